@@ -1,0 +1,3 @@
+namespace Recoup.Binding;
+
+internal static class Placeholder;

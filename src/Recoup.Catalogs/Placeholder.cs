@@ -1,0 +1,3 @@
+namespace Recoup.Catalogs;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Recoup.Emulator;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Recoup.Generators;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Recoup.Typed;
+
+internal static class Placeholder;
