@@ -1,0 +1,264 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Token = Recoup.Catalogs.Json.PositionedJson.Token;
+
+namespace Recoup.Catalogs.Json;
+
+/// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal when their texts are, byte for byte, wherever they stand.</summary>
+[DebuggerDisplay("{RawText,nq}")]
+public readonly struct PositionedElement : IEquatable<PositionedElement>
+{
+    private readonly PositionedJson? _document;
+    private readonly int _index;
+
+    internal PositionedElement(PositionedJson document, int index) => (_document, _index) = (document, index);
+
+    /// <summary>The kind of value; <see cref="JsonValueKind.Undefined"/> for a default element.</summary>
+    public JsonValueKind ValueKind => _document is null ? JsonValueKind.Undefined : Token.Kind;
+
+    /// <summary>The text the value stands in.</summary>
+    /// <exception cref="InvalidOperationException">The element is a default one.</exception>
+    public PositionedJson Document => _document ?? throw new InvalidOperationException("The element is undefined.");
+
+    /// <summary>The first byte of the value in the document's UTF-8 text.</summary>
+    public int Offset => Token.Offset;
+
+    /// <summary>The length of the value in bytes, quotes and brackets included.</summary>
+    public int Length => Token.Length;
+
+    /// <summary>The value's UTF-8 text as it stands in the document.</summary>
+    public ReadOnlyMemory<byte> RawUtf8 => Document.Utf8.Slice(Offset, Length);
+
+    /// <summary>The value's text as it stands in the document.</summary>
+    public string RawText => _document is null ? "" : Encoding.UTF8.GetString(RawUtf8.ToArray());
+
+    /// <summary>Where the value stands.</summary>
+    public TextRange Range => Document.RangeOf(Offset, Length);
+
+    private Token Token => Document.Tokens[_index];
+
+    /// <summary>The value of a string.</summary>
+    /// <exception cref="InvalidOperationException">The value is no string.</exception>
+    public string GetString()
+    {
+        var token = Token;
+        if (token.Kind != JsonValueKind.String)
+            throw new InvalidOperationException($"Expected a string, got {token.Kind}.");
+        if (token.Escaped)
+            return Unescape(RawUtf8.Span);
+        return Encoding.UTF8.GetString(RawUtf8.Span.Slice(1, token.Length - 2).ToArray());
+    }
+
+    /// <summary>The value of a string, or null when the value is something else.</summary>
+    public string? AsString() => ValueKind == JsonValueKind.String ? GetString() : null;
+
+    /// <summary>The value of a boolean, or null when the value is something else.</summary>
+    public bool? AsBoolean() => ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+
+    /// <summary>Finds a member of an object; the last of several with the same name, as JSON readers do.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The member's value.</param>
+    /// <returns>False when there is no such member, or the value is no object.</returns>
+    public bool TryGetProperty(string name, out PositionedElement value)
+    {
+        // The caller may hand in this very element to be overwritten.
+        var found = default(PositionedElement);
+        foreach (var member in EnumerateObject())
+        {
+            if (member.NameElement.TextEquals(name))
+                found = member.Value;
+        }
+
+        value = found;
+        return found._document is not null;
+    }
+
+    /// <summary>The member of an object, or a default element when there is none or the value is no object.</summary>
+    /// <param name="name">The member's name.</param>
+    public PositionedElement this[string name] => TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>Whether the value is a string with this text; nothing is allocated for ASCII without escapes.</summary>
+    /// <param name="text">The text.</param>
+    public bool TextEquals(string text)
+    {
+        if (ValueKind != JsonValueKind.String)
+            return false;
+        if (Token.Escaped)
+            return GetString().Equals(text, StringComparison.Ordinal);
+        var raw = RawUtf8.Span.Slice(1, Length - 2);
+        if (raw.Length < text.Length)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80 || raw[i] >= 0x80)
+                return GetString().Equals(text, StringComparison.Ordinal);
+            if (raw[i] != text[i])
+                return false;
+        }
+
+        return raw.Length == text.Length;
+    }
+
+    /// <summary>The value at a JSON pointer (RFC 6901) below this one.</summary>
+    /// <param name="pointer">The pointer; empty for this value.</param>
+    /// <param name="value">The value found.</param>
+    public bool TryResolve(string pointer, out PositionedElement value)
+    {
+        value = this;
+        if (pointer.Length == 0)
+            return true;
+        if (pointer[0] != '/')
+            return false;
+        foreach (var step in pointer[1..].Split('/'))
+        {
+            var name = step.Replace("~1", "/").Replace("~0", "~");
+            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0)
+            {
+                var items = value.EnumerateArray();
+                while (index >= 0 && items.MoveNext())
+                    index--;
+                if (index >= 0)
+                    return false;
+                value = items.Current;
+            }
+            else if (!value.TryGetProperty(name, out value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The items of an array, in order; nothing when the value is something else.</summary>
+    public ArrayEnumerator EnumerateArray() => new(this);
+
+    /// <summary>The members of an object, in order, repeated ones included; nothing when the value is something else.</summary>
+    public ObjectEnumerator EnumerateObject() => new(this);
+
+    /// <summary>The value as a <see cref="JsonElement"/> of its own, without a position.</summary>
+    public JsonElement ToJsonElement()
+    {
+        using var document = JsonDocument.Parse(RawUtf8, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
+        return document.RootElement.Clone();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PositionedElement other) =>
+        _document is null || other._document is null
+            ? ReferenceEquals(_document, other._document)
+            : RawUtf8.Span.SequenceEqual(other.RawUtf8.Span);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PositionedElement other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        if (_document is null)
+            return 0;
+        var hash = 17;
+        foreach (var b in RawUtf8.Span)
+            hash = unchecked((hash * 31) + b);
+        return hash;
+    }
+
+    /// <summary>Whether both texts are the same.</summary>
+    public static bool operator ==(PositionedElement left, PositionedElement right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(PositionedElement left, PositionedElement right) => !left.Equals(right);
+
+    private static string Unescape(ReadOnlySpan<byte> quoted)
+    {
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate (\uD800) is legal JSON but no text: it becomes U+FFFD, as in every other broken encoding.
+            return LoneSurrogates.Replace(quoted);
+        }
+    }
+
+    /// <summary>A member of an object.</summary>
+    /// <param name="NameElement">The name, as a string value with its place.</param>
+    /// <param name="Value">The value.</param>
+    public readonly record struct Member(PositionedElement NameElement, PositionedElement Value)
+    {
+        /// <summary>The member's name.</summary>
+        public string Name => NameElement.GetString();
+    }
+
+    /// <summary>Walks the items of an array.</summary>
+    public struct ArrayEnumerator
+    {
+        private readonly PositionedJson? _document;
+        private readonly int _end;
+        private int _index;
+        private int _next;
+
+        internal ArrayEnumerator(PositionedElement array)
+        {
+            if (array.ValueKind != JsonValueKind.Array)
+                return;
+            _document = array._document;
+            _next = array._index + 1;
+            _end = array.Token.Next;
+        }
+
+        /// <summary>The item at hand.</summary>
+        public readonly PositionedElement Current => new(_document!, _index);
+
+        /// <summary>Goes to the next item.</summary>
+        public bool MoveNext()
+        {
+            if (_document is null || _next >= _end)
+                return false;
+            _index = _next;
+            _next = _document.Tokens[_index].Next;
+            return true;
+        }
+
+        /// <summary>The enumerator itself.</summary>
+        public readonly ArrayEnumerator GetEnumerator() => this;
+    }
+
+    /// <summary>Walks the members of an object.</summary>
+    public struct ObjectEnumerator
+    {
+        private readonly PositionedJson? _document;
+        private readonly int _end;
+        private int _index;
+        private int _next;
+
+        internal ObjectEnumerator(PositionedElement value)
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+                return;
+            _document = value._document;
+            _next = value._index + 1;
+            _end = value.Token.Next;
+        }
+
+        /// <summary>The member at hand.</summary>
+        public readonly Member Current => new(new PositionedElement(_document!, _index), new PositionedElement(_document!, _index + 1));
+
+        /// <summary>Goes to the next member.</summary>
+        public bool MoveNext()
+        {
+            if (_document is null || _next >= _end)
+                return false;
+            _index = _next;
+            _next = _document.Tokens[_index + 1].Next;
+            return true;
+        }
+
+        /// <summary>The enumerator itself.</summary>
+        public readonly ObjectEnumerator GetEnumerator() => this;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Recoup.Catalogs.Json;
+
+/// <summary>
+/// A JSON text (RFC 8259) of which every value knows its place. <see cref="JsonDocument"/> forgets positions; a diagnostic needs them.
+/// </summary>
+/// <remarks>
+/// The tokens lie in one flat array in document order; a value is an index into it. Parsing is linear in the text's length.
+/// </remarks>
+public sealed class PositionedJson
+{
+    /// <summary>The nesting depth beyond which a text is refused.</summary>
+    public const int MaxDepth = 256;
+
+    private readonly Lazy<LineMap> _lines;
+
+    internal PositionedJson(ReadOnlyMemory<byte> utf8, Token[] tokens)
+    {
+        Utf8 = utf8;
+        Tokens = tokens;
+        _lines = new Lazy<LineMap>(() => new LineMap(utf8));
+    }
+
+    /// <summary>The text as UTF-8, without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
+    /// <summary>The outermost value.</summary>
+    public PositionedElement Root => new(this, 0);
+
+    internal Token[] Tokens { get; }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="error">Why the text is no JSON, or null.</param>
+    /// <returns>
+    /// What was read. A broken text gives what stands before the break, its open containers closed there; null when there is nothing.
+    /// </returns>
+    public static PositionedJson? Parse(string json, out JsonSyntaxError? error) => Parse(Encoding.UTF8.GetBytes(json), out error);
+
+    /// <inheritdoc cref="Parse(string, out JsonSyntaxError?)"/>
+    /// <param name="utf8">The text as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="error">Why the text is no JSON, or null.</param>
+    public static PositionedJson? Parse(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    {
+        if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            utf8 = utf8[3..];
+        var tokens = PositionedJsonReader.Read(utf8, out error);
+        return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens);
+    }
+
+    /// <summary>The line and column of a byte of <see cref="Utf8"/>.</summary>
+    /// <param name="offset">The byte, from 0 to the text's length.</param>
+    public TextPosition PositionOf(int offset) => _lines.Value.PositionOf(offset);
+
+    /// <summary>The place of a part of <see cref="Utf8"/>.</summary>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="length">Its length in bytes.</param>
+    public TextRange RangeOf(int offset, int length) => new(PositionOf(offset), PositionOf(offset + length));
+
+    /// <summary>The line and column of a byte of a text that need not be JSON.</summary>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <param name="offset">The byte, from 0 to the text's length.</param>
+    public static TextPosition PositionIn(ReadOnlyMemory<byte> utf8, int offset) => new LineMap(utf8).PositionOf(offset);
+
+    /// <summary>One value or property name. Objects hold name, value, name, value …; arrays hold values.</summary>
+    /// <param name="Kind">The kind; a property name counts as a string.</param>
+    /// <param name="Offset">Its first byte, quotes included.</param>
+    /// <param name="Length">Its length in bytes, quotes and brackets included.</param>
+    /// <param name="Next">The token behind the value and all it holds.</param>
+    /// <param name="Escaped">Whether a string holds escape sequences.</param>
+    internal readonly record struct Token(JsonValueKind Kind, int Offset, int Length, int Next, bool Escaped);
+}

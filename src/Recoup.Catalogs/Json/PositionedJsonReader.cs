@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Token = Recoup.Catalogs.Json.PositionedJson.Token;
+
+namespace Recoup.Catalogs.Json;
+
+/// <summary>Text -> the flat token array of a <see cref="PositionedJson"/>. A broken text keeps what stands before the break.</summary>
+internal static class PositionedJsonReader
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = PositionedJson.MaxDepth };
+
+    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    {
+        // A token takes some eight bytes of a real catalog; one growth at most.
+        var tokens = new List<Token>(utf8.Length / 8 + 4);
+        var open = new Stack<int>();
+        var reader = new Utf8JsonReader(utf8.Span, Options);
+        error = null;
+        try
+        {
+            while (reader.Read())
+                Take(ref reader, tokens, open);
+        }
+        catch (JsonException e)
+        {
+            error = Describe(e, utf8.Span, open.Count > 0 || tokens.Count == 0);
+            CloseAt(error.Offset, tokens, open);
+        }
+
+        return tokens.ToArray();
+    }
+
+    private static void Take(ref Utf8JsonReader reader, List<Token> tokens, Stack<int> open)
+    {
+        var offset = (int)reader.TokenStartIndex;
+        var end = (int)reader.BytesConsumed;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+            case JsonTokenType.StartArray:
+                open.Push(tokens.Count);
+                var kind = reader.TokenType == JsonTokenType.StartObject ? JsonValueKind.Object : JsonValueKind.Array;
+                tokens.Add(new Token(kind, offset, 0, 0, false));
+                break;
+            case JsonTokenType.EndObject:
+            case JsonTokenType.EndArray:
+                var start = open.Pop();
+                tokens[start] = tokens[start] with { Length = end - tokens[start].Offset, Next = tokens.Count };
+                break;
+            default:
+                // BytesConsumed runs past the colon of a property name: count the quotes instead.
+                var isText = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+                var length = reader.ValueSpan.Length + (isText ? 2 : 0);
+                tokens.Add(new Token(KindOf(reader.TokenType), offset, length, tokens.Count + 1, isText && reader.ValueSpan.IndexOf((byte)'\\') >= 0));
+                break;
+        }
+    }
+
+    private static JsonValueKind KindOf(JsonTokenType type) => type switch
+    {
+        JsonTokenType.PropertyName or JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
+
+    private static void CloseAt(int offset, List<Token> tokens, Stack<int> open)
+    {
+        while (open.Count > 0)
+        {
+            var start = open.Pop();
+
+            // A property name without a value is nothing that could be read.
+            if (tokens[start].Kind == JsonValueKind.Object && DirectChildren(tokens, start) % 2 == 1)
+                tokens.RemoveAt(tokens.Count - 1);
+            tokens[start] = tokens[start] with { Length = Math.Max(1, offset - tokens[start].Offset), Next = tokens.Count };
+        }
+    }
+
+    private static int DirectChildren(List<Token> tokens, int start)
+    {
+        var count = 0;
+        for (var i = start + 1; i < tokens.Count; i = tokens[i].Next)
+            count++;
+        return count;
+    }
+
+    private static JsonSyntaxError Describe(JsonException e, ReadOnlySpan<byte> utf8, bool incomplete)
+    {
+        var offset = 0;
+        for (var line = e.LineNumber ?? 0; line > 0; line--)
+            offset += utf8[offset..].IndexOf((byte)'\n') + 1;
+        offset = Math.Min(offset + (int)(e.BytePositionInLine ?? 0), utf8.Length);
+
+        if (incomplete && IsBlank(utf8[offset..]))
+            return new JsonSyntaxError(IsBlank(utf8) ? "the text is empty" : "the text ends before its JSON is complete", offset);
+
+        // The framework appends its own zero-based position to the sentence.
+        var sentence = e.Message;
+        var position = sentence.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return new JsonSyntaxError((position < 0 ? sentence : sentence[..position]).TrimEnd('.', ' '), offset);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var b in utf8)
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                return false;
+        }
+
+        return true;
+    }
+}

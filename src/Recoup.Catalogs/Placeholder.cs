@@ -1,3 +1,0 @@
-namespace Recoup.Catalogs;
-
-internal static class Placeholder;
