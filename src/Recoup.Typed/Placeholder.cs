@@ -1,3 +1,0 @@
-namespace Recoup.Typed;
-
-internal static class Placeholder;

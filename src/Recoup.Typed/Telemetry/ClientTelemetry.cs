@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Recoup.Typed.Transport;
+
+namespace Recoup.Typed.Telemetry;
+
+/// <summary>Traces, measurements and logs of one client. None of them holds a parameter, a credential or the server's words.</summary>
+internal sealed class ClientTelemetry(ILoggerFactory? loggerFactory, TimeProvider clock)
+{
+    /// <summary>The name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>.</summary>
+    public const string Name = "Recoup.Typed";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    // OpenTelemetry's buckets for HTTP durations, and more above: one call of an action takes seconds.
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        TelemetryNames.OperationDuration,
+        unit: "s",
+        description: "How long an operation took, from asking for the token to the answer read.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120] });
+
+    private readonly ILogger _logger =
+        loggerFactory?.CreateLogger(typeof(RecoupClient).FullName ?? nameof(RecoupClient)) ?? NullLogger.Instance;
+
+    public OperationObservation Observe(ApiOperation operation, RequestSubject subject, ClientSettings settings)
+    {
+        var activity = Source.StartActivity(operation.Id, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(TelemetryNames.Operation, operation.Id);
+            activity.SetTag(TelemetryNames.Method, operation.Method);
+            activity.SetTag(TelemetryNames.PathTemplate, operation.Path);
+            activity.SetTag(TelemetryNames.ServerAddress, settings.BaseAddress.Host);
+            activity.SetTag(TelemetryNames.ServerPort, settings.BaseAddress.Port);
+            if (subject.Slug is { } slug)
+                activity.SetTag(TelemetryNames.ActionSlug, Excerpt.Of(slug));
+            if (subject.Account is { } account)
+                activity.SetTag(TelemetryNames.Account, account.ToString());
+        }
+
+        return new OperationObservation(operation, subject, activity, Duration, _logger, clock);
+    }
+}

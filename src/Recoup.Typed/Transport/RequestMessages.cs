@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Recoup.Typed.Transport;
+
+/// <summary>Turns a described request into the message that HttpClient sends, without credential.</summary>
+internal static class RequestMessages
+{
+    // The body is JSON and nothing else, so only what JSON demands is escaped: bodies are half the size in most of the world's scripts,
+    // and the server refuses large ones.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static HttpRequestMessage Of<T>(ApiRequest<T> request, ClientSettings settings)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Parse(request.Operation.Method), Address(request, settings));
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        foreach (var header in request.Parameters.Where(parameter => parameter.Place == RequestParameterPlace.Header))
+            message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        if (request.Body is { } write)
+            message.Content = Json(write);
+        return message;
+    }
+
+    private static Uri Address<T>(ApiRequest<T> request, ClientSettings settings)
+    {
+        var path = new StringBuilder(request.Operation.Path);
+        foreach (var parameter in request.Parameters.Where(parameter => parameter.Place == RequestParameterPlace.Path))
+            path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(parameter.Value));
+        var separator = '?';
+        foreach (var parameter in request.Parameters.Where(parameter => parameter.Place == RequestParameterPlace.Query))
+        {
+            path.Append(separator).Append(Uri.EscapeDataString(parameter.Name)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            separator = '&';
+        }
+
+        // Without its slash a path such as "@elsewhere" would make the API's host a user name: the credential would go elsewhere.
+        var address = new Uri(path.Length > 0 && path[0] == '/' ? settings.Prefix + path : "", UriKind.RelativeOrAbsolute);
+        return address.IsAbsoluteUri && Origin(address) == Origin(settings.BaseAddress)
+            ? address
+            : throw new InvalidOperationException($"The path {request.Operation.Path} of {request.Operation.Id} leaves {settings.BaseAddress.Host}.");
+    }
+
+    public static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private static ReadOnlyMemoryContent Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+            write(writer);
+        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Recoup.Typed.Transport;
+
+internal readonly record struct RequestParameter(RequestParameterPlace Place, string Name, string Value);

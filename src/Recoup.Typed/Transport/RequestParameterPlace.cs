@@ -1,0 +1,8 @@
+namespace Recoup.Typed.Transport;
+
+internal enum RequestParameterPlace
+{
+    Path,
+    Query,
+    Header,
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Recoup.Typed.Tests.Telemetry;
+using Recoup.Typed.Tests.Transport;
+
+namespace Recoup.Typed.Tests;
+
+public sealed class DependencyInjectionTests
+{
+    private readonly ScriptedHandler _handler = ScriptedHandler.Answering(HttpStatusCode.OK, """{"name":"Ada"}""");
+
+    [Fact]
+    public async Task A_registered_client_has_the_configured_options_and_the_callers_handlers()
+    {
+        var services = new ServiceCollection();
+        services.Configure<RecoupClientOptions>(options => options.BaseAddress = new Uri("https://api.example"));
+        services.AddRecoupClient(options => options.ApiKey = "k").ConfigurePrimaryHttpMessageHandler(() => _handler);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<RecoupClient>().SendAsync(Requests.Thing(), TestContext.Current.CancellationToken);
+
+        var sent = _handler.Sent.ShouldHaveSingleItem();
+        sent.Address.ShouldBe("https://api.example/api/things/7");
+        sent.Headers["x-api-key"].ShouldBe("k");
+    }
+
+    [Fact]
+    public async Task Options_configured_elsewhere_are_enough()
+    {
+        var services = new ServiceCollection();
+        services.AddRecoupClient().ConfigurePrimaryHttpMessageHandler(() => _handler);
+        services.PostConfigure<RecoupClientOptions>(options => options.AccessToken = "t");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<RecoupClient>().SendAsync(Requests.Thing(), TestContext.Current.CancellationToken);
+
+        _handler.Sent.ShouldHaveSingleItem().Headers["Authorization"].ShouldBe("Bearer t");
+    }
+
+    [Fact]
+    public async Task Unusable_options_are_told_when_the_client_is_made()
+    {
+        var services = new ServiceCollection();
+        services.AddRecoupClient(options => (options.ApiKey, options.AccessToken) = ("sesame", "sesame"));
+        await using var provider = services.BuildServiceProvider();
+
+        var exception = Should.Throw<ArgumentException>(provider.GetRequiredService<RecoupClient>);
+
+        exception.Message.ShouldStartWith("ApiKey and AccessToken are set");
+        exception.ToString().ShouldNotContain("sesame");
+    }
+
+    [Fact]
+    public async Task No_log_of_the_factory_or_the_client_shows_the_credential()
+    {
+        var log = new RecordingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddRecoupClient(options => options.ApiKey = Clients.Key).ConfigurePrimaryHttpMessageHandler(() => _handler);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<RecoupClient>().SendAsync(Requests.Thing(), TestContext.Current.CancellationToken);
+
+        log.Entries.ShouldContain(entry => entry.Category == "Recoup.Typed.RecoupClient");
+        log.Entries.ShouldContain(entry => entry.Category.StartsWith("System.Net.Http", StringComparison.Ordinal));
+        log.Entries.ShouldAllBe(entry => !entry.Text.Contains(Clients.Key));
+    }
+}

@@ -1,0 +1,95 @@
+using Recoup.Typed.Tests.Transport;
+
+namespace Recoup.Typed.Tests.Errors;
+
+/// <remarks>Cancellations are asserted with xunit: Shouldly makes an exception of its own for a cancelled task.</remarks>
+public sealed class TransportFaultTests
+{
+    [Fact]
+    public async Task A_fault_of_the_transport_reaches_the_caller_unchanged()
+    {
+        var fault = new HttpRequestException(HttpRequestError.ConnectionError, "connection refused");
+        var handler = ScriptedHandler.Throwing(fault);
+        using var client = Clients.Over(handler);
+
+        (await Should.ThrowAsync<HttpRequestException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken))).ShouldBeSameAs(fault);
+
+        handler.Sent.ShouldHaveSingleItem("nothing is retried");
+    }
+
+    [Fact]
+    public async Task A_timeout_ends_as_it_does_with_HttpClient()
+    {
+        var clock = new ManualClock();
+        var handler = new ScriptedHandler(async (_, cancellation) =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(7));
+            await Task.Delay(Timeout.Infinite, cancellation);
+            throw new InvalidOperationException("unreachable");
+        });
+        using var client = Clients.Over(handler, options =>
+        {
+            options.TimeProvider = clock;
+            options.Timeout = TimeSpan.FromSeconds(7);
+        });
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+
+        exception.InnerException.ShouldBeOfType<TimeoutException>();
+        exception.Message.ShouldBe("readThing was given up after RecoupClientOptions.Timeout of 7 seconds. The server may have executed it.");
+        handler.Sent.ShouldHaveSingleItem("nothing is retried");
+    }
+
+    [Fact]
+    public async Task The_timeout_covers_the_token_provider()
+    {
+        var clock = new ManualClock();
+        using var httpClient = new HttpClient(ScriptedHandler.Throwing(new InvalidOperationException("not to be reached")));
+        using var client = new RecoupClient(httpClient, new RecoupClientOptions
+        {
+            TimeProvider = clock,
+            AccessTokenProvider = async cancellation =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(100));
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return "never";
+            },
+        });
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+
+        exception.InnerException.ShouldBeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_names_the_callers_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handler = new ScriptedHandler(async (_, token) =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+            throw new InvalidOperationException("unreachable");
+        });
+        using var client = Clients.Over(handler);
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), cancellation.Token));
+
+        exception.CancellationToken.ShouldBe(cancellation.Token);
+        exception.InnerException.ShouldNotBeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_disposed_client_is_told_apart_and_a_callers_HttpClient_survives()
+    {
+        var handler = ScriptedHandler.Answering(System.Net.HttpStatusCode.OK, """{"name":"Ada"}""");
+        using var httpClient = new HttpClient(handler);
+        var own = new RecoupClient(new RecoupClientOptions { ApiKey = "k" });
+        own.Dispose();
+        new RecoupClient(httpClient, new RecoupClientOptions()).Dispose();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => own.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        using var second = new RecoupClient(httpClient, new RecoupClientOptions());
+        (await second.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken)).ShouldBe("Ada");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Recoup.Typed.Transport;
+
+namespace Recoup.Typed.Tests.Transport;
+
+public sealed class ResponseElementTests
+{
+    [Fact]
+    public void A_place_deep_in_the_body_is_told_as_a_JSON_pointer()
+    {
+        var body = Parse("""{"a/b":[{"c~d":{"e":1}},{"c~d":{"e":"two"}}]}""");
+
+        var exception = Should.Throw<ResponseShapeException>(
+            () => body.Required("a/b").ReadArray(item => item.Required("c~d").ReadMap(member => member.ReadInteger())));
+
+        exception.Message.ShouldBe("/a~1b/1/c~0d/e should be an integer and is a string that is none");
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("7.0", 7)]
+    [InlineData("7e2", 700)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    public void An_integer_is_an_integer_however_it_is_spelled(string json, long expected) => Parse(json).ReadInteger().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("7.5")]
+    [InlineData("1e30")]
+    [InlineData("\"7\"")]
+    [InlineData("null")]
+    public void What_is_no_integer_is_refused(string json) => Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
+
+    [Fact]
+    public void Scalars_are_read_in_their_documented_forms()
+    {
+        Parse("\"0f8fad5b-d9cb-469f-a165-70867728950e\"").ReadGuid().ShouldBe(Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
+        Parse("\"2026-02-28T12:00:00.5+02:00\"").ReadDateTime().ShouldBe(new DateTimeOffset(2026, 2, 28, 12, 0, 0, 500, TimeSpan.FromHours(2)));
+        Parse("\"2026-02-28\"").ReadDate().ShouldBe(new DateOnly(2026, 2, 28));
+        Parse("\"AQID\"").ReadBytes().ShouldBe([1, 2, 3]);
+        Parse("1.5").ReadNumber().ShouldBe(1.5);
+        Parse("true").ReadBoolean().ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"at":null}""")]
+    [InlineData("""{"at":"yesterday"}""")]
+    [InlineData("""{"at":[1]}""")]
+    public void An_optional_member_that_cannot_be_read_is_left_out(string json)
+    {
+        Parse(json).OptionalValue("at", member => member.ReadDateTime()).ShouldBeNull();
+        Parse(json).Optional("at", member => member.ReadMap(inner => inner.ReadString())).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("{}", JsonValueKind.Undefined)]
+    [InlineData("""{"result":null}""", JsonValueKind.Null)]
+    [InlineData("""{"result":[1]}""", JsonValueKind.Array)]
+    public void Free_JSON_is_taken_as_it_comes(string json, JsonValueKind expected) => Parse(json).Any("result").ValueKind.ShouldBe(expected);
+
+    [Fact]
+    public void Nullable_members_may_be_null_and_others_may_not()
+    {
+        var body = Parse("""{"text":null,"number":null}""");
+
+        body.Required("text").OrNull(member => member.ReadString()).ShouldBeNull();
+        body.Required("number").ValueOrNull(member => member.ReadInteger()).ShouldBeNull();
+        Should.Throw<ResponseShapeException>(() => body.Required("text").ReadString()).Message.ShouldBe("/text should be a string and is null");
+    }
+
+    [Fact]
+    public void Of_a_repeated_member_the_last_counts() =>
+        Parse("""{"a":1,"a":2}""").ReadMap(member => member.ReadInteger()).ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
+
+    private static ResponseElement Parse(string json) => new(JsonElement.Parse(json));
+}
