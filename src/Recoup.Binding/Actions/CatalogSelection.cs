@@ -1,0 +1,11 @@
+using Recoup.Catalogs;
+
+namespace Recoup.Binding.Actions;
+
+/// <summary>A catalog and what of it is wanted.</summary>
+/// <param name="Path">The file, for problems.</param>
+/// <param name="Actions">The actions.</param>
+/// <param name="Connectors">Slugs of connectors; empty for all.</param>
+/// <param name="ActionPatterns">Slugs of actions, with <c>*</c> for any text; empty for all. Both filters must match.</param>
+public sealed record CatalogSelection(
+    string Path, EquatableArray<CatalogAction> Actions, EquatableArray<string> Connectors, EquatableArray<string> ActionPatterns);

@@ -1,0 +1,14 @@
+using Recoup.Catalogs;
+
+namespace Recoup.Binding.Actions;
+
+/// <summary>The actions of one connector before they are bound. Value-equal: an edit elsewhere leaves it as it was.</summary>
+/// <param name="Slug">The connector's slug.</param>
+/// <param name="ClassName">The class of the connector.</param>
+/// <param name="Actions">Its actions, by slug.</param>
+public sealed record ConnectorActions(string Slug, string ClassName, EquatableArray<NamedAction> Actions);
+
+/// <summary>An action and the part of its slug that names the method.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Name">The slug without the connector's prefix.</param>
+public sealed record NamedAction(CatalogAction Action, string Name);

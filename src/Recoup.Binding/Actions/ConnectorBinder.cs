@@ -1,0 +1,123 @@
+using Recoup.Binding.Names;
+using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Actions;
+
+/// <summary>The actions of a connector -> <see cref="ConnectorModel"/> and problems. Linear in the size of the schemas.</summary>
+public static class ConnectorBinder
+{
+    /// <summary>The connector of the meta-actions: they can create connections and run other actions.</summary>
+    private const string MetaConnector = "composio";
+
+    // What every class has already.
+    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteTo",
+    };
+
+    /// <summary>Binds the actions.</summary>
+    /// <param name="connector">The actions.</param>
+    public static BoundConnector Bind(ConnectorActions connector)
+    {
+        var problems = new List<Problem>();
+        var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
+        var methods = SiblingNames.Assign(
+            nameBySlug.Keys,
+            slug => Identifier.Pascal(nameBySlug[slug]),
+            name => name == connector.ClassName || ObjectMembers.Contains(name),
+            "Action",
+            slug => Identifier.Spelled(nameBySlug[slug]));
+        foreach (var slug in methods.Clashes)
+            problems.Add(Clash(slug, slug, slug, methods[slug], "/slug"));
+
+        var drafts = connector.Actions.Select(named => ActionDraft.Bind(named.Action, methods[named.Action.Slug], problems)).ToArray();
+        var methodNames = new HashSet<string>(drafts.Select(draft => draft.MethodName), StringComparer.Ordinal);
+        var types = TypeNames.Assign(
+            drafts, name => name == connector.ClassName || ObjectMembers.Contains(name) || methodNames.Contains(name));
+        var finisher = new Finisher(types);
+        var model = new ConnectorModel(
+            connector.Slug,
+            connector.ClassName,
+            connector.Slug == MetaConnector,
+            new(drafts.Select(draft => finisher.Finish(draft, problems))),
+            new(types.Drafts.Select(finisher.Finish)));
+        return new BoundConnector(model, new(problems));
+    }
+
+    private static Problem Clash(string slug, string where, string wireName, string name, string pointer) =>
+        new(BindingProblems.NameClash, where, wireName, name) { Slug = slug, Pointer = pointer };
+
+    /// <summary>Puts names in the place of drafts.</summary>
+    private sealed class Finisher(TypeNames types)
+    {
+        public ActionModel Finish(ActionDraft draft, List<Problem> problems)
+        {
+            var hasAdditional = draft.Additional is not null;
+            var names = SiblingNames.Assign(
+                draft.Members.Select(member => member.WireName),
+                Identifier.Camel,
+                name => hasAdditional && name == ActionModel.AdditionalName,
+                "Value");
+            foreach (var wireName in names.Clashes)
+                problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], "/parameters"));
+            return new ActionModel(
+                draft.Action.Slug,
+                draft.MethodName,
+                draft.Action.Name,
+                draft.Action.Description,
+                new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
+                draft.Additional is { } additional ? Finish(additional) : null);
+        }
+
+        public DeclarationModel Finish(TypeDraft draft)
+        {
+            var name = types[draft];
+            return draft switch
+            {
+                EnumDraft values => Finish(values, name),
+                ClassDraft @class => Finish(@class, name),
+                UnionDraft union => new UnionDeclarationModel(name, draft.Documentation, new(union.Branches.Select(Finish))),
+                _ => throw new InvalidOperationException($"No declaration for {draft.GetType().Name}."),
+            };
+        }
+
+        private static EnumDeclarationModel Finish(EnumDraft draft, string name)
+        {
+            var names = SiblingNames.Assign(
+                draft.Values,
+                value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
+                candidate => candidate == name || candidate == "Value" || ObjectMembers.Contains(candidate),
+                "Value");
+            return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
+        }
+
+        private ClassDeclarationModel Finish(ClassDraft draft, string name)
+        {
+            var names = SiblingNames.Assign(
+                draft.Members.Select(member => member.WireName),
+                Identifier.Pascal,
+                candidate => candidate == name || candidate == "AdditionalProperties" || ObjectMembers.Contains(candidate),
+                "Value");
+            return new ClassDeclarationModel(
+                name,
+                draft.Documentation,
+                new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
+                draft.Additional is { } additional ? Finish(additional) : null);
+        }
+
+        private MemberModel Finish(MemberDraft member, string name) =>
+            new(member.WireName, name, Finish(member.Type), member.Presence, member.Documentation, member.Constant);
+
+        private TypeUse Finish(TypeUse use) => use with { Type = Finish(use.Type) };
+
+        private TypeModel Finish(TypeModel type) => type switch
+        {
+            ListTypeModel list => new ListTypeModel(Finish(list.Item)),
+            MapTypeModel map => new MapTypeModel(Finish(map.Value)),
+            DraftTypeModel draft => new DeclaredTypeModel(types[draft.Draft], draft.Draft is not ClassDraft),
+            _ => type,
+        };
+    }
+}

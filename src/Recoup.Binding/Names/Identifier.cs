@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Recoup.Binding.Names;
+
+/// <summary>Turns wire names into C# identifiers. Each is a pure function of the wire name.</summary>
+internal static class Identifier
+{
+    /// <summary>Longer ones are cut, and a hash keeps them apart. The compiler's own limit is 511.</summary>
+    public const int MaxLength = 120;
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
+        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
+        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    private static readonly Dictionary<char, string> Symbols = new()
+    {
+        ['+'] = "Plus", ['-'] = "Minus", ['/'] = "Slash", ['\\'] = "Backslash", ['*'] = "Star", ['='] = "Equals", ['<'] = "Less",
+        ['>'] = "Greater", ['!'] = "Not", ['?'] = "Question", ['%'] = "Percent", ['&'] = "And", ['|'] = "Or", ['#'] = "Sharp",
+        ['@'] = "At", ['$'] = "Dollar", ['.'] = "Dot", [','] = "Comma", [':'] = "Colon", [';'] = "Semicolon", ['~'] = "Tilde",
+        ['^'] = "Caret", ['('] = "Open", [')'] = "Close", ['['] = "OpenBracket", [']'] = "CloseBracket", ['{'] = "OpenBrace",
+        ['}'] = "CloseBrace", ['"'] = "Quote", ['\''] = "Apostrophe", ['`'] = "Backtick", [' '] = "Space", ['_'] = "Underscore",
+    };
+
+    /// <summary><c>spreadsheet_id</c> -> <c>SpreadsheetId</c>.</summary>
+    public static string Pascal(string wireName)
+    {
+        var words = WordsOf(wireName);
+        var name = new StringBuilder();
+        foreach (var word in words)
+            AppendCapitalized(name, word);
+        return Finish(name, wireName);
+    }
+
+    /// <summary><c>spreadsheet_id</c> -> <c>spreadsheetId</c>.</summary>
+    public static string Camel(string wireName)
+    {
+        var words = WordsOf(wireName);
+        var name = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (name.Length == 0)
+                name.Append(word.ToLowerInvariant());
+            else
+                AppendCapitalized(name, word);
+        }
+
+        return Finish(name, wireName);
+    }
+
+    /// <summary>The spelling that keeps what differs: letters and their case, digits and underscores stay, symbols are named.</summary>
+    public static string Spelled(string wireName)
+    {
+        var name = new StringBuilder();
+        foreach (var c in wireName)
+        {
+            if (c == '_' || Words.IsWordChar(c))
+                name.Append(c);
+            else
+                name.Append(Symbols.TryGetValue(c, out var symbol) ? symbol : "_");
+        }
+
+        return Finish(name, wireName);
+    }
+
+    /// <summary>A name of its own for a wire name that cannot be told from its siblings otherwise.</summary>
+    public static string Hashed(string name, string wireName) => Cut(name, MaxLength) + "_" + StableHash.Of(wireName);
+
+    /// <summary>Puts an <c>@</c> before a keyword.</summary>
+    public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
+
+    private static List<string> WordsOf(string wireName)
+    {
+        var words = Words.Split(wireName);
+
+        // "+1", "-1" and ">=" are told apart by their symbols alone.
+        var isSigned = wireName.Length > 1 && wireName[0] is '+' or '-' && char.IsDigit(wireName[1]);
+        if (words.Count == 0)
+            return [.. wireName.Select(c => Symbols.TryGetValue(c, out var symbol) ? symbol : "").Where(symbol => symbol.Length > 0)];
+        if (isSigned)
+            words.Insert(0, Symbols[wireName[0]]);
+        return words;
+    }
+
+    private static void AppendCapitalized(StringBuilder name, string word)
+    {
+        // Two numbers side by side would become another one: "1_0" is not "10".
+        if (name.Length > 0 && char.IsDigit(name[^1]) && char.IsDigit(word[0]))
+            name.Append('_');
+        name.Append(char.ToUpperInvariant(word[0]));
+        var isShouting = word.All(c => !char.IsLower(c));
+        name.Append(isShouting ? word[1..].ToLowerInvariant() : word[1..]);
+    }
+
+    private static string Finish(StringBuilder name, string wireName)
+    {
+        if (name.Length == 0)
+            return "_" + StableHash.Of(wireName);
+        if (char.IsDigit(name[0]))
+            name.Insert(0, '_');
+        var finished = name.ToString();
+        return finished.Length <= MaxLength ? finished : Hashed(finished, wireName);
+    }
+
+    private static string Cut(string name, int length) => name.Length <= length ? name : name[..length];
+}

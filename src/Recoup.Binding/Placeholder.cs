@@ -1,3 +1,0 @@
-namespace Recoup.Binding;
-
-internal static class Placeholder;

@@ -1,0 +1,22 @@
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Problems;
+
+/// <summary>What was decided, or could not be decided, on the way from a catalog to C#.</summary>
+public static class BindingProblems
+{
+    /// <summary>A schema has no C# type of its own.</summary>
+    public static readonly ProblemDescriptor AnyJson = new("RCP0020", ProblemSeverity.Info, "Any JSON",
+        "Action {0}: '{1}' is typed as JsonNode, because {2}");
+
+    /// <summary>Two wire names would have the same C# name.</summary>
+    public static readonly ProblemDescriptor NameClash = new("RCP0021", ProblemSeverity.Info, "Names clash",
+        "{0}: '{1}' is called '{2}' in C#, because its plain name is that of a sibling");
+
+    /// <summary>A filter of a catalog matches nothing.</summary>
+    public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
+        "The filter {0}=\"{1}\" matches no action of the catalog{2}");
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types;
+
+/// <summary>Reads the bounds that are checked when a value is written. A bound that cannot bind the C# type is left out.</summary>
+internal static class Constraints
+{
+    public static EquatableArray<ConstraintModel> OfScalar(PositionedElement schema, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Integer or ScalarKind.Number => new(Numbers(schema, kind)),
+        ScalarKind.Text => new(Counts(schema, ("minLength", ConstraintKind.MinLength), ("maxLength", ConstraintKind.MaxLength))),
+        _ => default,
+    };
+
+    public static EquatableArray<ConstraintModel> OfArray(PositionedElement schema) =>
+        new(Counts(schema, ("minItems", ConstraintKind.MinItems), ("maxItems", ConstraintKind.MaxItems)));
+
+    private static IEnumerable<ConstraintModel> Numbers(PositionedElement schema, ScalarKind kind)
+    {
+        // Draft 4: a boolean that sharpens minimum and maximum.
+        var sharpMinimum = schema["exclusiveMinimum"].AsBoolean() == true;
+        var sharpMaximum = schema["exclusiveMaximum"].AsBoolean() == true;
+        var bounds = new[]
+        {
+            Bound(schema["minimum"], sharpMinimum ? ConstraintKind.ExclusiveMinimum : ConstraintKind.Minimum, kind),
+            Bound(schema["exclusiveMinimum"], ConstraintKind.ExclusiveMinimum, kind),
+            Bound(schema["maximum"], sharpMaximum ? ConstraintKind.ExclusiveMaximum : ConstraintKind.Maximum, kind),
+            Bound(schema["exclusiveMaximum"], ConstraintKind.ExclusiveMaximum, kind),
+        };
+        return bounds.OfType<ConstraintModel>();
+    }
+
+    private static ConstraintModel? Bound(PositionedElement bound, ConstraintKind constraint, ScalarKind kind)
+    {
+        if (bound.ValueKind != JsonValueKind.Number)
+            return null;
+        if (kind == ScalarKind.Integer)
+        {
+            return long.TryParse(bound.RawText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+                ? new ConstraintModel(constraint, integer.ToString(CultureInfo.InvariantCulture))
+                : null;
+        }
+
+        return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private static IEnumerable<ConstraintModel> Counts(PositionedElement schema, params (string Keyword, ConstraintKind Kind)[] keywords)
+    {
+        foreach (var (keyword, kind) in keywords)
+        {
+            if (int.TryParse(schema[keyword].ValueKind == JsonValueKind.Number ? schema[keyword].RawText : "", NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                yield return new ConstraintModel(kind, count.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

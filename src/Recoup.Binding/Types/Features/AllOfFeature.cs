@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types.Features;
+
+/// <summary><c>allOf</c>: one branch stands for the schema itself; several objects are one object with the members of all.</summary>
+internal sealed class AllOfFeature : ITypeFeature
+{
+    public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
+    {
+        var branches = new List<PositionedElement>();
+        foreach (var branch in schema["allOf"].EnumerateArray())
+        {
+            if (Annotations.SayMore(branch))
+                branches.Add(branch);
+        }
+
+        if (branches.Count == 0)
+            return null;
+        var ownsShape = schema.Has("properties") || schema.Has("items") || schema.Values is not null || schema.Types.Any(type => type != "object");
+        if (branches.Count == 1 && !ownsShape)
+            return binder.Bind(branches[0], place.Index("allOf", 0));
+
+        var parts = new List<PositionedElement>();
+        return CollectObjects(schema.Element, binder, parts, depth: 0)
+            ? ClassFeature.BindParts(schema.Element, parts, place, binder)
+            : ownsShape ? null : binder.Fallback(place, "its 'allOf' combines other things than objects");
+    }
+
+    /// <summary>The schemas whose members make up an object: the schema itself, what it refers to, and the branches of its <c>allOf</c>.</summary>
+    public static IReadOnlyList<PositionedElement> Parts(PositionedElement schema, TypeBinder binder)
+    {
+        var parts = new List<PositionedElement>();
+        return CollectObjects(schema, binder, parts, depth: 0) && parts.Count > 0 ? parts : [schema];
+    }
+
+    private static bool CollectObjects(PositionedElement schema, TypeBinder binder, List<PositionedElement> parts, int depth)
+    {
+        if (depth > 8)
+            return false;
+        if (schema["$ref"].AsString() is { } reference)
+        {
+            return reference.StartsWith("#", StringComparison.Ordinal)
+                && binder.Root.TryResolve(Uri.UnescapeDataString(reference[1..]), out var target)
+                && CollectObjects(target, binder, parts, depth + 1);
+        }
+
+        var view = new SchemaView(schema);
+        if (view.Types.Any(type => type != "object") || view.Values is not null || view.Branches.Count > 0)
+            return false;
+        if (schema["properties"].ValueKind == JsonValueKind.Object || schema["required"].ValueKind == JsonValueKind.Array)
+            parts.Add(schema);
+        foreach (var branch in schema["allOf"].EnumerateArray())
+        {
+            if (Annotations.SayMore(branch) && !CollectObjects(branch, binder, parts, depth + 1))
+                return false;
+        }
+
+        return true;
+    }
+}

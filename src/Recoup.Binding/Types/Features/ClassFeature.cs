@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types.Features;
+
+/// <summary>An object with properties.</summary>
+internal sealed class ClassFeature : ITypeFeature
+{
+    public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder) =>
+        schema.Types is [] or ["object"] ? BindObject(schema.Element, place, binder) : null;
+
+    public static BoundType? BindObject(PositionedElement schema, Place place, TypeBinder binder) =>
+        MemberBinder.HasMembers(schema) ? BindParts(schema, [schema], place, binder) : null;
+
+    /// <summary>One class with the members of several schemas that all hold.</summary>
+    public static BoundType BindParts(PositionedElement schema, IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
+    {
+        var draft = new ClassDraft { Documentation = Annotations.Read(schema), Path = new(place.Path) };
+        return binder.DeclareClass(draft, schema.Offset, () =>
+        {
+            draft.Members.AddRange(MemberBinder.Bind(parts, place, binder));
+            draft.Additional = Additional(parts, place, binder);
+            return "class(" + string.Join(";", draft.Members.Select(Signature))
+                + (draft.Additional is { } additional ? ";*" + Signatures.Of(additional) : "") + ")";
+        });
+    }
+
+    /// <summary>The type of properties that are not named, or null where the schema does not invite them.</summary>
+    public static TypeUse? Additional(IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
+    {
+        foreach (var part in parts)
+        {
+            var additional = part["additionalProperties"];
+            if (additional.AsBoolean() == true || (additional.ValueKind == JsonValueKind.Object && !Annotations.SayMore(additional)))
+                return BoundType.Json.Use;
+            if (additional.ValueKind == JsonValueKind.Object)
+                return binder.Bind(additional, place.Keyword("additionalProperties")).Use;
+        }
+
+        return null;
+    }
+
+    private static string Signature(MemberDraft member) =>
+        $"{member.WireName.Length}:{member.WireName}:{member.Presence}:{Signatures.Of(member.Type)}:{member.Constant}";
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types.Features;
+
+/// <summary><c>enum</c> and <c>const</c>. Strings become an open enum; other values keep the type they all have.</summary>
+internal sealed class EnumFeature : ITypeFeature
+{
+    public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
+    {
+        var values = schema["const"] is { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } constant ? [constant] : schema.Values;
+        if (values is null || values.Count == 0)
+            return null;
+        if (values.All(value => value.ValueKind == JsonValueKind.String))
+            return BindText(values, schema, place, binder);
+        if (values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False))
+            return ScalarFeature.Scalar(ScalarKind.Boolean);
+        if (values.All(value => value.ValueKind == JsonValueKind.Number))
+            return ScalarFeature.Scalar(values.All(IsInteger) ? ScalarKind.Integer : ScalarKind.Number);
+        if (values.Any(value => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
+            return binder.Fallback(place, "its 'enum' lists objects or arrays");
+        return UnionFeature.OfScalars(values.Select(KindOf), binder, place, Annotations.Read(schema.Element));
+    }
+
+    private static BoundType BindText(IReadOnlyList<PositionedElement> values, SchemaView schema, Place place, TypeBinder binder)
+    {
+        var texts = values.Select(value => value.GetString()).Distinct(StringComparer.Ordinal).ToArray();
+        var draft = new EnumDraft { Values = texts, Documentation = Annotations.Read(schema.Element), Path = new(place.Path) };
+        var shape = texts.OrderBy(text => text, StringComparer.Ordinal).Select(text => text.Replace("\\", "\\\\").Replace("|", "\\|"));
+        return TypeBinder.Declare(draft, "enum(" + string.Join("|", shape) + ")");
+    }
+
+    private static bool IsInteger(PositionedElement number) => long.TryParse(
+        number.RawText, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    private static ScalarKind KindOf(PositionedElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => ScalarKind.Text,
+        JsonValueKind.Number => ScalarKind.Number,
+        _ => ScalarKind.Boolean,
+    };
+}

@@ -1,0 +1,39 @@
+namespace Recoup.Binding.Types.Features;
+
+/// <summary>A string, a number or a boolean.</summary>
+internal sealed class ScalarFeature : ITypeFeature
+{
+    public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
+    {
+        if (schema.Types is not [var type] || KindOf(type, schema) is not { } kind)
+            return null;
+        var use = new TypeUse(new ScalarTypeModel(kind), false, Constraints.OfScalar(schema.Element, kind));
+        return new BoundType(use.Type, false, use.Constraints, Signatures.Of(use));
+    }
+
+    public static BoundType Scalar(ScalarKind kind) => new(new ScalarTypeModel(kind), false, default, kind.ToString());
+
+    public static ScalarKind? KindOf(string type, SchemaView schema) => type switch
+    {
+        "string" => TextKind(schema),
+        "integer" => ScalarKind.Integer,
+        "number" => ScalarKind.Number,
+        "boolean" => ScalarKind.Boolean,
+        _ => null,
+    };
+
+    private static ScalarKind TextKind(SchemaView schema)
+    {
+        // Where the schema also bounds the text, the caller's own spelling counts.
+        if (schema.Has("pattern") || schema.Has("minLength") || schema.Has("maxLength"))
+            return ScalarKind.Text;
+        return schema["format"].AsString() switch
+        {
+            "date-time" => ScalarKind.DateTime,
+            "date" => ScalarKind.Date,
+            "uuid" => ScalarKind.Uuid,
+            "byte" => ScalarKind.Bytes,
+            _ => schema["contentEncoding"].AsString() == "base64" ? ScalarKind.Bytes : ScalarKind.Text,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types;
+
+/// <summary><c>properties</c> and <c>required</c> -> members: the required ones first, each group in the order of the schema.</summary>
+internal static class MemberBinder
+{
+    public static bool HasMembers(PositionedElement schema)
+    {
+        foreach (var _ in schema["properties"].EnumerateObject())
+            return true;
+        foreach (var name in schema["required"].EnumerateArray())
+        {
+            if (name.AsString() is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    public static IEnumerable<MemberDraft> Bind(IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
+    {
+        var required = new List<string>();
+        var names = new List<string>();
+        var schemas = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var name in part["required"].EnumerateArray())
+            {
+                if (name.AsString() is { } text && !required.Contains(text))
+                    required.Add(text);
+            }
+
+            foreach (var property in part["properties"].EnumerateObject())
+            {
+                if (!schemas.ContainsKey(property.Name))
+                    names.Add(property.Name);
+                schemas[property.Name] = property.Value;
+            }
+        }
+
+        // A name that is required and described nowhere is a member all the same.
+        var isRequired = new HashSet<string>(required, StringComparer.Ordinal);
+        var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
+            .Select(name => BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
+            .ToList();
+        return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)
+            .Concat(members.Where(member => member.Presence is MemberPresence.Optional or MemberPresence.OptionalNullable));
+    }
+
+    private static MemberDraft BindMember(string name, PositionedElement schema, bool isRequired, Place place, TypeBinder binder)
+    {
+        var at = place.Property(name);
+        if (schema.ValueKind == JsonValueKind.Undefined)
+            return new(name, binder.Fallback(place, $"'{name}' is required, but no property").Use, MemberPresence.Required, DocumentationModel.None, null);
+
+        var documentation = Annotations.Read(schema);
+        var constant = ConstantOf(schema);
+        if (isRequired && constant.ValueKind != JsonValueKind.Undefined)
+            return new(name, BoundType.Json.Use, MemberPresence.Constant, documentation, constant.RawText);
+
+        var bound = binder.Bind(schema, at);
+        var presence = isRequired ? MemberPresence.Required
+            : !bound.IsNullable || bound.Type is JsonTypeModel || schema["default"].ValueKind == JsonValueKind.Null ? MemberPresence.Optional
+            : MemberPresence.OptionalNullable;
+        return new(name, bound.Use, presence, documentation, null);
+    }
+
+    private static PositionedElement ConstantOf(PositionedElement schema)
+    {
+        if (schema["const"] is { ValueKind: not JsonValueKind.Undefined } constant)
+            return constant;
+
+        // One value and no null besides: another spelling of const.
+        var values = new SchemaView(schema);
+        return values is { IsNullable: false, Values: [var only] } ? only : default;
+    }
+}

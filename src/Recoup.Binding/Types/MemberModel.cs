@@ -1,0 +1,38 @@
+namespace Recoup.Binding.Types;
+
+/// <summary>A parameter of a method or a property of a class.</summary>
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The C# name, without an <c>@</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Presence">When it is written.</param>
+/// <param name="Documentation">What is said about it.</param>
+/// <param name="Constant">The JSON that is written for the caller, for <see cref="MemberPresence.Constant"/>.</param>
+public sealed record MemberModel(
+    string WireName, string Name, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant = null);
+
+/// <summary>When a member is written.</summary>
+public enum MemberPresence
+{
+    /// <summary>Always; a nullable one as null when it is null.</summary>
+    Required,
+
+    /// <summary>Unless it is null: null is no value of its own, or the server's default is null anyway.</summary>
+    Optional,
+
+    /// <summary>When it was set, also to null: <c>Optional&lt;T?&gt;</c>.</summary>
+    OptionalNullable,
+
+    /// <summary>Always, with the only value there is; the caller does not see it.</summary>
+    Constant,
+}
+
+/// <summary>What a schema says to people. All of it is text from outside.</summary>
+/// <param name="Description">The description; may be empty.</param>
+/// <param name="Default">The default as JSON, or null.</param>
+/// <param name="Notes">Bounds and allowed values in words; may be empty.</param>
+/// <param name="Examples">Examples as JSON, one a line; may be empty.</param>
+public sealed record DocumentationModel(string Description, string? Default = null, string Notes = "", string Examples = "")
+{
+    /// <summary>Nothing said.</summary>
+    public static DocumentationModel None { get; } = new("");
+}

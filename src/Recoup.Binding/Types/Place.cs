@@ -1,0 +1,16 @@
+namespace Recoup.Binding.Types;
+
+/// <summary>Where a schema stands: for people (pointer) and for names (the properties that lead to it).</summary>
+/// <param name="Pointer">The JSON pointer below the action.</param>
+/// <param name="Path">The wire names of the properties, from the parameter on.</param>
+internal readonly record struct Place(string Pointer, string[] Path)
+{
+    public Place Keyword(string keyword) => this with { Pointer = Pointer + "/" + Escape(keyword) };
+
+    public Place Index(string keyword, int index) =>
+        this with { Pointer = FormattableString.Invariant($"{Pointer}/{Escape(keyword)}/{index}") };
+
+    public Place Property(string name) => new(Pointer + "/properties/" + Escape(name), [.. Path, name]);
+
+    private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types;
+
+/// <summary>One schema, with the spellings of null folded together.</summary>
+internal readonly struct SchemaView
+{
+    public SchemaView(PositionedElement element)
+    {
+        Element = element;
+        Types = [.. ReadTypes(element)];
+        IsNullable = Types.Remove("null") | element["nullable"].AsBoolean() == true;
+
+        var values = element["enum"];
+        if (values.ValueKind == JsonValueKind.Array)
+        {
+            var list = new List<PositionedElement>();
+            foreach (var value in values.EnumerateArray())
+            {
+                if (value.ValueKind == JsonValueKind.Null)
+                    IsNullable = true;
+                else
+                    list.Add(value);
+            }
+
+            Values = list;
+        }
+
+        Branches = ReadBranches(element, out var branchIsNull);
+        IsNullable |= branchIsNull;
+    }
+
+    public PositionedElement Element { get; }
+
+    /// <summary>The type names, without <c>null</c>; empty when any type will do.</summary>
+    public List<string> Types { get; }
+
+    public bool IsNullable { get; }
+
+    /// <summary>The values of <c>enum</c> without null, or null where there is no <c>enum</c>.</summary>
+    public IReadOnlyList<PositionedElement>? Values { get; }
+
+    /// <summary>The branches of <c>anyOf</c> or <c>oneOf</c> that are not null; empty where there is neither.</summary>
+    public IReadOnlyList<PositionedElement> Branches { get; }
+
+    public PositionedElement this[string keyword] => Element[keyword];
+
+    public bool Has(string keyword) => Element.TryGetProperty(keyword, out _);
+
+    /// <summary>Whether the schema says anything about the value at all.</summary>
+    public bool AcceptsAnything =>
+        Element.ValueKind != JsonValueKind.Object || (Types.Count == 0 && !Annotations.SayMore(Element));
+
+    private static IEnumerable<string> ReadTypes(PositionedElement element)
+    {
+        var type = element["type"];
+        if (type.AsString() is { } single)
+            yield return single;
+        foreach (var item in type.EnumerateArray())
+        {
+            if (item.AsString() is { } name)
+                yield return name;
+        }
+    }
+
+    private static List<PositionedElement> ReadBranches(PositionedElement element, out bool isNullable)
+    {
+        isNullable = false;
+        var branches = new List<PositionedElement>();
+        var list = element["anyOf"].ValueKind == JsonValueKind.Array ? element["anyOf"] : element["oneOf"];
+        foreach (var branch in list.EnumerateArray())
+        {
+            if (IsNull(branch))
+                isNullable = true;
+            else
+                branches.Add(branch);
+        }
+
+        return branches;
+    }
+
+    private static bool IsNull(PositionedElement schema)
+    {
+        if (schema["type"].AsString() == "null" || schema["const"].ValueKind == JsonValueKind.Null)
+            return true;
+        var only = schema["enum"].EnumerateArray();
+        return only.MoveNext() && only.Current.ValueKind == JsonValueKind.Null && !only.MoveNext();
+    }
+}

@@ -1,0 +1,49 @@
+using Recoup.Catalogs;
+
+namespace Recoup.Binding.Types;
+
+/// <summary>
+/// A type to be declared that has no name yet: names are given when all actions of a connector are bound, because equal shapes share
+/// one declaration.
+/// </summary>
+internal abstract class TypeDraft
+{
+    /// <summary>The shape as a text: two drafts with the same text become one declaration.</summary>
+    public string Signature { get; set; } = "";
+
+    public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    /// <summary>The properties that lead to it, from the parameter on.</summary>
+    public EquatableArray<string> Path { get; init; }
+}
+
+internal sealed class EnumDraft : TypeDraft
+{
+    public required IReadOnlyList<string> Values { get; init; }
+}
+
+internal sealed class ClassDraft : TypeDraft
+{
+    public List<MemberDraft> Members { get; } = [];
+
+    public TypeUse? Additional { get; set; }
+}
+
+internal sealed class UnionDraft : TypeDraft
+{
+    public required IReadOnlyList<TypeUse> Branches { get; init; }
+}
+
+/// <summary>A member whose C# name is not known yet.</summary>
+internal sealed record MemberDraft(string WireName, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant);
+
+/// <summary>Stands for a draft inside other types until names are given.</summary>
+internal sealed record DraftTypeModel(TypeDraft Draft) : TypeModel;
+
+/// <summary>What a schema was bound to.</summary>
+internal sealed record BoundType(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints, string Signature)
+{
+    public TypeUse Use => new(Type, IsNullable, Constraints);
+
+    public static BoundType Json { get; } = new(JsonTypeModel.Instance, true, default, "json");
+}

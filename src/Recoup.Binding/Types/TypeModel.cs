@@ -1,0 +1,104 @@
+using Recoup.Catalogs;
+
+namespace Recoup.Binding.Types;
+
+/// <summary>A C# type that a schema is bound to. Value-equal: the compiler's cache depends on it.</summary>
+public abstract record TypeModel;
+
+/// <summary>A type of the framework that takes one JSON string, number or boolean.</summary>
+/// <param name="Kind">Which one.</param>
+public sealed record ScalarTypeModel(ScalarKind Kind) : TypeModel;
+
+/// <summary><c>JsonNode</c>: any JSON.</summary>
+public sealed record JsonTypeModel : TypeModel
+{
+    /// <summary>The one there is.</summary>
+    public static JsonTypeModel Instance { get; } = new();
+}
+
+/// <summary><c>IReadOnlyList&lt;T&gt;</c>.</summary>
+/// <param name="Item">The type of the items.</param>
+public sealed record ListTypeModel(TypeUse Item) : TypeModel;
+
+/// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
+/// <param name="Value">The type of the values.</param>
+public sealed record MapTypeModel(TypeUse Value) : TypeModel;
+
+/// <summary><c>StagedFile</c>.</summary>
+/// <param name="AcceptsText">Whether the position takes an address as plain text as well as a descriptor.</param>
+public sealed record FileTypeModel(bool AcceptsText) : TypeModel;
+
+/// <summary>A type that is declared inside the connector's class.</summary>
+/// <param name="Name">Its name there.</param>
+/// <param name="IsValueType">Whether it is a struct (open enums and unions are).</param>
+public sealed record DeclaredTypeModel(string Name, bool IsValueType) : TypeModel;
+
+/// <summary>The framework's types for single values.</summary>
+public enum ScalarKind
+{
+    /// <summary><c>string</c>.</summary>
+    Text,
+
+    /// <summary><c>long</c>.</summary>
+    Integer,
+
+    /// <summary><c>double</c>.</summary>
+    Number,
+
+    /// <summary><c>bool</c>.</summary>
+    Boolean,
+
+    /// <summary><c>DateTimeOffset</c>, RFC 3339.</summary>
+    DateTime,
+
+    /// <summary><c>DateOnly</c>.</summary>
+    Date,
+
+    /// <summary><c>Guid</c>.</summary>
+    Uuid,
+
+    /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>, Base64 on the wire.</summary>
+    Bytes,
+}
+
+/// <summary>A type at one place: whether null may stand there, and what a value must keep to.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="IsNullable">Whether null is a value.</param>
+/// <param name="Constraints">What is checked when a value is written.</param>
+public readonly record struct TypeUse(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints);
+
+/// <summary>One bound that a value must keep to.</summary>
+/// <param name="Kind">The bound.</param>
+/// <param name="Operand">Its operand as invariant text: a number, or a pattern in .NET's spelling.</param>
+public sealed record ConstraintModel(ConstraintKind Kind, string Operand);
+
+/// <summary>The keywords that are checked when a value is written.</summary>
+public enum ConstraintKind
+{
+    /// <summary><c>minimum</c>.</summary>
+    Minimum,
+
+    /// <summary><c>maximum</c>.</summary>
+    Maximum,
+
+    /// <summary><c>exclusiveMinimum</c>.</summary>
+    ExclusiveMinimum,
+
+    /// <summary><c>exclusiveMaximum</c>.</summary>
+    ExclusiveMaximum,
+
+    /// <summary><c>minLength</c>, in code points.</summary>
+    MinLength,
+
+    /// <summary><c>maxLength</c>, in code points.</summary>
+    MaxLength,
+
+    /// <summary><c>pattern</c>.</summary>
+    Pattern,
+
+    /// <summary><c>minItems</c>.</summary>
+    MinItems,
+
+    /// <summary><c>maxItems</c>.</summary>
+    MaxItems,
+}
