@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Recoup.Typed;
 
 /// <summary>
-/// A call of an action: its slug and its parameters, as a value. Nothing is sent before <see cref="RecoupClient.ExecuteAsync{T}"/> gets
+/// A call of an action: its slug and its parameters, as a value. Nothing is sent before <c>RecoupClient.ExecuteAsync</c> gets
 /// it; until then it can be logged, compared, queued and sent again.
 /// </summary>
 /// <typeparam name="T">What the result is read as.</typeparam>
