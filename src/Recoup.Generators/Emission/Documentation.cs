@@ -1,0 +1,100 @@
+using System.Text;
+using Recoup.Binding.Types;
+
+namespace Recoup.Generators.Emission;
+
+/// <summary>XML documentation from text from outside: escaped for XML, and every line of it behind its own slashes.</summary>
+internal static class Documentation
+{
+    private const int MaxLength = 4000;
+
+    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", "", text);
+
+    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $" name=\"{name.TrimStart('@')}\"", text);
+
+    public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", "", text);
+
+    /// <summary>What a schema says about a value, as one text.</summary>
+    public static string Describe(DocumentationModel documentation, string otherwise)
+    {
+        var text = new StringBuilder(documentation.Description.Trim());
+        if (text.Length == 0)
+            text.Append(otherwise);
+        if (documentation.Notes.Length > 0)
+            text.Append("\nAllowed: ").Append(documentation.Notes).Append('.');
+        if (documentation.Default is { } fallback && fallback != "null")
+            text.Append("\nThe server's default: ").Append(fallback).Append('.');
+        if (documentation.Examples.Length > 0)
+            text.Append("\nExamples: ").Append(documentation.Examples.Replace("\n", ", ")).Append('.');
+        return text.ToString();
+    }
+
+    private static void Element(SourceWriter writer, string element, string attributes, string text)
+    {
+        var lines = Lines(text);
+        if (lines.Count == 1)
+        {
+            writer.Line($"/// <{element}{attributes}>{lines[0]}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}{attributes}>");
+        foreach (var line in lines)
+            writer.Line(line.Length == 0 ? "///" : "/// " + line);
+        writer.Line($"/// </{element}>");
+    }
+
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder();
+        var length = Math.Min(text.Length, MaxLength);
+        for (var i = 0; i < length; i++)
+        {
+            var c = text[i];
+
+            // All that C# takes for the end of a line, and with it of the comment.
+            if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+            {
+                if (c == '\r' && i + 1 < length && text[i + 1] == '\n')
+                    i++;
+                Flush(line, lines);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < length && char.IsLowSurrogate(text[i + 1]))
+            {
+                line.Append(c).Append(text[++i]);
+            }
+            else
+            {
+                Append(line, c);
+            }
+        }
+
+        if (length < text.Length)
+            line.Append('…');
+        Flush(line, lines);
+        while (lines.Count > 1 && lines[^1].Length == 0)
+            lines.RemoveAt(lines.Count - 1);
+        return lines;
+    }
+
+    private static void Flush(StringBuilder line, List<string> lines)
+    {
+        lines.Add(line.ToString().TrimEnd());
+        line.Clear();
+    }
+
+    private static void Append(StringBuilder line, char c)
+    {
+        _ = c switch
+        {
+            '&' => line.Append("&amp;"),
+            '<' => line.Append("&lt;"),
+            '>' => line.Append("&gt;"),
+            '\t' => line.Append(' '),
+            < ' ' or '\uFFFE' or '\uFFFF' => line.Append('\uFFFD'),
+            _ when char.IsSurrogate(c) => line.Append('\uFFFD'),
+            _ => line.Append(c),
+        };
+    }
+}

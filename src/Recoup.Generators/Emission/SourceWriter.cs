@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Recoup.Generators.Emission;
+
+/// <summary>Writes lines of C# with indentation. Lines end in LF on every machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new(16 * 1024);
+    private int _indentation;
+
+    public SourceWriter Line(string line = "")
+    {
+        if (line.Length > 0)
+            _text.Append(' ', _indentation * 4).Append(line);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>A line, then a brace.</summary>
+    public SourceWriter Open(string line) => Line(line).OpenBrace();
+
+    public SourceWriter OpenBrace()
+    {
+        Line("{");
+        _indentation++;
+        return this;
+    }
+
+    public SourceWriter Close(string suffix = "")
+    {
+        _indentation--;
+        return Line("}" + suffix);
+    }
+
+    public SourceWriter Indent()
+    {
+        _indentation++;
+        return this;
+    }
+
+    public SourceWriter Outdent()
+    {
+        _indentation--;
+        return this;
+    }
+
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Recoup.Binding.Actions;
+using Recoup.Catalogs.Problems;
+using Recoup.Catalogs.Reading;
+
+namespace Recoup.Generators.Input;
+
+/// <summary>A catalog that was read. Equal when the text and what is wanted of it are.</summary>
+internal sealed class CatalogFile : IEquatable<CatalogFile>
+{
+    private readonly byte[] _utf8;
+
+    private CatalogFile(byte[] utf8, CatalogSelection selection, IReadOnlyList<Problem> problems) =>
+        (_utf8, Selection, Problems) = (utf8, selection, problems);
+
+    public CatalogSelection Selection { get; }
+
+    public IReadOnlyList<Problem> Problems { get; }
+
+    public static CatalogFile Read(InputFile file, CancellationToken cancellation)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(file.Text.GetText(cancellation)?.ToString() ?? "");
+        var reading = CatalogReader.Read(utf8, file.Text.Path);
+        var selection = new CatalogSelection(file.Text.Path, new(reading.Catalog.Actions), file.Connectors, file.ActionPatterns);
+        return new CatalogFile(utf8, selection, reading.Problems);
+    }
+
+    public bool Equals(CatalogFile? other) =>
+        other is not null
+        && Selection.Path == other.Selection.Path
+        && Selection.Connectors == other.Selection.Connectors
+        && Selection.ActionPatterns == other.Selection.ActionPatterns
+        && _utf8.AsSpan().SequenceEqual(other._utf8);
+
+    public override bool Equals(object? obj) => Equals(obj as CatalogFile);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Selection.Path) ^ _utf8.Length;
+}

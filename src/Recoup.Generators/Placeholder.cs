@@ -1,3 +1,0 @@
-namespace Recoup.Generators;
-
-internal static class Placeholder;

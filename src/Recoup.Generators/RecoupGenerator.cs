@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Recoup.Binding.Actions;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
+using Recoup.Generators.Diagnostics;
+using Recoup.Generators.Emission;
+using Recoup.Generators.Input;
+
+namespace Recoup.Generators;
+
+/// <summary>
+/// Catalogs -> one static class per connector. The pipeline depends on additional files and options alone: an edit of C# re-runs
+/// nothing, an edit of one action re-emits one class.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RecoupGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Which files there are, what kind they are of, and the project's options.
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(Steps.Options);
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => InputFile.Of(pair.Left, pair.Right.GetOptions(pair.Left)))
+            .WithTrackingName(Steps.Files);
+
+        // Each catalog is read by itself, so that an edit of one leaves the others alone.
+        var catalogs = files
+            .Where(static file => file.Kind == InputKind.Catalog)
+            .Select(static (file, cancellation) => CatalogFile.Read(file, cancellation))
+            .WithTrackingName(Steps.Catalogs);
+
+        // All catalogs together say which class an action belongs to; each class is then bound by itself.
+        var plan = catalogs.Collect()
+            .Select(static (all, _) => CatalogPlan.Of([.. all.Select(catalog => catalog.Selection)]))
+            .WithTrackingName(Steps.Plan);
+        var connectors = plan
+            .SelectMany(static (plan, _) => plan.Connectors)
+            .WithTrackingName(Steps.Connectors)
+            .Select(static (connector, _) => ConnectorBinder.Bind(connector))
+            .WithTrackingName(Steps.Bound);
+        var models = connectors
+            .Select(static (connector, _) => connector.Model)
+            .WithTrackingName(Steps.Models);
+
+        context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
+            output.AddSource(pair.Left.ClassName + ".g.cs", ConnectorEmitter.Emit(pair.Left, pair.Right)));
+
+        // Problems go their own way: only here are actions and pointers turned into lines and columns.
+        var problems = connectors.Select(static (connector, _) => connector.Problems).Collect()
+            .Combine(plan.Select(static (plan, _) => plan.Problems))
+            .Combine(catalogs.Collect());
+        context.RegisterSourceOutput(problems, static (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
+    }
+
+    private static void Report(
+        SourceProductionContext output,
+        ImmutableArray<EquatableArray<Problem>> bound,
+        EquatableArray<Problem> planned,
+        ImmutableArray<CatalogFile> catalogs)
+    {
+        var locator = new ProblemLocator(catalogs);
+        foreach (var problem in catalogs.SelectMany(catalog => catalog.Problems).Concat(planned).Concat(bound.SelectMany(problems => problems)))
+            output.ReportDiagnostic(locator.ToDiagnostic(problem));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Recoup.Generators;
+
+/// <summary>Names of the pipeline's steps, for tests that look at what was re-run.</summary>
+internal static class Steps
+{
+    public const string Options = "Recoup.Options";
+    public const string Files = "Recoup.Files";
+    public const string Catalogs = "Recoup.Catalogs";
+    public const string Plan = "Recoup.Plan";
+    public const string Connectors = "Recoup.Connectors";
+    public const string Bound = "Recoup.Bound";
+    public const string Models = "Recoup.Models";
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Recoup.Typed;
+
+/// <summary>
+/// A call of an action: its slug and its parameters, as a value. Nothing is sent before <c>RecoupClient.ExecuteAsync</c> gets
+/// it; until then it can be logged, compared, queued and sent again.
+/// </summary>
+/// <typeparam name="T">What the result is read as.</typeparam>
+public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
+{
+    private readonly ReadOnlyMemory<byte> _parameters;
+    private readonly Func<JsonElement, T> _read;
+
+    internal ActionCall(string slug, ReadOnlyMemory<byte> parameters, Func<JsonElement, T> read) =>
+        (Slug, _parameters, _read) = (slug, parameters, read);
+
+    /// <summary>The action's slug, for example <c>GITHUB_CREATE_ISSUE</c>.</summary>
+    public string Slug { get; }
+
+    /// <summary>Whether both call the same action with the same parameters, byte for byte.</summary>
+    public static bool operator ==(ActionCall<T>? left, ActionCall<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether action or parameters differ.</summary>
+    public static bool operator !=(ActionCall<T>? left, ActionCall<T>? right) => !(left == right);
+
+    /// <summary>Writes the parameters as one JSON object. They were fixed when the call was made: later changes of a list have no effect.</summary>
+    /// <param name="writer">Where to.</param>
+    public void WriteParameters(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteRawValue(_parameters.Span, skipInputValidation: true);
+    }
+
+    /// <summary>The parameters as a JSON object.</summary>
+    public JsonElement ToJson()
+    {
+        using var document = JsonDocument.Parse(_parameters);
+        return document.RootElement.Clone();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ActionCall<T>? other) =>
+        other is not null && Slug == other.Slug && _parameters.Span.SequenceEqual(other._parameters.Span);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ActionCall<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Slug);
+        hash.AddBytes(_parameters.Span);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The slug and the parameters as JSON.</summary>
+    public override string ToString() => Slug + " " + Encoding.UTF8.GetString(_parameters.Span);
+
+    internal T Read(JsonElement result) => _read(result);
+}

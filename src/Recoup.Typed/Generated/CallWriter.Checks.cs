@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Recoup.Typed.Generated;
+
+/// <content>The bounds of a schema, checked right behind the value they bound.</content>
+public sealed partial class CallWriter
+{
+    /// <summary>Checks <c>minimum</c>.</summary>
+    public void Minimum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value < bound), "at least", bound, value, parameter);
+
+    /// <summary>Checks <c>minimum</c>.</summary>
+    public void Minimum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value < bound), "at least", bound, value, parameter);
+
+    /// <summary>Checks <c>maximum</c>.</summary>
+    public void Maximum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value > bound), "at most", bound, value, parameter);
+
+    /// <summary>Checks <c>maximum</c>.</summary>
+    public void Maximum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value > bound), "at most", bound, value, parameter);
+
+    /// <summary>Checks <c>exclusiveMinimum</c>.</summary>
+    public void ExclusiveMinimum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value <= bound), "more than", bound, value, parameter);
+
+    /// <summary>Checks <c>exclusiveMinimum</c>.</summary>
+    public void ExclusiveMinimum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value <= bound), "more than", bound, value, parameter);
+
+    /// <summary>Checks <c>exclusiveMaximum</c>.</summary>
+    public void ExclusiveMaximum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value >= bound), "less than", bound, value, parameter);
+
+    /// <summary>Checks <c>exclusiveMaximum</c>.</summary>
+    public void ExclusiveMaximum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
+        Check(!(value >= bound), "less than", bound, value, parameter);
+
+    /// <summary>Checks <c>minLength</c>, in code points.</summary>
+    public void MinLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is not null && Length(value) is var length && length < bound)
+            Throw($"expected at least {bound} characters, got {length}", parameter);
+    }
+
+    /// <summary>Checks <c>maxLength</c>, in code points.</summary>
+    public void MaxLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is not null && Length(value) is var length && length > bound)
+            Throw($"expected at most {bound} characters, got {length}", parameter);
+    }
+
+    /// <summary>Checks <c>minItems</c>.</summary>
+    public void MinItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value?.Count < bound)
+            Throw($"expected at least {bound} items, got {value.Count}", parameter);
+    }
+
+    /// <summary>Checks <c>maxItems</c>.</summary>
+    public void MaxItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value?.Count > bound)
+            Throw($"expected at most {bound} items, got {value.Count}", parameter);
+    }
+
+    private static int Length(string text)
+    {
+        var length = 0;
+        foreach (var _ in text.EnumerateRunes())
+            length++;
+        return length;
+    }
+
+    private void Check<T>(bool holds, string words, T bound, T? value, string? parameter)
+        where T : struct
+    {
+        if (!holds)
+            Throw(FormattableString.Invariant($"expected {words} {bound}, got {value}"), parameter);
+    }
+
+    /// <summary>Where the writer stands, as a JSON pointer (RFC 6901), read off what it has written.</summary>
+    private string Pointer()
+    {
+        _json.Flush();
+        var steps = new Stack<(string? Name, int Index)>();
+        string? name = null;
+        var reader = new Utf8JsonReader(_buffer.WrittenSpan, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1000 }));
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    steps.Push((null, -1));
+                    break;
+                case JsonTokenType.StartArray:
+                    steps.Push((null, 0));
+                    break;
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString();
+                    steps.Pop();
+                    steps.Push((name, -1));
+                    continue;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    steps.Pop();
+                    Advance(steps);
+                    break;
+                default:
+                    Advance(steps);
+                    break;
+            }
+        }
+
+        var pointer = new StringBuilder();
+        foreach (var step in steps.Reverse())
+        {
+            if (step.Name is not null)
+                pointer.Append('/').Append(step.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            else if (step.Index >= 0)
+                pointer.Append('/').Append(step.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return pointer.Length == 0 ? "the parameters" : pointer.ToString();
+    }
+
+    private static void Advance(Stack<(string? Name, int Index)> steps)
+    {
+        if (steps.TryPeek(out var step) && step.Index >= 0)
+        {
+            steps.Pop();
+            steps.Push((null, step.Index + 1));
+        }
+    }
+}

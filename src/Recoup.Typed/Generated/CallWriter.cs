@@ -1,0 +1,274 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Recoup.Typed.Generated;
+
+/// <summary>Writes the parameters of one call. Generated methods use it; there is no need to call it by hand.</summary>
+/// <remarks>
+/// A writer is kept for each thread and handed out by <see cref="Start"/>, so that a call costs no allocation but its own bytes. One
+/// that a failed check left half-written is not handed out again.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1001", Justification = "The JSON writer writes into memory: there is nothing to release.")]
+public sealed partial class CallWriter
+{
+    private const int KeptCapacity = 64 * 1024;
+
+    [ThreadStatic]
+    private static CallWriter? _kept;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Utf8JsonWriter _json;
+    private string _slug = "";
+
+    private CallWriter() => _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions
+    {
+        // The body is never part of a page: escaping beyond JSON's own need would only make it longer.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    });
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="slug">The action's slug.</param>
+    public static CallWriter Start(string slug)
+    {
+        var writer = _kept ?? new CallWriter();
+        _kept = null;
+        writer._slug = slug;
+        writer._json.WriteStartObject();
+        return writer;
+    }
+
+    /// <summary>Ends the call; its result is read as raw JSON.</summary>
+    public ActionCall<JsonElement> ToCall() => ToCall(static result => result);
+
+    /// <summary>Ends the call.</summary>
+    /// <typeparam name="T">What the result is read as.</typeparam>
+    /// <param name="read">Reads the result.</param>
+    public ActionCall<T> ToCall<T>(Func<JsonElement, T> read)
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        var call = new ActionCall<T>(_slug, _buffer.WrittenSpan.ToArray(), read);
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        if (_buffer.Capacity <= KeptCapacity)
+            _kept = this;
+        return call;
+    }
+
+    /// <summary>Writes a property name.</summary>
+    public void Name(ReadOnlySpan<byte> name) => _json.WritePropertyName(name);
+
+    /// <summary>Writes a property name.</summary>
+    public void Name(string name) => _json.WritePropertyName(name);
+
+    /// <summary>Begins an object.</summary>
+    public void StartObject() => _json.WriteStartObject();
+
+    /// <summary>Ends an object.</summary>
+    public void EndObject() => _json.WriteEndObject();
+
+    /// <summary>Begins an array.</summary>
+    public void StartArray() => _json.WriteStartArray();
+
+    /// <summary>Ends an array.</summary>
+    public void EndArray() => _json.WriteEndArray();
+
+    /// <summary>Writes null.</summary>
+    public void WriteNull(ReadOnlySpan<byte> name) => _json.WriteNull(name);
+
+    /// <summary>Writes null.</summary>
+    public void Null() => _json.WriteNullValue();
+
+    /// <summary>Writes JSON as it stands in the catalog.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteRawValue(json, skipInputValidation: true);
+    }
+
+    /// <summary>Refuses null where the schema has none.</summary>
+    public void Required([NotNull] object? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is null)
+            ThrowNull(parameter);
+    }
+
+    /// <summary>Writes a text.</summary>
+    public void Write(ReadOnlySpan<byte> name, string value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is null)
+            ThrowNull(parameter);
+        _json.WriteString(name, value);
+    }
+
+    /// <summary>Writes a text unless it is null.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+            _json.WriteString(name, value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Write(ReadOnlySpan<byte> name, long value) => _json.WriteNumber(name, value);
+
+    /// <summary>Writes an integer unless it is null.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } given)
+            _json.WriteNumber(name, given);
+    }
+
+    /// <summary>Writes a number.</summary>
+    public void Write(ReadOnlySpan<byte> name, double value)
+    {
+        _json.WritePropertyName(name);
+        Value(value);
+    }
+
+    /// <summary>Writes a number unless it is null.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } given)
+            Write(name, given);
+    }
+
+    /// <summary>Writes a boolean.</summary>
+    public void Write(ReadOnlySpan<byte> name, bool value) => _json.WriteBoolean(name, value);
+
+    /// <summary>Writes a boolean unless it is null.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } given)
+            _json.WriteBoolean(name, given);
+    }
+
+    /// <summary>Writes a list of texts.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string> value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is null)
+            ThrowNull(parameter);
+        WriteOptional(name, value);
+    }
+
+    /// <summary>Writes a list of texts unless it is null.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> name, IReadOnlyList<string>? value)
+    {
+        if (value is null)
+            return;
+        _json.WriteStartArray(name);
+        for (var i = 0; i < value.Count; i++)
+            Value(value[i]);
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Writes a text.</summary>
+    public void Value(string value)
+    {
+        if (value is null)
+            ThrowNull(null);
+        _json.WriteStringValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Value(long value) => _json.WriteNumberValue(value);
+
+    /// <summary>Writes a number; JSON has no infinity and no "not a number".</summary>
+    public void Value(double value)
+    {
+        if (!double.IsFinite(value))
+            Throw(FormattableString.Invariant($"expected a finite number, got {value}"), null);
+        _json.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes a boolean.</summary>
+    public void Value(bool value) => _json.WriteBooleanValue(value);
+
+    /// <summary>Writes a date and time as RFC 3339 has it, UTC as <c>Z</c>.</summary>
+    public void Value(DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+            _json.WriteStringValue(value.UtcDateTime);
+        else
+            _json.WriteStringValue(value);
+    }
+
+    /// <summary>Writes a date, <c>yyyy-MM-dd</c>.</summary>
+    public void Value(DateOnly value)
+    {
+        Span<char> text = stackalloc char[10];
+        value.TryFormat(text, out var length, "O", System.Globalization.CultureInfo.InvariantCulture);
+        _json.WriteStringValue(text[..length]);
+    }
+
+    /// <summary>Writes a UUID.</summary>
+    public void Value(Guid value) => _json.WriteStringValue(value);
+
+    /// <summary>Writes bytes as Base64.</summary>
+    public void Value(ReadOnlyMemory<byte> value) => _json.WriteBase64StringValue(value.Span);
+
+    /// <summary>Writes any JSON; null as null.</summary>
+    public void Value(JsonNode? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            value.WriteTo(_json);
+    }
+
+    /// <summary>Writes a value of a generated type.</summary>
+    public void Value<T>(T value)
+        where T : IParameterValue
+    {
+        if (value is null)
+            ThrowNull(null);
+        value.WriteTo(this);
+    }
+
+    /// <summary>Writes a file: its descriptor, or, where the position takes a text, its address.</summary>
+    public void File(StagedFile value, bool acceptsAddress)
+    {
+        if (value is null)
+            ThrowNull(null);
+        if (value.Address is { } address)
+        {
+            if (!acceptsAddress)
+                Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
+            _json.WriteStringValue(address);
+            return;
+        }
+
+        _json.WriteStartObject();
+        _json.WriteString("name"u8, value.Name);
+        _json.WriteString("mimetype"u8, value.MimeType);
+        _json.WriteString("s3key"u8, value.S3Key);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>A union or an open enum that nothing was assigned to.</summary>
+    [DoesNotReturn]
+    public void ThrowUnset(string type) => Throw($"expected a value, got a '{type}' to which none was given", null);
+
+    [DoesNotReturn]
+    private void ThrowNull(string? parameter)
+    {
+        // A member of a list or a nested object has no parameter of its own; the pointer says where.
+        var name = NameOf(parameter);
+        throw new ArgumentNullException(name, $"{_slug}: {(name is null ? Pointer() : name)}: expected a value, got null");
+    }
+
+    [DoesNotReturn]
+    private void Throw(string what, string? parameter) =>
+        throw new ArgumentException($"{_slug}: {Pointer()}: {what}", NameOf(parameter));
+
+    private static string? NameOf(string? expression) =>
+        expression is null || expression.StartsWith("__", StringComparison.Ordinal) || expression.Contains('.', StringComparison.Ordinal)
+            ? null
+            : expression.TrimStart('@');
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>Catalogs of a few actions.</summary>
+internal static class Catalog
+{
+    public static string Of(params string[] actions) => "{\"success\":true,\"actions\":[" + string.Join(",\n", actions) + "]}";
+
+    public static string Action(string slug, string parameters = "{}", string connector = "", string description = "Does it.") =>
+        "{\"slug\":" + JsonSerializer.Serialize(slug) + ",\"name\":" + JsonSerializer.Serialize(slug)
+        + ",\"description\":" + JsonSerializer.Serialize(description) + ",\"parameters\":" + parameters
+        + ",\"connectorSlug\":" + JsonSerializer.Serialize(connector.Length > 0 ? connector : slug.Split('_')[0].ToLowerInvariant())
+        + ",\"isConnected\":true}";
+
+    /// <summary>An action of the connector "acme" with these properties.</summary>
+    public static string Acme(string action, string properties, string required = "[]") =>
+        Action("ACME_" + action, "{\"type\":\"object\",\"properties\":" + properties + ",\"required\":" + required + ",\"additionalProperties\":false}", "acme");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>One run of the generator over catalogs, and the compilation it leads to.</summary>
+internal sealed class Generation
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(Recoup.Typed.RecoupActionAttribute).Assembly.Location),
+    ];
+
+    private Generation(GeneratorDriver driver, Compilation compilation, ImmutableArray<Diagnostic> reported) =>
+        (Driver, Compilation, Reported) = (driver, compilation, reported);
+
+    public GeneratorDriver Driver { get; }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Reported { get; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    /// <summary>The generated sources by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Sources =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    public static Generation Run(string catalog, string user = "", GenerationOptions? options = null) =>
+        Run([new CatalogText("catalog.json", catalog)], user, options);
+
+    public static Generation Run(IEnumerable<CatalogText> catalogs, string user = "", GenerationOptions? options = null)
+    {
+        var texts = catalogs.ToImmutableArray<AdditionalText>();
+        options ??= new GenerationOptions();
+        var driver = CSharpGeneratorDriver.Create(
+            [new RecoupGenerator().AsSourceGenerator()],
+            texts,
+            options.Parse,
+            options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return Continue(driver, Compile(user, options));
+    }
+
+    /// <summary>Runs again after an edit.</summary>
+    public Generation Rerun(Func<GeneratorDriver, GeneratorDriver>? edit = null, Func<Compilation, Compilation>? editCode = null)
+    {
+        var code = Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
+        return Continue(edit?.Invoke(Driver) ?? Driver, editCode?.Invoke(code) ?? code);
+    }
+
+    /// <summary>Everything the compiler has to say, warnings included; documentation is compiled as well.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics() =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+
+    private static Generation Continue(GeneratorDriver driver, Compilation compilation)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
+        driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
+        return new Generation(driver, output, reported);
+    }
+
+    private static CSharpCompilation Compile(string user, GenerationOptions options) => CSharpCompilation.Create(
+        "App",
+        [CSharpSyntaxTree.ParseText(user, options.Parse, "Program.cs")],
+        References,
+        new CSharpCompilationOptions(
+            options.OutputKind, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
+            [
+                // The user's snippets owe no documentation and the references carry another framework's version.
+                new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
+            ]));
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>What the build files hand to the compiler.</summary>
+internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
+{
+    public string? Namespace { get; init; }
+
+    public string? Visibility { get; init; }
+
+    public bool Checks { get; init; } = true;
+
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    public CSharpParseOptions Parse => new(Language, DocumentationMode.Diagnose);
+
+    public override AnalyzerConfigOptions GlobalOptions => new Lookup(key => key switch
+    {
+        "build_property.RecoupNamespace" => Namespace,
+        "build_property.RecoupVisibility" => Visibility,
+        "build_property.RecoupChecks" => Checks ? "true" : "false",
+        _ => null,
+    });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Lookup(_ => null);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Lookup(key => textFile is not CatalogText catalog ? null : key switch
+    {
+        "build_metadata.AdditionalFiles.RecoupKind" => "catalog",
+        "build_metadata.AdditionalFiles.RecoupConnectors" => catalog.Connectors,
+        "build_metadata.AdditionalFiles.RecoupActions" => catalog.Actions,
+        _ => null,
+    });
+
+    private sealed class Lookup(Func<string, string?> find) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => (value = find(key)) is not null;
+    }
+}
