@@ -1,8 +1,10 @@
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>Tells media types that are JSON.</summary>
-internal static class JsonMediaType
+public static class JsonMediaType
 {
+    /// <summary>Whether a media type is <c>application/json</c> or ends in <c>+json</c>.</summary>
+    /// <param name="mediaType">The media type, with or without parameters.</param>
     public static bool Is(string mediaType)
     {
         var end = mediaType.IndexOf(';');
