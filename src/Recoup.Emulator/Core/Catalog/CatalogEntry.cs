@@ -1,0 +1,21 @@
+using Recoup.Catalogs;
+using Recoup.Schemas;
+
+namespace Recoup.Emulator.Core.Catalog;
+
+/// <summary>An action and its schemas, compiled when first needed.</summary>
+internal sealed class CatalogEntry(CatalogAction action)
+{
+    // As the catalogs are written: served ones name their draft, the provider's own ones use OpenAPI's nullable.
+    private static readonly JsonSchemaOptions Options = new() { HonourNullable = true };
+
+    private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
+    private readonly Lazy<CompiledSchema?> _result = new(() => action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);
+
+    public CatalogAction Action { get; } = action;
+
+    public CompiledSchema Parameters => _parameters.Value;
+
+    /// <summary>The schema of the result, where the catalog has one.</summary>
+    public CompiledSchema? Result => _result.Value;
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Recoup.Emulator.Core.Authentication;
+using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Journaling;
+using Recoup.Emulator.Core.Operations;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core;
+
+/// <summary>
+/// The API: request -> authenticate -> read -> authorize -> behaviour -> journal -> answer. It knows the contract by itself, as a witness
+/// independent of the generated client.
+/// </summary>
+internal sealed class ConnectorsApi(ApiServices services)
+{
+    private readonly ApiRules _rules = services.Rules;
+
+    /// <exception cref="RecoupEmulatorException">The emulator complains about the test.</exception>
+    public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
+    {
+        var exchange = services.Journal.Begin(request, services.Clock.GetUtcNow());
+        try
+        {
+            var answer = await HandleAsync(request, exchange).ConfigureAwait(false);
+            services.Journal.Record(exchange.Answered(answer));
+            if (answer.Fault == TransportFault.Hang)
+                await HangAsync(request.Aborted).ConfigureAwait(false);
+            return answer;
+        }
+        catch (OperationCanceledException) when (request.Aborted.IsCancellationRequested)
+        {
+            if (exchange.Outcome is null || !exchange.Executed)
+                services.Journal.Record(exchange.Unanswered("The caller gave up before the answer."));
+            throw;
+        }
+        catch (Exception exception)
+        {
+            services.Journal.Record(exchange.Unanswered(exception.Message));
+            throw exception as RecoupEmulatorException
+                ?? (Exception)new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+        }
+        finally
+        {
+            services.Journal.End(exchange);
+        }
+    }
+
+    private async Task HangAsync(CancellationToken aborted)
+    {
+        // The caller's patience may be measured on the emulator's clock, which would stand still now.
+        (services.Clock as EmulatorClock)?.PassFor(aborted);
+        await Task.Delay(Timeout.InfiniteTimeSpan, aborted).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ApiAnswer> HandleAsync(ApiRequest request, ExchangeDraft exchange)
+    {
+        if (OperationTable.Find(_rules.MethodOf(request.Method), request.Path) is not { } operation)
+            return _rules.Unrouted(request) ?? throw Complaints.Unrouted(request);
+        var answer = await HandleAsync(operation, request, exchange).ConfigureAwait(false);
+        return _rules.ReplyHeaders.Count == 0 ? answer : answer with { Headers = [.. _rules.ReplyHeaders, .. answer.Headers] };
+    }
+
+    private async ValueTask<ApiAnswer> HandleAsync(ApiOperation operation, ApiRequest request, ExchangeDraft exchange)
+    {
+        var (caller, refusal) = _rules.Authenticate(request.ApiKey, request.Authorization, services.State);
+        if (caller is null)
+            return _rules.WriteError(refusal!);
+        exchange.Caller = exchange.Account = caller;
+
+        var (body, error) = await ReadAsync(operation, request).ConfigureAwait(false);
+        operation.Describe(body, exchange);
+        if (error is not null)
+            return _rules.WriteError(error);
+
+        var named = operation.NamedAccount(request, body);
+        if (named is not null && !_rules.IsAccountId(named))
+            return _rules.WriteError(ApiError.QueryAccountInvalid(named));
+
+        var owner = Authorization.Owner(caller, named, operation.Access, services.State, _rules);
+        if (owner is null)
+            return _rules.WriteError(ApiError.AccessDenied(named!));
+        exchange.Account = owner;
+
+        var call = new ApiCall(services, exchange, request.Aborted) { Owner = owner, NamesAccount = named is not null, Body = body };
+        return await operation.AnswerAsync(call).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(JsonElement, ApiError?)> ReadAsync(ApiOperation operation, ApiRequest request)
+    {
+        if (operation.Shape is not { } shape)
+            return default;
+        if (_rules.RequiresJsonContentType && !MediaType.IsJson(request.ContentType))
+            return (default, ApiError.ContentTypeWrong(request.ContentType));
+
+        var (body, error) = await RequestBody.ReadAsync(request, services.MaxRequestBodySize, services.MaxDepth).ConfigureAwait(false);
+        return error is null
+            ? (body, shape.Check(body, _rules))
+            : (default, error.Code == ErrorCode.BodyMalformed ? _rules.MalformedBody(operation, error) : error);
+    }
+}

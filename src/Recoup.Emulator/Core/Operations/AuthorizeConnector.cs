@@ -1,0 +1,41 @@
+using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core.Operations;
+
+/// <summary>POST /api/connectors: starts an authorization. <see cref="RecoupEmulator.CompleteAuthorization(Uri)"/> plays the user who consents.</summary>
+internal sealed class AuthorizeConnector : ApiOperation
+{
+    private const string ConnectorField = "connector";
+    private const string CallbackField = "callback_url";
+
+    public override string Method => "POST";
+
+    public override string Path => "/api/connectors";
+
+    public override BodyShape Shape { get; } = new(
+        new(ConnectorField, BodyFieldKind.Text, IsRequired: true, "googlesheets", "tiktok"),
+        new(CallbackField, BodyFieldKind.Uri),
+        new(AccountField, BodyFieldKind.AccountId));
+
+    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var (api, connector) = (call.Api, call.Text(ConnectorField));
+        if (!api.Catalog.HasConnector(connector))
+            return new(api.Rules.WriteError(api.Rules.UnknownConnector(ApiError.ConnectorUnknown(connector))));
+
+        var callback = call.Body.TryGetProperty(CallbackField, out var url) ? url.GetString() : null;
+        var connection = api.State.BeginAuthorization(call.Owner, connector, callback);
+        call.Exchange.Executed = true;
+        return new(ApiAnswer.Json(200, connection, static (writer, connection) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success", true);
+            writer.WriteStartObject("data");
+            writer.WriteString("connector", connection.ConnectorSlug);
+            writer.WriteString("redirectUrl", connection.RedirectUrl.AbsoluteUri);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }));
+    }
+}

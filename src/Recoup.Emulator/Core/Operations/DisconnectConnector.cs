@@ -1,0 +1,35 @@
+using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core.Operations;
+
+/// <summary>DELETE /api/connectors: removes one connection of the account. Its body says which.</summary>
+internal sealed class DisconnectConnector : ApiOperation
+{
+    private const string ConnectionField = "connected_account_id";
+
+    public override string Method => "DELETE";
+
+    public override string Path => "/api/connectors";
+
+    public override BodyShape Shape { get; } = new(
+        new(ConnectionField, BodyFieldKind.Text, IsRequired: true),
+        new(AccountField, BodyFieldKind.AccountId));
+
+    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var (api, id) = (call.Api, call.Text(ConnectionField));
+        if (api.State.FindConnection(id) is not { } connection || connection.Account != call.Owner)
+            return new(api.Rules.WriteError(api.Rules.ForeignConnection(ApiError.ConnectionDenied(id), call.NamesAccount)));
+
+        api.State.Remove(connection);
+        call.Exchange.Executed = true;
+        return new(ApiAnswer.Json(200, "Connector disconnected", static (writer, message) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success", true);
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        }));
+    }
+}

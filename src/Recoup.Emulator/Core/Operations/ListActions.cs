@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Recoup.Emulator.Core.Catalog;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core.Operations;
+
+/// <summary>GET /api/connectors/actions: the catalog as the account sees it.</summary>
+internal sealed class ListActions : ApiOperation
+{
+    public override string Method => "GET";
+
+    public override string Path => "/api/connectors/actions";
+
+    public override AccessKind Access => AccessKind.Read;
+
+    public override string? NamedAccount(ApiRequest request, JsonElement body) => AccountQuery.Read(request.Query);
+
+    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var rules = call.Api.Rules;
+        var listing = call.Api.Catalog.Listing(new ListingShape(rules.NameOf, rules.ConnectorSlugOf, rules.ParametersOf));
+        var availability = new Availability(call.Api, call.Owner);
+        var connected = new bool?[call.Api.Catalog.Entries.Count];
+        for (var i = 0; i < connected.Length; i++)
+            connected[i] = availability.Shown(call.Api.Catalog.Entries[i].Action);
+        return new(new ApiAnswer(200, "application/json", listing.Write(connected)));
+    }
+}

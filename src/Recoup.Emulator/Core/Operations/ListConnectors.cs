@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Recoup.Emulator.Core.Catalog;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core.Operations;
+
+/// <summary>GET /api/connectors: every connector of the catalog, and the account's own connection to it.</summary>
+internal sealed class ListConnectors : ApiOperation
+{
+    public override string Method => "GET";
+
+    public override string Path => "/api/connectors";
+
+    public override AccessKind Access => AccessKind.Read;
+
+    public override string? NamedAccount(ApiRequest request, JsonElement body) => AccountQuery.Read(request.Query);
+
+    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var rules = call.Api.Rules;
+        if (call.Api.State.IsUpstreamDown && rules.ConnectorsWhileUpstreamIsDown() is { } error)
+            return new(rules.WriteError(error));
+        return new(ApiAnswer.Json(200, call, static (writer, call) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success", true);
+            writer.WriteStartArray("connectors");
+            foreach (var connector in call.Api.Catalog.Connectors.Where(connector => call.Api.Rules.IsConnector(connector.Slug)))
+                Write(writer, call, connector);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }));
+    }
+
+    private static void Write(Utf8JsonWriter writer, ApiCall call, CatalogConnector connector)
+    {
+        var connection = call.Api.State.FindConnection(call.Owner, connector.Slug);
+        var isConnected = connection?.State is ConnectionState.Active or ConnectionState.Revoked;
+        writer.WriteStartObject();
+        writer.WriteString("slug", connector.Slug);
+        writer.WriteString("name", ConnectorNames.Of(connector.Slug));
+        writer.WriteBoolean("isConnected", isConnected);
+        if (connection is not null && (isConnected || call.Api.Rules.ShowsInactiveConnections))
+            writer.WriteString("connectedAccountId", connection.Id);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Recoup.Emulator.Core.Journaling;
+using Recoup.Emulator.Core.Reading;
+
+namespace Recoup.Emulator.Core.Operations;
+
+/// <summary>POST /api/connectors/files: stages a file. Nothing is fetched; what stands at an address is scripted, else told by its name.</summary>
+internal sealed class UploadFile : ApiOperation
+{
+    private const string UrlField = "url";
+    private const string SlugField = "toolSlug";
+
+    public override string Method => "POST";
+
+    public override string Path => "/api/connectors/files";
+
+    public override BodyShape Shape { get; } = new(
+        new(UrlField, BodyFieldKind.FileUrl, IsRequired: true),
+        new(SlugField, BodyFieldKind.Text, IsRequired: true, "LINKEDIN_CREATE_LINKED_IN_POST"));
+
+    // The operation knows no other account: the member is ignored like any unknown one.
+    public override string? NamedAccount(ApiRequest request, JsonElement body) => null;
+
+    public override void Describe(JsonElement body, ExchangeDraft exchange)
+    {
+        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty(SlugField, out var slug) && slug.ValueKind == JsonValueKind.String)
+            exchange.ToolSlug = slug.GetString();
+    }
+
+    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var url = call.Text(UrlField);
+        var outcome = call.Api.Files.Take(url);
+        if (outcome.Fault is { } fault)
+            return new(ApiAnswer.Empty(200) with { Fault = fault });
+        if (outcome.Refusal(url, call.Api.Rules) is { } error)
+            return new(call.Api.Rules.WriteError(error));
+
+        var file = call.Api.State.Stage(url, outcome.Name ?? FileNames.NameOf(url), outcome.MimeType ?? FileNames.MimeTypeOf(url));
+        call.Exchange.Executed = true;
+        return new(ApiAnswer.Json(200, file, static (writer, file) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success", true);
+            writer.WriteString("name", file.Name);
+            writer.WriteString("mimetype", file.MimeType);
+            writer.WriteString("s3key", file.S3Key);
+            writer.WriteEndObject();
+        }));
+    }
+}

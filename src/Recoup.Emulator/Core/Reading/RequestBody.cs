@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using Recoup.Emulator.Core.Errors;
+
+namespace Recoup.Emulator.Core.Reading;
+
+/// <summary>Reads a body once, within limits, into JSON that later stages can trust: valid UTF-8, bounded depth, no half surrogates.</summary>
+internal static class RequestBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static async ValueTask<(JsonElement Json, ApiError? Error)> ReadAsync(ApiRequest request, int maxSize, int maxDepth)
+    {
+        var reader = request.Body;
+        while (true)
+        {
+            var read = await reader.ReadAsync(request.Aborted).ConfigureAwait(false);
+            if (read.Buffer.Length > maxSize)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return (default, ApiError.BodyTooLarge(maxSize));
+            }
+
+            if (read.IsCompleted)
+            {
+                var result = Parse(read.Buffer, maxDepth);
+                reader.AdvanceTo(read.Buffer.End);
+                return result;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static (JsonElement, ApiError?) Parse(in ReadOnlySequence<byte> body, int maxDepth) =>
+        body.IsSingleSegment ? Parse(body.FirstSpan, maxDepth) : Parse(body.ToArray(), maxDepth);
+
+    private static (JsonElement, ApiError?) Parse(ReadOnlySpan<byte> body, int maxDepth)
+    {
+        if (body.StartsWith(ByteOrderMark))
+            body = body[ByteOrderMark.Length..];
+        if (!Utf8.IsValid(body))
+            return (default, ApiError.BodyMalformed("it is not UTF-8."));
+
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
+            var json = JsonElement.ParseValue(ref reader);
+            if (reader.Read())
+                return (default, ApiError.BodyMalformed("it goes on after its end."));
+            return body.IndexOf("\\u"u8) >= 0 && LoneSurrogates.AreIn(json)
+                ? (default, ApiError.BodyMalformed("it has half of a surrogate pair in a string."))
+                : (json, null);
+        }
+        catch (JsonException exception)
+        {
+            return (default, ApiError.BodyMalformed(Describe(exception, body)));
+        }
+    }
+
+    private static string Describe(JsonException exception, ReadOnlySpan<byte> body) => body.Trim(" \t\r\n"u8).IsEmpty
+        ? "it is empty."
+        : FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. {FirstSentence(exception.Message)}");
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}

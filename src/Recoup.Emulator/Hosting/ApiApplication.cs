@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Recoup.Emulator.Core;
+
+namespace Recoup.Emulator.Hosting;
+
+/// <summary>The API as an ASP.NET Core server runs it: no pipeline, no container, nothing between server and core.</summary>
+internal abstract class ApiApplication(ConnectorsApi api, CancellationToken stopping) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception) { }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await AnswerAsync(context, api, RequestReader.Read(context, aborted.Token)).ConfigureAwait(false);
+    }
+
+    protected abstract Task AnswerAsync(HttpContext context, ConnectorsApi core, ApiRequest request);
+}

@@ -1,0 +1,19 @@
+namespace Recoup.Emulator.Hosting;
+
+/// <summary>The outermost handler in process: makes what goes wrong look as on a socket.</summary>
+internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHandler(server)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage = request;
+            return response;
+        }
+        catch (FaultSignal signal)
+        {
+            return SocketFaults.Realize(signal.Answer, request);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+using Recoup.Emulator.Core;
+
+namespace Recoup.Emulator.Hosting;
+
+/// <summary>
+/// What a client on a new connection gets to see of each fault: the exceptions of SocketsHttpHandler with their inner exceptions. A test
+/// compares them with a real socket's.
+/// </summary>
+internal static class SocketFaults
+{
+    private const string SendFailed = "An error occurred while sending the request.";
+
+    public static HttpResponseMessage Realize(ApiAnswer answer, HttpRequestMessage request) => answer.Fault switch
+    {
+        TransportFault.Reset => throw new HttpRequestException(SendFailed, Reset()),
+        TransportFault.Refused => throw NotConnected(request, HttpRequestError.ConnectionError, SocketError.ConnectionRefused),
+        TransportFault.UnknownHost => throw NotConnected(request, HttpRequestError.NameResolutionError, SocketError.HostNotFound),
+        TransportFault.ResetMidBody => Begin(answer, request, _ => Reset()),
+        TransportFault.TruncatedBody => Begin(answer, request, missing => new HttpIOException(
+            HttpRequestError.ResponseEnded,
+            FormattableString.Invariant($"The response ended prematurely, with at least {missing} additional bytes expected."))),
+        _ => throw new InvalidOperationException($"{answer.Fault} is no fault a response can have."),
+    };
+
+    private static IOException Reset()
+    {
+        var socket = new SocketException((int)SocketError.ConnectionReset);
+        return new IOException($"Unable to read data from the transport connection: {socket.Message}.", socket);
+    }
+
+    private static HttpRequestException NotConnected(HttpRequestMessage request, HttpRequestError error, SocketError code)
+    {
+        var socket = new SocketException((int)code);
+        var uri = request.RequestUri!;
+        return new HttpRequestException(error, FormattableString.Invariant($"{socket.Message} ({uri.IdnHost}:{uri.Port})"), socket);
+    }
+
+    private static HttpResponseMessage Begin(ApiAnswer answer, HttpRequestMessage request, Func<int, Exception> failure)
+    {
+        var half = answer.Body.Length / 2;
+        var content = new BrokenContent(answer.Body[..half], failure(answer.Body.Length - half));
+        content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
+        content.Headers.ContentLength = answer.Body.Length;
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = content, RequestMessage = request };
+        foreach (var (name, value) in answer.Headers)
+            response.Headers.TryAddWithoutValidation(name, value);
+        return response;
+    }
+}

@@ -1,3 +1,0 @@
-namespace Recoup.Emulator;
-
-internal static class Placeholder;

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Recoup.Emulator.State;
+
+/// <summary>
+/// Credentials and whose they are. Hashes are compared, all of them, in constant time: how long a refusal takes tells nothing about
+/// the credentials there are. Not thread-safe by itself: the book is replaced, never changed.
+/// </summary>
+internal sealed class CredentialBook
+{
+    private readonly (byte[] Hash, EmulatedAccount Account)[] _entries;
+
+    private CredentialBook((byte[], EmulatedAccount)[] entries) => _entries = entries;
+
+    public static CredentialBook Empty { get; } = new([]);
+
+    public CredentialBook With(string credential, EmulatedAccount account) => new([.. _entries, (Hash(credential), account)]);
+
+    public CredentialBook Without(string credential)
+    {
+        var hash = Hash(credential);
+        return new([.. _entries.Where(entry => !entry.Hash.AsSpan().SequenceEqual(hash))]);
+    }
+
+    public EmulatedAccount? Find(string credential)
+    {
+        var hash = Hash(credential);
+        EmulatedAccount? found = null;
+        foreach (var entry in _entries)
+        {
+            if (CryptographicOperations.FixedTimeEquals(entry.Hash, hash))
+                found = entry.Account;
+        }
+        return found;
+    }
+
+    private static byte[] Hash(string credential) => SHA256.HashData(Encoding.UTF8.GetBytes(credential));
+}

@@ -1,0 +1,41 @@
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Compilation;
+
+/// <summary>Assertions by the kind of the instance they look at, in the order of evaluation.</summary>
+internal static class AssertionLists
+{
+    private const int KindCount = 8;
+
+    public static Assertion[][] Empty { get; } = Of([], []);
+
+    public static Assertion[][] Of(List<Assertion> assertions, List<Kinds> appliesTo)
+    {
+        var lists = new Assertion[KindCount][];
+        for (var kind = 0; kind < KindCount; kind++)
+        {
+            // Most schemas have no assertion for most kinds: share what is equal.
+            var count = 0;
+            foreach (var kinds in appliesTo)
+                count += (int)kinds >> kind & 1;
+
+            if (count == 0)
+            {
+                lists[kind] = [];
+                continue;
+            }
+
+            var list = new Assertion[count];
+            var next = 0;
+            for (var i = 0; i < assertions.Count; i++)
+            {
+                if (((int)appliesTo[i] >> kind & 1) != 0)
+                    list[next++] = assertions[i];
+            }
+
+            lists[kind] = list;
+        }
+
+        return lists;
+    }
+}

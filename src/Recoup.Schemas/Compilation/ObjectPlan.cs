@@ -1,0 +1,47 @@
+using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Patterns;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Compilation;
+
+/// <summary>What the keywords of one schema want of an object's properties, gathered for one pass over them.</summary>
+internal sealed class ObjectPlan
+{
+    private readonly Dictionary<string, PropertyEntry> _entries = new(StringComparer.Ordinal);
+    private KeywordSite? _first;
+    private int _slots;
+
+    public List<(EcmaPattern Pattern, SchemaNode Node, string Text)> Patterns { get; } = [];
+
+    public SchemaNode? Additional { get; set; }
+
+    public Assertion? AdditionalKeyword { get; private set; }
+
+    public SchemaNode? Names { get; set; }
+
+    public List<PresenceRule> Presence { get; } = [];
+
+    /// <summary>The keyword that stands for the pass in locations.</summary>
+    public void Use(KeywordSite site) => _first ??= site;
+
+    public void AddProperty(string name, SchemaNode node) => EntryOf(name).Node = node;
+
+    /// <summary>A place in the set of properties seen, for one that other keywords ask about.</summary>
+    public int SlotOf(string name)
+    {
+        var entry = EntryOf(name);
+        if (entry.Slot < 0)
+            entry.Slot = _slots++;
+        return entry.Slot;
+    }
+
+    public Assertion Build() => new ObjectAssertion(
+        _first!.Value, Utf8Table<PropertyEntry>.Of([.. _entries]), [.. Patterns], Additional, Names, [.. Presence], _slots);
+
+    private PropertyEntry EntryOf(string name)
+    {
+        if (!_entries.TryGetValue(name, out var entry))
+            _entries.Add(name, entry = new PropertyEntry(name));
+        return entry;
+    }
+}

@@ -1,0 +1,13 @@
+using Recoup.Schemas.Compilation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary>Draft 4's <c>exclusiveMinimum</c> and <c>exclusiveMaximum</c>: a boolean that changes the bound beside it, which it needs.</summary>
+internal sealed class BoundFlagKeyword(string bound) : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        if (site.ExpectBoolean() && !site.TryGetSibling(bound, out _))
+            site.Problem($"expected \"{bound}\" beside it");
+    }
+}

@@ -1,0 +1,32 @@
+namespace Recoup.Schemas.Keywords;
+
+/// <summary>The keywords of a draft, or of a metaschema that takes some of its vocabularies.</summary>
+internal sealed class Dialect
+{
+    private readonly Utf8Table<KeywordRow> _rows;
+
+    public Dialect(SchemaDraft draft, IEnumerable<KeywordRow> rows, bool assertsFormat)
+    {
+        Draft = draft;
+        AssertsFormat = assertsFormat;
+        _rows = Utf8Table<KeywordRow>.Of(rows.Select(row => new KeyValuePair<string, KeywordRow>(row.Name, row)).ToList());
+    }
+
+    public SchemaDraft Draft { get; }
+
+    /// <summary>Whether the metaschema demands that <c>format</c> is asserted.</summary>
+    public bool AssertsFormat { get; }
+
+    /// <summary>Up to draft 7, <c>$ref</c> makes all keywords beside it meaningless.</summary>
+    public bool ReferenceStandsAlone => Draft <= SchemaDraft.Draft7;
+
+    public string IdKeyword => Draft == SchemaDraft.Draft4 ? "id" : "$id";
+
+    /// <summary>Up to draft 7, an id that is a mere fragment is an anchor.</summary>
+    public bool IdMayBeAnchor => Draft <= SchemaDraft.Draft7;
+
+    /// <summary>From draft 6 on, 1.0 is an integer.</summary>
+    public bool IntegersMayHaveFraction => Draft >= SchemaDraft.Draft6;
+
+    public KeywordRow? Find(ReadOnlySpan<byte> name) => _rows.Find(name);
+}

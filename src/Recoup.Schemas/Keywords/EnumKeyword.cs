@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Reading;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>enum</c>: the values allowed.</summary>
+internal sealed class EnumKeyword : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        if (site.Expect(JsonValueKind.Array, "an array of the values allowed"))
+            builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, [.. site.Value.EnumerateArray()]));
+    }
+
+    internal sealed class Assertion : LeafAssertion
+    {
+        private readonly JsonElement[] _values;
+        private readonly Utf8Table<string> _strings;
+        private readonly JsonElement[] _others;
+        private readonly Kinds _literals;
+
+        public Assertion(KeywordSite site, JsonElement[] values)
+            : base(site)
+        {
+            _values = values;
+            var strings = new Dictionary<string, string>(StringComparer.Ordinal);
+            var others = new List<JsonElement>();
+            foreach (var value in values)
+            {
+                if (value.ValueKind == JsonValueKind.String)
+                {
+                    var text = JsonNames.Of(value);
+                    strings[text] = text;
+                }
+                else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null)
+                {
+                    _literals |= (Kinds)(1 << (int)value.ValueKind);
+                }
+                else
+                {
+                    others.Add(value);
+                }
+            }
+
+            _strings = Utf8Table<string>.Of([.. strings]);
+            _others = [.. others];
+        }
+
+        public IReadOnlyList<JsonElement> Values => _values;
+
+        public override string Expected
+        {
+            get
+            {
+                const int Shown = 12;
+                var shown = _values.Take(Shown).Select(Describe.Literal).ToList();
+                if (_values.Length > Shown)
+                    shown.Add($"{_values.Length - Shown} other values");
+                return Describe.Alternatives(shown);
+            }
+        }
+
+        protected override bool Holds(JsonElement instance, ref Evaluation run)
+        {
+            var kind = instance.ValueKind;
+            if (kind is JsonValueKind.String or JsonValueKind.Undefined)
+                return _strings.Count > 0 && _strings.Find(run.Text(instance)) is not null;
+            if (((int)_literals >> (int)kind & 1) != 0)
+                return true;
+            foreach (var other in _others)
+            {
+                if (JsonEquality.Equal(other, instance))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary>Draft 4's <c>minimum</c> and <c>maximum</c>: a boolean beside them says whether the bound itself is excluded.</summary>
+internal sealed class FlaggedBoundKeyword(string flag, Keyword inclusive, Keyword exclusive) : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        var excluded = site.TryGetSibling(flag, out var sibling) && sibling.Value.ValueKind == JsonValueKind.True;
+        (excluded ? exclusive : inclusive).Compile(site, builder);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Formats;
+using Recoup.Schemas.Reading;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>format</c>: a well-known syntax of strings; asserted only where the options or the metaschema say so.</summary>
+internal sealed class FormatKeyword : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        if (!site.Expect(JsonValueKind.String, "the name of a format"))
+            return;
+        var asserts = site.Options.AssertFormat || site.Source.Resource.Dialect.AssertsFormat;
+        if (asserts && FormatTable.Find(JsonNames.Of(site.Value), site.Draft) is { } format)
+            builder.Assert(Kinds.String, new Assertion(site, format));
+    }
+
+    internal sealed class Assertion(KeywordSite site, FormatRow format) : LeafAssertion(site)
+    {
+        public FormatRow Format => format;
+
+        public override string Expected => format.Meaning;
+
+        protected override bool Holds(JsonElement instance, ref Evaluation run) => format.IsMatch(JsonNames.FromUtf8(run.Text(instance)));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>multipleOf</c>: the number that divides all allowed ones, computed exactly.</summary>
+internal sealed class MultipleOfKeyword : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        if (NumberLiteral.Read(site) is not { } divisor)
+            return;
+        if (divisor.Digits.IsZero || divisor.Number.IsNegative)
+            site.Problem($"expected a number above 0, got {divisor.Text}");
+        else
+            builder.Assert(Kinds.Number, new Assertion(site, divisor));
+    }
+
+    internal sealed class Assertion(KeywordSite site, NumberLiteral divisor) : LeafAssertion(site)
+    {
+        public NumberLiteral Divisor => divisor;
+
+        public override string Expected => $"a multiple of {divisor.Text}";
+
+        protected override bool Holds(JsonElement instance, ref Evaluation run) => divisor.Divides(instance);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Reading;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>not</c>: a schema that must not hold.</summary>
+internal sealed class NotKeyword : Keyword
+{
+    public override Subschemas Subschemas => Subschemas.One;
+
+    public override void Compile(KeywordSite site, NodeBuilder builder) =>
+        builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, site.Child(0)));
+
+    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site)
+    {
+        public SchemaNode Node => node;
+
+        public override IEnumerable<SchemaNode> InPlace => [node];
+
+        public override bool Check(JsonElement instance, ref Evaluation run)
+        {
+            // What holds or fails in here is no finding, and evaluates nothing.
+            var outer = run.Trace?.Fork();
+            var frame = run.Marks.Fork();
+            var matches = run.Apply(node, instance, Keyword);
+            run.Marks.End(frame, merge: false);
+            if (outer is not null)
+                run.Trace!.Join(outer);
+            if (!matches)
+                return true;
+            return run.Trace is not null && run.Fail(this, Keyword, "no match of the schema in \"not\"", Describe.Value(instance, ref run));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>required</c>: the properties that an object must have.</summary>
+internal sealed class RequiredKeyword : Keyword
+{
+    public override void Compile(KeywordSite site, NodeBuilder builder)
+    {
+        if (!site.TryReadNames(site.Value, out var names) || names.Count == 0)
+            return;
+        var plan = builder.Object;
+        plan.Use(site);
+        plan.Presence.Add(new Rule(site, names, names.ConvertAll(plan.SlotOf)));
+    }
+
+    internal sealed class Rule : PresenceRule
+    {
+        private readonly List<string> _names;
+        private readonly int[] _slots;
+        private readonly ulong[] _wanted;
+
+        public Rule(KeywordSite site, List<string> names, List<int> slots)
+            : base(site)
+        {
+            _names = names;
+            _slots = [.. slots];
+            _wanted = new ulong[slots.Max() / 64 + 1];
+            foreach (var slot in slots)
+                _wanted[slot >> 6] |= 1UL << (slot & 63);
+        }
+
+        public IReadOnlyList<string> Names => _names;
+
+        public override bool Check(JsonElement instance, scoped ReadOnlySpan<ulong> seen, ref Evaluation run)
+        {
+            for (var i = 0; i < _wanted.Length; i++)
+            {
+                if ((seen[i] & _wanted[i]) != _wanted[i])
+                    return run.Trace is not null && Report(seen, ref run);
+            }
+
+            return true;
+        }
+
+        private bool Report(scoped ReadOnlySpan<ulong> seen, ref Evaluation run)
+        {
+            for (var i = 0; i < _slots.Length; i++)
+            {
+                if (!IsSeen(seen, _slots[i]))
+                    run.Fail(this, Keyword, $"required property {Describe.Quote(_names[i])}", "none");
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Reading;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Keywords;
+
+/// <summary><c>unevaluatedItems</c>: the schema of items that no keyword has looked at, in this schema or one it applies to the array.</summary>
+internal sealed class UnevaluatedItemsKeyword : Keyword
+{
+    public override Subschemas Subschemas => Subschemas.One;
+
+    public override void Compile(KeywordSite site, NodeBuilder builder) =>
+        builder.AssertUnevaluated(Kinds.Array, new Assertion(site, site.Child(0)));
+
+    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site)
+    {
+        public SchemaNode Node => node;
+
+        public override bool Check(JsonElement instance, ref Evaluation run)
+        {
+            var valid = true;
+            var index = -1;
+            foreach (var item in instance.EnumerateArray())
+            {
+                if (run.Marks.IsMarked(++index))
+                    continue;
+                run.Marks.Mark(index);
+                run.Marks.On = false;
+                var holds = run.Trace is null ? node.Evaluate(item, ref run) : Follow(item, index, ref run);
+                run.Marks.On = true;
+                if (holds)
+                    continue;
+                valid = false;
+                if (run.Trace is null)
+                    return false;
+            }
+
+            return valid;
+        }
+
+        private bool Follow(JsonElement item, int index, ref Evaluation run)
+        {
+            var length = run.Trace!.PushInstance(index);
+            var valid = run.Apply(node, item, Keyword);
+            run.Trace.PopInstance(length);
+            return valid;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Recoup.Schemas.Resolution;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Reading;
+
+/// <summary>Ids, anchors and <c>$schema</c>: which resource a schema belongs to or starts.</summary>
+internal sealed class IdentityReader(SchemaRegistry registry, ProblemList problems)
+{
+    public void Read(SchemaSource source)
+    {
+        var dialect = source.Resource.Dialect;
+
+        // An embedded resource may name another draft, and in that draft the id may have another name.
+        if (source.Parent is not null && source.Element.TryGetProperty("$schema"u8, out var named) && named.ValueKind == JsonValueKind.String
+            && source.Element.TryGetProperty("$id"u8, out _) | source.Element.TryGetProperty("id"u8, out _)
+            && registry.FindDialect(JsonNames.Of(named)) is { } own)
+            dialect = own;
+
+        if (source.Element.TryGetProperty(dialect.IdKeyword, out var id) && id.ValueKind == JsonValueKind.String)
+            ReadId(source, JsonNames.Of(id), dialect);
+
+        if (dialect.Draft >= SchemaDraft.Draft201909)
+            ReadAnchors(source);
+    }
+
+    private void ReadId(SchemaSource source, string id, Keywords.Dialect dialect)
+    {
+        var reference = SchemaUri.WithoutFragment(id, out var fragment);
+        if (fragment is { Length: > 0 } && !dialect.IdMayBeAnchor)
+        {
+            problems.Add(source, dialect.IdKeyword, $"expected a URI without fragment, got {Describe.Quote(id)}");
+            return;
+        }
+
+        if (reference.Length > 0)
+        {
+            if (SchemaUri.Resolve(source.Resource, reference) is not { } uri)
+            {
+                problems.Add(source, dialect.IdKeyword, $"expected a URI reference, got {Describe.Quote(id)}");
+                return;
+            }
+
+            var resource = new SchemaResource(uri, isNamed: true, dialect) { Root = source };
+            source.Resource = resource;
+            if (!registry.Add(resource))
+                problems.Add(source, dialect.IdKeyword, $"expected an id of its own, got {Describe.Quote(id)}, which another schema has");
+        }
+
+        if (fragment is { Length: > 0 } && fragment[0] != '/')
+            AddAnchor(source, dialect.IdKeyword, fragment, isDynamic: false);
+    }
+
+    private void ReadAnchors(SchemaSource source)
+    {
+        if (TryGetAnchor(source, "$anchor", out var anchor))
+            AddAnchor(source, "$anchor", anchor, isDynamic: false);
+
+        if (source.Resource.Dialect.Draft == SchemaDraft.Draft201909)
+        {
+            if (source == source.Resource.Root && source.Element.TryGetProperty("$recursiveAnchor"u8, out var recursive))
+                source.Resource.IsRecursiveAnchor = recursive.ValueKind == JsonValueKind.True;
+        }
+        else if (TryGetAnchor(source, "$dynamicAnchor", out var dynamic))
+        {
+            AddAnchor(source, "$dynamicAnchor", dynamic, isDynamic: true);
+        }
+    }
+
+    private static bool TryGetAnchor(SchemaSource source, string keyword, out string name)
+    {
+        name = source.Element.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.String ? JsonNames.Of(value) : "";
+        return name.Length > 0;
+    }
+
+    private void AddAnchor(SchemaSource source, string keyword, string name, bool isDynamic)
+    {
+        var resource = source.Resource;
+        if (isDynamic)
+            resource.DynamicAnchors[name] = source;
+        if (resource.Anchors.TryGetValue(name, out var other) && other != source)
+            problems.Add(source, keyword, $"expected an anchor of its own, got {Describe.Quote(name)}, which {other.Location} has");
+        else
+            resource.Anchors[name] = source;
+    }
+}

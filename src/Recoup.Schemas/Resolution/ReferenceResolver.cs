@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Schemas.Output;
+using Recoup.Schemas.Reading;
+
+namespace Recoup.Schemas.Resolution;
+
+/// <summary>References -> the schemas they name.</summary>
+internal sealed class ReferenceResolver(SchemaRegistry registry)
+{
+    // Schemas that no keyword leads to, found by a pointer only.
+    private readonly Dictionary<(SchemaSource, string), SchemaSource> _found = [];
+
+    /// <summary>Finds the schema, or says what there is instead.</summary>
+    public SchemaSource? Resolve(SchemaSource from, string reference, out string? problem)
+    {
+        problem = null;
+        var uri = SchemaUri.WithoutFragment(reference, out var fragment);
+        var resource = from.Resource;
+        if (uri.Length > 0)
+        {
+            if (SchemaUri.Resolve(from.Resource, uri) is not { } absolute)
+            {
+                problem = "expected a URI reference";
+                return null;
+            }
+
+            resource = registry.Find(absolute);
+            if (resource is null)
+            {
+                problem = $"expected a reference to a schema at hand; there is no document {Validation.Describe.Quote(absolute)} (nothing is fetched: hand it in by JsonSchemaOptions.Documents)";
+                return null;
+            }
+        }
+
+        if (fragment is not { Length: > 0 })
+            return resource.Root;
+
+        if (fragment[0] == '/')
+            return Follow(resource.Root, fragment, out problem);
+
+        if (resource.Anchors.TryGetValue(fragment, out var anchored))
+            return anchored;
+        problem = $"expected a reference to a schema at hand; there is no anchor {Validation.Describe.Quote(fragment)}";
+        return null;
+    }
+
+    private SchemaSource? Follow(SchemaSource root, string pointer, out string? problem)
+    {
+        problem = null;
+        var segments = pointer.Substring(1).Split('/').Select(JsonPointer.Unescape).ToArray();
+        var current = root;
+        for (var at = 0; at < segments.Length;)
+        {
+            var taken = 0;
+            var child = current.Children.Find(candidate => candidate.Matches(segments, at, out taken));
+            if (child is null)
+                return FollowRaw(current, segments, at, out problem);
+            current = child;
+            at += taken;
+        }
+
+        return current;
+    }
+
+    /// <summary>Leaves the known schemas: the rest of the way leads through unknown keywords, or nowhere.</summary>
+    private SchemaSource? FollowRaw(SchemaSource source, string[] segments, int at, out string? problem)
+    {
+        problem = null;
+        var rest = string.Join("/", segments.Skip(at).Select(JsonPointer.Escape));
+        if (_found.TryGetValue((source, rest), out var known))
+            return known;
+
+        var element = source.Element;
+        var last = source;
+        for (var i = at; i < segments.Length; i++)
+        {
+            if (!TryStep(element, segments[i], out element))
+            {
+                problem = $"expected a reference to a schema at hand; {last.Location} has no {Validation.Describe.Quote(segments[i])}";
+                return null;
+            }
+
+            if (i < segments.Length - 1)
+                last = new SchemaSource(element, source.Resource, last, segments[i], null, -1);
+        }
+
+        var found = registry.Reader.Read(element, last, source.Resource, segments[segments.Length - 1]);
+        _found.Add((source, rest), found);
+        return found;
+    }
+
+    private static bool TryStep(JsonElement from, string segment, out JsonElement value)
+    {
+        value = default;
+        if (from.ValueKind == JsonValueKind.Object)
+            return from.TryGetProperty(segment, out value);
+        if (from.ValueKind != JsonValueKind.Array
+            || !int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= from.GetArrayLength())
+            return false;
+        value = from[index];
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Json;
+using Recoup.Schemas.Platform;
+
+namespace Recoup.Schemas.Validation;
+
+/// <summary>Hashes that agree with <see cref="JsonEquality"/>. Those of texts are seeded by the process, so nobody can prepare collisions.</summary>
+internal static class JsonHash
+{
+    public static int Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => OfObject(value),
+        JsonValueKind.Array => OfArray(value),
+        JsonValueKind.String => OfText(Utf8Json.RawValue(value)),
+        JsonValueKind.Number => JsonNumber.Parse(value).Hash(),
+        var literal => (int)literal,
+    };
+
+    private static int OfArray(JsonElement value)
+    {
+        var hash = 17;
+        foreach (var item in value.EnumerateArray())
+            hash = Mix(hash * 31 + Of(item));
+        return hash;
+    }
+
+    // The order of properties does not matter: addition.
+    private static int OfObject(JsonElement value)
+    {
+        var hash = 19;
+        foreach (var property in value.EnumerateObject())
+            hash += Mix(OfText(Utf8Json.RawName(property)) * 31 + Of(property.Value));
+        return hash;
+    }
+
+    private static int OfText(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length >= 2 && raw[0] == '"')
+            raw = raw.Slice(1, raw.Length - 2);
+        if (raw.IndexOf((byte)'\\') < 0)
+            return TextHash.Of(raw);
+
+        var buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
+        var hash = TextHash.Of(buffer.AsSpan(0, JsonEscapes.Decode(raw, buffer)));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return hash;
+    }
+
+    private static int Mix(int hash)
+    {
+        var mixed = unchecked((uint)hash * 0x85EBCA6B);
+        return unchecked((int)(mixed ^ (mixed >> 15)));
+    }
+}

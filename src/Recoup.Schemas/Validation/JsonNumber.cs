@@ -1,0 +1,262 @@
+using System.Numerics;
+using System.Text.Json;
+using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Platform;
+
+namespace Recoup.Schemas.Validation;
+
+/// <summary>
+/// A number as its JSON text writes it, exact at any size: significant digits × 10^exponent. Nothing is converted, so nothing is
+/// rounded, overflows or takes memory.
+/// </summary>
+internal readonly ref struct JsonNumber
+{
+    /// <summary>Exponents of more digits than fit a long are held apart from all others: such a number equals none but its own text.</summary>
+    private const long HugeExponent = 1_000_000_000_000_000_000;
+
+    private readonly ReadOnlySpan<byte> _digits;
+
+    private JsonNumber(ReadOnlySpan<byte> digits, int digitCount, long exponent, bool isNegative)
+    {
+        _digits = digits;
+        DigitCount = digitCount;
+        Exponent = exponent;
+        IsNegative = isNegative;
+    }
+
+    /// <summary>Significant digits: none leading or trailing is zero. 0 for zero itself.</summary>
+    public int DigitCount { get; }
+
+    /// <summary>The power of ten of the last significant digit.</summary>
+    public long Exponent { get; }
+
+    public bool IsNegative { get; }
+
+    public bool IsZero => DigitCount == 0;
+
+    public bool IsInteger => Exponent >= 0;
+
+    /// <summary>Whether the exponent is beyond what is computed with.</summary>
+    public bool IsHuge => Exponent is >= HugeExponent or <= -HugeExponent;
+
+    /// <summary>The power of ten of the first significant digit, plus one.</summary>
+    private long Magnitude => DigitCount + Exponent;
+
+    public static JsonNumber Parse(JsonElement number) => Parse(Utf8Json.RawValue(number));
+
+    public static JsonNumber Parse(ReadOnlySpan<byte> raw)
+    {
+        var isNegative = raw[0] == '-';
+        if (isNegative)
+            raw = raw.Slice(1);
+
+        var exponent = 0L;
+        var e = raw.IndexOfAny((byte)'e', (byte)'E');
+        if (e >= 0)
+        {
+            exponent = ReadExponent(raw.Slice(e + 1));
+            raw = raw.Slice(0, e);
+        }
+
+        var point = raw.IndexOf((byte)'.');
+        var first = raw.IndexOfAnyExceptZeroOrPoint();
+        if (first < 0)
+            return default;
+
+        var last = raw.LastIndexOfAnyExceptZeroOrPoint();
+        var digits = raw.Slice(first, last - first + 1);
+        var hasPoint = point > first && point < last;
+
+        // The last significant digit's place: right of the point it is negative.
+        var place = point < 0 ? raw.Length - 1 - last : last < point ? point - 1 - last : point - last;
+        return new JsonNumber(digits, digits.Length - (hasPoint ? 1 : 0), exponent + place, isNegative);
+    }
+
+    /// <summary>Whether a number of an instance is an integer as the draft sees it: up to draft 4 by its spelling, later by its value.</summary>
+    public static bool IsIntegerOf(JsonElement number, Dialect dialect)
+    {
+        var raw = Utf8Json.RawValue(number);
+        if (raw.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0)
+            return true;
+        return dialect.IntegersMayHaveFraction && Parse(raw).IsInteger;
+    }
+
+    /// <summary>Reads an integer of at most 18 digits, written without fraction and exponent.</summary>
+    public static bool TryReadInt64(ReadOnlySpan<byte> raw, out long value)
+    {
+        value = 0;
+        var isNegative = raw[0] == '-';
+        if (isNegative)
+            raw = raw.Slice(1);
+        if (raw.Length > 18)
+            return false;
+        foreach (var digit in raw)
+        {
+            var part = (uint)(digit - '0');
+            if (part > 9)
+                return false;
+            value = value * 10 + part;
+        }
+
+        if (isNegative)
+            value = -value;
+        return true;
+    }
+
+    public bool TryReadCount(out int count)
+    {
+        count = 0;
+        if (IsNegative || !IsInteger)
+            return false;
+
+        // More than an int holds is more than any instance has.
+        if (Magnitude > 10)
+        {
+            count = int.MaxValue;
+            return true;
+        }
+
+        var value = 0L;
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                value = value * 10 + (digit - '0');
+        }
+
+        for (var i = 0; i < Exponent && !IsZero; i++)
+            value *= 10;
+        count = (int)Math.Min(value, int.MaxValue);
+        return true;
+    }
+
+    public int CompareTo(JsonNumber other)
+    {
+        if (IsZero || other.IsZero || IsNegative != other.IsNegative)
+            return Sign.CompareTo(other.Sign);
+        var magnitudes = CompareMagnitude(other);
+        return IsNegative ? -magnitudes : magnitudes;
+    }
+
+    private int Sign => IsZero ? 0 : IsNegative ? -1 : 1;
+
+    private int CompareMagnitude(JsonNumber other)
+    {
+        if (Magnitude != other.Magnitude)
+            return Magnitude.CompareTo(other.Magnitude);
+
+        var mine = 0;
+        var theirs = 0;
+        while (mine < _digits.Length && theirs < other._digits.Length)
+        {
+            if (_digits[mine] == '.')
+                mine++;
+            if (other._digits[theirs] == '.')
+                theirs++;
+            if (_digits[mine] != other._digits[theirs])
+                return _digits[mine].CompareTo(other._digits[theirs]);
+            mine++;
+            theirs++;
+        }
+
+        return DigitCount.CompareTo(other.DigitCount);
+    }
+
+    /// <summary>Whether this is an integral multiple of a divisor that is not zero.</summary>
+    public bool IsMultipleOf(NumberLiteral divisor)
+    {
+        if (IsZero)
+            return true;
+
+        // a×10^x is a multiple of b×10^y only if x ≥ y: a does not end in zero. Then b must divide a×10^(x-y).
+        var shift = Exponent - divisor.Exponent;
+        if (shift < 0)
+            return false;
+        return divisor.SmallDigits is { } small
+            ? Remainder(small, shift) == 0
+            : (Remainder(divisor.Digits) * BigInteger.ModPow(10, shift, divisor.Digits) % divisor.Digits).IsZero;
+    }
+
+    private ulong Remainder(ulong divisor, long shift)
+    {
+        var remainder = 0UL;
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                remainder = (remainder * 10 + (ulong)(digit - '0')) % divisor;
+        }
+
+        // The divisor is below 2^32: products fit.
+        var power = 10 % divisor;
+        for (; shift > 0; shift >>= 1)
+        {
+            if ((shift & 1) != 0)
+                remainder = remainder * power % divisor;
+            power = power * power % divisor;
+        }
+
+        return remainder % divisor;
+    }
+
+    private BigInteger Remainder(BigInteger divisor)
+    {
+        const ulong Chunk = 1_000_000_000_000_000_000;
+        var remainder = BigInteger.Zero;
+        var part = 0UL;
+        var scale = 1UL;
+        foreach (var digit in _digits)
+        {
+            if (digit == '.')
+                continue;
+            part = part * 10 + (ulong)(digit - '0');
+            scale *= 10;
+            if (scale < Chunk)
+                continue;
+            remainder = (remainder * scale + part) % divisor;
+            part = 0;
+            scale = 1;
+        }
+
+        return (remainder * scale + part) % divisor;
+    }
+
+    /// <summary>The significant digits as an integer. For numbers of schemas, whose length is limited.</summary>
+    public BigInteger ToDigits()
+    {
+        var digits = BigInteger.Zero;
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                digits = digits * 10 + (digit - '0');
+        }
+
+        return digits;
+    }
+
+    /// <summary>Equal numbers, however written, have equal hashes.</summary>
+    public int Hash()
+    {
+        var hash = unchecked((uint)Exponent * 2654435761 + (IsNegative ? 7u : 3u));
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                hash = unchecked((hash ^ digit) * 16777619);
+        }
+
+        return unchecked((int)hash);
+    }
+
+    private static long ReadExponent(ReadOnlySpan<byte> raw)
+    {
+        var isNegative = raw[0] == '-';
+        if (raw[0] is (byte)'-' or (byte)'+')
+            raw = raw.Slice(1);
+        var exponent = 0L;
+        foreach (var digit in raw)
+            exponent = Math.Min(exponent * 10 + (digit - '0'), HugeExponent);
+
+        // Twice as far as the limit: the digits before or after the point cannot bring it back.
+        if (exponent == HugeExponent)
+            exponent *= 2;
+        return isNegative ? -exponent : exponent;
+    }
+}

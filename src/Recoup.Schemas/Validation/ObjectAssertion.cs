@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Text.Json;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Patterns;
+using Recoup.Schemas.Platform;
+using Recoup.Schemas.Reading;
+
+namespace Recoup.Schemas.Validation;
+
+/// <summary>
+/// One pass over an object's properties for all keywords that look at them: properties, patternProperties, additionalProperties and
+/// propertyNames while passing, what depends on presence afterwards.
+/// </summary>
+internal sealed class ObjectAssertion(
+    KeywordSite site,
+    Utf8Table<PropertyEntry> table,
+    (EcmaPattern Pattern, SchemaNode Node, string Text)[] patterns,
+    SchemaNode? additional,
+    SchemaNode? names,
+    PresenceRule[] presence,
+    int slots) : Assertion(site)
+{
+    private const int MostWordsOnStack = 32;
+
+    private readonly bool _looksAtNames = patterns.Length > 0 || names is not null;
+
+    public Utf8Table<PropertyEntry> Properties => table;
+
+    public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
+
+    public SchemaNode? Additional => additional;
+
+    public SchemaNode? Names => names;
+
+    public PresenceRule[] Presence => presence;
+
+    public override IEnumerable<SchemaNode> InPlace => presence.SelectMany(rule => rule.InPlace);
+
+    public override bool Check(JsonElement instance, ref Evaluation run)
+    {
+        if (slots <= 64)
+        {
+            Span<ulong> seen = stackalloc ulong[1];
+            seen[0] = 0;
+            return Pass(instance, seen, ref run);
+        }
+
+        return CheckMany(instance, ref run);
+    }
+
+    private bool CheckMany(JsonElement instance, ref Evaluation run)
+    {
+        var words = (slots + 63) / 64;
+        var rented = words > MostWordsOnStack ? ArrayPool<ulong>.Shared.Rent(words) : null;
+        scoped var seen = rented is null ? stackalloc ulong[words] : rented.AsSpan(0, words);
+        seen.Clear();
+        var valid = Pass(instance, seen, ref run);
+        if (rented is not null)
+            ArrayPool<ulong>.Shared.Return(rented);
+        return valid;
+    }
+
+    private bool Pass(JsonElement instance, scoped Span<ulong> seen, ref Evaluation run)
+    {
+        var valid = true;
+        var ordinal = 0;
+        var marking = run.Marks.On;
+        foreach (var property in instance.EnumerateObject())
+        {
+            run.Marks.On = false;
+            var holds = CheckProperty(property, seen, ref run, out var evaluated);
+            run.Marks.On = marking;
+            if (marking && evaluated)
+                run.Marks.Mark(ordinal);
+            ordinal++;
+            if (holds)
+                continue;
+            valid = false;
+            if (run.Trace is null)
+                return false;
+        }
+
+        foreach (var rule in presence)
+        {
+            if (rule.Check(instance, seen, ref run))
+                continue;
+            valid = false;
+            if (run.Trace is null)
+                return false;
+        }
+
+        return valid;
+    }
+
+    private bool CheckProperty(JsonProperty property, scoped Span<ulong> seen, ref Evaluation run, out bool evaluated)
+    {
+        var name = Utf8Json.RawName(property);
+        if (name.IndexOf((byte)'\\') < 0)
+            return CheckProperty(name, property.Value, seen, ref run, out evaluated);
+
+        // The name must stay while the value is checked, which may use all shared buffers.
+        var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
+        var length = JsonEscapes.Decode(name, buffer);
+        var valid = CheckProperty(buffer.AsSpan(0, length), property.Value, seen, ref run, out evaluated);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return valid;
+    }
+
+    private bool CheckProperty(ReadOnlySpan<byte> name, JsonElement value, scoped Span<ulong> seen, ref Evaluation run, out bool evaluated)
+    {
+        var valid = true;
+        evaluated = false;
+        if (table.Find(name) is { } entry)
+        {
+            if (entry.Slot >= 0)
+                seen[entry.Slot >> 6] |= 1UL << (entry.Slot & 63);
+            if (entry.Node is { } node)
+            {
+                evaluated = true;
+                valid = run.Trace is null ? node.Evaluate(value, ref run) : Follow(node, name, value, "properties", entry.Name, ref run);
+            }
+        }
+
+        if (_looksAtNames && (valid || run.Trace is not null))
+            valid &= CheckName(name, value, ref run, ref evaluated);
+
+        if (additional is null || evaluated)
+            return valid;
+
+        evaluated = true;
+        return (valid || run.Trace is not null)
+            && (run.Trace is null ? additional.Evaluate(value, ref run) : Follow(additional, name, value, "additionalProperties", null, ref run))
+            && valid;
+    }
+
+    private bool CheckName(ReadOnlySpan<byte> name, JsonElement value, ref Evaluation run, ref bool evaluated)
+    {
+        var valid = true;
+        if (names is not null)
+        {
+            run.Name = name;
+            valid = run.Trace is null ? names.Evaluate(default, ref run) : Follow(names, name, default, "propertyNames", null, ref run);
+            run.Name = default;
+        }
+
+        foreach (var (pattern, node, text) in patterns)
+        {
+            if (!valid && run.Trace is null)
+                return false;
+            if (!run.Charge(this, 1))
+                return false;
+            if (!pattern.IsMatch(name, this, ref run))
+                continue;
+            evaluated = true;
+            valid &= run.Trace is null ? node.Evaluate(value, ref run) : Follow(node, name, value, "patternProperties", text, ref run);
+        }
+
+        return valid;
+    }
+
+    private static bool Follow(
+        SchemaNode node, ReadOnlySpan<byte> name, JsonElement value, string keyword, string? key, ref Evaluation run)
+    {
+        var trace = run.Trace!;
+        var instance = trace.PushInstance(JsonNames.FromUtf8(name));
+        var keywords = trace.PushKeyword(keyword, key);
+        var valid = node.Evaluate(value, ref run);
+        trace.PopKeyword(keywords);
+        trace.PopInstance(instance);
+        return valid;
+    }
+}

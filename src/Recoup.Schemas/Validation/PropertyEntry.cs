@@ -1,0 +1,14 @@
+using Recoup.Schemas.Compilation;
+
+namespace Recoup.Schemas.Validation;
+
+/// <summary>A property that a schema names: its schema, and its place among those whose presence matters.</summary>
+internal sealed class PropertyEntry(string name)
+{
+    public string Name { get; } = name;
+
+    public SchemaNode? Node { get; set; }
+
+    /// <summary>The place in the set of properties seen, or -1.</summary>
+    public int Slot { get; set; } = -1;
+}
