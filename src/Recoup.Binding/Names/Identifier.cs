@@ -71,6 +71,9 @@ internal static class Identifier
     /// <summary>A name of its own for a wire name that cannot be told from its siblings otherwise.</summary>
     public static string Hashed(string name, string wireName) => Cut(name, MaxLength) + "_" + StableHash.Of(wireName);
 
+    /// <summary>Whether C# keeps the name for itself: a spelled name may be one, where a plain one begins with a capital.</summary>
+    public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
+
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
 
