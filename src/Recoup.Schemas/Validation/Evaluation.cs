@@ -127,10 +127,9 @@ internal ref struct Evaluation
         return _text.AsSpan(0, JsonEscapes.Decode(raw, _text));
     }
 
-    /// <summary>The text of a string as UTF-16. Valid until the next string is asked for.</summary>
-    public ReadOnlySpan<char> Characters(JsonElement instance)
+    /// <summary>UTF-8 as UTF-16. Valid until the next text is asked for.</summary>
+    public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> text)
     {
-        var text = Text(instance);
         Grow(ref _characters, text.Length);
         return _characters.AsSpan(0, Wtf8.Decode(text, _characters));
     }
