@@ -39,6 +39,19 @@ internal sealed class EcmaPattern
         }
     }
 
+    /// <summary>Whether the pattern matches somewhere in a text; false where that takes too long.</summary>
+    public bool IsMatch(string text)
+    {
+        try
+        {
+            return RegexFactory.IsMatch(_regex, text.AsSpan());
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the pattern matches somewhere in a text; a match that takes too long ends the run.</summary>
     public bool IsMatch(ReadOnlySpan<byte> text, Assertion assertion, ref Evaluation run)
     {
