@@ -140,7 +140,7 @@ internal sealed class ObjectAssertion(
         if (names is not null)
         {
             run.Name = name;
-            valid = run.Trace is null ? names.Evaluate(default, ref run) : Follow(names, name, default, "propertyNames", null, ref run);
+            valid = run.Apply(names, default, "propertyNames");
             run.Name = default;
         }
 
