@@ -34,6 +34,8 @@ internal sealed class Utf8Table<T> where T : class
 
     public int Count => _entries.Length;
 
+    public IEnumerable<byte[]> AllNames => _entries.Select(entry => entry.Name);
+
     /// <summary>Builds a table of distinct names.</summary>
     public static Utf8Table<T> Of(IReadOnlyList<KeyValuePair<string, T>> pairs)
     {

@@ -17,7 +17,7 @@ internal sealed class IdentityReader(SchemaRegistry registry, ProblemList proble
             && registry.FindDialect(JsonNames.Of(named)) is { } own)
             dialect = own;
 
-        if (source.Element.TryGetProperty(dialect.IdKeyword, out var id) && id.ValueKind == JsonValueKind.String)
+        if (source.Element.TryGetProperty(dialect.IdName, out var id) && id.ValueKind == JsonValueKind.String)
             ReadId(source, JsonNames.Of(id), dialect);
 
         if (dialect.Draft >= SchemaDraft.Draft201909)
@@ -53,7 +53,7 @@ internal sealed class IdentityReader(SchemaRegistry registry, ProblemList proble
 
     private void ReadAnchors(SchemaSource source)
     {
-        if (TryGetAnchor(source, "$anchor", out var anchor))
+        if (TryGetAnchor(source, "$anchor"u8, out var anchor))
             AddAnchor(source, "$anchor", anchor, isDynamic: false);
 
         if (source.Resource.Dialect.Draft == SchemaDraft.Draft201909)
@@ -61,13 +61,13 @@ internal sealed class IdentityReader(SchemaRegistry registry, ProblemList proble
             if (source == source.Resource.Root && source.Element.TryGetProperty("$recursiveAnchor"u8, out var recursive))
                 source.Resource.IsRecursiveAnchor = recursive.ValueKind == JsonValueKind.True;
         }
-        else if (TryGetAnchor(source, "$dynamicAnchor", out var dynamic))
+        else if (TryGetAnchor(source, "$dynamicAnchor"u8, out var dynamic))
         {
             AddAnchor(source, "$dynamicAnchor", dynamic, isDynamic: true);
         }
     }
 
-    private static bool TryGetAnchor(SchemaSource source, string keyword, out string name)
+    private static bool TryGetAnchor(SchemaSource source, ReadOnlySpan<byte> keyword, out string name)
     {
         name = source.Element.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.String ? JsonNames.Of(value) : "";
         return name.Length > 0;
