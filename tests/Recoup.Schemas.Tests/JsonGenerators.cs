@@ -7,11 +7,11 @@ namespace Recoup.Schemas.Tests;
 /// <summary>Arbitrary JSON, and schemas that are mostly well-formed, as text. Always the same ones: nothing here depends on chance.</summary>
 internal static class JsonGenerators
 {
-    private static readonly string[] Names = ["a", "b", "c", "\\u0061b", "é", "$ref", ""];
+    private static readonly string[] Names = ["a", "b", "c", "\\u0061b", "é", "$ref", "", "\\ud800"];
 
     private static readonly string[] Strings =
     [
-        "\"\"", "\"a\"", "\"abc\"", "\"\\ud83d\\ude00\"", "\"\\ud800\"", "\"a\\nb\"", "\"2024-01-02\"", "\"#\"", "\"#/properties/a\"", "\"^a+$\"", "\"string\"", "\"object\"",
+        "\"\"", "\"a\"", "\"abc\"", "\"\\ud83d\\ude00\"", "\"\\ud800\"", "\"a\\nb\"", "\"2024-01-02\"", "\"#\"", "\"#/properties/a\"", "\"#/\\ud800\"", "\"^a+$\"", "\"string\"", "\"object\"",
     ];
 
     private static readonly string[] Numbers =
