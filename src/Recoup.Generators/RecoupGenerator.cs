@@ -74,6 +74,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Combine(plan.Select(static (plan, _) => plan.Problems))
             .Combine(catalogs.Collect());
         context.RegisterSourceOutput(problems, static (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
+        context.RegisterSourceOutput(options, static (output, read) =>
+            Report(output, ImmutableArray<EquatableArray<Problem>>.Empty, read.Problems, ImmutableArray<CatalogFile>.Empty));
     }
 
     private static void Report(
