@@ -42,7 +42,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
             .WithTrackingName(Steps.Connectors)
-            .Select(static (connector, _) => ConnectorBinder.Bind(connector))
+            .Select(static (connector, cancellation) => ConnectorBinder.Bind(connector, cancellation))
             .WithTrackingName(Steps.Bound);
         var models = connectors
             .Select(static (connector, _) => connector.Model)
