@@ -3,6 +3,7 @@ using System.Text.Json;
 using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Platform;
 using Recoup.Schemas.Reading;
+using Recoup.Schemas.Sampling;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas;
@@ -75,6 +76,18 @@ public sealed class JsonSchema
         run.Judge(instance);
         return new ValidationResult(trace.Violations);
     }
+
+    /// <summary>
+    /// Builds a small instance that satisfies the schema: from its examples and defaults where those are valid, else from its keywords.
+    /// The same schema and seed give the same sample; a change in one part of the schema leaves the others' samples as they are.
+    /// </summary>
+    /// <param name="seed">Decides wherever the schema leaves a choice.</param>
+    /// <returns>A valid instance, or null where none was found: the schema admits none, or one too hard to find.</returns>
+    public JsonElement? CreateSample(int seed = 0) => CreateSample(new SampleOptions { Seed = seed });
+
+    /// <inheritdoc cref="CreateSample(int)"/>
+    /// <param name="options">The seed, and which optional properties the sample shall have.</param>
+    public JsonElement? CreateSample(SampleOptions options) => new Sampler(_program, Guard.NotNull(options)).Build();
 
     private static JsonElement Defined(JsonElement instance) => instance.ValueKind != JsonValueKind.Undefined
         ? instance

@@ -33,7 +33,7 @@ internal sealed class RecursiveReferenceKeyword : Keyword
 
         public override bool Check(JsonElement instance, ref Evaluation run) => run.Apply(Bind(run.Scopes), instance, Keyword);
 
-        private SchemaNode Bind(ReadOnlySpan<SchemaResource> scopes)
+        public SchemaNode Bind(ReadOnlySpan<SchemaResource> scopes)
         {
             foreach (var resource in scopes)
             {

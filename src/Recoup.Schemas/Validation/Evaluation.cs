@@ -41,9 +41,11 @@ internal ref struct Evaluation
     /// <summary>Set once a limit was hit; from then on every check fails, and so does the whole run, whatever <c>not</c> makes of it.</summary>
     public bool Exhausted { get; private set; }
 
-    public bool Judge(JsonElement instance)
+    public bool Judge(JsonElement instance) => Judge(_program.Root, instance);
+
+    public bool Judge(SchemaNode node, JsonElement instance)
     {
-        var valid = _program.Root.Evaluate(instance, ref this) && !Exhausted;
+        var valid = node.Evaluate(instance, ref this) && !Exhausted;
         if (_text is not null)
             ArrayPool<byte>.Shared.Return(_text);
         if (_characters is not null)
@@ -127,10 +129,9 @@ internal ref struct Evaluation
         return _text.AsSpan(0, JsonEscapes.Decode(raw, _text));
     }
 
-    /// <summary>The text of a string as UTF-16. Valid until the next string is asked for.</summary>
-    public ReadOnlySpan<char> Characters(JsonElement instance)
+    /// <summary>UTF-8 as UTF-16. Valid until the next text is asked for.</summary>
+    public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> text)
     {
-        var text = Text(instance);
         Grow(ref _characters, text.Length);
         return _characters.AsSpan(0, Wtf8.Decode(text, _characters));
     }

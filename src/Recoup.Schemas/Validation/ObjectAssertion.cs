@@ -25,9 +25,9 @@ internal sealed class ObjectAssertion(
 
     private readonly bool _looksAtNames = patterns.Length > 0 || names is not null;
 
-    public Utf8Table<PropertyEntry> Properties => table;
-
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
+
+    public PropertyEntry? Find(string name) => table.Find(Wtf8Text.Encode(name));
 
     public SchemaNode? Additional => additional;
 

@@ -1,0 +1,28 @@
+namespace Recoup.Schemas.Formats;
+
+/// <summary>Reads fixed numbers of ASCII digits.</summary>
+internal static class Digits
+{
+    public static bool TryRead(string text, int start, int count, out int value)
+    {
+        value = 0;
+        if (start + count > text.Length)
+            return false;
+        for (var i = start; i < start + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+                return false;
+            value = value * 10 + (text[i] - '0');
+        }
+
+        return true;
+    }
+
+    /// <summary>The position after the ASCII digits that start at one.</summary>
+    public static int Skip(string text, int start)
+    {
+        while (start < text.Length && text[start] is >= '0' and <= '9')
+            start++;
+        return start;
+    }
+}

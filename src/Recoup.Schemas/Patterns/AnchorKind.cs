@@ -1,0 +1,10 @@
+namespace Recoup.Schemas.Patterns;
+
+/// <summary>The assertions of ECMA-262 that take no characters.</summary>
+internal enum AnchorKind
+{
+    Start,
+    End,
+    WordBoundary,
+    NotWordBoundary,
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Recoup.Schemas.Formats;
+using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Reading;
+
+namespace Recoup.Schemas.Sampling;
+
+/// <summary>Strings: by format, by pattern, or a word, fitted to the lengths allowed.</summary>
+internal static class StringSampler
+{
+    private const int Longest = 100_000;
+    private static readonly string[] Words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"];
+
+    public static JsonElement? Make(Sampler sampler, SampleShape shape, SamplePlace place)
+    {
+        var least = shape.Of<MinLengthKeyword.Assertion>().Select(assertion => assertion.Bound).DefaultIfEmpty(0).Max();
+        var most = shape.Of<MaxLengthKeyword.Assertion>().Select(assertion => assertion.Bound).DefaultIfEmpty(int.MaxValue).Min();
+        if (least > Longest || least > most)
+            return null;
+
+        var random = sampler.Random(place);
+        var patterns = shape.Of<PatternKeyword.Assertion>().ToList();
+        if (patterns.Count > 0)
+        {
+            // Later attempts repeat more, and take another of several patterns as the one to start from.
+            var pattern = patterns[place.Attempt % patterns.Count].Pattern;
+            return SampleJson.Of(PatternSampler.Make(pattern.Root, random, place.Attempt, least));
+        }
+
+        var text = place.Attempt == 0 && FindFormat(shape) is { } format ? format.Example : Words[random.Next(Words.Length)];
+        return SampleJson.Of(Fit(text, least, most));
+    }
+
+    private static FormatRow? FindFormat(SampleShape shape)
+    {
+        foreach (var node in shape.Nodes)
+        {
+            if (node.Source.Element.ValueKind == JsonValueKind.Object
+                && node.Source.Element.TryGetProperty("format"u8, out var format) && format.ValueKind == JsonValueKind.String
+                && FormatTable.Find(JsonNames.Of(format), SchemaDraft.Draft202012) is { } row)
+                return row;
+        }
+
+        return null;
+    }
+
+    private static string Fit(string text, int least, int most)
+    {
+        while (text.Length < least)
+            text += text.Length == 0 ? "a" : text.Substring(0, Math.Min(text.Length, least - text.Length));
+        return text.Length > most ? text.Substring(0, most) : text;
+    }
+}
