@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.State;
 
 namespace Recoup.Emulator.Core.Outcomes;
@@ -13,10 +15,16 @@ internal readonly record struct SampledResult(JsonElement Value, bool IsEnvelope
 /// </summary>
 internal sealed class DefaultResults(SeededIds ids)
 {
-    public SampledResult Of(OutcomeContext context)
+    private readonly ConcurrentDictionary<CatalogEntry, SampledResult?> _samples = new();
+
+    public SampledResult Of(OutcomeContext context) =>
+        _samples.GetOrAdd(context.Entry, static (entry, ids) => Sample(entry, ids), ids) ?? new(Echo(context), IsEnvelope: false);
+
+    private static SampledResult? Sample(CatalogEntry entry, SeededIds ids)
     {
-        _ = ids;
-        return new(Echo(context), false);
+        if (entry.Result?.Schema?.CreateSample(ids.Number("result", entry.Action.Slug)) is not { ValueKind: JsonValueKind.Object } sample)
+            return null;
+        return ResultEnvelope.Is(sample) ? new(ResultEnvelope.Succeeded(sample), IsEnvelope: true) : new(sample, IsEnvelope: false);
     }
 
     private static JsonElement Echo(OutcomeContext context) => JsonSerializer.SerializeToElement(new JsonObject
