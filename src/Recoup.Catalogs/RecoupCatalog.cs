@@ -16,7 +16,7 @@ public sealed class RecoupCatalog
     /// The file. A relative path is looked up in the current directory, then beside the running program, where the build copies catalogs to.
     /// </param>
     /// <exception cref="CatalogException">The file is not there, or has errors; the message says where and what to do.</exception>
-    public static RecoupCatalog Load(string path) => ThrowOnError(CatalogReader.Read(CatalogFile.ReadText(path), path));
+    public static RecoupCatalog Load(string path) => ThrowOnError(CatalogReader.Read(DocumentFile.ReadCatalog(path), path));
 
     /// <summary>Reads a catalog from its JSON text.</summary>
     /// <param name="json">The text.</param>

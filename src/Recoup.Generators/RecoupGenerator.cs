@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
+using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
 using Recoup.Generators.Emission;
 using Recoup.Generators.Input;
@@ -10,7 +11,7 @@ using Recoup.Generators.Input;
 namespace Recoup.Generators;
 
 /// <summary>
-/// Catalogs -> one static class per connector. The pipeline depends on additional files and options alone: an edit of C# re-runs
+/// Catalogs -> one static class per connector; OpenAPI documents -> one class of operations each. The pipeline depends on additional files and options alone: an edit of C# re-runs
 /// nothing, an edit of one action re-emits one class.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -49,6 +50,24 @@ public sealed class RecoupGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
             output.AddSource(pair.Left.ClassName + ".g.cs", ConnectorEmitter.Emit(pair.Left, pair.Right)));
+
+        // Each OpenAPI document becomes a class of its own.
+        var specs = files
+            .Where(static file => file.Kind == InputKind.Spec)
+            .Select(static (file, cancellation) => SpecFile.Read(file, cancellation))
+            .WithTrackingName(Steps.Specs);
+        var apis = specs.Collect()
+            .SelectMany(static (all, _) => SpecFile.Bind(all))
+            .WithTrackingName(Steps.BoundSpecs);
+        var apiModels = apis
+            .Where(static api => api.Model is not null)
+            .Select(static (api, _) => (Model: api.Model!, api.NestsTypes))
+            .WithTrackingName(Steps.Apis);
+        context.RegisterSourceOutput(apiModels.Combine(options), static (output, pair) => output.AddSource(
+            pair.Left.Model.ClassName + ".Api.g.cs",
+            ApiEmitter.Emit(pair.Left.Model, new ApiOptions(pair.Right.Namespace, pair.Right.Visibility, pair.Left.NestsTypes))));
+        context.RegisterSourceOutput(apis, static (output, api) =>
+            Report(output, ImmutableArray.Create(api.Problems), default, ImmutableArray<CatalogFile>.Empty));
 
         // Problems go their own way: only here are actions and pointers turned into lines and columns.
         var problems = connectors.Select(static (connector, _) => connector.Problems).Collect()

@@ -10,4 +10,7 @@ internal static class Steps
     public const string Connectors = "Recoup.Connectors";
     public const string Bound = "Recoup.Bound";
     public const string Models = "Recoup.Models";
+    public const string Specs = "Recoup.Specs";
+    public const string BoundSpecs = "Recoup.BoundSpecs";
+    public const string Apis = "Recoup.Apis";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Recoup.Typed.Telemetry;
 using Recoup.Typed.Transport;
@@ -19,17 +20,14 @@ public sealed class RecoupClient : IDisposable
 {
     private readonly HttpClient? _ownHttpClient;
     private readonly ApiTransport _transport;
+    private readonly ActionExecution _execution;
 
     /// <summary>Makes a client with connections of its own, which <see cref="Dispose"/> closes.</summary>
-    /// <param name="options">One credential at least.</param>
+    /// <param name="options">They must hold a credential.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message says which and what to do.</exception>
     public RecoupClient(RecoupClientOptions options)
-    {
-        var settings = ClientSettings.Of(options);
-        // The one timeout is that of the options.
-        _ownHttpClient = new HttpClient(ClientHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
-        _transport = new ApiTransport(_ownHttpClient, settings, new ClientTelemetry(options.LoggerFactory, options.TimeProvider));
-    }
+        : this(ClientSettings.Of(options), ClientHandler.CreateHttpClient(), options, options.LoggerFactory) =>
+        _ownHttpClient = _transport.HttpClient;
 
     /// <summary>Makes a client over an HttpClient that stays the caller's.</summary>
     /// <param name="httpClient">
@@ -48,12 +46,87 @@ public sealed class RecoupClient : IDisposable
     }
 
     internal RecoupClient(HttpClient httpClient, RecoupClientOptions options, ILoggerFactory? loggerFactory)
+        : this(ClientSettings.Of(httpClient, options), httpClient, options, options.LoggerFactory ?? loggerFactory)
     {
-        var settings = ClientSettings.Of(httpClient, options);
-        _transport = new ApiTransport(httpClient, settings, new ClientTelemetry(options.LoggerFactory ?? loggerFactory, options.TimeProvider));
+    }
+
+    private RecoupClient(ClientSettings settings, HttpClient httpClient, RecoupClientOptions options, ILoggerFactory? loggerFactory)
+    {
+        _transport = new ApiTransport(httpClient, settings, new ClientTelemetry(loggerFactory, options.TimeProvider));
+        _execution = new ActionExecution(_transport);
+        Api = new RecoupApi(this);
+    }
+
+    /// <summary>All operations of the API as its OpenAPI document describes them: connections, staged files, and what the methods here stand on.</summary>
+    public RecoupApi Api { get; }
+
+    /// <summary>Executes a typed call.</summary>
+    /// <typeparam name="T">What the call reads the result as.</typeparam>
+    /// <param name="call">The call, as a generated method makes it.</param>
+    /// <param name="account">
+    /// The account for which the action is executed, for example an artist or a workspace; null for
+    /// <see cref="RecoupClientOptions.Account"/>, and where that is null too, the caller's own.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait; the action may be executed all the same.</param>
+    /// <returns>What the action answered.</returns>
+    /// <exception cref="InvalidRequestException">400: the parameters do not match the schema of the action, or the account is no UUID.</exception>
+    /// <exception cref="UnauthorizedException">401: the credential is missing or not valid.</exception>
+    /// <exception cref="AccessDeniedException">403: the caller may not act for the account.</exception>
+    /// <exception cref="ActionNotFoundException">404: no connector of the account has this action.</exception>
+    /// <exception cref="ConnectorNotConnectedException">409: the connector of the action is not connected.</exception>
+    /// <exception cref="UpstreamFailureException">502: the third-party service failed or did not answer in time.</exception>
+    /// <exception cref="ActionFailedException">
+    /// The action was executed and says that it failed. Not thrown when <see cref="RecoupClientOptions.ThrowOnUnsuccessfulResult"/> is off.
+    /// </exception>
+    /// <exception cref="RecoupException">Any other answer that is an error or cannot be read.</exception>
+    public Task<ActionResult<T>> ExecuteAsync<T>(ActionCall<T> call, Guid? account = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return _execution.ExecuteAsync(call.Slug, call.ToJson(), call.Read, account, isGenerated: true, cancellationToken);
+    }
+
+    /// <summary>Executes an action that is known only at run time. Nothing is checked before it is sent but that the parameters are an object.</summary>
+    /// <param name="slug">The slug of the action, as <see cref="ListActionsAsync"/> gives it, for example <c>GITHUB_CREATE_ISSUE</c>.</param>
+    /// <param name="parameters">The parameters, a JSON object.</param>
+    /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; the action may be executed all the same.</param>
+    /// <returns>What the action answered; <see cref="ActionResult{T}.Value"/> is <see cref="ActionResult{T}.Data"/>.</returns>
+    /// <exception cref="ArgumentException">The slug is empty, or the parameters are no JSON object.</exception>
+    /// <exception cref="RecoupException">As for <see cref="ExecuteAsync{T}"/>.</exception>
+    public Task<ActionResult<JsonElement>> ExecuteAsync(
+        string slug, JsonElement parameters, Guid? account = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        if (parameters.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException(
+                $"{Excerpt.Of(slug)}: expected the parameters to be a JSON object, got {parameters.ValueKind}.", nameof(parameters));
+        }
+
+        return _execution.ExecuteAsync(slug, parameters, static data => data, account, isGenerated: false, cancellationToken);
+    }
+
+    /// <summary>Lists the actions of an account's connectors, connected or not: look at <see cref="ConnectorAction.IsConnected"/>.</summary>
+    /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The actions in the server's order. A deployed server lists connected ones alone, and none when its source is down (divergences D8 and D16).</returns>
+    /// <exception cref="InvalidRequestException">400: the account is no UUID.</exception>
+    /// <exception cref="UnauthorizedException">401: the credential is missing or not valid.</exception>
+    /// <exception cref="AccessDeniedException">403: the caller has no access to the account.</exception>
+    /// <exception cref="RecoupException">Any other answer that is an error or cannot be read.</exception>
+    public async Task<IReadOnlyList<ConnectorAction>> ListActionsAsync(Guid? account = null, CancellationToken cancellationToken = default)
+    {
+        account ??= _transport.Settings.Account;
+        var request = RecoupApi.Requests.ListConnectorActions(account);
+        request.Subject = new RequestSubject(null, account, IsGenerated: false);
+        var answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer.Actions;
     }
 
     /// <summary>Sends a request that generated code describes. Call the generated method instead.</summary>
+    /// <typeparam name="T">What the answer's body is read as.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken) => _transport.SendAsync(request, cancellationToken);
 

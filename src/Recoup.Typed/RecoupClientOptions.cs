@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Recoup.Typed.Transport;
 
 namespace Recoup.Typed;
 
@@ -19,7 +18,7 @@ public sealed class RecoupClientOptions
     /// <remarks>It must be absolute and <c>https</c>, or <c>http</c> on a loopback address: the credential travels with every request.</remarks>
     public Uri BaseAddress
     {
-        get => _baseAddress ?? ApiServer.Default;
+        get => _baseAddress ?? RecoupApi.ServerAddress;
         set => _baseAddress = value;
     }
 
@@ -37,7 +36,7 @@ public sealed class RecoupClientOptions
 
     /// <summary>
     /// The account for which actions are executed and listed when a call names none, for example an artist or a workspace. The default,
-    /// null, is the caller's own account. The generated operations send what they are given and nothing else.
+    /// null, is the caller's own account. The operations of <see cref="RecoupClient.Api"/> send what they are given and nothing else.
     /// </summary>
     public Guid? Account { get; set; }
 

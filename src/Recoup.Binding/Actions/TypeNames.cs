@@ -110,12 +110,12 @@ internal sealed class TypeNames
                 .OrderBy(candidate => candidate.Length)
                 .ThenBy(candidate => string.Join("/", candidate), StringComparer.Ordinal)
                 .First();
-            var name = Uses[0].Action.MethodName + (path.Length == 0 ? "Value" : string.Concat(path.Select(Identifier.Pascal)));
+            var name = Uses[0].Action.MethodName + (path.Length == 0 ? "Value" : string.Concat(path.Select(Identifier.Pascal))) + draft.Suffix;
             return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, draft.Signature);
         }
 
         private string SharedName() => Uses
-            .GroupBy(use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]), StringComparer.Ordinal)
+            .GroupBy(use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + use.Draft.Suffix, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;

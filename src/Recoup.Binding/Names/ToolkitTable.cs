@@ -33,7 +33,6 @@ internal static class ToolkitTable
         ["clickup"] = "ClickUp",
         ["cloudconvert"] = "CloudConvert",
         ["cloudflare"] = "Cloudflare",
-        ["composio_search"] = "ComposioSearch",
         ["contentful"] = "Contentful",
         ["convertkit"] = "ConvertKit",
         ["d2lbrightspace"] = "D2LBrightspace",

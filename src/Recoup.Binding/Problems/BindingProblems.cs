@@ -15,7 +15,7 @@ public static class BindingProblems
 
     /// <summary>A filter of a catalog matches nothing.</summary>
     public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
-        "The filter {0}=\"{1}\" matches no action of the catalog{2}");
+        "The filter {0}=\"{1}\" matches no action of the catalog");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing];

@@ -15,6 +15,9 @@ internal abstract class TypeDraft
 
     /// <summary>The properties that lead to it, from the parameter on.</summary>
     public EquatableArray<string> Path { get; init; }
+
+    /// <summary>What tells it from the union it is a branch of; empty where it is none.</summary>
+    public string Suffix { get; init; } = "";
 }
 
 internal sealed class EnumDraft : TypeDraft

@@ -14,6 +14,10 @@ internal static class Documentation
 
     public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", "", text);
 
+    public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", "", text);
+
+    public static void Exception(SourceWriter writer, string type, string text) => Element(writer, "exception", $" cref=\"{type}\"", text);
+
     /// <summary>What a schema says about a value, as one text.</summary>
     public static string Describe(DocumentationModel documentation, string otherwise)
     {

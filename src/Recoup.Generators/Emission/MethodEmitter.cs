@@ -57,6 +57,6 @@ internal static class MethodEmitter
             _ => "",
         };
 
-    private static string Escape(string name) =>
+    public static string Escape(string name) =>
         Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
 }

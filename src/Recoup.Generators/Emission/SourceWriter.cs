@@ -6,6 +6,8 @@ namespace Recoup.Generators.Emission;
 /// <summary>Writes lines of C# with indentation. Lines end in LF on every machine.</summary>
 internal sealed class SourceWriter
 {
+    private static readonly Encoding WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder _text = new(16 * 1024);
     private int _indentation;
 
@@ -45,5 +47,5 @@ internal sealed class SourceWriter
         return this;
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), WithoutMark);
 }

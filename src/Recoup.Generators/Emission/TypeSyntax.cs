@@ -32,7 +32,7 @@ internal sealed class TypeSyntax(string connectorClass)
         _ => true,
     };
 
-    private static string Scalar(ScalarKind kind) => kind switch
+    public static string Scalar(ScalarKind kind) => kind switch
     {
         ScalarKind.Text => "string",
         ScalarKind.Integer => "long",

@@ -10,7 +10,25 @@ internal static class TypedNames
     public const string CallWriter = "global::Recoup.Typed.Generated.CallWriter";
     public const string ParameterValue = "global::Recoup.Typed.Generated.IParameterValue";
     public const string UnionValue = "global::Recoup.Typed.Generated.UnionValue";
+    public const string RecoupClient = "global::Recoup.Typed.RecoupClient";
+    public const string ApiOperation = "global::Recoup.Typed.Transport.ApiOperation";
+    public const string ApiRequest = "global::Recoup.Typed.Transport.ApiRequest";
+    public const string ResponseElement = "global::Recoup.Typed.Transport.ResponseElement";
+    public const string ParameterText = "global::Recoup.Typed.Transport.ParameterText";
+    public const string RequestJson = "global::Recoup.Typed.Transport.RequestJson";
 
     /// <summary>What the framework calls raw JSON that was read.</summary>
     public const string JsonElement = "global::System.Text.Json.JsonElement";
+
+    /// <summary>The exception that tells of a status.</summary>
+    public static string ExceptionOf(string status) => "global::Recoup.Typed." + status switch
+    {
+        "400" => "InvalidRequestException",
+        "401" => "UnauthorizedException",
+        "403" => "AccessDeniedException",
+        "404" => "ActionNotFoundException",
+        "409" => "ConnectorNotConnectedException",
+        "502" => "UpstreamFailureException",
+        _ => "RecoupException",
+    };
 }

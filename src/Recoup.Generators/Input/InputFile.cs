@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Catalogs;
 
@@ -18,7 +19,19 @@ internal enum InputKind
 }
 
 /// <summary>An additional file with what the project says about it. The compiler hands out the same text object until the file changes.</summary>
-internal sealed record InputFile(AdditionalText Text, InputKind Kind, EquatableArray<string> Connectors, EquatableArray<string> ActionPatterns)
+/// <param name="Text">The file.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Connectors">Of a catalog: the connectors that are wanted; all where none is named.</param>
+/// <param name="ActionPatterns">Of a catalog: the actions that are wanted; all where no pattern is given.</param>
+/// <param name="ClassName">Of a document: the class it becomes, or null for the one its file name gives.</param>
+/// <param name="NestsTypes">Of a document: whether its types stand inside the class; so unless <c>Types="Beside"</c>.</param>
+internal sealed record InputFile(
+    AdditionalText Text,
+    InputKind Kind,
+    EquatableArray<string> Connectors,
+    EquatableArray<string> ActionPatterns,
+    string? ClassName,
+    bool NestsTypes)
 {
     public static InputFile Of(AdditionalText text, AnalyzerConfigOptions options) => new(
         text,
@@ -29,7 +42,9 @@ internal sealed record InputFile(AdditionalText Text, InputKind Kind, EquatableA
             _ => InputKind.Other,
         },
         List(options, "RecoupConnectors"),
-        List(options, "RecoupActions"));
+        List(options, "RecoupActions"),
+        Metadata(options, "RecoupClassName").Trim() is var name && SyntaxFacts.IsValidIdentifier(name) ? name : null,
+        !Metadata(options, "RecoupTypes").Equals("Beside", StringComparison.OrdinalIgnoreCase));
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value : "";

@@ -16,6 +16,8 @@ internal static class AnswerReader
             throw Described(StatusExceptionTable.Of(answer.Status, ErrorText.Refusal(request, answer, body)), answer, request, body);
         }
 
+        if (request.Read is not { } read)
+            return default!;
         if (answer.Body.IsEmpty)
             throw Unreadable(answer, request, "there is nothing to read");
         if (!TryParse(answer.Body, out var json))
@@ -23,7 +25,7 @@ internal static class AnswerReader
         T value;
         try
         {
-            value = request.Read(new ResponseElement(json));
+            value = read(new ResponseElement(json));
         }
         catch (ResponseShapeException exception)
         {
@@ -59,7 +61,7 @@ internal static class AnswerReader
 
     private static ActionFailedException Failed<T>(ApiAnswer answer, ApiRequest<T> request, ActionFailure failure)
     {
-        var words = failure.Message is { } said ? answer.Redact(said) : null;
+        var words = failure.Message is { } said ? answer.Redact(said) : ErrorBody.Read(answer).Message;
         var message = $"{ErrorText.Subject(request)} was executed and failed: {(words is null ? "it gives no reason." : Excerpt.Of(words))}";
         return Described(new ActionFailedException(message) { Result = failure.Result }, answer, request, new ErrorBody(words, []));
     }

@@ -10,7 +10,7 @@ public sealed class ApiRequest<T>
 {
     /// <summary>Begins a request without parameters and body.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the body of a successful answer; not called for one without a body.</param>
+    /// <param name="read">Reads the body of a successful answer.</param>
     public ApiRequest(ApiOperation operation, Func<ResponseElement, T> read)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -19,9 +19,18 @@ public sealed class ApiRequest<T>
         Read = read;
     }
 
+    /// <summary>Begins a request whose answer holds nothing.</summary>
+    /// <param name="operation">The operation.</param>
+    public ApiRequest(ApiOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Operation = operation;
+    }
+
     internal ApiOperation Operation { get; }
 
-    internal Func<ResponseElement, T> Read { get; }
+    /// <summary>Null where the answer holds nothing.</summary>
+    internal Func<ResponseElement, T>? Read { get; }
 
     internal List<RequestParameter> Parameters { get; } = [];
 

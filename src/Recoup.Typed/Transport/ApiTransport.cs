@@ -7,6 +7,8 @@ namespace Recoup.Typed.Transport;
 /// </summary>
 internal sealed class ApiTransport(HttpClient httpClient, ClientSettings settings, ClientTelemetry telemetry)
 {
+    public HttpClient HttpClient => httpClient;
+
     public ClientSettings Settings => settings;
 
     public async Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken)

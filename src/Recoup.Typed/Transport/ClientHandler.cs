@@ -5,6 +5,9 @@ namespace Recoup.Typed.Transport;
 /// <summary>The handler under a client that is not given one.</summary>
 internal static class ClientHandler
 {
+    // The one timeout is that of the options.
+    public static HttpClient CreateHttpClient() => new(Create()) { Timeout = Timeout.InfiniteTimeSpan };
+
     public static SocketsHttpHandler Create() => new()
     {
         // HttpClient takes Authorization off a redirected request, but sends any other header, x-api-key too, to whatever host.

@@ -40,6 +40,14 @@ public readonly struct ResponseElement
     public T? OptionalValue<T>(string name, Func<ResponseElement, T> read)
         where T : struct => TryRead(name, read, out var value) ? value : null;
 
+    /// <summary>A member that may be absent, or null, which is not the same; of a reference type.</summary>
+    public Optional<T?> OptionalOrNull<T>(string name, Func<ResponseElement, T> read)
+        where T : class => Members.TryGetProperty(name, out _) ? Optional(name, read) : default(Optional<T?>);
+
+    /// <summary>A member that may be absent, or null, which is not the same; of a value type.</summary>
+    public Optional<T?> OptionalOrNullValue<T>(string name, Func<ResponseElement, T> read)
+        where T : struct => Members.TryGetProperty(name, out _) ? OptionalValue(name, read) : default(Optional<T?>);
+
     /// <summary>This element, or null where it is null; of a reference type.</summary>
     public T? OrNull<T>(Func<ResponseElement, T> read)
         where T : class => Json.ValueKind == JsonValueKind.Null ? null : read(this);
@@ -72,6 +80,23 @@ public readonly struct ResponseElement
             members[member.Name] = read(new ResponseElement(member.Value, new ResponseLocation(_location, member.Name)));
         return members;
     }
+
+    /// <summary>The members of an object beside those that are named.</summary>
+    public Dictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params ReadOnlySpan<string> named)
+    {
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var member in Members.EnumerateObject())
+        {
+            if (!named.Contains(member.Name) && TryRead(member.Name, read, out var value))
+                members[member.Name] = value!;
+        }
+
+        return members;
+    }
+
+    /// <summary>The descriptor of a staged file.</summary>
+    public StagedFile ReadFile() =>
+        new(Required("name").ReadString(), Required("mimetype").ReadString(), Required("s3key").ReadString());
 
     /// <summary>A text.</summary>
     public string ReadString() => TryString() ?? throw Unlike("a string");

@@ -8,14 +8,15 @@ namespace Recoup.Typed.Transport;
 /// </summary>
 internal sealed record ResultEnvelope(JsonElement Result, JsonElement Data, bool Successful, string? Error)
 {
-    public static ResultEnvelope Of(JsonElement result)
+    public static ResultEnvelope Of(ExecuteConnectorActionResponse response)
     {
+        var result = response.Result;
         if (result.ValueKind != JsonValueKind.Object)
-            return new ResultEnvelope(result, result, Successful: true, Error: null);
+            return new ResultEnvelope(result, result, response.Success, Error: null);
         var hasData = result.TryGetProperty("data", out var data);
         var hasError = result.TryGetProperty("error", out var error);
         var hasSuccess = result.TryGetProperty("successful", out var successful);
-        var failed = hasSuccess && successful.ValueKind == JsonValueKind.False;
+        var failed = !response.Success || (hasSuccess && successful.ValueKind == JsonValueKind.False);
         // All three, or it is a payload that happens to have a member of that name.
         return new ResultEnvelope(result, hasData && hasError && hasSuccess ? data : result, !failed, failed && hasError ? Text(error) : null);
     }

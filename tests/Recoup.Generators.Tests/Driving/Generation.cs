@@ -67,12 +67,13 @@ internal sealed class Generation
 
     private static CSharpCompilation Compile(string user, GenerationOptions options) => CSharpCompilation.Create(
         "App",
-        [CSharpSyntaxTree.ParseText(user, options.Parse, "Program.cs")],
+        // The user's snippets owe no documentation.
+        [CSharpSyntaxTree.ParseText(user, options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs")],
         References,
         new CSharpCompilationOptions(
             options.OutputKind, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
             [
-                // The user's snippets owe no documentation and the references carry another framework's version.
+                // The references carry another framework's version.
                 new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
             ]));
 }

@@ -15,7 +15,7 @@ internal sealed class ClassFeature : ITypeFeature
     /// <summary>One class with the members of several schemas that all hold.</summary>
     public static BoundType BindParts(PositionedElement schema, IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
     {
-        var draft = new ClassDraft { Documentation = Annotations.Read(schema), Path = new(place.Path) };
+        var draft = new ClassDraft { Documentation = Annotations.Read(schema), Path = new(place.Path), Suffix = place.IsBranch ? "Object" : "" };
         return binder.DeclareClass(draft, schema.Offset, () =>
         {
             draft.Members.AddRange(MemberBinder.Bind(parts, place, binder));

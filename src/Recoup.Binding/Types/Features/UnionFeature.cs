@@ -42,7 +42,7 @@ internal sealed class UnionFeature : ITypeFeature
         var keyword = schema.Has("anyOf") ? "anyOf" : "oneOf";
         var bound = new List<BoundType>();
         for (var i = 0; i < schema.Branches.Count; i++)
-            bound.Add(binder.Bind(schema.Branches[i], place.Index(keyword, i)));
+            bound.Add(binder.Bind(schema.Branches[i], schema.Branches.Count > 1 ? place.Branch(keyword, i) : place.Index(keyword, i)));
         return Combine(bound, binder, place, Annotations.Read(schema.Element));
     }
 

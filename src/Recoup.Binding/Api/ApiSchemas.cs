@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+using Recoup.Catalogs.Spec;
+
+namespace Recoup.Binding.Api;
+
+/// <summary>The schemas of a document, bound as those of actions are: with the same binder, over the whole document.</summary>
+internal sealed class ApiSchemas
+{
+    private readonly List<Problem> _found = [];
+    private readonly TypeBinder _binder;
+    private readonly ApiProblemList _problems;
+    private readonly Dictionary<TypeDraft, string> _components = [];
+
+    public ApiSchemas(ApiSpec spec, ApiProblemList problems)
+    {
+        _binder = new TypeBinder("", spec.Source, _found);
+        _problems = problems;
+
+        // One that only points at another has no shape of its own, and must not lend its name to that one.
+        foreach (var component in spec.Components.OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
+        {
+            var bound = _binder.Bind(component.Schema, new Place(Pointer("components", "schemas", component.Name), [component.Name]));
+            if (bound.Type is DraftTypeModel { Draft: var draft } && !_components.ContainsKey(draft))
+                _components.Add(draft, component.Name);
+        }
+
+        // What a component that nothing uses cannot express is nobody's concern.
+        _found.Clear();
+    }
+
+    /// <summary>Binds a schema of an operation.</summary>
+    /// <param name="schema">The schema; any JSON when it is undefined.</param>
+    /// <param name="path">What it is called after, unless it is a component.</param>
+    public TypeUse Bind(PositionedElement schema, params string[] path)
+    {
+        if (schema.ValueKind == JsonValueKind.Undefined)
+            return Free(BoundType.Json.Use);
+        var bound = _binder.Bind(schema, new Place("", path));
+        foreach (var problem in _found)
+            _problems.AddSchemaProblem(problem);
+        _found.Clear();
+        return Free(bound.Use);
+    }
+
+    /// <summary>The component that declares a type, or null when it stands where it is used.</summary>
+    public string? ComponentOf(TypeDraft draft) => _components.TryGetValue(draft, out var name) ? name : null;
+
+    /// <summary>Objects without a shape, and shapes that cannot be told apart when they are read, are JSON as it comes.</summary>
+    public static TypeUse Free(TypeUse use) => use.Type switch
+    {
+        MapTypeModel { Value.Type: JsonTypeModel } => use with { Type = JsonTypeModel.Instance },
+        DraftTypeModel { Draft: UnionDraft } => use with { Type = JsonTypeModel.Instance },
+        ListTypeModel list => use with { Type = new ListTypeModel(Free(list.Item)) },
+        MapTypeModel map => use with { Type = new MapTypeModel(Free(map.Value)) },
+        _ => use,
+    };
+
+    private static bool IsAlias(ApiComponent component) =>
+        component.Schema.TryGetProperty("$ref", out _)
+        || (component.Schema.TryGetProperty("allOf", out _) && !component.Schema.TryGetProperty("properties", out _));
+
+    private static string Pointer(params string[] steps) => string.Concat(steps.Select(step => "/" + step.Replace("~", "~0").Replace("/", "~1")));
+}

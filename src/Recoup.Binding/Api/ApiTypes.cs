@@ -1,0 +1,133 @@
+using Recoup.Binding.Names;
+using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
+using Recoup.Catalogs;
+
+namespace Recoup.Binding.Api;
+
+/// <summary>The types an API declares: components by their names, others by what leads to them.</summary>
+internal sealed class ApiTypes
+{
+    private readonly Dictionary<TypeDraft, string> _names = [];
+    private readonly HashSet<TypeDraft> _written = [];
+    private readonly HashSet<TypeDraft> _read = [];
+
+    private ApiTypes(IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems)
+    {
+        foreach (var operation in operations)
+        {
+            Visit(operation.Body, _written);
+            Visit(operation.Result, _read);
+            foreach (var error in operation.Errors)
+                Visit(error, _read);
+            foreach (var (_, type) in operation.Parameters)
+                Visit(type, _written);
+        }
+
+        // A component and the place of an inline shape are told apart by the slash.
+        var drafts = _written.Union(_read).ToArray();
+        var keys = drafts.ToDictionary(draft => draft, draft => schemas.ComponentOf(draft) ?? string.Join("/", draft.Path));
+        var shapes = keys.GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
+        var names = SiblingNames.Assign(
+            keys.Values,
+            key => PlainName(key, shapes[key]),
+            isTaken,
+            "Type");
+        foreach (var key in names.Clashes)
+            problems.Add(ApiProblems.NameClash, default, key, names[key]);
+
+        // Several inline shapes at one place (the branches of a list of types) share their path.
+        foreach (var group in keys.GroupBy(pair => pair.Value, StringComparer.Ordinal))
+        {
+            var isAlone = group.Count() == 1;
+            foreach (var draft in group.Select(pair => pair.Key))
+                _names.Add(draft, isAlone ? names[group.Key] : Identifier.Hashed(names[group.Key], draft.Signature));
+        }
+
+        Models = new(drafts
+            .Select(draft => new ApiTypeModel(Finish(draft), _written.Contains(draft), _read.Contains(draft)))
+            .OrderBy(type => type.Declaration.Name, StringComparer.Ordinal));
+    }
+
+    public EquatableArray<ApiTypeModel> Models { get; }
+
+    public static ApiTypes Of(IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems) =>
+        new(operations, schemas, isTaken, problems);
+
+    public TypeUse Finish(TypeUse use)
+    {
+        var free = ApiSchemas.Free(use);
+        return free with { Type = Finish(free.Type), Constraints = default };
+    }
+
+    private TypeModel Finish(TypeModel type) => type switch
+    {
+        ListTypeModel list => new ListTypeModel(Finish(list.Item)),
+        MapTypeModel map => new MapTypeModel(Finish(map.Value)),
+        DraftTypeModel draft => new DeclaredTypeModel(_names[draft.Draft], draft.Draft is not ClassDraft),
+        _ => type,
+    };
+
+    // A class cannot have a member of its own name (CS0542), and "Error" with an "error" is everywhere.
+    private static string PlainName(string key, TypeDraft draft)
+    {
+        var name = Identifier.Pascal(key);
+        return name is "Error" or "Exception" || (draft is ClassDraft shape && shape.Members.Any(member => Identifier.Pascal(member.WireName) == name))
+            ? "Api" + name
+            : name;
+    }
+
+    private DeclarationModel Finish(TypeDraft draft) => draft is EnumDraft values ? FinishEnum(values) : FinishClass((ClassDraft)draft);
+
+    private EnumDeclarationModel FinishEnum(EnumDraft draft)
+    {
+        var name = _names[draft];
+        var names = SiblingNames.Assign(
+            draft.Values,
+            value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
+            candidate => candidate == name || ObjectMembers.Contains(candidate),
+            "Value");
+        return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
+    }
+
+    private ClassDeclarationModel FinishClass(ClassDraft draft)
+    {
+        var name = _names[draft];
+        var names = SiblingNames.Assign(
+            draft.Members.Select(member => member.WireName),
+            Identifier.Pascal,
+            candidate => candidate == name || candidate == AdditionalName || ObjectMembers.Contains(candidate),
+            "Value");
+        return new ClassDeclarationModel(
+            name,
+            draft.Documentation,
+            new(draft.Members.Select(member => new MemberModel(
+                member.WireName, names[member.WireName], Finish(member.Type), member.Presence, member.Documentation, member.Constant))),
+            draft.Additional is { } additional ? Finish(additional) : null);
+    }
+
+    private static void Visit(TypeUse? use, HashSet<TypeDraft> found)
+    {
+        switch (use is { } given ? ApiSchemas.Free(given).Type : null)
+        {
+            case ListTypeModel list:
+                Visit(list.Item, found);
+                break;
+            case MapTypeModel map:
+                Visit(map.Value, found);
+                break;
+            case DraftTypeModel { Draft: var draft } when found.Add(draft) && draft is ClassDraft shape:
+                foreach (var member in shape.Members.Where(member => member.Presence != MemberPresence.Constant))
+                    Visit(member.Type, found);
+                Visit(shape.Additional, found);
+                break;
+        }
+    }
+
+    private const string AdditionalName = "AdditionalProperties";
+
+    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteTo",
+    };
+}

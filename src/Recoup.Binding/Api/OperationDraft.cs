@@ -1,0 +1,126 @@
+using Recoup.Binding.Names;
+using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
+using Recoup.Catalogs.Spec;
+
+namespace Recoup.Binding.Api;
+
+/// <summary>An operation whose schemas are bound, while its types have no names yet.</summary>
+internal sealed record OperationDraft(
+    ApiOperation Operation,
+    IReadOnlyList<(ApiParameter Parameter, TypeUse Type)> Parameters,
+    TypeUse? Body,
+    TypeUse? Result,
+    IReadOnlyList<TypeUse> Errors)
+{
+    private const string CancellationName = "cancellationToken";
+
+    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+
+    /// <summary>Binds an operation; null when it cannot be called, and a problem says why.</summary>
+    public static OperationDraft? Bind(ApiOperation operation, ApiSchemas schemas, ApiProblemList problems)
+    {
+        var parameters = new List<(ApiParameter, TypeUse)>();
+        foreach (var parameter in operation.Parameters.Where(parameter => !IsIgnored(parameter, operation)))
+        {
+            var type = schemas.Bind(parameter.Schema, operation.Id, parameter.Name);
+            if (ParameterRules.Flaw(parameter, type) is not { } flaw)
+            {
+                parameters.Add((parameter, type));
+                continue;
+            }
+
+            if (parameter.IsRequired)
+                return LeaveOut(operation, problems, $"its parameter '{parameter.Name}' is required, and {flaw}");
+            problems.Add(ApiProblems.ParameterLeftOut, parameter.Source, operation.Id, parameter.Name, flaw);
+        }
+
+        if (PlacesWithoutParameter(operation) is { } place)
+            return LeaveOut(operation, problems, $"'{{{place}}}' in its path is no parameter");
+        if (operation.Body is { MediaTypes.Count: > 0 } body && !body.MediaTypes.Any(IsJson))
+            return LeaveOut(operation, problems, $"its body is {body.MediaTypes[0]}, and clients write JSON");
+        var success = SuccessOf(operation);
+        if (success is { MediaTypes.Count: > 0 } && !success.MediaTypes.Any(IsJson))
+            return LeaveOut(operation, problems, $"its answer is {success.MediaTypes[0]}, and clients read JSON");
+        if (operation.Security.Count > 0 && !operation.Security.Any(IsUsable))
+            problems.Add(ApiProblems.NoUsableCredential, operation.Source["security"], operation.Id);
+
+        return new OperationDraft(
+            operation,
+            parameters,
+            operation.Body is { } sent ? schemas.Bind(sent.Schema, operation.Id, "request") : null,
+            success is { MediaTypes.Count: > 0 } ? schemas.Bind(success.Schema, operation.Id, "response") : null,
+            [.. operation.Responses.Where(response => response.MediaTypes.Any(IsJson) && !IsSuccess(response)).Select(response => schemas.Bind(response.Schema, operation.Id, "error"))]);
+    }
+
+    public ApiOperationModel Finish(string name, ApiTypes types)
+    {
+        var names = SiblingNames.Assign(
+            Parameters.Select(pair => Key(pair.Parameter)),
+            key => Identifier.Camel(key[(key.IndexOf(' ') + 1)..]),
+            candidate => candidate is CancellationName or "request",
+            "Value");
+        var keys = Operation.Security.Where(security => security.Schemes.Count == 1).Select(security => security.Schemes[0]).ToArray();
+        return new ApiOperationModel(
+            Operation.Id,
+            name,
+            Operation.Method,
+            Operation.Path,
+            Operation.Description.Length > 0 ? Operation.Description : Operation.Summary,
+            Operation.IsDeprecated,
+            new(Parameters
+                .OrderByDescending(pair => pair.Parameter.IsRequired)
+                .Select(pair => new ApiParameterModel(
+                    pair.Parameter.Name,
+                    names[Key(pair.Parameter)],
+                    pair.Parameter.Place,
+                    types.Finish(pair.Type),
+                    pair.Parameter.IsRequired,
+                    pair.Parameter.Explode,
+                    pair.Parameter.Description))),
+            Body is { } body ? new ApiBodyModel("request", types.Finish(body), Operation.Body!.IsRequired, Operation.Body.Description) : null,
+            Result is { } result ? new ApiResultModel(types.Finish(result), SuccessOf(Operation)!.Description) : null,
+            new(Operation.Responses.Select(response => new ApiStatusModel(response.Status, response.Description))),
+            keys.FirstOrDefault(scheme => scheme.Kind == ApiSecurityKind.HeaderKey)?.Header,
+            keys.Any(scheme => scheme.Kind == ApiSecurityKind.BearerToken));
+    }
+
+    // Two parameters may share a name when their places differ.
+    private static string Key(ApiParameter parameter) => $"{parameter.Place} {parameter.Name}";
+
+    private static OperationDraft? LeaveOut(ApiOperation operation, ApiProblemList problems, string reason)
+    {
+        problems.Add(ApiProblems.OperationLeftOut, operation.Source, operation.Id, reason);
+        return null;
+    }
+
+    // OpenAPI 3.1, section 4.8.12: header parameters of these names are ignored; the credential is the client's to send.
+    private static bool IsIgnored(ApiParameter parameter, ApiOperation operation) => parameter.Place == ApiParameterPlace.Header
+        && (IgnoredHeaders.Contains(parameter.Name)
+            || operation.Security.Any(security => security.Schemes.Any(scheme => scheme.Header.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))));
+
+    private static string? PlacesWithoutParameter(ApiOperation operation)
+    {
+        var named = new HashSet<string>(operation.Parameters.Where(parameter => parameter.Place == ApiParameterPlace.Path).Select(parameter => parameter.Name));
+        for (var open = operation.Path.IndexOf('{'); open >= 0; open = operation.Path.IndexOf('{', open + 1))
+        {
+            var close = operation.Path.IndexOf('}', open);
+            var name = close < 0 ? operation.Path[(open + 1)..] : operation.Path[(open + 1)..close];
+            if (!named.Contains(name))
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The documented success: the lowest 2xx status, else <c>2XX</c>.</summary>
+    private static ApiResponse? SuccessOf(ApiOperation operation) =>
+        operation.Responses.Where(IsSuccess).OrderBy(response => response.Status, StringComparer.Ordinal).FirstOrDefault();
+
+    private static bool IsSuccess(ApiResponse response) => response.Status.Length == 3 && response.Status[0] == '2';
+
+    private static bool IsUsable(ApiSecurity security) =>
+        security.Schemes.Count == 0 || (security.Schemes.Count == 1 && security.Schemes[0].Kind != ApiSecurityKind.Other);
+
+    private static bool IsJson(string mediaType) => JsonMediaType.Is(mediaType);
+}

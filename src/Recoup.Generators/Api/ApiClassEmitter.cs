@@ -1,0 +1,64 @@
+using Recoup.Binding.Api;
+using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
+
+namespace Recoup.Generators.Api;
+
+/// <summary>An object of the document -> a class that writes itself into a body, or is read from one, or both.</summary>
+internal static class ApiClassEmitter
+{
+    private const string AdditionalName = "AdditionalProperties";
+
+    public static void Emit(SourceWriter writer, ApiTypeSyntax types, ClassDeclarationModel @class, ApiTypeModel use, ApiOptions options)
+    {
+        Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which says no more about it."));
+        writer.Open($"{options.Visibility} sealed partial class {@class.Name}");
+        var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
+        foreach (var member in members)
+        {
+            Documentation.Summary(writer, Documentation.Describe(member.Documentation, $"The member {member.WireName}; the document says no more about it."));
+            var required = member.Presence == MemberPresence.Required ? "required " : "";
+            writer.Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
+        }
+
+        if (@class.Additional is { } additional)
+        {
+            Documentation.Summary(writer, "Members that the document does not name.");
+            writer.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; init; }}").Line();
+        }
+
+        if (use.IsRead)
+            EmitRead(writer, types, @class, members);
+        if (use.IsRead && use.IsWritten)
+            writer.Line();
+        if (use.IsWritten)
+            EmitWrite(writer, @class);
+        writer.Close();
+    }
+
+    private static void EmitRead(SourceWriter writer, ApiTypeSyntax types, ClassDeclarationModel @class, MemberModel[] members)
+    {
+        var name = types.Bare(new DeclaredTypeModel(@class.Name, false));
+        writer.Line($"internal static {name} __Read({TypedNames.ResponseElement} __json) => new {name}").OpenBrace();
+        foreach (var member in members)
+            writer.Line($"{member.Name} = {new ReadEmitter(types).Member(member)},");
+        if (@class.Additional is { } additional)
+        {
+            var known = string.Join(", ", @class.Members.Select(member => Literal.Text(member.WireName)));
+            writer.Line($"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types).Function(additional)}, new string[] {{ {known} }}),");
+        }
+
+        writer.Close(";");
+    }
+
+    private static void EmitWrite(SourceWriter writer, ClassDeclarationModel @class)
+    {
+        writer.Open($"internal void __Write(global::System.Text.Json.Utf8JsonWriter __writer)").Line("__writer.WriteStartObject();");
+        var values = new WriteEmitter(writer);
+        foreach (var member in @class.Members)
+            values.Member(member);
+        if (@class.Additional is { } additional)
+            values.Additional(additional, "this." + AdditionalName);
+        writer.Line("__writer.WriteEndObject();").Close();
+    }
+}

@@ -1,0 +1,60 @@
+using Recoup.Binding.Api;
+using Recoup.Generators.Emission;
+
+namespace Recoup.Generators.Api;
+
+/// <summary>An operation -> its method.</summary>
+internal static class OperationEmitter
+{
+    public static void EmitMethod(SourceWriter writer, ApiTypeSyntax types, ApiOperationModel operation)
+    {
+        Describe(writer, operation);
+        if (operation.IsDeprecated)
+            writer.Line($"[global::System.Obsolete({Literal.Text($"The document advises against {operation.Id}.")})]");
+        var result = operation.Result is { } read ? $"<{types.Of(read.Type)}>" : "";
+        var declarations = Declarations(types, operation).Append("global::System.Threading.CancellationToken cancellationToken = default").ToArray();
+        writer.Line($"public global::System.Threading.Tasks.Task{result} {operation.Name}Async(").Indent();
+        for (var i = 0; i < declarations.Length; i++)
+            writer.Line(declarations[i] + (i < declarations.Length - 1 ? "," : ") =>"));
+        writer.Line($"this.__client.SendAsync(Requests.{operation.Name}({string.Join(", ", Names(operation))}), cancellationToken);").Outdent();
+    }
+
+    /// <summary>The parameters as they are declared: what is required first.</summary>
+    public static IEnumerable<string> Declarations(ApiTypeSyntax types, ApiOperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
+            yield return $"{types.Bare(parameter.Type.Type)} {MethodEmitter.Escape(parameter.Name)}";
+        if (operation.Body is { IsRequired: true } body)
+            yield return $"{types.Of(body.Type)} {body.Name}";
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+            yield return $"{types.Bare(parameter.Type.Type)}? {MethodEmitter.Escape(parameter.Name)} = null";
+        if (operation.Body is { IsRequired: false } optional)
+            yield return $"{types.Bare(optional.Type.Type)}? {optional.Name} = null";
+    }
+
+    private static IEnumerable<string> Names(ApiOperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
+            yield return MethodEmitter.Escape(parameter.Name);
+        if (operation.Body is { IsRequired: true } body)
+            yield return body.Name;
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+            yield return MethodEmitter.Escape(parameter.Name);
+        if (operation.Body is { IsRequired: false } optional)
+            yield return optional.Name;
+    }
+
+    private static void Describe(SourceWriter writer, ApiOperationModel operation)
+    {
+        Documentation.Summary(writer, operation.Description.Trim() is { Length: > 0 } description ? description : operation.Id);
+        Documentation.Remarks(writer, $"{operation.Id}: {operation.Method} {operation.Path}");
+        foreach (var parameter in operation.Parameters)
+            Documentation.Parameter(writer, parameter.Name, parameter.Description.Trim() is { Length: > 0 } text ? text : parameter.WireName);
+        if (operation.Body is { } body)
+            Documentation.Parameter(writer, body.Name, body.Description.Trim() is { Length: > 0 } text ? text : "The body of the request.");
+        writer.Line("/// <param name=\"cancellationToken\">Ends the wait; the server may have done its work all the same.</param>");
+        Documentation.Returns(writer, operation.Result?.Description.Trim() is { Length: > 0 } result ? result : "When the server has answered.");
+        foreach (var status in operation.Statuses.Where(status => status.Status[0] != '2'))
+            Documentation.Exception(writer, TypedNames.ExceptionOf(status.Status), $"{status.Status}: {status.Description}");
+    }
+}

@@ -1,0 +1,64 @@
+using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
+
+namespace Recoup.Generators.Api;
+
+/// <summary>Emits expressions that read values out of an answer.</summary>
+internal sealed class ReadEmitter(ApiTypeSyntax types)
+{
+    private int _depth;
+
+    /// <summary>A function from an element to a value.</summary>
+    public string Function(TypeUse type)
+    {
+        var name = "__json" + (++_depth).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // What a function gives is inferred: a list has to be told from the array that it is.
+        var cast = type.Type is ListTypeModel or MapTypeModel ? $"({types.Of(type)})" : "";
+        var function = $"static {name} => {cast}{Value(type, name)}";
+        _depth--;
+        return function;
+    }
+
+    /// <summary>A member of an object.</summary>
+    public string Member(MemberModel member)
+    {
+        var name = Literal.Text(member.WireName);
+        var isValue = ApiTypeSyntax.IsValueType(member.Type.Type);
+        var bare = member.Type with { IsNullable = false };
+        return member.Presence switch
+        {
+            // Free JSON is taken as it comes, even when it does not come.
+            MemberPresence.Required when member.Type.Type is JsonTypeModel => $"__json.Any({name})",
+            MemberPresence.Required => Value(member.Type, $"__json.Required({name})"),
+            MemberPresence.OptionalNullable => $"__json.{(isValue ? "OptionalOrNullValue" : "OptionalOrNull")}({name}, {Function(bare)})",
+            _ => $"__json.{(isValue ? "OptionalValue" : "Optional")}({name}, {Function(bare)})",
+        };
+    }
+
+    private string Value(TypeUse type, string access) => type.IsNullable && type.Type is not JsonTypeModel
+        ? $"{access}.{(ApiTypeSyntax.IsValueType(type.Type) ? "ValueOrNull" : "OrNull")}({Function(type with { IsNullable = false })})"
+        : Value(type.Type, access);
+
+    private string Value(TypeModel type, string access) => type switch
+    {
+        ListTypeModel list => $"{access}.ReadArray({Function(list.Item)})",
+        MapTypeModel map => $"{access}.ReadMap({Function(map.Value)})",
+        FileTypeModel => $"{access}.ReadFile()",
+        DeclaredTypeModel { IsValueType: true } => $"({types.Bare(type)}){access}.ReadString()",
+        DeclaredTypeModel => $"{types.Bare(type)}.__Read({access})",
+        ScalarTypeModel scalar => $"{access}.{Scalar(scalar.Kind)}()",
+        _ => access + ".Json",
+    };
+
+    private static string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => "ReadString",
+        ScalarKind.Integer => "ReadInteger",
+        ScalarKind.Number => "ReadNumber",
+        ScalarKind.Boolean => "ReadBoolean",
+        ScalarKind.DateTime => "ReadDateTime",
+        ScalarKind.Date => "ReadDate",
+        ScalarKind.Uuid => "ReadGuid",
+        _ => "ReadBytes",
+    };
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Recoup.Binding.Api;
+using Recoup.Binding.Types;
+using Recoup.Catalogs.Spec;
+using Recoup.Generators.Emission;
+
+namespace Recoup.Generators.Api;
+
+/// <summary>An operation -> the description of its request: parameters to their places, the body to JSON, the answer from JSON.</summary>
+internal static class RequestEmitter
+{
+    public static void Emit(SourceWriter writer, ApiTypeSyntax types, ApiOperationModel operation)
+    {
+        EmitOperation(writer, operation);
+        writer.Line();
+
+        var result = operation.Result is { } read ? types.Of(read.Type) : TypedNames.JsonElement;
+        writer.Open($"internal static {TypedNames.ApiRequest}<{result}> {operation.Name}({string.Join(", ", OperationEmitter.Declarations(types, operation)).Replace(" = null", "")})");
+        var reader = operation.Result is { } answer ? ", " + new ReadEmitter(types).Function(answer.Type) : "";
+        writer.Line($"var __request = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
+        foreach (var parameter in operation.Parameters)
+            EmitParameter(writer, parameter);
+        if (operation.Body is { } body)
+            EmitBody(writer, body);
+        writer.Line("return __request;").Close();
+    }
+
+    private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
+    {
+        writer.Line($"private static readonly {TypedNames.ApiOperation} __{operation.Name} = new {TypedNames.ApiOperation}").OpenBrace();
+        writer.Line($"Id = {Literal.Text(operation.Id)},").Line($"Method = {Literal.Text(operation.Method)},").Line($"Path = {Literal.Text(operation.Path)},");
+        if (operation.ApiKeyHeader is { } header)
+            writer.Line($"ApiKeyHeader = {Literal.Text(header)},");
+        if (operation.TakesAccessToken)
+            writer.Line("TakesAccessToken = true,");
+        writer.Line("Statuses = new global::System.Collections.Generic.Dictionary<int, string>").OpenBrace();
+        foreach (var status in operation.Statuses)
+        {
+            if (int.TryParse(status.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                writer.Line($"[{number.ToString(CultureInfo.InvariantCulture)}] = {Literal.Text(status.Description)},");
+        }
+
+        writer.Close(",").Close(";");
+    }
+
+    private static void EmitParameter(SourceWriter writer, ApiParameterModel parameter)
+    {
+        var name = MethodEmitter.Escape(parameter.Name);
+        var access = name;
+        if (!parameter.IsRequired)
+        {
+            access = "__" + parameter.Name;
+            writer.Open($"if ({name} is {{ }} {access})");
+        }
+        else if (TypeSyntax.IsReference(parameter.Type.Type))
+        {
+            writer.Open($"if ({name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({name}));").Close();
+        }
+
+        var wireName = Literal.Text(parameter.WireName);
+        if (parameter.Type.Type is ListTypeModel { Item: var item })
+        {
+            if (parameter is { Place: ApiParameterPlace.Query, Explode: true })
+            {
+                writer.Open($"foreach (var __item in {access})").Line($"__request.Query({wireName}, {Text(item.Type, "__item")});").Close();
+            }
+            else
+            {
+                writer.Line($"__request.{parameter.Place}({wireName}, string.Join(\",\", global::System.Linq.Enumerable.Select({access}, static __item => {Text(item.Type, "__item")})));");
+            }
+        }
+        else
+        {
+            writer.Line($"__request.{parameter.Place}({wireName}, {Text(parameter.Type.Type, access)});");
+        }
+
+        if (!parameter.IsRequired)
+            writer.Close();
+    }
+
+    private static void EmitBody(SourceWriter writer, ApiBodyModel body)
+    {
+        var access = body.Name;
+        if (!body.IsRequired)
+        {
+            access = "__" + body.Name;
+            writer.Open($"if ({body.Name} is {{ }} {access})");
+        }
+        else if (!body.Type.IsNullable && !ApiTypeSyntax.IsValueType(body.Type.Type))
+        {
+            writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({body.Name}));").Close();
+        }
+
+        writer.Line("__request.Json(__writer =>").OpenBrace();
+        if (body is { IsRequired: true, Type.IsNullable: true })
+            new WriteEmitter(writer).ValueOrNull(body.Type, access);
+        else
+            new WriteEmitter(writer).Given(body.Type, access);
+        writer.Close(");");
+        if (!body.IsRequired)
+            writer.Close();
+    }
+
+    private static string Text(TypeModel type, string access) =>
+        type is DeclaredTypeModel ? access + ".ToString()" : $"{TypedNames.ParameterText}.Of({access})";
+}

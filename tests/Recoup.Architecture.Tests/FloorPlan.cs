@@ -1,0 +1,27 @@
+namespace Recoup.Architecture.Tests;
+
+/// <summary>What each project of src may stand on. ARCHITECTURE.md tells why.</summary>
+internal static class FloorPlan
+{
+    /// <summary>Project -> the projects it may reference; analyzers are marked with a star.</summary>
+    public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>
+    {
+        ["Recoup.Schemas"] = [],
+        ["Recoup.Catalogs"] = ["Recoup.Schemas"],
+        ["Recoup.Binding"] = ["Recoup.Catalogs", "Recoup.Schemas"],
+        ["Recoup.Generators"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
+        ["Recoup.Typed"] = ["Recoup.Generators*"],
+        ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
+    };
+
+    /// <summary>Project -> the packages it may reference beside the build's own.</summary>
+    public static IReadOnlyDictionary<string, string[]> Packages { get; } = new Dictionary<string, string[]>
+    {
+        ["Recoup.Schemas"] = ["System.Text.Json"],
+        ["Recoup.Catalogs"] = ["Microsoft.OpenApi", "System.Text.Json"],
+        ["Recoup.Binding"] = [],
+        ["Recoup.Generators"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["Recoup.Typed"] = ["Microsoft.Extensions.Http"],
+        ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
+    };
+}

@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using Recoup.Tests;
+
+namespace Recoup.Architecture.Tests;
+
+public sealed class FloorPlanTests
+{
+    private static readonly string[] BuildPackages = ["PolySharp", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
+
+    public static TheoryData<string> Projects =>
+        new(Directory.GetDirectories(Path.Combine(TestData.Repository, "src")).Select(folder => Path.GetFileName(folder)!));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_the_floor_plan_allows(string project)
+    {
+        FloorPlan.Projects.Keys.ShouldContain(project, $"{project} has no place in the floor plan");
+        var file = XDocument.Load(Path.Combine(TestData.Repository, "src", project, project + ".csproj"));
+
+        var references = file.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)
+                + ((string?)reference.Attribute("OutputItemType") == "Analyzer" ? "*" : ""));
+        references.Except(FloorPlan.Projects[project]).ShouldBeEmpty();
+
+        var packages = file.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!).Except(BuildPackages);
+        packages.Except(FloorPlan.Packages[project]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_answers_HTTP_in_the_emulator_is_an_independent_witness_of_the_contract()
+    {
+        var uses = NamespaceUses.Of(typeof(Recoup.Emulator.RecoupEmulator).Assembly, "Recoup.Emulator.Core", "Recoup.Typed");
+
+        uses.ShouldBeEmpty();
+        NamespaceUses.Of(typeof(Recoup.Emulator.RecoupEmulator).Assembly, "Recoup.Emulator", "Recoup.Typed")
+            .ShouldNotBeEmpty("the search finds nothing at all");
+    }
+}

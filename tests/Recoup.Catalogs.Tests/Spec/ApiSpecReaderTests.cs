@@ -1,0 +1,154 @@
+using Recoup.Catalogs.Spec;
+using Recoup.Tests;
+
+namespace Recoup.Catalogs.Tests.Spec;
+
+public sealed class ApiSpecReaderTests
+{
+    [Fact]
+    public void The_documented_operations_are_read_with_everything_they_say()
+    {
+        var spec = ApiSpec.Load(TestData.Spec);
+
+        spec.Server.ShouldBe("https://api.recoupable.dev");
+        spec.Operations.Select(operation => $"{operation.Id} {operation.Method} {operation.Path}").ShouldBe(
+        [
+            "listConnectors GET /api/connectors",
+            "authorizeConnector POST /api/connectors",
+            "disconnectConnector DELETE /api/connectors",
+            "listConnectorActions GET /api/connectors/actions",
+            "executeConnectorAction POST /api/connectors/actions",
+            "uploadConnectorFile POST /api/connectors/files",
+        ]);
+
+        var list = spec.Operations[3];
+        var account = list.Parameters.ShouldHaveSingleItem();
+        (account.Name, account.Place, account.IsRequired).ShouldBe(("account_id", ApiParameterPlace.Query, false));
+        account.Schema["format"].AsString().ShouldBe("uuid");
+        list.Body.ShouldBeNull();
+        list.Responses.Select(response => response.Status).ShouldBe(["200", "400", "401", "403"]);
+        list.Security.Select(security => security.Schemes.ShouldHaveSingleItem()).ShouldBe(
+        [
+            new ApiSecurityScheme("apiKeyAuth", ApiSecurityKind.HeaderKey, "x-api-key"),
+            new ApiSecurityScheme("bearerAuth", ApiSecurityKind.BearerToken, "Authorization"),
+        ]);
+
+        var execute = spec.Operations[4];
+        execute.Body.ShouldNotBeNull().IsRequired.ShouldBeTrue();
+        execute.Body.Schema["$ref"].AsString().ShouldBe("#/components/schemas/ExecuteConnectorActionRequest");
+        execute.Responses.Select(response => response.Status).ShouldBe(["200", "400", "401", "403", "404", "409", "502"]);
+        execute.Responses[0].Schema["$ref"].AsString().ShouldBe("#/components/schemas/ExecuteConnectorActionResponse");
+    }
+
+    [Fact]
+    public void References_are_followed_and_parameters_of_the_path_count_for_each_operation()
+    {
+        var reading = Read("""
+            {"/a/{x}":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query","schema":{"type":"string"}}],
+              "get":{"operationId":"g","parameters":[{"name":"q","in":"query","required":true,"schema":{"type":"integer"}}],
+                "requestBody":{"$ref":"#/components/requestBodies/B"},"responses":{"200":{"$ref":"#/components/responses/R"}},"security":[]}}}
+            """, """
+            "parameters":{"P":{"name":"x","in":"path","required":true,"schema":{"type":"string"}}},
+            "requestBodies":{"B":{"required":true,"content":{"text/plain":{},"application/merge-patch+json; charset=utf-8":{"schema":{"type":"array"}}}}},
+            "responses":{"R":{"description":"ok","content":{"application/json":{"schema":{"type":"boolean"}}}}}
+            """);
+
+        reading.Problems.ShouldBeEmpty();
+        var operation = reading.Spec.Operations.ShouldHaveSingleItem();
+        operation.Parameters.Select(parameter => $"{parameter.Name} {parameter.Place} {parameter.IsRequired} {parameter.Schema["type"].AsString()}")
+            .ShouldBe(["q Query True integer", "x Path True string"]);
+        operation.Body!.Schema["type"].AsString().ShouldBe("array");
+        operation.Responses.ShouldHaveSingleItem().Schema["type"].AsString().ShouldBe("boolean");
+        operation.Security.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Security_of_the_document_counts_where_an_operation_has_none_of_its_own()
+    {
+        var reading = ApiSpecReader.Read("""
+            {"openapi":"3.0.3","info":{"title":"t","version":"1"},"security":[{"k":[]},{"o":[]},{"q":[]},{}],
+             "paths":{"/a":{"get":{"operationId":"a","responses":{"204":{"description":"done"}}}}},
+             "components":{"securitySchemes":{"k":{"type":"apiKey","in":"header","name":"x-k"},"q":{"type":"apiKey","in":"query","name":"k"},
+               "o":{"type":"oauth2","flows":{}}}}}
+            """);
+
+        reading.Spec.Operations.ShouldHaveSingleItem().Security.Select(security => string.Join("+", security.Schemes.Select(scheme => scheme.Kind)))
+            .ShouldBe(["HeaderKey", "BearerToken", "Other", ""]);
+    }
+
+    public static TheoryData<string, string, int, int> BadDocuments => new()
+    {
+        { "", "RCP0010", 1, 1 },
+        { "openapi: 3.1.0", "RCP0010", 1, 1 },
+        { "{\"openapi\":\"3.1.0\",\n\"paths\":{", "RCP0010", 2, 10 },
+        { "[]", "RCP0011", 1, 1 },
+        { "7", "RCP0011", 1, 1 },
+        { "{}", "RCP0011", 1, 1 },
+        { "{\n \"openapi\": \"9.9.9\"}", "RCP0011", 2, 13 },
+        { "{\n \"openapi\": 3.1}", "RCP0011", 2, 13 },
+        { """{"swagger":"2.0","info":{"title":"a","version":"1"},"paths":{}}""", "RCP0011", 1, 1 },
+        { Document("[]"), "RCP0012", 2, 9 },
+        { Document("{\"/a\":{\n\"get\":7}}"), "RCP0012", 3, 7 },
+        { Document("{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"#/components/parameters/No\"}],\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0013", 3, 40 },
+        { Document("{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"http://evil.example/x.json#/p\"}],\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0013", 3, 40 },
+        { Document("{\"/a\":{\n\"get\":{\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0014", 3, 7 },
+        { Document("{\"/a\":{\"get\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}}},\n\"put\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0015", 3, 22 },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadDocuments))]
+    public void Bad_input_gives_one_problem_at_its_place(string json, string id, int line, int column)
+    {
+        var problem = ApiSpecReader.Read(json, "my.json").Problems.ShouldHaveSingleItem();
+
+        problem.Descriptor.Id.ShouldBe(id, problem.ToString());
+        problem.Path.ShouldBe("my.json");
+        (problem.Range!.Value.Start.Line, problem.Range.Value.Start.Column).ShouldBe((line, column), problem.ToString());
+    }
+
+    [Fact]
+    public void Operations_that_are_read_survive_one_that_is_not()
+    {
+        var reading = Read("""{"/a":{"get":7,"put":{"operationId":"p","responses":{"200":{"description":""}}}}}""");
+
+        reading.Spec.Operations.ShouldHaveSingleItem().Id.ShouldBe("p");
+        reading.Problems.ShouldHaveSingleItem().Descriptor.Id.ShouldBe("RCP0012");
+    }
+
+    [Fact]
+    public void Operations_without_a_name_or_with_a_name_used_twice_are_all_kept()
+    {
+        const string Operation = """{"operationId":"same","responses":{"200":{"description":""}}}""";
+        var reading = Read($$$$$$"""{"/a":{"get":{{{{{{Operation}}}}}},"put":{{{{{{Operation}}}}}},"post":{{{{{{Operation}}}}}}},"/b":{"get":{"responses":{"200":{"description":""}}}}}""");
+
+        reading.Spec.Operations.Select(operation => operation.Id).ShouldBe(["same", "put /a", "post /a", "get /b"]);
+    }
+
+    [Theory]
+    [InlineData("""{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}],"responses":{"200":{"description":""}}}}}""", """ "parameters":{"P":{"$ref":"#/components/parameters/P"}} """)]
+    [InlineData("""{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}]}}}""", """ "parameters":{"P":{"$ref":"#/components/parameters/Q"},"Q":{"$ref":"#/components/parameters/P"}} """)]
+    [InlineData("""{"/a":{"$ref":"#/paths/~1a"}}""", "")]
+    [InlineData("""{"/a":{"get":{"requestBody":{"$ref":"#"},"responses":{"200":{"$ref":"#/x"}},"security":[7]}}}""", "")]
+    [InlineData("""{"/a":{"get":{"requestBody":[],"responses":{"2\u0000":{"content":{"application/json":7}}},"tags":{},"callbacks":[],"servers":"x"}}}""", "")]
+    public void Nothing_makes_the_reader_throw(string paths, string components) =>
+        Should.NotThrow(() => Read(paths, components));
+
+    [Fact]
+    public void A_document_that_cannot_be_used_is_thrown_with_its_place_when_loaded_for_use() =>
+        Should.Throw<CatalogException>(() => ApiSpec.Parse("{}")).Message
+            .ShouldBe("(1,1): error RCP0011: Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got an object whose 'openapi' is nothing");
+
+    [Fact]
+    public void Specs_are_equal_when_their_texts_are()
+    {
+        var json = File.ReadAllText(TestData.Spec);
+
+        ApiSpec.Parse(json).ShouldBe(ApiSpec.Parse(json));
+        ApiSpec.Parse(json).ShouldNotBe(ApiSpec.Parse(json.Replace("listConnectors", "list", StringComparison.Ordinal)));
+    }
+
+    private static ApiSpecReading Read(string paths, string components = "") => ApiSpecReader.Read(Document(paths, components));
+
+    private static string Document(string paths, string components = "") =>
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\n\"paths\":" + paths + ",\"components\":{" + components + "}}";
+}

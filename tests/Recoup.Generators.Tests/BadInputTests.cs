@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Recoup.Generators.Tests.Driving;
+
+namespace Recoup.Generators.Tests;
+
+public sealed class BadInputTests
+{
+    private static readonly string Good = Catalog.Action("GMAIL_SEND_EMAIL");
+
+    public static TheoryData<string, string, string, int, int> Catalogs => new()
+    {
+        { "no JSON", "hello", "RCP0001", 1, 1 },
+        { "truncated", "{\"actions\":[\n" + Good + ",\n  {\"slug\":", "RCP0001", 3, 11 },
+        { "an array", "[\n" + Good + "]", "RCP0002", 1, 1 },
+        { "without actions", "{\"success\":true}", "RCP0002", 1, 1 },
+        { "an action without slug", "{\"actions\":[\n" + Good + ",\n {}]}", "RCP0003", 3, 2 },
+        { "an action without a field", "{\"actions\":[\n" + Good.Replace(",\"isConnected\":true", "", StringComparison.Ordinal) + "]}", "RCP0004", 2, 9 },
+        { "a duplicate", "{\"actions\":[\n" + Good + ",\n" + Good + "]}", "RCP0005", 3, 9 },
+        { "a schema that is no object", "{\"actions\":[\n" + Good.Replace("{}", "true", StringComparison.Ordinal) + "]}", "RCP0006", 2, 92 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Catalogs))]
+    public void A_bad_catalog_gives_one_diagnostic_at_its_line_and_column_and_the_rest_is_generated(string what, string json, string id, int line, int column)
+    {
+        var generation = Generation.Run(json);
+
+        var diagnostic = generation.Reported.Where(candidate => candidate.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem(what);
+        diagnostic.Id.ShouldBe(id);
+        var position = diagnostic.Location.GetLineSpan();
+        position.Path.ShouldBe("catalog.json");
+        (position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1).ShouldBe((line, column), diagnostic.ToString());
+        generation.Diagnostics().ShouldBeEmpty();
+        if (json.Contains("GMAIL_SEND_EMAIL", StringComparison.Ordinal))
+            generation.Sources["Gmail.g.cs"].ShouldContain("SendEmail(");
+    }
+
+    [Fact]
+    public void A_slug_in_two_catalogs_is_reported_at_the_second_one()
+    {
+        var generation = Generation.Run([new CatalogText("a.json", Catalog.Of(Good)), new CatalogText("b.json", "\n" + Catalog.Of(Good))]);
+
+        var diagnostic = generation.Reported.Single(candidate => candidate.Severity > DiagnosticSeverity.Info);
+        diagnostic.Id.ShouldBe("RCP0005");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("b.json");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("a.json");
+        generation.Diagnostics().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_schema_without_a_counterpart_is_any_JSON_and_says_where()
+    {
+        var generation = Generation.Run(Catalog.Of(Catalog.Acme("DO", "{\n\"x\":{\"type\":\"any\"}}")));
+
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0020");
+        diagnostic.Severity.ShouldBe(DiagnosticSeverity.Info);
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
+        generation.Sources["Acme.g.cs"].ShouldContain("global::System.Text.Json.Nodes.JsonNode? x = null");
+    }
+
+    [Fact]
+    public void Filters_choose_actions_and_one_that_matches_nothing_is_a_warning()
+    {
+        var catalog = new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GMAIL_FETCH_EMAILS"), Catalog.Action("GITHUB_CREATE_ISSUE")))
+        {
+            Connectors = "gmail|slack",
+            Actions = "GMAIL_F*",
+        };
+
+        var generation = Generation.Run([catalog]);
+
+        generation.Sources.Keys.ShouldBe(["Gmail.g.cs"]);
+        generation.Sources["Gmail.g.cs"].ShouldContain("FetchEmails(");
+        generation.Sources["Gmail.g.cs"].ShouldNotContain("SendEmail(");
+        var warning = generation.Reported.Where(candidate => candidate.Severity == DiagnosticSeverity.Warning).ShouldHaveSingleItem();
+        warning.Id.ShouldBe("RCP0022");
+        warning.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("slack");
+    }
+}

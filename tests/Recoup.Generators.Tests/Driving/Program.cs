@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>A generated compilation, loaded and ready to run.</summary>
+internal sealed class Program
+{
+    private readonly Assembly _assembly;
+
+    private Program(Assembly assembly) => _assembly = assembly;
+
+    public static Program Load(Generation generation)
+    {
+        generation.Diagnostics().ShouldBeEmpty();
+        using var image = new MemoryStream();
+        generation.Compilation.Emit(image).Success.ShouldBeTrue();
+        image.Position = 0;
+        var context = new AssemblyLoadContext("generated", isCollectible: true);
+        return new Program(context.LoadFromStream(image));
+    }
+
+    /// <summary>Runs a static method without parameters of the global class <c>Probe</c>.</summary>
+    public object? Run(string method)
+    {
+        try
+        {
+            return _assembly.GetType("Probe")!.GetMethod(method)!.Invoke(null, null);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            throw e.InnerException;
+        }
+    }
+}

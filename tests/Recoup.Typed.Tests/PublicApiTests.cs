@@ -1,0 +1,11 @@
+using PublicApiGenerator;
+
+namespace Recoup.Typed.Tests;
+
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void The_public_API_is_the_approved_one() => typeof(RecoupClient).Assembly
+        .GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false })
+        .ShouldMatchApproved(approval => approval.WithFileExtension("txt").NoDiff());
+}
