@@ -22,22 +22,24 @@ internal sealed class ConnectorsApi(ApiServices services)
         try
         {
             var answer = await HandleAsync(request, exchange).ConfigureAwait(false);
-            services.Journal.Record(exchange.Answered(answer));
+            services.Journal.Record(exchange, exchange.Answered(answer));
             if (answer.Fault == TransportFault.Hang)
                 await HangAsync(request.Aborted).ConfigureAwait(false);
             return answer;
         }
         catch (OperationCanceledException) when (request.Aborted.IsCancellationRequested)
         {
-            if (exchange.Outcome is null || !exchange.Executed)
-                services.Journal.Record(exchange.Unanswered("The caller gave up before the answer."));
+            services.Journal.Record(exchange, exchange.Unanswered("The caller gave up before the answer."));
             throw;
         }
         catch (Exception exception)
         {
-            services.Journal.Record(exchange.Unanswered(exception.Message));
-            throw exception as RecoupEmulatorException
-                ?? (Exception)new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+            var complaint = exception as RecoupEmulatorException
+                ?? new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+            services.Journal.Record(exchange, exchange.Unanswered(complaint.Message));
+            if (complaint == exception)
+                throw;
+            throw complaint;
         }
         finally
         {

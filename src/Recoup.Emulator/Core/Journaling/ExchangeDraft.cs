@@ -8,6 +8,8 @@ internal sealed class ExchangeDraft(long number, DateTimeOffset at, string opera
 {
     public string Operation { get; } = operation;
 
+    public bool IsRecorded { get; set; }
+
     public string? Slug { get; set; }
 
     public string? ToolSlug { get; set; }

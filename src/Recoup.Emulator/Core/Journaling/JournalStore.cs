@@ -39,11 +39,14 @@ internal sealed class JournalStore(int capacity)
         }
     }
 
-    /// <summary>Writes an exchange down as soon as its outcome is known; it stays in flight until <see cref="End"/>.</summary>
-    public void Record(Exchange exchange)
+    /// <summary>Writes an exchange down, once, as soon as its outcome is known; it stays in flight until <see cref="End"/>.</summary>
+    public void Record(ExchangeDraft draft, Exchange exchange)
     {
         lock (_gate)
         {
+            if (draft.IsRecorded)
+                return;
+            draft.IsRecorded = true;
             _finished.Enqueue(exchange);
             if (_finished.Count > capacity)
             {

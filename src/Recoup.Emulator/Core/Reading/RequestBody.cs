@@ -12,6 +12,19 @@ internal static class RequestBody
 
     public static async ValueTask<(JsonElement Json, ApiError? Error)> ReadAsync(ApiRequest request, int maxSize, int maxDepth)
     {
+        try
+        {
+            return await ReadAllAsync(request, maxSize, maxDepth).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The connection broke, or the body's framing did: chunks without a length, fewer bytes than promised.
+            return (default, ApiError.BodyMalformed("it breaks off."));
+        }
+    }
+
+    private static async ValueTask<(JsonElement, ApiError?)> ReadAllAsync(ApiRequest request, int maxSize, int maxDepth)
+    {
         var reader = request.Body;
         while (true)
         {
