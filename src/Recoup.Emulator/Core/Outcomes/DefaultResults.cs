@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.State;
 
@@ -10,15 +9,14 @@ namespace Recoup.Emulator.Core.Outcomes;
 internal readonly record struct SampledResult(JsonElement Value, bool IsEnvelope);
 
 /// <summary>
-/// Results nobody scripted: a sample of the action's result schema where the catalog has one, else an echo of slug and parameters.
-/// The same for the same seed, slug and parameters.
+/// Results nobody scripted: samples of the actions' result schemas, where the catalog has them. The same for the same seed and slug.
 /// </summary>
 internal sealed class DefaultResults(SeededIds ids)
 {
     private readonly ConcurrentDictionary<CatalogEntry, SampledResult?> _samples = new();
 
-    public SampledResult Of(OutcomeContext context) =>
-        _samples.GetOrAdd(context.Entry, static (entry, ids) => Sample(entry, ids), ids) ?? new(Echo(context), IsEnvelope: false);
+    /// <summary>The sample of an action's result, or null where there is nothing to sample.</summary>
+    public SampledResult? Of(CatalogEntry entry) => _samples.GetOrAdd(entry, static (entry, ids) => Sample(entry, ids), ids);
 
     private static SampledResult? Sample(CatalogEntry entry, SeededIds ids)
     {
@@ -26,10 +24,4 @@ internal sealed class DefaultResults(SeededIds ids)
             return null;
         return ResultEnvelope.Is(sample) ? new(ResultEnvelope.Succeeded(sample), IsEnvelope: true) : new(sample, IsEnvelope: false);
     }
-
-    private static JsonElement Echo(OutcomeContext context) => JsonSerializer.SerializeToElement(new JsonObject
-    {
-        ["slug"] = context.Slug,
-        ["parameters"] = JsonNode.Parse(context.Parameters.GetRawText()),
-    });
 }
