@@ -14,6 +14,9 @@ internal static class TestData
     /// <summary>The OpenAPI document of the API.</summary>
     public static string Spec { get; } = Path.Combine(Repository, "specs", "social.json");
 
+    /// <summary>An OpenAPI document with one of everything, some of it hostile.</summary>
+    public static string ShopSpec { get; } = Path.Combine(Repository, "tests", "Specs", "shop.json");
+
     /// <summary>
     /// A folder with data too large or too foreign to keep in the repository (real catalogs, official test suites), or null where
     /// there is none: the folder named by RECOUP_TEST_DATA, else <c>shared</c> beside the repository.

@@ -115,6 +115,8 @@ public sealed class TypeTableTests
         new("dots, dollars and digits", """{"a.b":{"type":"string"},"$filter":{"type":"string"},"1st":{"type":"string"},"@type":{"type":"string"},"in-reply-to":{"type":"string"}}""", "",
             "aB: \"1\", filter: \"2\", _1st: \"3\", type: \"4\", inReplyTo: \"5\"", """{"a.b":"1","$filter":"2","1st":"3","@type":"4","in-reply-to":"5"}"""),
         new("names that clash keep what differs", """{"user_id":{"type":"string"},"userId":{"type":"string"}}""", "", "user_id: \"a\", userId: \"b\"", """{"user_id":"a","userId":"b"}"""),
+        new("properties that clash and are keywords", """{"x":{"type":"object","properties":{"class":{"type":"string"},"Class":{"type":"integer"}}}}""", "x",
+            "new() { classValue = \"a\", Class = 1 }", """{"x":{"class":"a","Class":1}}"""),
         new("quotes and braces in a name", """{"a\"{{b}}\\":{"type":"string"}}""", "", "aB: \"1\"", """{"a\"{{b}}\\":"1"}"""),
     ];
 

@@ -7,7 +7,10 @@ using Recoup.Schemas;
 
 namespace Recoup.Benchmarks.Schemas;
 
-/// <summary>The schema engine, NJsonSchema and Ajv over the same schemas and instances in one run, as a table in Markdown.</summary>
+/// <summary>
+/// The schema engine, NJsonSchema and Ajv over the same schemas and instances in one run, as a table in Markdown. Times are processor
+/// time of the process, background compilation and garbage collection included: what else the machine does hardly shows.
+/// </summary>
 internal static class SideBySide
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -23,9 +26,9 @@ internal static class SideBySide
         Console.WriteLine();
         Console.WriteLine("| what | Recoup.Schemas | Ajv | ratio | NJsonSchema 10.7.2 | ratio |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
-        Row("validations a second, hot", ours.PerSecond, ajv?.PerSecond, njson.PerSecond, "N0", higherIsBetter: true);
+        Row("validations a second of processor time, hot", ours.PerSecond, ajv?.PerSecond, njson.PerSecond, "N0", higherIsBetter: true);
         Row("bytes allocated a validation", ours.Bytes, null, njson.Bytes, "N0", higherIsBetter: false);
-        Row("compile all, ms, first time in the process", ours.Cold, null, njson.Cold, "N1", higherIsBetter: false);
+        Row("compile all, ms, first time measured", ours.Cold, null, njson.Cold, "N1", higherIsBetter: false);
         Row("compile all, ms, warm", ours.Warm, ajv?.Warm, njson.Warm, "N1", higherIsBetter: false);
         Row("valid among the samples", ours.Valid, ajv?.Valid, njson.Valid, "N0", higherIsBetter: true);
         return 0;
@@ -63,12 +66,18 @@ internal static class SideBySide
             return compiled;
         }
 
-        var started = Stopwatch.GetTimestamp();
+        var started = Now;
         await CompileAsync();
-        var cold = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        started = Stopwatch.GetTimestamp();
-        var schemas = await CompileAsync();
-        var warm = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var cold = (Now - started).TotalMilliseconds;
+        var warm = double.MaxValue;
+        var schemas = Array.Empty<NJsonSchema.JsonSchema>();
+        for (var i = 0; i < 5; i++)
+        {
+            started = Now;
+            schemas = await CompileAsync();
+            warm = Math.Min(warm, (Now - started).TotalMilliseconds);
+        }
+
         var tokens = cases.Select(test => JToken.Parse(test.Instance.GetRawText())).ToArray();
         return Measured.Of(cold, warm, cases.Count, i => schemas[i].Validate(tokens[i]).Count == 0);
     }
@@ -98,11 +107,13 @@ internal static class SideBySide
         }
     }
 
+    private static TimeSpan Now => Environment.CpuUsage.TotalTime;
+
     private static (double Milliseconds, T Result) Time<T>(Func<T> action)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = Now;
         var result = action();
-        return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, result);
+        return ((Now - started).TotalMilliseconds, result);
     }
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
@@ -120,7 +131,7 @@ internal static class SideBySide
             for (var repeat = 0; repeat < 6; repeat++)
             {
                 var allocated = GC.GetAllocatedBytesForCurrentThread();
-                var started = Stopwatch.GetTimestamp();
+                var started = Now;
                 var done = 0L;
                 TimeSpan elapsed;
                 do
@@ -128,7 +139,7 @@ internal static class SideBySide
                     for (var i = 0; i < count; i++)
                         validate(i);
                     done += count;
-                    elapsed = Stopwatch.GetElapsedTime(started);
+                    elapsed = Now - started;
                 }
                 while (elapsed < Round);
                 best = Math.Max(best, done / elapsed.TotalSeconds);

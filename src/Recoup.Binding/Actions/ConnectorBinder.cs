@@ -12,10 +12,10 @@ public static class ConnectorBinder
     private const string MetaConnector = "composio";
 
     // What every class has already.
-    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> ObjectMembers = new(
+    [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteTo",
-    };
+    ], StringComparer.Ordinal);
 
     /// <summary>Binds the actions.</summary>
     /// <param name="connector">The actions.</param>
@@ -26,7 +26,7 @@ public static class ConnectorBinder
         var methods = SiblingNames.Assign(
             nameBySlug.Keys,
             slug => Identifier.Pascal(nameBySlug[slug]),
-            name => name == connector.ClassName || ObjectMembers.Contains(name),
+            name => name == connector.ClassName || IsTaken(name),
             "Action",
             slug => Identifier.Spelled(nameBySlug[slug]));
         foreach (var slug in methods.Clashes)
@@ -35,7 +35,7 @@ public static class ConnectorBinder
         var drafts = connector.Actions.Select(named => ActionDraft.Bind(named.Action, methods[named.Action.Slug], problems)).ToArray();
         var methodNames = new HashSet<string>(drafts.Select(draft => draft.MethodName), StringComparer.Ordinal);
         var types = TypeNames.Assign(
-            drafts, name => name == connector.ClassName || ObjectMembers.Contains(name) || methodNames.Contains(name));
+            drafts, name => name == connector.ClassName || IsTaken(name) || methodNames.Contains(name));
         var finisher = new Finisher(types);
         var model = new ConnectorModel(
             connector.Slug,
@@ -45,6 +45,9 @@ public static class ConnectorBinder
             new(types.Drafts.Select(finisher.Finish)));
         return new BoundConnector(model, new(problems));
     }
+
+    // A spelled name keeps its small letters, and may be a keyword with them.
+    private static bool IsTaken(string name) => ObjectMembers.Contains(name) || Identifier.IsKeyword(name);
 
     private static Problem Clash(string slug, string where, string wireName, string name, string pointer) =>
         new(BindingProblems.NameClash, where, wireName, name) { Slug = slug, Pointer = pointer };
@@ -88,7 +91,7 @@ public static class ConnectorBinder
             var names = SiblingNames.Assign(
                 draft.Values,
                 value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
-                candidate => candidate == name || candidate == "Value" || ObjectMembers.Contains(candidate),
+                candidate => candidate == name || candidate == "Value" || IsTaken(candidate),
                 "Value");
             return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
         }
@@ -98,7 +101,7 @@ public static class ConnectorBinder
             var names = SiblingNames.Assign(
                 draft.Members.Select(member => member.WireName),
                 Identifier.Pascal,
-                candidate => candidate == name || candidate == "AdditionalProperties" || ObjectMembers.Contains(candidate),
+                candidate => candidate == name || candidate == "AdditionalProperties" || IsTaken(candidate),
                 "Value");
             return new ClassDeclarationModel(
                 name,

@@ -85,7 +85,7 @@ internal sealed class ApiTypes
         var names = SiblingNames.Assign(
             draft.Values,
             value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
-            candidate => candidate == name || ObjectMembers.Contains(candidate),
+            candidate => candidate == name || Identifier.IsKeyword(candidate) || ObjectMembers.Contains(candidate),
             "Value");
         return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
     }
@@ -96,14 +96,21 @@ internal sealed class ApiTypes
         var names = SiblingNames.Assign(
             draft.Members.Select(member => member.WireName),
             Identifier.Pascal,
-            candidate => candidate == name || candidate == AdditionalName || ObjectMembers.Contains(candidate),
+            candidate => candidate == name || Identifier.IsKeyword(candidate) || candidate == AdditionalName || ObjectMembers.Contains(candidate),
             "Value");
         return new ClassDeclarationModel(
             name,
             draft.Documentation,
-            new(draft.Members.Select(member => new MemberModel(
-                member.WireName, names[member.WireName], Finish(member.Type), member.Presence, member.Documentation, member.Constant))),
+            new(draft.Members.Select(member => FinishMember(member, names[member.WireName]))),
             draft.Additional is { } additional ? Finish(additional) : null);
+    }
+
+    // Free JSON says null itself.
+    private MemberModel FinishMember(MemberDraft member, string name)
+    {
+        var type = Finish(member.Type);
+        var presence = type.Type is JsonTypeModel && member.Presence == MemberPresence.OptionalNullable ? MemberPresence.Optional : member.Presence;
+        return new MemberModel(member.WireName, name, type, presence, member.Documentation, member.Constant);
     }
 
     private static void Visit(TypeUse? use, HashSet<TypeDraft> found)

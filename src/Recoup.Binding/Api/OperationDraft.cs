@@ -59,7 +59,8 @@ internal sealed record OperationDraft(
             Parameters.Select(pair => Key(pair.Parameter)),
             key => Identifier.Camel(key[(key.IndexOf(' ') + 1)..]),
             candidate => candidate is CancellationName or "request",
-            "Value");
+            "Value",
+            key => Identifier.Camel(key[(key.IndexOf(' ') + 1)..]) + "In" + key[..key.IndexOf(' ')]);
         var keys = Operation.Security.Where(security => security.Schemes.Count == 1).Select(security => security.Schemes[0]).ToArray();
         return new ApiOperationModel(
             Operation.Id,

@@ -8,23 +8,51 @@ internal static class Identifier
     /// <summary>Longer ones are cut, and a hash keeps them apart. The compiler's own limit is 511.</summary>
     public const int MaxLength = 120;
 
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> Keywords = new(
+    [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
         "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
         "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
         "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
-    };
+    ], StringComparer.Ordinal);
 
     private static readonly Dictionary<char, string> Symbols = new()
     {
-        ['+'] = "Plus", ['-'] = "Minus", ['/'] = "Slash", ['\\'] = "Backslash", ['*'] = "Star", ['='] = "Equals", ['<'] = "Less",
-        ['>'] = "Greater", ['!'] = "Not", ['?'] = "Question", ['%'] = "Percent", ['&'] = "And", ['|'] = "Or", ['#'] = "Sharp",
-        ['@'] = "At", ['$'] = "Dollar", ['.'] = "Dot", [','] = "Comma", [':'] = "Colon", [';'] = "Semicolon", ['~'] = "Tilde",
-        ['^'] = "Caret", ['('] = "Open", [')'] = "Close", ['['] = "OpenBracket", [']'] = "CloseBracket", ['{'] = "OpenBrace",
-        ['}'] = "CloseBrace", ['"'] = "Quote", ['\''] = "Apostrophe", ['`'] = "Backtick", [' '] = "Space", ['_'] = "Underscore",
+        ['+'] = "Plus",
+        ['-'] = "Minus",
+        ['/'] = "Slash",
+        ['\\'] = "Backslash",
+        ['*'] = "Star",
+        ['='] = "Equals",
+        ['<'] = "Less",
+        ['>'] = "Greater",
+        ['!'] = "Not",
+        ['?'] = "Question",
+        ['%'] = "Percent",
+        ['&'] = "And",
+        ['|'] = "Or",
+        ['#'] = "Sharp",
+        ['@'] = "At",
+        ['$'] = "Dollar",
+        ['.'] = "Dot",
+        [','] = "Comma",
+        [':'] = "Colon",
+        [';'] = "Semicolon",
+        ['~'] = "Tilde",
+        ['^'] = "Caret",
+        ['('] = "Open",
+        [')'] = "Close",
+        ['['] = "OpenBracket",
+        [']'] = "CloseBracket",
+        ['{'] = "OpenBrace",
+        ['}'] = "CloseBrace",
+        ['"'] = "Quote",
+        ['\''] = "Apostrophe",
+        ['`'] = "Backtick",
+        [' '] = "Space",
+        ['_'] = "Underscore",
     };
 
     /// <summary><c>spreadsheet_id</c> -> <c>SpreadsheetId</c>.</summary>
@@ -70,6 +98,9 @@ internal static class Identifier
 
     /// <summary>A name of its own for a wire name that cannot be told from its siblings otherwise.</summary>
     public static string Hashed(string name, string wireName) => Cut(name, MaxLength) + "_" + StableHash.Of(wireName);
+
+    /// <summary>Whether C# keeps the name for itself: a spelled name may be one, where a plain one begins with a capital.</summary>
+    public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
 
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;

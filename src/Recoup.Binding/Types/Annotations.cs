@@ -8,11 +8,11 @@ internal static class Annotations
 {
     private const int ListedValues = 24;
 
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> Keywords = new(
+    [
         "$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "default", "examples", "example", "deprecated",
         "readOnly", "writeOnly", "nullable",
-    };
+    ], StringComparer.Ordinal);
 
     private static readonly (string Keyword, string Words)[] Bounds =
     [

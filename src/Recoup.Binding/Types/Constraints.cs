@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
+using Recoup.Schemas;
 
 namespace Recoup.Binding.Types;
 
@@ -11,7 +12,7 @@ internal static class Constraints
     public static EquatableArray<ConstraintModel> OfScalar(PositionedElement schema, ScalarKind kind) => kind switch
     {
         ScalarKind.Integer or ScalarKind.Number => new(Numbers(schema, kind)),
-        ScalarKind.Text => new(Counts(schema, ("minLength", ConstraintKind.MinLength), ("maxLength", ConstraintKind.MaxLength))),
+        ScalarKind.Text => new(Counts(schema, ("minLength", ConstraintKind.MinLength), ("maxLength", ConstraintKind.MaxLength)).Concat(Patterns(schema))),
         _ => default,
     };
 
@@ -47,6 +48,13 @@ internal static class Constraints
         return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
             ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
             : null;
+    }
+
+    // A pattern .NET cannot run is left to the server.
+    private static IEnumerable<ConstraintModel> Patterns(PositionedElement schema)
+    {
+        if (schema["pattern"].AsString() is { } pattern && SchemaPattern.TryTranslate(pattern, out var regex))
+            yield return new ConstraintModel(ConstraintKind.Pattern, pattern, regex);
     }
 
     private static IEnumerable<ConstraintModel> Counts(PositionedElement schema, params (string Keyword, ConstraintKind Kind)[] keywords)

@@ -69,8 +69,9 @@ public readonly record struct TypeUse(TypeModel Type, bool IsNullable, Equatable
 
 /// <summary>One bound that a value must keep to.</summary>
 /// <param name="Kind">The bound.</param>
-/// <param name="Operand">Its operand as invariant text: a number, or a pattern in .NET's spelling.</param>
-public sealed record ConstraintModel(ConstraintKind Kind, string Operand);
+/// <param name="Operand">Its operand as invariant text: a number, or a pattern as the schema spells it.</param>
+/// <param name="Regex">The pattern in .NET's spelling; null for other bounds.</param>
+public sealed record ConstraintModel(ConstraintKind Kind, string Operand, string? Regex = null);
 
 /// <summary>The keywords that are checked when a value is written.</summary>
 public enum ConstraintKind

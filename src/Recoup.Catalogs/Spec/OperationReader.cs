@@ -67,6 +67,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
 
     private IEnumerable<ApiParameter> ReadParameters(IList<IOpenApiParameter>? parameters, string at, string operation)
     {
+        var seen = new HashSet<(string, ParameterLocation)>();
         for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
             var parameter = parameters![i];
@@ -74,6 +75,12 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             var pointer = Follow(target, at + Pointer("parameters", Index(i)));
             if (!Resolves(pointer, target, at + Pointer("parameters", Index(i)), operation) || parameter.Name is not { Length: > 0 } name || parameter.In is not { } place)
                 continue;
+            if (!seen.Add((name, place)))
+            {
+                Report(SpecProblems.Invalid, Find(pointer), pointer, $"the parameter '{name}' is there already");
+                continue;
+            }
+
             yield return new ApiParameter(
                 name,
                 place switch

@@ -58,7 +58,7 @@ internal static class ApiClassEmitter
         foreach (var member in @class.Members)
             values.Member(member);
         if (@class.Additional is { } additional)
-            values.Additional(additional, "this." + AdditionalName);
+            values.Additional(additional, AdditionalName);
         writer.Line("__writer.WriteEndObject();").Close();
     }
 }

@@ -17,12 +17,12 @@ internal static class RequestEmitter
         var result = operation.Result is { } read ? types.Of(read.Type) : TypedNames.JsonElement;
         writer.Open($"internal static {TypedNames.ApiRequest}<{result}> {operation.Name}({string.Join(", ", OperationEmitter.Declarations(types, operation)).Replace(" = null", "")})");
         var reader = operation.Result is { } answer ? ", " + new ReadEmitter(types).Function(answer.Type) : "";
-        writer.Line($"var __request = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
-        foreach (var parameter in operation.Parameters)
-            EmitParameter(writer, parameter);
+        writer.Line($"var __api = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
+        for (var i = 0; i < operation.Parameters.Count; i++)
+            EmitParameter(writer, operation.Parameters[i], "__given" + (i + 1).ToString(CultureInfo.InvariantCulture));
         if (operation.Body is { } body)
             EmitBody(writer, body);
-        writer.Line("return __request;").Close();
+        writer.Line("return __api;").Close();
     }
 
     private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
@@ -43,13 +43,13 @@ internal static class RequestEmitter
         writer.Close(",").Close(";");
     }
 
-    private static void EmitParameter(SourceWriter writer, ApiParameterModel parameter)
+    private static void EmitParameter(SourceWriter writer, ApiParameterModel parameter, string given)
     {
         var name = MethodEmitter.Escape(parameter.Name);
         var access = name;
         if (!parameter.IsRequired)
         {
-            access = "__" + parameter.Name;
+            access = given;
             writer.Open($"if ({name} is {{ }} {access})");
         }
         else if (TypeSyntax.IsReference(parameter.Type.Type))
@@ -62,16 +62,16 @@ internal static class RequestEmitter
         {
             if (parameter is { Place: ApiParameterPlace.Query, Explode: true })
             {
-                writer.Open($"foreach (var __item in {access})").Line($"__request.Query({wireName}, {Text(item.Type, "__item")});").Close();
+                writer.Open($"foreach (var __item in {access})").Line($"__api.Query({wireName}, {Text(item.Type, "__item")});").Close();
             }
             else
             {
-                writer.Line($"__request.{parameter.Place}({wireName}, string.Join(\",\", global::System.Linq.Enumerable.Select({access}, static __item => {Text(item.Type, "__item")})));");
+                writer.Line($"__api.{parameter.Place}({wireName}, string.Join(\",\", global::System.Linq.Enumerable.Select({access}, static __item => {Text(item.Type, "__item")})));");
             }
         }
         else
         {
-            writer.Line($"__request.{parameter.Place}({wireName}, {Text(parameter.Type.Type, access)});");
+            writer.Line($"__api.{parameter.Place}({wireName}, {Text(parameter.Type.Type, access)});");
         }
 
         if (!parameter.IsRequired)
@@ -83,7 +83,7 @@ internal static class RequestEmitter
         var access = body.Name;
         if (!body.IsRequired)
         {
-            access = "__" + body.Name;
+            access = "__body";
             writer.Open($"if ({body.Name} is {{ }} {access})");
         }
         else if (!body.Type.IsNullable && !ApiTypeSyntax.IsValueType(body.Type.Type))
@@ -91,11 +91,11 @@ internal static class RequestEmitter
             writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({body.Name}));").Close();
         }
 
-        writer.Line("__request.Json(__writer =>").OpenBrace();
+        writer.Line("__api.Json(__writer =>").OpenBrace();
         if (body is { IsRequired: true, Type.IsNullable: true })
-            new WriteEmitter(writer).ValueOrNull(body.Type, access);
+            new WriteEmitter(writer, body.Name).ValueOrNull(body.Type, access);
         else
-            new WriteEmitter(writer).Given(body.Type, access);
+            new WriteEmitter(writer, body.Name).Given(body.Type, access);
         writer.Close(");");
         if (!body.IsRequired)
             writer.Close();

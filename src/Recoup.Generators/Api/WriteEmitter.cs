@@ -5,15 +5,20 @@ using Recoup.Generators.Emission;
 namespace Recoup.Generators.Api;
 
 /// <summary>Emits the statements that write values into a body. Locals begin with two underscores, which no member does.</summary>
-internal sealed class WriteEmitter(SourceWriter writer)
+/// <param name="writer">Where to.</param>
+/// <param name="subject">What errors call a value that is no member: the name of the body's parameter.</param>
+internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
 {
     private int _locals;
+    private string _subject = subject;
+    private string? _known;
 
     /// <summary>Writes a member of an object.</summary>
     public void Member(MemberModel member)
     {
         var name = Literal.Utf8(member.WireName);
         var access = "this." + member.Name;
+        _subject = member.Name;
         switch (member.Presence)
         {
             case MemberPresence.Constant:
@@ -35,15 +40,17 @@ internal sealed class WriteEmitter(SourceWriter writer)
     }
 
     /// <summary>Writes further members of an object.</summary>
-    public void Additional(TypeUse type, string access) => Given(access, given => Pairs(type, given));
+    public void Additional(TypeUse type, string name)
+    {
+        _subject = name;
+        Given("this." + name, given => Pairs(type, given));
+    }
 
-    /// <summary>Writes a value that is known not to be null, as one statement or more.</summary>
+    /// <summary>Writes a value that is known not to be null.</summary>
     public void Given(TypeUse type, string access)
     {
-        if (type.Type is DeclaredTypeModel { IsValueType: false })
-            writer.Line($"{access}.__Write(__writer);");
-        else
-            Value(type.Type, access);
+        _known = access;
+        Value(type.Type, access);
     }
 
     /// <summary>Writes a value, and null where the schema has it.</summary>
@@ -82,13 +89,13 @@ internal sealed class WriteEmitter(SourceWriter writer)
                 writer.Line($"__writer.WriteStringValue({access}.ToString());");
                 break;
             case DeclaredTypeModel:
-                writer.Line($"({Checked(access)}).__Write(__writer);");
+                writer.Line($"{Checked(access, "({0})")}.__Write(__writer);");
                 break;
             case ScalarTypeModel scalar:
                 writer.Line(Scalar(scalar.Kind, access));
                 break;
             default:
-                writer.Line($"{TypedNames.RequestJson}.Write(__writer, {access}, {Literal.Text(Spoken(access))});");
+                writer.Line($"{TypedNames.RequestJson}.Write(__writer, {access}, {Literal.Text(_subject)});");
                 break;
         }
     }
@@ -116,13 +123,11 @@ internal sealed class WriteEmitter(SourceWriter writer)
     }
 
     // Nullable annotations are not everybody's: null is refused here and not sent as null.
-    private static string Checked(string access) => access.StartsWith("__given", StringComparison.Ordinal)
+    private string Checked(string access, string form = "{0}") => access == _known || access.StartsWith("__given", StringComparison.Ordinal)
         ? access
-        : $"{access} ?? throw new global::System.ArgumentNullException({Literal.Text(Spoken(access))})";
+        : form.Replace("{0}", $"{access} ?? throw new global::System.ArgumentNullException({Literal.Text(_subject)})");
 
-    private static string Spoken(string access) => access.StartsWith("this.", StringComparison.Ordinal) ? access[5..] : access.TrimStart('_');
-
-    private static string Scalar(ScalarKind kind, string access) => kind switch
+    private string Scalar(ScalarKind kind, string access) => kind switch
     {
         ScalarKind.Text => $"__writer.WriteStringValue({Checked(access)});",
         ScalarKind.Integer or ScalarKind.Number => $"__writer.WriteNumberValue({access});",

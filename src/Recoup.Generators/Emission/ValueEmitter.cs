@@ -133,7 +133,7 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
             return;
         foreach (var constraint in type.Constraints)
         {
-            var operand = constraint.Kind == ConstraintKind.Pattern ? Literal.Text(constraint.Operand)
+            var operand = constraint.Regex is { } regex ? Literal.Text(regex) + (regex == constraint.Operand ? "" : ", " + Literal.Text(constraint.Operand))
                 : type.Type is ScalarTypeModel { Kind: ScalarKind.Number } ? constraint.Operand + "d"
                 : type.Type is ScalarTypeModel { Kind: ScalarKind.Integer } ? constraint.Operand + "L"
                 : constraint.Operand;

@@ -31,7 +31,7 @@ internal sealed class ObjectPlan
     {
         var entry = EntryOf(name);
         if (entry.Slot < 0)
-            entry.Slot = _slots++;
+            entry.TakeSlot(_slots++);
         return entry.Slot;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Schemas.Reading;
 using Recoup.Schemas.Resolution;
@@ -9,6 +10,12 @@ namespace Recoup.Schemas.Compilation;
 internal sealed class SchemaNode(SchemaSource source)
 {
     private Kinds _kinds = Kinds.All | Kinds.Name;
+
+    /// <summary>Kinds that are admitted without further ado.</summary>
+    private Kinds _plain = Kinds.All | Kinds.Name;
+
+    /// <summary>Kinds that only assertions apply to which look no deeper: they cannot recurse.</summary>
+    private Kinds _shallow;
     private Assertion?[] _reportsKind = [];
     private Assertion[][] _assertions = AssertionLists.Empty;
 
@@ -32,19 +39,47 @@ internal sealed class SchemaNode(SchemaSource source)
         _reportsKind = reportsKind is null ? [] : [reportsKind];
         Assertions = all;
         _assertions = assertions;
+        for (var kind = 0; kind < assertions.Length; kind++)
+        {
+            var bit = (Kinds)(1 << kind);
+            _plain = assertions[kind].Length > 0 || (kinds & bit) == 0 ? _plain & ~bit : _plain;
+            _shallow |= Array.TrueForAll(assertions[kind], assertion => assertion is LeafAssertion) ? bit : Kinds.None;
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Evaluate(JsonElement instance, ref Evaluation run)
     {
         var kind = (int)instance.ValueKind;
+        return ((int)_plain >> kind & 1) != 0 || EvaluateRest(instance, kind, ref run);
+    }
+
+    private bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
+    {
         var admitted = ((int)_kinds >> kind & 1) != 0 || AdmitsInteger(kind, instance) || FailKind(instance, ref run);
         var assertions = _assertions[kind];
         if (assertions.Length == 0 || !admitted && run.Trace is null)
             return admitted;
-        return EvaluateAll(assertions, instance, ref run) && admitted;
+        var valid = ((int)_shallow >> kind & 1) != 0 ? CheckAll(assertions, instance, ref run) : EvaluateDeep(assertions, instance, ref run);
+        return valid && admitted;
     }
 
-    private bool EvaluateAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    private static bool CheckAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    {
+        var valid = true;
+        foreach (var assertion in assertions)
+        {
+            if (assertion.Check(instance, ref run))
+                continue;
+            valid = false;
+            if (run.Trace is null)
+                break;
+        }
+
+        return valid;
+    }
+
+    private bool EvaluateDeep(Assertion[] assertions, JsonElement instance, ref Evaluation run)
     {
         if (!run.Enter(this))
         {
@@ -60,16 +95,7 @@ internal sealed class SchemaNode(SchemaSource source)
         if (collects)
             outer = run.Marks.Begin(Size(instance));
 
-        var valid = true;
-        foreach (var assertion in assertions)
-        {
-            if (assertion.Check(instance, ref run))
-                continue;
-            valid = false;
-            if (run.Trace is null)
-                break;
-        }
-
+        var valid = CheckAll(assertions, instance, ref run);
         if (collects)
             run.Marks.End(outer, merge: true);
         if (Scope is not null)

@@ -7,6 +7,8 @@ internal static class FormatTable
 {
     private static readonly Dictionary<string, FormatRow> ByName = Rows().ToDictionary(row => row.Name, StringComparer.Ordinal);
 
+    public static IReadOnlyCollection<FormatRow> All => ByName.Values;
+
     public static FormatRow? Find(string name, SchemaDraft draft) =>
         ByName.TryGetValue(name, out var row) && row.First <= draft ? row : null;
 

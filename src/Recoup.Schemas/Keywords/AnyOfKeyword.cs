@@ -1,32 +1,21 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
 /// <summary><c>anyOf</c>: schemas of which at least one must hold.</summary>
-internal sealed class AnyOfKeyword : Keyword
+internal sealed class AnyOfKeyword : SchemaListKeyword
 {
-    public override Subschemas Subschemas => Subschemas.Array;
+    protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);
 
-    public override void Compile(KeywordSite site, NodeBuilder builder)
+    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : ListAssertion(site, nodes)
     {
-        if (site.ExpectAlternatives())
-            builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, site.Children()));
-    }
-
-    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : Validation.Assertion(site)
-    {
-        public SchemaNode[] Nodes => nodes;
-
-        public override IEnumerable<SchemaNode> InPlace => nodes;
-
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             if (run.Trace is not null || run.Marks.On)
                 return CheckAll(instance, ref run);
-            foreach (var node in nodes)
+            foreach (var node in Nodes)
             {
                 if (node.Evaluate(instance, ref run))
                     return true;
@@ -38,8 +27,8 @@ internal sealed class AnyOfKeyword : Keyword
         private bool CheckAll(JsonElement instance, ref Evaluation run)
         {
             var alternatives = new Alternatives(run.Trace);
-            for (var i = 0; i < nodes.Length; i++)
-                alternatives.Try(nodes[i], instance, Keyword, i, ref run);
+            for (var i = 0; i < Nodes.Length; i++)
+                alternatives.Try(Nodes[i], instance, Keyword, i, ref run);
             return alternatives.Matches > 0 || run.Trace is not null && alternatives.FailNone(this, instance, ref run);
         }
     }

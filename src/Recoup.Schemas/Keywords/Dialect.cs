@@ -20,6 +20,8 @@ internal sealed class Dialect
     /// <summary>Up to draft 7, <c>$ref</c> makes all keywords beside it meaningless.</summary>
     public bool ReferenceStandsAlone => Draft <= SchemaDraft.Draft7;
 
+    public ReadOnlySpan<byte> IdName => Draft == SchemaDraft.Draft4 ? "id"u8 : "$id"u8;
+
     public string IdKeyword => Draft == SchemaDraft.Draft4 ? "id" : "$id";
 
     /// <summary>Up to draft 7, an id that is a mere fragment is an anchor.</summary>

@@ -119,7 +119,7 @@ internal static class DraftTable
     /// <summary>What a metaschema makes of the draft it is written in: its <c>$vocabulary</c> says which keywords count. Null where it demands one unknown here.</summary>
     public static Dialect? Restrict(Dialect dialect, JsonElement metaschema)
     {
-        if (dialect.Draft < Draft201909 || !metaschema.TryGetProperty("$vocabulary"u8, out var vocabularies) || vocabularies.ValueKind != JsonValueKind.Object)
+        if (dialect.Draft < Draft201909 || !JsonProperties.TryGet(metaschema, "$vocabulary"u8, out var vocabularies) || vocabularies.ValueKind != JsonValueKind.Object)
             return dialect;
 
         var known = new HashSet<Vocabulary> { Vocabulary.None };

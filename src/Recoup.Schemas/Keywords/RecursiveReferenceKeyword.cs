@@ -8,7 +8,7 @@ namespace Recoup.Schemas.Keywords;
 
 /// <summary>
 /// Draft 2019-09's <c>$recursiveRef</c>: the root of this resource, or, where that has <c>$recursiveAnchor: true</c>, of the outermost
-/// resource of the evaluation from which an unbroken row of such resources leads here (draft 2019-09 core, section 8.2.4.2).
+/// resource of the evaluation that has it too (draft 2019-09 core, section 8.2.4.2).
 /// </summary>
 internal sealed class RecursiveReferenceKeyword : Keyword
 {

@@ -34,6 +34,9 @@ internal sealed class RequiredKeyword : Keyword
 
         public IReadOnlyList<string> Names => _names;
 
+        /// <summary>The required places among the first 64.</summary>
+        public ulong FirstWord => _wanted[0];
+
         public override bool Check(JsonElement instance, scoped ReadOnlySpan<ulong> seen, ref Evaluation run)
         {
             for (var i = 0; i < _wanted.Length; i++)

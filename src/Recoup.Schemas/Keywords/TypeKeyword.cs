@@ -23,7 +23,7 @@ internal sealed class TypeKeyword : Keyword
         }
 
         if (site.Options.HonourNullable && (kinds & Kinds.Null) == 0
-            && site.Source.Element.TryGetProperty("nullable"u8, out var nullable) && nullable.ValueKind == JsonValueKind.True)
+            && JsonProperties.TryGet(site.Source.Element, "nullable"u8, out var nullable) && nullable.ValueKind == JsonValueKind.True)
         {
             kinds |= Kinds.Null;
             names.Add("null");

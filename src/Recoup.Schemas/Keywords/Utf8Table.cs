@@ -9,9 +9,11 @@ namespace Recoup.Schemas.Keywords;
 internal sealed class Utf8Table<T> where T : class
 {
     private const int LongestProbe = 16;
+    private const int LongName = 8;
+    private const ulong LongNameKey = 1UL << 63;
 
     private readonly Entry[] _entries;
-    private readonly int[] _slots;
+    private readonly Entry[] _slots;
     private readonly int _mask;
     private readonly bool _sorted;
 
@@ -21,7 +23,7 @@ internal sealed class Utf8Table<T> where T : class
         var size = 4;
         while (size < entries.Length * 2)
             size *= 2;
-        _slots = new int[size];
+        _slots = new Entry[size];
         _mask = size - 1;
         for (var i = 0; i < entries.Length && !_sorted; i++)
             _sorted = !TryPlace(i);
@@ -33,6 +35,8 @@ internal sealed class Utf8Table<T> where T : class
     public static Utf8Table<T> Empty { get; } = new([]);
 
     public int Count => _entries.Length;
+
+    public IEnumerable<byte[]> AllNames => _entries.Select(entry => entry.Name);
 
     /// <summary>Builds a table of distinct names.</summary>
     public static Utf8Table<T> Of(IReadOnlyList<KeyValuePair<string, T>> pairs)
@@ -55,14 +59,12 @@ internal sealed class Utf8Table<T> where T : class
             return Search(name);
 
         var key = KeyOf(name);
-        for (var slot = SlotOf(key); _slots[slot] != 0; slot = (slot + 1) & _mask)
+        for (var slot = SlotOf(key); ; slot = (slot + 1) & _mask)
         {
-            ref readonly var entry = ref _entries[_slots[slot] - 1];
-            if (entry.Key == key && (name.Length <= 7 ? name.Length == entry.Name.Length : name.SequenceEqual(entry.Name)))
+            ref readonly var entry = ref _slots[slot];
+            if (entry.Value is null || entry.Key == key && (name.Length < LongName || name.SequenceEqual(entry.Name)))
                 return entry.Value;
         }
-
-        return null;
     }
 
     private T? Search(ReadOnlySpan<byte> name)
@@ -87,27 +89,27 @@ internal sealed class Utf8Table<T> where T : class
     private bool TryPlace(int index)
     {
         var slot = SlotOf(_entries[index].Key);
-        for (var probes = 0; _slots[slot] != 0; probes++)
+        for (var probes = 0; _slots[slot].Value is not null; probes++)
         {
             if (probes == LongestProbe)
                 return false;
             slot = (slot + 1) & _mask;
         }
 
-        _slots[slot] = index + 1;
+        _slots[slot] = _entries[index];
         return true;
     }
 
     private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 
-    // Up to seven bytes the key is the name itself, with its length in the eighth.
+    // Up to seven bytes the key is the name itself, with its length in the eighth; the key of a longer name has the top bit.
     private static ulong KeyOf(ReadOnlySpan<byte> name)
     {
-        if (name.Length >= 8)
+        if (name.Length >= LongName)
         {
             var first = BinaryPrimitives.ReadUInt64LittleEndian(name);
             var last = BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - 8));
-            return (first * 0xFF51AFD7ED558CCDUL) ^ (last + ((ulong)name.Length << 56));
+            return ((first * 0xFF51AFD7ED558CCDUL) ^ (last + ((ulong)name.Length << 48))) | LongNameKey;
         }
 
         var key = (ulong)name.Length << 56;
@@ -122,5 +124,5 @@ internal sealed class Utf8Table<T> where T : class
         return key;
     }
 
-    private readonly record struct Entry(ulong Key, byte[] Name, T Value);
+    private readonly record struct Entry(ulong Key, byte[] Name, T? Value);
 }

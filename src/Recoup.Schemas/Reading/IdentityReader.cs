@@ -12,12 +12,12 @@ internal sealed class IdentityReader(SchemaRegistry registry, ProblemList proble
         var dialect = source.Resource.Dialect;
 
         // An embedded resource may name another draft, and in that draft the id may have another name.
-        if (source.Parent is not null && source.Element.TryGetProperty("$schema"u8, out var named) && named.ValueKind == JsonValueKind.String
-            && source.Element.TryGetProperty("$id"u8, out _) | source.Element.TryGetProperty("id"u8, out _)
+        if (source.Parent is not null && JsonProperties.TryGet(source.Element, "$schema"u8, out var named) && named.ValueKind == JsonValueKind.String
+            && JsonProperties.TryGet(source.Element, "$id"u8, out _) | JsonProperties.TryGet(source.Element, "id"u8, out _)
             && registry.FindDialect(JsonNames.Of(named)) is { } own)
             dialect = own;
 
-        if (source.Element.TryGetProperty(dialect.IdKeyword, out var id) && id.ValueKind == JsonValueKind.String)
+        if (JsonProperties.TryGet(source.Element, dialect.IdName, out var id) && id.ValueKind == JsonValueKind.String)
             ReadId(source, JsonNames.Of(id), dialect);
 
         if (dialect.Draft >= SchemaDraft.Draft201909)
@@ -53,23 +53,23 @@ internal sealed class IdentityReader(SchemaRegistry registry, ProblemList proble
 
     private void ReadAnchors(SchemaSource source)
     {
-        if (TryGetAnchor(source, "$anchor", out var anchor))
+        if (TryGetAnchor(source, "$anchor"u8, out var anchor))
             AddAnchor(source, "$anchor", anchor, isDynamic: false);
 
         if (source.Resource.Dialect.Draft == SchemaDraft.Draft201909)
         {
-            if (source == source.Resource.Root && source.Element.TryGetProperty("$recursiveAnchor"u8, out var recursive))
+            if (source == source.Resource.Root && JsonProperties.TryGet(source.Element, "$recursiveAnchor"u8, out var recursive))
                 source.Resource.IsRecursiveAnchor = recursive.ValueKind == JsonValueKind.True;
         }
-        else if (TryGetAnchor(source, "$dynamicAnchor", out var dynamic))
+        else if (TryGetAnchor(source, "$dynamicAnchor"u8, out var dynamic))
         {
             AddAnchor(source, "$dynamicAnchor", dynamic, isDynamic: true);
         }
     }
 
-    private static bool TryGetAnchor(SchemaSource source, string keyword, out string name)
+    private static bool TryGetAnchor(SchemaSource source, ReadOnlySpan<byte> keyword, out string name)
     {
-        name = source.Element.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.String ? JsonNames.Of(value) : "";
+        name = JsonProperties.TryGet(source.Element, keyword, out var value) && value.ValueKind == JsonValueKind.String ? JsonNames.Of(value) : "";
         return name.Length > 0;
     }
 

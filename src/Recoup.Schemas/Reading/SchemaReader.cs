@@ -46,7 +46,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, ProblemList problems
     {
         var dialect = source.Resource.Dialect;
         var onlyReference = dialect.ReferenceStandsAlone
-            && source.Element.TryGetProperty("$ref"u8, out var reference) && reference.ValueKind == JsonValueKind.String;
+            && JsonProperties.TryGet(source.Element, "$ref"u8, out var reference) && reference.ValueKind == JsonValueKind.String;
         if (!onlyReference || source.Parent is null)
         {
             _identities.Read(source);

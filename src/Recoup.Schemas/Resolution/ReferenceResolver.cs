@@ -94,7 +94,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
     {
         value = default;
         if (from.ValueKind == JsonValueKind.Object)
-            return from.TryGetProperty(segment, out value);
+            return JsonProperties.TryGet(from, Keywords.Wtf8Text.Encode(segment), out value);
         if (from.ValueKind != JsonValueKind.Array
             || !int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= from.GetArrayLength())
             return false;

@@ -13,10 +13,14 @@ internal sealed class SchemaRegistry
     private readonly SchemaReader _reader;
     private Dictionary<string, JsonElement>? _documents;
 
+    /// <summary>What documents that name no metaschema are read as: the dialect of the schema that reaches for them.</summary>
+    private Dialect _dialect;
+
     public SchemaRegistry(JsonSchemaOptions options, ProblemList problems)
     {
         _options = options;
         _reader = new SchemaReader(this, problems);
+        _dialect = DraftTable.DialectOf(options.DefaultDraft);
     }
 
     public SchemaReader Reader => _reader;
@@ -26,7 +30,7 @@ internal sealed class SchemaRegistry
     /// <summary>Reads the schema that is to be compiled.</summary>
     public SchemaSource ReadRoot(JsonElement schema, ProblemList problems)
     {
-        var dialect = DraftTable.DialectOf(_options.DefaultDraft);
+        var dialect = _dialect;
         string? unknown = null;
         if (TryGetSchemaUri(schema, out var uri))
         {
@@ -35,6 +39,7 @@ internal sealed class SchemaRegistry
             dialect = named ?? dialect;
         }
 
+        _dialect = dialect;
         var resource = new SchemaResource(SchemaUri.Unnamed, isNamed: false, dialect);
         var root = _reader.Read(schema, null, resource, null);
         if (unknown is not null)
@@ -91,7 +96,7 @@ internal sealed class SchemaRegistry
 
     private SchemaResource Load(string uri, JsonElement document)
     {
-        var dialect = (TryGetSchemaUri(document, out var schema) ? FindDialect(schema) : null) ?? DraftTable.DialectOf(_options.DefaultDraft);
+        var dialect = (TryGetSchemaUri(document, out var schema) ? FindDialect(schema) : null) ?? _dialect;
         var resource = new SchemaResource(uri, isNamed: true, dialect);
         _resources[uri] = resource;
         var root = _reader.Read(document.Clone(), null, resource, null);
@@ -104,13 +109,17 @@ internal sealed class SchemaRegistry
     {
         var documents = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var pair in _options.Documents)
-            documents[SchemaUri.Normal(pair.Key)] = pair.Value;
+        {
+            if (pair.Value.ValueKind != JsonValueKind.Undefined)
+                documents[SchemaUri.Normal(pair.Key)] = pair.Value;
+        }
+
         return documents;
     }
 
     private static bool TryGetSchemaUri(JsonElement schema, out string uri)
     {
-        uri = schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("$schema"u8, out var named) && named.ValueKind == JsonValueKind.String
+        uri = schema.ValueKind == JsonValueKind.Object && JsonProperties.TryGet(schema, "$schema"u8, out var named) && named.ValueKind == JsonValueKind.String
             ? JsonNames.Of(named)
             : "";
         return uri.Length > 0;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Schemas.Reading;
 
 namespace Recoup.Schemas.Sampling;
 
@@ -25,15 +26,15 @@ internal static class SampleAnnotations
 
     private static IEnumerable<JsonElement> Given(JsonElement schema)
     {
-        if (schema.TryGetProperty("examples"u8, out var examples) && examples.ValueKind == JsonValueKind.Array)
+        if (JsonProperties.TryGet(schema, "examples"u8, out var examples) && examples.ValueKind == JsonValueKind.Array)
         {
             foreach (var value in examples.EnumerateArray())
                 yield return value;
         }
 
-        if (schema.TryGetProperty("example"u8, out var example))
+        if (JsonProperties.TryGet(schema, "example"u8, out var example))
             yield return example;
-        if (schema.TryGetProperty("default"u8, out var standard))
+        if (JsonProperties.TryGet(schema, "default"u8, out var standard))
             yield return standard;
     }
 

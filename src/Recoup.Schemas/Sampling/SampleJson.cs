@@ -1,50 +1,48 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Recoup.Schemas.Sampling;
 
-/// <summary>Values as elements.</summary>
+/// <summary>
+/// Values as elements. Written as text: <see cref="Utf8JsonWriter"/> refuses the lone surrogates that JSON, and so a schema's names and
+/// constants, may hold.
+/// </summary>
 internal static class SampleJson
 {
-    public static JsonElement Null { get; } = Parse("null"u8.ToArray());
+    public static JsonElement Null { get; } = Parse("null");
 
-    public static JsonElement Of(bool value) => Parse(value ? "true"u8.ToArray() : "false"u8.ToArray());
+    public static JsonElement Of(bool value) => Parse(value ? "true" : "false");
 
-    public static JsonElement OfNumber(string text) => Parse(Encoding.UTF8.GetBytes(text));
+    public static JsonElement OfNumber(string text) => Parse(text);
 
-    public static JsonElement Of(string text) => Write(writer => writer.WriteStringValue(text));
+    public static JsonElement Of(string text) => Parse(Quote(text));
 
-    public static JsonElement OfArray(IEnumerable<JsonElement> items) => Write(writer =>
+    public static JsonElement OfArray(IEnumerable<JsonElement> items) =>
+        Parse($"[{string.Join(",", items.Select(item => item.GetRawText()))}]");
+
+    public static JsonElement OfObject(IEnumerable<KeyValuePair<string, JsonElement>> properties) =>
+        Parse($"{{{string.Join(",", properties.Select(property => $"{Quote(property.Key)}:{property.Value.GetRawText()}"))}}}");
+
+    private static string Quote(string text)
     {
-        writer.WriteStartArray();
-        foreach (var item in items)
-            item.WriteTo(writer);
-        writer.WriteEndArray();
-    });
-
-    public static JsonElement OfObject(IEnumerable<KeyValuePair<string, JsonElement>> properties) => Write(writer =>
-    {
-        writer.WriteStartObject();
-        foreach (var property in properties)
+        var json = new StringBuilder("\"");
+        foreach (var c in text)
         {
-            writer.WritePropertyName(property.Key);
-            property.Value.WriteTo(writer);
+            if (c is '"' or '\\')
+                json.Append('\\').Append(c);
+            else if (c < ' ' || char.IsSurrogate(c))
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                json.Append(c);
         }
 
-        writer.WriteEndObject();
-    });
-
-    private static JsonElement Write(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            write(writer);
-        return Parse(stream.ToArray());
+        return json.Append('"').ToString();
     }
 
-    private static JsonElement Parse(byte[] json)
+    private static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 512 });
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1024 });
         return document.RootElement.Clone();
     }
 }

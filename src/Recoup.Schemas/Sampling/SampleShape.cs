@@ -1,6 +1,6 @@
+using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Keywords;
 using Recoup.Schemas.Validation;
-using Recoup.Schemas.Compilation;
 
 namespace Recoup.Schemas.Sampling;
 

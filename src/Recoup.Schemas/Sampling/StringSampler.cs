@@ -36,7 +36,7 @@ internal static class StringSampler
         foreach (var node in shape.Nodes)
         {
             if (node.Source.Element.ValueKind == JsonValueKind.Object
-                && node.Source.Element.TryGetProperty("format"u8, out var format) && format.ValueKind == JsonValueKind.String
+                && JsonProperties.TryGet(node.Source.Element, "format"u8, out var format) && format.ValueKind == JsonValueKind.String
                 && FormatTable.Find(JsonNames.Of(format), SchemaDraft.Draft202012) is { } row)
                 return row;
         }

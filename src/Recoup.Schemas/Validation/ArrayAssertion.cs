@@ -42,6 +42,7 @@ internal sealed class ArrayAssertion(KeywordSite site, SchemaNode[] prefix, stri
             index++;
         }
 
+        run.ChargePass(index);
         return valid;
     }
 

@@ -69,6 +69,9 @@ internal ref struct Evaluation
 
     public void Leave() => _depth++;
 
+    /// <summary>Charges what a pass over an object or array has cost; too much ends the run at the next schema.</summary>
+    public void ChargePass(int count) => _steps -= count;
+
     /// <summary>Charges work that is not a schema applied, such as comparing items; false when it is too much.</summary>
     public bool Charge(Assertion assertion, int steps)
     {

@@ -10,18 +10,24 @@ namespace Recoup.Schemas.Validation;
 /// </summary>
 internal static class JsonEquality
 {
+    /// <summary>Below so many levels values are compared as they are written: the stack is finite.</summary>
+    public const int Deepest = 256;
+
     /// <summary>Objects of more properties are compared through a dictionary, not by searching one in the other.</summary>
     private const int SearchableProperties = 8;
 
-    public static bool Equal(JsonElement left, JsonElement right)
+    public static bool Equal(JsonElement left, JsonElement right) => Equal(left, right, 0);
+
+    private static bool Equal(JsonElement left, JsonElement right, int depth)
     {
         var kind = left.ValueKind;
         if (kind != right.ValueKind)
             return false;
         return kind switch
         {
-            JsonValueKind.Object => ObjectsEqual(left, right),
-            JsonValueKind.Array => ArraysEqual(left, right),
+            JsonValueKind.Object or JsonValueKind.Array when depth == Deepest => Utf8Json.RawValue(left).SequenceEqual(Utf8Json.RawValue(right)),
+            JsonValueKind.Object => ObjectsEqual(left, right, depth + 1),
+            JsonValueKind.Array => ArraysEqual(left, right, depth + 1),
             JsonValueKind.String => StringsEqual(Utf8Json.RawValue(left), Utf8Json.RawValue(right)),
             JsonValueKind.Number => NumbersEqual(left, right),
             _ => true,
@@ -48,7 +54,7 @@ internal static class JsonEquality
         return JsonNames.Decode(left) == JsonNames.Decode(right);
     }
 
-    private static bool ArraysEqual(JsonElement left, JsonElement right)
+    private static bool ArraysEqual(JsonElement left, JsonElement right, int depth)
     {
         if (left.GetArrayLength() != right.GetArrayLength())
             return false;
@@ -56,26 +62,26 @@ internal static class JsonEquality
         foreach (var item in left.EnumerateArray())
         {
             others.MoveNext();
-            if (!Equal(item, others.Current))
+            if (!Equal(item, others.Current, depth))
                 return false;
         }
 
         return true;
     }
 
-    private static bool ObjectsEqual(JsonElement left, JsonElement right)
+    private static bool ObjectsEqual(JsonElement left, JsonElement right, int depth)
     {
         var count = Utf8Json.PropertyCount(left);
         if (count != Utf8Json.PropertyCount(right))
             return false;
-        return count <= SearchableProperties ? EqualBySearch(left, right) : EqualByName(left, right);
+        return count <= SearchableProperties ? EqualBySearch(left, right, depth) : EqualByName(left, right, depth);
     }
 
-    private static bool EqualBySearch(JsonElement left, JsonElement right)
+    private static bool EqualBySearch(JsonElement left, JsonElement right, int depth)
     {
         foreach (var property in left.EnumerateObject())
         {
-            if (!TryFind(right, property, out var other) || !Equal(property.Value, other))
+            if (!TryFind(right, property, out var other) || !Equal(property.Value, other, depth))
                 return false;
         }
 
@@ -98,7 +104,7 @@ internal static class JsonEquality
         return false;
     }
 
-    private static bool EqualByName(JsonElement left, JsonElement right)
+    private static bool EqualByName(JsonElement left, JsonElement right, int depth)
     {
         // Mostly both are written in the same order.
         using var others = right.EnumerateObject();
@@ -107,13 +113,13 @@ internal static class JsonEquality
         {
             if (byName is null && others.MoveNext() && StringsEqual(Utf8Json.RawName(property), Utf8Json.RawName(others.Current)))
             {
-                if (!Equal(property.Value, others.Current.Value))
+                if (!Equal(property.Value, others.Current.Value, depth))
                     return false;
                 continue;
             }
 
             byName ??= ByName(right);
-            if (!byName.TryGetValue(JsonNames.Of(property), out var other) || !Equal(property.Value, other))
+            if (!byName.TryGetValue(JsonNames.Of(property), out var other) || !Equal(property.Value, other, depth))
                 return false;
         }
 

@@ -7,29 +7,32 @@ namespace Recoup.Schemas.Validation;
 /// <summary>Hashes that agree with <see cref="JsonEquality"/>. Those of texts are seeded by the process, so nobody can prepare collisions.</summary>
 internal static class JsonHash
 {
-    public static int Of(JsonElement value) => value.ValueKind switch
+    public static int Of(JsonElement value) => Of(value, 0);
+
+    private static int Of(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.Object => OfObject(value),
-        JsonValueKind.Array => OfArray(value),
+        JsonValueKind.Object or JsonValueKind.Array when depth == JsonEquality.Deepest => 23,
+        JsonValueKind.Object => OfObject(value, depth + 1),
+        JsonValueKind.Array => OfArray(value, depth + 1),
         JsonValueKind.String => OfText(Utf8Json.RawValue(value)),
         JsonValueKind.Number => JsonNumber.Parse(value).Hash(),
         var literal => (int)literal,
     };
 
-    private static int OfArray(JsonElement value)
+    private static int OfArray(JsonElement value, int depth)
     {
         var hash = 17;
         foreach (var item in value.EnumerateArray())
-            hash = Mix(hash * 31 + Of(item));
+            hash = Mix(hash * 31 + Of(item, depth));
         return hash;
     }
 
     // The order of properties does not matter: addition.
-    private static int OfObject(JsonElement value)
+    private static int OfObject(JsonElement value, int depth)
     {
         var hash = 19;
         foreach (var property in value.EnumerateObject())
-            hash += Mix(OfText(Utf8Json.RawName(property)) * 31 + Of(property.Value));
+            hash += Mix(OfText(Utf8Json.RawName(property)) * 31 + Of(property.Value, depth));
         return hash;
     }
 

@@ -252,7 +252,7 @@ internal readonly ref struct JsonNumber
             raw = raw.Slice(1);
         var exponent = 0L;
         foreach (var digit in raw)
-            exponent = Math.Min(exponent * 10 + (digit - '0'), HugeExponent);
+            exponent = exponent >= HugeExponent / 10 ? HugeExponent : exponent * 10 + (digit - '0');
 
         // Twice as far as the limit: the digits before or after the point cannot bring it back.
         if (exponent == HugeExponent)

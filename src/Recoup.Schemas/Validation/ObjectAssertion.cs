@@ -25,6 +25,11 @@ internal sealed class ObjectAssertion(
 
     private readonly bool _looksAtNames = patterns.Length > 0 || names is not null;
 
+    /// <summary>The required properties as bits, where the pass is plain: names are found by their raw bytes, and presence fits one word.</summary>
+    private readonly ulong _required = RequiredBits(presence);
+    private readonly bool _isPlain = patterns.Length == 0 && names is null && slots <= 64
+        && Array.TrueForAll(presence, rule => rule is RequiredKeyword.Rule) && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
+
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 
     public PropertyEntry? Find(string name) => table.Find(Wtf8Text.Encode(name));
@@ -39,6 +44,8 @@ internal sealed class ObjectAssertion(
 
     public override bool Check(JsonElement instance, ref Evaluation run)
     {
+        if (_isPlain && run.Trace is null && !run.Marks.On)
+            return PassPlain(instance, ref run);
         if (slots <= 64)
         {
             Span<ulong> seen = stackalloc ulong[1];
@@ -47,6 +54,49 @@ internal sealed class ObjectAssertion(
         }
 
         return CheckMany(instance, ref run);
+    }
+
+    /// <summary>The common case, without anything it does not need. Decides as <see cref="Pass"/> does.</summary>
+    private bool PassPlain(JsonElement instance, ref Evaluation run)
+    {
+        var seen = 0UL;
+        var count = 0;
+        foreach (var property in instance.EnumerateObject())
+        {
+            count++;
+            var name = Utf8Json.RawName(property);
+            var entry = table.Find(name) ?? FindEscaped(name);
+            var node = additional;
+            if (entry is not null)
+            {
+                seen |= entry.Bit;
+                node = entry.Node ?? additional;
+            }
+
+            if (node is not null && !node.Evaluate(property.Value, ref run))
+                return false;
+        }
+
+        run.ChargePass(count);
+        return (seen & _required) == _required;
+    }
+
+    private PropertyEntry? FindEscaped(ReadOnlySpan<byte> name)
+    {
+        if (name.IndexOf((byte)'\\') < 0)
+            return null;
+        var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
+        var entry = table.Find(buffer.AsSpan(0, JsonEscapes.Decode(name, buffer)));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return entry;
+    }
+
+    private static ulong RequiredBits(PresenceRule[] rules)
+    {
+        var bits = 0UL;
+        foreach (var rule in rules)
+            bits |= rule is RequiredKeyword.Rule required ? required.FirstWord : 0;
+        return bits;
     }
 
     private bool CheckMany(JsonElement instance, ref Evaluation run)
@@ -81,6 +131,7 @@ internal sealed class ObjectAssertion(
                 return false;
         }
 
+        run.ChargePass(ordinal);
         foreach (var rule in presence)
         {
             if (rule.Check(instance, seen, ref run))
@@ -140,7 +191,7 @@ internal sealed class ObjectAssertion(
         if (names is not null)
         {
             run.Name = name;
-            valid = run.Trace is null ? names.Evaluate(default, ref run) : Follow(names, name, default, "propertyNames", null, ref run);
+            valid = run.Apply(names, default, "propertyNames");
             run.Name = default;
         }
 

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Recoup.Typed.Generated;
 
 /// <content>The bounds of a schema, checked right behind the value they bound.</content>
 public sealed partial class CallWriter
 {
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Checks <c>minimum</c>.</summary>
     public void Minimum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
         Check(!(value < bound), "at least", bound, value, parameter);
@@ -43,28 +49,52 @@ public sealed partial class CallWriter
     public void MinLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null && Length(value) is var length && length < bound)
-            Throw($"expected at least {bound} characters, got {length}", parameter);
+            Refuse($"expected at least {bound} characters, got {length}", parameter);
     }
 
     /// <summary>Checks <c>maxLength</c>, in code points.</summary>
     public void MaxLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null && Length(value) is var length && length > bound)
-            Throw($"expected at most {bound} characters, got {length}", parameter);
+            Refuse($"expected at most {bound} characters, got {length}", parameter);
     }
 
     /// <summary>Checks <c>minItems</c>.</summary>
     public void MinItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value?.Count < bound)
-            Throw($"expected at least {bound} items, got {value.Count}", parameter);
+            Refuse($"expected at least {bound} items, got {value.Count}", parameter);
     }
 
     /// <summary>Checks <c>maxItems</c>.</summary>
     public void MaxItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value?.Count > bound)
-            Throw($"expected at most {bound} items, got {value.Count}", parameter);
+            Refuse($"expected at most {bound} items, got {value.Count}", parameter);
+    }
+
+    /// <summary>Checks <c>pattern</c>.</summary>
+    /// <param name="value">The text; null is not checked.</param>
+    /// <param name="regex">The pattern in .NET's spelling.</param>
+    /// <param name="pattern">The pattern as the schema spells it, where that differs.</param>
+    /// <param name="parameter">The argument.</param>
+    public void Pattern(string? value, string regex, string? pattern = null, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is not null && !Matches(value, regex))
+            Refuse($"expected a text that matches {pattern ?? regex}, got '{value}'", parameter);
+    }
+
+    // A match that takes too long is left to the server: the value is the caller's own, and may well be right.
+    private static bool Matches(string value, string regex)
+    {
+        try
+        {
+            return Patterns.GetOrAdd(regex, static regex => new Regex(regex, RegexOptions.CultureInvariant, PatternTimeout)).IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static int Length(string text)
@@ -79,11 +109,17 @@ public sealed partial class CallWriter
         where T : struct
     {
         if (!holds)
-            Throw(FormattableString.Invariant($"expected {words} {bound}, got {value}"), parameter);
+            Refuse(FormattableString.Invariant($"expected {words} {bound}, got {value}"), parameter);
     }
 
+    // The value at fault is written already.
+    [DoesNotReturn]
+    private void Refuse(string what, string? parameter) =>
+        throw new ArgumentException($"{_slug}: {Pointer(isBehindValue: true)}: {what}", NameOf(parameter));
+
     /// <summary>Where the writer stands, as a JSON pointer (RFC 6901), read off what it has written.</summary>
-    private string Pointer()
+    /// <param name="isBehindValue">Whether the value that is meant is the last one written, or the next one.</param>
+    private string Pointer(bool isBehindValue = false)
     {
         _json.Flush();
         var steps = new Stack<(string? Name, int Index)>();
@@ -112,6 +148,13 @@ public sealed partial class CallWriter
                     Advance(steps);
                     break;
             }
+        }
+
+        // A number at the very end might go on, so that the reader has not counted it.
+        if (isBehindValue && reader.BytesConsumed == _buffer.WrittenCount && steps.TryPeek(out var last) && last.Index > 0)
+        {
+            steps.Pop();
+            steps.Push((null, last.Index - 1));
         }
 
         var pointer = new StringBuilder();

@@ -137,7 +137,7 @@ public readonly struct ResponseElement
     public DateOnly ReadDate() => DateOnly.TryParseExact(TryString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw Unlike("a date");
 
     /// <summary>Bytes in base64.</summary>
-    public byte[] ReadBytes() =>
+    public ReadOnlyMemory<byte> ReadBytes() =>
         Json.ValueKind == JsonValueKind.String && Json.TryGetBytesFromBase64(out var value) ? value : throw Unlike("base64");
 
     private JsonElement Members => Json.ValueKind == JsonValueKind.Object ? Json : throw Unlike("an object");

@@ -34,9 +34,9 @@ internal sealed class Generation
     public static Generation Run(string catalog, string user = "", GenerationOptions? options = null) =>
         Run([new CatalogText("catalog.json", catalog)], user, options);
 
-    public static Generation Run(IEnumerable<CatalogText> catalogs, string user = "", GenerationOptions? options = null)
+    public static Generation Run(IEnumerable<AdditionalText> files, string user = "", GenerationOptions? options = null)
     {
-        var texts = catalogs.ToImmutableArray<AdditionalText>();
+        var texts = files.ToImmutableArray();
         options ??= new GenerationOptions();
         var driver = CSharpGeneratorDriver.Create(
             [new RecoupGenerator().AsSourceGenerator()],

@@ -30,11 +30,14 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Lookup(_ => null);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Lookup(key => textFile is not CatalogText catalog ? null : key switch
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Lookup(key => (textFile, key) switch
     {
-        "build_metadata.AdditionalFiles.RecoupKind" => "catalog",
-        "build_metadata.AdditionalFiles.RecoupConnectors" => catalog.Connectors,
-        "build_metadata.AdditionalFiles.RecoupActions" => catalog.Actions,
+        (CatalogText, "build_metadata.AdditionalFiles.RecoupKind") => "catalog",
+        (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupConnectors") => catalog.Connectors,
+        (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupActions") => catalog.Actions,
+        (SpecText, "build_metadata.AdditionalFiles.RecoupKind") => "spec",
+        (SpecText spec, "build_metadata.AdditionalFiles.RecoupClassName") => spec.ClassName,
+        (SpecText spec, "build_metadata.AdditionalFiles.RecoupTypes") => spec.Types,
         _ => null,
     });
 

@@ -6,9 +6,9 @@ namespace Recoup.Generators.Tests.Driving;
 /// <summary>A generated compilation, loaded and ready to run.</summary>
 internal sealed class Program
 {
-    private readonly Assembly _assembly;
+    private Program(Assembly assembly) => Assembly = assembly;
 
-    private Program(Assembly assembly) => _assembly = assembly;
+    public Assembly Assembly { get; }
 
     public static Program Load(Generation generation)
     {
@@ -25,7 +25,7 @@ internal sealed class Program
     {
         try
         {
-            return _assembly.GetType("Probe")!.GetMethod(method)!.Invoke(null, null);
+            return Assembly.GetType("Probe")!.GetMethod(method)!.Invoke(null, null);
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {

@@ -12,15 +12,6 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
     /// <summary>Optional cases that are not passed, each with the reason why. Required cases are never skipped.</summary>
     private static readonly Dictionary<string, string> Skipped = new(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, SchemaDraft> Drafts = new(StringComparer.Ordinal)
-    {
-        ["draft4"] = SchemaDraft.Draft4,
-        ["draft6"] = SchemaDraft.Draft6,
-        ["draft7"] = SchemaDraft.Draft7,
-        ["draft2019-09"] = SchemaDraft.Draft201909,
-        ["draft2020-12"] = SchemaDraft.Draft202012,
-    };
-
     [Fact]
     public void Every_case_of_the_official_suite_passes()
     {
@@ -31,7 +22,7 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
         var failures = new List<string>();
         var lines = new List<string>();
 
-        foreach (var (name, draft) in Drafts)
+        foreach (var (name, draft) in DraftFolders.Drafts)
         {
             var folder = Path.Combine(suite, name);
             if (!Directory.Exists(folder))

@@ -36,7 +36,7 @@ public sealed class ResponseElementTests
         Parse("\"0f8fad5b-d9cb-469f-a165-70867728950e\"").ReadGuid().ShouldBe(Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
         Parse("\"2026-02-28T12:00:00.5+02:00\"").ReadDateTime().ShouldBe(new DateTimeOffset(2026, 2, 28, 12, 0, 0, 500, TimeSpan.FromHours(2)));
         Parse("\"2026-02-28\"").ReadDate().ShouldBe(new DateOnly(2026, 2, 28));
-        Parse("\"AQID\"").ReadBytes().ShouldBe([1, 2, 3]);
+        Parse("\"AQID\"").ReadBytes().ToArray().ShouldBe([1, 2, 3]);
         Parse("1.5").ReadNumber().ShouldBe(1.5);
         Parse("true").ReadBoolean().ShouldBeTrue();
     }

@@ -1,0 +1,34 @@
+using Recoup.Typed;
+
+namespace QuickStart;
+
+/// <summary>What can be done with a real account without changing anything: list its actions.</summary>
+internal static class LiveTour
+{
+    public static async Task<int> RunAsync(string? key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");
+            return 2;
+        }
+
+        try
+        {
+            using var recoup = new RecoupClient(new RecoupClientOptions { ApiKey = key });
+            Page.Title("The catalog of your account");
+            Page.Catalog(await recoup.ListActionsAsync());
+            return 0;
+        }
+        catch (RecoupException e)
+        {
+            Page.Error(e);
+            return 1;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            Console.Error.WriteLine($"The API cannot be reached: {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Recoup.Binding.Names;
+
+namespace Recoup.Binding.Tests;
+
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("spreadsheet_id", "SpreadsheetId", "spreadsheetId")]
+    [InlineData("valueInputOption", "ValueInputOption", "valueInputOption")]
+    [InlineData("BATCH_UPDATE", "BatchUpdate", "batchUpdate")]
+    [InlineData("HTTPServer", "HttpServer", "httpServer")]
+    [InlineData("userID", "UserId", "userId")]
+    [InlineData("in-reply-to", "InReplyTo", "inReplyTo")]
+    [InlineData("a.b c/d", "ABCD", "aBCD")]
+    [InlineData("$filter", "Filter", "filter")]
+    [InlineData("@type", "Type", "type")]
+    [InlineData("1st_choice", "_1stChoice", "_1stChoice")]
+    [InlineData("1_0", "_1_0", "_1_0")]
+    [InlineData("10", "_10", "_10")]
+    [InlineData("+1", "Plus1", "plus1")]
+    [InlineData("-1", "Minus1", "minus1")]
+    [InlineData(">=", "GreaterEquals", "greaterEquals")]
+    [InlineData("größe_é", "GrößeÉ", "größeÉ")]
+    [InlineData("名前", "名前", "名前")]
+    [InlineData("__proto__", "Proto", "proto")]
+    public void Wire_names_become_identifiers(string wireName, string pascal, string camel)
+    {
+        Identifier.Pascal(wireName).ShouldBe(pascal);
+        Identifier.Camel(wireName).ShouldBe(camel);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("😀")]
+    [InlineData("\u200B\u0301")]
+    public void A_name_without_a_letter_is_told_by_its_hash(string wireName) => Identifier.Pascal(wireName).ShouldMatch("^_[0-9a-f]{8}$");
+
+    [Fact]
+    public void A_long_name_is_cut_and_told_by_its_hash()
+    {
+        var name = Identifier.Pascal(new string('a', 10_000));
+
+        name.Length.ShouldBeLessThan(Identifier.MaxLength + 20);
+        name.ShouldNotBe(Identifier.Pascal(new string('a', 10_001)));
+    }
+
+    [Theory]
+    [InlineData("user_id|userId", "user_id|userId")]
+    [InlineData("C|C#|C++", "C|CSharp|CPlusPlus")]
+    [InlineData("a.b|a_b", "aDotb|a_b")]
+    [InlineData("a|b", "A|B")]
+    public void Names_that_clash_keep_what_differs(string wireNames, string expected)
+    {
+        var siblings = wireNames.Split('|');
+
+        var names = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value");
+
+        siblings.Select(wire => names[wire]).ShouldBe(expected.Split('|'));
+    }
+
+    [Fact]
+    public void Names_that_no_spelling_tells_apart_get_a_hash()
+    {
+        string[] siblings = ["a\u0301b", "a\u0302b"];
+
+        var names = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value");
+
+        siblings.Select(wire => names[wire]).ShouldBeUnique();
+        siblings.ShouldAllBe(wire => names[wire].StartsWith("AB_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_does_not_depend_on_the_order_of_its_siblings()
+    {
+        string[] siblings = ["user_id", "userId", "UserID", "user-id", "x", "X"];
+
+        var names = SiblingNames.Assign(siblings, Identifier.Camel, name => name == "x", "Value");
+        var reversed = SiblingNames.Assign(siblings.Reverse(), Identifier.Camel, name => name == "x", "Value");
+
+        siblings.Select(wire => reversed[wire]).ShouldBe(siblings.Select(wire => names[wire]));
+        siblings.Select(wire => names[wire]).ShouldBeUnique();
+    }
+}

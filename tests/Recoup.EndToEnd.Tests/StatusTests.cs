@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Recoup.Actions;
+using Recoup.Catalogs;
+using Recoup.Emulator;
+using Recoup.Typed;
+
+namespace Recoup.EndToEnd.Tests;
+
+/// <summary>Every documented status of an execution, seen through the generated client: exception and body.</summary>
+public sealed class StatusTests : IAsyncDisposable
+{
+    private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");
+
+    private static readonly ActionCall<JsonElement> Call = Gmail.SendEmail(to: ["ada@example.com"], body: "Hello.");
+
+    private readonly RecoupEmulator _emulator = RecoupEmulator.Start(Catalog);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+
+    [Fact]
+    public async Task Status_200_gives_the_result_and_its_time()
+    {
+        _emulator.On(Call).Returns(new { id = "18c" });
+        using var recoup = _emulator.CreateClient();
+
+        var done = await recoup.ExecuteAsync(Call, cancellationToken: Cancellation);
+
+        done.Value.GetRawText().ShouldBe("""{"id":"18c"}""");
+        done.Result.GetRawText().ShouldBe("""{"id":"18c"}""");
+        done.ExecutedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Status_400_names_the_parameter_that_breaks_the_schema()
+    {
+        using var recoup = _emulator.CreateClient();
+        using var parameters = JsonDocument.Parse("""{"to":"ada@example.com","body":7}""");
+
+        var thrown = await Should.ThrowAsync<InvalidRequestException>(
+            recoup.ExecuteAsync("GMAIL_SEND_EMAIL", parameters.RootElement, cancellationToken: Cancellation));
+
+        ShouldBe(thrown, 400, "GMAIL_SEND_EMAIL");
+        thrown.Message.ShouldContain("/body: expected string");
+    }
+
+    [Fact]
+    public async Task Status_401_when_the_key_is_not_known()
+    {
+        using var recoup = new RecoupClient(
+            new HttpClient(_emulator.CreateHandler()) { BaseAddress = new Uri("https://api.recoupable.dev") },
+            new RecoupClientOptions { ApiKey = "recoup_sk_wrong" });
+
+        var thrown = await Should.ThrowAsync<UnauthorizedException>(recoup.ExecuteAsync(Call, cancellationToken: Cancellation));
+
+        ShouldBe(thrown, 401, "GMAIL_SEND_EMAIL");
+        thrown.ToString().ShouldNotContain("recoup_sk_wrong");
+    }
+
+    [Fact]
+    public async Task Status_403_for_an_account_the_caller_may_not_act_for()
+    {
+        using var recoup = _emulator.CreateClient();
+        var stranger = _emulator.AddAccount();
+
+        var thrown = await Should.ThrowAsync<AccessDeniedException>(recoup.ExecuteAsync(Call, stranger.Id, Cancellation));
+
+        ShouldBe(thrown, 403, "GMAIL_SEND_EMAIL");
+        thrown.Account.ShouldBe(stranger.Id);
+    }
+
+    [Fact]
+    public async Task Status_404_for_a_slug_no_connector_has()
+    {
+        using var recoup = _emulator.CreateClient();
+        using var parameters = JsonDocument.Parse("{}");
+
+        var thrown = await Should.ThrowAsync<ActionNotFoundException>(
+            recoup.ExecuteAsync("GMAIL_SEND_EMAIL_TWICE", parameters.RootElement, cancellationToken: Cancellation));
+
+        ShouldBe(thrown, 404, "GMAIL_SEND_EMAIL_TWICE");
+    }
+
+    [Fact]
+    public async Task Status_409_until_the_connector_is_connected()
+    {
+        _emulator.Disconnect("gmail");
+        _emulator.On(Call).Returns(new { id = "18c" });
+        using var recoup = _emulator.CreateClient();
+
+        var thrown = await Should.ThrowAsync<ConnectorNotConnectedException>(recoup.ExecuteAsync(Call, cancellationToken: Cancellation));
+        _emulator.Connect("gmail");
+        var done = await recoup.ExecuteAsync(Call, cancellationToken: Cancellation);
+
+        ShouldBe(thrown, 409, "GMAIL_SEND_EMAIL");
+        thrown.Message.ShouldContain("gmail");
+        done.Value.GetProperty("id").GetString().ShouldBe("18c");
+    }
+
+    [Fact]
+    public async Task Status_502_when_the_third_party_fails()
+    {
+        _emulator.On(Call).FailsUpstream("quota exceeded");
+        using var recoup = _emulator.CreateClient();
+
+        var thrown = await Should.ThrowAsync<UpstreamFailureException>(recoup.ExecuteAsync(Call, cancellationToken: Cancellation));
+
+        ShouldBe(thrown, 502, "GMAIL_SEND_EMAIL");
+        thrown.Message.ShouldContain("quota exceeded");
+    }
+
+    // The documented body of every failure: the status as 'error', a sentence as 'message'.
+    private static void ShouldBe(RecoupException thrown, int status, string slug)
+    {
+        ((int?)thrown.StatusCode).ShouldBe(status);
+        thrown.Slug.ShouldBe(slug);
+        using var body = JsonDocument.Parse(thrown.ResponseBody!);
+        body.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["error", "message"]);
+        body.RootElement.GetProperty("error").GetInt32().ShouldBe(status);
+        thrown.Message.ShouldContain(body.RootElement.GetProperty("message").GetString()!);
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Recoup.Generators.Tests.Driving;
+using Recoup.Tests;
+
+namespace Recoup.Generators.Tests.Api;
+
+public sealed class ApiGenerationTests
+{
+    private static readonly string Social = File.ReadAllText(TestData.Spec);
+    private static readonly string Shop = File.ReadAllText(TestData.ShopSpec);
+
+    [Fact]
+    public void The_operations_of_the_contract_are_the_approved_ones() =>
+        Generation.Run([new SpecText("social.json", Social) { ClassName = "RecoupApi", Types = "Beside" }], options: new GenerationOptions { Namespace = "Recoup.Typed" })
+            .Sources["RecoupApi.Api.g.cs"]
+            .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"RecoupApi.{type}.{extension}"));
+
+    [Fact]
+    public void A_document_with_one_of_everything_gives_the_approved_class() =>
+        Run(new SpecText("specs/shop.json", Shop)).Sources["ShopApi.Api.g.cs"]
+            .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"ShopApi.{type}.{extension}"));
+
+    [Theory]
+    [InlineData("public", LanguageVersion.CSharp12)]
+    [InlineData("internal", LanguageVersion.Latest)]
+    public void Whatever_the_document_says_the_class_compiles_without_a_warning(string visibility, LanguageVersion language)
+    {
+        var generation = Generation.Run(
+            [new SpecText("social.json", Social), new SpecText("shop.json", Shop)],
+            options: new GenerationOptions { Visibility = visibility, Language = language });
+
+        generation.Diagnostics().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_text_of_the_document_becomes_code()
+    {
+        var tree = Run(new SpecText("shop.json", Shop)).Compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("ShopApi.Api.g.cs", StringComparison.Ordinal));
+
+        var tokens = tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Text);
+
+        tokens.ShouldNotContain("Evil");
+        tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives.ShouldBeTrue("the one that turns nullability on");
+        tree.GetRoot(TestContext.Current.CancellationToken).DescendantTrivia(descendIntoTrivia: true).Count(trivia => trivia.IsDirective).ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_cannot_be_expressed_is_reported_at_its_line_and_the_rest_is_there()
+    {
+        var generation = Run(new SpecText("shop.json", Shop));
+
+        generation.Reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning)
+            .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").ShouldBe(
+            [
+                "RCP0032: get_book: the optional parameter 'session' is left out, because clients send no cookies",
+                "RCP0032: get_book: the optional parameter 'filter' is left out, because its style 'deepObject' is not supported",
+                "RCP0033: upload is left out, because its body is multipart/form-data, and clients write JSON",
+                "RCP0033: image is left out, because its answer is image/png, and clients read JSON",
+                "RCP0033: lost is left out, because '{nowhere}' in its path is no parameter",
+                "RCP0034: mutual takes none of the credentials a client has, an API key in a header or a bearer token; it is sent without one",
+            ]);
+        generation.Reported.ShouldAllBe(diagnostic => diagnostic.Location.GetLineSpan().Path == "shop.json");
+        LineOf(generation.Reported.First(diagnostic => diagnostic.Id == "RCP0032")).ShouldContain("{");
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_read_is_an_error_at_its_line_and_no_class()
+    {
+        var generation = Run(new SpecText("broken.json", "{\n  \"openapi\": 7\n}"));
+
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0011");
+        diagnostic.Severity.ShouldBe(DiagnosticSeverity.Error);
+        diagnostic.Location.GetLineSpan().StartLinePosition.ShouldBe(new Microsoft.CodeAnalysis.Text.LinePosition(1, 13));
+        generation.Sources.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("specs/social.json", null, "SocialApi")]
+    [InlineData("my-shop.v2.json", null, "MyShopV2Api")]
+    [InlineData("petstoreApi.json", null, "PetstoreApi")]
+    [InlineData("specs/social.json", "Newer", "Newer")]
+    [InlineData("specs/social.json", "not a name", "SocialApi")]
+    public void The_class_is_called_after_the_file_or_as_the_project_says(string path, string? className, string expected) =>
+        Run(new SpecText(path, Social) { ClassName = className }).Sources.Keys.ShouldHaveSingleItem().ShouldBe(expected + ".Api.g.cs");
+
+    [Fact]
+    public void Two_documents_of_one_name_are_an_error_and_one_class()
+    {
+        var generation = Generation.Run([new SpecText("b/social.json", Social), new SpecText("a/social.json", Social)]);
+
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0035");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("b/social.json");
+        generation.Sources.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void An_edit_of_code_re_runs_nothing_and_an_edit_that_changes_no_meaning_emits_nothing()
+    {
+        var first = Generation.Run([new SpecText("social.json", Social)], "class A { }");
+
+        var code = first.Rerun(editCode: compilation => compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("class B { }", (CSharpParseOptions)compilation.SyntaxTrees.First().Options, cancellationToken: TestContext.Current.CancellationToken)));
+        var moved = first.Rerun(driver => Replace(driver, "\n\n" + Social));
+        var changed = first.Rerun(driver => Replace(driver, Social.Replace("listConnectors", "findConnectors", StringComparison.Ordinal)));
+
+        Output(code).ShouldBe(IncrementalStepRunReason.Cached);
+        Output(moved).ShouldBe(IncrementalStepRunReason.Cached);
+        Output(changed).ShouldBe(IncrementalStepRunReason.Modified);
+        changed.Sources["SocialApi.Api.g.cs"].ShouldContain("FindConnectorsAsync");
+    }
+
+    [Fact]
+    public void The_order_of_operations_and_components_does_not_matter()
+    {
+        const string One = """ "/a":{"get":{"operationId":"a","responses":{"200":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}} """;
+        const string Two = """ "/b":{"get":{"operationId":"b","responses":{"200":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"}}}}}}} """;
+        const string A = """ "A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"in":{"type":"object","properties":{"x":{"type":"string"}}}}} """;
+        const string B = """ "B":{"type":"object","properties":{"a":{"$ref":"#/components/schemas/A"}}} """;
+        static string Document(string paths, string schemas) =>
+            "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{" + paths + "},\"components\":{\"schemas\":{" + schemas + "}}}";
+
+        Run(new SpecText("x.json", Document(One + "," + Two, A + "," + B))).Sources
+            .ShouldBe(Run(new SpecText("x.json", Document(Two + "," + One, B + "," + A))).Sources);
+    }
+
+    private static Generation Run(SpecText spec) => Generation.Run([spec]);
+
+    private static GeneratorDriver Replace(GeneratorDriver driver, string json) =>
+        driver.ReplaceAdditionalTexts([new SpecText("social.json", json)]);
+
+    private static IncrementalStepRunReason Output(Generation generation) =>
+        generation.Result.TrackedSteps["Recoup.Apis"].ShouldHaveSingleItem().Outputs.ShouldHaveSingleItem().Reason;
+
+    private static string LineOf(Diagnostic diagnostic) => Shop.Split('\n')[diagnostic.Location.GetLineSpan().StartLinePosition.Line];
+}

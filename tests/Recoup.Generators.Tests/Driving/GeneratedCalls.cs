@@ -1,0 +1,228 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Recoup.Binding.Actions;
+using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Typed;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>Calls generated methods with arguments made of JSON, as a caller would make them of values.</summary>
+internal sealed class GeneratedCalls
+{
+    private readonly Program _program;
+    private readonly Dictionary<string, (ConnectorModel Connector, ActionModel Action)> _actions;
+
+    public GeneratedCalls(Program program, RecoupCatalog catalog)
+    {
+        _program = program;
+        var plan = CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)]);
+        _actions = plan.Connectors
+            .Select(connector => ConnectorBinder.Bind(connector).Model)
+            .SelectMany(connector => connector.Actions.Select(action => (connector, action)))
+            .ToDictionary(pair => pair.action.Slug, pair => (pair.connector, pair.action));
+    }
+
+    /// <summary>Calls an action.</summary>
+    /// <returns>What the arguments say, without the nulls that mean "not given", and what was written.</returns>
+    public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters)
+    {
+        var (connector, action) = _actions[slug];
+        var type = _program.Assembly.GetType("Recoup.Actions." + connector.ClassName)!;
+        var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
+        var builder = new ArgumentBuilder(connector, type);
+        var arguments = method.GetParameters().Select(parameter => builder.Argument(action, parameter, parameters)).ToArray();
+        dynamic call = method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
+        using var expected = JsonDocument.Parse(builder.Given(action.Parameters, parameters).ToJsonString());
+        return (expected.RootElement.Clone(), (JsonElement)call.ToJson());
+    }
+
+    private sealed class ArgumentBuilder(ConnectorModel connector, Type type)
+    {
+        public object? Argument(ActionModel action, ParameterInfo parameter, JsonElement parameters)
+        {
+            if (parameter.Name == ActionModel.AdditionalName && action.Additional is { } additional)
+            {
+                var described = action.Parameters.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
+                return Map(additional, parameters.EnumerateObject().Where(member => !described.Contains(member.Name)), parameter.ParameterType);
+            }
+
+            var model = action.Parameters.Single(member => member.Name == parameter.Name && member.Presence != MemberPresence.Constant);
+            return Member(model, parameters, parameter.ParameterType) ?? (parameter.HasDefaultValue && !parameters.TryGetProperty(model.WireName, out _) ? Type.Missing : null);
+        }
+
+        /// <summary>The object without the nulls that a call does not send.</summary>
+        public JsonObject Given(IEnumerable<MemberModel> members, JsonElement json)
+        {
+            var given = new JsonObject();
+            var models = members.ToDictionary(member => member.WireName);
+            foreach (var property in json.EnumerateObject())
+            {
+                models.TryGetValue(property.Name, out var model);
+                if (property.Value.ValueKind != JsonValueKind.Null || model?.Presence != MemberPresence.Optional)
+                    given[property.Name] = model is null ? JsonNode.Parse(property.Value.GetRawText()) : Given(model.Type.Type, property.Value);
+            }
+
+            return given;
+        }
+
+        private JsonNode? Given(TypeModel model, JsonElement json) => model switch
+        {
+            ListTypeModel list when json.ValueKind == JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(item => Given(list.Item.Type, item))]),
+            MapTypeModel map when json.ValueKind == JsonValueKind.Object =>
+                new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Given(map.Value.Type, member.Value)))),
+            DeclaredTypeModel declared when json.ValueKind == JsonValueKind.Object => Declaration(declared) switch
+            {
+                ClassDeclarationModel @class => Given(@class.Members, json),
+                UnionDeclarationModel union => Given(Branch(union, json).Type, json),
+                _ => JsonNode.Parse(json.GetRawText()),
+            },
+            _ => JsonNode.Parse(json.GetRawText()),
+        };
+
+        private object? Member(MemberModel model, JsonElement json, Type target)
+        {
+            if (!json.TryGetProperty(model.WireName, out var value))
+                return null;
+            if (model.Presence != MemberPresence.OptionalNullable)
+                return Value(model.Type, value, target);
+            var inner = target.GetGenericArguments()[0];
+            return Activator.CreateInstance(target, Value(model.Type, value, inner));
+        }
+
+        private object? Value(TypeUse use, JsonElement json, Type target)
+        {
+            if (json.ValueKind == JsonValueKind.Null)
+                return null;
+            target = Nullable.GetUnderlyingType(target) ?? target;
+            return use.Type switch
+            {
+                ScalarTypeModel scalar => Scalar(scalar.Kind, json),
+                ListTypeModel list => List(list, json, target.GetGenericArguments()[0]),
+                MapTypeModel map => Map(map.Value, json.EnumerateObject(), target),
+                FileTypeModel => json.ValueKind == JsonValueKind.String
+                    ? StagedFile.FromAddress(json.GetString()!)
+                    : new StagedFile(Text(json, "name"), Text(json, "mimetype"), Text(json, "s3key")),
+                DeclaredTypeModel declared => Declared(Declaration(declared), json, target),
+                _ => JsonNode.Parse(json.GetRawText()),
+            };
+        }
+
+        private object Declared(DeclarationModel declaration, JsonElement json, Type target)
+        {
+            switch (declaration)
+            {
+                case EnumDeclarationModel:
+                    return Convert(target, json.GetString()!);
+                case ClassDeclarationModel @class:
+                    var instance = Activator.CreateInstance(target)!;
+                    foreach (var member in @class.Members.Where(member => member.Presence != MemberPresence.Constant))
+                    {
+                        var property = target.GetProperty(member.Name)!;
+                        if (json.TryGetProperty(member.WireName, out _))
+                            property.SetValue(instance, Member(member, json, property.PropertyType));
+                    }
+
+                    if (@class.Additional is { } additional)
+                    {
+                        var described = @class.Members.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
+                        var property = target.GetProperty("AdditionalProperties")!;
+                        property.SetValue(instance, Map(additional, json.EnumerateObject().Where(member => !described.Contains(member.Name)), property.PropertyType));
+                    }
+
+                    return instance;
+                case UnionDeclarationModel union:
+                    var branch = Branch(union, json);
+                    return Convert(target, Value(branch, json, ClrType(branch.Type))!);
+                default:
+                    throw new InvalidOperationException(declaration.GetType().Name);
+            }
+        }
+
+        private Array List(ListTypeModel list, JsonElement json, Type item)
+        {
+            var values = json.EnumerateArray().Select(element => Value(list.Item, element, item)).ToArray();
+            var array = Array.CreateInstance(item, values.Length);
+            for (var i = 0; i < values.Length; i++)
+                array.SetValue(values[i], i);
+            return array;
+        }
+
+        private object Map(TypeUse value, IEnumerable<JsonProperty> members, Type target)
+        {
+            var type = (Nullable.GetUnderlyingType(target) ?? target).GetGenericArguments()[1];
+            var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), type))!;
+            foreach (var member in members)
+                map[member.Name] = Value(value, member.Value, type);
+            return map;
+        }
+
+        private static object Scalar(ScalarKind kind, JsonElement json) => kind switch
+        {
+            ScalarKind.Text => json.GetString()!,
+            ScalarKind.Integer => json.TryGetInt64(out var integer) ? integer : (long)json.GetDouble(),
+            ScalarKind.Number => json.GetDouble(),
+            ScalarKind.Boolean => json.GetBoolean(),
+            ScalarKind.DateTime => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            ScalarKind.Date => DateOnly.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            ScalarKind.Uuid => Guid.Parse(json.GetString()!),
+            _ => new ReadOnlyMemory<byte>(System.Convert.FromBase64String(json.GetString()!)),
+        };
+
+        // The branch whose JSON kind fits; a sample is valid, so one does.
+        private TypeUse Branch(UnionDeclarationModel union, JsonElement json) => union.Branches
+            .Where(branch => Fits(branch.Type, json))
+            .OrderByDescending(branch => Members(branch.Type).Count(name => json.TryGetProperty(name, out _)))
+            .First();
+
+        private IEnumerable<string> Members(TypeModel model) =>
+            model is DeclaredTypeModel declared && Declaration(declared) is ClassDeclarationModel @class ? @class.Members.Select(member => member.WireName) : [];
+
+        private bool Fits(TypeModel model, JsonElement json) => model switch
+        {
+            ScalarTypeModel { Kind: ScalarKind.Integer } => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out _),
+            ScalarTypeModel { Kind: ScalarKind.Number } => json.ValueKind == JsonValueKind.Number,
+            ScalarTypeModel { Kind: ScalarKind.Boolean } => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            ScalarTypeModel => json.ValueKind == JsonValueKind.String,
+            ListTypeModel => json.ValueKind == JsonValueKind.Array,
+            FileTypeModel file => json.ValueKind == JsonValueKind.Object || file.AcceptsText,
+            DeclaredTypeModel declared when Declaration(declared) is EnumDeclarationModel => json.ValueKind == JsonValueKind.String,
+            _ => json.ValueKind == JsonValueKind.Object,
+        };
+
+        // What a union's conversion takes; the parameter type of an operator is looked up by the value's own type.
+        private Type ClrType(TypeModel model) => model switch
+        {
+            DeclaredTypeModel declared => type.GetNestedType(declared.Name)!,
+            ListTypeModel list => typeof(IReadOnlyList<>).MakeGenericType(ItemType(list.Item)),
+            MapTypeModel map => typeof(IReadOnlyDictionary<,>).MakeGenericType(typeof(string), ItemType(map.Value)),
+            _ => typeof(object),
+        };
+
+        private Type ItemType(TypeUse use)
+        {
+            var bare = use.Type switch
+            {
+                ScalarTypeModel { Kind: ScalarKind.Text } => typeof(string),
+                ScalarTypeModel { Kind: ScalarKind.Integer } => typeof(long),
+                ScalarTypeModel { Kind: ScalarKind.Number } => typeof(double),
+                ScalarTypeModel { Kind: ScalarKind.Boolean } => typeof(bool),
+                JsonTypeModel => typeof(JsonNode),
+                FileTypeModel => typeof(StagedFile),
+                _ => ClrType(use.Type),
+            };
+            return use.IsNullable && bare.IsValueType ? typeof(Nullable<>).MakeGenericType(bare) : bare;
+        }
+
+        private static object Convert(Type target, object value) => target.GetMethods()
+            .First(method => method.Name == "op_Implicit" && method.ReturnType == target && method.GetParameters()[0].ParameterType.IsInstanceOfType(value))
+            .Invoke(null, [value])!;
+
+        private DeclarationModel Declaration(DeclaredTypeModel declared) => connector.Declarations.Single(declaration => declaration.Name == declared.Name);
+
+        private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+    }
+}

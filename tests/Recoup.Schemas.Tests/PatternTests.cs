@@ -1,0 +1,64 @@
+using FsCheck.Fluent;
+using Recoup.Schemas.Patterns;
+
+namespace Recoup.Schemas.Tests;
+
+public sealed class PatternTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "B", "0", ".", "\\d", "\\W", "\\s", "[a-f]", "[^x]", "[\\d\\-_]", "(", ")", "(?:", "(?=", "(?!", "(?<=", "(?<n>", "\\k<n>", "\\1", "|", "*", "+?", "?", "{2}", "{1,3}", "{,2}",
+        "^", "$", "\\b", "\\B", "\\u{1F600}", "\\ud83d\\ude00", "\\u00e9", "\\x41", "\\cJ", "\\0", "\\p{L}", "\\P{Lu}", "\\p{Script=Greek}", "[]", "[^]", "]", "}", "{", "\\/", "\\.", "-", "\\", "[", "\U0001F600", "[\U0001F600-\U0001F64F]", "\n",
+    ];
+
+    [Fact]
+    public void What_the_parser_accepts_runs_and_what_it_refuses_it_explains() =>
+        JsonGenerators.ForAll(Gen.Choose(1, 8).SelectMany(count => Gen.Elements(Pieces).ListOf(count)).Select(string.Concat), 8000, text =>
+        {
+            if (EcmaPattern.TryParse(text, TimeSpan.FromSeconds(1), out var pattern, out var problem))
+                pattern.IsMatch("aB0 \U0001F600é-");
+            else
+                problem.ShouldStartWith("expected ");
+        });
+
+    [Theory]
+    [InlineData("a$", "a\n", false)]
+    [InlineData("^[\\w.-]+$", "a.b-c_1", true)]
+    [InlineData("^\\w$", "é", false)]
+    [InlineData("\\bfoo\\b", "éfooé", true)]
+    [InlineData("^.$", "\U0001F600", true)]
+    [InlineData("^.$", "\u2028", false)]
+    [InlineData("^[^a]{2}$", "\U0001F600", false)]
+    [InlineData("^[\U0001F600-\U0001F64F]$", "\U0001F610", true)]
+    [InlineData("^\\u{1F610}$", "\U0001F610", true)]
+    [InlineData("^\\cJ$", "\n", true)]
+    [InlineData("^(?:(a)|b)\\1$", "b", true)]
+    [InlineData("^(?:(a)|b)\\1$", "aa", true)]
+    [InlineData("^[]$", "", false)]
+    [InlineData("^[^]$", "\n", true)]
+    [InlineData("^a{,2}$", "a{,2}", true)]
+    [InlineData("^\\p{Script=Cyrillic}+$", "Привет", true)]
+    [InlineData("^\\P{ASCII}$", "a", false)]
+    [InlineData("^[\\s]$", "\uFEFF", true)]
+    [InlineData("^a|b$", "xb", true)]
+    [InlineData("", "anything", true)]
+    public void Patterns_mean_what_ECMA_262_says(string text, string input, bool matches)
+    {
+        EcmaPattern.TryParse(text, TimeSpan.FromSeconds(1), out var pattern, out var problem).ShouldBeTrue(problem);
+        pattern!.IsMatch(input).ShouldBe(matches);
+    }
+
+    [Theory]
+    [InlineData("(", "expected a closing parenthesis at character 2")]
+    [InlineData(")", "expected an opening parenthesis before this closing one at character 1")]
+    [InlineData("a**", "expected something to repeat at character 3")]
+    [InlineData("[b-a]", "expected the ends of a range in order at character 5")]
+    [InlineData("\\2(a)", "expected group 2 to exist at character 3")]
+    [InlineData("a{3,1}", "expected the numbers of a quantifier in order at character 7")]
+    [InlineData("\\p{Klingon}", "expected the name of a Unicode property, got Klingon, at character 4")]
+    public void A_pattern_that_is_none_is_explained(string text, string problem)
+    {
+        EcmaPattern.TryParse(text, TimeSpan.FromSeconds(1), out _, out var found).ShouldBeFalse();
+        found.ShouldBe(problem);
+    }
+}

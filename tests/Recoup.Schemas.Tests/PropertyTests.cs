@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using FsCheck.Fluent;
+
+namespace Recoup.Schemas.Tests;
+
+public sealed class PropertyTests
+{
+    /// <summary>No single schema and instance of these sizes may take longer; measured are below 50 ms.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+
+    private static readonly SchemaDraft[] Drafts = Enum.GetValues<SchemaDraft>();
+
+    [Fact]
+    public void Parsing_arbitrary_json_as_a_schema_throws_nothing_but_the_documented_exception() =>
+        JsonGenerators.ForAll(JsonGenerators.Value(4), 3000, text =>
+        {
+            foreach (var draft in Drafts)
+                ParseOrNull(text, draft);
+        });
+
+    [Fact]
+    public void Parsing_mutilated_schemas_throws_nothing_but_the_documented_exception() =>
+        JsonGenerators.ForAll(JsonGenerators.Schema(3).SelectMany(schema => JsonGenerators.Value(1), (schema, value) => (schema, value)), 3000, pair =>
+        {
+            // Put a wrong value where a right one was.
+            var colon = pair.schema.IndexOf(':');
+            var text = colon < 0 ? pair.schema : $"{pair.schema[..(colon + 1)]}{pair.value}}}";
+            foreach (var draft in Drafts)
+                ParseOrNull(text, draft);
+        });
+
+    [Fact]
+    public void IsValid_and_Validate_agree_and_any_schema_on_any_instance_ends_in_time() =>
+        JsonGenerators.ForAll(JsonGenerators.Schema(4).SelectMany(_ => JsonGenerators.Value(4), (schema, value) => (schema, value)), 6000, pair =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            if (ParseOrNull(pair.schema, SchemaDraft.Draft202012) is not { } schema)
+                return;
+            var instance = Json.Of(pair.value);
+            var result = schema.Validate(instance);
+            result.IsValid.ShouldBe(schema.IsValid(instance));
+            result.IsValid.ShouldBe(result.Violations.Count == 0);
+            result.ToBasicOutput().GetProperty("valid").GetBoolean().ShouldBe(result.IsValid);
+            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Bound);
+        });
+
+    [Fact]
+    public void A_sample_is_always_valid()
+    {
+        var made = 0;
+        JsonGenerators.ForAll(JsonGenerators.Schema(3), 1500, text =>
+        {
+            if (ParseOrNull(text, SchemaDraft.Draft202012) is not { } schema)
+                return;
+            foreach (var properties in Enum.GetValues<SampleProperties>())
+            {
+                if (schema.CreateSample(new SampleOptions { Seed = text.Length, Properties = properties }) is not { } sample)
+                    continue;
+                made++;
+                schema.IsValid(sample).ShouldBeTrue();
+            }
+        });
+        made.ShouldBeGreaterThan(1000);
+    }
+
+    private static JsonSchema? ParseOrNull(string text, SchemaDraft draft)
+    {
+        try
+        {
+            return JsonSchema.Parse(text, new JsonSchemaOptions { DefaultDraft = draft });
+        }
+        catch (JsonSchemaException exception)
+        {
+            exception.Problems.ShouldNotBeEmpty();
+            exception.Problems.ShouldAllBe(problem => problem.Location.Contains('#') && problem.Text.Length > 0);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Recoup.Schemas.Tests;
+
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("""{"type":"string","minLength":5,"maxLength":5}""")]
+    [InlineData("""{"type":"string","pattern":"^[A-Z]{3}-\\d{4}$"}""")]
+    [InlineData("""{"type":"string","pattern":"^(top|bottom|after:\\d+)$"}""")]
+    [InlineData("""{"type":"string","pattern":"^(\\w+)@\\1\\.[a-z]{2,}$","minLength":20}""")]
+    [InlineData("""{"type":"string","pattern":"^(?=.*\\d).{3,}$"}""")]
+    [InlineData("""{"type":"integer","exclusiveMinimum":5,"maximum":6}""")]
+    [InlineData("""{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":0.001}""")]
+    [InlineData("""{"type":"integer","multipleOf":7,"minimum":100}""")]
+    [InlineData("""{"multipleOf":0.25,"minimum":0.3,"maximum":0.6}""")]
+    [InlineData("""{"maximum":-100}""")]
+    [InlineData("""{"minimum":12345678901234567890123}""")]
+    [InlineData("""{"type":"array","contains":{"const":3},"minContains":2,"maxItems":3}""")]
+    [InlineData("""{"type":"array","uniqueItems":true,"minItems":5,"items":{"type":"integer","minimum":0,"maximum":9}}""")]
+    [InlineData("""{"type":"array","uniqueItems":true,"minItems":3,"items":{"enum":["a","b","c"]}}""")]
+    [InlineData("""{"prefixItems":[{"type":"string"},{"type":"integer"}],"items":false,"minItems":2}""")]
+    [InlineData("""{"type":"object","minProperties":3,"propertyNames":{"pattern":"^[a-c]{2}$"}}""")]
+    [InlineData("""{"type":"object","minProperties":2,"patternProperties":{"^x-\\d$":{"type":"boolean"}},"additionalProperties":false}""")]
+    [InlineData("""{"type":"object","required":["a"],"dependentRequired":{"a":["b"]},"dependentSchemas":{"b":{"required":["c"],"properties":{"c":{"const":7}}}}}""")]
+    [InlineData("""{"oneOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"]}]}""")]
+    [InlineData("""{"if":{"properties":{"k":{"const":"n"}}},"then":{"required":["v"],"properties":{"v":{"type":"number"}}},"required":["k"]}""")]
+    [InlineData("""{"not":{"type":["string","object","array"]}}""")]
+    [InlineData("""{"allOf":[{"properties":{"a":{"minimum":5}}},{"properties":{"a":{"maximum":5}},"required":["a"]}]}""")]
+    [InlineData("""{"properties":{"next":{"$ref":"#"},"v":{"type":"integer"}},"required":["v"]}""")]
+    [InlineData("""{"const":{"a":[null]}}""")]
+    [InlineData("""{"type":["null","string"],"enum":[null]}""")]
+    [InlineData("""{"format":"date-time","type":"string"}""")]
+    [InlineData("""{"properties":{"a":{}},"required":["a","b"],"unevaluatedProperties":{"type":"boolean"}}""")]
+    public void A_schema_that_admits_something_gets_a_sample_of_every_sort(string text)
+    {
+        var schema = JsonSchema.Parse(text, new JsonSchemaOptions { AssertFormat = true });
+        foreach (var properties in Enum.GetValues<SampleProperties>())
+        {
+            for (var seed = 0; seed < 5; seed++)
+            {
+                var sample = schema.CreateSample(new SampleOptions { Seed = seed, Properties = properties });
+                sample.ShouldNotBeNull($"{properties}, seed {seed}");
+                schema.Validate(sample.Value).Violations.ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("""{"type":"string","minLength":2,"maxLength":1}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"#"}},"required":["a"],"type":"object"}""")]
+    [InlineData("""{"enum":[]}""")]
+    public void A_schema_that_admits_nothing_gets_none(string text) => JsonSchema.Parse(text).CreateSample().ShouldBeNull();
+
+    [Theory]
+    [InlineData("""{"type":"integer","examples":["no","7",7],"default":3}""", "7")]
+    [InlineData("""{"type":"string","default":"given"}""", "\"given\"")]
+    [InlineData("""{"type":"string","enum":["a"],"default":"outside"}""", "\"a\"")]
+    [InlineData("""{"type":"string","example":"OpenAPI's"}""", "\"OpenAPI's\"")]
+    [InlineData("""{"type":"boolean","default":true,"examples":[]}""", "true")]
+    public void Examples_and_defaults_come_first_where_they_are_valid(string schema, string sample) =>
+        JsonSchema.Parse(schema).CreateSample(9)!.Value.GetRawText().ShouldBe(sample);
+
+    [Fact]
+    public void Properties_are_those_that_the_options_ask_for()
+    {
+        var schema = JsonSchema.Parse("""{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"integer"}}},"never":false},"required":["a"]}""");
+        Names(SampleProperties.Required).ShouldBe(["a"]);
+        Names(SampleProperties.All).ShouldBe(["a", "b"]);
+        schema.CreateSample(new SampleOptions { Properties = SampleProperties.All })!.Value.GetProperty("b").TryGetProperty("c", out _).ShouldBeTrue();
+
+        string[] Names(SampleProperties properties) =>
+            [.. schema.CreateSample(new SampleOptions { Properties = properties })!.Value.EnumerateObject().Select(property => property.Name)];
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_sample_and_a_change_elsewhere_leaves_it_alone()
+    {
+        const string Part = "\"a\":{\"type\":\"string\",\"pattern\":\"^[a-z]{8}$\"},\"b\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"},\"minItems\":3}";
+        var before = JsonSchema.Parse($$"""{"type":"object","properties":{ {{Part}} },"required":["a","b"]}""");
+        var after = JsonSchema.Parse($$"""{"type":"object","properties":{"new":{"type":"integer"},{{Part}},"other":{"type":"string"} },"required":["new","b","a"]}""");
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var sample = before.CreateSample(seed)!.Value;
+            sample.GetRawText().ShouldBe(before.CreateSample(seed)!.Value.GetRawText());
+            var changed = after.CreateSample(seed)!.Value;
+            foreach (var property in sample.EnumerateObject())
+                JsonElement.DeepEquals(property.Value, changed.GetProperty(property.Name)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void Seeds_differ() =>
+        Enumerable.Range(0, 20).Select(seed => JsonSchema.Parse("""{"type":"string","pattern":"^[a-z]{6}$"}""").CreateSample(seed)!.Value.GetString())
+            .Distinct().Count().ShouldBeGreaterThan(10);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Recoup.Schemas.Tests;
+
+public sealed class SchemaProblemTests
+{
+    [Theory]
+    [InlineData("""{"properties":{"a":{"type":"dict"}}}""", "#/properties/a/type", "expected array, boolean, integer, null, number, object or string, got \"dict\"")]
+    [InlineData("""{"items":{"exclusiveMinimum":true}}""", "#/items/exclusiveMinimum", "expected a number, got true")]
+    [InlineData("""{"pattern":"\\U0001F300"}""", "#/pattern", "expected a regular expression (ECMA-262), got \"\\U0001F300\": expected a known escape, got \\U, at character 2")]
+    [InlineData("""{"$ref":"#/$defs/none"}""", "#/$ref", "expected a reference to a schema at hand; # has no \"$defs\", got \"#/$defs/none\"")]
+    [InlineData("""{"$ref":"https://example.test/other"}""", "#/$ref", "expected a reference to a schema at hand; there is no document \"https://example.test/other\" (nothing is fetched: hand it in by JsonSchemaOptions.Documents), got \"https://example.test/other\"")]
+    [InlineData("""{"multipleOf":0}""", "#/multipleOf", "expected a number above 0, got 0")]
+    [InlineData("""{"minLength":-1}""", "#/minLength", "expected an integer that is not negative, got -1")]
+    [InlineData("""{"properties":[]}""", "#/properties", "expected an object with schemas as values, got array")]
+    [InlineData("""{"allOf":[]}""", "#/allOf", "expected at least one schema, got none")]
+    [InlineData("""{"items":3}""", "#/items", "expected a schema, an object or a boolean, got number")]
+    [InlineData("""{"$defs":{"a":{"$anchor":"x"},"b":{"$anchor":"x"}}}""", "#/$defs/b/$anchor", "expected an anchor of its own, got \"x\", which #/$defs/a has")]
+    [InlineData("""{"$schema":"https://example.test/mine"}""", "#/$schema", "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or one of the given documents with vocabularies known here, got \"https://example.test/mine\"")]
+    [InlineData("""{"maximum":1e999999999}""", "#/maximum", "expected a number of at most 10000 digits and an exponent within ±10000, got 1e999999999")]
+    public void A_problem_says_where_what_was_expected_and_what_came(string schema, string location, string text)
+    {
+        JsonSchema.TryParse(Json.Of(schema), null, out _, out var problems).ShouldBeFalse();
+        var problem = problems.ShouldHaveSingleItem();
+        problem.Location.ShouldBe(location);
+        problem.Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void All_problems_are_listed_at_once_even_where_nothing_refers_to()
+    {
+        var exception = Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("""{"minimum":"1","$defs":{"unused":{"pattern":"("}},"required":[1]}"""));
+        exception.Problems.Select(problem => problem.DocumentLocation).ShouldBe(["/minimum", "/required", "/$defs/unused/pattern"]);
+        exception.Message.ShouldStartWith("The schema has 3 problems:");
+    }
+
+    [Fact]
+    public void Text_that_is_no_json_is_a_problem_with_line_and_byte() =>
+        Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("{\n  nope")).Problems.ShouldHaveSingleItem().Text.ShouldStartWith("line 2, byte 3: expected JSON.");
+
+    [Fact]
+    public void Documents_are_reached_by_their_uri_their_id_and_the_ids_within()
+    {
+        var options = new JsonSchemaOptions
+        {
+            Documents = new Dictionary<Uri, JsonElement>
+            {
+                [new Uri("https://example.test/by-uri.json")] = Json.Of("""{"$id":"https://example.test/by-id","type":"integer","$defs":{"x":{"$id":"inner","type":"null"}}}"""),
+                [new Uri("https://example.test/broken.json")] = Json.Of("""{"type":1}"""),
+            },
+        };
+        foreach (var uri in new[] { "https://example.test/by-uri.json", "https://example.test/by-id" })
+            JsonSchema.Parse($$"""{"$ref":"{{uri}}"}""", options).IsValid(Json.Of("\"a\"")).ShouldBeFalse();
+        JsonSchema.Parse("""{"$ref":"https://example.test/inner"}""", options).IsValid(Json.Of("null")).ShouldBeTrue();
+
+        JsonSchema.TryParse(Json.Of("""{"$ref":"https://example.test/broken.json"}"""), options, out _, out var problems).ShouldBeFalse();
+        problems.Single().Location.ShouldBe("https://example.test/broken.json#/type");
+    }
+
+    [Fact]
+    public void The_schemas_document_may_be_disposed()
+    {
+        JsonSchema schema;
+        using (var document = JsonDocument.Parse("""{"enum":[{"a":1}],"examples":[{"a":1}]}"""))
+            schema = JsonSchema.Parse(document.RootElement);
+        schema.IsValid(Json.Of("""{"a":1.0}""")).ShouldBeTrue();
+        schema.CreateSample().ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Nullable_beside_type_counts_where_the_options_say_so(bool honour, bool valid) =>
+        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonourNullable = honour }).IsValid(Json.Of("null")).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("http://json-schema.org/draft-04/schema", SchemaDraft.Draft4)]
+    [InlineData("https://json-schema.org/draft-07/schema#", SchemaDraft.Draft7)]
+    [InlineData("https://json-schema.org/draft/2019-09/schema#", SchemaDraft.Draft201909)]
+    public void The_draft_is_what_schema_names_in_any_of_its_spellings(string uri, SchemaDraft draft) =>
+        JsonSchema.Parse($$"""{"$schema":"{{uri}}"}""").Draft.ShouldBe(draft);
+
+    [Fact]
+    public void An_undefined_element_is_a_wrong_argument()
+    {
+        Should.Throw<ArgumentException>(() => JsonSchema.Parse(default(JsonElement)));
+        Should.Throw<ArgumentException>(() => JsonSchema.Parse("true").IsValid(default));
+        Should.Throw<ArgumentException>(() => JsonSchema.Parse("true").Validate(default));
+    }
+}
