@@ -14,7 +14,7 @@ public sealed class Exchange
     public DateTimeOffset At { get; }
 
     /// <summary>Method and path, for example <c>POST /api/connectors/actions</c>.</summary>
-    public string Operation { get; internal set; }
+    public string Operation { get; }
 
     /// <summary>The slug of the action to execute, as it was sent; null for other operations and for bodies without one.</summary>
     public string? Slug { get; internal set; }
