@@ -78,8 +78,8 @@ public sealed class ActionStub
     }
 
     /// <summary>The action succeeds with a payload computed from the parameters of each call.</summary>
-    /// <param name="payload">Gets the parameters as they were sent.</param>
-    public ActionStub Returns(Func<JsonElement, object?> payload) => Next(new Returns(Computed(payload)));
+    /// <param name="payload">Gets the parameters as they were sent. A literal null is JSON's null.</param>
+    public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(Computed(payload)));
 
     /// <summary>A 200 whose <c>result</c> is exactly this, in both behaviours, whatever the contract says.</summary>
     /// <param name="result">Anything System.Text.Json can write.</param>
@@ -90,8 +90,8 @@ public sealed class ActionStub
     }
 
     /// <summary>A 200 whose <c>result</c> is computed from the parameters of each call.</summary>
-    /// <param name="result">Gets the parameters as they were sent.</param>
-    public ActionStub ReturnsRaw(Func<JsonElement, object?> result) => Next(new ReturnsRaw(Computed(result)));
+    /// <param name="result">Gets the parameters as they were sent. A literal null is JSON's null.</param>
+    public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(Computed(result)));
 
     /// <summary>A 200 without <c>result</c> (divergence D14). Where the behaviour has no such answer the call is a <see cref="RecoupEmulatorException"/>.</summary>
     public ActionStub ReturnsNothing() => Next(new ReturnsNothing());
@@ -170,14 +170,13 @@ public sealed class ActionStub
         return this;
     }
 
-    private Func<JsonElement, JsonElement> Computed(Func<JsonElement, object?> compute)
+    private Func<JsonElement, JsonElement> Computed(Func<JsonElement, object?>? compute)
     {
-        ArgumentNullException.ThrowIfNull(compute);
         return parameters =>
         {
             try
             {
-                return ToJson(compute(parameters));
+                return ToJson(compute?.Invoke(parameters));
             }
             catch (Exception exception) when (exception is not RecoupEmulatorException)
             {

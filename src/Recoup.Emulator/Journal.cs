@@ -22,7 +22,7 @@ public sealed class Journal
     public long Dropped => _store.Dropped;
 
     /// <summary>Every exchange, in the order of arrival.</summary>
-    public IReadOnlyList<Exchange> All() => _store.Finished;
+    public IReadOnlyList<Exchange> All() => _store.Recorded;
 
     /// <summary>Every call of an action, in the order of arrival.</summary>
     /// <param name="slug">The slug of an action of the catalog.</param>
@@ -30,7 +30,7 @@ public sealed class Journal
     public IReadOnlyList<Exchange> All(string slug)
     {
         var known = _known(slug);
-        return [.. _store.Finished.Where(exchange => exchange.Slug == known)];
+        return [.. _store.Recorded.Where(exchange => exchange.Slug == known)];
     }
 
     /// <summary>Every call of an action, in the order of arrival.</summary>

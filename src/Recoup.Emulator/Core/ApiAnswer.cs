@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,9 +25,9 @@ internal sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory
 
     public static ApiAnswer Json<T>(int status, T value, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
+        using var buffer = new PooledBuffer();
         using (var writer = new Utf8JsonWriter(buffer, Writing))
             write(writer, value);
-        return new(status, "application/json", buffer.WrittenMemory);
+        return new(status, "application/json", buffer.ToArray());
     }
 }

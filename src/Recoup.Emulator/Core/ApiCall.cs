@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Journaling;
 
 namespace Recoup.Emulator.Core;
 
 /// <summary>A request that has passed authentication, reading and authorization.</summary>
-internal sealed record ApiCall(ApiServices Api, ExchangeDraft Exchange, CancellationToken Aborted)
+internal sealed record ApiCall(ApiServices Api, Exchange Exchange, RequestLifetime Lifetime)
 {
     /// <summary>The account the request acts for: the one it names, else the caller.</summary>
     public required EmulatedAccount Owner { get; init; }

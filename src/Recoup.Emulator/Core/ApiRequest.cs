@@ -13,5 +13,5 @@ internal sealed record ApiRequest(string Method, string Path, string Query)
 
     public required PipeReader Body { get; init; }
 
-    public CancellationToken Aborted { get; init; }
+    public required RequestLifetime Lifetime { get; init; }
 }

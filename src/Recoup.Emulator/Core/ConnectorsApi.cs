@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Authentication;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Journaling;
 using Recoup.Emulator.Core.Operations;
 using Recoup.Emulator.Core.Reading;
 
@@ -18,26 +17,32 @@ internal sealed class ConnectorsApi(ApiServices services)
     /// <exception cref="RecoupEmulatorException">The emulator complains about the test.</exception>
     public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
-        var exchange = services.Journal.Begin(request, services.Clock.GetUtcNow());
+        var operation = OperationTable.Find(_rules.MethodOf(request.Method), request.Path);
+        var exchange = services.Journal.Begin(
+            services.Clock.GetUtcNow(), operation?.Name ?? $"{Complaints.Shorten(request.Method)} {Complaints.Shorten(request.Path)}");
         try
         {
-            var answer = await HandleAsync(request, exchange).ConfigureAwait(false);
-            services.Journal.Record(exchange.Answered(answer));
+            var answer = operation is null
+                ? _rules.Unrouted(request) ?? throw Complaints.Unrouted(request)
+                : WithReplyHeaders(await HandleAsync(operation, request, exchange).ConfigureAwait(false));
+            services.Journal.Answered(exchange, answer);
             if (answer.Fault == TransportFault.Hang)
-                await HangAsync(request.Aborted).ConfigureAwait(false);
+                await HangAsync(request.Lifetime.Aborted).ConfigureAwait(false);
             return answer;
         }
-        catch (OperationCanceledException) when (request.Aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (request.Lifetime.Aborted.IsCancellationRequested)
         {
-            if (exchange.Outcome is null || !exchange.Executed)
-                services.Journal.Record(exchange.Unanswered("The caller gave up before the answer."));
+            services.Journal.Unanswered(exchange, "The caller gave up before the answer.");
             throw;
         }
         catch (Exception exception)
         {
-            services.Journal.Record(exchange.Unanswered(exception.Message));
-            throw exception as RecoupEmulatorException
-                ?? (Exception)new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+            var complaint = exception as RecoupEmulatorException
+                ?? new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+            services.Journal.Unanswered(exchange, complaint.Message);
+            if (complaint == exception)
+                throw;
+            throw complaint;
         }
         finally
         {
@@ -52,25 +57,24 @@ internal sealed class ConnectorsApi(ApiServices services)
         await Task.Delay(Timeout.InfiniteTimeSpan, aborted).ConfigureAwait(false);
     }
 
-    private async ValueTask<ApiAnswer> HandleAsync(ApiRequest request, ExchangeDraft exchange)
-    {
-        if (OperationTable.Find(_rules.MethodOf(request.Method), request.Path) is not { } operation)
-            return _rules.Unrouted(request) ?? throw Complaints.Unrouted(request);
-        var answer = await HandleAsync(operation, request, exchange).ConfigureAwait(false);
-        return _rules.ReplyHeaders.Count == 0 ? answer : answer with { Headers = [.. _rules.ReplyHeaders, .. answer.Headers] };
-    }
-
-    private async ValueTask<ApiAnswer> HandleAsync(ApiOperation operation, ApiRequest request, ExchangeDraft exchange)
+    private async ValueTask<ApiAnswer> HandleAsync(ApiOperation operation, ApiRequest request, Exchange exchange)
     {
         var (caller, refusal) = _rules.Authenticate(request.ApiKey, request.Authorization, services.State);
         if (caller is null)
             return _rules.WriteError(refusal!);
         exchange.Caller = exchange.Account = caller;
 
-        var (body, error) = await ReadAsync(operation, request).ConfigureAwait(false);
-        operation.Describe(body, exchange);
-        if (error is not null)
-            return _rules.WriteError(error);
+        var body = default(JsonElement);
+        if (operation.Shape is { } shape)
+        {
+            if (_rules.RequiresJsonContentType && !MediaType.IsJson(request.ContentType))
+                return _rules.WriteError(ApiError.ContentTypeWrong(request.ContentType));
+            (body, var error) = await RequestBody.ReadAsync(request, services.MaxRequestBodySize, services.MaxDepth).ConfigureAwait(false);
+            operation.Describe(body, exchange);
+            error = error is null ? shape.Check(body, _rules) : Unreadable(operation, error);
+            if (error is not null)
+                return _rules.WriteError(error);
+        }
 
         var named = operation.NamedAccount(request, body);
         if (named is not null && !_rules.IsAccountId(named))
@@ -81,20 +85,13 @@ internal sealed class ConnectorsApi(ApiServices services)
             return _rules.WriteError(ApiError.AccessDenied(named!));
         exchange.Account = owner;
 
-        var call = new ApiCall(services, exchange, request.Aborted) { Owner = owner, NamesAccount = named is not null, Body = body };
+        var call = new ApiCall(services, exchange, request.Lifetime) { Owner = owner, NamesAccount = named is not null, Body = body };
         return await operation.AnswerAsync(call).ConfigureAwait(false);
     }
 
-    private async ValueTask<(JsonElement, ApiError?)> ReadAsync(ApiOperation operation, ApiRequest request)
-    {
-        if (operation.Shape is not { } shape)
-            return default;
-        if (_rules.RequiresJsonContentType && !MediaType.IsJson(request.ContentType))
-            return (default, ApiError.ContentTypeWrong(request.ContentType));
+    private ApiError Unreadable(ApiOperation operation, ApiError error) =>
+        error.Code == ErrorCode.BodyMalformed ? _rules.MalformedBody(operation, error) : error;
 
-        var (body, error) = await RequestBody.ReadAsync(request, services.MaxRequestBodySize, services.MaxDepth).ConfigureAwait(false);
-        return error is null
-            ? (body, shape.Check(body, _rules))
-            : (default, error.Code == ErrorCode.BodyMalformed ? _rules.MalformedBody(operation, error) : error);
-    }
+    private ApiAnswer WithReplyHeaders(ApiAnswer answer) =>
+        _rules.ReplyHeaders.Count == 0 ? answer : answer with { Headers = [.. _rules.ReplyHeaders, .. answer.Headers] };
 }

@@ -106,7 +106,8 @@ public static class Divergences
     /// <summary>The schemas in the list of actions.</summary>
     public static Divergence D12 { get; } = new("D12",
         "parameters is the JSON Schema to match.",
-        "parameters is a draft-07 approximation: objects are closed, titles and examples and references are lost, a file is a string.");
+        "parameters is a draft-07 approximation: objects are closed, titles and examples and references are lost, a file is a string.")
+    { Apply = rules => rules with { ParametersOf = ServedSchema.Of } };
 
     /// <summary>The result of an execution.</summary>
     public static Divergence D13 { get; } = new("D13",

@@ -16,6 +16,6 @@ internal static class AnswerWriter
             response.ContentType = answer.ContentType;
         response.ContentLength = answer.Body.Length;
         if (!answer.Body.IsEmpty && !HttpMethods.IsHead(context.Request.Method))
-            await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+            await response.Body.WriteAsync(answer.Body).ConfigureAwait(false);
     }
 }

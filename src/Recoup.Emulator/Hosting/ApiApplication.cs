@@ -14,8 +14,8 @@ internal abstract class ApiApplication(ConnectorsApi api, CancellationToken stop
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        await AnswerAsync(context, api, RequestReader.Read(context, aborted.Token)).ConfigureAwait(false);
+        using var lifetime = new RequestLifetime(() => context.RequestAborted, stopping);
+        await AnswerAsync(context, api, RequestReader.Read(context, lifetime)).ConfigureAwait(false);
     }
 
     protected abstract Task AnswerAsync(HttpContext context, ConnectorsApi core, ApiRequest request);

@@ -3,15 +3,11 @@ using System.Net;
 namespace Recoup.Emulator.Hosting;
 
 /// <summary>A body that breaks off.</summary>
-internal sealed class BrokenContent(ReadOnlyMemory<byte> beginning, Exception failure) : HttpContent
+internal sealed class BrokenContent(BrokenStream body) : HttpContent
 {
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new BrokenStream(beginning, failure));
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(body);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        await stream.WriteAsync(beginning).ConfigureAwait(false);
-        throw failure;
-    }
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => body.CopyToAsync(stream);
 
     protected override bool TryComputeLength(out long length)
     {

@@ -1,7 +1,7 @@
 namespace Recoup.Emulator.Hosting;
 
 /// <summary>A stream that fails after its last byte instead of ending.</summary>
-internal sealed class BrokenStream(ReadOnlyMemory<byte> beginning, Exception failure) : Stream
+internal sealed class BrokenStream(ReadOnlyMemory<byte> beginning, IOException onRead, IOException onCopy) : Stream
 {
     private int _position;
 
@@ -18,7 +18,7 @@ internal sealed class BrokenStream(ReadOnlyMemory<byte> beginning, Exception fai
     public override int Read(Span<byte> buffer)
     {
         if (_position == beginning.Length && !buffer.IsEmpty)
-            throw failure;
+            throw onRead;
         var count = Math.Min(buffer.Length, beginning.Length - _position);
         beginning.Span.Slice(_position, count).CopyTo(buffer);
         _position += count;
@@ -41,6 +41,13 @@ internal sealed class BrokenStream(ReadOnlyMemory<byte> beginning, Exception fai
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+    {
+        await destination.WriteAsync(beginning[_position..], cancellationToken).ConfigureAwait(false);
+        _position = beginning.Length;
+        throw onCopy;
+    }
 
     public override void Flush() { }
 

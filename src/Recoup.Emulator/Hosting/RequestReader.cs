@@ -6,7 +6,7 @@ namespace Recoup.Emulator.Hosting;
 /// <summary>HTTP -> request.</summary>
 internal static class RequestReader
 {
-    public static ApiRequest Read(HttpContext context, CancellationToken aborted)
+    public static ApiRequest Read(HttpContext context, RequestLifetime lifetime)
     {
         var request = context.Request;
         return new ApiRequest(request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "")
@@ -15,7 +15,7 @@ internal static class RequestReader
             Authorization = request.Headers.Authorization,
             ContentType = request.ContentType,
             Body = request.BodyReader,
-            Aborted = aborted,
+            Lifetime = lifetime,
         };
     }
 }

@@ -18,9 +18,7 @@ internal static class SocketFaults
         TransportFault.Refused => throw NotConnected(request, HttpRequestError.ConnectionError, SocketError.ConnectionRefused),
         TransportFault.UnknownHost => throw NotConnected(request, HttpRequestError.NameResolutionError, SocketError.HostNotFound),
         TransportFault.ResetMidBody => Begin(answer, request, _ => Reset()),
-        TransportFault.TruncatedBody => Begin(answer, request, missing => new HttpIOException(
-            HttpRequestError.ResponseEnded,
-            FormattableString.Invariant($"The response ended prematurely, with at least {missing} additional bytes expected."))),
+        TransportFault.TruncatedBody => Begin(answer, request, Ended),
         _ => throw new InvalidOperationException($"{answer.Fault} is no fault a response can have."),
     };
 
@@ -30,6 +28,13 @@ internal static class SocketFaults
         return new IOException($"Unable to read data from the transport connection: {socket.Message}.", socket);
     }
 
+    // A socket's stream counts what is missing when it is read, and does not when it is copied.
+    private static HttpIOException Ended(int? missing) => new(
+        HttpRequestError.ResponseEnded,
+        missing is null
+            ? "The response ended prematurely."
+            : FormattableString.Invariant($"The response ended prematurely, with at least {missing} additional bytes expected."));
+
     private static HttpRequestException NotConnected(HttpRequestMessage request, HttpRequestError error, SocketError code)
     {
         var socket = new SocketException((int)code);
@@ -37,10 +42,10 @@ internal static class SocketFaults
         return new HttpRequestException(error, FormattableString.Invariant($"{socket.Message} ({uri.IdnHost}:{uri.Port})"), socket);
     }
 
-    private static HttpResponseMessage Begin(ApiAnswer answer, HttpRequestMessage request, Func<int, Exception> failure)
+    private static HttpResponseMessage Begin(ApiAnswer answer, HttpRequestMessage request, Func<int?, IOException> failure)
     {
         var half = answer.Body.Length / 2;
-        var content = new BrokenContent(answer.Body[..half], failure(answer.Body.Length - half));
+        var content = new BrokenContent(new BrokenStream(answer.Body[..half], failure(answer.Body.Length - half), failure(null)));
         content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
         content.Headers.ContentLength = answer.Body.Length;
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = content, RequestMessage = request };

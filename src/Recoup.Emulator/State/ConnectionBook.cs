@@ -1,31 +1,38 @@
 namespace Recoup.Emulator.State;
 
-/// <summary>All connections, oldest first. An account has at most one that is settled for each connector; any number may be initiated.</summary>
+/// <summary>All connections. An account has at most one that is settled for each connector; any number may be initiated.</summary>
 internal sealed class ConnectionBook
 {
-    private readonly List<Connection> _connections = [];
+    // Oldest first; never an empty list.
+    private readonly Dictionary<(EmulatedAccount Account, string Connector), List<Connection>> _connections = [];
 
-    public Connection? Find(EmulatedAccount account, string connectorSlug) =>
-        Of(account, connectorSlug).FirstOrDefault(IsSettled) ?? Of(account, connectorSlug).LastOrDefault();
+    /// <summary>The settled connection of an account, else the latest that is initiated.</summary>
+    public Connection? Find(EmulatedAccount account, string connectorSlug) => _connections.TryGetValue((account, connectorSlug), out var own)
+        ? own.Find(IsSettled) ?? own[^1]
+        : null;
 
-    public Connection? Find(Predicate<Connection> matches) => _connections.Find(matches);
+    public Connection? Find(Predicate<Connection> matches) => _connections.Values.Select(own => own.Find(matches)).FirstOrDefault(found => found is not null);
 
-    public void Add(Connection connection) => _connections.Add(connection);
-
-    /// <summary>Makes a connection the account's settled one and drops every other of the same connector.</summary>
-    public void Settle(Connection connection)
+    public void Add(Connection connection)
     {
-        RemoveAll(connection.Account, connection.ConnectorSlug);
-        _connections.Add(connection);
+        var key = (connection.Account, connection.ConnectorSlug);
+        if (_connections.TryGetValue(key, out var own))
+            own.Add(connection);
+        else
+            _connections.Add(key, [connection]);
     }
 
-    public void RemoveAll(EmulatedAccount account, string connectorSlug) =>
-        _connections.RemoveAll(other => other.Account == account && other.ConnectorSlug == connectorSlug);
+    /// <summary>Makes a connection the account's settled one and drops every other of the same connector.</summary>
+    public void Settle(Connection connection) => _connections[(connection.Account, connection.ConnectorSlug)] = [connection];
 
-    public void Remove(string id) => _connections.RemoveAll(connection => connection.Id == id);
+    public void RemoveAll(EmulatedAccount account, string connectorSlug) => _connections.Remove((account, connectorSlug));
+
+    public void Remove(Connection connection)
+    {
+        var key = (connection.Account, connection.ConnectorSlug);
+        if (_connections.TryGetValue(key, out var own) && own.RemoveAll(other => other.Id == connection.Id) > 0 && own.Count == 0)
+            _connections.Remove(key);
+    }
 
     private static bool IsSettled(Connection connection) => connection.State != ConnectionState.Initiated;
-
-    private IEnumerable<Connection> Of(EmulatedAccount account, string connectorSlug) =>
-        _connections.Where(connection => connection.Account == account && connection.ConnectorSlug == connectorSlug);
 }

@@ -25,7 +25,8 @@ internal sealed class CredentialBook
 
     public EmulatedAccount? Find(string credential)
     {
-        var hash = Hash(credential);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(credential), hash);
         EmulatedAccount? found = null;
         foreach (var entry in _entries)
         {

@@ -137,7 +137,7 @@ internal sealed class PlatformState : IPlatformState
     public void Remove(Connection connection)
     {
         lock (_gate)
-            _connections.Remove(connection.Id);
+            _connections.Remove(connection);
     }
 
     public bool IsShared(string connectorSlug)

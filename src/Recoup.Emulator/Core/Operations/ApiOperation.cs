@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Journaling;
 using Recoup.Emulator.Core.Reading;
 
 namespace Recoup.Emulator.Core.Operations;
@@ -13,7 +12,7 @@ internal abstract class ApiOperation
 
     public abstract string Path { get; }
 
-    public string Name => $"{Method} {Path}";
+    public string Name => field ??= $"{Method} {Path}";
 
     /// <summary>The shape of the body; null where the operation takes none.</summary>
     public virtual BodyShape? Shape => null;
@@ -26,7 +25,7 @@ internal abstract class ApiOperation
         body.TryGetProperty(AccountField, out var account) ? account.GetString() : null;
 
     /// <summary>Tells the journal what the request is about, even when it will be refused.</summary>
-    public virtual void Describe(JsonElement body, ExchangeDraft exchange) { }
+    public virtual void Describe(JsonElement body, Exchange exchange) { }
 
     public abstract ValueTask<ApiAnswer> AnswerAsync(ApiCall call);
 }

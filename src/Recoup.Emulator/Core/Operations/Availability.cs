@@ -3,12 +3,10 @@ using Recoup.Emulator.Core.Errors;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>Which actions an account can execute now, and which it is shown. Asks for each connector once.</summary>
-internal sealed class Availability(ApiServices api, EmulatedAccount owner)
+/// <summary>Which actions an account can execute now, and which it is shown.</summary>
+internal readonly struct Availability(ApiServices api, EmulatedAccount owner)
 {
     private const string MetaConnector = "composio";
-
-    private readonly Dictionary<string, ConnectionState> _states = new(StringComparer.Ordinal);
 
     /// <summary>Why an action cannot be executed, or null when it can.</summary>
     public ApiError? Refusal(CatalogAction action)
@@ -46,11 +44,8 @@ internal sealed class Availability(ApiServices api, EmulatedAccount owner)
         var connector = action.ConnectorSlug;
         if (connector.Length == 0)
             return action.IsConnected ? ConnectionState.Active : ConnectionState.None;
-        if (_states.TryGetValue(connector, out var known))
-            return known;
-
         var isGiven = (connector == MetaConnector && api.Rules.MetaActionsAreAlwaysConnected) || IsShared(connector);
         var own = api.State.FindConnection(owner, connector)?.State ?? ConnectionState.None;
-        return _states[connector] = isGiven && own != ConnectionState.Revoked ? ConnectionState.Active : own;
+        return isGiven && own != ConnectionState.Revoked ? ConnectionState.Active : own;
     }
 }

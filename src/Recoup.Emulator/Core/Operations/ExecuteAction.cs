@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Journaling;
 using Recoup.Emulator.Core.Outcomes;
 using Recoup.Emulator.Core.Reading;
 using Recoup.Emulator.Core.Scripting;
@@ -22,7 +21,7 @@ internal sealed class ExecuteAction : ApiOperation
         new(ParametersField, BodyFieldKind.Object, IsRequired: true),
         new(AccountField, BodyFieldKind.AccountId));
 
-    public override void Describe(JsonElement body, ExchangeDraft exchange)
+    public override void Describe(JsonElement body, Exchange exchange)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return;
@@ -51,7 +50,7 @@ internal sealed class ExecuteAction : ApiOperation
         exchange.Outcome = step.Outcome.Name;
         var delay = step.Delay + step.Outcome.Patience;
         if (delay > TimeSpan.Zero)
-            await Task.Delay(delay, api.Clock, call.Aborted).ConfigureAwait(false);
+            await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);
 
         exchange.Executed = step.Outcome.Executes;
         return step.Outcome.Answer(new OutcomeContext(api, entry, parameters));

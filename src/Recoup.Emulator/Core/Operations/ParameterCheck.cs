@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Journaling;
 using Recoup.Schemas;
 
 namespace Recoup.Emulator.Core.Operations;
@@ -11,7 +10,7 @@ internal static class ParameterCheck
 {
     private const int Shown = 20;
 
-    public static ApiError? Refusal(ApiServices api, CatalogEntry entry, JsonElement parameters, ExchangeDraft exchange)
+    public static ApiError? Refusal(ApiServices api, CatalogEntry entry, JsonElement parameters, Exchange exchange)
     {
         exchange.Violations = Violations(entry, parameters, api.Rules);
         if (api.Rules.ValidatesParameters && exchange.Violations.Count > 0)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Journaling;
 using Recoup.Emulator.Core.Reading;
 
 namespace Recoup.Emulator.Core.Operations;
@@ -21,7 +20,7 @@ internal sealed class UploadFile : ApiOperation
     // The operation knows no other account: the member is ignored like any unknown one.
     public override string? NamedAccount(ApiRequest request, JsonElement body) => null;
 
-    public override void Describe(JsonElement body, ExchangeDraft exchange)
+    public override void Describe(JsonElement body, Exchange exchange)
     {
         if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty(SlugField, out var slug) && slug.ValueKind == JsonValueKind.String)
             exchange.ToolSlug = slug.GetString();

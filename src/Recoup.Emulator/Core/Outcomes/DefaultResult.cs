@@ -1,15 +1,16 @@
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The result of an execution that no test has scripted.</summary>
+/// <summary>The result of an execution that no test has scripted: a sample of its schema, else an echo of slug and parameters.</summary>
 internal sealed class DefaultResult : Outcome
 {
     public override string Name => "default result";
 
     public override ApiAnswer Answer(OutcomeContext context)
     {
-        var result = context.Api.DefaultResults.Of(context);
-        return context.Rules.WrapsResults && !result.IsEnvelope
-            ? ExecutionAnswer.WithEnvelope(context, result.Value)
-            : ExecutionAnswer.WithResult(context, result.Value);
+        if (context.Api.DefaultResults.Of(context.Entry) is not { } sample)
+            return ExecutionAnswer.WithEcho(context);
+        return context.Rules.WrapsResults && !sample.IsEnvelope
+            ? ExecutionAnswer.WithEnvelope(context, sample.Value)
+            : ExecutionAnswer.WithResult(context, sample.Value);
     }
 }

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.State;
 
 namespace Recoup.Emulator.Core.Outcomes;
@@ -8,20 +9,19 @@ namespace Recoup.Emulator.Core.Outcomes;
 internal readonly record struct SampledResult(JsonElement Value, bool IsEnvelope);
 
 /// <summary>
-/// Results nobody scripted: a sample of the action's result schema where the catalog has one, else an echo of slug and parameters.
-/// The same for the same seed, slug and parameters.
+/// Results nobody scripted: samples of the actions' result schemas, where the catalog has them. The same for the same seed and slug.
 /// </summary>
 internal sealed class DefaultResults(SeededIds ids)
 {
-    public SampledResult Of(OutcomeContext context)
-    {
-        _ = ids;
-        return new(Echo(context), false);
-    }
+    private readonly ConcurrentDictionary<CatalogEntry, SampledResult?> _samples = new();
 
-    private static JsonElement Echo(OutcomeContext context) => JsonSerializer.SerializeToElement(new JsonObject
+    /// <summary>The sample of an action's result, or null where there is nothing to sample.</summary>
+    public SampledResult? Of(CatalogEntry entry) => _samples.GetOrAdd(entry, static (entry, ids) => Sample(entry, ids), ids);
+
+    private static SampledResult? Sample(CatalogEntry entry, SeededIds ids)
     {
-        ["slug"] = context.Slug,
-        ["parameters"] = JsonNode.Parse(context.Parameters.GetRawText()),
-    });
+        if (entry.Result?.Schema?.CreateSample(ids.Number("result", entry.Action.Slug)) is not { ValueKind: JsonValueKind.Object } sample)
+            return null;
+        return ResultEnvelope.Is(sample) ? new(ResultEnvelope.Succeeded(sample), IsEnvelope: true) : new(sample, IsEnvelope: false);
+    }
 }

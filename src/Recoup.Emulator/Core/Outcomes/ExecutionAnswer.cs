@@ -16,23 +16,48 @@ internal static class ExecutionAnswer
     });
 
     /// <summary>The provider's envelope around the payload.</summary>
-    public static ApiAnswer WithEnvelope(OutcomeContext context, JsonElement? data, string? error = null) => Write(context, writer =>
+    public static ApiAnswer WithEnvelope(OutcomeContext context, JsonElement? data, string? error = null) =>
+        Write(context, writer => WriteEnvelope(writer, error, () =>
+        {
+            if (data is { } payload)
+            {
+                payload.WriteTo(writer);
+                return;
+            }
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }));
+
+    /// <summary>Slug and parameters of the call, in the envelope where results have one.</summary>
+    public static ApiAnswer WithEcho(OutcomeContext context) => Write(context, writer =>
+    {
+        if (context.Rules.WrapsResults)
+        {
+            WriteEnvelope(writer, null, WriteEcho);
+            return;
+        }
+        writer.WritePropertyName("result");
+        WriteEcho();
+
+        void WriteEcho()
+        {
+            writer.WriteStartObject();
+            writer.WriteString("slug", context.Slug);
+            writer.WritePropertyName("parameters");
+            context.Parameters.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+    });
+
+    private static void WriteEnvelope(Utf8JsonWriter writer, string? error, Action writeData)
     {
         writer.WriteStartObject("result");
         writer.WritePropertyName("data");
-        if (data is { } payload)
-        {
-            payload.WriteTo(writer);
-        }
-        else
-        {
-            writer.WriteStartObject();
-            writer.WriteEndObject();
-        }
+        writeData();
         writer.WriteString("error", error);
         writer.WriteBoolean("successful", error is null);
         writer.WriteEndObject();
-    });
+    }
 
     private static ApiAnswer Write(OutcomeContext context, Action<Utf8JsonWriter> writeResult) =>
         ApiAnswer.Json(200, (context, writeResult), static (writer, state) =>

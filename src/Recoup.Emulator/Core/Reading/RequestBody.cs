@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
 using Recoup.Emulator.Core.Errors;
@@ -15,7 +16,17 @@ internal static class RequestBody
         var reader = request.Body;
         while (true)
         {
-            var read = await reader.ReadAsync(request.Aborted).ConfigureAwait(false);
+            ReadResult read;
+            try
+            {
+                read = await reader.ReadAsync().ConfigureAwait(false);
+            }
+            catch (IOException)
+            {
+                // The connection broke, or the body's framing did: chunks without a length, fewer bytes than promised.
+                return (default, ApiError.BodyMalformed("it breaks off."));
+            }
+
             if (read.Buffer.Length > maxSize)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -26,6 +37,7 @@ internal static class RequestBody
             {
                 var result = Parse(read.Buffer, maxDepth);
                 reader.AdvanceTo(read.Buffer.End);
+                await reader.CompleteAsync().ConfigureAwait(false);
                 return result;
             }
 
@@ -45,10 +57,7 @@ internal static class RequestBody
 
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
-            var json = JsonElement.ParseValue(ref reader);
-            if (reader.Read())
-                return (default, ApiError.BodyMalformed("it goes on after its end."));
+            var json = JsonElement.Parse(body, new JsonDocumentOptions { MaxDepth = maxDepth });
             return body.IndexOf("\\u"u8) >= 0 && LoneSurrogates.AreIn(json)
                 ? (default, ApiError.BodyMalformed("it has half of a surrogate pair in a string."))
                 : (json, null);

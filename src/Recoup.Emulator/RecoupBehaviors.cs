@@ -1,0 +1,20 @@
+using System.Collections;
+
+namespace Recoup.Emulator;
+
+/// <summary>
+/// Both behaviours as rows of test data, so that one test runs under each: <c>[Theory, ClassData(typeof(RecoupBehaviors))]</c> in xUnit,
+/// <c>[TestCaseSource(typeof(RecoupBehaviors))]</c> in NUnit. The test takes an <see cref="ApiBehavior"/>.
+/// </summary>
+public sealed class RecoupBehaviors : IEnumerable<object[]>
+{
+    /// <inheritdoc/>
+    public IEnumerator<object[]> GetEnumerator()
+    {
+        yield return [ApiBehavior.Documented];
+        yield return [ApiBehavior.Deployed];
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,14 @@
+namespace Recoup.Emulator.Tests.Deployed;
+
+public sealed class DocumentationTests
+{
+    [Fact]
+    public void The_page_opens_with_what_is_not_emulated_and_has_every_divergence_word_by_word()
+    {
+        var page = File.ReadAllText(Path.Combine(TestData.Repository, "docs", "emulator.md")).ReplaceLineEndings("\n");
+
+        page.ShouldStartWith("# The emulator\n\n## What it does not emulate\n");
+        foreach (var row in Divergences.All)
+            page.ShouldContain($"| {row.Id} | {row.Documented} | {row.Deployed}");
+    }
+}

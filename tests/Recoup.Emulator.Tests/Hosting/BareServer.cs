@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Recoup.Emulator.Tests.Hosting;
+
+/// <summary>A server of nothing but a socket that reads one request and fails: how the real thing behaves, without Kestrel's help.</summary>
+internal sealed class BareServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener;
+    private readonly Task _running;
+
+    private BareServer(TransportFault fault)
+    {
+        _listener = new TcpListener(IPAddress.Loopback, 0);
+        _listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _running = ServeAsync(fault);
+    }
+
+    public Uri Address { get; }
+
+    public static BareServer Start(TransportFault fault) => new(fault);
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _running;
+        _listener.Dispose();
+    }
+
+    private async Task ServeAsync(TransportFault fault)
+    {
+        using var socket = await _listener.AcceptSocketAsync();
+        await ReadRequestAsync(socket);
+        if (fault != TransportFault.Reset)
+        {
+            // The same sizes as the emulator's echo of the call, so that the message about missing bytes agrees.
+            var body = Encoding.ASCII.GetBytes(
+                $$$"""{"success":true,"result":{"slug":"{{{TestCatalog.Update}}}","parameters":{{{TestCatalog.ValidUpdate}}}},"executedAt":"2026-01-01T00:00:00.000Z"}""");
+            await socket.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
+            await socket.SendAsync(body.AsMemory(0, body.Length / 2));
+        }
+
+        if (fault == TransportFault.TruncatedBody)
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            while (await socket.ReceiveAsync(new byte[1024]) > 0)
+            {
+                // Until the client closes.
+            }
+        }
+        else
+        {
+            socket.LingerState = new LingerOption(true, 0);
+        }
+    }
+
+    private static async Task ReadRequestAsync(Socket socket)
+    {
+        var buffer = new byte[8192];
+        var text = "";
+        while (!text.EndsWith("}}", StringComparison.Ordinal))
+            text += Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
+    }
+}

@@ -1,0 +1,124 @@
+using Recoup.Catalogs;
+using Recoup.Emulator.Core.Catalog;
+using Recoup.Emulator.Tests.Hosting;
+using static Recoup.Emulator.Tests.TestCatalog;
+
+namespace Recoup.Emulator.Tests;
+
+public sealed class IsolationTests
+{
+    [Fact]
+    public async Task Five_hundred_emulators_at_once_know_nothing_of_each_other()
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), TestContext.Current.CancellationToken, async (number, cancelled) =>
+        {
+            await using var emulator = RecoupEmulator.Start(Catalog);
+            if (number % 2 == 0)
+                emulator.Disconnect("googlesheets");
+            emulator.On(Update).Returns(new { number });
+            using var client = emulator.CreateHttpClient();
+
+            var answer = await client.ExecuteAsync(Update, ValidUpdate);
+
+            if (number % 2 == 0)
+                answer.DocumentedError(409);
+            else
+                answer.Json.GetProperty("result").GetProperty("number").GetInt32().ShouldBe(number);
+            emulator.Journal.Count().ShouldBe(1);
+        });
+    }
+
+    [Fact]
+    public async Task Two_runs_with_the_same_seed_give_the_same_bytes_and_another_seed_gives_others()
+    {
+        var first = await RunAsync(seed: 7);
+
+        (await RunAsync(seed: 7)).ShouldBe(first);
+        (await RunAsync(seed: 8)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task A_result_nobody_scripted_is_a_sample_of_the_result_schema()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
+
+        var result = (await mounted.Client.ExecuteAsync(Issue, ValidIssue)).Json.GetProperty("result");
+
+        Recoup.Schemas.JsonSchema.Parse(Catalog.Actions[1].OutputParameters!.Value).IsValid(result).ShouldBeTrue(result.GetRawText());
+    }
+
+    [Theory]
+    [InlineData(ApiBehavior.Documented)]
+    [InlineData(ApiBehavior.Deployed)]
+    public async Task A_result_schema_that_is_the_envelope_is_sampled_as_a_success(ApiBehavior behavior)
+    {
+        var catalog = RecoupCatalog.Parse("""
+            {"success":true,"actions":[{"slug":"A_B","name":"","description":"","parameters":{},"connectorSlug":"a","isConnected":true,
+            "outputParameters":{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"integer"}},"required":["id"]},
+            "error":{"type":"string"},"successful":{"const":false}},"required":["data","error","successful"]}}]}
+            """);
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { Behavior = behavior }, catalog);
+
+        var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
+
+        result.GetProperty("successful").GetBoolean().ShouldBeTrue();
+        result.GetProperty("data").GetProperty("id").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Number);
+    }
+
+    [Fact]
+    public void Emulators_over_the_same_catalog_share_what_is_derived_from_it_and_nothing_of_another_one()
+    {
+        var index = CatalogIndex.Of(Catalog);
+
+        CatalogIndex.Of(Catalog).ShouldBeSameAs(index);
+        CatalogIndex.Of(Catalog).Find(Update)!.Parameters.ShouldBeSameAs(index.Find(Update)!.Parameters);
+        CatalogIndex.Of(RecoupCatalog.Load("test.catalog.json")).ShouldNotBeSameAs(index);
+    }
+
+    [Fact]
+    public async Task An_account_of_another_emulator_is_refused()
+    {
+        await using var one = RecoupEmulator.Start(Catalog);
+        await using var other = RecoupEmulator.Start(Catalog);
+
+        Should.Throw<RecoupEmulatorException>(() => one.Connect("googlesheets", other.AddAccount())).Message.ShouldContain("not of this emulator");
+    }
+
+    [Fact]
+    public async Task A_disposed_emulator_says_so()
+    {
+        var emulator = RecoupEmulator.Start(Catalog);
+        await emulator.DisposeAsync();
+        await emulator.DisposeAsync();
+
+        Should.Throw<ObjectDisposedException>(() => emulator.CreateHttpClient());
+        await Should.ThrowAsync<ObjectDisposedException>(() => emulator.StartListeningAsync());
+    }
+
+    [Fact]
+    public void No_credential_stands_in_a_text()
+    {
+        var emulator = RecoupEmulator.Start(Catalog);
+        var account = emulator.AddAccount();
+
+        account.ToString().ShouldNotContain(account.ApiKey);
+        emulator.DefaultAccount.ApiKey.ShouldBe(RecoupEmulator.DefaultApiKey);
+    }
+
+    private static async Task<string> RunAsync(int seed)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { Seed = seed });
+        mounted.Emulator.AddAccount();
+        mounted.Emulator.On(Update).Delays(TimeSpan.FromSeconds(3)).Returns(new { });
+        var bodies = new List<string>
+        {
+            (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Body,
+            (await mounted.Client.PostAsync(Requests.Connectors, """{"connector":"linkedin"}""")).Body,
+            (await mounted.Client.PostAsync(Requests.Files, """{"url":"https://a.example/a.png","toolSlug":"A"}""")).Body,
+            (await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Body,
+            (await mounted.Client.ExecuteAsync(Issue, ValidIssue)).Body,
+            mounted.Emulator.Journal.ToJson(),
+        };
+        return string.Join('\n', bodies);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Recoup.Actions;
+using Recoup.Typed;
+using static Recoup.Emulator.Tests.TestCatalog;
+
+namespace Recoup.Emulator.Tests;
+
+/// <summary>The emulator as its users see it: generated calls through the typed client.</summary>
+public sealed class TypedClientTests
+{
+    private static ActionCall<JsonElement> Call => GoogleSheets.BatchUpdate(spreadsheetId: "1AbC", sheetName: "Streams", values: [["Artist", "Plays"], ["Ada", 42], [null, true]]);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_scripted_call_comes_back_and_stands_in_the_journal()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
+        using var client = emulator.CreateClient();
+
+        var done = await client.ExecuteAsync(Call, cancellationToken: Cancelled);
+
+        done.Result.GetProperty("updatedCells").GetInt32().ShouldBe(6);
+        done.ExecutedAt.ShouldBe(EmulatorClock.DefaultStart);
+        emulator.Journal.Single(GoogleSheets.BatchUpdate).Parameters.GetProperty("sheet_name").GetString().ShouldBe("Streams");
+        emulator.Journal.ShouldHaveExecuted(GoogleSheets.BatchUpdate);
+        emulator.Journal.Count(GoogleSheets.BatchUpdate).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_whole_call_is_matched_by_its_parameters()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.On(GoogleSheets.BatchUpdate).Returns(new { which = "any" });
+        emulator.On(Call).Returns(new { which = "this" });
+        using var client = emulator.CreateClient();
+
+        (await client.ExecuteAsync(Call, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("this");
+        var other = GoogleSheets.BatchUpdate("2XyZ", "Streams", []);
+        (await client.ExecuteAsync(other, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("any");
+    }
+
+    [Fact]
+    public async Task Every_refusal_is_the_clients_exception_of_its_status()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        using var client = emulator.CreateClient();
+
+        (await Should.ThrowAsync<InvalidRequestException>(() => client.ExecuteAsync(Update, Json("{}")))).Message.ShouldContain("spreadsheet_id");
+        (await Should.ThrowAsync<AccessDeniedException>(() => client.ExecuteAsync(Call, emulator.AddAccount().Id))).Message.ShouldContain("no access");
+        (await Should.ThrowAsync<ActionNotFoundException>(() => client.ExecuteAsync("NO_SUCH", Json("{}")))).Message.ShouldContain("NO_SUCH");
+        (await Should.ThrowAsync<ConnectorNotConnectedException>(() => client.ExecuteAsync(Linkedin(), cancellationToken: Cancelled))).Message.ShouldContain("linkedin");
+        emulator.On(GoogleSheets.BatchUpdate).FailsUpstream("quota exceeded").Then.Unsuccessful("no such sheet");
+        (await Should.ThrowAsync<UpstreamFailureException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("quota exceeded");
+        (await Should.ThrowAsync<ActionFailedException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("no such sheet");
+        emulator.RevokeCredentials();
+        (await Should.ThrowAsync<UnauthorizedException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("key");
+    }
+
+    [Theory, ClassData(typeof(RecoupBehaviors))]
+    public async Task A_call_succeeds_under_either_behaviour(ApiBehavior behavior)
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior });
+        emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
+        using var client = emulator.CreateClient();
+
+        (await client.ExecuteAsync(Call, cancellationToken: Cancelled)).Data.GetProperty("updatedCells").GetInt32().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_emulators_complaint_travels_out_of_the_client()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.On(GoogleSheets.BatchUpdate).Returns(42);
+        using var client = emulator.CreateClient();
+
+        (await Should.ThrowAsync<RecoupEmulatorException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("an object");
+    }
+
+    [Fact]
+    public async Task The_clients_patience_is_measured_on_the_emulators_clock()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.On(GoogleSheets.BatchUpdate).Delays(TimeSpan.FromMinutes(5)).Returns(new { }).Then.Fails(TransportFault.Hang);
+        using var client = emulator.CreateClient();
+
+        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Cancelled))).InnerException.ShouldBeOfType<TimeoutException>();
+        emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
+        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Cancelled))).InnerException.ShouldBeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_listed_action_of_the_catalog_can_be_executed()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        using var client = emulator.CreateClient();
+
+        var actions = await client.ListActionsAsync(cancellationToken: Cancelled);
+
+        actions.Count.ShouldBe(Catalog.Actions.Count);
+        actions.Single(action => action.Slug == Post).IsConnected.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_client_of_another_account_has_its_key()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        var artist = emulator.AddAccount();
+        emulator.Connect("googlesheets", artist);
+        using var client = emulator.CreateClient(artist);
+
+        await client.ExecuteAsync(Call, cancellationToken: Cancelled);
+
+        emulator.Journal.Single().Caller.ShouldBe(artist);
+    }
+
+    [Fact]
+    public async Task Only_a_generated_method_names_an_action()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+
+        Should.Throw<RecoupEmulatorException>(() => emulator.On(Linkedin)).Message.ShouldContain("[RecoupAction]");
+        Should.Throw<RecoupEmulatorException>(() => emulator.On("GOOGLESHEETS_BATCH_UPDTE")).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
+        Should.Throw<RecoupEmulatorException>(() => emulator.Connect("googlesheet")).Message.ShouldContain("Did you mean 'googlesheets'?");
+    }
+
+    private static ActionCall<JsonElement> Linkedin() => LinkedIn.CreatePost(commentary: "New release");
+}
