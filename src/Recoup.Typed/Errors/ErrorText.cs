@@ -43,8 +43,8 @@ internal static class ErrorText
 
     private static string Status(ApiAnswer answer)
     {
-        var name = Enum.IsDefined(answer.Status) ? $" {answer.Status}" : "";
-        return ((int)answer.Status).ToString(CultureInfo.InvariantCulture) + name;
+        using var named = new HttpResponseMessage(answer.Status);
+        return $"{((int)answer.Status).ToString(CultureInfo.InvariantCulture)} {named.ReasonPhrase}".TrimEnd();
     }
 
     private static string Destination(ApiAnswer answer) => answer.Location switch

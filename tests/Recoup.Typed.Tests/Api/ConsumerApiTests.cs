@@ -142,7 +142,7 @@ public sealed class ConsumerApiTests
         var exception = await Should.ThrowAsync<ActionNotFoundException>(
             () => new ShopApi(client).GetBookAsync("b", ShopApi.Order.Newest, Shelf, cancellationToken: TestContext.Current.CancellationToken));
 
-        exception.Message.ShouldBe("get_book was answered 404 NotFound: gone [documented as: No such book]");
+        exception.Message.ShouldBe("get_book was answered 404 Not Found: gone [documented as: No such book]");
     }
 
     private static (ShopApi Api, ScriptedHandler Handler) Over(string body)

@@ -84,14 +84,14 @@ public sealed class StatusTests
 
         var exception = await FailureAsync(HttpStatusCode.BadGateway, page, "text/html");
 
-        exception.Message.ShouldStartWith("readThing was answered 502 BadGateway and a body of text/html: <html> <h1>Bad gateway</h1>xxx");
+        exception.Message.ShouldStartWith("readThing was answered 502 Bad Gateway and a body of text/html: <html> <h1>Bad gateway</h1>xxx");
         exception.Message.Length.ShouldBeLessThan(700);
         exception.ResponseBody.ShouldBe(page);
     }
 
     [Fact]
     public async Task An_error_without_body_says_so() =>
-        (await FailureAsync(HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing was answered 405 MethodNotAllowed and an empty body.");
+        (await FailureAsync(HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing was answered 405 Method Not Allowed and an empty body.");
 
     [Fact]
     public async Task A_credential_that_the_server_quotes_is_struck_out()
@@ -134,7 +134,7 @@ public sealed class StatusTests
         var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        exception.Message.ShouldBe("readThing was answered 308 PermanentRedirect, a redirect to elsewhere.example. It was not followed: "
+        exception.Message.ShouldBe("readThing was answered 308 Permanent Redirect, a redirect to elsewhere.example. It was not followed: "
             + "the credential would have gone with it. Check the base address.");
         handler.Sent.ShouldHaveSingleItem();
     }
