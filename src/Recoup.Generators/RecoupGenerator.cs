@@ -42,7 +42,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
             .WithTrackingName(Steps.Connectors)
-            .Select(static (connector, _) => ConnectorBinder.Bind(connector))
+            .Select(static (connector, cancellation) => ConnectorBinder.Bind(connector, cancellation))
             .WithTrackingName(Steps.Bound);
         var models = connectors
             .Select(static (connector, _) => connector.Model)
@@ -74,6 +74,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Combine(plan.Select(static (plan, _) => plan.Problems))
             .Combine(catalogs.Collect());
         context.RegisterSourceOutput(problems, static (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
+        context.RegisterSourceOutput(options, static (output, read) =>
+            Report(output, ImmutableArray<EquatableArray<Problem>>.Empty, read.Problems, ImmutableArray<CatalogFile>.Empty));
     }
 
     private static void Report(

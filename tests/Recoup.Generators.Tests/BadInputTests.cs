@@ -60,6 +60,21 @@ public sealed class BadInputTests
         generation.Sources["Acme.g.cs"].ShouldContain("global::System.Text.Json.Nodes.JsonNode? x = null");
     }
 
+    [Theory]
+    [InlineData("not a namespace", null, "RecoupNamespace is 'not a namespace': expected a namespace such as Acme.Actions. 'Recoup.Actions' is used instead")]
+    [InlineData("My.class", null, "RecoupNamespace is 'My.class'")]
+    [InlineData(null, "private", "RecoupVisibility is 'private': expected public or internal. 'public' is used instead")]
+    public void A_property_that_means_nothing_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
+    {
+        var generation = Generation.Run(Catalog.Of(Good), options: new GenerationOptions { Namespace = name, Visibility = visibility });
+
+        var diagnostic = generation.Reported.Where(candidate => candidate.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0023");
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain(message);
+        generation.Sources["Gmail.g.cs"].ShouldContain("namespace Recoup.Actions;");
+        generation.Sources["Gmail.g.cs"].ShouldContain("public static partial class Gmail");
+    }
+
     [Fact]
     public void Filters_choose_actions_and_one_that_matches_nothing_is_a_warning()
     {

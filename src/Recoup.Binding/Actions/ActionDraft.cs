@@ -14,7 +14,7 @@ internal sealed record ActionDraft(CatalogAction Action, string MethodName, IRea
     {
         var schema = action.ParametersSource;
         var binder = new TypeBinder(action.Slug, schema, problems);
-        var place = new Place("/parameters", []);
+        var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
             return new ActionDraft(action, methodName, [], BoundType.Json.Use);
 

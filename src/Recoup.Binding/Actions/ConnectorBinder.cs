@@ -19,7 +19,8 @@ public static class ConnectorBinder
 
     /// <summary>Binds the actions.</summary>
     /// <param name="connector">The actions.</param>
-    public static BoundConnector Bind(ConnectorActions connector)
+    /// <param name="cancellation">Ends the work between two actions.</param>
+    public static BoundConnector Bind(ConnectorActions connector, CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
         var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
@@ -32,7 +33,11 @@ public static class ConnectorBinder
         foreach (var slug in methods.Clashes)
             problems.Add(Clash(slug, slug, slug, methods[slug], "/slug"));
 
-        var drafts = connector.Actions.Select(named => ActionDraft.Bind(named.Action, methods[named.Action.Slug], problems)).ToArray();
+        var drafts = connector.Actions.Select(named =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return ActionDraft.Bind(named.Action, methods[named.Action.Slug], problems);
+        }).ToArray();
         var methodNames = new HashSet<string>(drafts.Select(draft => draft.MethodName), StringComparer.Ordinal);
         var types = TypeNames.Assign(
             drafts, name => name == connector.ClassName || IsTaken(name) || methodNames.Contains(name));
@@ -42,7 +47,7 @@ public static class ConnectorBinder
             connector.ClassName,
             connector.Slug == MetaConnector,
             new(drafts.Select(draft => finisher.Finish(draft, problems))),
-            new(types.Drafts.Select(finisher.Finish)));
+            new(types.Drafts.Select(draft => finisher.Finish(draft, problems))));
         return new BoundConnector(model, new(problems));
     }
 
@@ -64,7 +69,7 @@ public static class ConnectorBinder
                 name => hasAdditional && name == ActionModel.AdditionalName,
                 "Value");
             foreach (var wireName in names.Clashes)
-                problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], "/parameters"));
+                problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], Place.Root.Property(wireName).Pointer));
             return new ActionModel(
                 draft.Action.Slug,
                 draft.MethodName,
@@ -74,40 +79,48 @@ public static class ConnectorBinder
                 draft.Additional is { } additional ? Finish(additional) : null);
         }
 
-        public DeclarationModel Finish(TypeDraft draft)
+        public DeclarationModel Finish(TypeDraft draft, List<Problem> problems)
         {
             var name = types[draft];
             return draft switch
             {
-                EnumDraft values => Finish(values, name),
-                ClassDraft @class => Finish(@class, name),
+                EnumDraft values => Finish(values, name, problems),
+                ClassDraft @class => Finish(@class, name, problems),
                 UnionDraft union => new UnionDeclarationModel(name, draft.Documentation, new(union.Branches.Select(Finish))),
                 _ => throw new InvalidOperationException($"No declaration for {draft.GetType().Name}."),
             };
         }
 
-        private static EnumDeclarationModel Finish(EnumDraft draft, string name)
+        private static EnumDeclarationModel Finish(EnumDraft draft, string name, List<Problem> problems)
         {
             var names = SiblingNames.Assign(
                 draft.Values,
                 value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
                 candidate => candidate == name || candidate == "Value" || IsTaken(candidate),
                 "Value");
+            Report(names, draft, name, problems);
             return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
         }
 
-        private ClassDeclarationModel Finish(ClassDraft draft, string name)
+        private ClassDeclarationModel Finish(ClassDraft draft, string name, List<Problem> problems)
         {
             var names = SiblingNames.Assign(
                 draft.Members.Select(member => member.WireName),
                 Identifier.Pascal,
                 candidate => candidate == name || candidate == "AdditionalProperties" || IsTaken(candidate),
                 "Value");
+            Report(names, draft, name, problems);
             return new ClassDeclarationModel(
                 name,
                 draft.Documentation,
                 new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
                 draft.Additional is { } additional ? Finish(additional) : null);
+        }
+
+        private static void Report(SiblingNames names, TypeDraft draft, string name, List<Problem> problems)
+        {
+            foreach (var wireName in names.Clashes)
+                problems.Add(Clash(draft.Slug, name, wireName, names[wireName], draft.Pointer));
         }
 
         private MemberModel Finish(MemberDraft member, string name) =>
@@ -119,6 +132,7 @@ public static class ConnectorBinder
         {
             ListTypeModel list => new ListTypeModel(Finish(list.Item)),
             MapTypeModel map => new MapTypeModel(Finish(map.Value)),
+            DraftTypeModel { Draft: UnionDraft { Instead: { } instead } } => Finish(instead),
             DraftTypeModel draft => new DeclaredTypeModel(types[draft.Draft], draft.Draft is not ClassDraft),
             _ => type,
         };

@@ -67,6 +67,9 @@ internal sealed class TypeNames
             case MapTypeModel map:
                 Visit(map.Value.Type, seen, found);
                 break;
+            case DraftTypeModel { Draft: UnionDraft { Instead: { } instead } }:
+                Visit(instead, seen, found);
+                break;
             case DraftTypeModel { Draft: var draft } when seen.Add(draft):
                 found.Add(draft);
                 if (draft is ClassDraft { Members: var members, Additional: var additional })

@@ -18,6 +18,9 @@ internal static class Identifier
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ], StringComparer.Ordinal);
 
+    // Accessors, operators, undocumented keywords, and the locals of generated code.
+    private static readonly string[] ReservedPrefixes = ["__", "get_", "set_", "init_", "add_", "remove_", "op_"];
+
     private static readonly Dictionary<char, string> Symbols = new()
     {
         ['+'] = "Plus",
@@ -101,6 +104,9 @@ internal static class Identifier
 
     /// <summary>Whether C# keeps the name for itself: a spelled name may be one, where a plain one begins with a capital.</summary>
     public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
+
+    /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
+    public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;

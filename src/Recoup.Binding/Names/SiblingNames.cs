@@ -34,17 +34,18 @@ internal sealed class SiblingNames
         spelled ??= Identifier.Spelled;
         var distinct = wireNames.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
         string Free(string name) => isTaken(name) ? name + suffix : name;
+        string Spell(string wire) => spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
 
         var names = distinct.ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
         var clashes = Clashing(names, comparer);
         foreach (var wire in clashes)
-            names[wire] = Free(spelled(wire));
+            names[wire] = Spell(wire);
 
         // Spelled names may meet each other or a plain one; a name that was plain stays so.
         foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).ToArray())
             names[wire] = Identifier.Hashed(plain(wire), wire);
 
-        return new SiblingNames(names, clashes);
+        return new SiblingNames(names, [.. clashes.Where(wire => names[wire] != Free(plain(wire)))]);
     }
 
     private static List<string> Clashing(Dictionary<string, string> names, StringComparer comparer) =>

@@ -17,6 +17,10 @@ public static class BindingProblems
     public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
         "The filter {0}=\"{1}\" matches no action of the catalog");
 
+    /// <summary>A property of the project has a value that means nothing.</summary>
+    public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Property cannot be used",
+        "The property {0} is '{1}': expected {2}. '{3}' is used instead");
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty];
 }

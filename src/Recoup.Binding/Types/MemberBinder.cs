@@ -22,13 +22,14 @@ internal static class MemberBinder
     public static IEnumerable<MemberDraft> Bind(IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
     {
         var required = new List<string>();
+        var isRequired = new HashSet<string>(StringComparer.Ordinal);
         var names = new List<string>();
         var schemas = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             foreach (var name in part["required"].EnumerateArray())
             {
-                if (name.AsString() is { } text && !required.Contains(text))
+                if (name.AsString() is { } text && isRequired.Add(text))
                     required.Add(text);
             }
 
@@ -41,7 +42,6 @@ internal static class MemberBinder
         }
 
         // A name that is required and described nowhere is a member all the same.
-        var isRequired = new HashSet<string>(required, StringComparer.Ordinal);
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
             .Select(name => BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
             .ToList();

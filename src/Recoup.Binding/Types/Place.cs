@@ -6,6 +6,9 @@ namespace Recoup.Binding.Types;
 /// <param name="IsBranch">Whether it is one of several branches: the union itself has the plain name there.</param>
 internal readonly record struct Place(string Pointer, string[] Path, bool IsBranch = false)
 {
+    /// <summary>The schema of an action's parameters.</summary>
+    public static Place Root { get; } = new("/parameters", []);
+
     public Place Keyword(string keyword) => this with { Pointer = Pointer + "/" + Escape(keyword) };
 
     public Place Index(string keyword, int index) =>

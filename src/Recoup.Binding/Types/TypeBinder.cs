@@ -9,13 +9,13 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
 {
     private const int MaxDepth = 64;
 
-    // By the place of the schema in the text: what a reference leads to is bound once.
+    // By the place of the schema in the text: what references lead to is bound once.
     private readonly Dictionary<int, BoundType?> _bound = [];
-    private readonly List<ClassDraft> _openClasses = [];
-    private readonly Dictionary<int, ClassDraft> _classes = [];
+
+    // The classes and unions that are being bound, from the outermost on. Their members may lead back to them.
+    private readonly List<(int Offset, TypeDraft Draft)> _open = [];
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private int _depth;
-    private int _lowestReference = int.MaxValue;
 
     /// <summary>The slug of the action.</summary>
     public string Slug { get; } = slug;
@@ -28,8 +28,9 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
         var isKnown = _bound.TryGetValue(schema.Offset, out var known);
         if (known is not null)
             return known;
-        if (_classes.TryGetValue(schema.Offset, out var open))
-            return ReferToOpenClass(open);
+        var open = _open.FindIndex(candidate => candidate.Offset == schema.Offset);
+        if (open >= 0)
+            return new BoundType(new DraftTypeModel(_open[open].Draft), false, default);
         if (isKnown)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
@@ -58,40 +59,42 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
         return BoundType.Json;
     }
 
+    /// <summary>Opens a draft while its parts are bound, which may lead back to it.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="offset">The place of its schema in the text.</param>
+    /// <param name="bindParts">Binds the parts.</param>
+    public void Open(TypeDraft draft, int offset, Action bindParts)
+    {
+        draft.Signature = FormattableString.Invariant($"^{_open.Count}");
+        _open.Add((offset, draft));
+        bindParts();
+        _open.RemoveAt(_open.Count - 1);
+    }
+
     /// <summary>Closes a draft whose shape is complete.</summary>
-    public static BoundType Declare(TypeDraft draft, string signature)
+    /// <param name="draft">The draft.</param>
+    /// <param name="parts">The types it is made of.</param>
+    /// <param name="describe">The shape as a text; the draft itself is <c>^</c> in it.</param>
+    public BoundType Declare(TypeDraft draft, IEnumerable<TypeUse> parts, Func<string> describe)
     {
-        draft.Signature = signature;
-        return new BoundType(new DraftTypeModel(draft), false, default, signature);
+        draft.Signature = "^";
+        draft.LeadsBackTo = parts.Select(part => LeadsBackTo(part.Type)).Append(int.MaxValue).Min();
+        var shape = describe();
+
+        // A shape that leads back to a type around it means something else elsewhere: it is not shared.
+        if (draft.LeadsBackTo < _open.Count)
+            shape += "@" + Signatures.Piece(Slug) + draft.Pointer;
+        draft.Signature = Signatures.OfShape(shape);
+        return new BoundType(new DraftTypeModel(draft), false, default);
     }
 
-    /// <summary>Binds the members of a class, which may lead back to it.</summary>
-    public BoundType DeclareClass(ClassDraft draft, int offset, Func<string> bindMembers)
+    private int LeadsBackTo(TypeModel type) => type switch
     {
-        var index = _openClasses.Count;
-        var outerLowest = _lowestReference;
-        _lowestReference = int.MaxValue;
-        _openClasses.Add(draft);
-        _classes[offset] = draft;
-
-        var signature = bindMembers();
-
-        _openClasses.RemoveAt(index);
-        _classes.Remove(offset);
-
-        // A shape that leads back to a class around it means something else elsewhere: it is not shared.
-        if (_lowestReference < index)
-            signature += FormattableString.Invariant($"@{Slug}:{offset}");
-        _lowestReference = Math.Min(outerLowest, _lowestReference < index ? _lowestReference : int.MaxValue);
-        return Declare(draft, signature);
-    }
-
-    private BoundType ReferToOpenClass(ClassDraft open)
-    {
-        var index = _openClasses.IndexOf(open);
-        _lowestReference = Math.Min(_lowestReference, index);
-        return new BoundType(new DraftTypeModel(open), false, default, FormattableString.Invariant($"^{_openClasses.Count - index}"));
-    }
+        ListTypeModel list => LeadsBackTo(list.Item.Type),
+        MapTypeModel map => LeadsBackTo(map.Value.Type),
+        DraftTypeModel { Draft: var draft } => _open.FindIndex(candidate => candidate.Draft == draft) is var index && index >= 0 ? index : draft.LeadsBackTo,
+        _ => int.MaxValue,
+    };
 
     private BoundType BindFeatures(SchemaView schema, Place place)
     {

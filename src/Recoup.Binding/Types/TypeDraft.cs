@@ -8,8 +8,17 @@ namespace Recoup.Binding.Types;
 /// </summary>
 internal abstract class TypeDraft
 {
-    /// <summary>The shape as a text: two drafts with the same text become one declaration.</summary>
+    /// <summary>What tells the shape: two drafts with the same signature become one declaration. Of fixed length, however deep the shape.</summary>
     public string Signature { get; set; } = "";
+
+    /// <summary>The outermost open type it leads back to, by its depth; none for a shape that stands for itself.</summary>
+    public int LeadsBackTo { get; set; } = int.MaxValue;
+
+    /// <summary>The action it was met in first.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Where its schema stands, below the action.</summary>
+    public required string Pointer { get; init; }
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
@@ -34,7 +43,10 @@ internal sealed class ClassDraft : TypeDraft
 
 internal sealed class UnionDraft : TypeDraft
 {
-    public required IReadOnlyList<TypeUse> Branches { get; init; }
+    public IReadOnlyList<TypeUse> Branches { get; set; } = [];
+
+    /// <summary>Set when something else than a union came of the schema, and places that lead back to it were handed the draft.</summary>
+    public TypeModel? Instead { get; set; }
 }
 
 /// <summary>A member whose C# name is not known yet.</summary>
@@ -44,9 +56,9 @@ internal sealed record MemberDraft(string WireName, TypeUse Type, MemberPresence
 internal sealed record DraftTypeModel(TypeDraft Draft) : TypeModel;
 
 /// <summary>What a schema was bound to.</summary>
-internal sealed record BoundType(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints, string Signature)
+internal sealed record BoundType(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints)
 {
     public TypeUse Use => new(Type, IsNullable, Constraints);
 
-    public static BoundType Json { get; } = new(JsonTypeModel.Instance, true, default, "json");
+    public static BoundType Json { get; } = new(JsonTypeModel.Instance, true, default);
 }

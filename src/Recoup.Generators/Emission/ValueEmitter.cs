@@ -79,7 +79,7 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
             return;
         }
 
-        if (type.Type is not JsonTypeModel && TypeSyntax.IsReference(type.Type))
+        if (type.Type is not JsonTypeModel && TypeSyntax.IsReference(type.Type) && !access.StartsWith("__given", StringComparison.Ordinal))
             writer.Line($"__call.Required({access});");
         writer.Line($"__call.Name({name});");
         Value(type, access);

@@ -19,7 +19,10 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
 
     public static CatalogFile Read(InputFile file, CancellationToken cancellation)
     {
-        var utf8 = Encoding.UTF8.GetBytes(file.Text.GetText(cancellation)?.ToString() ?? "");
+        // The compiler itself reports a file that is not there (CS2001).
+        if (file.Text.GetText(cancellation) is not { } text)
+            return new CatalogFile([], new CatalogSelection(file.Text.Path, default, default, default), []);
+        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
         var reading = CatalogReader.Read(utf8, file.Text.Path);
         var selection = new CatalogSelection(file.Text.Path, new(reading.Catalog.Actions), file.Connectors, file.ActionPatterns);
         return new CatalogFile(utf8, selection, reading.Problems);

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Recoup.Binding.Problems;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
 
 namespace Recoup.Generators.Input;
 
@@ -7,17 +10,27 @@ namespace Recoup.Generators.Input;
 /// <param name="Namespace"><c>RecoupNamespace</c>: where the classes stand.</param>
 /// <param name="Visibility"><c>RecoupVisibility</c>: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Checks"><c>RecoupChecks</c>: whether calls check the bounds of the schema.</param>
-internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks)
+/// <param name="Problems">Values that mean nothing.</param>
+internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, EquatableArray<Problem> Problems)
 {
-    private const string DefaultNamespace = "Recoup.Actions";
+    public static GeneratorOptions Read(AnalyzerConfigOptions options)
+    {
+        var problems = new List<Problem>();
+        string Property(string name, string fallback, string expected, Func<string, bool> isValid)
+        {
+            var value = options.TryGetValue("build_property." + name, out var text) ? text.Trim() : "";
+            if (value.Length == 0 || isValid(value))
+                return value.Length == 0 ? fallback : value;
+            problems.Add(new Problem(BindingProblems.BadProperty, name, value, expected, fallback));
+            return fallback;
+        }
 
-    public static GeneratorOptions Read(AnalyzerConfigOptions options) => new(
-        Property(options, "RecoupNamespace") is { } name && IsNamespace(name) ? name : DefaultNamespace,
-        Property(options, "RecoupVisibility") is { } visibility && visibility.Equals("internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
-        Property(options, "RecoupChecks") is not { } checks || !checks.Equals("false", StringComparison.OrdinalIgnoreCase));
+        var name = Property("RecoupNamespace", "Recoup.Actions", "a namespace such as Acme.Actions", IsNamespace);
+        var visibility = Property("RecoupVisibility", "public", "public or internal", value => value is "public" or "internal");
+        var checks = Property("RecoupChecks", "true", "true or false", value => bool.TryParse(value, out _));
+        return new GeneratorOptions(name, visibility, bool.Parse(checks), new(problems));
+    }
 
-    private static string? Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
-
-    private static bool IsNamespace(string name) => name.Split('.').All(SyntaxFacts.IsValidIdentifier);
+    private static bool IsNamespace(string name) => name.Split('.').All(part =>
+        SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
 }

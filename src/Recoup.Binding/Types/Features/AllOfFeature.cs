@@ -6,6 +6,8 @@ namespace Recoup.Binding.Types.Features;
 /// <summary><c>allOf</c>: one branch stands for the schema itself; several objects are one object with the members of all.</summary>
 internal sealed class AllOfFeature : ITypeFeature
 {
+    private const int MaxParts = 256;
+
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
         var branches = new List<PositionedElement>();
@@ -22,7 +24,7 @@ internal sealed class AllOfFeature : ITypeFeature
             return binder.Bind(branches[0], place.Index("allOf", 0));
 
         var parts = new List<PositionedElement>();
-        return CollectObjects(schema.Element, binder, parts, depth: 0)
+        return CollectObjects(schema.Element, binder, parts, [])
             ? ClassFeature.BindParts(schema.Element, parts, place, binder)
             : ownsShape ? null : binder.Fallback(place, "its 'allOf' combines other things than objects");
     }
@@ -31,18 +33,21 @@ internal sealed class AllOfFeature : ITypeFeature
     public static IReadOnlyList<PositionedElement> Parts(PositionedElement schema, TypeBinder binder)
     {
         var parts = new List<PositionedElement>();
-        return CollectObjects(schema, binder, parts, depth: 0) && parts.Count > 0 ? parts : [schema];
+        return CollectObjects(schema, binder, parts, []) && parts.Count > 0 ? parts : [schema];
     }
 
-    private static bool CollectObjects(PositionedElement schema, TypeBinder binder, List<PositionedElement> parts, int depth)
+    private static bool CollectObjects(PositionedElement schema, TypeBinder binder, List<PositionedElement> parts, HashSet<int> seen)
     {
-        if (depth > 8)
+        // Each schema counts once, however many ways lead to it.
+        if (!seen.Add(schema.Offset))
+            return true;
+        if (seen.Count > MaxParts)
             return false;
         if (schema["$ref"].AsString() is { } reference)
         {
             return reference.StartsWith("#", StringComparison.Ordinal)
                 && binder.Root.TryResolve(Uri.UnescapeDataString(reference[1..]), out var target)
-                && CollectObjects(target, binder, parts, depth + 1);
+                && CollectObjects(target, binder, parts, seen);
         }
 
         var view = new SchemaView(schema);
@@ -52,7 +57,7 @@ internal sealed class AllOfFeature : ITypeFeature
             parts.Add(schema);
         foreach (var branch in schema["allOf"].EnumerateArray())
         {
-            if (Annotations.SayMore(branch) && !CollectObjects(branch, binder, parts, depth + 1))
+            if (Annotations.SayMore(branch) && !CollectObjects(branch, binder, parts, seen))
                 return false;
         }
 

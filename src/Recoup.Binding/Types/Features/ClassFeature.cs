@@ -15,14 +15,22 @@ internal sealed class ClassFeature : ITypeFeature
     /// <summary>One class with the members of several schemas that all hold.</summary>
     public static BoundType BindParts(PositionedElement schema, IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
     {
-        var draft = new ClassDraft { Documentation = Annotations.Read(schema), Path = new(place.Path), Suffix = place.IsBranch ? "Object" : "" };
-        return binder.DeclareClass(draft, schema.Offset, () =>
+        var draft = new ClassDraft
+        {
+            Documentation = Annotations.Read(schema),
+            Path = new(place.Path),
+            Suffix = place.IsBranch ? "Object" : "",
+            Slug = binder.Slug,
+            Pointer = place.Pointer,
+        };
+        binder.Open(draft, schema.Offset, () =>
         {
             draft.Members.AddRange(MemberBinder.Bind(parts, place, binder));
             draft.Additional = Additional(parts, place, binder);
-            return "class(" + string.Join(";", draft.Members.Select(Signature))
-                + (draft.Additional is { } additional ? ";*" + Signatures.Of(additional) : "") + ")";
         });
+        var types = draft.Members.Select(member => member.Type);
+        return binder.Declare(draft, draft.Additional is { } additional ? types.Append(additional) : types, () =>
+            "class(" + string.Join(";", draft.Members.Select(Signature)) + (draft.Additional is { } rest ? ";*" + Signatures.Of(rest) : "") + ")");
     }
 
     /// <summary>The type of properties that are not named, or null where the schema does not invite them.</summary>
@@ -41,5 +49,5 @@ internal sealed class ClassFeature : ITypeFeature
     }
 
     private static string Signature(MemberDraft member) =>
-        $"{member.WireName.Length}:{member.WireName}:{member.Presence}:{Signatures.Of(member.Type)}:{member.Constant}";
+        Signatures.Piece(member.WireName) + member.Presence + Signatures.Of(member.Type) + Signatures.Piece(member.Constant);
 }

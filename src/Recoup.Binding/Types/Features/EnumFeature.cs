@@ -25,9 +25,17 @@ internal sealed class EnumFeature : ITypeFeature
     private static BoundType BindText(IReadOnlyList<PositionedElement> values, SchemaView schema, Place place, TypeBinder binder)
     {
         var texts = values.Select(value => value.GetString()).Distinct(StringComparer.Ordinal).ToArray();
-        var draft = new EnumDraft { Values = texts, Documentation = Annotations.Read(schema.Element), Path = new(place.Path), Suffix = place.IsBranch ? "Value" : "" };
-        var shape = texts.OrderBy(text => text, StringComparer.Ordinal).Select(text => text.Replace("\\", "\\\\").Replace("|", "\\|"));
-        return TypeBinder.Declare(draft, "enum(" + string.Join("|", shape) + ")");
+        var draft = new EnumDraft
+        {
+            Values = texts,
+            Documentation = Annotations.Read(schema.Element),
+            Path = new(place.Path),
+            Suffix = place.IsBranch ? "Value" : "",
+            Slug = binder.Slug,
+            Pointer = place.Pointer,
+        };
+        return binder.Declare(draft, [], () =>
+            "enum(" + string.Concat(texts.OrderBy(text => text, StringComparer.Ordinal).Select(Signatures.Piece)) + ")");
     }
 
     private static bool IsInteger(PositionedElement number) => long.TryParse(

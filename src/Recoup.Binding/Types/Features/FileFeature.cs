@@ -25,7 +25,7 @@ internal sealed class FileFeature : ITypeFeature
     }
 
     private static BoundType File(bool acceptsText) =>
-        new(new FileTypeModel(acceptsText), false, default, acceptsText ? "file-or-text" : "file");
+        new(new FileTypeModel(acceptsText), false, default);
 
     private static bool IsDescriptor(SchemaView schema)
     {

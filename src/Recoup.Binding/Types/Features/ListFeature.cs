@@ -22,8 +22,6 @@ internal sealed class ListFeature : ITypeFeature
                 ? binder.Fallback(place.Keyword("prefixItems"), "the items of a tuple have schemas of their own")
                 : BoundType.Json,
         };
-        var constraints = Constraints.OfArray(schema.Element);
-        var use = new TypeUse(new ListTypeModel(item.Use), false, constraints);
-        return new BoundType(use.Type, false, constraints, Signatures.Of(use));
+        return new BoundType(new ListTypeModel(item.Use), false, Constraints.OfArray(schema.Element));
     }
 }

@@ -28,6 +28,6 @@ internal sealed class MapFeature : ITypeFeature
                 value = binder.Bind(only.Value, place.Keyword("patternProperties").Keyword(only.Name));
         }
 
-        return new BoundType(new MapTypeModel(value.Use), false, default, "{" + Signatures.Of(value.Use) + "}");
+        return new BoundType(new MapTypeModel(value.Use), false, default);
     }
 }

@@ -7,11 +7,10 @@ internal sealed class ScalarFeature : ITypeFeature
     {
         if (schema.Types is not [var type] || KindOf(type, schema) is not { } kind)
             return null;
-        var use = new TypeUse(new ScalarTypeModel(kind), false, Constraints.OfScalar(schema.Element, kind));
-        return new BoundType(use.Type, false, use.Constraints, Signatures.Of(use));
+        return new BoundType(new ScalarTypeModel(kind), false, Constraints.OfScalar(schema.Element, kind));
     }
 
-    public static BoundType Scalar(ScalarKind kind) => new(new ScalarTypeModel(kind), false, default, kind.ToString());
+    public static BoundType Scalar(ScalarKind kind) => new(new ScalarTypeModel(kind), false, default);
 
     public static ScalarKind? KindOf(string type, SchemaView schema) => type switch
     {

@@ -25,7 +25,7 @@ internal sealed class UnionFeature : ITypeFeature
 
     /// <summary>A union of single values.</summary>
     public static BoundType OfScalars(IEnumerable<ScalarKind> kinds, TypeBinder binder, Place place, DocumentationModel documentation) =>
-        Combine([.. kinds.Select(ScalarFeature.Scalar)], binder, place, documentation);
+        Combine(Draft(binder, place, documentation), [.. kinds.Select(ScalarFeature.Scalar)], binder, place);
 
     /// <summary>The name of a union of single values, or null for another one.</summary>
     public static string? FixedName(UnionDraft draft) => draft.Branches.All(branch => branch.Type is ScalarTypeModel)
@@ -40,10 +40,17 @@ internal sealed class UnionFeature : ITypeFeature
     private static BoundType BindBranches(SchemaView schema, Place place, TypeBinder binder)
     {
         var keyword = schema.Has("anyOf") ? "anyOf" : "oneOf";
+        if (schema.Branches.Count == 1)
+            return binder.Bind(schema.Branches[0], place.Index(keyword, 0));
+
+        var draft = Draft(binder, place, Annotations.Read(schema.Element));
         var bound = new List<BoundType>();
-        for (var i = 0; i < schema.Branches.Count; i++)
-            bound.Add(binder.Bind(schema.Branches[i], schema.Branches.Count > 1 ? place.Branch(keyword, i) : place.Index(keyword, i)));
-        return Combine(bound, binder, place, Annotations.Read(schema.Element));
+        binder.Open(draft, schema.Element.Offset, () =>
+        {
+            for (var i = 0; i < schema.Branches.Count; i++)
+                bound.Add(binder.Bind(schema.Branches[i], place.Branch(keyword, i)));
+        });
+        return Combine(draft, bound, binder, place);
     }
 
     private static BoundType BindTypeList(SchemaView schema, Place place, TypeBinder binder)
@@ -56,57 +63,76 @@ internal sealed class UnionFeature : ITypeFeature
             else if (type == "array")
                 bound.Add(ListFeature.BindItems(schema, place, binder));
             else if (type == "object")
-                bound.Add(ClassFeature.BindObject(schema.Element, place, binder) ?? MapFeature.BindValues(schema, place, binder));
+                bound.Add(ClassFeature.BindObject(schema.Element, place with { IsBranch = true }, binder) ?? MapFeature.BindValues(schema, place, binder));
             else
                 return binder.Fallback(place, $"its type '{type}' is none of JSON Schema's");
         }
 
-        return Combine(bound, binder, place, Annotations.Read(schema.Element));
+        return Combine(Draft(binder, place, Annotations.Read(schema.Element)), bound, binder, place);
     }
 
-    private static BoundType Combine(List<BoundType> bound, TypeBinder binder, Place place, DocumentationModel documentation)
+    private static UnionDraft Draft(TypeBinder binder, Place place, DocumentationModel documentation) =>
+        new() { Documentation = documentation, Path = new(place.Path), Slug = binder.Slug, Pointer = place.Pointer };
+
+    private static BoundType Combine(UnionDraft draft, List<BoundType> bound, TypeBinder binder, Place place)
     {
         var isNullable = bound.Any(branch => branch.IsNullable);
-        var branches = Flatten(bound);
-        if (branches.Any(branch => branch.Type is JsonTypeModel))
-            return BoundType.Json;
-
-        // An open enum takes any string already; bounds that hold on one branch only are left to the server.
-        var distinct = branches
-            .Select(branch => branch with { IsNullable = false, Constraints = branches.Count > 1 ? default : branch.Constraints })
-            .GroupBy(Conversion, StringComparer.Ordinal)
-            .Select(group => group.First())
-            .OrderBy(branch => (branch.Type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes)
-            .ToList();
-        if (distinct.Any(branch => branch.Type is ScalarTypeModel { Kind: ScalarKind.Number }))
-            distinct.RemoveAll(branch => branch.Type is ScalarTypeModel { Kind: ScalarKind.Integer });
-        if (distinct.Count == 1)
-            return distinct[0] with { IsNullable = isNullable };
-        if (distinct.Count(branch => branch.Type is DraftTypeModel { Draft: EnumDraft }) > 1)
-            return binder.Fallback(place, "two of its branches convert from the same C# type");
-
-        var draft = new UnionDraft
+        var branches = Distinct(draft, bound);
+        if (branches.Any(type => type is JsonTypeModel))
+            return Collapse(draft, JsonTypeModel.Instance, BoundType.Json);
+        if (branches.Count(type => type is DraftTypeModel { Draft: EnumDraft }) > 1)
+            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "two of its branches convert from the same C# type"));
+        if (branches.Count == 1)
         {
-            Branches = [.. distinct.Select(branch => branch.Use)],
-            Documentation = documentation,
-            Path = new(place.Path),
-        };
-        return TypeBinder.Declare(draft, "union(" + string.Join("|", distinct.Select(branch => branch.Signature)) + ")") with { IsNullable = isNullable };
-    }
-
-    private static List<BoundType> Flatten(List<BoundType> bound)
-    {
-        var flat = new List<BoundType>();
-        foreach (var branch in bound)
-        {
-            if (branch.Type is DraftTypeModel { Draft: UnionDraft inner })
-                flat.AddRange(inner.Branches.Select(use => new BoundType(use.Type, use.IsNullable, use.Constraints, Signatures.Of(use))));
-            else
-                flat.Add(branch);
+            // Bounds that hold on one of several branches only are left to the server.
+            var constraints = bound.Count == 1 ? bound[0].Constraints : default;
+            return LeadsTo(branches[0], draft)
+                ? Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"))
+                : Collapse(draft, branches[0], new BoundType(branches[0], isNullable, constraints));
         }
 
-        return flat;
+        if (branches.Count == 0)
+            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"));
+        draft.Branches = [.. branches.Select(type => new TypeUse(type, false, default))];
+        return binder.Declare(draft, draft.Branches, () => "union(" + string.Join("|", draft.Branches.Select(Signatures.Of)) + ")")
+            with { IsNullable = isNullable };
     }
 
-    private static string Conversion(BoundType branch) => Signatures.Of(branch.Use with { IsNullable = false, Constraints = default });
+    // The branches without bounds, each C# type once: strings of two formats are one string.
+    private static List<TypeModel> Distinct(UnionDraft draft, List<BoundType> bound)
+    {
+        var types = new List<TypeModel>();
+        foreach (var type in bound.SelectMany(branch => Flatten(branch.Type)).Where(type => type is not DraftTypeModel { Draft: var self } || self != draft))
+        {
+            var same = types.FindIndex(other => ConversionSource.Of(other) == ConversionSource.Of(type));
+            if (same < 0)
+                types.Add(ConversionSource.WithoutBounds(type));
+            else
+                types[same] = ConversionSource.Merge(types[same], type);
+        }
+
+        // A number takes integers as well.
+        if (types.Any(type => type is ScalarTypeModel { Kind: ScalarKind.Number }))
+            types.RemoveAll(type => type is ScalarTypeModel { Kind: ScalarKind.Integer });
+        return [.. types.OrderBy(type => (type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes + 1)];
+    }
+
+    private static IEnumerable<TypeModel> Flatten(TypeModel type) => type is DraftTypeModel { Draft: UnionDraft { Branches.Count: > 0 } inner }
+        ? inner.Branches.Select(branch => branch.Type)
+        : [type];
+
+    private static BoundType Collapse(UnionDraft draft, TypeModel instead, BoundType bound)
+    {
+        draft.Instead = instead;
+        return bound;
+    }
+
+    private static bool LeadsTo(TypeModel type, UnionDraft draft) => type switch
+    {
+        ListTypeModel list => LeadsTo(list.Item.Type, draft),
+        MapTypeModel map => LeadsTo(map.Value.Type, draft),
+        DraftTypeModel { Draft: UnionDraft { Instead: { } instead } } => LeadsTo(instead, draft),
+        DraftTypeModel other => other.Draft == draft,
+        _ => false,
+    };
 }
