@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Recoup.Emulator.Tests.Hosting;
+
+namespace Recoup.Emulator.Tests.Contract;
+
+/// <summary>
+/// A second opinion: the tour through Stoplight Prism as a validating proxy. It comes from npm, so it runs only where RECOUP_PRISM names the
+/// version to run, for example 5.16.0.
+/// </summary>
+public sealed class PrismTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Prism_finds_no_violation_in_any_answer_of_the_tour()
+    {
+        var version = Environment.GetEnvironmentVariable("RECOUP_PRISM");
+        Assert.SkipWhen(string.IsNullOrEmpty(version), "Prism is not asked for: name its version in RECOUP_PRISM.");
+        await using var mounted = await MountedEmulator.StartAsync(Host.Port);
+        ContractTour.Prepare(mounted.Emulator);
+        var port = FreePort();
+        using var prism = Process.Start(new ProcessStartInfo("npx",
+            ["--yes", $"@stoplight/prism-cli@{version}", "proxy", TestData.Spec, mounted.Client.BaseAddress!.ToString().TrimEnd('/'), "--port", $"{port}"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            while (await prism.StandardOutput.ReadLineAsync(Cancelled) is { } line && !line.Contains("is listening"))
+            {
+                // Until it is ready.
+            }
+
+            var drained = prism.StandardOutput.ReadToEndAsync(Cancelled);
+            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
+            var violations = new List<string>();
+            foreach (var (method, target, body, status, hasKey) in ContractTour.Stops)
+                violations.AddRange(await ViolationsAsync(client, mounted, method, target, body, status, hasKey));
+
+            // Some requests are wrong on purpose: that Prism says so shows that it looks. What counts is what it says of the answers.
+            violations.ShouldContain(violation => violation.Contains("\"request\""));
+            violations.Where(violation => violation.Contains("\"response\"")).ShouldBeEmpty();
+        }
+        finally
+        {
+            prism.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(
+        HttpClient client, MountedEmulator mounted, string method, string target, string body, int status, bool hasKey)
+    {
+        var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[3].GetProperty("connectedAccountId").GetString();
+        var content = method == "GET" ? null : Requests.Content(Encoding.UTF8.GetBytes(body.Replace("CONNECTION", connection)), "application/json");
+        (string, string)[] headers = hasKey ? [("x-api-key", mounted.Emulator.DefaultAccount.ApiKey)] : [];
+
+        var answer = await client.SendAsync(new HttpMethod(method), target, content, headers);
+
+        if (method == "DELETE" && status == 200)
+            mounted.Emulator.Connect("composio");
+        ((int)answer.Status).ShouldBe(status, $"{method} {target}: {answer.Body}");
+        return answer.Headers.TryGetValue("sl-violations", out var found)
+            ? JsonElement.Parse(found).EnumerateArray()
+                .Select(violation => $"{method} {target} {status}: {violation.GetRawText()}")
+            : [];
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
