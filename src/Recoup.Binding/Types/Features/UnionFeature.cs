@@ -94,8 +94,8 @@ internal sealed class UnionFeature : ITypeFeature
         if (branches.Count == 0)
             return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"));
         draft.Branches = [.. branches.Select(type => new TypeUse(type, false, default))];
-        return binder.Declare(draft, draft.Branches, () => "union(" + string.Join("|", draft.Branches.Select(Signatures.Of)) + ")")
-            with { IsNullable = isNullable };
+        var union = binder.Declare(draft, draft.Branches, () => "union(" + string.Join("|", draft.Branches.Select(Signatures.Of)) + ")");
+        return union with { IsNullable = isNullable };
     }
 
     // The branches without bounds, each C# type once: strings of two formats are one string.
