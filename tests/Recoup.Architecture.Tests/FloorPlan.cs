@@ -10,7 +10,8 @@ internal static class FloorPlan
         ["Recoup.Catalogs"] = ["Recoup.Schemas"],
         ["Recoup.Binding"] = ["Recoup.Catalogs", "Recoup.Schemas"],
         ["Recoup.Generators"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
-        ["Recoup.Typed"] = ["Recoup.Generators*"],
+        ["Recoup.CodeFixes"] = ["Recoup.Generators"],
+        ["Recoup.Typed"] = ["Recoup.Generators*", "Recoup.CodeFixes*"],
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
     };
 
@@ -21,6 +22,7 @@ internal static class FloorPlan
         ["Recoup.Catalogs"] = ["Microsoft.OpenApi", "System.Text.Json"],
         ["Recoup.Binding"] = [],
         ["Recoup.Generators"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["Recoup.CodeFixes"] = ["Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition"],
         ["Recoup.Typed"] = ["Microsoft.Extensions.Http"],
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
     };

@@ -37,7 +37,7 @@ public sealed class TypedClientTests
         using var client = emulator.CreateClient();
 
         (await client.ExecuteAsync(Call, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("this");
-        var other = GoogleSheets.BatchUpdate("2XyZ", "Streams", []);
+        var other = GoogleSheets.BatchUpdate(spreadsheetId: "2XyZ", sheetName: "Streams", values: []);
         (await client.ExecuteAsync(other, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("any");
     }
 
@@ -49,7 +49,8 @@ public sealed class TypedClientTests
 
         (await Should.ThrowAsync<InvalidRequestException>(() => client.ExecuteAsync(Update, Json("{}")))).Message.ShouldContain("spreadsheet_id");
         (await Should.ThrowAsync<AccessDeniedException>(() => client.ExecuteAsync(Call, emulator.AddAccount().Id))).Message.ShouldContain("no access");
-        (await Should.ThrowAsync<ActionNotFoundException>(() => client.ExecuteAsync("NO_SUCH", Json("{}")))).Message.ShouldContain("NO_SUCH");
+        var unknown = "NO_SUCH";
+        (await Should.ThrowAsync<ActionNotFoundException>(() => client.ExecuteAsync(unknown, Json("{}")))).Message.ShouldContain("NO_SUCH");
         (await Should.ThrowAsync<ConnectorNotConnectedException>(() => client.ExecuteAsync(Linkedin(), cancellationToken: Cancelled))).Message.ShouldContain("linkedin");
         emulator.On(GoogleSheets.BatchUpdate).FailsUpstream("quota exceeded").Then.Unsuccessful("no such sheet");
         (await Should.ThrowAsync<UpstreamFailureException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("quota exceeded");
@@ -121,7 +122,8 @@ public sealed class TypedClientTests
         await using var emulator = RecoupEmulator.Start(Catalog);
 
         Should.Throw<RecoupEmulatorException>(() => emulator.On(Linkedin)).Message.ShouldContain("[RecoupAction]");
-        Should.Throw<RecoupEmulatorException>(() => emulator.On("GOOGLESHEETS_BATCH_UPDTE")).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
+        var misspelt = "GOOGLESHEETS_BATCH_UPDTE";
+        Should.Throw<RecoupEmulatorException>(() => emulator.On(misspelt)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
         Should.Throw<RecoupEmulatorException>(() => emulator.Connect("googlesheet")).Message.ShouldContain("Did you mean 'googlesheets'?");
     }
 

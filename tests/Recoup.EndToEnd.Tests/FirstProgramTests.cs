@@ -48,6 +48,7 @@ public sealed class FirstProgramTests
 
     private sealed class WeeklyReport(RecoupClient recoup)
     {
-        public async Task RunAsync() => await recoup.ExecuteAsync(GoogleSheets.BatchUpdate("1AbC", "Streams", [["Ada", 42]]));
+        public async Task RunAsync() => await recoup.ExecuteAsync(GoogleSheets.BatchUpdate(
+            spreadsheetId: "1AbC", sheetName: "Streams", values: [["Ada", 42]]));
     }
 }

@@ -61,8 +61,8 @@ public sealed class SignatureTests
         Func<RecoupEmulator, string, ActionStub> bySlug = (emulator, slug) => emulator.On(slug);
         Func<RecoupEmulator, ActionCall<JsonElement>, ActionStub> byCall = (emulator, call) => emulator.On(call);
         Func<RecoupEmulator, Journal> journal = emulator => emulator.Journal;
-        Action<Journal> queries = log => _ = (log.Count(), log.Count("A"), log.Count(GitHub.CreateIssue), log.Single(), log.Single("A"),
-            log.Single(GitHub.CreateIssue), log.All(), log.All("A"), log.All(GitHub.CreateIssue));
+        Action<Journal, string> queries = (log, slug) => _ = (log.Count(), log.Count(slug), log.Count(GitHub.CreateIssue), log.Single(), log.Single(slug),
+            log.Single(GitHub.CreateIssue), log.All(), log.All(slug), log.All(GitHub.CreateIssue));
         var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Documented, Strict = true, Seed = 1, TimeProvider = TimeProvider.System };
 
         new Delegate[]

@@ -75,11 +75,12 @@ public sealed class StatusTests : IAsyncDisposable
     {
         using var recoup = _emulator.CreateClient();
         using var parameters = JsonDocument.Parse("{}");
+        var slug = "GMAIL_SEND_EMAIL_TWICE";
 
         var thrown = await Should.ThrowAsync<ActionNotFoundException>(
-            recoup.ExecuteAsync("GMAIL_SEND_EMAIL_TWICE", parameters.RootElement, cancellationToken: Cancellation));
+            recoup.ExecuteAsync(slug, parameters.RootElement, cancellationToken: Cancellation));
 
-        ShouldBe(thrown, 404, "GMAIL_SEND_EMAIL_TWICE");
+        ShouldBe(thrown, 404, slug);
     }
 
     [Fact]

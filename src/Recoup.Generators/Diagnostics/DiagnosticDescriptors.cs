@@ -7,7 +7,8 @@ namespace Recoup.Generators.Diagnostics;
 /// <summary>Problems as the compiler's diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
-    private const string HelpLink = "https://github.com/recoupable/recoup-generators/blob/main/docs/diagnostics/{0}.md";
+    public const string Category = "Recoup";
+    public const string Pages = "https://github.com/recoupable/recoup-generators/blob/main/docs/diagnostics/";
 
     private static readonly ConcurrentDictionary<ProblemDescriptor, DiagnosticDescriptor> Known = new();
 
@@ -15,7 +16,7 @@ internal static class DiagnosticDescriptors
         problem.Id,
         problem.Title,
         problem.MessageFormat,
-        "Recoup",
+        Category,
         problem.Severity switch
         {
             ProblemSeverity.Error => DiagnosticSeverity.Error,
@@ -23,5 +24,5 @@ internal static class DiagnosticDescriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLink, problem.Id)));
+        helpLinkUri: Pages + problem.Id + ".md"));
 }

@@ -38,7 +38,8 @@ public sealed class JournalTests
         Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldNotHaveCalled(Update)).Message.ShouldContain("there were 2");
         Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Single(Update)).Message.ShouldContain("there were 2");
         mounted.Emulator.Journal.ShouldNotHaveCalled(Issue);
-        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Count("GOOGLESHEETS_BATCH_UPDATES")).Message.ShouldContain("Did you mean");
+        var misspelt = Update + "S";
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Count(misspelt)).Message.ShouldContain("Did you mean");
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Recoup.Catalogs.Problems;
+using Recoup.Catalogs.Reading;
+using Recoup.Generators.Input;
+
+namespace Recoup.Generators.Analyzers;
+
+/// <summary>The slugs of the project's catalogs, filters aside: what is not generated can still be executed.</summary>
+internal static class CatalogSlugs
+{
+    /// <summary>The slugs of one catalog. The compiler remembers them as long as the text lives: an edit of C# reads nothing again.</summary>
+    public static readonly SourceTextValueProvider<string[]?> OfText = new(Read);
+
+    public static AdditionalText[] FilesOf(AnalyzerOptions options) =>
+    [
+        .. options.AdditionalFiles.Where(file =>
+            InputFile.Of(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)).Kind == InputKind.Catalog),
+    ];
+
+    /// <summary>The slugs, or null where a catalog cannot be read: nobody can tell what it would have had.</summary>
+    public static ISet<string>? Of(AdditionalText[] files, Func<SourceText, string[]?> read)
+    {
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.GetText() is not { } text || read(text) is not { } its)
+                return null;
+            slugs.UnionWith(its);
+        }
+
+        return slugs;
+    }
+
+    private static string[]? Read(SourceText text)
+    {
+        var reading = CatalogReader.Read(text.ToString());
+        return reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error)
+            ? null
+            : [.. reading.Catalog.Actions.Select(action => action.Slug)];
+    }
+}

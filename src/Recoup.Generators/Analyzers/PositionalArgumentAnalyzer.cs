@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Recoup.Generators.Diagnostics;
+
+namespace Recoup.Generators.Analyzers;
+
+/// <summary>RCP0041: an argument of a generated method whose position may come to mean another parameter without an error.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerDescriptors.PositionalArgument);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is { } types)
+                start.RegisterOperationAction(call => Check(call, types), OperationKind.Invocation);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (types.SlugOf(call.TargetMethod) is null)
+            return;
+
+        foreach (var argument in call.Arguments)
+        {
+            // An argument that is not written has a syntax too: that of an argument around the call.
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Syntax: ArgumentSyntax { NameColon: null } }
+                && Reason(context.Compilation, call, argument, parameter) is { } reason)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    AnalyzerDescriptors.PositionalArgument,
+                    argument.Syntax.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(RuleIds.ParameterName, parameter.Name),
+                    parameter.Name,
+                    call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
+                    reason));
+            }
+        }
+    }
+
+    private static string? Reason(Compilation compilation, IInvocationOperation call, IArgumentOperation argument, IParameterSymbol parameter)
+    {
+        if (parameter.IsOptional)
+            return "optional parameters move when the catalog changes";
+
+        // Optional parameters always stand behind the required ones, so only required ones can change places with it.
+        var twin = call.Arguments.FirstOrDefault(other =>
+            other != argument && other.Parameter is { IsOptional: false } && CanSwap(compilation, argument, other));
+        return twin is null ? null : $"it could change places with '{twin.Parameter!.Name}', and the call would still compile";
+    }
+
+    private static bool CanSwap(Compilation compilation, IArgumentOperation one, IArgumentOperation other) =>
+        SymbolEqualityComparer.Default.Equals(Plain(one.Parameter!.Type), Plain(other.Parameter!.Type))
+        || (Fits(compilation, one, other.Parameter) && Fits(compilation, other, one.Parameter));
+
+    // Enums and unions convert from strings and numbers: what was written counts, not only what the parameters are.
+    private static bool Fits(Compilation compilation, IArgumentOperation argument, IParameterSymbol parameter)
+    {
+        var written = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : argument.Value.Type;
+        return written is not null && compilation.ClassifyCommonConversion(written, parameter.Type) is { Exists: true, IsImplicit: true };
+    }
+
+    private static ITypeSymbol Plain(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

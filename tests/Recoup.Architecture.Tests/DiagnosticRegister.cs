@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Recoup.Binding.Problems;
+using Recoup.Catalogs.Problems;
+using Recoup.Generators;
+
+namespace Recoup.Architecture.Tests;
+
+/// <summary>One id that users can meet.</summary>
+internal sealed record RegisteredDiagnostic(string Id, string Severity, string Title);
+
+/// <summary>Every id there is, found by the shape of what declares it, so that a new one cannot be forgotten.</summary>
+internal static class DiagnosticRegister
+{
+    /// <summary>The problems of catalogs and documents: the fields of each table of problems.</summary>
+    public static IReadOnlyList<RegisteredDiagnostic> Problems { get; } =
+    [
+        .. new[] { typeof(CatalogProblems).Assembly, typeof(BindingProblems).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Name.EndsWith("Problems", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields())
+            .Where(field => field.FieldType == typeof(ProblemDescriptor))
+            .Select(field => (ProblemDescriptor)field.GetValue(null)!)
+            .Select(problem => new RegisteredDiagnostic(problem.Id, problem.Severity.ToString(), problem.Title)),
+    ];
+
+    /// <summary>What is wrong with C#: all that the analyzers say they report.</summary>
+    public static IReadOnlyList<RegisteredDiagnostic> Rules { get; } =
+    [
+        .. typeof(RecoupGenerator).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Select(rule => new RegisteredDiagnostic(
+                rule.Id, rule.DefaultSeverity.ToString(), rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+    ];
+
+    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules];
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Recoup.Generators.Analyzers;
+using Recoup.Generators.Tests.Driving;
+
+namespace Recoup.Generators.Tests.Analyzers;
+
+public sealed class UnknownSlugTests
+{
+    private const string Wrong = "await client.ExecuteAsync([|\"GMAIL_FETCH_EMALS\"|], default);";
+
+    [Theory]
+    [InlineData(Wrong)]
+    [InlineData("await client.ExecuteAsync(parameters: default, slug: [|\"GMAIL_FETCH_EMALS\"|]);")]
+    [InlineData("const string Slug = \"GMAIL_FETCH_EMALS\"; await client.ExecuteAsync([|Slug|], default);")]
+    [InlineData("await client.ExecuteAsync([|\"GMAIL_\" + \"FETCH_EMALS\"|], default);")]
+    [InlineData("emulator.On([|\"GMAIL_FETCH_EMALS\"|]);")]
+    [InlineData("_ = emulator.Journal.Single([|\"GMAIL_FETCH_EMALS\"|]);")]
+    [InlineData("_ = emulator.Journal.Count([|\"GMAIL_FETCH_EMALS\"|]) + emulator.Journal.All([|\"gmail_fetch_emails\"|]).Count;")]
+    [InlineData("emulator.Journal.ShouldHaveExecuted([|\"GMAIL_FETCH_EMALS\"|], times: 2);")]
+    public async Task A_constant_slug_that_no_catalog_has_is_reported_with_the_nearest_one(string statements)
+    {
+        var reported = await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of(statements));
+
+        foreach (var diagnostic in reported)
+        {
+            (diagnostic.Id, diagnostic.Severity).ShouldBe(("RCP0040", DiagnosticSeverity.Warning));
+            diagnostic.GetMessage(CultureInfo.InvariantCulture).ShouldEndWith("; did you mean 'GMAIL_FETCH_EMAILS'?");
+        }
+    }
+
+    [Theory]
+    [InlineData("await client.ExecuteAsync(\"GMAIL_FETCH_EMAILS\", default);")]
+    [InlineData("await client.ExecuteAsync(unknown, default);")]
+    [InlineData("var slug = \"GMAIL_FETCH_EMALS\"; await client.ExecuteAsync(slug, default);")]
+    [InlineData("emulator.Connect(\"gmial\"); emulator.OnFile(\"GMAIL_FETCH_EMALS\");")]
+    [InlineData("emulator.On(Gmail.FetchEmails);")]
+    public async Task Known_slugs_slugs_of_the_running_time_and_other_strings_are_not(string statements) =>
+        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of(statements));
+
+    [Fact]
+    public async Task Far_from_every_slug_nothing_is_suggested()
+    {
+        var reported = await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("emulator.On([|\"SLACK\"|]);"));
+
+        reported.Single().GetMessage(CultureInfo.InvariantCulture).ShouldBe("No catalog of this project has an action 'SLACK'");
+    }
+
+    [Fact]
+    public async Task The_suggestion_does_not_depend_on_the_order_of_the_catalog()
+    {
+        string[] actions = [Catalog.Action("ACME_B"), Catalog.Action("ACME_A"), Catalog.Action("ACME_C")];
+        var code = MarkedCode.Of("emulator.On([|\"ACME_X\"|]);");
+        foreach (var order in new[] { actions, [.. actions.Reverse()] })
+        {
+            var reported = await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), code, Analysis.Files(Catalog.Of(order)));
+            reported.Single().GetMessage(CultureInfo.InvariantCulture).ShouldEndWith("did you mean 'ACME_A'?");
+        }
+    }
+
+    [Fact]
+    public async Task A_slug_may_stand_in_any_catalog_of_the_project()
+    {
+        var files = Analysis.Files(Catalog.Of(Catalog.Action("ACME_A")), Catalog.Of(Catalog.Action("ACME_B")));
+
+        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("emulator.On(\"ACME_A\"); emulator.On(\"ACME_B\"); emulator.On([|\"ACME_C\"|]);"), files);
+    }
+
+    [Fact]
+    public async Task An_action_that_a_filter_leaves_out_can_still_be_executed_by_its_slug()
+    {
+        var filtered = new CatalogText("filtered.json", Analysis.Actions) { Connectors = "github" };
+
+        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("await client.ExecuteAsync(\"GMAIL_FETCH_EMAILS\", default);"), [filtered]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("{\"actions\":[")]
+    [InlineData("[]")]
+    [InlineData("{\"actions\":[{}]}")]
+    public async Task Without_a_catalog_that_can_be_read_nothing_is_reported(params string[] catalogs)
+    {
+        // Without actions there is no namespace of them either.
+        var code = new MarkedCode(MarkedCode.Of(Wrong).Text.Replace("using Recoup.Actions;", "", StringComparison.Ordinal));
+
+        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), code, Analysis.Files(catalogs));
+    }
+
+    [Fact]
+    public async Task One_catalog_that_cannot_be_read_silences_the_others_too()
+    {
+        var code = new MarkedCode(MarkedCode.Of(Wrong).Text);
+
+        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), code, Analysis.Files(Analysis.Actions, "no JSON"));
+    }
+
+    [Fact]
+    public async Task A_catalog_is_read_once_for_a_compilation_and_not_at_all_without_a_slug()
+    {
+        var counting = new CountingText(Analysis.Actions);
+        var options = new AnalyzerOptions([counting], new AllCatalogs());
+
+        async Task<int> RunAsync(string statements)
+        {
+            var compilation = Generation.Run(Analysis.Actions, MarkedCode.Of(statements).Text).Compilation.AddReferences(Analysis.References);
+            var reported = await compilation.WithAnalyzers([new UnknownSlugAnalyzer()], options)
+                .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            return reported.Length;
+        }
+
+        (await RunAsync("await client.ExecuteAsync(Gmail.FetchEmails());")).ShouldBe(0);
+        counting.Asked.ShouldBe(0);
+        (await RunAsync("emulator.On(\"GMAIL_A\"); emulator.On(\"GMAIL_B\");")).ShouldBe(2);
+        counting.Asked.ShouldBe(1);
+    }
+
+    private sealed class AllCatalogs : AnalyzerConfigOptionsProvider
+    {
+        private static readonly GenerationOptions Options = new();
+
+        public override AnalyzerConfigOptions GlobalOptions => Options.GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.GetOptions(tree);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Options.GetOptions(new CatalogText("", ""));
+    }
+
+    private sealed class CountingText(string json) : AdditionalText
+    {
+        private int _asked;
+
+        public int Asked => _asked;
+
+        public override string Path => "catalog.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _asked);
+            return SourceText.From(json);
+        }
+    }
+}

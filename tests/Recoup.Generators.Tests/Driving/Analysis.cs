@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Recoup.Catalogs;
+using Recoup.Emulator;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>What an analyzer says about a program that uses real generated code, the client and the emulator.</summary>
+internal static class Analysis
+{
+    /// <summary>Actions that have one of everything the analyzers look at.</summary>
+    public static readonly string Actions = Catalog.Of(
+        Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{"query":{"type":"string"},"max_results":{"type":"integer"}},"additionalProperties":false}"""),
+        Catalog.Action("GITHUB_CREATE_ISSUE", """
+            {"type":"object","properties":{"owner":{"type":"string"},"repo":{"type":"string"},"number":{"type":"integer"},"labels":{"type":"array","items":{"type":"string"}}},
+             "required":["owner","repo","number"],"additionalProperties":false}
+            """),
+        Catalog.Action("GITHUB_GET_USER", """{"type":"object","properties":{"username":{"type":"string"},"event":{"type":"string"}},"required":["username"],"additionalProperties":false}"""),
+        Catalog.Action("GITHUB_PICK", """{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"string","enum":["small","large"]}},"required":["name","size"],"additionalProperties":false}"""),
+        Catalog.Action("GITHUB_MOVE", """{"type":"object","properties":{"row":{"type":"integer"},"ratio":{"type":["number","null"]}},"required":["row","ratio"],"additionalProperties":false}"""));
+
+    public static readonly ImmutableArray<MetadataReference> References =
+    [
+        MetadataReference.CreateFromFile(typeof(RecoupEmulator).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(RecoupCatalog).Assembly.Location),
+    ];
+
+    public static ImmutableArray<AdditionalText> Files(params string[] catalogs) =>
+        [.. catalogs.Select((json, i) => new CatalogText($"{i}.json", json))];
+
+    /// <summary>Demands that exactly the marked places are reported, and returns what was said there.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ShouldReportAsync(DiagnosticAnalyzer analyzer, MarkedCode code, ImmutableArray<AdditionalText>? files = null)
+    {
+        var texts = files ?? Files(Actions);
+        var compilation = Generation.Run(texts, code.Text).Compilation.AddReferences(References);
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty(code.Text);
+
+        var reported = await RunAsync(analyzer, compilation, texts);
+
+        reported.Select(diagnostic => diagnostic.Location.SourceSpan).ShouldBe(code.Spans, string.Join('\n', reported));
+        return reported;
+    }
+
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(DiagnosticAnalyzer analyzer, Compilation compilation, ImmutableArray<AdditionalText> files)
+    {
+        var reported = await compilation.WithAnalyzers([analyzer], new AnalyzerOptions(files, new GenerationOptions()))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}

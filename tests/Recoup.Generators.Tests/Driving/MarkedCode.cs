@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>Statements of a program, with <c>[|</c> and <c>|]</c> around what an analyzer has to report.</summary>
+internal sealed class MarkedCode
+{
+    private const string Open = "[|";
+    private const string Close = "|]";
+
+    public MarkedCode(string text)
+    {
+        var spans = new List<TextSpan>();
+        for (int open; (open = text.IndexOf(Open, StringComparison.Ordinal)) >= 0;)
+        {
+            text = text.Remove(open, Open.Length);
+            var close = text.IndexOf(Close, open, StringComparison.Ordinal);
+            text = text.Remove(close, Close.Length);
+            spans.Add(TextSpan.FromBounds(open, close));
+        }
+
+        (Text, Spans) = (text, spans);
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<TextSpan> Spans { get; }
+
+    /// <summary>An asynchronous method with a client, an emulator and a running-time slug at hand.</summary>
+    public static MarkedCode Of(string statements) => new(Method("static async Task Run(RecoupClient client, RecoupEmulator emulator, string unknown)", statements));
+
+    /// <summary>A method of one class, its using directives included.</summary>
+    public static string Method(string signature, string statements) => $$"""
+        #pragma warning disable CS1998
+        using System;
+        using System.Text.Json;
+        using System.Threading.Tasks;
+        using Recoup.Actions;
+        using Recoup.Emulator;
+        using Recoup.Typed;
+
+        class Probe
+        {
+            {{signature}}
+            {
+                {{statements}}
+            }
+        }
+
+        """;
+}
