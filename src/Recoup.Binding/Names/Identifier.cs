@@ -108,9 +108,6 @@ internal static class Identifier
     /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
     public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Puts an <c>@</c> before a keyword.</summary>
-    public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
-
     private static List<string> WordsOf(string wireName)
     {
         var words = Words.Split(wireName);

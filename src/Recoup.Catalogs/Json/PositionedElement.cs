@@ -36,6 +36,9 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
     /// <summary>Where the value stands.</summary>
     public TextRange Range => Document.RangeOf(Offset, Length);
 
+    /// <summary>Its first character: for what is said about the value as a whole.</summary>
+    internal TextRange StartRange => Document.RangeOf(Offset, Math.Min(1, Length));
+
     private Token Token => Document.Tokens[_index];
 
     /// <summary>The value of a string.</summary>

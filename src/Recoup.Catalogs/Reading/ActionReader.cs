@@ -12,7 +12,7 @@ internal static class ActionReader
         if (item["slug"].AsString() is not { } slug || string.IsNullOrWhiteSpace(slug))
         {
             var got = item.ValueKind == JsonValueKind.Object ? $"an object whose 'slug' is {Kinds.Describe(item["slug"])}" : Kinds.Describe(item);
-            problems.Add(new Problem(CatalogProblems.NoSlug, got) { Range = StartOf(item) });
+            problems.Add(new Problem(CatalogProblems.NoSlug, got) { Range = item.StartRange });
             return null;
         }
 
@@ -25,8 +25,6 @@ internal static class ActionReader
         fields.Schema("outputParameters", isRequired: false);
         return new CatalogAction(item, slug, name!, description!, connector, isConnected);
     }
-
-    private static TextRange StartOf(PositionedElement element) => element.Document.RangeOf(element.Offset, Math.Min(1, element.Length));
 
     private readonly struct FieldReader(PositionedElement item, string slug, List<Problem> problems)
     {

@@ -37,7 +37,7 @@ public static class CatalogReader
     {
         var list = root.ValueKind == JsonValueKind.Array ? root : root["actions"];
         if ((root.ValueKind == JsonValueKind.Array || list.ValueKind != JsonValueKind.Array) && isWhole)
-            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root, list)) { Range = StartOf(root) });
+            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root, list)) { Range = root.StartRange });
 
         var actions = new List<CatalogAction>();
         var bySlug = new Dictionary<string, CatalogAction>(StringComparer.Ordinal);
@@ -64,8 +64,6 @@ public static class CatalogReader
 
         return actions;
     }
-
-    private static TextRange StartOf(PositionedElement element) => element.Document.RangeOf(element.Offset, Math.Min(1, element.Length));
 
     private static string DescribeRoot(PositionedElement root, PositionedElement list) => root.ValueKind switch
     {

@@ -41,7 +41,7 @@ public static class ApiSpecReader
         var root = text!.Root;
         if (NotOpenApi(root) is { } got)
         {
-            problems.Add(new Problem(SpecProblems.NotOpenApi, got) { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : StartOf(root) });
+            problems.Add(new Problem(SpecProblems.NotOpenApi, got) { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : root.StartRange });
             return Empty;
         }
 
@@ -80,7 +80,7 @@ public static class ApiSpecReader
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            problems.Add(new Problem(SpecProblems.Invalid, "the document", Sentence(exception.Message)) { Range = StartOf(text.Root) });
+            problems.Add(new Problem(SpecProblems.Invalid, "the document", Sentence(exception.Message)) { Range = text.Root.StartRange });
             return null;
         }
 
@@ -120,13 +120,11 @@ public static class ApiSpecReader
             if (pointer[0] != '/')
                 break;
             if (root.TryResolve(pointer, out var value))
-                return StartOf(value);
+                return value.StartRange;
         }
 
-        return StartOf(root);
+        return root.StartRange;
     }
-
-    internal static TextRange StartOf(PositionedElement element) => element.Document.RangeOf(element.Offset, Math.Min(1, element.Length));
 
     private static string Sentence(string message) => message.TrimEnd('.', ' ').Replace("\r", "").Replace('\n', ' ');
 }

@@ -153,7 +153,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
     private PositionedElement Find(string pointer) => root.TryResolve(pointer, out var value) ? value : default;
 
     private void Report(ProblemDescriptor descriptor, PositionedElement place, params string[] arguments) =>
-        problems.Add(new Problem(descriptor, arguments) { Range = place.ValueKind == JsonValueKind.Undefined ? null : ApiSpecReader.StartOf(place) });
+        problems.Add(new Problem(descriptor, arguments) { Range = place.ValueKind == JsonValueKind.Undefined ? null : place.StartRange });
 
     private static string Pointer(params string[] steps) =>
         string.Concat(steps.Select(step => "/" + step.Replace("~", "~0").Replace("/", "~1")));

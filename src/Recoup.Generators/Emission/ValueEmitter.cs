@@ -22,7 +22,7 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
             case MemberPresence.Required:
                 Named(name, member.Type, access);
                 break;
-            case MemberPresence.Optional when HasOptionalOverload(member.Type):
+            case MemberPresence.Optional when HasNamedOverload(member.Type):
                 writer.Line($"__call.WriteOptional({name}, {access});");
                 Checks(member.Type, access);
                 break;
@@ -145,8 +145,6 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
 
     private static bool HasNamedOverload(TypeUse type) => IsTextList(type)
         || type.Type is ScalarTypeModel { Kind: ScalarKind.Text or ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean };
-
-    private static bool HasOptionalOverload(TypeUse type) => HasNamedOverload(type);
 
     private static bool IsTextList(TypeUse type) => type.Type is ListTypeModel
     {
