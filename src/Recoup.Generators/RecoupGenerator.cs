@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
-using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
@@ -35,9 +34,15 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => CatalogFile.Read(file, cancellation))
             .WithTrackingName(Steps.Catalogs);
 
+        var names = files
+            .Where(static file => file.Kind == InputKind.Names)
+            .Select(static (file, cancellation) => NamesFile.Read(file, cancellation))
+            .WithTrackingName(Steps.Names);
+
         // All catalogs together say which class an action belongs to; each class is then bound by itself.
         var plan = catalogs.Collect()
-            .Select(static (all, _) => CatalogPlan.Of([.. all.Select(catalog => catalog.Selection)]))
+            .Combine(names.Collect())
+            .Select(static (all, _) => CatalogPlan.Of([.. all.Left.Select(file => file.Selection)], [.. all.Right.Select(file => file.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
@@ -67,25 +72,27 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             pair.Left.Model.ClassName + ".Api.g.cs",
             ApiEmitter.Emit(pair.Left.Model, new ApiOptions(pair.Right.Namespace, pair.Right.Visibility, pair.Left.NestsTypes))));
         context.RegisterSourceOutput(apis, static (output, api) =>
-            Report(output, ImmutableArray.Create(api.Problems), default, ImmutableArray<CatalogFile>.Empty));
+            Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, api.Problems));
 
         // Problems go their own way: only here are actions and pointers turned into lines and columns.
-        var problems = connectors.Select(static (connector, _) => connector.Problems).Collect()
-            .Combine(plan.Select(static (plan, _) => plan.Problems))
-            .Combine(catalogs.Collect());
-        context.RegisterSourceOutput(problems, static (output, all) => Report(output, all.Left.Left, all.Left.Right, all.Right));
+        var bound = connectors.Select(static (connector, _) => connector.Problems).Collect()
+            .Combine(plan.Select(static (plan, _) => plan.Problems));
+        var problems = bound.Combine(catalogs.Collect()).Combine(names.Collect());
+        context.RegisterSourceOutput(problems, static (output, all) =>
+        {
+            var ((bound, catalogs), names) = all;
+            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Problems));
+            Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
+        });
         context.RegisterSourceOutput(options, static (output, read) =>
-            Report(output, ImmutableArray<EquatableArray<Problem>>.Empty, read.Problems, ImmutableArray<CatalogFile>.Empty));
+            Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, read.Problems));
     }
 
     private static void Report(
-        SourceProductionContext output,
-        ImmutableArray<EquatableArray<Problem>> bound,
-        EquatableArray<Problem> planned,
-        ImmutableArray<CatalogFile> catalogs)
+        SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names, IEnumerable<Problem> problems)
     {
-        var locator = new ProblemLocator(catalogs);
-        foreach (var problem in catalogs.SelectMany(catalog => catalog.Problems).Concat(planned).Concat(bound.SelectMany(problems => problems)))
+        var locator = new ProblemLocator(catalogs, names);
+        foreach (var problem in problems)
             output.ReportDiagnostic(locator.ToDiagnostic(problem));
     }
 }

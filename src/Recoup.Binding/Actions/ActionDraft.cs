@@ -8,19 +8,23 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Actions;
 
 /// <summary>An action whose schema is bound, while its types have no names yet.</summary>
-internal sealed record ActionDraft(CatalogAction Action, string MethodName, IReadOnlyList<MemberDraft> Members, TypeUse? Additional)
+internal sealed record ActionDraft(
+    NamedAction Named, string MethodName, IReadOnlyList<MemberDraft> Members, TypeUse? Additional, IReadOnlyList<string> UnusedFiles)
 {
-    public static ActionDraft Bind(CatalogAction action, string methodName, List<Problem> problems)
+    public CatalogAction Action => Named.Action;
+
+    public static ActionDraft Bind(NamedAction named, string methodName, List<Problem> problems)
     {
-        var schema = action.ParametersSource;
-        var binder = new TypeBinder(action.Slug, schema, problems);
+        var schema = named.Action.ParametersSource;
+        var binder = new TypeBinder(named.Action.Slug, schema, problems, named.Overrides?.Files ?? default);
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
-            return new ActionDraft(action, methodName, [], BoundType.Json.Use);
+            return new ActionDraft(named, methodName, [], BoundType.Json.Use, named.Overrides is { } overrides ? [.. overrides.Files] : []);
 
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
-        return new ActionDraft(action, methodName, members, ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder));
+        var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
+        return new ActionDraft(named, methodName, members, additional, [.. binder.UnusedFiles]);
     }
 
     // A schema that names no property and forbids none: the server wrote {} because it had no schema to give.

@@ -1,5 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
+using Recoup.Binding.Renaming;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
@@ -12,10 +13,12 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
 {
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
     /// <param name="catalogs">The catalogs; of a slug that several have, the first one's action counts.</param>
-    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs)
+    /// <param name="names">The names files; of several that say something about one connector or action, the first by path counts.</param>
+    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null)
     {
         var problems = new List<Problem>();
         var resolver = new ConnectorResolver(catalogs.SelectMany(catalog => catalog.Actions).Select(action => action.ConnectorSlug).Distinct(StringComparer.Ordinal));
+        var overrides = OverridePlan.Of(names ?? [], problems);
         var wanted = catalogs.SelectMany(catalog => Select(catalog, resolver, problems)).ToList();
         var connectors = DropDuplicates(wanted, problems)
             .GroupBy(item => item.Connector, StringComparer.Ordinal)
@@ -24,12 +27,18 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
 
         // Files are named after classes, and file systems may not tell capitals from small letters.
         var classes = SiblingNames.Assign(
-            connectors.Select(group => group.Key), ConnectorResolver.ClassName, _ => false, "Connector", comparer: StringComparer.OrdinalIgnoreCase);
+            connectors.Select(group => group.Key),
+            ConnectorResolver.ClassName,
+            _ => false,
+            "Connector",
+            comparer: StringComparer.OrdinalIgnoreCase,
+            given: overrides.ClassNames);
+        overrides.ReportUnused(catalogs, resolver, classes.Refused, problems);
         return new CatalogPlan(
             new(connectors.Select(group => new ConnectorActions(
                 group.Key,
                 classes[group.Key],
-                new(group.Select(item => item.Action).OrderBy(named => named.Action.Slug, StringComparer.Ordinal))))),
+                new(group.Select(item => overrides.Apply(item.Action)).OrderBy(named => named.Action.Slug, StringComparer.Ordinal))))),
             new(problems));
     }
 

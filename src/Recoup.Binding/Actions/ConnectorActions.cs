@@ -1,3 +1,4 @@
+using Recoup.Binding.Renaming;
 using Recoup.Catalogs;
 
 namespace Recoup.Binding.Actions;
@@ -11,4 +12,5 @@ public sealed record ConnectorActions(string Slug, string ClassName, EquatableAr
 /// <summary>An action and the part of its slug that names the method.</summary>
 /// <param name="Action">The action.</param>
 /// <param name="Name">The slug without the connector's prefix.</param>
-public sealed record NamedAction(CatalogAction Action, string Name);
+/// <param name="Overrides">What a names file says about it, or null.</param>
+public sealed record NamedAction(CatalogAction Action, string Name, ActionOverrides? Overrides = null);

@@ -1,5 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
+using Recoup.Binding.Renaming;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Problems;
 
@@ -24,19 +25,23 @@ public static class ConnectorBinder
     {
         var problems = new List<Problem>();
         var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
+        var overrides = connector.Actions.Select(named => named.Overrides).OfType<ActionOverrides>().ToDictionary(action => action.Slug, StringComparer.Ordinal);
         var methods = SiblingNames.Assign(
             nameBySlug.Keys,
             slug => Identifier.Pascal(nameBySlug[slug]),
             name => name == connector.ClassName || IsTaken(name),
             "Action",
-            slug => Identifier.Spelled(nameBySlug[slug]));
+            slug => Identifier.Spelled(nameBySlug[slug]),
+            given: overrides.Values.Where(action => action.Method is not null).ToDictionary(action => action.Slug, action => action.Method!, StringComparer.Ordinal));
+        foreach (var slug in methods.Refused)
+            problems.Add(OverridePlan.Unusable(overrides[slug].Path, overrides[slug].Method!, $"the method of {slug}", OverridePlan.Pointer("actions", slug, "method")));
         foreach (var slug in methods.Clashes)
             problems.Add(Clash(slug, slug, slug, methods[slug], "/slug"));
 
         var drafts = connector.Actions.Select(named =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return ActionDraft.Bind(named.Action, methods[named.Action.Slug], problems);
+            return ActionDraft.Bind(named, methods[named.Action.Slug], problems);
         }).ToArray();
         var methodNames = new HashSet<string>(drafts.Select(draft => draft.MethodName), StringComparer.Ordinal);
         var types = TypeNames.Assign(
@@ -67,7 +72,9 @@ public static class ConnectorBinder
                 draft.Members.Select(member => member.WireName),
                 Identifier.Camel,
                 name => hasAdditional && name == ActionModel.AdditionalName,
-                "Value");
+                "Value",
+                given: draft.Named.Overrides?.Parameters.ToDictionary(given => given.WireName, given => given.Name, StringComparer.Ordinal));
+            OverrideProblems.Report(draft, names, problems);
             foreach (var wireName in names.Clashes)
                 problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], Place.Root.Property(wireName).Pointer));
             return new ActionModel(

@@ -108,6 +108,20 @@ internal static class Identifier
     /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
     public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>Why a name that somebody chose cannot stand in generated code, or null when it can.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="takesKeyword">Whether it is written with <c>@</c> where it is a keyword.</param>
+    public static string? WhyUnusable(string name, bool takesKeyword)
+    {
+        if (name.Length == 0 || !name.All(c => c == '_' || Words.IsWordChar(c)) || char.IsDigit(name[0]))
+            return "it is no C# identifier: letters, digits and underscores, no digit in front";
+        if (name.Length > MaxLength)
+            return FormattableString.Invariant($"it has more than {MaxLength} characters");
+        if (IsReserved(name))
+            return "names of this form are kept for the compiler and for generated code";
+        return IsKeyword(name) && !takesKeyword ? "it is a keyword" : null;
+    }
+
     private static List<string> WordsOf(string wireName)
     {
         var words = Words.Split(wireName);

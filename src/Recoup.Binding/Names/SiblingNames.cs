@@ -8,10 +8,14 @@ internal sealed class SiblingNames
 {
     private readonly Dictionary<string, string> _names;
 
-    private SiblingNames(Dictionary<string, string> names, List<string> clashes) => (_names, Clashes) = (names, clashes);
+    private SiblingNames(Dictionary<string, string> names, List<string> clashes, List<string> refused) =>
+        (_names, Clashes, Refused) = (names, clashes, refused);
 
     /// <summary>The wire names that did not get their plain name, in ordinal order.</summary>
     public IReadOnlyList<string> Clashes { get; }
+
+    /// <summary>The wire names whose given name is taken, or given to several, in ordinal order.</summary>
+    public IReadOnlyList<string> Refused { get; }
 
     public string this[string wireName] => _names[wireName];
 
@@ -22,30 +26,42 @@ internal sealed class SiblingNames
     /// <param name="suffix">What is appended to a name that is taken.</param>
     /// <param name="spelled">Wire name -> the name that keeps what differs.</param>
     /// <param name="comparer">Which names count as the same.</param>
+    /// <param name="given">Wire name -> the name somebody chose for it. Siblings make way for it.</param>
     public static SiblingNames Assign(
         IEnumerable<string> wireNames,
         Func<string, string> plain,
         Func<string, bool> isTaken,
         string suffix,
         Func<string, string>? spelled = null,
-        StringComparer? comparer = null)
+        StringComparer? comparer = null,
+        IReadOnlyDictionary<string, string>? given = null)
     {
         comparer ??= StringComparer.Ordinal;
         spelled ??= Identifier.Spelled;
         var distinct = wireNames.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var chosen = distinct.Where(wire => given?.ContainsKey(wire) == true).ToDictionary(wire => wire, wire => given![wire], StringComparer.Ordinal);
+        var refused = chosen.Keys.Where(wire => isTaken(chosen[wire])).Concat(Clashing(chosen, comparer)).Distinct(StringComparer.Ordinal).ToList();
+        refused.ForEach(wire => chosen.Remove(wire));
+        var choices = new HashSet<string>(chosen.Values, comparer);
+
         string Free(string name) => isTaken(name) ? name + suffix : name;
         string Spell(string wire) => spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
 
-        var names = distinct.ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
+        var names = distinct.Where(wire => !chosen.ContainsKey(wire)).ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
         var clashes = Clashing(names, comparer);
         foreach (var wire in clashes)
             names[wire] = Spell(wire);
 
         // Spelled names may meet each other or a plain one; a name that was plain stays so.
-        foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).ToArray())
+        var displaced = names.Keys.Where(wire => choices.Contains(names[wire])).ToArray();
+        foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).Concat(displaced).ToArray())
             names[wire] = Identifier.Hashed(plain(wire), wire);
 
-        return new SiblingNames(names, [.. clashes.Where(wire => names[wire] != Free(plain(wire)))]);
+        var moved = clashes.Concat(displaced).Distinct(StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire)));
+        var reported = moved.OrderBy(wire => wire, StringComparer.Ordinal).ToList();
+        foreach (var choice in chosen)
+            names.Add(choice.Key, choice.Value);
+        return new SiblingNames(names, reported, [.. refused.OrderBy(wire => wire, StringComparer.Ordinal)]);
     }
 
     private static List<string> Clashing(Dictionary<string, string> names, StringComparer comparer) =>

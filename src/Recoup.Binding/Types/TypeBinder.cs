@@ -1,11 +1,12 @@
 using Recoup.Binding.Problems;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Types;
 
 /// <summary>Binds the schemas of one action to C# types. Whatever no feature can express becomes <c>JsonNode</c>, and a problem says why.</summary>
-internal sealed class TypeBinder(string slug, PositionedElement root, List<Problem> problems)
+internal sealed class TypeBinder(string slug, PositionedElement root, List<Problem> problems, EquatableArray<string> files = default)
 {
     private const int MaxDepth = 64;
 
@@ -15,6 +16,7 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
     // The classes and unions that are being bound, from the outermost on. Their members may lead back to them.
     private readonly List<(int Offset, TypeDraft Draft)> _open = [];
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unusedFiles = new(files, StringComparer.Ordinal);
     private int _depth;
 
     /// <summary>The slug of the action.</summary>
@@ -22,6 +24,17 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
 
     /// <summary>The document references point into.</summary>
     public PositionedElement Root { get; } = root;
+
+    /// <summary>Marked positions that no string stands at, in ordinal order.</summary>
+    public IEnumerable<string> UnusedFiles => _unusedFiles.OrderBy(file => file, StringComparer.Ordinal);
+
+    /// <summary>Whether a names file marks the place as a file.</summary>
+    public bool IsMarkedAsFile(Place place)
+    {
+        var path = string.Join(".", place.Path);
+        _unusedFiles.Remove(path);
+        return files.Contains(path);
+    }
 
     public BoundType Bind(PositionedElement schema, Place place)
     {

@@ -4,10 +4,12 @@ using Recoup.Catalogs.Json;
 namespace Recoup.Catalogs.Reading;
 
 /// <summary>Words for what was found in place of what was expected.</summary>
-internal static class Kinds
+public static class Kinds
 {
     private const int ExcerptLength = 60;
 
+    /// <summary>A value by its kind, with the start of its text: <c>the number 3</c>.</summary>
+    /// <param name="element">The value.</param>
     public static string Describe(PositionedElement element) => element.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing",
@@ -20,6 +22,8 @@ internal static class Kinds
         _ => "the boolean " + element.RawText,
     };
 
+    /// <summary>The first 60 characters of a value's text.</summary>
+    /// <param name="element">The value.</param>
     public static string Excerpt(PositionedElement element)
     {
         var text = element.RawText;

@@ -1,3 +1,4 @@
+using Recoup.Catalogs.Problems;
 using Recoup.Emulator.Core.Operations;
 
 namespace Recoup.Emulator.Core;
@@ -11,13 +12,10 @@ internal static class Complaints
         + ". What the deployed server answers to other requests is divergence D26.");
 
     public static RecoupEmulatorException UnknownAction(string slug, IEnumerable<string> slugs) =>
-        new($"The catalog has no action '{Shorten(slug)}'.{Suggest(slug, slugs)}");
+        new($"The catalog has no action '{Shorten(slug)}'.{Nearest.Question(slug, slugs)}");
 
     public static RecoupEmulatorException UnknownConnector(string connector, IEnumerable<string> connectors) =>
-        new($"The catalog has no connector '{Shorten(connector)}'.{Suggest(connector, connectors)}");
+        new($"The catalog has no connector '{Shorten(connector)}'.{Nearest.Question(connector, connectors)}");
 
     public static string Shorten(string text, int length = 200) => text.Length <= length ? text : text[..length] + "…";
-
-    private static string Suggest(string text, IEnumerable<string> known) =>
-        Nearest.Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 }

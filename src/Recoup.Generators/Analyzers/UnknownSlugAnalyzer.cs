@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Recoup.Catalogs.Problems;
 using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;

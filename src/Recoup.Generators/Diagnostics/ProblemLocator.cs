@@ -8,8 +8,8 @@ using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Diagnostics;
 
-/// <summary>Finds the line and column of a problem that knows its action and pointer.</summary>
-internal sealed class ProblemLocator(ImmutableArray<CatalogFile> catalogs)
+/// <summary>Finds the line and column of a problem that knows its file or action, and pointer.</summary>
+internal sealed class ProblemLocator(ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names)
 {
     private readonly Lazy<Dictionary<string, (string Path, CatalogAction Action)>> _actions = new(() => Index(catalogs));
 
@@ -31,6 +31,10 @@ internal sealed class ProblemLocator(ImmutableArray<CatalogFile> catalogs)
             var element = found.Action.Source.TryResolve(problem.Pointer, out var exact) ? exact : found.Action.Source["slug"];
             return (found.Path, element.Range);
         }
+
+        var document = names.FirstOrDefault(file => file.Overrides.Path == problem.Path)?.Document;
+        if (document?.Root.TryResolve(problem.Pointer, out var named) == true)
+            return (problem.Path, named.Range);
 
         var start = new TextPosition(1, 1, 0);
         return (problem.Path, new TextRange(start, start));

@@ -16,6 +16,9 @@ internal enum InputKind
 
     /// <summary>An OpenAPI document: <c>RecoupSpec</c>.</summary>
     Spec,
+
+    /// <summary>Names in place of derived ones: <c>recoup.names.json</c> beside a catalog.</summary>
+    Names,
 }
 
 /// <summary>An additional file with what the project says about it. The compiler hands out the same text object until the file changes.</summary>
@@ -39,6 +42,7 @@ internal sealed record InputFile(
         {
             "catalog" => InputKind.Catalog,
             "spec" => InputKind.Spec,
+            "names" => InputKind.Names,
             _ => InputKind.Other,
         },
         List(options, "RecoupConnectors"),

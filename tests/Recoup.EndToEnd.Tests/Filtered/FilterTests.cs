@@ -1,4 +1,5 @@
 using System.Reflection;
+using Recoup.Catalogs;
 using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests.Filtered;
@@ -16,4 +17,12 @@ public sealed class FilterTests
 
         slugs.ShouldBe(["SLACK_SEND_MESSAGE", "NOTION_GET_PAGE"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void A_names_file_beside_the_catalog_reaches_the_generator() =>
+        Recoup.Actions.Slack.Post(additionalProperties: null).Slug.ShouldBe("SLACK_SEND_MESSAGE");
+
+    [Fact]
+    public void A_catalog_is_found_beside_the_program_under_its_path_in_the_project() =>
+        RecoupCatalog.Load("Filtered/filtered.catalog.json").Actions.Count.ShouldBe(4);
 }

@@ -35,6 +35,7 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
         (CatalogText, "build_metadata.AdditionalFiles.RecoupKind") => "catalog",
         (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupConnectors") => catalog.Connectors,
         (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupActions") => catalog.Actions,
+        (NamesText, "build_metadata.AdditionalFiles.RecoupKind") => "names",
         (SpecText, "build_metadata.AdditionalFiles.RecoupKind") => "spec",
         (SpecText spec, "build_metadata.AdditionalFiles.RecoupClassName") => spec.ClassName,
         (SpecText spec, "build_metadata.AdditionalFiles.RecoupTypes") => spec.Types,

@@ -5,7 +5,7 @@ namespace Recoup.Binding.Types.Features;
 
 /// <summary>
 /// A file to upload. Served schemas do not mark it (D21): an array item is recognised by its descriptor's three members, a string by
-/// the overlay table. Provider schemas mark it with <c>file_uploadable</c>.
+/// the overlay table or a names file. Provider schemas mark it with <c>file_uploadable</c>.
 /// </summary>
 internal sealed class FileFeature : ITypeFeature
 {
@@ -20,8 +20,12 @@ internal sealed class FileFeature : ITypeFeature
     {
         if (IsDescriptor(schema))
             return File(acceptsText: false);
-        var isMarked = schema["file_uploadable"].AsBoolean() == true || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path));
-        return isMarked && (schema.Types is [] or ["string"]) ? File(acceptsText: true) : null;
+        if (schema.Types is not ([] or ["string"]))
+            return null;
+        var isMarked = schema["file_uploadable"].AsBoolean() == true
+            || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path))
+            || binder.IsMarkedAsFile(place);
+        return isMarked ? File(acceptsText: true) : null;
     }
 
     private static BoundType File(bool acceptsText) =>

@@ -1,13 +1,17 @@
-namespace Recoup.Generators.Analyzers;
+namespace Recoup.Catalogs.Problems;
 
 /// <summary>
-/// The known slug that somebody probably meant: the one with the fewest edits (Levenshtein), the ordinally first of several, when they
-/// are few for its length. The emulator, which must not know this assembly, suggests by the same rule.
+/// The known name that somebody probably meant: the one with the fewest edits (Levenshtein, whatever the case), the ordinally first of
+/// several, when they are at most 2, or a third of the name's length.
 /// </summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestText = 200;
 
+    /// <summary>Finds it. Linear in the number of known names.</summary>
+    /// <param name="text">The name that is not known; beyond 200 characters nothing is suggested.</param>
+    /// <param name="known">The known names.</param>
+    /// <returns>The nearest, or null where none is near.</returns>
     public static string? Of(string text, IEnumerable<string> known)
     {
         if (text.Length > LongestText)
@@ -25,6 +29,12 @@ internal static class Nearest
 
         return nearest;
     }
+
+    /// <summary>The question a message ends with.</summary>
+    /// <param name="text">The name that is not known.</param>
+    /// <param name="known">The known names.</param>
+    /// <returns><c> Did you mean 'X'?</c> with its leading space, or nothing.</returns>
+    public static string Question(string text, IEnumerable<string> known) => Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static int Distance(string left, string right)
     {

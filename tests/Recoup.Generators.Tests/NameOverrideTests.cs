@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Recoup.Generators.Tests.Driving;
+
+namespace Recoup.Generators.Tests;
+
+public sealed class NameOverrideTests
+{
+    private const string Parameters =
+        """{"type":"object","properties":{"recipient_email":{"type":"string"},"subject":{"type":"string"},"attachment":{"type":"string"}},"required":["recipient_email"],"additionalProperties":false}""";
+
+    private static readonly string Actions = Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{}}"""));
+
+    public static TheoryData<string, string, string, string> Mistakes => new()
+    {
+        { "{", "RCP0050", "recoup.names.json(1,2)", "The names file is not JSON" },
+        { "", "RCP0050", "recoup.names.json(1,1)", "The names file is not JSON" },
+        { "[]", "RCP0051", "recoup.names.json(1,1)", "Expected the names file, an object; got an array" },
+        { """{"action":{}}""", "RCP0051", "recoup.names.json(1,2)", "Expected 'connectors' or 'actions' or '$schema' in the names file; got 'action'" },
+        { """{"connectors":{"gmail":3}}""", "RCP0051", "recoup.names.json(1,24)", "Expected the name of 'gmail', a string; got the number 3" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":"attachment"}}}""", "RCP0051", "recoup.names.json(1,41)", "an array of strings; got the string \"attachment\"" },
+        { """{"connectors":{"gmial":"Mail"}}""", "RCP0052", "recoup.names.json(1,24)", "No catalog has a connector 'gmial'. Did you mean 'gmail'?" },
+        { """{"actions":{"GMAIL_SEND_MAIL":{}}}""", "RCP0052", "recoup.names.json(1,31)", "No catalog has an action 'GMAIL_SEND_MAIL'. Did you mean 'GMAIL_SEND_EMAIL'?" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"recipient":"to"}}}}""", "RCP0052", "recoup.names.json(1,59)", "Action GMAIL_SEND_EMAIL has no parameter 'recipient'." },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""", "RCP0052", "recoup.names.json(1,41)", "has no string at 'atachment' that could be a file. Did you mean 'attachment'?" },
+        { """{"connectors":{"gmail":"My Mail"}}""", "RCP0053", "recoup.names.json(1,24)", "'My Mail' cannot be the name of 'gmail', because it is no C# identifier" },
+        { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""", "RCP0053", "recoup.names.json(1,42)", "because something beside it has that name" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""", "RCP0053", "recoup.names.json(1,42)", "'Go' cannot be the name of the method of GMAIL_" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""", "RCP0053", "recoup.names.json(1,57)", "because something beside it has that name" },
+    };
+
+    [Fact]
+    public void A_names_file_names_class_method_and_parameters_and_the_wire_keeps_its_own()
+    {
+        const string Names =
+            """{"connectors":{"gmail":"Mail"},"actions":{"GMAIL_SEND_EMAIL":{"method":"Send","parameters":{"recipient_email":"to","subject":"event"}}}}""";
+        var program = Program.Load(Run(Names, """
+            using Recoup.Actions;
+            public static class Probe { public static string Json() => Mail.Send(to: "a@b.c", @event: "Hi").ToJson().ToString(); }
+            """));
+
+        program.Run("Json").ShouldBe("""{"recipient_email":"a@b.c","subject":"Hi"}""");
+    }
+
+    [Fact]
+    public void A_marked_position_takes_a_staged_file()
+    {
+        var generation = Run("""{"actions":{"GMAIL_SEND_EMAIL":{"files":["attachment"]}}}""");
+
+        generation.Reported.ShouldBeEmpty();
+        generation.Sources["Gmail.g.cs"].ShouldContain("global::Recoup.Typed.StagedFile? attachment = null");
+    }
+
+    [Fact]
+    public void A_name_that_a_sibling_has_is_given_and_the_sibling_makes_way()
+    {
+        var generation = Run("""{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""");
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Sources["Gmail.g.cs"].ShouldContain("string? recipientEmail = null");
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0021");
+        Message(diagnostic).ShouldContain("'recipient_email' is called 'recipientEmail_");
+    }
+
+    [Fact]
+    public void Of_two_files_that_name_the_same_the_first_by_path_counts()
+    {
+        var generation = Generation.Run(
+        [
+            new CatalogText("catalog.json", Actions),
+            new NamesText("""{"connectors":{"gmail":"Second"}}""", "b/recoup.names.json"),
+            new NamesText("""{"connectors":{"gmail":"First"}}""", "a/recoup.names.json"),
+        ]);
+
+        generation.Sources.Keys.ShouldBe(["First.g.cs"]);
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0052");
+        Message(diagnostic).ShouldBe("Connector 'gmail' is named in 'a/recoup.names.json' already. What is said about it has no effect");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("b/recoup.names.json");
+    }
+
+    [Fact]
+    public void A_name_of_an_action_that_is_filtered_out_is_no_mistake()
+    {
+        var generation = Generation.Run(
+        [
+            new CatalogText("catalog.json", Actions) { Actions = "GMAIL_FETCH_*" },
+            new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Send"}}}"""),
+        ]);
+
+        generation.Reported.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_edit_of_one_action_s_names_re_emits_its_connector_alone()
+    {
+        var old = new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Send"}}}""");
+        var first = Generation.Run([new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GITHUB_CREATE_ISSUE"))), old]);
+
+        var second = first.Rerun(driver => driver.ReplaceAdditionalText(old, new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Post"}}}""")));
+
+        second.Sources["Gmail.g.cs"].ShouldContain(" Post(");
+        second.Result.TrackedSteps[Steps.Models].SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_reported_at_its_place_and_the_rest_is_generated(string names, string id, string place, string message)
+    {
+        var generation = Run(names);
+
+        generation.Reported.Select(diagnostic => diagnostic.Id).Distinct().ShouldBe([id]);
+        var diagnostic = generation.Reported.OrderBy(candidate => candidate.Location.GetLineSpan().StartLinePosition).First();
+        var at = diagnostic.Location.GetLineSpan();
+        $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1})".ShouldBe(place);
+        Message(diagnostic).ShouldContain(message);
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Sources["Gmail.g.cs"].ShouldContain(" SendEmail(");
+    }
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    private static Generation Run(string names, string user = "") =>
+        Generation.Run([new CatalogText("catalog.json", Actions), new NamesText(names)], user);
+}
