@@ -1,0 +1,35 @@
+using Recoup.Actions;
+using Recoup.Typed;
+
+// Opens an issue and writes a row about it. RECOUP_API_KEY holds the key; RECOUP_URL another address than the service's, such as an emulator's.
+if (Environment.GetEnvironmentVariable("RECOUP_API_KEY") is not { Length: > 0 } key)
+{
+    Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");
+    return 2;
+}
+
+var options = new RecoupClientOptions { ApiKey = key };
+if (Environment.GetEnvironmentVariable("RECOUP_URL") is { Length: > 0 } url)
+    options.BaseAddress = new Uri(url);
+
+try
+{
+    using var recoup = new RecoupClient(options);
+    var issue = await recoup.ExecuteAsync(GitHub.CreateIssue(owner: "ada", repo: "engine", title: "The mill does not turn", labels: ["bug"]));
+    var number = issue.Data.GetProperty("number").GetInt64();
+    Console.WriteLine($"Opened issue {number}.");
+
+    await recoup.ExecuteAsync(GoogleSheets.WriteSpreadsheet(spreadsheetId: "1AbC", rows: [["Issue", number], ["Open", true]]));
+    Console.WriteLine("Wrote the row.");
+    return 0;
+}
+catch (ConnectorNotConnectedException e)
+{
+    Console.Error.WriteLine($"Connect the account first: {e.Message}");
+    return 3;
+}
+catch (RecoupException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Recoup.Actions;
+using Recoup.Catalogs;
+using Recoup.Emulator;
+
+namespace Recoup.EndToEnd.Tests;
+
+/// <summary>The sample program, published trimmed and without an installed .NET, against an emulator on a port.</summary>
+public sealed class StandaloneTests
+{
+    // The build script publishes the program, which takes a runtime pack from the package source, and says here where it stands.
+    private static readonly string? Published = Environment.GetEnvironmentVariable("RECOUP_STANDALONE");
+
+    [Fact]
+    public async Task A_trimmed_program_executes_typed_calls()
+    {
+        Assert.SkipUnless(File.Exists(Published), "RECOUP_STANDALONE names no program: .ci/run publishes it.");
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"));
+        emulator.On(GitHub.CreateIssue).Returns(new { number = 17 });
+        emulator.On(GoogleSheets.WriteSpreadsheet).Returns(new { updatedRows = 2 });
+
+        var (exit, output, errors) = await RunAsync(emulator);
+
+        errors.ShouldBeEmpty();
+        exit.ShouldBe(0);
+        output.ShouldBe(["Opened issue 17.", "Wrote the row."]);
+        emulator.Journal.Single(GoogleSheets.WriteSpreadsheet).Parameters.GetProperty("rows").GetRawText().ShouldBe("""[["Issue",17],["Open",true]]""");
+    }
+
+    [Fact]
+    public async Task A_trimmed_program_reads_the_errors_of_the_service()
+    {
+        Assert.SkipUnless(File.Exists(Published), "RECOUP_STANDALONE names no program: .ci/run publishes it.");
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"));
+        emulator.Disconnect("github");
+
+        var (exit, _, errors) = await RunAsync(emulator);
+
+        exit.ShouldBe(3);
+        errors.ShouldStartWith("Connect the account first: ");
+    }
+
+    private static async Task<(int Exit, string[] Output, string Errors)> RunAsync(RecoupEmulator emulator)
+    {
+        var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var process = Process.Start(new ProcessStartInfo(Published!)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["RECOUP_URL"] = address.ToString(), ["RECOUP_API_KEY"] = emulator.DefaultAccount.ApiKey },
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), await errors);
+    }
+}
