@@ -1,9 +1,15 @@
 using BenchmarkDotNet.Running;
+using Recoup.Benchmarks.Generators;
 using Recoup.Benchmarks.Schemas;
 
-// "schemas" measures the schema engine and its peers side by side; anything else goes to BenchmarkDotNet.
-if (args is ["schemas", ..])
-    return await SideBySide.RunAsync(args.Skip(1).FirstOrDefault());
+// Each word measures one part beside its peers or its limit; anything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["schemas", ..]:
+        return await SideBySide.RunAsync(args.Skip(1).FirstOrDefault());
+    case ["generator", ..]:
+        return GeneratorTable.Run(args.Skip(1).FirstOrDefault());
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(SchemaBenchmarks).Assembly).Run(args);
 return 0;

@@ -39,10 +39,20 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => NamesFile.Read(file, cancellation))
             .WithTrackingName(Steps.Names);
 
-        // All catalogs together say which class an action belongs to; each class is then bound by itself.
-        var plan = catalogs.Collect()
+        // All catalogs together say which connectors there are; each is then shared out among them by itself.
+        var connectorSlugs = catalogs
+            .Select(static (catalog, _) => CatalogShare.ConnectorSlugs(catalog.Selection))
+            .Collect()
+            .Select(static (slugs, _) => CatalogShare.Union(slugs));
+        var shares = catalogs
+            .Combine(connectorSlugs)
+            .Select(static (pair, _) => CatalogShare.Of(pair.Left.Selection, pair.Right))
+            .WithTrackingName(Steps.Shares);
+
+        // The shares together are the classes; each class is then bound by itself.
+        var plan = shares.Collect()
             .Combine(names.Collect())
-            .Select(static (all, _) => CatalogPlan.Of([.. all.Left.Select(file => file.Selection)], [.. all.Right.Select(file => file.Overrides)]))
+            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)

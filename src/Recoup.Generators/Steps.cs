@@ -6,6 +6,7 @@ internal static class Steps
     public const string Options = "Recoup.Options";
     public const string Files = "Recoup.Files";
     public const string Catalogs = "Recoup.Catalogs";
+    public const string Shares = "Recoup.Shares";
     public const string Names = "Recoup.Names";
     public const string Plan = "Recoup.Plan";
     public const string Connectors = "Recoup.Connectors";

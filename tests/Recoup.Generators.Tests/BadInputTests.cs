@@ -49,6 +49,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void The_same_catalog_given_twice_is_reported_and_each_action_generated_once()
+    {
+        var generation = Generation.Run([new CatalogText("a.json", Catalog.Of(Good)), new CatalogText("b.json", Catalog.Of(Good))]);
+
+        generation.Reported.Count(candidate => candidate.Id == "RCP0005").ShouldBe(1);
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Sources["Gmail.g.cs"].ShouldContain("SendEmail(");
+    }
+
+    [Fact]
     public void A_schema_without_a_counterpart_is_any_JSON_and_says_where()
     {
         var generation = Generation.Run(Catalog.Of(Catalog.Acme("DO", "{\n\"x\":{\"type\":\"any\"}}")));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Schemas;
 
@@ -12,9 +11,7 @@ internal sealed record SchemaCase(string Slug, JsonElement Schema, JsonElement I
     /// </summary>
     public static IReadOnlyList<SchemaCase> Load(string? path)
     {
-        path ??= Candidates().FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException("No catalog here: give its path, or name the folder of the external test data in RECOUP_TEST_DATA.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(RealCatalog.Find(path)));
         var cases = new List<SchemaCase>();
         foreach (var action in document.RootElement.GetProperty("actions").EnumerateArray())
         {
@@ -25,16 +22,4 @@ internal sealed record SchemaCase(string Slug, JsonElement Schema, JsonElement I
 
         return cases;
     }
-
-    private static IEnumerable<string> Candidates()
-    {
-        var repository = Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", ".."));
-        var external = Environment.GetEnvironmentVariable("RECOUP_TEST_DATA") is { Length: > 0 } named
-            ? named
-            : Path.Combine(Path.GetDirectoryName(repository)!, "shared");
-        yield return Path.Combine(external, "catalogs", "github-googledrive.served.json");
-        yield return Path.Combine(repository, "samples", "QuickStart", "recoup.catalog.json");
-    }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

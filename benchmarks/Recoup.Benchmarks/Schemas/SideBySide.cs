@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using Recoup.Schemas;
@@ -66,16 +65,16 @@ internal static class SideBySide
             return compiled;
         }
 
-        var started = Now;
+        var started = ProcessorTime.Now;
         await CompileAsync();
-        var cold = (Now - started).TotalMilliseconds;
+        var cold = (ProcessorTime.Now - started).TotalMilliseconds;
         var warm = double.MaxValue;
         var schemas = Array.Empty<NJsonSchema.JsonSchema>();
         for (var i = 0; i < 5; i++)
         {
-            started = Now;
+            started = ProcessorTime.Now;
             schemas = await CompileAsync();
-            warm = Math.Min(warm, (Now - started).TotalMilliseconds);
+            warm = Math.Min(warm, (ProcessorTime.Now - started).TotalMilliseconds);
         }
 
         var tokens = cases.Select(test => JToken.Parse(test.Instance.GetRawText())).ToArray();
@@ -84,7 +83,7 @@ internal static class SideBySide
 
     private static async Task<Measured?> MeasureAjvAsync(IReadOnlyList<SchemaCase> cases)
     {
-        var folder = Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", "peers", "ajv"));
+        var folder = Path.Combine(RealCatalog.Repository, "benchmarks", "peers", "ajv");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             await Console.Error.WriteLineAsync($"Ajv is left out: run `npm install` in {folder} first.");
@@ -107,16 +106,12 @@ internal static class SideBySide
         }
     }
 
-    private static TimeSpan Now => Environment.CpuUsage.TotalTime;
-
     private static (double Milliseconds, T Result) Time<T>(Func<T> action)
     {
-        var started = Now;
+        var started = ProcessorTime.Now;
         var result = action();
-        return ((Now - started).TotalMilliseconds, result);
+        return ((ProcessorTime.Now - started).TotalMilliseconds, result);
     }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private sealed record Measured(double Cold, double Warm, double PerSecond, double Bytes, int Valid)
     {
@@ -131,7 +126,7 @@ internal static class SideBySide
             for (var repeat = 0; repeat < 6; repeat++)
             {
                 var allocated = GC.GetAllocatedBytesForCurrentThread();
-                var started = Now;
+                var started = ProcessorTime.Now;
                 var done = 0L;
                 TimeSpan elapsed;
                 do
@@ -139,7 +134,7 @@ internal static class SideBySide
                     for (var i = 0; i < count; i++)
                         validate(i);
                     done += count;
-                    elapsed = Now - started;
+                    elapsed = ProcessorTime.Now - started;
                 }
                 while (elapsed < Round);
                 best = Math.Max(best, done / elapsed.TotalSeconds);

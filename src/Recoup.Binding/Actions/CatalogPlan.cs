@@ -1,5 +1,4 @@
 using Recoup.Binding.Names;
-using Recoup.Binding.Problems;
 using Recoup.Binding.Renaming;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -8,7 +7,7 @@ namespace Recoup.Binding.Actions;
 
 /// <summary>Which class each action of all catalogs belongs to. Needs the slugs alone: no schema is looked at.</summary>
 /// <param name="Connectors">The connectors, by class.</param>
-/// <param name="Problems">Duplicates across files, and filters that match nothing.</param>
+/// <param name="Problems">Duplicates across files, filters that match nothing, and names that have no effect.</param>
 public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, EquatableArray<Problem> Problems)
 {
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
@@ -16,81 +15,78 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
     /// <param name="names">The names files; of several that say something about one connector or action, the first by path counts.</param>
     public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null)
     {
+        var connectorSlugs = CatalogShare.Union(catalogs.Select(CatalogShare.ConnectorSlugs));
+        return Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog, connectorSlugs))], names ?? []);
+    }
+
+    /// <summary>Plans the classes. Linear in the number of actions: what a connector gets from one catalog alone is taken as it is.</summary>
+    /// <param name="shares">What each catalog gives; of a slug that several have, the first one's action counts.</param>
+    /// <param name="names">The names files; of several that say something about one connector or action, the first by path counts.</param>
+    public static CatalogPlan Of(IReadOnlyList<CatalogShare> shares, IReadOnlyList<NameOverrides> names)
+    {
         var problems = new List<Problem>();
-        var resolver = new ConnectorResolver(catalogs.SelectMany(catalog => catalog.Actions).Select(action => action.ConnectorSlug).Distinct(StringComparer.Ordinal));
-        var overrides = OverridePlan.Of(names ?? [], problems);
-        var wanted = catalogs.SelectMany(catalog => Select(catalog, resolver, problems)).ToList();
-        var connectors = DropDuplicates(wanted, problems)
-            .GroupBy(item => item.Connector, StringComparer.Ordinal)
+        var overrides = OverridePlan.Of(names, problems);
+        problems.AddRange(shares.SelectMany(share => share.Problems));
+        var dropped = FindDuplicates(shares, problems);
+        var connectors = shares
+            .SelectMany(share => share.Connectors.Select(connector => connector with { Actions = Without(connector.Actions, dropped) }))
+            .GroupBy(connector => connector.Slug, connector => connector.Actions, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new ConnectorShare(group.Key, Merge([.. group])))
+            .Where(connector => connector.Actions.Count > 0)
             .ToList();
 
         // Files are named after classes, and file systems may not tell capitals from small letters.
         var classes = SiblingNames.Assign(
-            connectors.Select(group => group.Key),
+            connectors.Select(connector => connector.Slug),
             ConnectorResolver.ClassName,
             _ => false,
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
             given: overrides.ClassNames);
-        overrides.ReportUnused(catalogs, resolver, classes.Refused, problems);
+        overrides.ReportUnused(shares, classes.Refused, problems);
         return new CatalogPlan(
-            new(connectors.Select(group => new ConnectorActions(
-                group.Key,
-                classes[group.Key],
-                new(group.Select(item => overrides.Apply(item.Action)).OrderBy(named => named.Action.Slug, StringComparer.Ordinal))))),
+            new(connectors.Select(connector => new ConnectorActions(connector.Slug, classes[connector.Slug], overrides.Apply(connector.Actions)))),
             new(problems));
     }
 
-    private static IEnumerable<Candidate> Select(CatalogSelection catalog, ConnectorResolver resolver, List<Problem> problems)
+    // Empty for nearly every project, and then no list is copied.
+    private static HashSet<NamedAction> FindDuplicates(IReadOnlyList<CatalogShare> shares, List<Problem> problems)
     {
-        var connectors = catalog.Connectors.Select(slug => new Filter("Connectors", slug)).ToArray();
-        var patterns = catalog.ActionPatterns.Select(slug => new Filter("Actions", slug)).ToArray();
-        foreach (var action in catalog.Actions)
+        var duplicates = new HashSet<NamedAction>(ReferenceComparer.Instance);
+        var pathOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var share in shares)
         {
-            var (connector, name) = resolver.Resolve(action);
+            foreach (var named in share.Connectors.SelectMany(connector => connector.Actions))
+            {
+                var slug = named.Action.Slug;
+                if (!pathOf.TryGetValue(slug, out var first))
+                {
+                    pathOf.Add(slug, share.Selection.Path);
+                    continue;
+                }
 
-            // Every filter sees every action, so that each knows whether it matched at all.
-            var isConnector = connectors.Aggregate(false, (any, filter) => any | filter.Matches(connector) | filter.Matches(action.ConnectorSlug));
-            var isAction = patterns.Aggregate(false, (any, filter) => any | filter.Matches(action.Slug));
-            if ((connectors.Length == 0 || isConnector) && (patterns.Length == 0 || isAction))
-                yield return new Candidate(catalog.Path, connector, new NamedAction(action, name));
+                duplicates.Add(named);
+                problems.Add(new Problem(CatalogProblems.DuplicateSlug, slug, first) { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
+            }
         }
 
-        foreach (var filter in connectors.Concat(patterns).Where(filter => !filter.HasMatched))
-            problems.Add(new Problem(BindingProblems.FilterMatchesNothing, filter.Name, filter.Pattern) { Path = catalog.Path });
+        return duplicates;
     }
 
-    private static Dictionary<string, Candidate>.ValueCollection DropDuplicates(List<Candidate> wanted, List<Problem> problems)
+    private static EquatableArray<NamedAction> Without(EquatableArray<NamedAction> actions, HashSet<NamedAction> dropped) =>
+        dropped.Count == 0 ? actions : new(actions.Where(named => !dropped.Contains(named)));
+
+    private static EquatableArray<NamedAction> Merge(EquatableArray<NamedAction>[] parts) =>
+        parts is [var only] ? only : new(parts.SelectMany(part => part).OrderBy(named => named.Action.Slug, StringComparer.Ordinal));
+
+    // Two files may hold the same action word for word.
+    private sealed class ReferenceComparer : IEqualityComparer<NamedAction>
     {
-        var bySlug = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var candidate in wanted)
-        {
-            var slug = candidate.Action.Action.Slug;
-            if (bySlug.TryGetValue(slug, out var first))
-                problems.Add(new Problem(CatalogProblems.DuplicateSlug, slug, first.Path) { Path = candidate.Path, Slug = slug, Pointer = "/slug" });
-            else
-                bySlug.Add(slug, candidate);
-        }
+        public static readonly ReferenceComparer Instance = new();
 
-        return bySlug.Values;
-    }
+        public bool Equals(NamedAction? x, NamedAction? y) => ReferenceEquals(x, y);
 
-    private sealed record Candidate(string Path, string Connector, NamedAction Action);
-
-    private sealed class Filter(string name, string pattern)
-    {
-        public string Name => name;
-
-        public string Pattern => pattern;
-
-        public bool HasMatched { get; private set; }
-
-        public bool Matches(string text)
-        {
-            var matches = Glob.IsMatch(text, pattern);
-            HasMatched |= matches;
-            return matches;
-        }
+        public int GetHashCode(NamedAction obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

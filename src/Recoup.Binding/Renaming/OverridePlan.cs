@@ -1,6 +1,6 @@
 using Recoup.Binding.Actions;
-using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Renaming;
@@ -40,18 +40,20 @@ internal sealed class OverridePlan
         return plan;
     }
 
-    public NamedAction Apply(NamedAction named) =>
-        _actions.TryGetValue(named.Action.Slug, out var overrides) ? named with { Overrides = overrides } : named;
+    /// <summary>The actions with what is said about them: the same list where nothing is said.</summary>
+    public EquatableArray<NamedAction> Apply(EquatableArray<NamedAction> actions) =>
+        _actions.Count == 0 || !actions.Any(named => _actions.ContainsKey(named.Action.Slug))
+            ? actions
+            : new(actions.Select(named => _actions.TryGetValue(named.Action.Slug, out var overrides) ? named with { Overrides = overrides } : named));
 
     /// <summary>Reports names of connectors and actions that no catalog has, filtered or not, and names of classes that could not be given.</summary>
     public void ReportUnused(
-        IReadOnlyList<CatalogSelection> catalogs, ConnectorResolver resolver, IReadOnlyList<string> refused, List<Problem> problems)
+        IReadOnlyList<CatalogShare> shares, IReadOnlyList<string> refused, List<Problem> problems)
     {
         if (_classes.Count == 0 && _actions.Count == 0)
             return;
-        var slugs = new HashSet<string>(catalogs.SelectMany(catalog => catalog.Actions).Select(action => action.Slug), StringComparer.Ordinal);
-        var connectors = new HashSet<string>(
-            catalogs.SelectMany(catalog => catalog.Actions).Select(action => resolver.Resolve(action).Connector), StringComparer.Ordinal);
+        var slugs = new HashSet<string>(shares.SelectMany(share => share.Selection.Actions).Select(action => action.Slug), StringComparer.Ordinal);
+        var connectors = new HashSet<string>(shares.SelectMany(share => share.KnownConnectors), StringComparer.Ordinal);
         foreach (var slug in _classes.Keys.Where(slug => !connectors.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
             problems.Add(Nothing(_pathOfConnector[slug], $"No catalog has a connector '{slug}'", slug, connectors, Pointer("connectors", slug)));
         foreach (var slug in _actions.Keys.Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
