@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Recoup.Benchmarks;
 using Recoup.Benchmarks.Generators;
 using Recoup.Benchmarks.Schemas;
 
@@ -9,6 +10,8 @@ switch (args)
         return await SideBySide.RunAsync(args.Skip(1).FirstOrDefault());
     case ["generator", ..]:
         return GeneratorTable.Run(args.Skip(1).FirstOrDefault());
+    case ["calls"]:
+        return CallTable.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SchemaBenchmarks).Assembly).Run(args);
