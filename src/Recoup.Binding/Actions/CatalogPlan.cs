@@ -22,9 +22,14 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
 
-        // Files are named after classes, and file systems may not tell capitals from small letters.
+        // Files are named after classes, and file systems may not tell capitals from small letters. The compiler warns of a type
+        // that has small letters alone (CS8981): the language may come to need it as a word.
         var classes = SiblingNames.Assign(
-            connectors.Select(group => group.Key), ConnectorResolver.ClassName, _ => false, "Connector", comparer: StringComparer.OrdinalIgnoreCase);
+            connectors.Select(group => group.Key),
+            ConnectorResolver.ClassName,
+            name => name.All(c => c is >= 'a' and <= 'z'),
+            "Connector",
+            comparer: StringComparer.OrdinalIgnoreCase);
         return new CatalogPlan(
             new(connectors.Select(group => new ConnectorActions(
                 group.Key,
