@@ -75,6 +75,16 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_bound_is_named_behind_a_constant_that_holds_no_text()
+    {
+        var program = Program.Load(Generation.Run(
+            Catalog.Of(Catalog.Acme("DO", """{"k":{"const":{"\udc00":1}},"a\"b":{"type":"integer","minimum":1}}""", "[\"k\",\"a\\\"b\"]")),
+            "public static class Probe { public static string Run() => Recoup.Actions.Acme.Do(0).Slug; }"));
+
+        Should.Throw<ArgumentException>(() => program.Run("Run")).Message.ShouldStartWith("ACME_DO: /a\"b: expected at least 1, got 0");
+    }
+
+    [Fact]
     public void A_required_argument_that_is_null_is_named()
     {
         var program = Program.Load(Generation.Run(
