@@ -10,6 +10,8 @@ public sealed class CheckTests
           "count": {"type":"integer","minimum":1,"exclusiveMaximum":10},
           "large": {"type":"integer","minimum":-9223372036854775808,"maximum":1e400},
           "ratio": {"type":"number","exclusiveMinimum":0,"maximum":0.5},
+          "tiny": {"type":"number","exclusiveMaximum":1E-400},
+          "cold": {"type":"number","exclusiveMaximum":-0.0},
           "code": {"type":"string","minLength":2,"maxLength":3},
           "slug": {"type":"string","pattern":"^\\d+\\u{1F600}$"},
           "tags": {"type":"array","items":{"type":"string","maxLength":1},"minItems":1,"maxItems":2},
@@ -28,6 +30,8 @@ public sealed class CheckTests
         ("ratio: 0", "ratio", "ACME_DO: /ratio: expected more than 0, got 0"),
         ("ratio: 0.6", "ratio", "ACME_DO: /ratio: expected at most 0.5, got 0.6"),
         ("ratio: double.NaN", null, "ACME_DO: /ratio: expected a finite number, got NaN"),
+        ("tiny: 0", null, null),
+        ("cold: 0", "cold", "ACME_DO: /cold: expected less than -0, got 0"),
         ("code: \"😀\"", "code", "ACME_DO: /code: expected at least 2 characters, got 1"),
         ("code: \"😀😀😀\"", null, null),
         ("code: \"abcd\"", "code", "ACME_DO: /code: expected at most 3 characters, got 4"),
@@ -71,7 +75,17 @@ public sealed class CheckTests
     public void Checks_can_be_switched_off()
     {
         Unchecked.Value.Run("Row0").ShouldBe("""{"count":0}""");
-        Unchecked.Value.Run("Row11").ShouldBe("""{"slug":"x"}""");
+        Unchecked.Value.Run("Row13").ShouldBe("""{"slug":"x"}""");
+    }
+
+    [Fact]
+    public void A_bound_is_named_behind_a_constant_that_holds_no_text()
+    {
+        var program = Program.Load(Generation.Run(
+            Catalog.Of(Catalog.Acme("DO", """{"k":{"const":{"\udc00":1}},"a\"b":{"type":"integer","minimum":1}}""", "[\"k\",\"a\\\"b\"]")),
+            "public static class Probe { public static string Run() => Recoup.Actions.Acme.Do(0).Slug; }"));
+
+        Should.Throw<ArgumentException>(() => program.Run("Run")).Message.ShouldStartWith("ACME_DO: /a\"b: expected at least 1, got 0");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class NameOverrideTests
         { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"recipient":"to"}}}}""", "RCP0052", "recoup.names.json(1,59)", "Action GMAIL_SEND_EMAIL has no parameter 'recipient'." },
         { """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""", "RCP0052", "recoup.names.json(1,41)", "has no string at 'atachment' that could be a file. Did you mean 'attachment'?" },
         { """{"connectors":{"gmail":"My Mail"}}""", "RCP0053", "recoup.names.json(1,24)", "'My Mail' cannot be the name of 'gmail', because it is no C# identifier" },
+        { """{"connectors":{"gmail":"mail"}}""", "RCP0053", "recoup.names.json(1,24)", "because C# keeps names of small letters alone" },
         { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
         { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""", "RCP0053", "recoup.names.json(1,42)", "because something beside it has that name" },
         { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""", "RCP0053", "recoup.names.json(1,42)", "'Go' cannot be the name of the method of GMAIL_" },

@@ -33,6 +33,15 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void A_class_of_small_letters_gets_a_capital()
+    {
+        var generation = Generation.Run(Catalog.Of(Catalog.Action("acme _DO", connector: "acme "), Catalog.Action("acme_DO", connector: "acme")));
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Sources.Keys.ShouldBe(["acmeConnector.g.cs", "acmeSpace.g.cs"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_filter_that_contains_itself_is_a_union()
     {
         var program = Program.Load(Generation.Run(

@@ -36,11 +36,12 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
             .Where(connector => connector.Actions.Count > 0)
             .ToList();
 
-        // Files are named after classes, and file systems may not tell capitals from small letters.
+        // Files are named after classes, and file systems may not tell capitals from small letters. The compiler warns of a type
+        // that has small letters alone (CS8981): the language may come to need it as a word.
         var classes = SiblingNames.Assign(
             connectors.Select(connector => connector.Slug),
             ConnectorResolver.ClassName,
-            _ => false,
+            Identifier.IsSmall,
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
             given: overrides.ClassNames);

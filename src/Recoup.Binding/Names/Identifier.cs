@@ -108,6 +108,9 @@ internal static class Identifier
     /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
     public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>Whether a name has the letters a to z alone: the compiler keeps such names of types for words to come (CS8981).</summary>
+    public static bool IsSmall(string name) => name.All(c => c is >= 'a' and <= 'z');
+
     /// <summary>Why a name that somebody chose cannot stand in generated code, or null when it can.</summary>
     /// <param name="name">The name.</param>
     /// <param name="takesKeyword">Whether it is written with <c>@</c> where it is a keyword.</param>

@@ -40,7 +40,7 @@ public static class NameOverridesReader
             foreach (var (name, value) in Members(root, "the names file", "connectors", "actions", "$schema"))
             {
                 if (name == "connectors")
-                    connectors.AddRange(Names(value, "the names of connectors", takesKeyword: false));
+                    connectors.AddRange(Names(value, "the names of connectors", WhyNoClass));
                 else if (name == "actions")
                     actions.AddRange(Members(value, "the actions").Select(member => Action(member.Name, member.Value)));
             }
@@ -56,9 +56,9 @@ public static class NameOverridesReader
             foreach (var (name, value) in Members(action, $"what is said about {slug}", "method", "parameters", "files"))
             {
                 if (name == "method")
-                    method = Name(value, $"the method of {slug}", takesKeyword: false);
+                    method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
                 else if (name == "parameters")
-                    parameters.AddRange(Names(value, $"the names of the parameters of {slug}", takesKeyword: true));
+                    parameters.AddRange(Names(value, $"the names of the parameters of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: true)));
                 else
                     files.AddRange(Texts(value, $"the files of {slug}"));
             }
@@ -66,16 +66,16 @@ public static class NameOverridesReader
             return new ActionOverrides(path, slug, method, new(parameters), new(files.Distinct(StringComparer.Ordinal)));
         }
 
-        private IEnumerable<NameOverride> Names(PositionedElement element, string what, bool takesKeyword)
+        private IEnumerable<NameOverride> Names(PositionedElement element, string what, Func<string, string?> whyUnusable)
         {
             foreach (var (wireName, value) in Members(element, what))
             {
-                if (Name(value, $"'{wireName}'", takesKeyword) is { } name)
+                if (Name(value, $"'{wireName}'", whyUnusable) is { } name)
                     yield return new NameOverride(wireName, name);
             }
         }
 
-        private string? Name(PositionedElement element, string what, bool takesKeyword)
+        private string? Name(PositionedElement element, string what, Func<string, string?> whyUnusable)
         {
             if (element.AsString() is not { } name)
             {
@@ -83,7 +83,7 @@ public static class NameOverridesReader
                 return null;
             }
 
-            if (Identifier.WhyUnusable(name, takesKeyword) is { } reason)
+            if (whyUnusable(name) is { } reason)
             {
                 Problems.Add(new Problem(NamesProblems.Unusable, name, what, reason) { Path = path, Range = element.Range });
                 return null;
@@ -91,6 +91,9 @@ public static class NameOverridesReader
 
             return name;
         }
+
+        private static string? WhyNoClass(string name) => Identifier.WhyUnusable(name, takesKeyword: false)
+            ?? (Identifier.IsSmall(name) ? "C# keeps names of small letters alone for words to come (CS8981)" : null);
 
         private IEnumerable<string> Texts(PositionedElement element, string what)
         {

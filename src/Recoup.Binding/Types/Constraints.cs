@@ -46,9 +46,13 @@ internal static class Constraints
         }
 
         return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            && (number != 0 || IsZero(bound.RawText))
             ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
             : null;
     }
+
+    // 1e-400 is not zero, but a double has nothing nearer.
+    private static bool IsZero(string number) => number.Split('e', 'E')[0].All(digit => digit is '0' or '.' or '-');
 
     // A pattern .NET cannot run is left to the server.
     private static IEnumerable<ConstraintModel> Patterns(PositionedElement schema)

@@ -122,8 +122,7 @@ public sealed partial class CallWriter
     private string Pointer(bool isBehindValue = false)
     {
         _json.Flush();
-        var steps = new Stack<(string? Name, int Index)>();
-        string? name = null;
+        var steps = new Stack<(byte[]? Name, int Index)>();
         var reader = new Utf8JsonReader(_buffer.WrittenSpan, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1000 }));
         while (reader.Read())
         {
@@ -136,9 +135,9 @@ public sealed partial class CallWriter
                     steps.Push((null, 0));
                     break;
                 case JsonTokenType.PropertyName:
-                    name = reader.GetString();
+                    // As it is spelled: a constant of the catalog may hold names that are no text.
                     steps.Pop();
-                    steps.Push((name, -1));
+                    steps.Push((reader.ValueSpan.ToArray(), -1));
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     steps.Pop();
@@ -161,7 +160,7 @@ public sealed partial class CallWriter
         foreach (var step in steps.Reverse())
         {
             if (step.Name is not null)
-                pointer.Append('/').Append(step.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                pointer.Append('/').Append(Unescape(step.Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
             else if (step.Index >= 0)
                 pointer.Append('/').Append(step.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -169,7 +168,14 @@ public sealed partial class CallWriter
         return pointer.Length == 0 ? "the parameters" : pointer.ToString();
     }
 
-    private static void Advance(Stack<(string? Name, int Index)> steps)
+    private static string Unescape(byte[] name)
+    {
+        var reader = new Utf8JsonReader([(byte)'"', .. name, (byte)'"']);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
+    private static void Advance(Stack<(byte[]? Name, int Index)> steps)
     {
         if (steps.TryPeek(out var step) && step.Index >= 0)
         {

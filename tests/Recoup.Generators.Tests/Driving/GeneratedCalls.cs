@@ -13,31 +13,43 @@ namespace Recoup.Generators.Tests.Driving;
 /// <summary>Calls generated methods with arguments made of JSON, as a caller would make them of values.</summary>
 internal sealed class GeneratedCalls
 {
-    private readonly Program _program;
+    private readonly Assembly _assembly;
+    private readonly string _namespace;
     private readonly Dictionary<string, (ConnectorModel Connector, ActionModel Action)> _actions;
 
     public GeneratedCalls(Program program, RecoupCatalog catalog)
+        : this(program.Assembly, "Recoup.Actions", CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)])
+            .Connectors.Select(connector => ConnectorBinder.Bind(connector).Model))
     {
-        _program = program;
-        var plan = CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)]);
-        _actions = plan.Connectors
-            .Select(connector => ConnectorBinder.Bind(connector).Model)
+    }
+
+    public GeneratedCalls(Assembly assembly, string @namespace, IEnumerable<ConnectorModel> connectors)
+    {
+        (_assembly, _namespace) = (assembly, @namespace);
+        _actions = connectors
             .SelectMany(connector => connector.Actions.Select(action => (connector, action)))
             .ToDictionary(pair => pair.action.Slug, pair => (pair.connector, pair.action));
     }
 
     /// <summary>Calls an action.</summary>
     /// <returns>What the arguments say, without the nulls that mean "not given", and what was written.</returns>
-    public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters)
+    public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters) => Prepare(slug, parameters)();
+
+    /// <summary>Makes the arguments of a call; an exception here is one of the arguments, not of the call.</summary>
+    public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
     {
         var (connector, action) = _actions[slug];
-        var type = _program.Assembly.GetType("Recoup.Actions." + connector.ClassName)!;
+        var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
         var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
         var builder = new ArgumentBuilder(connector, type);
         var arguments = method.GetParameters().Select(parameter => builder.Argument(action, parameter, parameters)).ToArray();
-        dynamic call = method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
-        using var expected = JsonDocument.Parse(builder.Given(action.Parameters, parameters).ToJsonString());
-        return (expected.RootElement.Clone(), (JsonElement)call.ToJson());
+        using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
+        var given = expected.RootElement.Clone();
+        return () =>
+        {
+            var call = method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
+            return (given, (JsonElement)call.GetType().GetMethod("ToJson")!.Invoke(call, null)!);
+        };
     }
 
     private sealed class ArgumentBuilder(ConnectorModel connector, Type type)
@@ -55,33 +67,30 @@ internal sealed class GeneratedCalls
         }
 
         /// <summary>The object without the nulls that a call does not send.</summary>
-        public JsonObject Given(IEnumerable<MemberModel> members, JsonElement json)
+        public JsonText.Map Given(IEnumerable<MemberModel> members, TypeUse? additional, JsonElement json)
         {
-            var given = new JsonObject();
             var models = members.ToDictionary(member => member.WireName);
-            foreach (var property in json.EnumerateObject())
-            {
-                models.TryGetValue(property.Name, out var model);
-                if (property.Value.ValueKind != JsonValueKind.Null || model?.Presence != MemberPresence.Optional)
-                    given[property.Name] = model is null ? JsonNode.Parse(property.Value.GetRawText()) : Given(model.Type.Type, property.Value);
-            }
-
-            return given;
+            return new JsonText.Map([.. json.EnumerateObject()
+                .Select(property => (property.Name, property.Value, Model: models.GetValueOrDefault(property.Name)))
+                .Where(given => given.Value.ValueKind != JsonValueKind.Null || given.Model?.Presence != MemberPresence.Optional)
+                .Select(given => (given.Name, (given.Model?.Type ?? additional) is { } use ? Given(use.Type, given.Value) : AsItIs(given.Value)))]);
         }
 
-        private JsonNode? Given(TypeModel model, JsonElement json) => model switch
+        private JsonText Given(TypeModel model, JsonElement json) => model switch
         {
-            ListTypeModel list when json.ValueKind == JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(item => Given(list.Item.Type, item))]),
+            ListTypeModel list when json.ValueKind == JsonValueKind.Array => JsonText.Array(json.EnumerateArray().Select(item => Given(list.Item.Type, item))),
             MapTypeModel map when json.ValueKind == JsonValueKind.Object =>
-                new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Given(map.Value.Type, member.Value)))),
-            DeclaredTypeModel declared when json.ValueKind == JsonValueKind.Object => Declaration(declared) switch
+                new JsonText.Map([.. json.EnumerateObject().Select(member => (member.Name, Given(map.Value.Type, member.Value)))]),
+            DeclaredTypeModel declared when json.ValueKind != JsonValueKind.Null => Declaration(declared) switch
             {
-                ClassDeclarationModel @class => Given(@class.Members, json),
+                ClassDeclarationModel @class => Given(@class.Members, @class.Additional, json),
                 UnionDeclarationModel union => Given(Branch(union, json).Type, json),
-                _ => JsonNode.Parse(json.GetRawText()),
+                _ => AsItIs(json),
             },
-            _ => JsonNode.Parse(json.GetRawText()),
+            _ => AsItIs(json),
         };
+
+        private static JsonText AsItIs(JsonElement json) => JsonText.Parse(json.GetRawText());
 
         private object? Member(MemberModel model, JsonElement json, Type target)
         {
@@ -160,19 +169,27 @@ internal sealed class GeneratedCalls
             return map;
         }
 
-        private static object Scalar(ScalarKind kind, JsonElement json) => kind switch
+        private static object Scalar(ScalarKind kind, JsonElement json)
         {
-            ScalarKind.Text => json.GetString()!,
-            ScalarKind.Integer => json.TryGetInt64(out var integer) ? integer : (long)json.GetDouble(),
-            ScalarKind.Number => json.GetDouble(),
-            ScalarKind.Boolean => json.GetBoolean(),
-            ScalarKind.DateTime => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            ScalarKind.Date => DateOnly.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            ScalarKind.Uuid => Guid.Parse(json.GetString()!),
-            _ => new ReadOnlyMemory<byte>(System.Convert.FromBase64String(json.GetString()!)),
-        };
+            object value = kind switch
+            {
+                ScalarKind.Text => json.GetString()!,
+                ScalarKind.Integer => json.TryGetInt64(out var integer) ? integer : (long)json.GetDouble(),
+                ScalarKind.Number => json.GetDouble(),
+                ScalarKind.Boolean => json.GetBoolean(),
+                ScalarKind.DateTime => json.GetDateTimeOffset(),
+                ScalarKind.Date => DateOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture),
+                ScalarKind.Uuid => Guid.ParseExact(json.GetString()!, "D"),
+                _ => new ReadOnlyMemory<byte>(System.Convert.FromBase64String(json.GetString()!)),
+            };
 
-        // The branch whose JSON kind fits; a sample is valid, so one does.
+            // An integer of thirty digits, a number beyond the largest one: the type has no room for them.
+            return kind is ScalarKind.Text or ScalarKind.DateTime || JsonElement.DeepEquals(JsonSerializer.SerializeToElement(value), json)
+                ? value
+                : throw new FormatException($"{json} cannot be given as {kind}.");
+        }
+
+        // The branch that takes the whole value; of several classes the one that knows most of its members.
         private TypeUse Branch(UnionDeclarationModel union, JsonElement json) => union.Branches
             .Where(branch => Fits(branch.Type, json))
             .OrderByDescending(branch => Members(branch.Type).Count(name => json.TryGetProperty(name, out _)))
@@ -181,17 +198,40 @@ internal sealed class GeneratedCalls
         private IEnumerable<string> Members(TypeModel model) =>
             model is DeclaredTypeModel declared && Declaration(declared) is ClassDeclarationModel @class ? @class.Members.Select(member => member.WireName) : [];
 
+        private bool Fits(TypeUse use, JsonElement json) => json.ValueKind == JsonValueKind.Null ? use.IsNullable : Fits(use.Type, json);
+
         private bool Fits(TypeModel model, JsonElement json) => model switch
         {
             ScalarTypeModel { Kind: ScalarKind.Integer } => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out _),
             ScalarTypeModel { Kind: ScalarKind.Number } => json.ValueKind == JsonValueKind.Number,
             ScalarTypeModel { Kind: ScalarKind.Boolean } => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            ScalarTypeModel => json.ValueKind == JsonValueKind.String,
-            ListTypeModel => json.ValueKind == JsonValueKind.Array,
-            FileTypeModel file => json.ValueKind == JsonValueKind.Object || file.AcceptsText,
-            DeclaredTypeModel declared when Declaration(declared) is EnumDeclarationModel => json.ValueKind == JsonValueKind.String,
-            _ => json.ValueKind == JsonValueKind.Object,
+            ScalarTypeModel scalar => json.ValueKind == JsonValueKind.String && Fits(scalar.Kind, json),
+            ListTypeModel list => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => Fits(list.Item, item)),
+            MapTypeModel map => json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => Fits(map.Value, member.Value)),
+            FileTypeModel file => IsDescriptor(json) || (file.AcceptsText && json.ValueKind == JsonValueKind.String),
+            DeclaredTypeModel declared => Declaration(declared) switch
+            {
+                EnumDeclarationModel => json.ValueKind == JsonValueKind.String,
+                ClassDeclarationModel @class => json.ValueKind == JsonValueKind.Object && Fits(@class, json),
+                UnionDeclarationModel union => union.Branches.Any(branch => Fits(branch, json)),
+                _ => false,
+            },
+            _ => true,
         };
+
+        private bool Fits(ClassDeclarationModel @class, JsonElement json)
+        {
+            var isKnown = @class.Members.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
+            return (@class.Additional is not null || json.EnumerateObject().All(member => isKnown.Contains(member.Name)))
+                && @class.Members.All(member => json.TryGetProperty(member.WireName, out var value)
+                    ? member.Presence == MemberPresence.Constant || (member.Presence != MemberPresence.Required && value.ValueKind == JsonValueKind.Null) || Fits(member.Type, value)
+                    : member.Presence is not (MemberPresence.Required or MemberPresence.Constant));
+        }
+
+        private static bool IsDescriptor(JsonElement json) => json.ValueKind == JsonValueKind.Object
+            && json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal).SequenceEqual(["mimetype", "name", "s3key"]);
+
+        private static bool Fits(ScalarKind kind, JsonElement json) => kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
 
         // What a union's conversion takes; the parameter type of an operator is looked up by the value's own type.
         private Type ClrType(TypeModel model) => model switch
@@ -210,6 +250,10 @@ internal sealed class GeneratedCalls
                 ScalarTypeModel { Kind: ScalarKind.Integer } => typeof(long),
                 ScalarTypeModel { Kind: ScalarKind.Number } => typeof(double),
                 ScalarTypeModel { Kind: ScalarKind.Boolean } => typeof(bool),
+                ScalarTypeModel { Kind: ScalarKind.DateTime } => typeof(DateTimeOffset),
+                ScalarTypeModel { Kind: ScalarKind.Date } => typeof(DateOnly),
+                ScalarTypeModel { Kind: ScalarKind.Uuid } => typeof(Guid),
+                ScalarTypeModel { Kind: ScalarKind.Bytes } => typeof(ReadOnlyMemory<byte>),
                 JsonTypeModel => typeof(JsonNode),
                 FileTypeModel => typeof(StagedFile),
                 _ => ClrType(use.Type),

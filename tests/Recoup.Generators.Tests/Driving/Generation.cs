@@ -15,6 +15,18 @@ internal sealed class Generation
         MetadataReference.CreateFromFile(typeof(Recoup.Typed.RecoupActionAttribute).Assembly.Location),
     ];
 
+    // Compilations that share their beginnings share what was read of the references.
+    private static readonly CSharpCompilation Strict = CSharpCompilation.Create(
+        "App",
+        [],
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
+            [
+                // The references carry another framework's version.
+                new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
+            ]));
+
     private Generation(GeneratorDriver driver, Compilation compilation, ImmutableArray<Diagnostic> reported) =>
         (Driver, Compilation, Reported) = (driver, compilation, reported);
 
@@ -44,7 +56,9 @@ internal sealed class Generation
             options.Parse,
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return Continue(driver, Compile(user, options));
+        // The user's snippets owe no documentation.
+        var snippets = CSharpSyntaxTree.ParseText(user, options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
+        return Continue(driver, Compile([snippets], options));
     }
 
     /// <summary>Runs again after an edit.</summary>
@@ -58,22 +72,14 @@ internal sealed class Generation
     public ImmutableArray<Diagnostic> Diagnostics() =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
 
+    /// <summary>A compilation with the strictest settings against the runtime.</summary>
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, GenerationOptions options) =>
+        Strict.WithOptions(Strict.Options.WithOutputKind(options.OutputKind)).AddSyntaxTrees(trees);
+
     private static Generation Continue(GeneratorDriver driver, Compilation compilation)
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
         driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
         return new Generation(driver, output, reported);
     }
-
-    private static CSharpCompilation Compile(string user, GenerationOptions options) => CSharpCompilation.Create(
-        "App",
-        // The user's snippets owe no documentation.
-        [CSharpSyntaxTree.ParseText(user, options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs")],
-        References,
-        new CSharpCompilationOptions(
-            options.OutputKind, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
-            [
-                // The references carry another framework's version.
-                new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
-            ]));
 }

@@ -31,7 +31,7 @@ internal sealed class MarkedCode
 
     /// <summary>A method of one class, its using directives included.</summary>
     public static string Method(string signature, string statements) => $$"""
-        #pragma warning disable CS1998
+        #pragma warning disable CS1998 // The method is asynchronous for those statements that await; others do not.
         using System;
         using System.Text.Json;
         using System.Threading.Tasks;

@@ -6,7 +6,7 @@ namespace Recoup.Generators.Tests.Driving;
 /// <summary>Compares JSON: nothing added, lost or renamed. Spellings of the same number and the same moment are equal.</summary>
 internal static class SameJson
 {
-    public static bool Are(JsonElement left, JsonElement right) => (left.ValueKind, right.ValueKind) switch
+    public static bool Are(JsonElement left, JsonElement right) => left.GetRawText() == right.GetRawText() || (left.ValueKind, right.ValueKind) switch
     {
         (JsonValueKind.Object, JsonValueKind.Object) => left.EnumerateObject().Count() == right.EnumerateObject().Count()
             && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out var other) && Are(member.Value, other)),

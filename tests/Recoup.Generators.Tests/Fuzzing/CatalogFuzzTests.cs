@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.CSharp;
+using Recoup.Generators.Tests.Driving;
+
+namespace Recoup.Generators.Tests.Fuzzing;
+
+/// <summary>
+/// Hostile catalogs, each of one to four actions, in batches. Every single catalog undergoes all of this:
+/// the generator runs in a driver and must not throw; each source parses without a word from the compiler; its tokens, those of the documentation
+/// included, are the ones the same model gives with harmless texts, and its trivia are white space, documentation, one comment and one directive;
+/// no action and no parameter is missing; the source compiles, with all catalogs of the batch, without an error or a warning, documentation and
+/// nullability included; every action is called with what its model and, where the schema engine finds an instance, what its schema samples, and the
+/// wire JSON is that sample, name by name and value by value, and valid.
+/// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> say how many and which; a finding prints the smallest catalog that shows it.
+/// </summary>
+public sealed partial class CatalogFuzzTests
+{
+    private const int BatchSize = 100;
+    private const int MostReports = 12;
+
+    [Fact]
+    public void No_catalog_makes_the_generator_throw_lie_or_write_what_does_not_compile()
+    {
+        var count = Setting("RECOUP_FUZZ_CATALOGS", 300);
+        var seed = Setting("RECOUP_FUZZ_SEED", 2026);
+        var (schemaCalls, modelCalls) = (0, 0);
+        var reports = new Dictionary<string, string>();
+        for (var done = 0; done < count; done += BatchSize)
+        {
+            var number = done / BatchSize;
+            var language = LanguageOf(number);
+            var catalogs = HostileCatalogs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30).ToArray();
+            var batch = new FuzzedBatch([.. catalogs.Select((catalog, index) => new FuzzedCatalog(done + index, catalog, language))]);
+            foreach (var (catalog, what) in batch.Findings())
+            {
+                if (reports.Count == MostReports || reports.ContainsKey(Kind(what)))
+                    continue;
+                reports.Add(Kind(what), Report(catalog, what, catalogs[catalog.Index - done], language, seed));
+                TestContext.Current.SendDiagnosticMessage(reports[Kind(what)]);
+            }
+
+            (schemaCalls, modelCalls) = (schemaCalls + batch.SchemaCalls, modelCalls + batch.ModelCalls);
+            if (number % 20 == 19)
+                TestContext.Current.SendDiagnosticMessage($"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls");
+        }
+
+        reports.Values.ShouldBeEmpty(string.Join("\n\n", reports.Values));
+
+        // A fuzzer that calls nothing finds nothing.
+        modelCalls.ShouldBeGreaterThan(count);
+        schemaCalls.ShouldBeGreaterThan(count / 4);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas");
+    }
+
+    private static LanguageVersion LanguageOf(int batch) => batch % 2 == 0 ? LanguageVersion.CSharp12 : LanguageVersion.Preview;
+
+    private static string Report(FuzzedCatalog catalog, string what, JsonText json, LanguageVersion language, int seed)
+    {
+        var smallest = Smallest(json, language, ref what);
+        return $"Catalog {catalog.Index} of seed {seed} ({language}): {what}\nThe smallest catalog that shows it:\n{smallest}";
+    }
+
+    // Cuts as long as there is still a finding of the same kind.
+    private static JsonText Smallest(JsonText json, LanguageVersion language, ref string what)
+    {
+        var kind = Kind(what);
+        for (var budget = 3000; ;)
+        {
+            JsonText? next = null;
+            foreach (var smaller in json.Smaller())
+            {
+                if (budget-- == 0)
+                    return json;
+                if (FindingOf(smaller, language) is { } finding && Kind(finding) == kind)
+                {
+                    (next, what) = (smaller, finding);
+                    break;
+                }
+            }
+
+            if (next is null)
+                return json;
+            json = next;
+        }
+    }
+
+    private static string? FindingOf(JsonText json, LanguageVersion language)
+    {
+        try
+        {
+            return new FuzzedBatch([new FuzzedCatalog(0, json, language)]).Findings() is [var (_, what), ..] ? what : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    // What stays the same while a catalog is cut: neither places nor texts from it.
+    private static string Kind(string what) => Variable().Replace(what.Split('\n')[0], "");
+
+    [GeneratedRegex(@"^.*?(?=(System\.|error |warning |expected |wrote ))|'[^']*'|[\[{(].*")]
+    private static partial Regex Variable();
+
+    private static int Setting(string name, int fallback) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
+}

@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Recoup.Binding.Actions;
+using Recoup.Binding.Types;
+
+namespace Recoup.Generators.Tests.Fuzzing;
+
+/// <summary>
+/// A bound connector in which every text from outside is replaced by a harmless one, while the C# names stay. What is emitted from both must be the
+/// same code: the texts may only change what stands inside literals and documentation.
+/// </summary>
+internal static partial class NeutralModel
+{
+    private static readonly HashSet<string> Names = ["Name", "MethodName", "ClassName"];
+
+    private static readonly HashSet<string> Texts = ["Slug", "Title", "Description", "WireName", "WireValue", "Default", "Notes", "Examples", "Constant"];
+
+    private static readonly ConcurrentDictionary<Type, (ConstructorInfo Constructor, PropertyInfo[] Properties)> Records = new();
+
+    public static ConnectorModel Of(ConnectorModel connector) => (ConnectorModel)Map(connector, "", "")!;
+
+    private static object? Map(object? value, string owner, string role) => value switch
+    {
+        null => null,
+        string text => Text(text, owner, role),
+        ConstraintModel { Kind: ConstraintKind.Pattern } pattern => pattern with { Operand = "p", Regex = pattern.Regex == pattern.Operand ? "p" : "r" },
+        ConstraintModel bound => bound,
+        IEnumerable items => Activator.CreateInstance(value.GetType(), Items(items, value.GetType().GetGenericArguments()[0], owner, role)),
+        _ when value.GetType() is { IsEnum: false, IsPrimitive: false } type => Record(value, type),
+        _ => value,
+    };
+
+    private static string Text(string text, string owner, string role)
+    {
+        if (Names.Contains(role))
+        {
+            // One identifier is one token, whatever it is made of.
+            OneIdentifier().IsMatch(text).ShouldBeTrue($"{owner}.{role} is '{text}'");
+            return text;
+        }
+
+        Texts.ShouldContain(role, $"Is {owner}.{role} a C# name or a text from outside?");
+        return "t";
+    }
+
+    private static Array Items(IEnumerable items, Type type, string owner, string role)
+    {
+        var mapped = items.Cast<object?>().Select(item => Map(item, owner, role)).ToArray();
+        var array = Array.CreateInstance(type, mapped.Length);
+        mapped.CopyTo(array, 0);
+        return array;
+    }
+
+    private static object Record(object value, Type type)
+    {
+        var (constructor, properties) = Records.GetOrAdd(type, static type =>
+        {
+            var constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+            return (constructor, [.. constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!)]);
+        });
+        return properties.Length == 0 ? value : constructor.Invoke([.. properties.Select(property => Map(property.GetValue(value), type.Name, property.Name))]);
+    }
+
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*\z")]
+    private static partial Regex OneIdentifier();
+}
