@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Results;
 using Recoup.Binding.Types;
 using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
@@ -8,7 +9,7 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Actions;
 
 /// <summary>An action whose schema is bound, while its types have no names yet.</summary>
-internal sealed record ActionDraft(CatalogAction Action, string MethodName, IReadOnlyList<MemberDraft> Members, TypeUse? Additional)
+internal sealed record ActionDraft(CatalogAction Action, string MethodName, IReadOnlyList<MemberDraft> Members, TypeUse? Additional, TypeUse? Result)
 {
     public static ActionDraft Bind(CatalogAction action, string methodName, List<Problem> problems)
     {
@@ -16,11 +17,11 @@ internal sealed record ActionDraft(CatalogAction Action, string MethodName, IRea
         var binder = new TypeBinder(action.Slug, schema, problems);
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
-            return new ActionDraft(action, methodName, [], BoundType.Json.Use);
+            return new ActionDraft(action, methodName, [], BoundType.Json.Use, ResultSchema.Bind(action));
 
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
-        return new ActionDraft(action, methodName, members, ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder));
+        return new ActionDraft(action, methodName, members, ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder), ResultSchema.Bind(action));
     }
 
     // A schema that names no property and forbids none: the server wrote {} because it had no schema to give.
