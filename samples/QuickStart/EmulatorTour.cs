@@ -62,7 +62,7 @@ internal static class EmulatorTour
         return 0;
     }
 
-    private static async Task Execute(RecoupClient recoup, ActionCall<JsonElement> call)
+    private static async Task Execute<T>(RecoupClient recoup, ActionCall<T> call)
     {
         Page.Line("-> " + call);
         var done = await recoup.ExecuteAsync(call);

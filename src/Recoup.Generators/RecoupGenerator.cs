@@ -57,7 +57,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
             .WithTrackingName(Steps.Connectors)
-            .Select(static (connector, cancellation) => ConnectorBinder.Bind(connector, cancellation))
+            .Combine(options.Select(static (options, _) => options.Results))
+            .Select(static (pair, cancellation) => ConnectorBinder.Bind(pair.Left, pair.Right, cancellation))
             .WithTrackingName(Steps.Bound);
         var models = connectors
             .Select(static (connector, _) => connector.Model)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Recoup.Typed.Transport;
 
 namespace Recoup.Typed;
 
@@ -11,9 +12,9 @@ namespace Recoup.Typed;
 public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
 {
     private readonly ReadOnlyMemory<byte> _parameters;
-    private readonly Func<JsonElement, T> _read;
+    private readonly Func<ResultEnvelope, T> _read;
 
-    internal ActionCall(string slug, ReadOnlyMemory<byte> parameters, Func<JsonElement, T> read) =>
+    internal ActionCall(string slug, ReadOnlyMemory<byte> parameters, Func<ResultEnvelope, T> read) =>
         (Slug, _parameters, _read) = (slug, parameters, read);
 
     /// <summary>The action's slug, for example <c>GITHUB_CREATE_ISSUE</c>.</summary>
@@ -59,5 +60,5 @@ public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
     /// <summary>The slug and the parameters as JSON.</summary>
     public override string ToString() => Slug + " " + Encoding.UTF8.GetString(_parameters.Span);
 
-    internal T Read(JsonElement result) => _read(result);
+    internal T Read(ResultEnvelope envelope) => _read(envelope);
 }

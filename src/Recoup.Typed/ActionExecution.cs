@@ -7,7 +7,7 @@ namespace Recoup.Typed;
 internal sealed class ActionExecution(ApiTransport transport)
 {
     public async Task<ActionResult<T>> ExecuteAsync<T>(
-        string slug, JsonElement parameters, Func<JsonElement, T> read, Guid? account, bool isGenerated, CancellationToken cancellationToken)
+        string slug, JsonElement parameters, Func<ResultEnvelope, T> read, Guid? account, bool isGenerated, CancellationToken cancellationToken)
     {
         account ??= transport.Settings.Account;
         var request = RecoupApi.Requests.ExecuteConnectorAction(new ExecuteConnectorActionRequest
@@ -22,6 +22,6 @@ internal sealed class ActionExecution(ApiTransport transport)
 
         var answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var envelope = ResultEnvelope.Of(answer);
-        return new ActionResult<T>(read(envelope.Data), envelope, answer.ExecutedAt);
+        return new ActionResult<T>(read(envelope), envelope, answer.ExecutedAt);
     }
 }

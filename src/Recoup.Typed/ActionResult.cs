@@ -17,7 +17,9 @@ public sealed class ActionResult<T>
         ExecutedAt = executedAt;
     }
 
-    /// <summary><see cref="Data"/> in the call's own form.</summary>
+    /// <summary>
+    /// The payload in the call's own form: a <see cref="ResultView"/> where the catalog describes the result, else <see cref="Data"/>.
+    /// </summary>
     public T Value { get; }
 
     /// <summary>

@@ -103,7 +103,7 @@ public sealed class RecoupClient : IDisposable
                 $"{Excerpt.Of(slug)}: expected the parameters to be a JSON object, got {parameters.ValueKind}.", nameof(parameters));
         }
 
-        return _execution.ExecuteAsync(slug, parameters, static data => data, account, isGenerated: false, cancellationToken);
+        return _execution.ExecuteAsync(slug, parameters, static envelope => envelope.Data, account, isGenerated: false, cancellationToken);
     }
 
     /// <summary>Lists the actions of an account's connectors, connected or not: look at <see cref="ConnectorAction.IsConnected"/>.</summary>

@@ -66,6 +66,21 @@ public sealed class IsolationTests
     }
 
     [Fact]
+    public async Task A_sampled_envelope_is_not_wrapped_again_when_its_payload_is_a_list()
+    {
+        var catalog = RecoupCatalog.Parse("""
+            {"success":true,"actions":[{"slug":"A_B","name":"","description":"","parameters":{},"connectorSlug":"a","isConnected":true,
+            "outputParameters":{"type":"object","properties":{"data":{"type":"array","items":{"type":"string"},"minItems":1},
+            "successful":{"type":"boolean"}},"required":["data","successful"]}}]}
+            """);
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed }, catalog);
+
+        var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
+
+        result.GetProperty("data").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Array);
+    }
+
+    [Fact]
     public void Emulators_over_the_same_catalog_share_what_is_derived_from_it_and_nothing_of_another_one()
     {
         var index = CatalogIndex.Of(Catalog);

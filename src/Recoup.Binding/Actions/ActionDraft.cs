@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Results;
 using Recoup.Binding.Types;
 using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
@@ -9,22 +10,28 @@ namespace Recoup.Binding.Actions;
 
 /// <summary>An action whose schema is bound, while its types have no names yet.</summary>
 internal sealed record ActionDraft(
-    NamedAction Named, string MethodName, IReadOnlyList<MemberDraft> Members, TypeUse? Additional, IReadOnlyList<string> UnusedFiles)
+    NamedAction Named,
+    string MethodName,
+    IReadOnlyList<MemberDraft> Members,
+    TypeUse? Additional,
+    TypeUse? Result,
+    IReadOnlyList<string> UnusedFiles)
 {
     public CatalogAction Action => Named.Action;
 
-    public static ActionDraft Bind(NamedAction named, string methodName, List<Problem> problems)
+    public static ActionDraft Bind(NamedAction named, string methodName, bool bindsResult, List<Problem> problems)
     {
         var schema = named.Action.ParametersSource;
         var binder = new TypeBinder(named.Action.Slug, schema, problems, named.Overrides?.Files ?? default);
+        var result = bindsResult ? ResultSchema.Bind(named.Action) : null;
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
-            return new ActionDraft(named, methodName, [], BoundType.Json.Use, named.Overrides is { } overrides ? [.. overrides.Files] : []);
+            return new ActionDraft(named, methodName, [], BoundType.Json.Use, result, named.Overrides is { } overrides ? [.. overrides.Files] : []);
 
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
         var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
-        return new ActionDraft(named, methodName, members, additional, [.. binder.UnusedFiles]);
+        return new ActionDraft(named, methodName, members, additional, result, [.. binder.UnusedFiles]);
     }
 
     // A schema that names no property and forbids none: the server wrote {} because it had no schema to give.

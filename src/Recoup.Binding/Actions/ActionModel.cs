@@ -10,8 +10,15 @@ namespace Recoup.Binding.Actions;
 /// <param name="Description">What the action does; may be empty.</param>
 /// <param name="Parameters">The parameters, those that are required first.</param>
 /// <param name="Additional">The type of members beside the described ones, or null where there are none.</param>
+/// <param name="Result">What the payload of the result is read as; null for raw JSON.</param>
 public sealed record ActionModel(
-    string Slug, string MethodName, string Title, string Description, EquatableArray<MemberModel> Parameters, TypeUse? Additional)
+    string Slug,
+    string MethodName,
+    string Title,
+    string Description,
+    EquatableArray<MemberModel> Parameters,
+    TypeUse? Additional,
+    TypeUse? Result = null)
 {
     /// <summary>The parameter that takes members beside the described ones.</summary>
     public const string AdditionalName = "additionalProperties";

@@ -18,10 +18,18 @@ public static class ConnectorBinder
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteTo",
     ], StringComparer.Ordinal);
 
+    // What every view has already.
+    private static readonly HashSet<string> ViewMembers = new(
+    [
+        "Json", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadFile", "ReadInteger", "ReadList", "ReadMap",
+        "ReadNumber", "ReadText", "ReadUuid", "ReadView",
+    ], StringComparer.Ordinal);
+
     /// <summary>Binds the actions.</summary>
     /// <param name="connector">The actions.</param>
+    /// <param name="bindsResults">Whether results that are described get views.</param>
     /// <param name="cancellation">Ends the work between two actions.</param>
-    public static BoundConnector Bind(ConnectorActions connector, CancellationToken cancellation = default)
+    public static BoundConnector Bind(ConnectorActions connector, bool bindsResults = true, CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
         var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
@@ -41,7 +49,7 @@ public static class ConnectorBinder
         var drafts = connector.Actions.Select(named =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return ActionDraft.Bind(named, methods[named.Action.Slug], problems);
+            return ActionDraft.Bind(named, methods[named.Action.Slug], bindsResults, problems);
         }).ToArray();
         var methodNames = new HashSet<string>(drafts.Select(draft => draft.MethodName), StringComparer.Ordinal);
         var types = TypeNames.Assign(
@@ -83,7 +91,8 @@ public static class ConnectorBinder
                 draft.Action.Name,
                 draft.Action.Description,
                 new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
-                draft.Additional is { } additional ? Finish(additional) : null);
+                draft.Additional is { } additional ? Finish(additional) : null,
+                draft.Result is { } result ? Finish(result) : null);
         }
 
         public DeclarationModel Finish(TypeDraft draft, List<Problem> problems)
@@ -92,6 +101,7 @@ public static class ConnectorBinder
             return draft switch
             {
                 EnumDraft values => Finish(values, name, problems),
+                ClassDraft { IsView: true } view => FinishView(view, name, problems),
                 ClassDraft @class => Finish(@class, name, problems),
                 UnionDraft union => new UnionDeclarationModel(name, draft.Documentation, new(union.Branches.Select(Finish))),
                 _ => throw new InvalidOperationException($"No declaration for {draft.GetType().Name}."),
@@ -122,6 +132,18 @@ public static class ConnectorBinder
                 draft.Documentation,
                 new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
                 draft.Additional is { } additional ? Finish(additional) : null);
+        }
+
+        private ViewDeclarationModel FinishView(ClassDraft draft, string name, List<Problem> problems)
+        {
+            var names = SiblingNames.Assign(
+                draft.Members.Select(member => member.WireName),
+                Identifier.Pascal,
+                candidate => candidate == name || ViewMembers.Contains(candidate) || IsTaken(candidate),
+                "Value");
+            Report(names, draft, name, problems);
+            return new ViewDeclarationModel(
+                name, draft.Documentation, new(draft.Members.Select(member => Finish(member, names[member.WireName]))));
         }
 
         private static void Report(SiblingNames names, TypeDraft draft, string name, List<Problem> problems)

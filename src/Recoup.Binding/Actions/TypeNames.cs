@@ -7,10 +7,12 @@ namespace Recoup.Binding.Actions;
 /// <summary>
 /// Names the nested types of a connector. Equal shapes share one type. A shape that one action uses is called after the action and
 /// the property, whatever other actions there are; one that several actions share is called after the property.
+/// Parameters come first: what a catalog says about results renames no type that a caller writes.
 /// </summary>
 internal sealed class TypeNames
 {
     private const int SpelledValues = 4;
+    private const int NamingMembers = 2;
 
     private readonly Dictionary<string, string> _nameBySignature;
 
@@ -23,37 +25,66 @@ internal sealed class TypeNames
 
     public static TypeNames Assign(IReadOnlyList<ActionDraft> actions, Func<string, bool> isTaken)
     {
+        var parameters = Shapes(actions, Written, isResult: false);
+        var names = Name(parameters, isTaken);
+        var results = Shapes(actions, action => action.Result is { } result ? [result] : [], isResult: true);
+        foreach (var signature in parameters.Keys)
+            results.Remove(signature);
+        var written = new HashSet<string>(names.Values, StringComparer.Ordinal);
+        foreach (var pair in Name(results, name => isTaken(name) || written.Contains(name)))
+            names.Add(pair.Key, pair.Value);
+        var drafts = parameters.Values.Concat(results.Values).Select(shape => shape.Draft);
+        return new TypeNames(names, [.. drafts.OrderBy(draft => names[draft.Signature], StringComparer.Ordinal)]);
+    }
+
+    private static Dictionary<string, Shape> Shapes(IReadOnlyList<ActionDraft> actions, Func<ActionDraft, IEnumerable<TypeUse>> types, bool isResult)
+    {
         var shapes = new Dictionary<string, Shape>(StringComparer.Ordinal);
         foreach (var action in actions)
         {
-            foreach (var draft in Reachable(action))
+            foreach (var draft in Reachable(types(action)))
             {
                 if (!shapes.TryGetValue(draft.Signature, out var shape))
-                    shapes.Add(draft.Signature, shape = new Shape(draft));
+                    shapes.Add(draft.Signature, shape = isResult ? new ResultTypeShape(draft) : new Shape(draft));
                 shape.Uses.Add((action, draft));
             }
         }
 
-        string Free(string name) => isTaken(name) ? name + "Type" : name;
+        return shapes;
+    }
+
+    private static Dictionary<string, string> Name(Dictionary<string, Shape> shapes, Func<string, bool> isTaken)
+    {
+        string Free(string name)
+        {
+            while (isTaken(name))
+                name += "Type";
+            return name;
+        }
+
         var names = shapes.ToDictionary(pair => pair.Key, pair => Free(pair.Value.PlainName()), StringComparer.Ordinal);
         foreach (var signature in Clashing(names))
             names[signature] = Free(shapes[signature].SpelledName());
         foreach (var signature in Clashing(names))
-            names[signature] = Identifier.Hashed(shapes[signature].PlainName(), signature);
-        return new TypeNames(names, [.. shapes.Values.Select(shape => shape.Draft).OrderBy(draft => names[draft.Signature], StringComparer.Ordinal)]);
+            names[signature] = Free(Identifier.Hashed(shapes[signature].PlainName(), signature));
+        return names;
+    }
+
+    private static IEnumerable<TypeUse> Written(ActionDraft action)
+    {
+        var types = action.Members.Select(member => member.Type);
+        return action.Additional is { } additional ? types.Append(additional) : types;
     }
 
     private static string[] Clashing(Dictionary<string, string> names) =>
         [.. names.GroupBy(pair => pair.Value, StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group.Select(pair => pair.Key))];
 
-    private static List<TypeDraft> Reachable(ActionDraft action)
+    private static List<TypeDraft> Reachable(IEnumerable<TypeUse> types)
     {
         var found = new List<TypeDraft>();
         var seen = new HashSet<TypeDraft>();
-        foreach (var member in action.Members)
-            Visit(member.Type.Type, seen, found);
-        if (action.Additional is { } additional)
-            Visit(additional.Type, seen, found);
+        foreach (var use in types)
+            Visit(use.Type, seen, found);
         return found;
     }
 
@@ -89,7 +120,7 @@ internal sealed class TypeNames
         }
     }
 
-    private sealed class Shape(TypeDraft draft)
+    private class Shape(TypeDraft draft)
     {
         public TypeDraft Draft => draft;
 
@@ -103,7 +134,7 @@ internal sealed class TypeNames
         }
 
         // What differs between two enums are their values; of other shapes no short text tells.
-        public string SpelledName() => draft is EnumDraft { Values.Count: <= SpelledValues } values
+        public virtual string SpelledName() => draft is EnumDraft { Values.Count: <= SpelledValues } values
             ? PlainName() + string.Concat(values.Values.OrderBy(value => value, StringComparer.Ordinal).Select(Identifier.Pascal))
             : Identifier.Hashed(PlainName(), draft.Signature);
 
@@ -113,14 +144,60 @@ internal sealed class TypeNames
                 .OrderBy(candidate => candidate.Length)
                 .ThenBy(candidate => string.Join("/", candidate), StringComparer.Ordinal)
                 .First();
-            var name = Uses[0].Action.MethodName + (path.Length == 0 ? "Value" : string.Concat(path.Select(Identifier.Pascal))) + draft.Suffix;
+            return NameIn(Uses[0].Action, path);
+        }
+
+        protected string NameIn(ActionDraft action, IReadOnlyList<string> path)
+        {
+            var name = action.MethodName + (path.Count == 0 ? "Value" : string.Concat(path.Select(Identifier.Pascal))) + draft.Suffix;
             return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, draft.Signature);
         }
 
-        private string SharedName() => Uses
+        protected virtual string SharedName() => Uses
             .GroupBy(use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + use.Draft.Suffix, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
+    }
+
+    /// <summary>A part of results, or the whole payload, which no property leads to.</summary>
+    private sealed class ResultTypeShape(TypeDraft draft) : Shape(draft)
+    {
+        private const string Suffix = "Result";
+
+        private static readonly HashSet<string> Particles = new(
+        [
+            "A", "An", "And", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With",
+        ], StringComparer.Ordinal);
+
+        // Where it stands in the first of its actions: a reader finds the property there.
+        public override string SpelledName() => NameIn(Uses[0].Action, Uses[0].Draft.Path);
+
+        protected override string SharedName() =>
+            (Uses.All(use => use.Draft.Path.Count == 1) ? PayloadName() : PropertyName()) + Suffix;
+
+        // The properties that lead to it; of several, the most frequent one.
+        private string PropertyName() => Uses
+            .Where(use => use.Draft.Path.Count > 1)
+            .GroupBy(use => Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]), StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
+
+        // What all the actions are about, else what the payload holds, else the first of the actions.
+        private string PayloadName()
+        {
+            var actions = Uses.Select(use => use.Action.MethodName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+            var common = string.Concat(actions.Select(Subject).Aggregate((left, right) => left.Intersect(right, StringComparer.Ordinal)));
+            if (common.Length > 0)
+                return common;
+            var members = Draft is ClassDraft { Members: { Count: <= NamingMembers } few } ? few : [];
+            return members.Count > 0
+                ? string.Concat(members.Select(member => Identifier.Pascal(member.WireName)).OrderBy(name => name, StringComparer.Ordinal))
+                : actions[0];
+        }
+
+        // "GetARepository" is about "Repository": the first word is what is done with it.
+        private static IEnumerable<string> Subject(string method) => Words.Split(method).Skip(1).Where(word => !Particles.Contains(word));
     }
 }

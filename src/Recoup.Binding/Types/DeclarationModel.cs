@@ -28,6 +28,13 @@ public sealed record ClassDeclarationModel(
     string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members, TypeUse? Additional)
     : DeclarationModel(Name, Documentation);
 
+/// <summary>A part of a result that is an object, read by its properties.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Documentation">What is said about it.</param>
+/// <param name="Members">The properties, in the order of the schema. Any may be absent.</param>
+public sealed record ViewDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members)
+    : DeclarationModel(Name, Documentation);
+
 /// <summary>One of several shapes.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Results;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
@@ -44,6 +45,7 @@ internal static class MemberBinder
         // A name that is required and described nowhere is a member all the same.
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
             .Select(name => BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
+            .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
             .ToList();
         return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)
             .Concat(members.Where(member => member.Presence is MemberPresence.Optional or MemberPresence.OptionalNullable));
@@ -57,7 +59,7 @@ internal static class MemberBinder
 
         var documentation = Annotations.Read(schema);
         var constant = ConstantOf(schema);
-        if (isRequired && constant.ValueKind != JsonValueKind.Undefined)
+        if (isRequired && !binder.BindsResult && constant.ValueKind != JsonValueKind.Undefined)
             return new(name, BoundType.Json.Use, MemberPresence.Constant, documentation, constant.RawText);
 
         var bound = binder.Bind(schema, at);

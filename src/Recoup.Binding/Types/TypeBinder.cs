@@ -1,4 +1,5 @@
 using Recoup.Binding.Problems;
+using Recoup.Binding.Results;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
@@ -6,7 +7,8 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Types;
 
 /// <summary>Binds the schemas of one action to C# types. Whatever no feature can express becomes <c>JsonNode</c>, and a problem says why.</summary>
-internal sealed class TypeBinder(string slug, PositionedElement root, List<Problem> problems, EquatableArray<string> files = default)
+internal sealed class TypeBinder(
+    string slug, PositionedElement root, List<Problem> problems, EquatableArray<string> files = default, bool bindsResult = false)
 {
     private const int MaxDepth = 64;
 
@@ -21,6 +23,9 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
 
     /// <summary>The slug of the action.</summary>
     public string Slug { get; } = slug;
+
+    /// <summary>Whether the values are read out of a result, where those of parameters are written.</summary>
+    public bool BindsResult { get; } = bindsResult;
 
     /// <summary>The document references point into.</summary>
     public PositionedElement Root { get; } = root;
@@ -115,8 +120,10 @@ internal sealed class TypeBinder(string slug, PositionedElement root, List<Probl
             return Fallback(place, "its schema accepts anything");
         foreach (var feature in TypeFeatureTable.Rows)
         {
-            if (feature.Bind(schema, place, this) is { } bound)
-                return schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound;
+            if (feature.Bind(schema, place, this) is not { } bound)
+                continue;
+            var nullable = schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound;
+            return BindsResult ? ResultShape.Of(nullable) : nullable;
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

@@ -36,6 +36,9 @@ internal sealed class EnumDraft : TypeDraft
 
 internal sealed class ClassDraft : TypeDraft
 {
+    /// <summary>Whether it is read out of a result: a view over JSON, where a parameter is a class that writes itself.</summary>
+    public bool IsView { get; init; }
+
     public List<MemberDraft> Members { get; } = [];
 
     public TypeUse? Additional { get; set; }

@@ -6,12 +6,12 @@ namespace Recoup.Generators.Emission;
 /// <summary>An action -> its method.</summary>
 internal static class MethodEmitter
 {
-    public static void Emit(SourceWriter writer, TypeSyntax types, ActionModel action, bool checks)
+    public static void Emit(SourceWriter writer, TypeSyntax types, ResultEmitter results, ActionModel action, bool checks)
     {
         var parameters = action.Parameters.Where(parameter => parameter.Presence != MemberPresence.Constant).ToArray();
         Describe(writer, action, parameters);
 
-        const string result = $"{TypedNames.ActionCall}<{TypedNames.JsonElement}>";
+        var result = $"{TypedNames.ActionCall}<{(action.Result is { } use ? results.Types.Of(use) : TypedNames.JsonElement)}>";
         writer.Line($"[{TypedNames.ActionAttribute}({Literal.Text(action.Slug)})]");
         var declarations = parameters.Select(parameter => Declare(types, parameter)).ToList();
         if (action.Additional is { } additional)
@@ -35,7 +35,7 @@ internal static class MethodEmitter
             values.Member(parameter, Escape(parameter.Name));
         if (action.Additional is { } rest)
             values.Additional(rest, ActionModel.AdditionalName);
-        writer.Line("return __call.ToCall();").Close();
+        writer.Line($"return __call.{results.End(action.Result)};").Close();
     }
 
     private static void Describe(SourceWriter writer, ActionModel action, MemberModel[] parameters)

@@ -10,6 +10,9 @@ internal static class TypedNames
     public const string CallWriter = "global::Recoup.Typed.Generated.CallWriter";
     public const string ParameterValue = "global::Recoup.Typed.Generated.IParameterValue";
     public const string UnionValue = "global::Recoup.Typed.Generated.UnionValue";
+    public const string ResultView = "global::Recoup.Typed.ResultView";
+    public const string IResultView = "global::Recoup.Typed.Generated.IResultView";
+    public const string ResultValue = "global::Recoup.Typed.Generated.ResultValue";
     public const string RecoupClient = "global::Recoup.Typed.RecoupClient";
     public const string ApiOperation = "global::Recoup.Typed.Transport.ApiOperation";
     public const string ApiRequest = "global::Recoup.Typed.Transport.ApiRequest";

@@ -10,8 +10,9 @@ namespace Recoup.Generators.Input;
 /// <param name="Namespace"><c>RecoupNamespace</c>: where the classes stand.</param>
 /// <param name="Visibility"><c>RecoupVisibility</c>: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Checks"><c>RecoupChecks</c>: whether calls check the bounds of the schema.</param>
+/// <param name="Results"><c>RecoupResults</c>: whether results that are described get views.</param>
 /// <param name="Problems">Values that mean nothing.</param>
-internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, EquatableArray<Problem> Problems)
+internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, bool Results, EquatableArray<Problem> Problems)
 {
     public static GeneratorOptions Read(AnalyzerConfigOptions options)
     {
@@ -28,7 +29,8 @@ internal sealed record GeneratorOptions(string Namespace, string Visibility, boo
         var name = Property("RecoupNamespace", "Recoup.Actions", "a namespace such as Acme.Actions", IsNamespace);
         var visibility = Property("RecoupVisibility", "public", "public or internal", value => value is "public" or "internal");
         var checks = Property("RecoupChecks", "true", "true or false", value => bool.TryParse(value, out _));
-        return new GeneratorOptions(name, visibility, bool.Parse(checks), new(problems));
+        var results = Property("RecoupResults", "true", "true or false", value => bool.TryParse(value, out _));
+        return new GeneratorOptions(name, visibility, bool.Parse(checks), bool.Parse(results), new(problems));
     }
 
     private static bool IsNamespace(string name) => name.Split('.').All(part =>

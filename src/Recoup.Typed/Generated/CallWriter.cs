@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Typed.Transport;
 
 namespace Recoup.Typed.Generated;
 
@@ -45,12 +46,19 @@ public sealed partial class CallWriter
     }
 
     /// <summary>Ends the call; its result is read as raw JSON.</summary>
-    public ActionCall<JsonElement> ToCall() => ToCall(static result => result);
+    public ActionCall<JsonElement> ToCall() => End(static envelope => envelope.Data);
+
+    /// <summary>Ends the call; its payload is read as a view.</summary>
+    /// <typeparam name="T">The view.</typeparam>
+    public ActionCall<T> ToView<T>()
+        where T : ResultView, IResultView<T> => End(static envelope => T.Over(envelope.Payload));
 
     /// <summary>Ends the call.</summary>
-    /// <typeparam name="T">What the result is read as.</typeparam>
-    /// <param name="read">Reads the result.</param>
-    public ActionCall<T> ToCall<T>(Func<JsonElement, T> read)
+    /// <typeparam name="T">What the payload is read as.</typeparam>
+    /// <param name="read">Reads the payload.</param>
+    public ActionCall<T> ToCall<T>(Func<JsonElement, T> read) => End(envelope => read(envelope.Payload));
+
+    private ActionCall<T> End<T>(Func<ResultEnvelope, T> read)
     {
         _json.WriteEndObject();
         _json.Flush();

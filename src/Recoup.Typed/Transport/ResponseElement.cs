@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Transport;
 
@@ -99,63 +99,30 @@ public readonly struct ResponseElement
         new(Required("name").ReadString(), Required("mimetype").ReadString(), Required("s3key").ReadString());
 
     /// <summary>A text.</summary>
-    public string ReadString() => TryString() ?? throw Unlike("a string");
+    public string ReadString() => ResultValue.Text(Json, out var value) ? value : throw Unlike("a string");
 
     /// <summary>A 64-bit integer; <c>1.0</c> and <c>1e2</c> are integers as well (JSON Schema, section 4.2.3).</summary>
-    public long ReadInteger()
-    {
-        if (Json.ValueKind == JsonValueKind.Number)
-        {
-            if (Json.TryGetInt64(out var value))
-                return value;
-            if (Json.TryGetDecimal(out var number) && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue)
-                return (long)number;
-        }
-
-        throw Unlike("an integer");
-    }
+    public long ReadInteger() => ResultValue.Integer(Json, out var value) ? value : throw Unlike("an integer");
 
     /// <summary>A number.</summary>
-    public double ReadNumber() => Json.ValueKind == JsonValueKind.Number && Json.TryGetDouble(out var value) ? value : throw Unlike("a number");
+    public double ReadNumber() => ResultValue.Number(Json, out var value) ? value : throw Unlike("a number");
 
     /// <summary>True or false.</summary>
-    public bool ReadBoolean() => Json.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Unlike("true or false"),
-    };
+    public bool ReadBoolean() => ResultValue.Boolean(Json, out var value) ? value : throw Unlike("true or false");
 
     /// <summary>A UUID in its usual form of 36 characters.</summary>
-    public Guid ReadGuid() => Guid.TryParseExact(TryString(), "D", out var value) ? value : throw Unlike("a UUID");
+    public Guid ReadGuid() => ResultValue.Uuid(Json, out var value) ? value : throw Unlike("a UUID");
 
     /// <summary>A date and time as in RFC 3339.</summary>
-    public DateTimeOffset ReadDateTime() =>
-        Json.ValueKind == JsonValueKind.String && Json.TryGetDateTimeOffset(out var value) ? value : throw Unlike("a date and time");
+    public DateTimeOffset ReadDateTime() => ResultValue.DateTime(Json, out var value) ? value : throw Unlike("a date and time");
 
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
-    public DateOnly ReadDate() => DateOnly.TryParseExact(TryString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw Unlike("a date");
+    public DateOnly ReadDate() => ResultValue.Date(Json, out var value) ? value : throw Unlike("a date");
 
     /// <summary>Bytes in base64.</summary>
-    public ReadOnlyMemory<byte> ReadBytes() =>
-        Json.ValueKind == JsonValueKind.String && Json.TryGetBytesFromBase64(out var value) ? value : throw Unlike("base64");
+    public ReadOnlyMemory<byte> ReadBytes() => ResultValue.Bytes(Json, out var value) ? value : throw Unlike("base64");
 
     private JsonElement Members => Json.ValueKind == JsonValueKind.Object ? Json : throw Unlike("an object");
-
-    private string? TryString()
-    {
-        if (Json.ValueKind != JsonValueKind.String)
-            return null;
-        try
-        {
-            return Json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, or bytes that are no UTF-8: JSON's grammar lets both pass.
-            return null;
-        }
-    }
 
     private bool TryRead<T>(string name, Func<ResponseElement, T> read, out T? value)
     {

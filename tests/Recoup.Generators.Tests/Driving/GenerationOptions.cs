@@ -14,6 +14,8 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
 
     public bool Checks { get; init; } = true;
 
+    public bool Results { get; init; } = true;
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
@@ -25,6 +27,7 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
         "build_property.RecoupNamespace" => Namespace,
         "build_property.RecoupVisibility" => Visibility,
         "build_property.RecoupChecks" => Checks ? "true" : "false",
+        "build_property.RecoupResults" => Results ? "true" : "false",
         _ => null,
     });
 

@@ -59,7 +59,7 @@ internal sealed class FuzzedCatalog
         var bySource = Result.GeneratedSources.ToDictionary(source => source.HintName);
         foreach (var connector in Connectors)
         {
-            var neutral = CSharpSyntaxTree.ParseText(ConnectorEmitter.Emit(NeutralModel.Of(connector), new GeneratorOptions(Namespace, "public", true, default)), Parse);
+            var neutral = CSharpSyntaxTree.ParseText(ConnectorEmitter.Emit(NeutralModel.Of(connector), new GeneratorOptions(Namespace, "public", true, true, default)), Parse);
             if (TokenStructure.Difference(bySource[connector.ClassName + ".g.cs"].SyntaxTree, neutral) is { } difference)
                 return difference;
         }

@@ -17,6 +17,7 @@ internal sealed class ClassFeature : ITypeFeature
     {
         var draft = new ClassDraft
         {
+            IsView = binder.BindsResult,
             Documentation = Annotations.Read(schema),
             Path = new(place.Path),
             Suffix = place.IsBranch ? "Object" : "",
@@ -26,9 +27,16 @@ internal sealed class ClassFeature : ITypeFeature
         binder.Open(draft, schema.Offset, () =>
         {
             draft.Members.AddRange(MemberBinder.Bind(parts, place, binder));
-            draft.Additional = Additional(parts, place, binder);
+            draft.Additional = binder.BindsResult ? null : Additional(parts, place, binder);
         });
         var types = draft.Members.Select(member => member.Type);
+        if (binder.BindsResult)
+        {
+            // A view reads by name: the order of its properties is no part of its shape.
+            return binder.Declare(draft, types, () =>
+                "view(" + string.Join(";", draft.Members.OrderBy(member => member.WireName, StringComparer.Ordinal).Select(Signature)) + ")");
+        }
+
         return binder.Declare(draft, draft.Additional is { } additional ? types.Append(additional) : types, () =>
             "class(" + string.Join(";", draft.Members.Select(Signature)) + (draft.Additional is { } rest ? ";*" + Signatures.Of(rest) : "") + ")");
     }

@@ -7,7 +7,7 @@ namespace Recoup.Emulator.Core.Outcomes;
 internal static class ResultEnvelope
 {
     public static bool Is(JsonElement result) =>
-        result.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+        result.TryGetProperty("data", out _)
         && result.TryGetProperty("successful", out var successful) && successful.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     /// <summary>A sample may say that the action failed; nobody asked for that.</summary>

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Recoup.Binding.Types;
+using Recoup.Generators.Api;
+
+namespace Recoup.Generators.Emission;
+
+/// <summary>
+/// Emits the expressions that read values out of a result. All leniency is the runtime's, which calls its readers as <see cref="ScalarKind"/> does.
+/// </summary>
+internal sealed class ResultEmitter(ApiTypeSyntax types)
+{
+    // The delegate's own words about null: a lambda over a reference type has to repeat them (CS8622).
+    private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ";
+
+    private int _depth;
+
+    /// <summary>The types as they are read.</summary>
+    public ApiTypeSyntax Types => types;
+
+    /// <summary>The call of the writer that ends a method.</summary>
+    public string End(TypeUse? result) => result?.Type switch
+    {
+        null => "ToCall()",
+        ListTypeModel list => $"ToCall(static __json => {TypedNames.ResultValue}.ListOf<{types.Of(list.Item)}>(__json, {Reader(list.Item)}))",
+        MapTypeModel map => $"ToCall(static __json => {TypedNames.ResultValue}.MapOf<{types.Of(map.Value)}>(__json, {Reader(map.Value)}))",
+        { } view => $"ToView<{types.Bare(view)}>()",
+    };
+
+    /// <summary>A property of a view.</summary>
+    public string Member(MemberModel member)
+    {
+        var name = Literal.Utf8(member.WireName);
+        return "this." + member.Type.Type switch
+        {
+            ScalarTypeModel scalar => $"Read{scalar.Kind}({name})",
+            ListTypeModel list => $"ReadList<{types.Of(list.Item)}>({name}, {Reader(list.Item)})",
+            MapTypeModel map => $"ReadMap<{types.Of(map.Value)}>({name}, {Reader(map.Value)})",
+            FileTypeModel => $"ReadFile({name})",
+            DeclaredTypeModel { IsValueType: true } values => $"ReadEnum({name}, {FromText(values)})",
+            DeclaredTypeModel view => $"ReadView<{types.Bare(view)}>({name})",
+            _ => $"ReadAny({name})",
+        };
+    }
+
+    // An item of a list or a map: a method of the runtime, or a lambda around one that has to be told more.
+    private string Reader(TypeUse item)
+    {
+        if (item.IsNullable && item.Type is not JsonTypeModel)
+        {
+            var bare = item with { IsNullable = false };
+            return Lambda("out " + types.Of(item), ApiTypeSyntax.IsValueType(item.Type) ? "ValueOrNull" : "OrNull", () => Reader(bare));
+        }
+
+        return item.Type switch
+        {
+            ScalarTypeModel scalar => $"{TypedNames.ResultValue}.{scalar.Kind}",
+            ListTypeModel list => Lambda(NotNull + types.Of(item), $"List<{types.Of(list.Item)}>", () => Reader(list.Item)),
+            MapTypeModel map => Lambda(NotNull + types.Of(item), $"Map<{types.Of(map.Value)}>", () => Reader(map.Value)),
+            FileTypeModel => $"{TypedNames.ResultValue}.File",
+            DeclaredTypeModel { IsValueType: true } values => Lambda("out " + types.Of(item), "Enum", () => FromText(values)),
+            DeclaredTypeModel view => $"{TypedNames.ResultValue}.View<{types.Bare(view)}>",
+            _ => $"{TypedNames.ResultValue}.Any",
+        };
+    }
+
+    private string Lambda(string parameter, string method, Func<string> inner)
+    {
+        var suffix = (++_depth).ToString(CultureInfo.InvariantCulture);
+        var lambda = $"static ({TypedNames.JsonElement} __json{suffix}, {parameter} __value{suffix}) => "
+            + $"{TypedNames.ResultValue}.{method}(__json{suffix}, {inner()}, out __value{suffix})";
+        _depth--;
+        return lambda;
+    }
+
+    private string FromText(DeclaredTypeModel values) => $"static __text => ({types.Bare(values)})__text";
+}

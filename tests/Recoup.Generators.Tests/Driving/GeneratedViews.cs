@@ -1,0 +1,150 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Recoup.Binding.Actions;
+using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Typed;
+
+namespace Recoup.Generators.Tests.Driving;
+
+/// <summary>Executes generated calls against a canned answer and turns what their views say back into JSON.</summary>
+internal sealed class GeneratedViews
+{
+    private static readonly MethodInfo ExecuteMethod = typeof(RecoupClient).GetMethods().Single(method => method is { Name: "ExecuteAsync", IsGenericMethod: true });
+
+    private readonly Program _program;
+    private readonly Dictionary<string, (ConnectorModel Connector, ActionModel Action)> _actions;
+
+    public GeneratedViews(Program program, RecoupCatalog catalog)
+    {
+        _program = program;
+        _actions = CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)]).Connectors
+            .Select(connector => ConnectorBinder.Bind(connector).Model)
+            .SelectMany(connector => connector.Actions.Select(action => (connector, action)))
+            .ToDictionary(pair => pair.action.Slug, pair => (pair.connector, pair.action));
+    }
+
+    /// <summary>Whether the action has a typed result.</summary>
+    public bool IsTyped(string slug) => _actions[slug].Action.Result is not null;
+
+    /// <summary>What of a payload the result type of an action describes.</summary>
+    public JsonNode? Described(string slug, JsonElement payload) => _actions[slug] is var (connector, action) && action.Result is { } use
+        ? Describe(connector, use, payload)
+        : JsonNode.Parse(payload.GetRawText());
+
+    /// <summary>What <c>ActionResult.Value</c> says when the server answers this result.</summary>
+    public JsonNode? Read(string slug, JsonElement result)
+    {
+        var (connector, action) = _actions[slug];
+        var type = _program.Assembly.GetType("Recoup.Actions." + connector.ClassName)!;
+        var method = type.GetMethods().Single(candidate => candidate.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
+        var arguments = method.GetParameters().Select(parameter => parameter.HasDefaultValue ? Type.Missing : Argument(parameter.ParameterType)).ToArray();
+        var call = Call(method, arguments);
+        using var http = new HttpClient(new Canned(result)) { BaseAddress = new Uri("https://api.recoupable.dev") };
+        using var client = new RecoupClient(http, new RecoupClientOptions { ApiKey = "k", ThrowOnUnsuccessfulResult = false });
+        var execution = (Task)ExecuteMethod.MakeGenericMethod(call.GetType().GetGenericArguments()).Invoke(client, [call, null, CancellationToken.None])!;
+        execution.GetAwaiter().GetResult();
+        var answer = execution.GetType().GetProperty("Result")!.GetValue(execution)!;
+        var value = answer.GetType().GetProperty("Value")!.GetValue(answer);
+        return action.Result is { } use ? Back(connector, use, value) : JsonNode.Parse(((JsonElement)value!).GetRawText());
+    }
+
+    private static object Call(MethodInfo method, object?[] arguments)
+    {
+        try
+        {
+            return method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            throw e.InnerException;
+        }
+    }
+
+    // What is sent does not matter here.
+    private static object? Argument(Type type)
+    {
+        if (type == typeof(string))
+            return "a";
+        if (type == typeof(StagedFile))
+            return new StagedFile("a", "b", "c");
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return Array.CreateInstance(type.GetGenericArguments()[0], 0);
+        if (type.GetMethod("op_Implicit", [typeof(string)]) is { } conversion)
+            return conversion.Invoke(null, ["a"]);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
+        return type == typeof(JsonNode) ? JsonValue.Create(1) : Instance(type);
+    }
+
+    private static object? Instance(Type type)
+    {
+        var instance = Activator.CreateInstance(type);
+        foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))))
+            property.SetValue(instance, Argument(property.PropertyType));
+        return instance;
+    }
+
+    private static JsonNode? Describe(ConnectorModel connector, TypeUse use, JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+            return null;
+        return use.Type switch
+        {
+            ListTypeModel list => new JsonArray([.. json.EnumerateArray().Select(item => Describe(connector, list.Item, item))]),
+            MapTypeModel map => new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Describe(connector, map.Value, member.Value)))),
+            DeclaredTypeModel { IsValueType: false } declared => new JsonObject(Members(connector, declared)
+                .Where(member => json.TryGetProperty(member.WireName, out var value) && value.ValueKind != JsonValueKind.Null)
+                .Select(member => KeyValuePair.Create(member.WireName, Describe(connector, member.Type, json.GetProperty(member.WireName))))),
+            _ => JsonNode.Parse(json.GetRawText()),
+        };
+    }
+
+    private static JsonNode? Back(ConnectorModel connector, TypeUse use, object? value) => (use.Type, value) switch
+    {
+        (_, null) => null,
+        (ListTypeModel list, IEnumerable items) => new JsonArray([.. items.Cast<object?>().Select(item => Back(connector, list.Item, item))]),
+        (MapTypeModel map, IEnumerable pairs) => new JsonObject(pairs.Cast<object>().Select(pair => KeyValuePair.Create(
+            (string)Property(pair, "Key")!, Back(connector, map.Value, Property(pair, "Value"))))),
+        (DeclaredTypeModel { IsValueType: false } declared, ResultView view) => new JsonObject(Members(connector, declared)
+            .Select(member => KeyValuePair.Create(member.WireName, Back(connector, member.Type, Property(view, member.Name))))
+            .Where(pair => !IsAbsent(pair.Value, view.Json, pair.Key))),
+        (DeclaredTypeModel, _) => JsonValue.Create(value.ToString()),
+        (JsonTypeModel, JsonElement { ValueKind: JsonValueKind.Undefined }) => null,
+        (JsonTypeModel, JsonElement json) => JsonNode.Parse(json.GetRawText()),
+        (_, string text) => JsonValue.Create(text),
+        (_, long number) => JsonValue.Create(number),
+        (_, double number) => JsonValue.Create(number),
+        (_, bool flag) => JsonValue.Create(flag),
+        (_, DateTimeOffset moment) => JsonValue.Create(moment),
+        (_, DateOnly date) => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
+        (_, Guid uuid) => JsonValue.Create(uuid),
+        (_, ReadOnlyMemory<byte> bytes) => JsonValue.Create(Convert.ToBase64String(bytes.Span)),
+        (_, StagedFile file) => new JsonObject { ["name"] = file.Name, ["mimetype"] = file.MimeType, ["s3key"] = file.S3Key },
+        _ => throw new InvalidOperationException($"No JSON for {value.GetType()}."),
+    };
+
+    // A list that is not there is empty, as one that is.
+    private static bool IsAbsent(JsonNode? value, JsonElement json, string name) =>
+        value is null || (value is JsonArray { Count: 0 } or JsonObject { Count: 0 } && (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null));
+
+    private static EquatableArray<MemberModel> Members(ConnectorModel connector, DeclaredTypeModel declared) =>
+        ((ViewDeclarationModel)connector.Declarations.Single(declaration => declaration.Name == declared.Name)).Members;
+
+    private static object? Property(object target, string name) => target.GetType().GetProperty(name)!.GetValue(target);
+
+    private sealed class Canned(JsonElement result) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
+            new HttpResponseMessage(System.Net.HttpStatusCode.OK)
+            {
+                RequestMessage = request,
+                Content = new StringContent("{\"success\":true,\"result\":" + result.GetRawText() + "}", Encoding.UTF8, "application/json"),
+            });
+    }
+}

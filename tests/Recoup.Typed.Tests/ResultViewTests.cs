@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json;
+using Recoup.Typed.Generated;
+
+namespace Recoup.Typed.Tests;
+
+public sealed class ResultViewTests
+{
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("7")]
+    [InlineData("{}")]
+    [InlineData("""{"name":null,"size":null,"tags":null,"owner":null,"sizes":null,"extra":null}""")]
+    [InlineData("""{"name":{},"size":"7","tags":{},"owner":[],"sizes":[],"extra":null}""")]
+    public void A_view_over_anything_reads_as_absent(string json)
+    {
+        var view = new Folder(Json(json));
+
+        (view.Name, view.Size, view.Owner).ShouldBe((null, null, null));
+        view.Tags.ShouldBeEmpty();
+        view.Sizes.ShouldBeEmpty();
+        view.ToString().ShouldBe(json);
+    }
+
+    [Fact]
+    public void A_view_over_nothing_reads_as_absent()
+    {
+        var view = new Folder(default);
+
+        view.Name.ShouldBeNull();
+        view.Tags.ShouldBeEmpty();
+        view.Extra.ValueKind.ShouldBe(JsonValueKind.Undefined);
+        view.ToString().ShouldBe("");
+    }
+
+    [Fact]
+    public void What_the_view_does_not_know_stands_in_its_JSON() =>
+        new Folder(Json("""{"name":"a","more":[1]}""")).Json.GetProperty("more")[0].GetInt32().ShouldBe(1);
+
+    // JSON's grammar lets a name be half a surrogate pair, which has no UTF-8 form: looking such a name up throws.
+    [Theory]
+    [InlineData("""{"\ud800":1,"name":"a"}""")]
+    [InlineData("""{"name":"a","\ud800":1}""")]
+    [InlineData("""{"name":"b","n\udc00":1,"n\u0061me":"a"}""")]
+    public void A_name_that_is_no_text_hides_no_other(string json)
+    {
+        new Folder(Json(json)).Name.ShouldBe("a");
+        new Folder(Json("""{"sizes":{"\ud800":1,"a":2}}""")).Sizes.ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
+    }
+
+    [Fact]
+    public void Of_a_repeated_name_the_last_one_counts()
+    {
+        new Folder(Json("""{"name":"a","name":"b"}""")).Name.ShouldBe("b");
+        new Folder(Json("""{"sizes":{"a":1,"a":2}}""")).Sizes["a"].ShouldBe(2);
+    }
+
+    [Fact]
+    public void Parts_are_made_once_and_cannot_be_changed()
+    {
+        var view = new Folder(Json("""{"tags":["a"],"owner":{"name":"b"},"sizes":{"c":1}}"""));
+
+        view.Tags.ShouldBeSameAs(view.Tags);
+        view.Sizes.ShouldBeSameAs(view.Sizes);
+        view.Owner.ShouldBeSameAs(view.Owner);
+        Should.Throw<NotSupportedException>(() => ((IList<string>)view.Tags)[0] = "x");
+        Should.Throw<NotSupportedException>(() => ((IDictionary<string, long>)view.Sizes).Clear());
+    }
+
+    public static TheoryData<string, string, string?> Results => new()
+    {
+        { "the envelope", """{"data":{"name":"a"},"error":null,"successful":true}""", "a" },
+        { "the envelope without error, as providers describe it", """{"data":{"name":"a"},"successful":true}""", "a" },
+        { "the payload alone", """{"name":"a"}""", "a" },
+        { "a payload that holds an envelope's members itself", """{"data":{"data":{"name":"b"},"successful":true,"name":"a"},"error":null,"successful":true}""", "a" },
+        { "a payload with a member called data", """{"data":{"name":"b"},"name":"a"}""", "a" },
+        { "a payload whose successful is no boolean", """{"data":{"name":"b"},"successful":"yes","name":"a"}""", "a" },
+        { "no object", "[1]", null },
+        { "null", "null", null },
+        { "a name that is no text", """{"\ud800":1,"data":{"name":"a"},"error":null,"successful":true}""", "a" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public async Task A_view_is_of_the_payload_however_it_comes(string what, string result, string? name)
+    {
+        using var client = Clients.Over(Answering($$"""{"success":true,"result":{{result}}}"""));
+
+        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+
+        done.Value.Name.ShouldBe(name, what);
+        done.Result.GetRawText().ShouldBe(result, what);
+    }
+
+    [Fact]
+    public async Task A_result_that_is_missing_gives_a_view_of_nothing()
+    {
+        using var client = Clients.Over(Answering("""{"success":true}"""));
+
+        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+
+        done.Value.Name.ShouldBeNull();
+        done.Value.Json.ValueKind.ShouldBe(JsonValueKind.Undefined);
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_not_thrown_gives_a_view_of_what_is_there()
+    {
+        using var client = Clients.Over(
+            Answering("""{"success":true,"result":{"data":{},"error":"no","successful":false}}"""), options => options.ThrowOnUnsuccessfulResult = false);
+
+        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+
+        (done.Successful, done.Error, done.Value.Name).ShouldBe((false, "no", null));
+    }
+
+    private static ScriptedHandler Answering(string body) => ScriptedHandler.Answering(HttpStatusCode.OK, body);
+
+    private static JsonElement Json(string json) => JsonElement.Parse(json);
+
+    // As the generator writes them.
+    private sealed class Folder : ResultView, IResultView<Folder>
+    {
+        private IReadOnlyList<string>? _tags;
+        private IReadOnlyDictionary<string, long>? _sizes;
+        private Folder? _owner;
+
+        public Folder(JsonElement json)
+            : base(json)
+        {
+        }
+
+        public string? Name => ReadText("name"u8);
+
+        public long? Size => ReadInteger("size"u8);
+
+        public IReadOnlyList<string> Tags => _tags ??= ReadList<string>("tags"u8, ResultValue.Text);
+
+        public IReadOnlyDictionary<string, long> Sizes => _sizes ??= ReadMap<long>("sizes"u8, ResultValue.Integer);
+
+        public Folder? Owner => _owner ??= ReadView<Folder>("owner"u8);
+
+        public JsonElement Extra => ReadAny("extra"u8);
+
+        static Folder IResultView<Folder>.Over(JsonElement json) => new(json);
+    }
+}
