@@ -64,7 +64,9 @@ internal static class LoadReport
             $"Sent {seen.Length:N0}, in the journal {journal.Count:N0}, of which given up before the body had arrived {cutShort:N0}, exceptions of the emulator's own {journal.Count(exchange => exchange.Error?.StartsWith("The emulator failed", StringComparison.Ordinal) == true)}."));
     }
 
-    private static bool IsCutShort(Exchange exchange) => exchange is { Slug: null, Status: null, Fault: null, Executed: false } && exchange.Error?.StartsWith("The caller gave up", StringComparison.Ordinal) == true;
+    private static bool IsCutShort(Exchange exchange) =>
+        exchange is { Slug: null, Fault: null, Executed: false, Error: { } error }
+        && (error.StartsWith("The caller gave up", StringComparison.Ordinal) || error.EndsWith("it breaks off.", StringComparison.Ordinal));
 
     private static int? CallOf(Exchange exchange) =>
         exchange.Parameters.ValueKind == System.Text.Json.JsonValueKind.Object

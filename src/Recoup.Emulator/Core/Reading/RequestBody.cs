@@ -23,7 +23,7 @@ internal static class RequestBody
             {
                 read = await reader.ReadAsync().ConfigureAwait(false);
             }
-            catch (ConnectionResetException exception)
+            catch (IOException exception) when (exception is ConnectionResetException || request.Lifetime.Aborted.IsCancellationRequested)
             {
                 // Nobody is left to be told that it breaks off.
                 throw new OperationCanceledException(exception.Message, exception);
