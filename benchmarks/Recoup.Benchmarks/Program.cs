@@ -1,18 +1,26 @@
 using BenchmarkDotNet.Running;
 using Recoup.Benchmarks;
+using Recoup.Benchmarks.Emulation;
 using Recoup.Benchmarks.Generators;
+using Recoup.Benchmarks.Load;
 using Recoup.Benchmarks.Schemas;
 
-// Each word measures one part beside its peers or its limit; anything else goes to BenchmarkDotNet.
+// Each mode measures one part beside its peers or its limit; anything else goes to BenchmarkDotNet.
 switch (args)
 {
-    case ["schemas", ..]:
-        return await SideBySide.RunAsync(args.Skip(1).FirstOrDefault());
-    case ["generator", ..]:
-        return GeneratorTable.Run(args.Skip(1).FirstOrDefault());
+    case ["schemas", .. var rest]:
+        return await SideBySide.RunAsync(rest.FirstOrDefault());
+    case ["generator", .. var rest]:
+        return GeneratorTable.Run(rest.FirstOrDefault());
     case ["calls"]:
         return CallTable.Run();
+    case ["emulator", .. var rest]:
+        return await EmulatorTable.RunAsync(rest);
+    case ["load", .. var rest]:
+        return await LoadRun.RunAsync(rest);
+    case ["serve", var server, var port, var catalog]:
+        return await Serving.RunAsync(server, port, catalog);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SchemaBenchmarks).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(SchemaBenchmarks).Assembly).Run(args);
-return 0;

@@ -77,10 +77,11 @@ public sealed class EmulatorClock : TimeProvider
             timer.Fire();
     }
 
+    // A periodic timer is always due again: following it would never end.
     private TimeSpan? NextDue()
     {
         lock (_gate)
-            return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            return _timers.Where(timer => timer.Period <= TimeSpan.Zero).Min(timer => (TimeSpan?)timer.Due);
     }
 
     // One at a time: a timer that fires may create, change or dispose others.

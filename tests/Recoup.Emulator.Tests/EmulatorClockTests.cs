@@ -78,4 +78,17 @@ public sealed class EmulatorClockTests
 
         clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(1000));
     }
+
+    [Fact]
+    public async Task A_call_that_hangs_does_not_run_after_a_periodic_timer()
+    {
+        await using var emulator = RecoupEmulator.Start(TestCatalog.Catalog);
+        emulator.On(TestCatalog.Update).Fails(TransportFault.Hang);
+        using var ticking = new PeriodicTimer(TimeSpan.FromSeconds(1), emulator.Clock);
+        using var client = emulator.CreateClient();
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(TestCatalog.Update, TestCatalog.Json(TestCatalog.ValidUpdate), cancellationToken: Cancelled));
+
+        emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
+    }
 }

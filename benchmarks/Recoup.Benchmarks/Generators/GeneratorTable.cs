@@ -17,7 +17,7 @@ internal static class GeneratorTable
 
     public static int Run(string? path)
     {
-        var catalog = File.ReadAllText(RealCatalog.Find(path));
+        var catalog = File.ReadAllText(CatalogFile.Find(path));
         var utf8 = Encoding.UTF8.GetBytes(catalog);
         CatalogFileText[] one = [new("catalog.json", catalog)];
 

@@ -6,12 +6,10 @@ namespace Recoup.Benchmarks.Schemas;
 /// <summary>A schema of a real catalog, and a sample instance of it.</summary>
 internal sealed record SchemaCase(string Slug, JsonElement Schema, JsonElement Instance)
 {
-    /// <summary>
-    /// The parameter schemas of a catalog: the file given, else the large real one among the external test data, else the quick start's.
-    /// </summary>
+    /// <summary>The parameter schemas of a catalog.</summary>
     public static IReadOnlyList<SchemaCase> Load(string? path)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(RealCatalog.Find(path)));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(CatalogFile.Find(path)));
         var cases = new List<SchemaCase>();
         foreach (var action in document.RootElement.GetProperty("actions").EnumerateArray())
         {

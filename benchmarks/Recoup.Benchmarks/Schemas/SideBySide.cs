@@ -83,7 +83,7 @@ internal static class SideBySide
 
     private static async Task<Measured?> MeasureAjvAsync(IReadOnlyList<SchemaCase> cases)
     {
-        var folder = Path.Combine(RealCatalog.Repository, "benchmarks", "peers", "ajv");
+        var folder = Path.Combine(CatalogFile.Repository, "benchmarks", "peers", "ajv");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             await Console.Error.WriteLineAsync($"Ajv is left out: run `npm install` in {folder} first.");

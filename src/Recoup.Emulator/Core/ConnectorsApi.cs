@@ -15,6 +15,7 @@ internal sealed class ConnectorsApi(ApiServices services)
     private readonly ApiRules _rules = services.Rules;
 
     /// <exception cref="RecoupEmulatorException">The emulator complains about the test.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up, or the emulator stops.</exception>
     public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         var operation = OperationTable.Find(_rules.MethodOf(request.Method), request.Path);
@@ -30,7 +31,7 @@ internal sealed class ConnectorsApi(ApiServices services)
                 await HangAsync(request.Lifetime.Aborted).ConfigureAwait(false);
             return answer;
         }
-        catch (OperationCanceledException) when (request.Lifetime.Aborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             services.Journal.Unanswered(exchange, "The caller gave up before the answer.");
             throw;

@@ -5,6 +5,8 @@ internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHa
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            await Task.FromCanceled(cancellationToken).ConfigureAwait(false);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -14,6 +16,10 @@ internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHa
         catch (FaultSignal signal)
         {
             return SocketFaults.Realize(signal.Answer, request);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw SocketFaults.GivenUp(cancellationToken);
         }
     }
 }

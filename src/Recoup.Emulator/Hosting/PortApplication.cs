@@ -17,7 +17,7 @@ internal sealed class PortApplication(ConnectorsApi api, CancellationToken stopp
         {
             answer = ProblemDocument.Of(complaint.Message);
         }
-        catch (OperationCanceledException) when (request.Lifetime.Aborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             context.Abort();
             return;

@@ -22,9 +22,15 @@ internal static class SocketFaults
         _ => throw new InvalidOperationException($"{answer.Fault} is no fault a response can have."),
     };
 
-    private static IOException Reset()
+    /// <summary>What a caller sees who gives up while it waits for the answer.</summary>
+    public static TaskCanceledException GivenUp(CancellationToken givenUp) =>
+        new(new OperationCanceledException().Message, ReadFailed(SocketError.OperationAborted), givenUp);
+
+    private static IOException Reset() => ReadFailed(SocketError.ConnectionReset);
+
+    private static IOException ReadFailed(SocketError error)
     {
-        var socket = new SocketException((int)SocketError.ConnectionReset);
+        var socket = new SocketException((int)error);
         return new IOException($"Unable to read data from the transport connection: {socket.Message}.", socket);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Recoup.Emulator.Tests.Hosting;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
@@ -8,36 +10,35 @@ internal static class ContractTour
     private const string Stranger = "11111111-1111-4111-8111-111111111111";
     private const string Cover = "https://cdn.example/cover.png";
 
-    // What is sent, and what the contract answers. The key is left out where it says so.
-    public static IReadOnlyList<(string Method, string Path, string Body, int Status, bool HasKey)> Stops { get; } =
+    public static IReadOnlyList<ContractStop> Stops { get; } =
     [
-        ("GET", "/api/connectors", "", 200, true),
-        ("GET", "/api/connectors?account_id=x", "", 400, true),
-        ("GET", "/api/connectors", "", 401, false),
-        ("GET", $"/api/connectors?account_id={Stranger}", "", 403, true),
-        ("POST", "/api/connectors", """{"connector":"linkedin"}""", 200, true),
-        ("POST", "/api/connectors", """{"connector":"myspace"}""", 400, true),
-        ("POST", "/api/connectors", """{"connector":"linkedin"}""", 401, false),
-        ("POST", "/api/connectors", $$"""{"connector":"linkedin","account_id":"{{Stranger}}"}""", 403, true),
-        ("DELETE", "/api/connectors", """{"connected_account_id":"CONNECTION"}""", 200, true),
-        ("DELETE", "/api/connectors", "{}", 400, true),
-        ("DELETE", "/api/connectors", "{}", 401, false),
-        ("DELETE", "/api/connectors", """{"connected_account_id":"ca_x"}""", 403, true),
-        ("GET", "/api/connectors/actions", "", 200, true),
-        ("GET", "/api/connectors/actions?account_id=", "", 400, true),
-        ("GET", "/api/connectors/actions", "", 401, false),
-        ("GET", $"/api/connectors/actions?account_id={Stranger}", "", 403, true),
-        ("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}""", 200, true),
-        ("POST", "/api/connectors/actions", $$$"""{"actionSlug":"{{{Update}}}","parameters":{"values":1}}""", 400, true),
-        ("POST", "/api/connectors/actions", "", 401, false),
-        ("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}},"account_id":"{{Stranger}}"}""", 403, true),
-        ("POST", "/api/connectors/actions", """{"actionSlug":"NO","parameters":{}}""", 404, true),
-        ("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Post}}","parameters":{{ValidPost}}}""", 409, true),
-        ("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Issue}}","parameters":{{ValidIssue}}}""", 502, true),
-        ("POST", "/api/connectors/files", $$"""{"url":"{{Cover}}","toolSlug":"{{Post}}"}""", 200, true),
-        ("POST", "/api/connectors/files", """{"url":"here","toolSlug":"A"}""", 400, true),
-        ("POST", "/api/connectors/files", "{}", 401, false),
-        ("POST", "/api/connectors/files", """{"url":"https://cdn.example/broken.png","toolSlug":"A"}""", 502, true),
+        new("GET", "/api/connectors", "", 200, 200, true),
+        new("GET", "/api/connectors?account_id=x", "", 400, 400, true),
+        new("GET", "/api/connectors", "", 401, 401, false),
+        new("GET", $"/api/connectors?account_id={Stranger}", "", 403, 403, true),
+        new("POST", "/api/connectors", """{"connector":"linkedin"}""", 200, 200, true),
+        new("POST", "/api/connectors", """{"connector":"myspace"}""", 400, 500, true),
+        new("POST", "/api/connectors", """{"connector":"linkedin"}""", 401, 401, false),
+        new("POST", "/api/connectors", $$"""{"connector":"linkedin","account_id":"{{Stranger}}"}""", 403, 403, true),
+        new("DELETE", "/api/connectors", """{"connected_account_id":"CONNECTION"}""", 200, 200, true),
+        new("DELETE", "/api/connectors", "{}", 400, 400, true),
+        new("DELETE", "/api/connectors", "{}", 401, 401, false),
+        new("DELETE", "/api/connectors", """{"connected_account_id":"ca_x"}""", 403, 403, true),
+        new("GET", "/api/connectors/actions", "", 200, 200, true),
+        new("GET", "/api/connectors/actions?account_id=", "", 400, 400, true),
+        new("GET", "/api/connectors/actions", "", 401, 401, false),
+        new("GET", $"/api/connectors/actions?account_id={Stranger}", "", 403, 403, true),
+        new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}""", 200, 200, true),
+        new("POST", "/api/connectors/actions", $$$"""{"actionSlug":"{{{Update}}}","parameters":{"values":1}}""", 400, 200, true),
+        new("POST", "/api/connectors/actions", "", 401, 401, false),
+        new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}},"account_id":"{{Stranger}}"}""", 403, 403, true),
+        new("POST", "/api/connectors/actions", """{"actionSlug":"NO","parameters":{}}""", 404, 404, true),
+        new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Post}}","parameters":{{ValidPost}}}""", 409, 404, true),
+        new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Issue}}","parameters":{{ValidIssue}}}""", 502, 500, true),
+        new("POST", "/api/connectors/files", $$"""{"url":"{{Cover}}","toolSlug":"{{Post}}"}""", 200, 200, true),
+        new("POST", "/api/connectors/files", """{"url":"here","toolSlug":"A"}""", 400, 400, true),
+        new("POST", "/api/connectors/files", "{}", 401, 401, false),
+        new("POST", "/api/connectors/files", """{"url":"https://cdn.example/broken.png","toolSlug":"A"}""", 502, 502, true),
     ];
 
     /// <summary>What has to be scripted for the tour.</summary>
@@ -45,5 +46,21 @@ internal static class ContractTour
     {
         emulator.On(Issue).FailsUpstream("GitHub is down");
         emulator.OnFile("https://cdn.example/broken.png").FailsUpstream();
+    }
+
+    /// <summary>Sends what a stop says, and restores what it removes.</summary>
+    /// <param name="stop">The stop.</param>
+    /// <param name="mounted">The emulator, for the id of a connection that may go.</param>
+    /// <param name="client">Where to send it; the emulator's own client unless given.</param>
+    public static async Task<Answer> SendAsync(this ContractStop stop, MountedEmulator mounted, HttpClient? client = null)
+    {
+        var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("connectedAccountId").GetString();
+        var content = stop.Method == "GET" ? null : Requests.Content(Encoding.UTF8.GetBytes(stop.Body.Replace("CONNECTION", connection)), "application/json");
+        (string, string)[] headers = stop.HasKey ? [("x-api-key", mounted.Emulator.DefaultAccount.ApiKey)] : [];
+        using var anonymous = mounted.CreateClient();
+        var answer = await (client ?? anonymous).SendAsync(new HttpMethod(stop.Method), stop.Target, content, headers);
+        if (stop is { Method: "DELETE", Status: 200 })
+            mounted.Emulator.Connect("googlesheets");
+        return answer;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using Recoup.Emulator.Tests.Hosting;
 
@@ -38,8 +37,8 @@ public sealed class PrismTests
             var drained = prism.StandardOutput.ReadToEndAsync(Cancelled);
             using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
             var violations = new List<string>();
-            foreach (var (method, target, body, status, hasKey) in ContractTour.Stops)
-                violations.AddRange(await ViolationsAsync(client, mounted, method, target, body, status, hasKey));
+            foreach (var stop in ContractTour.Stops)
+                violations.AddRange(await ViolationsAsync(client, mounted, stop));
 
             // Some requests are wrong on purpose: that Prism says so shows that it looks. What counts is what it says of the answers.
             violations.ShouldContain(violation => violation.Contains("\"request\""));
@@ -51,21 +50,14 @@ public sealed class PrismTests
         }
     }
 
-    private static async Task<IEnumerable<string>> ViolationsAsync(
-        HttpClient client, MountedEmulator mounted, string method, string target, string body, int status, bool hasKey)
+    private static async Task<IEnumerable<string>> ViolationsAsync(HttpClient client, MountedEmulator mounted, ContractStop stop)
     {
-        var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[3].GetProperty("connectedAccountId").GetString();
-        var content = method == "GET" ? null : Requests.Content(Encoding.UTF8.GetBytes(body.Replace("CONNECTION", connection)), "application/json");
-        (string, string)[] headers = hasKey ? [("x-api-key", mounted.Emulator.DefaultAccount.ApiKey)] : [];
+        var answer = await stop.SendAsync(mounted, client);
 
-        var answer = await client.SendAsync(new HttpMethod(method), target, content, headers);
-
-        if (method == "DELETE" && status == 200)
-            mounted.Emulator.Connect("composio");
-        ((int)answer.Status).ShouldBe(status, $"{method} {target}: {answer.Body}");
+        ((int)answer.Status).ShouldBe(stop.Status, $"{stop.Name}: {answer.Body}");
+        TestContext.Current.SendDiagnosticMessage("{0}: {1}", stop.Name, answer.Headers.GetValueOrDefault("sl-violations", "no violation"));
         return answer.Headers.TryGetValue("sl-violations", out var found)
-            ? JsonElement.Parse(found).EnumerateArray()
-                .Select(violation => $"{method} {target} {status}: {violation.GetRawText()}")
+            ? JsonElement.Parse(found).EnumerateArray().Select(violation => $"{stop.Name}: {violation.GetRawText()}")
             : [];
     }
 

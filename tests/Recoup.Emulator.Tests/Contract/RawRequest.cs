@@ -71,7 +71,7 @@ internal static class RawRequest
         _ => $"x-api-key: {key}\r\n",
     };
 
-    private static byte[] Body(Random random) => random.Next(14) switch
+    private static byte[] Body(Random random) => random.Next(18) switch
     {
         0 => [],
         1 => Bytes(random, 60),
@@ -81,6 +81,10 @@ internal static class RawRequest
         5 => [0xEF, 0xBB, 0xBF, .. Json(random)],
         6 when random.Next(20) == 0 => Encoding.ASCII.GetBytes("{\"actionSlug\":\"" + new string('x', 6_000_000) + "\"}"),
         7 => [.. Json(random), .. Bytes(random, 3)],
+        8 => Execute("\"a\":" + new string('[', 10_000) + new string(']', 10_000)),
+        9 => Execute(string.Concat(Enumerable.Repeat("\"spreadsheet_id\":\"1\",", random.Next(1, 2000))) + "\"sheet_name\":\"S\",\"values\":[],\"values\":[[1]]"),
+        10 => NotUtf8(random, Execute("\"spreadsheet_id\":\"1\",\"sheet_name\":\"S~\",\"values\":[[\"~\"]]")),
+        11 => NotUtf8(random, Json(random)),
         _ => Json(random),
     };
 
@@ -88,6 +92,17 @@ internal static class RawRequest
     {
         var members = Enumerable.Range(0, random.Next(1, 5)).Select(_ => $"\"{Pick(random, Names)}\":{Pick(random, Values)}");
         return Encoding.UTF8.GetBytes("{" + string.Join(',', members) + "}");
+    }
+
+    private static byte[] Execute(string parameters) =>
+        Encoding.UTF8.GetBytes("{\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"parameters\":{" + parameters + "}}");
+
+    // A lone continuation, an overlong slash, half of a surrogate pair, a byte that no text has, a beginning without its end.
+    private static byte[] NotUtf8(Random random, byte[] json)
+    {
+        byte[][] wrong = [[0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFF], [0xF0, 0x9F, 0x98]];
+        var at = Math.Max(json.AsSpan().LastIndexOf((byte)'~'), 0);
+        return [.. json[..at], .. wrong[random.Next(wrong.Length)], .. json[at..]];
     }
 
     private static byte[] Bytes(Random random, int length)

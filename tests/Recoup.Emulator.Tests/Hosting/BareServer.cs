@@ -31,9 +31,11 @@ internal sealed class BareServer : IAsyncDisposable
 
     private async Task ServeAsync(TransportFault fault)
     {
-        using var socket = await _listener.AcceptSocketAsync();
+        using var socket = await AcceptAsync();
+        if (socket is null)
+            return;
         await ReadRequestAsync(socket);
-        if (fault != TransportFault.Reset)
+        if (fault is TransportFault.ResetMidBody or TransportFault.TruncatedBody)
         {
             // The same sizes as the emulator's echo of the call, so that the message about missing bytes agrees.
             var body = Encoding.ASCII.GetBytes(
@@ -43,16 +45,35 @@ internal sealed class BareServer : IAsyncDisposable
         }
 
         if (fault == TransportFault.TruncatedBody)
-        {
             socket.Shutdown(SocketShutdown.Send);
-            while (await socket.ReceiveAsync(new byte[1024]) > 0)
-            {
-                // Until the client closes.
-            }
-        }
+        if (fault is TransportFault.TruncatedBody or TransportFault.Hang)
+            await UntilClientClosesAsync(socket);
         else
-        {
             socket.LingerState = new LingerOption(true, 0);
+    }
+
+    // Null when nobody came before the listener was stopped.
+    private async Task<Socket?> AcceptAsync()
+    {
+        try
+        {
+            return await _listener.AcceptSocketAsync();
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task UntilClientClosesAsync(Socket socket)
+    {
+        try
+        {
+            while (await socket.ReceiveAsync(new byte[1024]) > 0) { }
+        }
+        catch (SocketException)
+        {
+            // It was in a hurry.
         }
     }
 

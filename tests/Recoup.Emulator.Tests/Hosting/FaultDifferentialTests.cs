@@ -20,6 +20,18 @@ public sealed partial class FaultDifferentialTests
         Copied,
     }
 
+    public enum GivingUp
+    {
+        /// <summary>HttpClient's time-out.</summary>
+        ByTimeout,
+
+        /// <summary>The caller's token, while the call hangs.</summary>
+        ByToken,
+
+        /// <summary>The caller's token, before anything is sent.</summary>
+        Before,
+    }
+
     public static MatrixTheoryData<TransportFault, Reading> OnTheWire => new(
         [TransportFault.Reset, TransportFault.ResetMidBody, TransportFault.TruncatedBody], Enum.GetValues<Reading>());
 
@@ -106,6 +118,25 @@ public sealed partial class FaultDifferentialTests
         (exchange.Fault, exchange.Executed, exchange.Status).ShouldBe((TransportFault.Hang, false, null));
     }
 
+    [Theory]
+    [InlineData(GivingUp.ByTimeout)]
+    [InlineData(GivingUp.ByToken)]
+    [InlineData(GivingUp.Before)]
+    public async Task A_call_that_hangs_looks_like_that_of_a_bare_socket_server(GivingUp how)
+    {
+        await using var inProcess = await MountedEmulator.StartAsync(Host.InProcess);
+        await using var port = await MountedEmulator.StartAsync(Host.Port);
+        inProcess.Emulator.On(Update).Fails(TransportFault.Hang);
+        port.Emulator.On(Update).Fails(TransportFault.Hang);
+        await using var server = BareServer.Start(TransportFault.Hang);
+        using var socket = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+
+        var seen = await GivenUpAsync(socket, how);
+
+        (await GivenUpAsync(inProcess.Client, how)).ShouldBe(seen);
+        (await GivenUpAsync(port.Client, how)).ShouldBe(seen);
+    }
+
     [Theory, Everywhere]
     public async Task A_call_that_hangs_ends_when_the_emulator_is_disposed(Host host)
     {
@@ -118,6 +149,23 @@ public sealed partial class FaultDifferentialTests
         await mounted.Emulator.DisposeAsync();
 
         await Should.ThrowAsync<Exception>(() => call);
+    }
+
+    private static async Task<string> GivenUpAsync(HttpClient client, GivingUp how)
+    {
+        var patience = TimeSpan.FromMilliseconds(200);
+        using var givingUp = new CancellationTokenSource();
+        if (how == GivingUp.ByTimeout)
+            client.Timeout = patience;
+        else
+            givingUp.CancelAfter(patience);
+        if (how == GivingUp.Before)
+            await givingUp.CancelAsync();
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.PostAsync(
+            Requests.Actions,
+            Requests.Content(System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""), "application/json"),
+            givingUp.Token));
+        return $"{DescribeGivenUp(exception)} by the caller: {exception.CancellationToken == givingUp.Token}";
     }
 
     private static async Task<string> SeenAsync(HttpClient client, Reading reading)
@@ -142,6 +190,15 @@ public sealed partial class FaultDifferentialTests
             return Describe(exception);
         }
     }
+
+    // A real socket's read ends in one of two ways when its connection is closed under it, now this way, now the other.
+    private static string DescribeGivenUp(Exception? exception) => exception switch
+    {
+        null => "",
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => "the read ended",
+        IOException { InnerException: SocketException { SocketErrorCode: SocketError.OperationAborted } } => "the read ended",
+        _ => $"{Name(exception)} {Text(exception)}\n{DescribeGivenUp(exception.InnerException)}",
+    };
 
     private static string Describe(Exception? exception) => exception is null ? "" : exception switch
     {

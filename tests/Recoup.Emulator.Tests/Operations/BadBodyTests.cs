@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Recoup.Emulator.Tests.Hosting;
 using static Recoup.Emulator.Tests.TestCatalog;
@@ -21,6 +23,8 @@ public sealed class BadBodyTests
         ["too deep"] = Encoding.ASCII.GetBytes(new string('[', 10_000) + new string(']', 10_000)),
         ["too large"] = Encoding.ASCII.GetBytes($"{{\"a\":\"{new string('x', 5_000_000)}\"}}"),
     };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Names => [.. Bodies.Keys];
 
@@ -50,6 +54,41 @@ public sealed class BadBodyTests
 
         ((int)(await mounted.Client.PostAsync(Requests.Actions, body)).Status).ShouldBe(200);
     }
+
+    [Theory, Everywhere]
+    public async Task Of_a_member_that_is_there_twice_the_last_one_counts(Host host)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(host);
+
+        var answer = await mounted.Client.PostAsync(
+            Requests.Actions, $$"""{"actionSlug":"NO","actionSlug":"{{Update}}","parameters":1,"parameters":{{ValidUpdate}}}""");
+
+        ((int)answer.Status).ShouldBe(200);
+        mounted.Emulator.Journal.ShouldHaveExecuted(Update);
+    }
+
+    [Fact]
+    public async Task A_caller_that_is_gone_before_its_body_has_arrived_is_sent_nothing_and_stands_in_the_journal()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.Port);
+        using (var socket = new Socket(SocketType.Stream, ProtocolType.Tcp))
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, mounted.Client.BaseAddress!.Port, Cancelled);
+            await socket.SendAsync(Encoding.ASCII.GetBytes(
+                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"), Cancelled);
+            while (!IsInFlight(mounted.Emulator))
+                await Task.Yield();
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+
+        while (mounted.Emulator.Journal.Count() == 0)
+            await Task.Yield();
+
+        var exchange = mounted.Emulator.Journal.Single();
+        (exchange.Status, exchange.Executed, exchange.Error).ShouldBe((null, false, "The caller gave up before the answer."));
+    }
+
+    private static bool IsInFlight(RecoupEmulator emulator) => Record.Exception(emulator.Verify) is not null;
 
     private static async Task AnswersAndLivesOn(Host host, string what)
     {

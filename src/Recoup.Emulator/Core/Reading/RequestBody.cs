@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Recoup.Emulator.Core.Errors;
 
 namespace Recoup.Emulator.Core.Reading;
@@ -11,6 +12,7 @@ internal static class RequestBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <exception cref="OperationCanceledException">The caller gave up before all of it had arrived.</exception>
     public static async ValueTask<(JsonElement Json, ApiError? Error)> ReadAsync(ApiRequest request, int maxSize, int maxDepth)
     {
         var reader = request.Body;
@@ -21,9 +23,14 @@ internal static class RequestBody
             {
                 read = await reader.ReadAsync().ConfigureAwait(false);
             }
+            catch (IOException exception) when (exception is ConnectionResetException || request.Lifetime.Aborted.IsCancellationRequested)
+            {
+                // Nobody is left to be told that it breaks off.
+                throw new OperationCanceledException(exception.Message, exception);
+            }
             catch (IOException)
             {
-                // The connection broke, or the body's framing did: chunks without a length, fewer bytes than promised.
+                // The body's framing broke: chunks without a length, fewer bytes than promised.
                 return (default, ApiError.BodyMalformed("it breaks off."));
             }
 
