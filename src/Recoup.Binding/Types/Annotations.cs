@@ -14,11 +14,12 @@ internal static class Annotations
         "readOnly", "writeOnly", "nullable",
     ], StringComparer.Ordinal);
 
-    private static readonly (string Keyword, string Words)[] Bounds =
+    // A unit stands in the singular; it gets its "s" where the bound is not 1.
+    private static readonly (string Keyword, string Words, string Unit)[] Bounds =
     [
-        ("minimum", "at least {0}"), ("exclusiveMinimum", "more than {0}"), ("maximum", "at most {0}"), ("exclusiveMaximum", "less than {0}"),
-        ("multipleOf", "a multiple of {0}"), ("minLength", "at least {0} characters"), ("maxLength", "at most {0} characters"),
-        ("pattern", "matches {0}"), ("minItems", "at least {0} items"), ("maxItems", "at most {0} items"), ("format", "format {0}"),
+        ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""), ("exclusiveMaximum", "less than ", ""),
+        ("multipleOf", "a multiple of ", ""), ("minLength", "at least ", " character"), ("maxLength", "at most ", " character"),
+        ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"), ("format", "format ", ""),
     ];
 
     /// <summary>Whether the schema has a keyword that is more than an annotation.</summary>
@@ -47,11 +48,11 @@ internal static class Annotations
     private static string Notes(PositionedElement schema)
     {
         var notes = new List<string>();
-        foreach (var (keyword, words) in Bounds)
+        foreach (var (keyword, words, unit) in Bounds)
         {
             var bound = schema[keyword];
             if (bound.ValueKind is JsonValueKind.Number or JsonValueKind.String)
-                notes.Add(words.Replace("{0}", bound.AsString() ?? bound.RawText));
+                notes.Add(words + (bound.AsString() ?? bound.RawText) + unit + (unit.Length == 0 || bound.RawText == "1" ? "" : "s"));
         }
 
         var values = Items(schema["enum"]).ToArray();

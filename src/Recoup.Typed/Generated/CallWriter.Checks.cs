@@ -48,29 +48,30 @@ public sealed partial class CallWriter
     /// <summary>Checks <c>minLength</c>, in code points.</summary>
     public void MinLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        if (value is not null && Length(value) is var length && length < bound)
-            Refuse($"expected at least {bound} characters, got {length}", parameter);
+        // A code point has one or two characters: most texts need no count.
+        if (value is not null && value.Length / 2 < bound && Length(value) is var length && length < bound)
+            Refuse($"expected at least {Counted(bound, "character")}, got {length}", parameter);
     }
 
     /// <summary>Checks <c>maxLength</c>, in code points.</summary>
     public void MaxLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        if (value is not null && Length(value) is var length && length > bound)
-            Refuse($"expected at most {bound} characters, got {length}", parameter);
+        if (value is not null && value.Length > bound && Length(value) is var length && length > bound)
+            Refuse($"expected at most {Counted(bound, "character")}, got {length}", parameter);
     }
 
     /// <summary>Checks <c>minItems</c>.</summary>
     public void MinItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value?.Count < bound)
-            Refuse($"expected at least {bound} items, got {value.Count}", parameter);
+            Refuse($"expected at least {Counted(bound, "item")}, got {value.Count}", parameter);
     }
 
     /// <summary>Checks <c>maxItems</c>.</summary>
     public void MaxItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value?.Count > bound)
-            Refuse($"expected at most {bound} items, got {value.Count}", parameter);
+            Refuse($"expected at most {Counted(bound, "item")}, got {value.Count}", parameter);
     }
 
     /// <summary>Checks <c>pattern</c>.</summary>
@@ -96,6 +97,9 @@ public sealed partial class CallWriter
             return true;
         }
     }
+
+    private static string Counted(int count, string what) =>
+        FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static int Length(string text)
     {
