@@ -14,12 +14,18 @@ internal static class CatalogLevel
         findings.AddRange(Membership.Compare(pairs, sides, options, isSuspect));
         findings.AddRange(pairs.Common.SelectMany(pair => Texts(pair, sides)));
         findings.AddRange(Connections.Compare(pairs, sides));
+        var schemas = pairs.Common.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .SelectMany(pair => SchemaLevel.Compare(pair.Old, pair.New, sides, options.Seed)).ToList();
+        findings.AddRange(Dialect.Collapse(pairs, sides, schemas));
+        if (!options.WireOnly)
+            findings.AddRange(OrderCollapse.Collapse([.. SourceLevel.Compare(sides, pairs, cancellation)]));
         return new LevelOutcome(findings, pairs.Common.Count);
     }
 
     private static IEnumerable<Finding> Texts((CatalogAction Old, CatalogAction New) pair, Sides sides)
     {
-        var field = new FieldComparison(pair.Old.Slug, sides, pair.Old.Source, pair.New.Source);
+        var field = new FieldComparison(
+            pair.Old.Slug, sides, pair.Old.Source, pair.New.Source, DocumentPointer.Of(sides.Old, pair.Old), DocumentPointer.Of(sides.New, pair.New));
         if (pair.Old.Description != pair.New.Description)
             yield return field.Finding(CatalogRules.Description, "description", "agents read another description", Verdict.Behaviour);
         if (pair.Old.Name != pair.New.Name)

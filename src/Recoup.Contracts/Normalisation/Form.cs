@@ -9,13 +9,13 @@ namespace Recoup.Contracts.Normalisation;
 /// </summary>
 internal sealed record Form
 {
-    public static Form Anything { get; } = new();
-
-    public static Form Nothing { get; } = new() { Kinds = Kinds.None };
-
     public static ImmutableSortedDictionary<string, Form> NoForms { get; } = ImmutableSortedDictionary.Create<string, Form>(StringComparer.Ordinal);
 
     public static ImmutableSortedSet<string> NoNames { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public static Form Anything { get; } = new();
+
+    public static Form Nothing { get; } = new() { Kinds = Kinds.None };
 
     // Any instance
     public Kinds Kinds { get; init; } = Kinds.All;

@@ -17,7 +17,7 @@ internal sealed class FormReader
     private readonly SchemaDraft _draft;
     private readonly ReferenceFinder _references;
     private readonly Dictionary<int, Form> _read = [];
-    private readonly Dictionary<int, Cell> _open = [];
+    private readonly Dictionary<int, Cell?> _open = [];
 
     private FormReader(PositionedElement document, SchemaDraft draft) => (_draft, _references) = (draft, new ReferenceFinder(document));
 
@@ -40,13 +40,13 @@ internal sealed class FormReader
             return known;
         if (_open.TryGetValue(element.Offset, out var open))
         {
-            if (open is not null)
-                return new Form { Back = open, Place = place };
-            _open[element.Offset] = open = new Cell(CanonicalJson.Of(element.ToJsonElement()));
+            // Equal texts may refer to different things: only the same place of the same text is the same schema.
+            open ??= new Cell(_references.DocumentKey + "#" + place.Pointer);
+            _open[element.Offset] = open;
             return new Form { Back = open, Place = place };
         }
 
-        _open.Add(element.Offset, null!);
+        _open.Add(element.Offset, null);
         var form = FormSimplifier.Simplify(ReadKeywords(place));
         _open.Remove(element.Offset, out var cell);
         if (cell is not null)

@@ -7,7 +7,39 @@ internal static class FormSimplifier
     {
         form = DropWhatDemandsNothing(form);
         form = FoldParts(form);
+        form = FoldDependencies(form);
+        form = FoldUnevaluated(form);
         return RestrictValues(form);
+    }
+
+    /// <summary>A dependent schema that only requires is a list of names.</summary>
+    private static Form FoldDependencies(Form form)
+    {
+        foreach (var (trigger, schema) in form.DependentSchemas)
+        {
+            if (schema.Required.IsEmpty || !(schema with { Required = Form.NoNames }).IsAnything)
+                continue;
+            var known = form.DependentRequired.GetValueOrDefault(trigger, Form.NoNames);
+            form = form with
+            {
+                DependentSchemas = form.DependentSchemas.Remove(trigger),
+                DependentRequired = form.DependentRequired.SetItem(trigger, known.Union(schema.Required)),
+            };
+        }
+
+        return form;
+    }
+
+    /// <summary>Where nothing beside it looks at properties or items, what is not evaluated is what is not described.</summary>
+    private static Form FoldUnevaluated(Form form)
+    {
+        if (form.HasGeneralParts)
+            return form;
+        if (form is { UnevaluatedProperties: { } properties, DependentSchemas.Count: 0 })
+            form = form with { Additional = form.Additional ?? properties, UnevaluatedProperties = null };
+        if (form is { UnevaluatedItems: { } items, Contains: null })
+            form = form with { Items = form.Items ?? items, UnevaluatedItems = null };
+        return form;
     }
 
     private static Form DropWhatDemandsNothing(Form form)
@@ -23,7 +55,8 @@ internal static class FormSimplifier
             form = form with { UnevaluatedItems = null };
         if (form.UnevaluatedProperties is { IsAnything: true })
             form = form with { UnevaluatedProperties = null };
-        if (form.Names is { IsAnything: true })
+        // Every name is a string.
+        if (form.Names is { } names && (names.Kinds & Kinds.String) != 0 && (names with { Kinds = Kinds.All }).IsAnything)
             form = form with { Names = null };
         if (form.Contains is null || (form is { MinContains: 0, MaxContains: null } && !marks))
             form = form with { Contains = null, MinContains = 1, MaxContains = null };
@@ -35,6 +68,8 @@ internal static class FormSimplifier
             form = form with { Not = null };
         if (form.Not is { IsAnything: true })
             form = form with { Not = null, Kinds = Kinds.None };
+        if ((form.Kinds & Kinds.Number) == Kinds.Integer)
+            form = DropSafeRange(form);
         var noNeed = form.DependentRequired.Where(pair => pair.Value.IsEmpty).Select(pair => pair.Key).ToList();
         var noSchema = form.DependentSchemas.Where(pair => pair.Value.IsAnything).Select(pair => pair.Key).ToList();
         return form with
@@ -86,4 +121,11 @@ internal static class FormSimplifier
         var kinds = kept.Aggregate(Kinds.None, (all, value) => all | value.Kind);
         return form with { Values = kept, Kinds = kinds };
     }
+
+    // What some writers put beside every integer: the range that JavaScript counts exactly. No server enforces it.
+    private static Form DropSafeRange(Form form) => form with
+    {
+        Minimum = form.Minimum is { IsExclusive: false } minimum && minimum.Value == Exact.Of(-9007199254740991) ? null : form.Minimum,
+        Maximum = form.Maximum is { IsExclusive: false } maximum && maximum.Value == Exact.Of(9007199254740991) ? null : form.Maximum,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 
@@ -8,6 +9,11 @@ namespace Recoup.Contracts.Normalisation;
 internal sealed class ReferenceFinder(PositionedElement document)
 {
     private static readonly string[] Names = ["$ref", "$dynamicRef", "$recursiveRef"];
+
+    /// <summary>What tells this document from others.</summary>
+    public string DocumentKey => _documentKey ??= Convert.ToHexStringLower(SHA256.HashData(document.RawUtf8.Span));
+
+    private string? _documentKey;
 
     /// <summary>The schema another one refers to: null where it refers to none, an undefined element where it leads nowhere.</summary>
     public Place? Of(PositionedElement schema)
