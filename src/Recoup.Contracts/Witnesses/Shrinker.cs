@@ -13,7 +13,7 @@ internal static class Shrinker
         var tries = 0;
         while (true)
         {
-            var smaller = Smaller(value).Where(candidate => Size(candidate) < Size(value)).OrderBy(Size).ThenBy(CanonicalJson.Of, StringComparer.Ordinal)
+            var smaller = Smaller(value).Where(candidate => IsSmaller(candidate, value)).OrderBy(Size).ThenBy(CanonicalJson.Of, StringComparer.Ordinal)
                 .TakeWhile(_ => tries++ < MostTries).Cast<JsonElement?>().FirstOrDefault(candidate => shows(candidate!.Value));
             if (smaller is not { } found)
                 return value;
@@ -23,6 +23,13 @@ internal static class Shrinker
 
     /// <summary>What counts as small: few characters, and plain ones.</summary>
     public static int Size(JsonElement value) => CanonicalJson.Of(value).Length;
+
+    // Of two of one length the one with the plainer characters: 0 before 7.
+    private static bool IsSmaller(JsonElement one, JsonElement other)
+    {
+        var (left, right) = (CanonicalJson.Of(one), CanonicalJson.Of(other));
+        return left.Length < right.Length || (left.Length == right.Length && string.CompareOrdinal(left, right) < 0);
+    }
 
     private static IEnumerable<JsonElement> Smaller(JsonElement value)
     {
