@@ -67,15 +67,27 @@ internal static class FormUnion
 
     private static Form TakeArray(Form union, Form branch) => union with
     {
-        Prefix = branch.Prefix, Items = branch.Items, Contains = branch.Contains, MinContains = branch.MinContains, MaxContains = branch.MaxContains,
-        MinItems = branch.MinItems, MaxItems = branch.MaxItems, UniqueItems = branch.UniqueItems,
+        Prefix = branch.Prefix,
+        Items = branch.Items,
+        Contains = branch.Contains,
+        MinContains = branch.MinContains,
+        MaxContains = branch.MaxContains,
+        MinItems = branch.MinItems,
+        MaxItems = branch.MaxItems,
+        UniqueItems = branch.UniqueItems,
     };
 
     private static Form TakeObject(Form union, Form branch) => union with
     {
-        Properties = branch.Properties, PatternProperties = branch.PatternProperties, Additional = branch.Additional, Names = branch.Names,
-        Required = branch.Required, MinProperties = branch.MinProperties, MaxProperties = branch.MaxProperties,
-        DependentRequired = branch.DependentRequired, DependentSchemas = branch.DependentSchemas,
+        Properties = branch.Properties,
+        PatternProperties = branch.PatternProperties,
+        Additional = branch.Additional,
+        Names = branch.Names,
+        Required = branch.Required,
+        MinProperties = branch.MinProperties,
+        MaxProperties = branch.MaxProperties,
+        DependentRequired = branch.DependentRequired,
+        DependentSchemas = branch.DependentSchemas,
     };
 
     /// <summary>What is said about the one branch that is not null is said about the whole.</summary>

@@ -18,8 +18,15 @@ internal static class KindGroups
         {
             form = form with
             {
-                Prefix = to.Prefix, Items = to.Items, Contains = to.Contains, MinContains = to.MinContains, MaxContains = to.MaxContains,
-                MinItems = to.MinItems, MaxItems = to.MaxItems, UniqueItems = to.UniqueItems, UnevaluatedItems = to.UnevaluatedItems,
+                Prefix = to.Prefix,
+                Items = to.Items,
+                Contains = to.Contains,
+                MinContains = to.MinContains,
+                MaxContains = to.MaxContains,
+                MinItems = to.MinItems,
+                MaxItems = to.MaxItems,
+                UniqueItems = to.UniqueItems,
+                UnevaluatedItems = to.UnevaluatedItems,
             };
         }
 
@@ -27,9 +34,16 @@ internal static class KindGroups
             return form;
         return form with
         {
-            Properties = to.Properties, PatternProperties = to.PatternProperties, Additional = to.Additional, Names = to.Names, Required = to.Required,
-            MinProperties = to.MinProperties, MaxProperties = to.MaxProperties, DependentRequired = to.DependentRequired,
-            DependentSchemas = to.DependentSchemas, UnevaluatedProperties = to.UnevaluatedProperties,
+            Properties = to.Properties,
+            PatternProperties = to.PatternProperties,
+            Additional = to.Additional,
+            Names = to.Names,
+            Required = to.Required,
+            MinProperties = to.MinProperties,
+            MaxProperties = to.MaxProperties,
+            DependentRequired = to.DependentRequired,
+            DependentSchemas = to.DependentSchemas,
+            UnevaluatedProperties = to.UnevaluatedProperties,
         };
     }
 }
