@@ -59,6 +59,19 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_filter_that_several_catalogs_have_is_in_vain_where_it_matches_in_none_of_them()
+    {
+        var generation = Generation.Run(
+        [
+            new CatalogText("a.json", Catalog.Of(Good)) { Actions = "GMAIL_*|NONE_*|GITHUB_*" },
+            new CatalogText("b.json", Catalog.Of(Catalog.Action("GITHUB_STAR"))) { Actions = "GMAIL_*|NONE_*|GITHUB_*" },
+        ]);
+
+        generation.Reported.Where(candidate => candidate.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem()
+            .GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("Actions=\"NONE_*\"");
+    }
+
+    [Fact]
     public void A_schema_without_a_counterpart_is_any_JSON_and_says_where()
     {
         var generation = Generation.Run(Catalog.Of(Catalog.Acme("DO", "{\n\"x\":{\"type\":\"any\"}}")));

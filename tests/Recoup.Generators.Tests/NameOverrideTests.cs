@@ -22,13 +22,13 @@ public sealed class NameOverrideTests
         { """{"connectors":{"gmial":"Mail"}}""", "RCP0052", "recoup.names.json(1,24)", "No catalog has a connector 'gmial'. Did you mean 'gmail'?" },
         { """{"actions":{"GMAIL_SEND_MAIL":{}}}""", "RCP0052", "recoup.names.json(1,31)", "No catalog has an action 'GMAIL_SEND_MAIL'. Did you mean 'GMAIL_SEND_EMAIL'?" },
         { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"recipient":"to"}}}}""", "RCP0052", "recoup.names.json(1,59)", "Action GMAIL_SEND_EMAIL has no parameter 'recipient'." },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""", "RCP0052", "recoup.names.json(1,41)", "has no string at 'atachment' that could be a file. Did you mean 'attachment'?" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""", "RCP0052", "recoup.names.json(1,42)", "has no string at 'atachment' that could be a file. Did you mean 'attachment'?" },
         { """{"connectors":{"gmail":"My Mail"}}""", "RCP0053", "recoup.names.json(1,24)", "'My Mail' cannot be the name of 'gmail', because it is no C# identifier" },
         { """{"connectors":{"gmail":"mail"}}""", "RCP0053", "recoup.names.json(1,24)", "because C# keeps names of small letters alone" },
         { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""", "RCP0053", "recoup.names.json(1,42)", "because something beside it has that name" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""", "RCP0053", "recoup.names.json(1,42)", "because something beside it, or every class, has that name" },
         { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""", "RCP0053", "recoup.names.json(1,42)", "'Go' cannot be the name of the method of GMAIL_" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""", "RCP0053", "recoup.names.json(1,57)", "because something beside it has that name" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""", "RCP0053", "recoup.names.json(1,57)", "because something beside it, or every class, has that name" },
     };
 
     [Fact]
@@ -53,16 +53,64 @@ public sealed class NameOverrideTests
         generation.Sources["Gmail.g.cs"].ShouldContain("global::Recoup.Typed.StagedFile? attachment = null");
     }
 
-    [Fact]
-    public void A_name_that_a_sibling_has_is_given_and_the_sibling_makes_way()
+    public static TheoryData<string, string, string> Marked => new()
     {
-        var generation = Run("""{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""");
+        { """{"one":{"$ref":"#/$defs/F"},"two":{"$ref":"#/$defs/F"}}""", "one", "StagedFile? one = null|string? two = null" },
+        { """{"one":{"$ref":"#/$defs/F"},"two":{"$ref":"#/$defs/F"}}""", "two", "string? one = null|StagedFile? two = null" },
+        { """{"one":{"$ref":"#/$defs/O"},"two":{"$ref":"#/$defs/O"}}""", "two.f", "string? F {|StagedFile? F {" },
+        { """{"one":{"type":"array","items":{"type":"string"}}}""", "one", "IReadOnlyList<global::Recoup.Typed.StagedFile>? one = null" },
+        { """{"one":{"anyOf":[{"type":"string"},{"type":"null"}],"default":null}}""", "one", "StagedFile? one = null" },
+        { """{"one":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""", "one", "operator DoOne(global::Recoup.Typed.StagedFile value)|operator DoOne(long value)" },
+        { """{"one":{"type":"string","file_uploadable":true}}""", "one", "StagedFile? one = null" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Marked))]
+    public void A_mark_is_about_its_place_alone(string properties, string mark, string expected)
+    {
+        const string Definitions = "\"$defs\":{\"F\":{\"type\":\"string\"},\"O\":{\"type\":\"object\",\"properties\":{\"f\":{\"type\":\"string\"}}}}";
+        var action = Catalog.Action("ACME_DO", "{\"type\":\"object\",\"properties\":" + properties + ",\"additionalProperties\":false," + Definitions + "}");
+        var generation = Generation.Run([new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("{\"actions\":{\"ACME_DO\":{\"files\":[\"" + mark + "\"]}}}")]);
+
+        generation.Reported.ShouldBeEmpty();
+        generation.Diagnostics().ShouldBeEmpty();
+        foreach (var piece in expected.Split('|'))
+            generation.Sources["Acme.g.cs"].ShouldContain(piece);
+    }
+
+    [Theory]
+    [InlineData("integer")]
+    [InlineData("object")]
+    public void A_mark_on_what_is_no_string_changes_nothing(string type)
+    {
+        var action = Catalog.Acme("DO", "{\"one\":{\"type\":\"" + type + "\",\"properties\":{\"a\":{\"type\":\"string\"}}}}");
+        var generation = Generation.Run([new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("""{"actions":{"ACME_DO":{"files":["one"]}}}""")]);
+
+        generation.Reported.ShouldHaveSingleItem().Id.ShouldBe("RCP0052");
+        generation.Sources["Acme.g.cs"].ShouldNotContain("StagedFile");
+    }
+
+    public static TheoryData<string, string, string> Displacing => new()
+    {
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""", "(1,57)", "'recipientEmail' is the name of 'subject' now, so that 'recipient_email' is called 'recipientEmail_17bbd2e7'. Give it a name of its own, too" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"FetchEmails"}}}""", "(1,42)", "'FetchEmails' is the name of the method of GMAIL_SEND_EMAIL now, so that that of GMAIL_FETCH_EMAILS is called 'FetchEmails_" },
+        { """{"connectors":{"github":"Gmail"}}""", "(1,25)", "'Gmail' is the name of 'github' now, so that 'gmail' is called 'Gmail_" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Displacing))]
+    public void A_name_that_something_has_is_given_and_that_makes_way_with_a_warning(string names, string place, string message)
+    {
+        var catalog = new CatalogText("catalog.json", Catalog.Of(
+            Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", "{\"properties\":{}}"), Catalog.Action("GITHUB_STAR", "{\"properties\":{}}")));
+        var generation = Generation.Run([catalog, new NamesText(names)]);
 
         generation.Diagnostics().ShouldBeEmpty();
-        generation.Sources["Gmail.g.cs"].ShouldContain("string? recipientEmail = null");
         var diagnostic = generation.Reported.ShouldHaveSingleItem();
-        diagnostic.Id.ShouldBe("RCP0021");
-        Message(diagnostic).ShouldContain("'recipient_email' is called 'recipientEmail_");
+        diagnostic.Id.ShouldBe("RCP0054");
+        var at = diagnostic.Location.GetLineSpan();
+        $"({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1})".ShouldBe(place);
+        Message(diagnostic).ShouldContain(message);
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public sealed class TypeTableTests
             "new System.Collections.Generic.Dictionary<string, string> { [\"k\\\"\"] = \"v\" }", """{"x":{"k\"":"v"}}"""),
         new("a free-form object", """{"x":{"type":"object","additionalProperties":true}}""", "x",
             "new System.Collections.Generic.Dictionary<string, System.Text.Json.Nodes.JsonNode?> { [\"k\"] = 1, [\"n\"] = null }", """{"x":{"k":1,"n":null}}"""),
+        new("null ends a recursion", """{"x":{"type":"object","nullable":true,"properties":{"next":{"$ref":"#/properties/x"}},"required":["next"]}}""", "x",
+            "new() { Next = null }", """{"x":{"next":null}}"""),
         new("a recursive object", """{"x":{"type":"object","properties":{"name":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/properties/x"}}}}}""", "x",
             "new() { Name = \"a\", Children = [new() { Name = \"b\" }] }", """{"x":{"name":"a","children":[{"name":"b"}]}}"""),
         new("allOf of objects", """{"x":{"allOf":[{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]},{"type":"object","properties":{"b":{"type":"string"}}}]}}""", "x",

@@ -1,4 +1,5 @@
 using Recoup.Binding.Names;
+using Recoup.Binding.Problems;
 using Recoup.Binding.Renaming;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -26,7 +27,12 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
     {
         var problems = new List<Problem>();
         var overrides = OverridePlan.Of(names, problems);
-        problems.AddRange(shares.SelectMany(share => share.Problems));
+
+        // A filter that several catalogs have, as those of one item with a wildcard, is in vain where it matches nothing in any of them.
+        problems.AddRange(shares.SelectMany(share => share.Problems)
+            .GroupBy(problem => problem.Message, StringComparer.Ordinal)
+            .Where(same => same.Count() == shares.Count(share => share.Selection.HasFilter(same.First())))
+            .Select(same => same.First()));
         var dropped = FindDuplicates(shares, problems);
         var connectors = shares
             .SelectMany(share => share.Connectors.Select(connector => connector with { Actions = Without(connector.Actions, dropped) }))
@@ -45,7 +51,13 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
             given: overrides.ClassNames);
-        overrides.ReportUnused(shares, classes.Refused, problems);
+        overrides.ReportUnused(shares, classes, problems);
+        foreach (var slug in classes.Clashes)
+        {
+            var action = connectors.Single(connector => connector.Slug == slug).Actions[0].Action;
+            problems.Add(new Problem(BindingProblems.NameClash, "Connectors", slug, classes[slug]) { Slug = action.Slug, Pointer = "/connectorSlug" });
+        }
+
         return new CatalogPlan(
             new(connectors.Select(connector => new ConnectorActions(connector.Slug, classes[connector.Slug], overrides.Apply(connector.Actions)))),
             new(problems));

@@ -41,8 +41,7 @@ public static class ConnectorBinder
             "Action",
             slug => Identifier.Spelled(nameBySlug[slug]),
             given: overrides.Values.Where(action => action.Method is not null).ToDictionary(action => action.Slug, action => action.Method!, StringComparer.Ordinal));
-        foreach (var slug in methods.Refused)
-            problems.Add(OverridePlan.Unusable(overrides[slug].Path, overrides[slug].Method!, $"the method of {slug}", OverridePlan.Pointer("actions", slug, "method")));
+        OverrideProblems.ReportMethods(overrides, methods, problems);
         foreach (var slug in methods.Clashes)
             problems.Add(Clash(slug, slug, slug, methods[slug], "/slug"));
 
@@ -82,7 +81,8 @@ public static class ConnectorBinder
                 name => hasAdditional && name == ActionModel.AdditionalName,
                 "Value",
                 given: draft.Named.Overrides?.Parameters.ToDictionary(given => given.WireName, given => given.Name, StringComparer.Ordinal));
-            OverrideProblems.Report(draft, names, problems);
+            if (draft.Named.Overrides is { } overrides)
+                OverrideProblems.ReportAction(overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
             foreach (var wireName in names.Clashes)
                 problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], Place.Root.Property(wireName).Pointer));
             return new ActionModel(

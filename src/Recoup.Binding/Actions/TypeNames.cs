@@ -12,7 +12,6 @@ namespace Recoup.Binding.Actions;
 internal sealed class TypeNames
 {
     private const int SpelledValues = 4;
-    private const int NamingMembers = 2;
 
     private readonly Dictionary<string, string> _nameBySignature;
 
@@ -160,44 +159,20 @@ internal sealed class TypeNames
             .First().Key;
     }
 
-    /// <summary>A part of results, or the whole payload, which no property leads to.</summary>
+    /// <summary>A part of results.</summary>
     private sealed class ResultTypeShape(TypeDraft draft) : Shape(draft)
     {
         private const string Suffix = "Result";
 
-        private static readonly HashSet<string> Particles = new(
-        [
-            "A", "An", "And", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With",
-        ], StringComparer.Ordinal);
-
         // Where it stands in the first of its actions: a reader finds the property there.
         public override string SpelledName() => NameIn(Uses[0].Action, Uses[0].Draft.Path);
 
-        protected override string SharedName() =>
-            (Uses.All(use => use.Draft.Path.Count == 1) ? PayloadName() : PropertyName()) + Suffix;
-
-        // The properties that lead to it; of several, the most frequent one.
-        private string PropertyName() => Uses
+        // The property that leads to it; of several, the most frequent one.
+        protected override string SharedName() => Uses
             .Where(use => use.Draft.Path.Count > 1)
-            .GroupBy(use => Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]), StringComparer.Ordinal)
+            .GroupBy(use => Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + Suffix, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .First().Key;
-
-        // What all the actions are about, else what the payload holds, else the first of the actions.
-        private string PayloadName()
-        {
-            var actions = Uses.Select(use => use.Action.MethodName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-            var common = string.Concat(actions.Select(Subject).Aggregate((left, right) => left.Intersect(right, StringComparer.Ordinal)));
-            if (common.Length > 0)
-                return common;
-            var members = Draft is ClassDraft { Members: { Count: <= NamingMembers } few } ? few : [];
-            return members.Count > 0
-                ? string.Concat(members.Select(member => Identifier.Pascal(member.WireName)).OrderBy(name => name, StringComparer.Ordinal))
-                : actions[0];
-        }
-
-        // "GetARepository" is about "Repository": the first word is what is done with it.
-        private static IEnumerable<string> Subject(string method) => Words.Split(method).Skip(1).Where(word => !Particles.Contains(word));
+            .FirstOrDefault()?.Key ?? SpelledName();
     }
 }

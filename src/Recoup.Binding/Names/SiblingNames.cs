@@ -8,14 +8,17 @@ internal sealed class SiblingNames
 {
     private readonly Dictionary<string, string> _names;
 
-    private SiblingNames(Dictionary<string, string> names, List<string> clashes, List<string> refused) =>
-        (_names, Clashes, Refused) = (names, clashes, refused);
+    private SiblingNames(Dictionary<string, string> names, List<string> clashes, List<string> refused, List<(string, string)> displaced) =>
+        (_names, Clashes, Refused, Displaced) = (names, clashes, refused, displaced);
 
     /// <summary>The wire names that did not get their plain name, in ordinal order.</summary>
     public IReadOnlyList<string> Clashes { get; }
 
     /// <summary>The wire names whose given name is taken, or given to several, in ordinal order.</summary>
     public IReadOnlyList<string> Refused { get; }
+
+    /// <summary>The wire names that made way for a given name, each with the one it was given to, in ordinal order.</summary>
+    public IReadOnlyList<(string WireName, string By)> Displaced { get; }
 
     public string this[string wireName] => _names[wireName];
 
@@ -53,15 +56,15 @@ internal sealed class SiblingNames
             names[wire] = Spell(wire);
 
         // Spelled names may meet each other or a plain one; a name that was plain stays so.
-        var displaced = names.Keys.Where(wire => choices.Contains(names[wire])).ToArray();
+        var displaced = names.Keys.Where(wire => choices.Contains(names[wire])).OrderBy(wire => wire, StringComparer.Ordinal).ToArray();
         foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).Concat(displaced).ToArray())
             names[wire] = Identifier.Hashed(plain(wire), wire);
 
-        var moved = clashes.Concat(displaced).Distinct(StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire)));
-        var reported = moved.OrderBy(wire => wire, StringComparer.Ordinal).ToList();
+        var moved = clashes.Except(displaced, StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire))).ToList();
+        var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, Free(plain(wire)))).Key)).ToList();
         foreach (var choice in chosen)
             names.Add(choice.Key, choice.Value);
-        return new SiblingNames(names, reported, [.. refused.OrderBy(wire => wire, StringComparer.Ordinal)]);
+        return new SiblingNames(names, moved, [.. refused.OrderBy(wire => wire, StringComparer.Ordinal)], madeWay);
     }
 
     private static List<string> Clashing(Dictionary<string, string> names, StringComparer comparer) =>

@@ -21,6 +21,10 @@ public static class NamesProblems
     public static readonly ProblemDescriptor Unusable = new("RCP0053", ProblemSeverity.Warning, "Name cannot be used",
         "'{0}' cannot be the name of {1}, because {2}; the derived name is used");
 
+    /// <summary>A name that is given was that of something else.</summary>
+    public static readonly ProblemDescriptor Displaces = new("RCP0054", ProblemSeverity.Warning, "Name is taken from another",
+        "'{0}' is the name of {1} now, so that {2} is called '{3}'. Give it a name of its own, too");
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [NotJson, Unexpected, NamesNothing, Unusable];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [NotJson, Unexpected, NamesNothing, Unusable, Displaces];
 }

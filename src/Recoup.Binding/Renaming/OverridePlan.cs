@@ -1,4 +1,5 @@
 using Recoup.Binding.Actions;
+using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -23,7 +24,7 @@ internal sealed class OverridePlan
             foreach (var connector in file.Connectors)
             {
                 if (plan._pathOfConnector.TryGetValue(connector.WireName, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, Pointer("connectors", connector.WireName)));
+                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, OverrideProblems.Pointer("connectors", connector.WireName)));
                 else
                     (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
             }
@@ -31,7 +32,7 @@ internal sealed class OverridePlan
             foreach (var action in file.Actions)
             {
                 if (plan._actions.TryGetValue(action.Slug, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, Pointer("actions", action.Slug)));
+                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, OverrideProblems.Pointer("actions", action.Slug)));
                 else
                     plan._actions.Add(action.Slug, action);
             }
@@ -48,31 +49,32 @@ internal sealed class OverridePlan
 
     /// <summary>Reports names of connectors and actions that no catalog has, filtered or not, and names of classes that could not be given.</summary>
     public void ReportUnused(
-        IReadOnlyList<CatalogShare> shares, IReadOnlyList<string> refused, List<Problem> problems)
+        IReadOnlyList<CatalogShare> shares, SiblingNames classes, List<Problem> problems)
     {
         if (_classes.Count == 0 && _actions.Count == 0)
             return;
         var slugs = new HashSet<string>(shares.SelectMany(share => share.Selection.Actions).Select(action => action.Slug), StringComparer.Ordinal);
         var connectors = new HashSet<string>(shares.SelectMany(share => share.KnownConnectors), StringComparer.Ordinal);
         foreach (var slug in _classes.Keys.Where(slug => !connectors.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
-            problems.Add(Nothing(_pathOfConnector[slug], $"No catalog has a connector '{slug}'", slug, connectors, Pointer("connectors", slug)));
+            problems.Add(At(slug, NamesProblems.NamesNothing, $"No catalog has a connector '{slug}'", Nearest.Question(slug, connectors)));
         foreach (var slug in _actions.Keys.Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
-            problems.Add(Nothing(_actions[slug].Path, $"No catalog has an action '{slug}'", slug, slugs, Pointer("actions", slug)));
-        foreach (var slug in refused)
-            problems.Add(Unusable(_pathOfConnector[slug], _classes[slug], $"'{slug}'", Pointer("connectors", slug)));
+        {
+            problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
+            {
+                Path = _actions[slug].Path,
+                Pointer = OverrideProblems.Pointer("actions", slug),
+            });
+        }
+
+        foreach (var slug in classes.Refused)
+            problems.Add(At(slug, NamesProblems.Unusable, _classes[slug], $"'{slug}'", OverrideProblems.Taken));
+        foreach (var (slug, by) in classes.Displaced)
+            problems.Add(At(by, NamesProblems.Displaces, classes[by], $"'{by}'", $"'{slug}'", classes[slug]));
     }
 
-    /// <summary>The problem of a name for something that is not there.</summary>
-    public static Problem Nothing(string path, string sentence, string name, IEnumerable<string> known, string pointer) =>
-        new(NamesProblems.NamesNothing, sentence, Nearest.Question(name, known)) { Path = path, Pointer = pointer };
 
-    /// <summary>The problem of a name that is taken.</summary>
-    public static Problem Unusable(string path, string name, string what, string pointer) =>
-        new(NamesProblems.Unusable, name, what, "something beside it has that name") { Path = path, Pointer = pointer };
-
-    /// <summary>A JSON pointer (RFC 6901) out of its parts.</summary>
-    public static string Pointer(params string[] parts) =>
-        string.Concat(parts.Select(part => "/" + part.Replace("~", "~0").Replace("/", "~1")));
+    private Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = OverrideProblems.Pointer("connectors", slug) };
 
     private static Problem SaidTwice(string path, string what, string first, string pointer) =>
         new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };

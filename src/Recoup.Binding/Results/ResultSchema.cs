@@ -22,7 +22,21 @@ internal static class ResultSchema
         var bound = FindInEnvelope(AllOfFeature.Parts(schema, binder)) is { } data
             ? binder.Bind(data, Payload.Property("data") with { Path = Payload.Path })
             : binder.Bind(schema, Payload);
-        return ResultShape.HasParts(bound.Type) ? new TypeUse(bound.Type, false, default) : null;
+        if (!ResultShape.HasParts(bound.Type))
+            return null;
+        Own(bound.Type, action.Slug);
+        return new TypeUse(bound.Type, false, default);
+    }
+
+    // Callers write the payload's name, so it is the action's own, whatever other actions there are; what is below it is shared.
+    private static void Own(TypeModel type, string slug)
+    {
+        if (type is ListTypeModel list)
+            Own(list.Item.Type, slug);
+        else if (type is MapTypeModel map)
+            Own(map.Value.Type, slug);
+        else if (type is DraftTypeModel { Draft: ClassDraft draft })
+            draft.Signature = Signatures.OfShape(draft.Signature + "@" + Signatures.Piece(slug));
     }
 
     // Providers describe results with the envelope that deployed servers put around the payload (D13); 'error' is optional in it.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 
@@ -40,7 +41,7 @@ internal static class Annotations
         var fallback = schema["default"];
         return new DocumentationModel(
             description,
-            fallback.ValueKind == JsonValueKind.Undefined ? null : fallback.RawText,
+            fallback.ValueKind == JsonValueKind.Undefined ? null : Compact(fallback.RawText),
             Notes(schema),
             string.Join("\n", Items(schema["examples"]).Take(4)));
     }
@@ -64,6 +65,24 @@ internal static class Annotations
     private static IEnumerable<string> Items(PositionedElement array)
     {
         foreach (var item in array.EnumerateArray())
-            yield return item.RawText;
+            yield return Compact(item.RawText);
+    }
+
+    // JSON that is laid out over several lines, in one.
+    private static string Compact(string json)
+    {
+        if (json.IndexOf('\n') < 0)
+            return json;
+        var text = new StringBuilder(json.Length);
+        var (isText, isEscaped) = (false, false);
+        foreach (var c in json)
+        {
+            if (isText || c is not (' ' or '\t' or '\r' or '\n'))
+                text.Append(c);
+            isText ^= c == '"' && !isEscaped;
+            isEscaped = c == '\\' && !isEscaped;
+        }
+
+        return text.ToString();
     }
 }

@@ -12,8 +12,8 @@ internal sealed class TypeBinder(
 {
     private const int MaxDepth = 64;
 
-    // By the place of the schema in the text: what references lead to is bound once.
-    private readonly Dictionary<int, BoundType?> _bound = [];
+    // By the place of the schema in the text: what references lead to is bound once, and once more where marks of files below it differ.
+    private readonly Dictionary<(int Offset, string Marks), BoundType?> _bound = [];
 
     // The classes and unions that are being bound, from the outermost on. Their members may lead back to them.
     private readonly List<(int Offset, TypeDraft Draft)> _open = [];
@@ -33,9 +33,11 @@ internal sealed class TypeBinder(
     /// <summary>Marked positions that no string stands at, in ordinal order.</summary>
     public IEnumerable<string> UnusedFiles => _unusedFiles.OrderBy(file => file, StringComparer.Ordinal);
 
-    /// <summary>Whether a names file marks the place as a file.</summary>
-    public bool IsMarkedAsFile(Place place)
+    /// <summary>Whether a names file marks the place as a file. The mark counts as used.</summary>
+    public bool UseFileMark(Place place)
     {
+        if (files.Count == 0)
+            return false;
         var path = string.Join(".", place.Path);
         _unusedFiles.Remove(path);
         return files.Contains(path);
@@ -43,22 +45,23 @@ internal sealed class TypeBinder(
 
     public BoundType Bind(PositionedElement schema, Place place)
     {
-        var isKnown = _bound.TryGetValue(schema.Offset, out var known);
+        var key = (schema.Offset, MarksBelow(place));
+        var isKnown = _bound.TryGetValue(key, out var known);
         if (known is not null)
             return known;
         var open = _open.FindIndex(candidate => candidate.Offset == schema.Offset);
         if (open >= 0)
-            return new BoundType(new DraftTypeModel(_open[open].Draft), false, default);
+            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(schema).IsNullable, default);
         if (isKnown)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
             return Fallback(place, "it is nested too deeply");
 
-        _bound[schema.Offset] = null;
+        _bound[key] = null;
         _depth++;
         var bound = BindFeatures(new SchemaView(schema), place);
         _depth--;
-        _bound[schema.Offset] = bound;
+        _bound[key] = bound;
         return bound;
     }
 
@@ -104,6 +107,16 @@ internal sealed class TypeBinder(
             shape += "@" + Signatures.Piece(Slug) + draft.Pointer;
         draft.Signature = Signatures.OfShape(shape);
         return new BoundType(new DraftTypeModel(draft), false, default);
+    }
+
+    private string MarksBelow(Place place)
+    {
+        if (files.Count == 0)
+            return "";
+        var path = string.Join(".", place.Path);
+        return string.Join("\n", files
+            .Where(file => file == path || file.StartsWith(path + ".", StringComparison.Ordinal))
+            .Select(file => "=" + file[path.Length..]));
     }
 
     private int LeadsBackTo(TypeModel type) => type switch

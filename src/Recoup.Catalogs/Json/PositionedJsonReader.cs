@@ -98,7 +98,10 @@ internal static class PositionedJsonReader
         // The framework appends its own zero-based position to the sentence.
         var sentence = e.Message;
         var position = sentence.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new JsonSyntaxError((position < 0 ? sentence : sentence[..position]).TrimEnd('.', ' '), offset);
+        sentence = position < 0 ? sentence : sentence[..position];
+
+        // Advice for the programmer of a reader is none for the writer of a text.
+        return new JsonSyntaxError(sentence.Replace(" Change the reader options.", "").TrimEnd('.', ' '), offset);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> utf8)

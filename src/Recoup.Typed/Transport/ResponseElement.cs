@@ -113,7 +113,7 @@ public readonly struct ResponseElement
     /// <summary>A UUID in its usual form of 36 characters.</summary>
     public Guid ReadGuid() => ResultValue.Uuid(Json, out var value) ? value : throw Unlike("a UUID");
 
-    /// <summary>A date and time as in RFC 3339.</summary>
+    /// <summary>A date and time as in RFC 3339: one without an offset means another moment on each machine and is refused.</summary>
     public DateTimeOffset ReadDateTime() => ResultValue.DateTime(Json, out var value) ? value : throw Unlike("a date and time");
 
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>

@@ -10,7 +10,7 @@ namespace Recoup.Typed.Transport;
 /// <param name="Result">The result as it came.</param>
 /// <param name="Data">The payload of an envelope with all three members, else the result.</param>
 /// <param name="Payload">
-/// What a typed call views. An envelope without <c>error</c> counts as well: the provider's own schemas require <c>data</c> and
+/// What a typed call views. An envelope of <c>data</c> and <c>successful</c> alone counts as well: the provider's own schemas require <c>data</c> and
 /// <c>successful</c> alone, and describe the payload below <c>data</c>.
 /// </param>
 /// <param name="Successful">Whether the action says that it succeeded, or nothing about it.</param>
@@ -29,7 +29,7 @@ internal sealed record ResultEnvelope(JsonElement Result, JsonElement Data, Json
 
         // All three, or it is a payload that happens to have a member of that name.
         var isEnvelope = IsThere(data) && IsThere(error) && IsThere(successful);
-        var holdsPayload = isEnvelope || (IsThere(data) && ResultValue.Boolean(successful, out _));
+        var holdsPayload = isEnvelope || (IsThere(data) && ResultValue.Boolean(successful, out _) && result.GetPropertyCount() == 2);
         return new ResultEnvelope(result, isEnvelope ? data : result, holdsPayload ? data : result, !failed, failed ? Text(error) : null);
     }
 

@@ -222,7 +222,7 @@ internal sealed class GeneratedCalls
         private bool Fits(ClassDeclarationModel @class, JsonElement json)
         {
             var isKnown = @class.Members.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
-            return (@class.Additional is not null || json.EnumerateObject().All(member => isKnown.Contains(member.Name)))
+            return json.EnumerateObject().All(member => isKnown.Contains(member.Name) || (@class.Additional is { } additional && Fits(additional, member.Value)))
                 && @class.Members.All(member => json.TryGetProperty(member.WireName, out var value)
                     ? member.Presence == MemberPresence.Constant || (member.Presence != MemberPresence.Required && value.ValueKind == JsonValueKind.Null) || Fits(member.Type, value)
                     : member.Presence is not (MemberPresence.Required or MemberPresence.Constant));

@@ -91,19 +91,13 @@ public sealed class ResultCallTests
         sources.ShouldBe(["GetIssueResult", "ListEventsResult", "ListEventsResultEvents", "UserResult"]);
     }
 
-    public static TheoryData<string, string, string> SharedPayloads => new()
-    {
-        { "what all actions are about", "GET_A_REPOSITORY,CREATE_A_REPOSITORY,UPDATE_REPOSITORY", "RepositoryResult" },
-        { "what the payload holds", "GET_USER,LIST_GROUPS", "IdNameResult" },
-    };
-
-    [Theory]
-    [MemberData(nameof(SharedPayloads))]
-    public void A_payload_that_several_actions_answer_is_called_after(string what, string actions, string name)
+    [Fact]
+    public void A_payload_is_called_after_its_action_whatever_other_actions_answer_the_same()
     {
         const string payload = """{"type":"object","properties":{"name":{"type":"string"},"id":{"type":"string"}}}""";
 
-        Views([.. actions.Split(',').Select(action => Catalog.AcmeAnswering(action, payload))]).ShouldBe([name], what);
+        Views(Catalog.AcmeAnswering("GET_USER", payload)).ShouldBe(["GetUserResult"]);
+        Views(Catalog.AcmeAnswering("GET_USER", payload), Catalog.AcmeAnswering("LIST_GROUPS", payload)).ShouldBe(["GetUserResult", "ListGroupsResult"]);
     }
 
     [Fact]

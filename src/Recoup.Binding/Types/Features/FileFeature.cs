@@ -18,14 +18,13 @@ internal sealed class FileFeature : ITypeFeature
 
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
-        if (IsDescriptor(schema))
-            return File(acceptsText: false);
-        if (schema.Types is not ([] or ["string"]))
-            return null;
-        var isMarked = schema["file_uploadable"].AsBoolean() == true
-            || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path))
-            || binder.IsMarkedAsFile(place);
-        return isMarked ? File(acceptsText: true) : null;
+        var isDescriptor = IsDescriptor(schema);
+        var isText = schema.Types is ["string"];
+        var isKnown = (isText || schema.Types is []) && (schema["file_uploadable"].AsBoolean() == true || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path)));
+
+        // A mark that says what is known anyway is no mistake.
+        var isMarked = (isDescriptor || isText || isKnown) && binder.UseFileMark(place);
+        return isDescriptor ? File(acceptsText: false) : isKnown || isMarked ? File(acceptsText: true) : null;
     }
 
     private static BoundType File(bool acceptsText) =>
