@@ -23,4 +23,23 @@ public static class SchemaPattern
             return false;
         }
     }
+
+    /// <summary>
+    /// Compares what two patterns match anywhere in a text, as <c>pattern</c> does, by running their automata side by side. Exact, and bounded in
+    /// time and memory.
+    /// </summary>
+    /// <param name="pattern">The one pattern.</param>
+    /// <param name="other">The pattern that may match more.</param>
+    /// <returns>Whether every text of the first is one of the other; undecided where a pattern is none of ECMA-262 as well.</returns>
+    public static PatternComparison Compare(string pattern, string other)
+    {
+        try
+        {
+            return AutomatonComparison.Run(PatternParser.Parse(pattern), PatternParser.Parse(other));
+        }
+        catch (PatternException)
+        {
+            return default;
+        }
+    }
 }

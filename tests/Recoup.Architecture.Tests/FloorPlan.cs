@@ -13,6 +13,7 @@ internal static class FloorPlan
         ["Recoup.CodeFixes"] = ["Recoup.Generators"],
         ["Recoup.Typed"] = ["Recoup.Generators*", "Recoup.CodeFixes*"],
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
+        ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
     };
 
     /// <summary>Project -> the packages it may reference beside the build's own.</summary>
@@ -25,5 +26,6 @@ internal static class FloorPlan
         ["Recoup.CodeFixes"] = ["Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition"],
         ["Recoup.Typed"] = ["Microsoft.Extensions.Http"],
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
+        ["Recoup.Contracts"] = [],
     };
 }

@@ -1,0 +1,36 @@
+namespace Recoup.Contracts.Accepting;
+
+/// <summary>Findings and an accept file -> findings of which some are accepted, and what is wrong with the file's entries.</summary>
+internal static class Acceptor
+{
+    public static IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings, DiffOptions options, List<Note> notes)
+    {
+        var entries = options.Accepted.Entries;
+        if (entries.Count == 0)
+            return findings;
+        var today = DateOnly.FromDateTime(options.TimeProvider.GetUtcNow().UtcDateTime);
+        var used = new HashSet<Acceptance>(ReferenceEqualityComparer.Instance);
+        var accepted = findings.Select(finding =>
+        {
+            var entry = entries.FirstOrDefault(entry => Matches(entry, finding));
+            if (entry is null)
+                return finding;
+            used.Add(entry);
+            return entry.Expires < today ? finding : finding with { Acceptance = entry };
+        }).ToList();
+
+        foreach (var entry in entries)
+        {
+            var what = $"{entry.Rule} of {entry.Action ?? "the document"} at '{entry.Pointer}'";
+            if (!used.Contains(entry))
+                notes.Add(new Note(NoteKind.StaleAcceptance, $"no finding is {what} with this hash: it has gone, or changed again. Remove the entry", entry.Location));
+            else if (entry.Expires < today)
+                notes.Add(new Note(NoteKind.ExpiredAcceptance, FormattableString.Invariant($"the acceptance of {what} ended on {entry.Expires:yyyy-MM-dd}. Decide again"), entry.Location));
+        }
+
+        return accepted;
+    }
+
+    private static bool Matches(Acceptance entry, Finding finding) => entry.Rule == finding.Rule.Id && entry.Action == finding.Action
+        && entry.Pointer == finding.Pointer && entry.ContentHash == finding.ContentHash;
+}

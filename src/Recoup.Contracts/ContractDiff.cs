@@ -1,0 +1,21 @@
+using Recoup.Contracts.Levels;
+
+namespace Recoup.Contracts;
+
+/// <summary>Compares two documents.</summary>
+public static class ContractDiff
+{
+    /// <summary>Finds what changed from one document to the other, and proves what it means.</summary>
+    /// <param name="old">The document from before.</param>
+    /// <param name="new">The document of now, of the same kind.</param>
+    /// <param name="options">How, or null for the defaults.</param>
+    /// <param name="cancellation">Ends the work between two actions.</param>
+    /// <returns>The report; the same for the same documents and options, byte for byte in every form.</returns>
+    /// <exception cref="ContractException">One is a catalog and the other an OpenAPI document.</exception>
+    public static Report Compare(ContractDocument old, ContractDocument @new, DiffOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        return Comparison.Run(old, @new, options ?? new DiffOptions(), cancellation);
+    }
+}

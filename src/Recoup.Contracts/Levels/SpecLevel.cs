@@ -1,0 +1,47 @@
+using Recoup.Catalogs.Spec;
+using Recoup.Contracts.Rules;
+using Recoup.Contracts.Verdicts;
+
+namespace Recoup.Contracts.Levels;
+
+/// <summary>Two OpenAPI documents: operations by method and path, then what each takes and answers.</summary>
+internal static class SpecLevel
+{
+    public static LevelOutcome Compare(Sides sides, DiffOptions options, CancellationToken cancellation)
+    {
+        var old = sides.Old.Spec!.Operations.ToDictionary(Name, StringComparer.Ordinal);
+        var @new = sides.New.Spec!.Operations.ToDictionary(Name, StringComparer.Ordinal);
+        var pointers = (new PointerIndex(sides.Old.Root), new PointerIndex(sides.New.Root));
+        var findings = new List<Finding>();
+        var compared = 0;
+        foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var site = new SpecSite(name, sides, old.GetValueOrDefault(name)?.Source ?? default, @new.GetValueOrDefault(name)?.Source ?? default, pointers.Item1, pointers.Item2);
+            if (!@new.TryGetValue(name, out var now))
+            {
+                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation is gone: a call is answered 404 or 405", site.Old, default));
+            }
+            else if (!old.TryGetValue(name, out var was))
+            {
+                findings.Add(site.Finding(SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation is new", default, site.New));
+            }
+            else
+            {
+                compared++;
+                findings.AddRange(OperationComparison.Compare(was, now, site, options));
+            }
+        }
+
+        if (sides.Old.Spec.Server != sides.New.Spec.Server)
+        {
+            var site = new SpecSite(null, sides, default, default, pointers.Item1, pointers.Item2);
+            findings.Add(site.Finding(SpecRules.Server, Change.Changed, Verdict.Behaviour,
+                $"the address of the API was {sides.Old.Spec.Server ?? "not given"} and is {sides.New.Spec.Server ?? "not given"}", sides.Old.Root["servers"], sides.New.Root["servers"]));
+        }
+
+        return new LevelOutcome(findings, compared);
+    }
+
+    private static string Name(ApiOperation operation) => $"{operation.Method} {operation.Path}";
+}

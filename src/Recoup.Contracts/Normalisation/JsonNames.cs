@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Recoup.Contracts.Normalisation;
+
+/// <summary>Names of properties as JSON.</summary>
+internal static class JsonNames
+{
+    public static JsonElement Value(string name) => JsonSerializer.SerializeToElement(name, NameJson.Default.String);
+}

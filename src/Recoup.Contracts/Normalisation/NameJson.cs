@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Recoup.Contracts.Normalisation;
+
+/// <summary>Writes names without reflection.</summary>
+[JsonSerializable(typeof(string))]
+internal sealed partial class NameJson : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Contracts.Normalisation;
+
+/// <summary>Where a part of a schema stands in its document.</summary>
+/// <param name="Element">The value; undefined where it stands nowhere.</param>
+/// <param name="Pointer">The JSON pointer below the schema that was read.</param>
+internal readonly record struct Place(PositionedElement Element, string Pointer)
+{
+    public Place Below(PositionedElement element, string name) => new(element, Pointer + "/" + Escape(name));
+
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+namespace Recoup.Contracts.Reports;
+
+/// <summary>The words reports share.</summary>
+internal static class Words
+{
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Breaking => "breaking",
+        Verdict.Unproven => "unproven",
+        Verdict.Behaviour => "behaviour",
+        _ => "compatible",
+    };
+
+    /// <summary>A verdict with what it rests on.</summary>
+    public static string WithProof(Verdict verdict) => verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
+
+    public static string Of(Direction direction) => direction == Direction.Parameters ? "parameters" : "results";
+
+    public static string Of(Change change) => change switch
+    {
+        Change.Added => "added",
+        Change.Removed => "removed",
+        Change.Tightened => "tightened",
+        Change.Loosened => "loosened",
+        _ => "changed",
+    };
+
+    public static string Of(Side side) => side == Side.Old ? "old" : "new";
+
+    public static string Of(RuleLevel level) => level switch
+    {
+        RuleLevel.Catalog => "catalog",
+        RuleLevel.Schema => "schema",
+        RuleLevel.Source => "source",
+        _ => "spec",
+    };
+
+    public static string Of(NoteKind kind) => kind switch
+    {
+        NoteKind.Input => "input",
+        NoteKind.StaleAcceptance => "stale acceptance",
+        NoteKind.ExpiredAcceptance => "expired acceptance",
+        NoteKind.Suspect => "suspect",
+        _ => "note",
+    };
+
+    /// <summary>What a witness proves, as a sentence opener.</summary>
+    public static string Of(Witness witness) => witness.AcceptedBy == Side.Old ? "accepted before, rejected now" : "impossible before, possible now";
+
+    public static string Count(int count, string one, string? many = null) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    public static string Summary(Report report)
+    {
+        var totals = report.Totals;
+        var parts = FormattableString.Invariant($"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behaviour} behaviour, {totals.Compatible} compatible");
+        return totals.Accepted == 0 ? parts : parts + FormattableString.Invariant($", {totals.Accepted} accepted");
+    }
+}

@@ -1,0 +1,94 @@
+using Recoup.Contracts.Normalisation;
+
+namespace Recoup.Contracts.Subsumption;
+
+/// <summary>Arrays: counts, items by position, contained items.</summary>
+internal static class ArrayProofs
+{
+    private const int MostPositions = 64;
+
+    public static bool IsEmpty(Premise premise, Prover prover)
+    {
+        if (premise.MinItems > premise.MaxItems)
+            return true;
+        for (var i = 0; i < Math.Min(premise.MinItems, Math.Min(premise.PrefixLength + 1, MostPositions)); i++)
+        {
+            if (prover.IsEmpty(premise.ItemAt(i)))
+                return true;
+        }
+
+        foreach (var part in premise.Parts)
+        {
+            if (part.Contains is { } contains && part.MinContains > 0 && (part.MinContains > premise.MaxItems || HoldsNone(premise, contains, prover)))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool Follow(Premise premise, Form conclusion, Prover prover) =>
+        (conclusion.MinItems <= premise.MinItems || conclusion.MinItems <= Contained(premise))
+        && (conclusion.MaxItems is not { } most || premise.MaxItems <= most)
+        && (!conclusion.UniqueItems || premise.UniqueItems || premise.MaxItems <= 1)
+        && conclusion.UnevaluatedItems is null
+        && ItemsFollow(premise, conclusion, prover)
+        && ContainsFollows(premise, conclusion, prover);
+
+    private static int Contained(Premise premise) => premise.Parts.Max(part => part.Contains is null ? 0 : part.MinContains);
+
+    private static bool ItemsFollow(Premise premise, Form conclusion, Prover prover)
+    {
+        if (conclusion.Items is null && conclusion.Prefix.Length == 0)
+            return true;
+        var positions = Math.Max(premise.PrefixLength, conclusion.Prefix.Length) + 1;
+        if (positions > MostPositions)
+            return false;
+        for (var i = 0; i < positions && !(i >= premise.MaxItems); i++)
+        {
+            var wanted = i < conclusion.Prefix.Length ? conclusion.Prefix[i] : conclusion.Items ?? Form.Anything;
+            if (!prover.Follows(premise.ItemAt(i), wanted))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool ContainsFollows(Premise premise, Form conclusion, Prover prover)
+    {
+        if (conclusion.Contains is not { } contains)
+            return true;
+        var enough = conclusion.MinContains == 0
+            || premise.Parts.Any(part => part.Contains is { } known && part.MinContains >= conclusion.MinContains && prover.Follows(new Premise([known], prover.Judge), contains))
+            || AllContained(premise, conclusion, contains, prover);
+        return enough && (conclusion.MaxContains is not { } most
+            || premise.MaxItems <= most
+            || HoldsNone(premise, contains, prover)
+            || premise.Parts.Any(part => part.Contains is { } known && part.MaxContains <= most && prover.Follows(new Premise([contains], prover.Judge), known)));
+    }
+
+    /// <summary>Whether there are enough items, and every one is of the wanted kind.</summary>
+    private static bool AllContained(Premise premise, Form conclusion, Form contains, Prover prover)
+    {
+        if (premise.MinItems < conclusion.MinContains || conclusion.MinContains > MostPositions)
+            return false;
+        var found = 0;
+        for (var i = 0; i < premise.MinItems && i < MostPositions; i++)
+        {
+            if (prover.Follows(premise.ItemAt(i), contains) && ++found >= conclusion.MinContains)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsNone(Premise premise, Form contains, Prover prover)
+    {
+        for (var i = 0; i <= Math.Min(premise.PrefixLength, MostPositions) && !(i >= premise.MaxItems); i++)
+        {
+            if (!prover.IsEmpty(premise.ItemAt(i).With(contains)))
+                return false;
+        }
+
+        return premise.PrefixLength <= MostPositions;
+    }
+}

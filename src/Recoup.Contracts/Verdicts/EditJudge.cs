@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Subsumption;
+using Recoup.Contracts.Witnesses;
+
+namespace Recoup.Contracts.Verdicts;
+
+/// <summary>
+/// An edit -> what it means: proved compatible by structure, or proved breaking by a value, or neither. Parameters and results differ only in
+/// which side's values must stay accepted.
+/// </summary>
+internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
+{
+    private const int MostCandidates = 40;
+
+    private readonly FormJudge _judge = new();
+
+    private Side From => direction == Direction.Parameters ? Side.Old : Side.New;
+
+    private Side To => direction == Direction.Parameters ? Side.New : Side.Old;
+
+    private bool? _wholeIsProved;
+
+    /// <summary>Whether every value of the one side is proved to be one of the other, all edits together.</summary>
+    public bool WholeIsProved => _wholeIsProved ??= new Prover(_judge).Includes(pair.Form(From), pair.Form(To));
+
+    public (Verdict Verdict, Witness? Witness, string Reason) Judge(Edit edit)
+    {
+        var (from, to) = (edit.Path.Get(pair.Form(From), From), edit.Path.Get(pair.Form(To), To));
+        var changed = edit.Take!(from, to);
+        var root = edit.Path.Replace(pair.Form(From), From, part => edit.Take(part, to));
+        var prover = new Prover(_judge);
+        if (changed.Key == from.Key)
+            return (Verdict.Compatible, null, "it means the same values");
+        if (edit.Path.IsMonotone && prover.Includes(from, changed))
+            return (Verdict.Compatible, null, "every value that was possible here is still");
+        if (prover.Includes(pair.Form(From), root))
+            return (Verdict.Compatible, null, "every value that was possible is still");
+
+        var candidates = new CandidateSource(_judge, seed);
+        if (Search(edit, from, changed, root, candidates) is { } witness)
+            return (Verdict.Breaking, witness, "a value shows it");
+        if (WholeIsProved)
+            return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
+        return (Verdict.Unproven, null, Why(prover));
+    }
+
+    /// <summary>A value that all edits together make, where none alone does.</summary>
+    public Witness? SearchWhole()
+    {
+        var candidates = new CandidateSource(_judge, seed).Of(pair.Form(From), pair.Form(To));
+        foreach (var value in candidates)
+        {
+            if (pair.Shows(value, From))
+                return Witness(Shrinker.Shrink(value, candidate => pair.Shows(candidate, From)));
+        }
+
+        return null;
+    }
+
+    private Witness? Search(Edit edit, Form from, Form changed, Form root, CandidateSource candidates)
+    {
+        bool Shows(JsonElement value) => pair.Shows(value, From) && !_judge.Accepts(root, value);
+
+        // At the place of the edit first: there its boundaries are.
+        var embedding = new Embedding(_judge, seed);
+        var parts = candidates.Of(from, changed)
+            .Where(value => _judge.Accepts(from, value) && !_judge.Accepts(changed, value))
+            .OrderBy(Shrinker.Size).Take(MostCandidates);
+        foreach (var part in parts)
+        {
+            foreach (var value in embedding.Of(pair.Form(From), edit.Path, From, part))
+            {
+                if (Shows(value))
+                    return Witness(Shrinker.Shrink(value, Shows));
+            }
+        }
+
+        foreach (var value in candidates.Of(pair.Form(From), root))
+        {
+            if (Shows(value))
+                return Witness(Shrinker.Shrink(value, Shows));
+        }
+
+        return null;
+    }
+
+    private Witness Witness(JsonElement value)
+    {
+        var violations = pair.Schema(To).Validate(value).Violations;
+        return new Witness(value, From, Excerpt.Shorten(violations[0].Message, 300));
+    }
+
+    private static string Why(Prover prover) => prover.IsExhausted
+        ? "the schemas are too large to compare part by part, and no value was found that one accepts and the other rejects"
+        : "no value was found that one accepts and the other rejects, and no proof that there is none";
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Rules;
+
+namespace Recoup.Contracts.Verdicts;
+
+/// <summary>A place where two schemas are compared, and the list that edits go to.</summary>
+internal sealed record EditSite(Form Old, Form New, FormPath Path, List<Edit> Edits)
+{
+    public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take) =>
+        Add(keyword, change, message, take, PlaceOf(Old, keyword), PlaceOf(New, keyword));
+
+    public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take, Place old, Place @new) =>
+        Edits.Add(new Edit(KeywordRules.Of(keyword), change, Path, Subject + message, old, @new) { Take = take });
+
+    public void Count(string keyword, int? old, int? @new, int? absent, string what, bool isLower, Func<Form, Form, Form> take)
+    {
+        if (old == @new)
+            return;
+        var change = old == absent ? Change.Added : @new == absent ? Change.Removed : @new > old == isLower ? Change.Tightened : Change.Loosened;
+
+        // A count of 0 where 1 is meant by silence loosens, although it is an addition.
+        if (keyword == "minContains")
+            change = @new > old ? Change.Tightened : Change.Loosened;
+        Add(keyword, change, $"{what}: {Word(old)} before, {Word(@new)} now", take);
+
+        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "any number";
+    }
+
+    /// <summary>The place within the value that the schema is about, as the beginning of a sentence.</summary>
+    public string Subject => EditWords.Subject(Path);
+
+    // A keyword that folding brought here stands elsewhere; one that is absent is shown by its schema.
+    private static Place PlaceOf(Form form, string keyword)
+    {
+        if (form.Places.TryGetValue(keyword, out var place))
+            return place;
+        var spelling = keyword switch
+        {
+            "const" => "enum",
+            "enum" => "const",
+            "exclusiveMinimum" => "minimum",
+            "exclusiveMaximum" => "maximum",
+            "minimum" => "exclusiveMinimum",
+            "maximum" => "exclusiveMaximum",
+            "dependentRequired" or "dependentSchemas" => "dependencies",
+            "prefixItems" => "items",
+            "items" => "additionalItems",
+            _ => keyword,
+        };
+        return form.Places.TryGetValue(spelling, out place) ? place : form.Place.Element.ValueKind == JsonValueKind.Undefined ? default : form.Place;
+    }
+}

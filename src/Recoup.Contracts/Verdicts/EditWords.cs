@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using Recoup.Contracts.Normalisation;
+
+namespace Recoup.Contracts.Verdicts;
+
+/// <summary>Edits as sentences.</summary>
+internal static class EditWords
+{
+    private const int MostValues = 8;
+
+    public static string Subject(FormPath path)
+    {
+        var text = new StringBuilder();
+        foreach (var step in path.Steps)
+        {
+            switch (step.Kind)
+            {
+                case StepKind.Property:
+                    text.Append(text.Length == 0 ? "" : ".").Append(step.Name);
+                    break;
+                case StepKind.Item or StepKind.Contains or StepKind.UnevaluatedItem:
+                    text.Append("[]");
+                    break;
+                case StepKind.Prefix:
+                    text.Append('[').Append(step.NewIndex).Append(']');
+                    break;
+                case StepKind.Additional or StepKind.Pattern or StepKind.UnevaluatedProperty:
+                    text.Append(text.Length == 0 ? "*" : ".*");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return text.Length == 0 ? "" : $"'{text}': ";
+    }
+
+    public static Change ChangeOf(Form? old, Form? @new) => old is null ? Change.Added : @new is null ? Change.Removed : Change.Changed;
+
+    public static Change ChangeOf(Kinds old, Kinds @new) => old == Normalisation.Kinds.All ? Change.Added
+        : @new == Normalisation.Kinds.All ? Change.Removed
+        : (@new & ~old) == 0 ? Change.Tightened
+        : (old & ~@new) == 0 ? Change.Loosened
+        : Change.Changed;
+
+    public static Change ChangeOf(ImmutableArray<Literal>? old, ImmutableArray<Literal>? @new)
+    {
+        if (old is not { } before)
+            return Change.Added;
+        if (@new is not { } after)
+            return Change.Removed;
+        return after.All(value => before.Contains(value)) ? Change.Tightened : before.All(value => after.Contains(value)) ? Change.Loosened : Change.Changed;
+    }
+
+    public static string Kinds(Form old, Form @new) => $"{Names(old)} before, {Names(@new)} now";
+
+    public static string Values(ImmutableArray<Literal>? old, ImmutableArray<Literal>? @new)
+    {
+        if (old is not { } before)
+            return $"only {List(@new!.Value)} now";
+        if (@new is not { } after)
+            return $"not only {List(before)} any more";
+        var gone = before.RemoveAll(value => after.Contains(value));
+        var come = after.RemoveAll(value => before.Contains(value));
+        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "is" : "are")} gone", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "is" : "are")} new" }
+            .Where(text => text.Length > 0));
+    }
+
+    private static string Names(Form form) => form.IsNothing ? "nothing"
+        : form.Kinds == Normalisation.Kinds.All ? "any type" : string.Join(" or ", KindTable.Names(form.Kinds));
+
+    private static string List(ImmutableArray<Literal> values) =>
+        string.Join(", ", values.Take(MostValues).Select(value => Excerpt.Shorten(value.Key, 60))) + (values.Length > MostValues ? ", …" : "");
+}

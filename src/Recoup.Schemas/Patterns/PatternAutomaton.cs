@@ -1,0 +1,145 @@
+namespace Recoup.Schemas.Patterns;
+
+/// <summary>
+/// A pattern as a nondeterministic automaton over code points (Thompson's construction). It accepts a text in which the pattern matches
+/// anywhere: before and behind the match, any code point will do.
+/// </summary>
+internal sealed class PatternAutomaton
+{
+    private const int MostStates = 4000;
+
+    private readonly List<State> _states = [];
+
+    private PatternAutomaton(PatternNode pattern)
+    {
+        var before = Add();
+        var match = Build(pattern, before);
+        Accept = Add();
+        Join(match, Accept);
+        _states[before].Moves.Add((CodePointSet.All, before));
+        _states[Accept].Moves.Add((CodePointSet.All, Accept));
+    }
+
+    public int Accept { get; }
+
+    /// <summary>Every set that a move asks for.</summary>
+    public IEnumerable<CodePointSet> Sets => _states.SelectMany(state => state.Moves).Select(move => move.Set);
+
+    /// <summary>Null for a pattern that no finite automaton runs, or one too large.</summary>
+    public static PatternAutomaton? TryBuild(PatternNode pattern)
+    {
+        if (PatternNodes.NeedsBacktracking(pattern))
+            return null;
+        try
+        {
+            return new PatternAutomaton(pattern);
+        }
+        catch (PatternException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The states before any code point was read.</summary>
+    public int[] Start() => Close([0], isStart: true, isEnd: false);
+
+    public int[] Step(int[] states, int point) => Close(
+        states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To), isStart: false, isEnd: false);
+
+    /// <summary>Whether the text may end here.</summary>
+    public bool Accepts(int[] states, bool isStart) => Close(states, isStart, isEnd: true).Contains(Accept);
+
+    /// <summary>Whether every text that goes on from here is accepted.</summary>
+    public bool AcceptsAll(int[] states) => Array.BinarySearch(states, Accept) >= 0;
+
+    private int[] Close(IEnumerable<int> from, bool isStart, bool isEnd)
+    {
+        var closed = new SortedSet<int>();
+        var open = new Stack<int>(from);
+        while (open.Count > 0)
+        {
+            var state = open.Pop();
+            if (!closed.Add(state))
+                continue;
+            foreach (var (anchor, to) in _states[state].Jumps)
+            {
+                if (anchor is null || (anchor == AnchorKind.Start && isStart) || (anchor == AnchorKind.End && isEnd))
+                    open.Push(to);
+            }
+        }
+
+        return [.. closed];
+    }
+
+    private int Add()
+    {
+        if (_states.Count == MostStates)
+            throw new PatternException(0, "the pattern is too large to compare");
+        _states.Add(new State([], []));
+        return _states.Count - 1;
+    }
+
+    private void Join(int from, int to, AnchorKind? anchor = null) => _states[from].Jumps.Add((anchor, to));
+
+    /// <summary>Adds the states of a part behind a state.</summary>
+    /// <returns>The state in which the part has matched.</returns>
+    private int Build(PatternNode node, int from)
+    {
+        int end;
+        switch (node)
+        {
+            case PatternNode.Set set:
+                end = Add();
+                _states[from].Moves.Add((set.Points, end));
+                return end;
+            case PatternNode.Sequence sequence:
+                return sequence.Parts.Aggregate(from, (at, part) => Build(part, at));
+            case PatternNode.Alternation alternation:
+                end = Add();
+                foreach (var branch in alternation.Branches)
+                {
+                    var start = Add();
+                    Join(from, start);
+                    Join(Build(branch, start), end);
+                }
+
+                return end;
+            case PatternNode.Repeat repeat:
+                return BuildRepeat(repeat, from);
+            case PatternNode.Capture capture:
+                return Build(capture.Body, from);
+            case PatternNode.Anchor anchor:
+                end = Add();
+                Join(from, end, anchor.Kind);
+                return end;
+            default:
+                throw new PatternException(0, "the pattern cannot be compared");
+        }
+    }
+
+    private int BuildRepeat(PatternNode.Repeat repeat, int from)
+    {
+        var at = from;
+        for (var i = 0; i < repeat.Least; i++)
+            at = Build(repeat.Body, at);
+        if (repeat.Most == int.MaxValue)
+        {
+            var loop = Add();
+            Join(at, loop);
+            Join(Build(repeat.Body, loop), loop);
+            return loop;
+        }
+
+        var end = Add();
+        Join(at, end);
+        for (var i = repeat.Least; i < repeat.Most; i++)
+        {
+            at = Build(repeat.Body, at);
+            Join(at, end);
+        }
+
+        return end;
+    }
+
+    private sealed record State(List<(CodePointSet Set, int To)> Moves, List<(AnchorKind? Anchor, int To)> Jumps);
+}

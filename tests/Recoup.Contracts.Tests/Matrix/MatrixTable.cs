@@ -1,0 +1,43 @@
+using Recoup.Tests;
+
+namespace Recoup.Contracts.Tests.Matrix;
+
+/// <summary>All labelled pairs, and what the comparison says of them: each is an action of one catalog.</summary>
+internal static class MatrixTable
+{
+    private static readonly string[] Placements = ["value", "nested", "array", "union"];
+
+    private static readonly Lazy<IReadOnlyDictionary<(string, Direction), List<Finding>>> Findings = new(Compare);
+
+    public static IReadOnlyList<MatrixRow> Rows { get; } = [.. Read()];
+
+    public static IReadOnlyList<Finding> Of(MatrixRow row, Direction direction) =>
+        Findings.Value.TryGetValue((row.Slug, direction), out var findings) ? findings : [];
+
+    private static IEnumerable<MatrixRow> Read()
+    {
+        var number = 0;
+        foreach (var line in File.ReadAllLines(Path.Combine(TestData.Repository, "tests", "Recoup.Contracts.Tests", "Matrix", "pairs.txt")))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var cells = line.Split(" | ");
+            var row = new MatrixRow(number, cells[0], cells[1], cells[2][0], cells[3], cells[4], "");
+            foreach (var placement in Placements)
+            {
+                yield return row.In(placement);
+                yield return row.Mirror().In(placement);
+            }
+        }
+    }
+
+    private static Dictionary<(string, Direction), List<Finding>> Compare()
+    {
+        var report = Diff.Of(Catalog(row => row.Old), Catalog(row => row.New), new DiffOptions { WireOnly = true });
+        return report.Findings.Where(finding => finding.Direction is not null).GroupBy(finding => (finding.Action!, finding.Direction!.Value))
+            .ToDictionary(group => group.Key, group => group.ToList());
+    }
+
+    private static string Catalog(Func<MatrixRow, string> schema) => Diff.Catalog([.. Rows.Select(row => Diff.Action(row.Slug, schema(row), schema(row)))]);
+}

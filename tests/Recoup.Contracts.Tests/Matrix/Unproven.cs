@@ -1,0 +1,7 @@
+namespace Recoup.Contracts.Tests.Matrix;
+
+/// <summary>The pairs that are neither proved nor refuted, by their line, and why.</summary>
+internal static class Unproven
+{
+    public static IReadOnlyDictionary<int, string> Reasons { get; } = new Dictionary<int, string>();
+}
