@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Recoup.Benchmarks;
+using Recoup.Benchmarks.Contracts;
 using Recoup.Benchmarks.Emulation;
 using Recoup.Benchmarks.Generators;
 using Recoup.Benchmarks.Load;
@@ -12,6 +13,8 @@ switch (args)
         return await SideBySide.RunAsync(rest.FirstOrDefault());
     case ["generator", .. var rest]:
         return GeneratorTable.Run(rest.FirstOrDefault());
+    case ["diff", .. var rest]:
+        return DiffTiming.Run(rest);
     case ["calls"]:
         return CallTable.Run();
     case ["emulator", .. var rest]:

@@ -8,4 +8,8 @@ namespace Recoup.Contracts;
 /// compiles and hands a value to another parameter.
 /// </param>
 /// <param name="MeansAnother">Whether a call by position compiles and means another parameter.</param>
-public sealed record SourceImpact(string Method, string? NamedCalls, string? PositionalCalls, bool MeansAnother);
+public sealed record SourceImpact(string Method, string? NamedCalls, string? PositionalCalls, bool MeansAnother)
+{
+    /// <summary>The compiler's error at a call with the required arguments alone, by name; null where it still compiles.</summary>
+    public string? ShortestCalls { get; init; }
+}

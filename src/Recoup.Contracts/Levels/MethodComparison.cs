@@ -11,12 +11,12 @@ internal static class MethodComparison
         if (old.Connector.ClassName != @new.Connector.ClassName)
         {
             yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {old.Connector.ClassName} is {@new.Connector.ClassName} now",
-                new SourceImpact(old.Name, "CS0103", "CS0103", false), old.Connector.ClassName, @new.Connector.ClassName);
+                new SourceImpact(old.Name, "CS0103", "CS0103", false) { ShortestCalls = "CS0103" }, old.Connector.ClassName, @new.Connector.ClassName);
         }
         else if (old.Action.MethodName != @new.Action.MethodName)
         {
             yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {old.Name} is {@new.Name} now",
-                new SourceImpact(old.Name, "CS0117", "CS0117", false), old.Action.MethodName, @new.Action.MethodName);
+                new SourceImpact(old.Name, "CS0117", "CS0117", false) { ShortestCalls = "CS0117" }, old.Action.MethodName, @new.Action.MethodName);
         }
 
         foreach (var parameter in old.Parameters)
@@ -27,7 +27,7 @@ internal static class MethodComparison
 
         foreach (var parameter in @new.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required))
         {
-            if (Required(old, parameter, site) is { } finding)
+            if (Required(old, @new, parameter, site) is { } finding)
                 yield return finding;
         }
 
@@ -41,29 +41,33 @@ internal static class MethodComparison
         if (now is null)
         {
             return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
-                new SourceImpact(old.Name, "CS1739", Positional(old, @new), MeansAnother(old, @new)), Declare(was), "", was.WireName);
+                Impact(old, @new, "CS1739", was), Declare(was), "", was.WireName);
         }
 
         if (now.Name != was.Name)
         {
             return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' is called '{now.Name}' now",
-                new SourceImpact(old.Name, "CS1739", Positional(old, @new), MeansAnother(old, @new)), Declare(was), Declare(now), was.WireName);
+                Impact(old, @new, "CS1739", was), Declare(was), Declare(now), was.WireName);
         }
 
         return CSharpType.Fits(was, now, @new.Declarations)
             ? null
             : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {CSharpType.Of(was)} and is {CSharpType.Of(now)}",
-                new SourceImpact(old.Name, "CS1503", Positional(old, @new), MeansAnother(old, @new)), Declare(was), Declare(now), was.WireName);
+                Impact(old, @new, "CS1503", was), Declare(was), Declare(now), was.WireName);
     }
 
-    private static Finding? Required(BoundMethod old, MemberModel now, SourceSite site)
+    private static SourceImpact Impact(BoundMethod old, BoundMethod @new, string code, MemberModel was) =>
+        new(old.Name, code, Positional(old, @new), MeansAnother(old, @new)) { ShortestCalls = was.Presence == MemberPresence.Required ? code : null };
+
+    private static Finding? Required(BoundMethod old, BoundMethod @new, MemberModel now, SourceSite site)
     {
         var was = old.Parameters.FirstOrDefault(parameter => parameter.WireName == now.WireName);
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
             was is null ? $"the parameter '{now.Name}' is new and must be given" : $"the parameter '{now.Name}' must be given now",
-            new SourceImpact(old.Name, "CS7036", "CS7036", false), was is null ? "" : Declare(was), Declare(now), now.WireName);
+            new SourceImpact(old.Name, was is null ? "CS7036" : null, Positional(old, @new), MeansAnother(old, @new)) { ShortestCalls = "CS7036" },
+            was is null ? "" : Declare(was), Declare(now), now.WireName);
     }
 
     private static Finding? Order(BoundMethod old, BoundMethod @new, SourceSite site)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;

@@ -4,31 +4,34 @@ using Recoup.Contracts.Verdicts;
 
 namespace Recoup.Contracts.Levels;
 
-/// <summary>A server that lists properties in another order moves the parameters of hundreds of methods: one finding for a connector, not hundreds.</summary>
+/// <summary>
+/// A server that lists properties in another order moves the parameters of hundreds of methods: one finding for all methods of a connector
+/// that it does the same to, not hundreds.
+/// </summary>
 internal static class OrderCollapse
 {
     private const int MostAlone = 10;
 
     public static IReadOnlyList<Finding> Collapse(IReadOnlyList<Finding> findings)
     {
-        var groups = findings.Where(finding => finding.Rule == SourceRules.Order).GroupBy(finding => finding.Source!.Method.Split('.')[0], StringComparer.Ordinal)
+        var groups = findings.Where(finding => finding.Rule == SourceRules.Order)
+            .GroupBy(finding => (Class: finding.Source!.Method.Split('.')[0], finding.Source.PositionalCalls, finding.Verdict))
             .Where(group => group.Count() > MostAlone).ToList();
-        return groups.Count == 0 ? findings : [.. findings.Except(groups.SelectMany(group => group)), .. groups.Select(One)];
+        return groups.Count == 0 ? findings : [.. findings.Except(groups.SelectMany(group => group)), .. groups.Select(group => One(group.Key.Class, [.. group]))];
     }
 
-    private static Finding One(IGrouping<string, Finding> group)
+    private static Finding One(string connector, List<Finding> group)
     {
-        var worst = group.OrderByDescending(finding => finding.Verdict).ThenBy(finding => finding.Action, StringComparer.Ordinal).First();
-        var breaking = group.Count(finding => finding.Verdict == Verdict.Breaking);
-        var silent = group.Count(finding => finding.Source!.MeansAnother);
-        return worst with
+        var first = group.OrderBy(finding => finding.Action, StringComparer.Ordinal).First();
+        var effect = first.Source!.PositionalCalls is { } code ? $"do not compile any more ({code})" : "compile and mean another parameter";
+        var warned = first.Verdict == Verdict.Breaking ? "some of which no analyzer warns of" : "of which the analyzers warn (RCP0041)";
+        return first with
         {
             Action = null,
-            Pointer = "/connectors/" + group.Key,
-            Message = string.Create(CultureInfo.InvariantCulture,
-                $"the parameters of {group.Count()} methods of {group.Key} stand in another order: the server lists properties differently, for example in {worst.Action}"),
-            Reason = string.Create(CultureInfo.InvariantCulture,
-                $"calls by name are not touched; with all arguments by position, {group.Count() - silent} do not compile any more and {silent} mean another parameter; {breaking} of them no analyzer has warned of (RCP0041)"),
+            Pointer = $"/classes/{connector}/{first.Source.PositionalCalls ?? "order"}",
+            Message = string.Create(CultureInfo.InvariantCulture, $"the server lists properties in another order: the parameters of {group.Count} methods of {connector} have moved"),
+            Reason = $"calls by name are not touched; calls by position, {warned}, {effect}; {first.Action} is the first of them",
+            Source = first.Source with { Method = connector },
             Affected = [.. group.Select(finding => finding.Action!).Order(StringComparer.Ordinal)],
             ContentHash = ContentHash.Of(string.Join("\n", group.Select(finding => finding.ContentHash).Order(StringComparer.Ordinal)), null),
         };

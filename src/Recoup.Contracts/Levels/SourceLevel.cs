@@ -31,7 +31,7 @@ internal static class SourceLevel
         var methods = new Dictionary<string, BoundMethod>(StringComparer.Ordinal);
         foreach (var connector in plan.Connectors.Where(connector => !unchanged.Contains(connector.Slug)))
         {
-            var model = ConnectorBinder.Bind(connector, cancellation).Model;
+            var model = ConnectorBinder.Bind(connector, cancellation: cancellation).Model;
             var declarations = model.Declarations.ToDictionary(declaration => declaration.Name, StringComparer.Ordinal);
             foreach (var action in model.Actions)
                 methods.Add(action.Slug, new BoundMethod(model, action, declarations));

@@ -1,6 +1,5 @@
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Rules;
-using Recoup.Contracts.Verdicts;
 
 namespace Recoup.Contracts.Levels;
 

@@ -100,7 +100,8 @@ internal static class FormSimplifier
                 : form with { OneOf = alternatives };
         }
 
-        var parts = form.AllOf;
+        // Which parts merge must not depend on the order they stand in.
+        var parts = form.AllOf.OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
         form = form with { AllOf = [] };
         foreach (var part in parts)
             form = Add(form, part, "allOf");

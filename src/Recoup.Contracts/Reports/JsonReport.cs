@@ -117,6 +117,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteString("method", source.Method);
         Write(json, "namedCalls", source.NamedCalls);
         Write(json, "positionalCalls", source.PositionalCalls);
+        Write(json, "shortestCalls", source.ShortestCalls);
         json.WriteBoolean("meansAnother", source.MeansAnother);
         json.WriteEndObject();
     }

@@ -69,11 +69,12 @@ internal sealed class TextReport : IReportWriter
         }
     }
 
-    public static string Of(SourceImpact source) => (source.NamedCalls, source.PositionalCalls, source.MeansAnother) switch
+    public static string Of(SourceImpact source) => source switch
     {
-        ({ } named, _, _) => $"{source.Method}: calls do not compile any more ({named})",
-        (null, { } positional, _) => $"{source.Method}: calls by position do not compile any more ({positional}); calls by name do",
-        (null, null, true) => $"{source.Method}: calls by position compile and mean another parameter; calls by name stay right",
+        { NamedCalls: { } named } => $"{source.Method}: calls do not compile any more ({named})",
+        { ShortestCalls: { } shortest } => $"{source.Method}: calls that leave it out do not compile any more ({shortest})",
+        { PositionalCalls: { } positional } => $"{source.Method}: calls by position do not compile any more ({positional}); calls by name do",
+        { MeansAnother: true } => $"{source.Method}: calls by position compile and mean another parameter; calls by name stay right",
         _ => $"{source.Method}: calls still compile",
     };
 

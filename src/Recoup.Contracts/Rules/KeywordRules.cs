@@ -64,7 +64,6 @@ internal static class KeywordRules
             Row("oneOf", "Schemas of which exactly one holds", Effect.Narrows),
             Row("not", "A schema that must not hold", Effect.Narrows),
             Row("if", "A condition and what follows", Effect.Narrows),
-            Row("$dynamicRef", "A reference that depends on the way to it", Effect.Depends),
 
             // Annotations
             Row("default", "What the server assumes for a value that is not given", Effect.None),
@@ -91,6 +90,6 @@ internal static class KeywordRules
     private static Rule Row(string keyword, string title, Effect effect) =>
         new(keyword.Length == 0 ? "schema-whole" : "schema-" + Kebab(keyword), RuleLevel.Schema, title, effect) { Keyword = keyword };
 
-    private static string Kebab(string keyword) => string.Concat(keyword.TrimStart('$').Select(
+    private static string Kebab(string keyword) => string.Concat(keyword.Select(
         character => char.IsAsciiLetterUpper(character) ? "-" + char.ToLowerInvariant(character) : character.ToString()));
 }

@@ -21,7 +21,8 @@ internal static class ObjectProofs
             && (conclusion.MaxProperties is not { } most || premise.MaxProperties <= most || premise.Closed?.Properties.Count <= most)
             && conclusion.UnevaluatedProperties is null
             && conclusion.DependentRequired.All(pair => IsAbsent(premise, pair.Key, prover)
-                || pair.Value.IsSubsetOf(premise.Close(required.Add(pair.Key))))
+                || pair.Value.IsSubsetOf(premise.Close(required.Add(pair.Key)))
+                || prover.IsEmpty(premise.With(new Form { Required = Form.NoNames.Add(pair.Key) })))
             && conclusion.DependentSchemas.All(pair => DependentFollows(premise, pair.Key, pair.Value, prover))
             && NamesFollow(premise, conclusion, prover)
             && ValuesFollow(premise, conclusion, prover);

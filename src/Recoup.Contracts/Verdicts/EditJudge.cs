@@ -24,7 +24,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
     /// <summary>Whether every value of the one side is proved to be one of the other, all edits together.</summary>
     public bool WholeIsProved => _wholeIsProved ??= new Prover(_judge).Includes(pair.Form(From), pair.Form(To));
 
-    public (Verdict Verdict, Witness? Witness, string Reason) Judge(Edit edit)
+    public (Verdict Verdict, Witness? Witness, string? Reason) Judge(Edit edit)
     {
         var (from, to) = (edit.Path.Get(pair.Form(From), From), edit.Path.Get(pair.Form(To), To));
         var changed = edit.Take!(from, to);
@@ -39,7 +39,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
 
         var candidates = new CandidateSource(_judge, seed);
         if (Search(edit, from, changed, root, candidates) is { } witness)
-            return (Verdict.Breaking, witness, "a value shows it");
+            return (Verdict.Breaking, witness, null);
         if (WholeIsProved)
             return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
         return (Verdict.Unproven, null, Why(prover));

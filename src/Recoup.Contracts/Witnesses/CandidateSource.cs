@@ -224,6 +224,15 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         {
             foreach (var value in forms.SelectMany(form => Samples(new Form { Required = Form.NoNames.Add(trigger), AllOf = [form] })))
                 yield return value;
+
+            // With the trigger given, what its schema takes and what it refuses.
+            var dependent = forms.Select(form => form.DependentSchemas.GetValueOrDefault(trigger)).OfType<Form>().ToList();
+            var values = Part([.. forms.SelectMany(form => Subsumption.PropertySchemas.Possible(form, trigger, judge))], Deepest).Take(3).ToList();
+            foreach (var part in Part(dependent, depth).Where(part => part.ValueKind == JsonValueKind.Object).ToList())
+            {
+                foreach (var value in values)
+                    yield return JsonMaking.With(part, trigger, value);
+            }
         }
     }
 

@@ -1,0 +1,131 @@
+namespace Recoup.Contracts.Tests.Levels;
+
+public sealed class CatalogLevelTests
+{
+    private const string Empty = """{"type":"object","properties":{},"additionalProperties":false}""";
+    private static readonly string[] Meta = [.. Enumerable.Range(0, 4).Select(i => Diff.Action($"COMPOSIO_M{i}", Empty))];
+    private static readonly string[] Sheets = [.. Enumerable.Range(0, 8).Select(i => Diff.Action($"GOOGLESHEETS_A{i}", Empty))];
+    private static readonly string[] Docs = [.. Enumerable.Range(0, 8).Select(i => Diff.Action($"GOOGLEDOCS_A{i}", Empty))];
+
+    [Fact]
+    public void The_same_catalog_has_no_findings()
+    {
+        var report = Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Reverse()));
+
+        report.Findings.ShouldBeEmpty();
+        report.Notes.ShouldBeEmpty();
+        report.Worst.ShouldBeNull();
+        report.Compared.ShouldBe(8);
+    }
+
+    [Fact]
+    public void An_action_that_is_gone_breaks_and_one_that_is_new_does_not()
+    {
+        var report = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog([.. Sheets.Skip(1), .. Docs, Diff.Action("GOOGLEDOCS_NEW", Empty)]));
+
+        report.Findings.Select(finding => (finding.Rule.Id, finding.Change, finding.Verdict, finding.Action)).ShouldBe(
+        [
+            ("catalog-action", Change.Removed, Verdict.Breaking, "GOOGLESHEETS_A0"),
+            ("catalog-action", Change.Added, Verdict.Compatible, "GOOGLEDOCS_NEW"),
+        ]);
+        report.Findings[0].Location!.Line.ShouldBe(2);
+        report.Findings[0].Location!.Pointer.ShouldBe("/actions/0/slug");
+    }
+
+    [Fact]
+    public void An_empty_catalog_is_suspect_and_removes_nothing() => ShouldBeSuspect([]);
+
+    [Fact]
+    public void A_catalog_of_meta_actions_alone_is_suspect_and_removes_nothing() => ShouldBeSuspect(Meta);
+
+    [Fact]
+    public void A_catalog_that_lost_most_of_its_actions_is_suspect_and_removes_nothing() => ShouldBeSuspect([.. Meta, .. Sheets.Take(3)]);
+
+    private static void ShouldBeSuspect(string[] actions)
+    {
+        var report = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog(actions));
+
+        report.IsSuspect.ShouldBeTrue();
+        report.Notes.ShouldHaveSingleItem().Kind.ShouldBe(NoteKind.Suspect);
+        report.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_connector_that_vanished_is_one_finding_and_no_proof_of_a_removal()
+    {
+        var finding = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog([.. Meta, .. Sheets])).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.Id.ShouldBe("catalog-connector");
+        finding.Verdict.ShouldBe(Verdict.Unproven);
+        finding.Affected.Count.ShouldBe(8);
+        finding.Reason.ShouldNotBeNull().ShouldContain("disconnected");
+    }
+
+    [Fact]
+    public void Between_two_snapshots_taken_on_purpose_a_connector_that_vanished_is_gone()
+    {
+        var report = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog(Meta), new DiffOptions { SuspectOutages = false });
+
+        report.IsSuspect.ShouldBeFalse();
+        report.Findings.Select(finding => (finding.Rule.Id, finding.Verdict)).ShouldBe([("catalog-connector", Verdict.Breaking), ("catalog-connector", Verdict.Breaking)]);
+    }
+
+    [Fact]
+    public void A_new_connector_is_one_finding() =>
+        Diff.Of(Diff.Catalog(Sheets), Diff.Catalog([.. Sheets, .. Docs])).Findings.ShouldHaveSingleItem().Affected.Count.ShouldBe(8);
+
+    [Fact]
+    public void A_connector_that_is_not_connected_any_more_breaks_once()
+    {
+        var off = Enumerable.Range(0, 8).Select(i => Diff.Action($"GOOGLEDOCS_A{i}", Empty, isConnected: false));
+        var finding = Diff.Of(Diff.Catalog(Docs), Diff.Catalog(off)).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.Id.ShouldBe("catalog-connection");
+        finding.Verdict.ShouldBe(Verdict.Breaking);
+        finding.Affected.Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Another_description_is_behaviour_with_its_place()
+    {
+        var finding = Diff.Of(Diff.Catalog(Diff.Action("A_B", Empty, description: "One.")), Diff.Catalog(Diff.Action("A_B", Empty, description: "Two."))).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.Id.ShouldBe("catalog-description");
+        finding.Verdict.ShouldBe(Verdict.Behaviour);
+        finding.Pointer.ShouldBe("/description");
+        finding.NewLocation!.Pointer.ShouldBe("/actions/0/description");
+        (finding.Before, finding.After).ShouldBe(("\"One.\"", "\"Two.\""));
+    }
+
+    [Fact]
+    public void A_switch_of_the_schema_dialect_is_one_finding()
+    {
+        static string Actions(Func<string, string> schema) => Diff.Catalog(Enumerable.Range(0, 20).Select(i => Diff.Action($"A_B{i}", schema($"p{i}"))));
+        var old = Actions(name => $$$"""{"type":"object","properties":{"{{{name}}}":{"type":"integer","default":1},"mail":{"type":"string","format":"email"},"n":{"type":["string","null"]}},"additionalProperties":false,"$schema":"http://json-schema.org/draft-07/schema#"}""");
+        var @new = Actions(name => $$$"""{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"{{{name}}}":{"type":"integer","default":1,"minimum":-9007199254740991,"maximum":9007199254740991},"mail":{"type":"string","format":"email","pattern":"^.+@.+$"},"n":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["{{{name}}}"],"additionalProperties":false}""");
+
+        var finding = Diff.Of(old, @new, new DiffOptions { WireOnly = true }).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.Id.ShouldBe("catalog-dialect");
+        finding.Affected.Count.ShouldBe(20);
+        finding.Reason.ShouldNotBeNull().ShouldStartWith("40 changes");
+    }
+
+    [Fact]
+    public void A_result_that_widens_breaks_and_one_that_narrows_does_not()
+    {
+        static string Of(string result) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{"id":{{result}}},"required":["id"]}"""));
+        var (text, maybe) = (Of("""{"type":"string"}"""), Of("""{"type":["string","null"]}"""));
+
+        var widened = Diff.Of(text, maybe).Findings.ShouldHaveSingleItem();
+        (widened.Direction, widened.Verdict, widened.Change).ShouldBe((Direction.Results, Verdict.Breaking, Change.Loosened));
+        widened.Witness!.Json.ShouldBe("""{"id":null}""");
+        widened.Witness.AcceptedBy.ShouldBe(Side.New);
+        Diff.Of(maybe, text).Findings.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Compatible);
+    }
+
+    [Fact]
+    public void A_catalog_and_an_OpenAPI_document_are_not_compared() =>
+        Should.Throw<ContractException>(() => Diff.Of(Diff.Catalog(Sheets), """{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"""))
+            .Message.ShouldContain("is a catalog, new.json is an OpenAPI document");
+}

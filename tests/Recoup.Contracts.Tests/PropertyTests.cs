@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+using Recoup.Schemas;
+
+namespace Recoup.Contracts.Tests;
+
+/// <summary>What must hold for any schemas. The schemas are always the same ones: nothing here depends on chance.</summary>
+public sealed class PropertyTests
+{
+    [Fact]
+    public void A_schema_has_no_changes_against_itself() =>
+        ForAll(SchemaGenerators.Schema(3), 300, schema => Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
+
+    [Fact]
+    public void A_schema_has_no_changes_against_another_spelling_of_it() =>
+        ForAll(SchemaGenerators.Schema(3), 300, schema =>
+        {
+            var respelled = Respelling.Of(schema);
+            Diff.OfSchemas(schema, respelled).ShouldBeEmpty($"{schema}\n{respelled}");
+        });
+
+    [Fact]
+    public void No_sample_contradicts_a_verdict()
+    {
+        var pairs = SchemaGenerators.Schema(2).SelectMany(_ => SchemaGenerators.Schema(2), (old, @new) => (old, @new));
+        var proved = 0;
+        ForAll(pairs, 400, pair =>
+        {
+            var findings = Diff.OfSchemas(pair.old, pair.@new);
+            var (old, @new) = (JsonSchema.Parse(pair.old), JsonSchema.Parse(pair.@new));
+            foreach (var witness in findings.Select(finding => finding.Witness).OfType<Witness>())
+            {
+                old.IsValid(witness.Instance).ShouldBeTrue($"{pair} {witness.Json}");
+                @new.IsValid(witness.Instance).ShouldBeFalse($"{pair} {witness.Json}");
+            }
+
+            if (findings.Any(finding => finding.Verdict >= Verdict.Unproven))
+                return;
+            proved++;
+            foreach (var seed in Enumerable.Range(0, 20))
+            {
+                if (old.CreateSample(new SampleOptions { Seed = seed, Properties = (SampleProperties)(seed % 3) }) is { } sample)
+                    @new.IsValid(sample).ShouldBeTrue($"{pair.old}\n{pair.@new}\n{sample}");
+            }
+        });
+
+        proved.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void Ten_runs_give_the_same_bytes_in_every_form()
+    {
+        var first = Run();
+        for (var i = 0; i < 9; i++)
+            Run().ShouldBe(first);
+
+        static string Run()
+        {
+            var rows = Matrix.MatrixTable.Rows.Where(row => row.Placement == "value").Take(120).ToList();
+            var report = Diff.Of(
+                Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.Old, row.New))), Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));
+            return string.Concat(Recoup.Contracts.Reports.ReportWriterTable.Rows.Select(row => Reports.Sample.Write(row.Name, report)));
+        }
+    }
+
+    private static void ForAll<T>(Gen<T> generator, int count, Action<T> check)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(4711, 15), FSharpOption<int>.None)));
+        Check.One(config, Prop.ForAll(generator.ToArbitrary(), check));
+    }
+}

@@ -1,0 +1,62 @@
+using Recoup.Contracts.Tests.Reports;
+using Recoup.Schemas;
+using Recoup.Tests;
+
+namespace Recoup.Contracts.Tests;
+
+/// <summary>Catalogs as they were really served, months apart.</summary>
+public sealed class RealPairTests
+{
+    [Fact]
+    public void A_real_update_is_found_to_the_letter()
+    {
+        var report = Compare("github.older.served.json", "github-googledrive.served.json");
+
+        report.Compared.ShouldBe(823);
+        report.IsSuspect.ShouldBeFalse();
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Verdict == Verdict.Breaking && finding.Direction is not null)
+                finding.Witness.ShouldNotBeNull();
+            finding.Location.ShouldNotBeNull();
+        }
+
+        string.Join("\n", report.Totals.ByRule.Select(total => $"{total.Rule} {total.Verdict} {total.Count}")).ShouldMatchApproved();
+    }
+
+    [Fact]
+    public void What_a_conversion_does_to_schemas_is_proved_with_witnesses()
+    {
+        var (old, @new) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
+        var report = ContractDiff.Compare(old, @new, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
+        var (before, after) = (old.Catalog!.Actions.ToDictionary(action => action.Slug), @new.Catalog!.Actions.ToDictionary(action => action.Slug));
+        var options = new JsonSchemaOptions { HonourNullable = true };
+
+        var breaking = report.Findings.Where(finding => finding is { Verdict: Verdict.Breaking, Direction: Direction.Parameters }).ToList();
+        breaking.Count.ShouldBeGreaterThan(100);
+        foreach (var finding in breaking)
+        {
+            var witness = finding.Witness.ShouldNotBeNull();
+            JsonSchema.Parse(before[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeTrue();
+            JsonSchema.Parse(after[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeFalse();
+        }
+
+        report.Totals.Unproven.ShouldBeLessThan(report.Findings.Count / 50);
+    }
+
+    [Fact]
+    public void A_real_catalog_has_no_changes_against_itself() =>
+        Compare("github-googledrive.served.json", "github-googledrive.served.json").Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void Two_runs_over_real_catalogs_give_the_same_bytes()
+    {
+        string Run() => Sample.Write("json", Compare("github.older.served.json", "github-googledrive.served.json"));
+
+        Run().ShouldBe(Run());
+    }
+
+    private static Report Compare(string old, string @new) => ContractDiff.Compare(Load(old), Load(@new), null, TestContext.Current.CancellationToken);
+
+    private static ContractDocument Load(string file) => ContractDocument.Read(File.ReadAllBytes(TestData.RequireExternal("catalogs", file)), file);
+}

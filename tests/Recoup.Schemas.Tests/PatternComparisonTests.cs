@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Recoup.Schemas.Tests;
+
+public sealed class PatternComparisonTests
+{
+    [Theory]
+    [InlineData("^[a-m]+$", "^[a-z]+$", true, false)]
+    [InlineData("^(a|b)*$", "^[ab]*$", true, true)]
+    [InlineData("^abc$", "abc", true, false)]
+    [InlineData("^a", "a", true, false)]
+    [InlineData("^a{2,4}$", "^a{1,5}$", true, false)]
+    [InlineData("^\\d+$", "^[0-9]+$", true, true)]
+    [InlineData("a|b", "[ab]", true, true)]
+    [InlineData("", ".*", true, true)]
+    [InlineData("^$", "^a?$", true, false)]
+    [InlineData("^.*$", "^[\\s\\S]*$", true, false)]
+    [InlineData("^\\p{Lu}$", "^\\p{L}$", true, false)]
+    [InlineData("^[\\u{1F600}]$", "^[\\u{1F600}-\\u{1F64F}]$", true, false)]
+    [InlineData("^a", "b$", false, false)]
+    [InlineData("$^", "^$", true, true)]
+    public void A_pattern_is_compared_with_another_both_ways(string one, string other, bool isSubset, bool isSuperset)
+    {
+        ShouldRelate(one, other, isSubset);
+        ShouldRelate(other, one, isSuperset);
+    }
+
+    [Theory]
+    [InlineData("^[a-z]{3,}$", "^[a-z]{5,}$", "aaa")]
+    [InlineData("a", "^a", "0a")]
+    [InlineData("^[^x]$", "^[a-z]$", "0")]
+    public void The_counterexample_is_a_shortest_text_of_plain_characters(string one, string other, string expected)
+    {
+        var text = SchemaPattern.Compare(one, other).Counterexample.ShouldNotBeNull();
+
+        text.Length.ShouldBe(expected.Length);
+        text.ShouldAllBe(character => char.IsAsciiLetterOrDigit(character));
+    }
+
+    [Theory]
+    [InlineData("(?=a)", "a")]
+    [InlineData("(a)\\1", "aa")]
+    [InlineData("\\ba", "a")]
+    [InlineData("(", "a")]
+    [InlineData("^(a{1000}){1000}$", "a")]
+    public void What_no_automaton_runs_is_undecided(string one, string other) => SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
+
+    private static void ShouldRelate(string one, string other, bool isSubset)
+    {
+        var comparison = SchemaPattern.Compare(one, other);
+
+        comparison.IsSubset.ShouldBe(isSubset, $"{one} in {other}");
+        (comparison.Counterexample is null).ShouldBe(isSubset);
+        if (comparison.Counterexample is not { } text)
+            return;
+        Matches(one, text).ShouldBeTrue($"{one} matches '{text}'");
+        Matches(other, text).ShouldBeFalse($"{other} matches '{text}'");
+    }
+
+    private static bool Matches(string pattern, string text) =>
+        SchemaPattern.TryTranslate(pattern, out var regex) && Regex.IsMatch(text, regex, RegexOptions.CultureInvariant);
+}
