@@ -11,12 +11,12 @@ internal sealed record Tool(string Out, string Error, int ExitCode)
 
     public static Task<Tool> RunAsync(params string[] args) => RunAsync(null, args);
 
-    public static async Task<Tool> RunAsync(Func<Host, Host>? change, string[] args, CancellationToken cancellation = default)
+    public static async Task<Tool> RunAsync(Func<Host, Host>? change, string[] args, CancellationTokenSource? stop = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var host = new Host { Out = output, Error = error, ApiKey = RecoupEmulator.DefaultApiKey, Clock = new EmulatorClock() };
-        var code = await RecoupTool.RunAsync(args, change?.Invoke(host) ?? host, cancellation);
+        var code = await RecoupTool.RunAsync(args, change?.Invoke(host) ?? host, stop?.Token ?? TestContext.Current.CancellationToken);
         return new Tool(output.ToString(), error.ToString(), code);
     }
 }

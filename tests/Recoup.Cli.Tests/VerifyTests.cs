@@ -72,7 +72,7 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D11"]);
         emulator.SetSharedConnection("linkedin");
 
-        Rows(await VerifyAsync(emulator, onPort: false, "--expect", "documented")).ShouldBe(["D11"]);
+        Rows(await Emulators.VerifyInProcessAsync(emulator, "--format", "json", "--expect", "documented")).ShouldBe(["D11"]);
     }
 
     [Fact]

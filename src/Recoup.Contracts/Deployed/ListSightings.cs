@@ -43,7 +43,7 @@ internal static class ListSightings
                 yield return See("D19", SightedState.Deployed, connectors, $"'{connector.Slug}' is not connected, and names a connection");
         }
 
-        Sighting See(string row, SightedState state, string operation, string evidence) => new(row, state, probe, operation, $"{operation}: {evidence}");
+        Sighting See(string row, SightedState state, string operation, string evidence) => new(row, state, row == "D9" ? "P8" : probe, operation, $"{operation}: {evidence}");
     }
 
     private static bool IsMeta(CatalogAction action) => action.Slug.StartsWith(MetaPrefix, StringComparison.Ordinal);
