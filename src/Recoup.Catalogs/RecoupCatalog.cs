@@ -11,6 +11,15 @@ public sealed class RecoupCatalog
     /// <summary>The actions, in the order of the catalog; each slug once.</summary>
     public IReadOnlyList<CatalogAction> Actions { get; }
 
+    /// <summary>The catalog with some of its actions alone; their places stay those of the whole.</summary>
+    /// <param name="condition">Which actions are kept.</param>
+    public RecoupCatalog Where(Func<CatalogAction, bool> condition)
+    {
+        if (condition is null)
+            throw new ArgumentNullException(nameof(condition));
+        return new RecoupCatalog([.. Actions.Where(condition)]);
+    }
+
     /// <summary>Reads a catalog from a file.</summary>
     /// <param name="path">
     /// The file. A relative path is looked up in the current directory, then beside the running program, where the build copies catalogs to.

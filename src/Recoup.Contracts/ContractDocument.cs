@@ -28,6 +28,9 @@ public sealed class ContractDocument
 
     internal PositionedElement Root { get; }
 
+    /// <summary>The same document, of whose actions some are left out.</summary>
+    internal ContractDocument With(RecoupCatalog catalog) => new(Name, Path, catalog, Spec, Root, Problems);
+
     /// <summary>Reads a file. Whether it is a catalog or an OpenAPI document, its content says.</summary>
     /// <param name="path">The file, UTF-8 with or without a byte order mark, or UTF-16 with one.</param>
     /// <exception cref="ContractException">It cannot be opened, or is neither; the message says what came, where, and what to do.</exception>

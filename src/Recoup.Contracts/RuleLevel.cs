@@ -14,4 +14,7 @@ public enum RuleLevel
 
     /// <summary>The OpenAPI document: operations, parameters, statuses.</summary>
     Spec,
+
+    /// <summary>A live API, as to what it answers.</summary>
+    Live,
 }

@@ -14,6 +14,7 @@ internal static class FloorPlan
         ["Recoup.Typed"] = ["Recoup.Generators*", "Recoup.CodeFixes*"],
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
+        ["Recoup.Cli"] = ["Recoup.Contracts", "Recoup.Binding", "Recoup.Emulator"],
     };
 
     /// <summary>Project -> the packages it may reference beside the build's own.</summary>
@@ -27,5 +28,6 @@ internal static class FloorPlan
         ["Recoup.Typed"] = ["Microsoft.Extensions.Http"],
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
         ["Recoup.Contracts"] = [],
+        ["Recoup.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 }

@@ -32,6 +32,7 @@ internal static class Words
         RuleLevel.Catalog => "catalog",
         RuleLevel.Schema => "schema",
         RuleLevel.Source => "source",
+        RuleLevel.Live => "live",
         _ => "spec",
     };
 

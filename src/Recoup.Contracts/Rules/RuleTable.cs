@@ -4,7 +4,7 @@ namespace Recoup.Contracts.Rules;
 public static class RuleTable
 {
     /// <summary>All rules, level by level.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. CatalogRules.All, .. KeywordRules.All, .. SourceRules.All, .. SpecRules.All];
+    public static IReadOnlyList<Rule> All { get; } = [.. CatalogRules.All, .. KeywordRules.All, .. SourceRules.All, .. SpecRules.All, .. LiveRules.All];
 
     /// <summary>Finds a rule by its id; null where there is none.</summary>
     /// <param name="id">The id.</param>

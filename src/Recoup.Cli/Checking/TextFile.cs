@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Recoup.Cli.Checking;
+
+/// <summary>A file as the compiler reads it: UTF-8, or what its byte order mark says.</summary>
+internal static class TextFile
+{
+    /// <exception cref="UsageException">It is not there, or no text; the message says what to do.</exception>
+    public static byte[] ReadUtf8(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            return Encoding.UTF8.GetBytes(reader.ReadToEnd());
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"There is no file '{path}': looked for {Path.GetFullPath(path)}. Give the path of a catalog or an OpenAPI document.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"The file '{path}' is not UTF-8 text. Store it in that encoding.");
+        }
+    }
+}

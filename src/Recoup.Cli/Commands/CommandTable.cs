@@ -1,0 +1,14 @@
+namespace Recoup.Cli.Commands;
+
+/// <summary>The commands, in the order in which help lists them.</summary>
+internal static class CommandTable
+{
+    public static IReadOnlyList<ToolCommand> Rows { get; } =
+    [
+        new PullCommand(),
+        new CheckCommand(),
+        new DiffCommand(),
+        new VerifyCommand(),
+        new EmulateCommand(),
+    ];
+}

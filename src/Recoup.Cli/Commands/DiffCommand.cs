@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Recoup.Contracts;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>Every change of a catalog or an OpenAPI document.</summary>
+internal sealed class DiffCommand : ToolCommand
+{
+    public override Command Build(Host host)
+    {
+        var old = new Argument<string>("old") { Description = "The catalog or OpenAPI document from before." };
+        var @new = new Argument<string>("new") { Description = "The one of now." };
+        var trustMissing = new Option<bool>("--trust-missing") { Description = "Take what is missing as removed, even when it looks like an outage or another account." };
+        var report = new ReportOptions();
+        var command = new Command("diff", "Every change from one catalog or OpenAPI document to another, classified, with a counter-example for what breaks.") { old, @new, trustMissing };
+        report.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var isTrusted = parsed.GetValue(trustMissing);
+            var (before, after) = (ContractDocument.Load(parsed.GetRequiredValue(old)), ContractDocument.Load(parsed.GetRequiredValue(@new)));
+            var result = ContractDiff.Compare(before, after, report.Diff(parsed, host, suspectOutages: !isTrusted), cancellation);
+            return Task.FromResult(report.End(parsed, host, isTrusted ? result : WithStrangers(result, before, after)));
+        });
+        return command;
+    }
+
+    private static Report WithStrangers(Report report, ContractDocument old, ContractDocument @new) =>
+        report.Compared > 0 || report.IsSuspect || old.Catalog is not { Actions.Count: > 0 } || @new.Catalog is not { Actions.Count: > 0 }
+            ? report
+            : report with
+            {
+                Notes =
+                [
+                    new Note(NoteKind.Suspect, "the catalogs have no action in common: they are of different accounts or connectors. Compare two catalogs of one account, or add --trust-missing"),
+                    .. report.Notes,
+                ],
+            };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Recoup.Catalogs;
+using Recoup.Contracts;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>The options of a command that talks to a live API.</summary>
+internal sealed class LiveOptions
+{
+    private readonly Option<string?> _url = new("--url") { Description = "Where the API is. Default: the server that the OpenAPI document names.", HelpName = "URL" };
+    private readonly Option<string?> _spec = new("--spec") { Description = "The OpenAPI document of the API. Default: the built-in one.", HelpName = "FILE" };
+    private readonly Option<string?> _account = new("--account") { Description = "The account whose lists are fetched. Default: the key's own.", HelpName = "UUID" };
+    private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds an answer may take.", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell of each exchange on standard error: method, path, status, never the key." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_url, _spec, _account, _timeout, _verbose])
+            command.Options.Add(option);
+    }
+
+    public string? SpecPath(ParseResult parsed) => parsed.GetValue(_spec);
+
+    public ApiSpec Spec(ParseResult parsed) => SpecPath(parsed) is not { } path
+        ? BuiltInContract.Spec
+        : ContractDocument.Load(path).Spec ?? throw new UsageException($"{path} is a catalog: expected an OpenAPI document after --spec.");
+
+    public Guid? Account(ParseResult parsed) => parsed.GetValue(_account) is not { } text ? null
+        : Guid.TryParseExact(text, "D", out var account) ? account
+        : throw new UsageException($"--account: expected a UUID such as 7f3d2a10-5c1e-4b8a-9d46-0e2f61c8a935, got '{text}'.");
+
+    public LiveApi Open(ParseResult parsed, Host host, ApiSpec spec) => new(new LiveApiOptions
+    {
+        Address = parsed.GetValue(_url) is not { } url ? null
+            : Uri.TryCreate(url, UriKind.Absolute, out var address) ? address
+            : throw new UsageException($"--url: expected an address such as https://api.example.com, got '{url}'."),
+        ApiKey = host.ApiKey ?? "",
+        Spec = spec,
+        Timeout = Seconds(parsed),
+        Handler = host.Handler,
+        Log = parsed.GetValue(_verbose) ? line => host.Error.Write(Terminal.SafeText.Of(line) + "\n") : null,
+    });
+
+    private TimeSpan Seconds(ParseResult parsed) => parsed.GetValue(_timeout) is > 0 and <= 3600 and var seconds
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--timeout: expected seconds above 0 and up to 3600, got {parsed.GetValue(_timeout)}."));
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>A command of the tool: one feature, one file, one row of the table.</summary>
+internal abstract class ToolCommand
+{
+    public abstract Command Build(Host host);
+}

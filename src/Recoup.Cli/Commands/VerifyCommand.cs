@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Recoup.Cli.Terminal;
+using Recoup.Contracts;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>The live API against its contract and a stored catalog.</summary>
+internal sealed class VerifyCommand : ToolCommand
+{
+    public override Command Build(Host host)
+    {
+        var catalog = new Option<string?>("--catalog") { Description = "The stored catalog the live one is compared with. Left out, it is compared with none.", HelpName = "FILE" };
+        var expect = new Option<string>("--expect") { Description = "What the API is held against: the contract with its known divergences, or the contract alone.", DefaultValueFactory = _ => "deployed" };
+        expect.AcceptOnlyFromAmong("deployed", "documented");
+        var trustMissing = new Option<bool>("--trust-missing") { Description = "Take what is missing from the live catalog as removed, even when it looks like an outage." };
+        var (live, report) = (new LiveOptions(), new ReportOptions());
+        var command = new Command("verify", "The live API against its contract and a stored catalog. Sends lists and probes, none of which can execute an action. The key comes from RECOUP_API_KEY.") { catalog, expect, trustMissing };
+        live.AddTo(command);
+        report.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var spec = live.Spec(parsed);
+            using var api = live.Open(parsed, host, spec);
+            VerifyOptions Options(Action<string> progress) => new()
+            {
+                Expect = parsed.GetValue(expect) == "documented" ? ApiExpectation.Documented : ApiExpectation.Deployed,
+                Spec = spec,
+                SpecPath = live.SpecPath(parsed),
+                Snapshot = parsed.GetValue(catalog) is { } path ? ContractDocument.Load(path) : null,
+                Account = live.Account(parsed),
+                Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
+                Progress = progress,
+            };
+            var result = await Working.ShowAsync(
+                host, $"Asking {api.Address}", progress => ContractVerification.VerifyAsync(api, Options(progress), cancellation)).ConfigureAwait(false);
+            return report.End(parsed, host, result);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using Spectre.Console;
+
+namespace Recoup.Cli.Terminal;
+
+/// <summary>A text report on a screen: its headings stand out.</summary>
+internal static class ColouredText
+{
+    private static readonly (string Start, Style Style)[] Headings =
+    [
+        ("BREAKING", new Style(Color.Red, decoration: Decoration.Bold)),
+        ("UNPROVEN", new Style(Color.Yellow, decoration: Decoration.Bold)),
+        ("BEHAVIOUR", new Style(Color.Blue, decoration: Decoration.Bold)),
+        ("COMPATIBLE", new Style(Color.Green, decoration: Decoration.Bold)),
+        ("suspect:", new Style(Color.Yellow, decoration: Decoration.Bold)),
+        ("note:", new Style(decoration: Decoration.Dim)),
+    ];
+
+    public static void Write(IAnsiConsole screen, string report)
+    {
+        foreach (var line in report.TrimEnd('\n').Split('\n'))
+        {
+            var heading = Headings.FirstOrDefault(heading => line.StartsWith(heading.Start, StringComparison.Ordinal));
+            screen.Write(new Text(line, heading.Style ?? Style.Plain) { Overflow = Overflow.Fold });
+            screen.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Contracts.Deployed;
+
+/// <summary>What the deployed server answers to a request of a probe.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Envelopes">The error bodies it may have; empty where the body is not looked at.</param>
+internal sealed record DeployedAnswer(int Status, IReadOnlyList<ErrorEnvelope> Envelopes)
+{
+    /// <summary>The divergence that the status is a sign of, where the contract gives another one.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>What must hold beside the status, and its name.</summary>
+    public (string Name, Func<LiveAnswer, bool> Holds)? Also { get; init; }
+
+    public bool Fits(LiveAnswer answer) => answer.Status == Status && Also?.Holds(answer) != false;
+
+    public string Describe() => FormattableString.Invariant($"{Status}{(Also is { } also ? " " + also.Name : "")}");
+}

@@ -1,0 +1,52 @@
+using Recoup.Catalogs;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Contracts.Deployed;
+
+/// <summary>What the two lists show about how the server fills them. Silent wherever both behaviours would look alike.</summary>
+internal static class ListSightings
+{
+    /// <summary>The connector of the actions every live catalog has; no list of connectors has it.</summary>
+    public const string MetaConnector = "composio";
+
+    private const string MetaPrefix = "COMPOSIO_";
+
+    public static IEnumerable<Sighting> Of(ProbeRun run, string probe)
+    {
+        var actions = run.Catalog.Catalog!.Actions;
+        var routes = run.Api.Routes;
+        var (list, connectors) = ($"{routes.ListActions.Method} {routes.ListActions.Path}", $"{routes.ListConnectors.Method} {routes.ListConnectors.Path}");
+        if (actions.Count == 0)
+            yield break;
+
+        var named = actions.Where(action => action.Name != action.Slug).ToList();
+        yield return named.Count == 0
+            ? See("D9", SightedState.Deployed, list, $"each of {Count(actions.Count, "action")} has its slug as its name")
+            : See("D9", SightedState.Documented, list, $"{named[0].Slug} is named '{named[0].Name}'");
+
+        var strays = actions.Where(action => run.Connectors.All(connector => connector.Slug != action.ConnectorSlug)).ToList();
+        if (strays.Count > 0)
+            yield return See("D10", SightedState.Deployed, connectors, $"{strays[0].Slug} belongs to '{strays[0].ConnectorSlug}', which is not listed");
+        else if (actions.Any(IsMeta))
+            yield return See("D10", SightedState.Documented, connectors, $"'{actions.First(IsMeta).ConnectorSlug}' of {actions.First(IsMeta).Slug} is listed");
+
+        foreach (var connector in run.Connectors.Where(connector => !connector.IsConnected && connector.Slug != MetaConnector))
+        {
+            var own = actions.Where(action => action.ConnectorSlug == connector.Slug).ToList();
+            if (own.Count == 0)
+                yield return See("D8", SightedState.Deployed, list, $"no action of '{connector.Slug}', which is not connected, is listed");
+            else if (own.Any(action => !action.IsConnected))
+                yield return See("D8", SightedState.Documented, list, $"{own.First(action => !action.IsConnected).Slug} is listed, and not connected");
+            else
+                yield return See("D11", SightedState.Deployed, connectors, $"{own[0].Slug} is connected, its connector '{connector.Slug}' is not");
+            if (connector.HasConnection)
+                yield return See("D19", SightedState.Deployed, connectors, $"'{connector.Slug}' is not connected, and names a connection");
+        }
+
+        Sighting See(string row, SightedState state, string operation, string evidence) => new(row, state, row == "D9" ? "P8" : probe, operation, $"{operation}: {evidence}");
+    }
+
+    private static bool IsMeta(CatalogAction action) => action.Slug.StartsWith(MetaPrefix, StringComparison.Ordinal);
+
+    private static string Count(int count, string one) => Reports.Words.Count(count, one);
+}

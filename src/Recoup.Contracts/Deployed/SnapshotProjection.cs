@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Recoup.Catalogs;
+using Recoup.Contracts.Rules;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Contracts.Deployed;
+
+/// <summary>
+/// What a stored catalog and a live one may differ in because one shows the contract's behaviour and the other the deployed server's: that is
+/// told once, by its row, and not action by action.
+/// </summary>
+internal static class SnapshotProjection
+{
+    /// <summary>D8: what was not connected when the catalog was stored, and is not listed now, says nothing.</summary>
+    public static ContractDocument WithoutUnlisted(ContractDocument snapshot, RecoupCatalog live, IReadOnlyList<LiveConnector> connectors)
+    {
+        var listed = live.Actions.Select(action => action.Slug).ToHashSet(StringComparer.Ordinal);
+        var connected = connectors.Where(connector => connector.IsConnected).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
+        var kept = snapshot.Catalog!.Where(action => action.IsConnected || listed.Contains(action.Slug) || connected.Contains(action.ConnectorSlug));
+        return kept.Actions.Count == snapshot.Catalog!.Actions.Count ? snapshot : snapshot.With(kept);
+    }
+
+    /// <summary>The findings that no row explains; what explains the others is added to the sightings.</summary>
+    public static IEnumerable<Finding> Unexplained(IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live, string operation, List<Sighting> sightings)
+    {
+        var old = snapshot.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
+        var dialects = live.Actions.Where(action => old.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => (Old: NamesDialect(old[action.Slug]), New: NamesDialect(action)), StringComparer.Ordinal);
+        if (dialects.FirstOrDefault(pair => pair.Value is { Old: false, New: true }) is { Key: { } approximated })
+            sightings.Add(See("D12", SightedState.Deployed, $"{approximated} is stored as its provider has it, and served as an approximation"));
+        if (live.Actions.FirstOrDefault(action => NamesDialect(action) == false) is { } whole)
+            sightings.Add(See("D12", SightedState.Documented, $"the schema of {whole.Slug} is served as its provider has it"));
+        return findings.Where(finding => !IsExplained(finding));
+
+        bool IsExplained(Finding finding)
+        {
+            if (finding.Action is { } slug && old.TryGetValue(slug, out var before) && live.Actions.FirstOrDefault(action => action.Slug == slug) is { } after)
+            {
+                if (finding.Rule == CatalogRules.Name)
+                    return before.Name == slug || after.Name == slug;
+                if (finding.Rule == CatalogRules.ConnectorSlug)
+                    return before.ConnectorSlug == Prefix(slug) || after.ConnectorSlug == Prefix(slug);
+                return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source && dialects[slug] is { Old: { } one, New: { } other } && one != other;
+            }
+
+            return finding.Rule == CatalogRules.Dialect && finding.Affected.All(slug => dialects.TryGetValue(slug, out var pair) && pair is { Old: { } one, New: { } other } && one != other);
+        }
+
+        Sighting See(string row, SightedState state, string evidence) => new(row, state, "P16", operation, $"{operation}: {evidence}");
+    }
+
+    /// <summary>Null for a schema that says nothing at all.</summary>
+    private static bool? NamesDialect(CatalogAction action) => action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()
+        ? null
+        : action.ParametersSource.TryGetProperty("$schema", out _);
+
+    private static string Prefix(string slug) => slug.Split('_')[0].ToLowerInvariant();
+}

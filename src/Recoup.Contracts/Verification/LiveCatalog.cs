@@ -1,0 +1,19 @@
+namespace Recoup.Contracts.Verification;
+
+/// <summary>The answer of the list of actions as a catalog.</summary>
+internal static class LiveCatalog
+{
+    /// <exception cref="LiveApiException">The answer is no catalog.</exception>
+    public static ContractDocument Read(LiveApi api, LiveAnswer answer)
+    {
+        try
+        {
+            var document = ContractDocument.Read(answer.Body, api.Address.ToString());
+            return document.Catalog is not null ? document : throw new LiveApiException($"{api.Address} answered an OpenAPI document where a catalog was expected. Check the address.");
+        }
+        catch (ContractException e)
+        {
+            throw new LiveApiException($"{api.Address} answered something else than a catalog. {e.Message}", e);
+        }
+    }
+}

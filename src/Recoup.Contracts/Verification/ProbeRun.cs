@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Recoup.Contracts.Verification;
+
+/// <summary>What the probes of one verification share: what they ask, and what they have seen.</summary>
+internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
+{
+    public LiveApi Api => api;
+
+    public VerifyOptions Options => options;
+
+    /// <summary>The live catalog; fetched before anything else.</summary>
+    public required ContractDocument Catalog { get; init; }
+
+    /// <summary>The answer the catalog was read from.</summary>
+    public required JsonElement CatalogAnswer { get; init; }
+
+    /// <summary>The live list of connectors.</summary>
+    public IReadOnlyList<LiveConnector> Connectors { get; set; } = [];
+
+    public List<Sighting> Sightings { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+}

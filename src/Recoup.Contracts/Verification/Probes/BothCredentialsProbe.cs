@@ -1,0 +1,10 @@
+namespace Recoup.Contracts.Verification.Probes;
+
+/// <summary>The contract lists the two credentials as alternatives, each of which is enough.</summary>
+internal sealed class BothCredentialsProbe() : RequestProbe(3, "two credentials")
+{
+    public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
+    [
+        new("key and token", new(routes.ListActions.Method, routes.ListActions.Path) { Credential = Credential.Both }, 200),
+    ];
+}

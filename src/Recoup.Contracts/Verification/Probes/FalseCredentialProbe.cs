@@ -1,0 +1,15 @@
+namespace Recoup.Contracts.Verification.Probes;
+
+/// <summary>Credentials that nobody has.</summary>
+internal sealed class FalseCredentialProbe() : RequestProbe(4, "credentials of nobody")
+{
+    public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
+    [
+        new("a key of nobody", List(routes, Credential.FalseKey), 401),
+        new("a token of nobody", List(routes, Credential.FalseToken), 401),
+        new("another scheme", List(routes, Credential.Basic), 401),
+    ];
+
+    private static LiveRequest List(ApiRoutes routes, Credential credential) =>
+        new(routes.ListActions.Method, routes.ListActions.Path) { Credential = credential };
+}

@@ -1,0 +1,15 @@
+namespace Recoup.Contracts.Verification.Probes;
+
+/// <summary>Uploads that are refused before anything is fetched.</summary>
+internal sealed class IncompleteUploadProbe() : RequestProbe(14, "uploads that are incomplete")
+{
+    public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
+    [
+        new("an empty object", Upload(routes, "{}"), 400),
+        new("an address that is none", Upload(routes, Json((routes.Url, "not an address"), (routes.ToolSlug, ImpossibleSlug))), 400),
+        new("without a slug", Upload(routes, Json((routes.Url, "https://probe.invalid/cover.png"))), 400),
+        new("a body that breaks off", Upload(routes, $"{{\"{routes.Url}\":"), 400),
+    ];
+
+    private static LiveRequest Upload(ApiRoutes routes, string body) => new(routes.Upload.Method, routes.Upload.Path) { Body = body };
+}

@@ -1,0 +1,14 @@
+namespace Recoup.Contracts.Verification;
+
+/// <summary>Which behaviour an answer shows.</summary>
+internal enum SightedState
+{
+    /// <summary>That of the contract.</summary>
+    Documented,
+
+    /// <summary>The known divergence.</summary>
+    Deployed,
+
+    /// <summary>Neither.</summary>
+    Other,
+}

@@ -1,0 +1,210 @@
+using System.Net;
+using System.Text;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Cli.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("diff", "missing.json", "catalog.json")]
+    [InlineData("check", "missing.json")]
+    [InlineData("emulate", "--catalog", "missing.json")]
+    [InlineData("verify", "--url", "http://localhost:1", "--catalog", "missing.json")]
+    [InlineData("verify", "--url", "http://localhost:1", "--spec", "missing.json")]
+    [InlineData("diff", "catalog.json", "catalog.json", "--accept", "missing.json")]
+    public async Task A_file_that_is_not_there_is_named(params string[] args)
+    {
+        var run = await Tool.RunAsync(args);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("missing.json");
+        ShouldBeASentence(run);
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("{\"success\": tru", "not JSON")]
+    [InlineData("<html><body>Sign in</body></html>", "HTML")]
+    [InlineData("{\"error\":401,\"message\":\"Unauthorized\"}", "Unauthorized")]
+    [InlineData("[1,2]", "array")]
+    [InlineData("{\"a\":1}", "without 'actions'")]
+    public async Task What_is_no_catalog_is_told_apart(string text, string what)
+    {
+        var run = await Tool.RunAsync("diff", Write("bad.json", Encoding.UTF8.GetBytes(text)), "catalog.json");
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain(what);
+        ShouldBeASentence(run);
+    }
+
+    [Theory]
+    [InlineData("utf-16", ExitCode.Clean)]
+    [InlineData("utf-16BE", ExitCode.Clean)]
+    [InlineData("utf-8", ExitCode.Clean)]
+    public async Task Encodings_with_a_byte_order_mark_are_read(string encoding, int expected)
+    {
+        var with = Encoding.GetEncoding(encoding);
+        var path = Write("encoded.json", [.. with.GetPreamble(), .. with.GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken))]);
+
+        (await Tool.RunAsync("diff", path, "catalog.json")).ExitCode.ShouldBe(expected);
+        (await Tool.RunAsync("check", path)).ExitCode.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused()
+    {
+        var path = Write("latin1.json", [(byte)'{', (byte)'"', 0xE9, (byte)'"', (byte)'}']);
+
+        foreach (var command in (string[][])[["diff", path, "catalog.json"], ["check", path]])
+        {
+            var run = await Tool.RunAsync(command);
+            run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+            run.Error.ShouldContain("UTF-8");
+        }
+    }
+
+    [Fact]
+    public async Task Catalogs_without_a_common_action_are_of_different_accounts()
+    {
+        var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
+
+        var run = await Tool.RunAsync("diff", "catalog.json", other);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Out.ShouldContain("different accounts");
+        (await Tool.RunAsync("diff", "catalog.json", other, "--trust-missing")).ExitCode.ShouldBe(ExitCode.Drift);
+    }
+
+    [Fact]
+    public async Task A_catalog_is_not_compared_with_an_OpenAPI_document()
+    {
+        var run = await Tool.RunAsync("diff", "catalog.json", Recoup.Tests.TestData.Spec);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("two catalogs");
+    }
+
+    [Fact]
+    public async Task An_empty_catalog_is_suspect()
+    {
+        var empty = Write("empty.json", """{"success":true,"actions":[]}"""u8.ToArray());
+
+        (await Tool.RunAsync("diff", "catalog.json", empty)).ExitCode.ShouldBe(ExitCode.Undecided);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, "application/json", """{"status":"error","message":"recoup_sk_secret_of_a_customer_4711 is no key"}""", "RECOUP_API_KEY is not accepted")]
+    [InlineData(HttpStatusCode.OK, "text/html", "<html>Sign in</html>", "HTML")]
+    [InlineData(HttpStatusCode.BadGateway, "text/html", "<html>502</html>", "HTML")]
+    [InlineData(HttpStatusCode.InternalServerError, "application/json", """{"error":"recoup_sk_secret_of_a_customer_4711 broke it"}""", "try again later")]
+    [InlineData(HttpStatusCode.PermanentRedirect, "text/plain", "", "Redirects are not followed")]
+    [InlineData(HttpStatusCode.OK, "application/json", """{"ok":true}""", "something else than a catalog")]
+    [InlineData(HttpStatusCode.NotFound, "application/json", "{}", "no such path")]
+    [InlineData(HttpStatusCode.TooManyRequests, "application/json", "{}", "429")]
+    public async Task Answers_that_are_none_leave_the_question_open(HttpStatusCode status, string mediaType, string body, string what)
+    {
+        foreach (var command in (string[][])[["verify"], ["pull", "--output", Path.Combine(_folder, "pulled.json")]])
+        {
+            using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
+            var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = Tool.Secret }, [.. command, "--url", "https://api.example.com", "--verbose"]);
+
+            run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+            run.Error.ShouldContain(what);
+            run.All.ShouldNotContain(Tool.Secret);
+            ShouldBeASentence(run);
+            File.Exists(Path.Combine(_folder, "pulled.json")).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task An_unreachable_host_leaves_the_question_open()
+    {
+        var run = await Tool.RunAsync("verify", "--url", "http://127.0.0.1:1");
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Error.ShouldContain("cannot be reached");
+        ShouldBeASentence(run);
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_is_given_up()
+    {
+        using var handler = new Answers(async cancellation =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return null!;
+        });
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com", "--timeout", "0.05"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Error.ShouldContain("--timeout");
+    }
+
+    [Theory]
+    [InlineData("http://api.example.com", "HTTPS")]
+    [InlineData("ftp://api.example.com", "web address")]
+    [InlineData("https://ada:secret@api.example.com", "password")]
+    [InlineData("nonsense", "--url")]
+    public async Task Addresses_that_would_expose_the_key_are_refused(string url, string what)
+    {
+        var run = await Tool.RunAsync("verify", "--url", url);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain(what);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("a\nb")]
+    public async Task Without_a_usable_key_nothing_is_sent(string? key)
+    {
+        using var handler = new Answers(_ => throw new InvalidOperationException("Something was sent."));
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("RECOUP_API_KEY");
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("diff", "a.json")]
+    [InlineData("nonsense")]
+    [InlineData("verify", "--expect", "luck")]
+    [InlineData("verify", "--api-key", "x")]
+    [InlineData("diff", "catalog.json", "catalog.json", "--format", "pdf")]
+    [InlineData("emulate", "--port", "99999", "--catalog", "catalog.json")]
+    [InlineData("emulate", "--with", "D99", "--catalog", "catalog.json")]
+    [InlineData("verify", "--account", "ada", "--url", "https://api.example.com")]
+    [InlineData("verify", "--timeout", "0", "--url", "https://api.example.com")]
+    public async Task Wrong_usage_is_2_and_a_sentence(params string[] args)
+    {
+        var run = await Tool.RunAsync(args);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldNotBeEmpty();
+        ShouldBeASentence(run);
+    }
+
+    private static void ShouldBeASentence(Tool run)
+    {
+        run.Error.ShouldContain("recoup: ", Case.Sensitive);
+        run.All.ShouldNotContain("   at ");
+        run.All.ShouldNotContain(nameof(LiveApiException));
+    }
+
+    private string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net.Http.Headers;
+using Recoup.Cli.Commands;
+using Recoup.Contracts.Reports;
+using Recoup.Emulator;
+
+namespace Recoup.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
+
+    public static TheoryData<string> Helps => new((string[])["", "pull", "check", "diff", "verify", "emulate"]);
+
+    public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Helps))]
+    public async Task Help_is_for_people(string command)
+    {
+        string[] args = [.. command.Length == 0 ? Array.Empty<string>() : [command], "--help"];
+
+        var run = await Tool.RunAsync(args);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean);
+        run.Error.ShouldBeEmpty();
+        run.Out.ReplaceLineEndings("\n").Replace("testhost", "recoup", StringComparison.Ordinal).Replace("Recoup.Cli.Tests", "recoup", StringComparison.Ordinal)
+            .ShouldMatchApproved(approved => approved.WithDiscriminator(command.Length == 0 ? "recoup" : command).SubFolder("Help"));
+    }
+
+    [Fact]
+    public void Every_command_has_a_help_that_is_approved() =>
+        CommandTable.Rows.Select(row => row.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null }).Name).ShouldBeSubsetOf(Helps.Select(row => row.Data));
+
+    [Theory]
+    [InlineData("breaking", ExitCode.Drift)]
+    [InlineData("compatible", ExitCode.Drift)]
+    public async Task A_breaking_change_is_drift(string failOn, int expected)
+    {
+        var run = await Tool.RunAsync("diff", "catalog.json", Changed("\"maximum\": 50", "\"maximum\": 20"), "--fail-on", failOn);
+
+        run.ExitCode.ShouldBe(expected, run.All);
+        run.Out.ShouldContain("accepted before, rejected now");
+        run.Out.ShouldContain("YOUTUBE_LIST_VIDEOS");
+    }
+
+    [Theory]
+    [InlineData("unproven", ExitCode.Clean)]
+    [InlineData("behaviour", ExitCode.Drift)]
+    public async Task The_mildest_verdict_that_fails_is_the_users_choice(string failOn, int expected) =>
+        (await Tool.RunAsync("diff", "catalog.json", Changed("\"Batch update.\"", "\"Writes cells.\""), "--fail-on", failOn)).ExitCode.ShouldBe(expected);
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_form_of_report_goes_to_a_file_when_one_is_named(string format)
+    {
+        var file = Path.Combine(_folder, "report");
+
+        var run = await Tool.RunAsync("diff", "catalog.json", Changed("\"maximum\": 50", "\"maximum\": 20"), "--format", format, "--output", file);
+
+        run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
+        run.All.ShouldBeEmpty();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("\\", "", StringComparison.Ordinal).ShouldContain("YOUTUBE_LIST_VIDEOS");
+    }
+
+    [Fact]
+    public async Task The_same_catalog_is_no_change()
+    {
+        var run = await Tool.RunAsync("diff", "catalog.json", "catalog.json");
+
+        run.ExitCode.ShouldBe(ExitCode.Clean);
+        run.Out.ShouldContain("No change");
+    }
+
+    [Fact]
+    public async Task Text_of_a_catalog_cannot_steer_a_terminal()
+    {
+        var run = await Tool.RunAsync("diff", "catalog.json", Changed("GOOGLESHEETS_LOOKUP_ROW", "GOOGLESHEETS_\\u001b[2J\\u202eROW"));
+
+        run.All.ShouldNotContain("\u001b");
+        run.All.ShouldNotContain("\u202e");
+    }
+
+    [Fact]
+    public async Task A_check_prints_what_the_generator_reports_with_line_and_column()
+    {
+        var path = Changed("\"minimum\": 1,", "\"type\": \"dict\",");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "recoup.names.json"), """{"actions":{"YOUTUBE_LIST_VIDEO":{"method":"Videos"}}}""", TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("check", path, Recoup.Tests.TestData.Spec);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldMatch(@"recoup\.names\.json\(1,\d+\): warning RCP0052: .*YOUTUBE_LIST_VIDEO");
+        run.Out.ShouldContain("5 actions in 4 classes, 6 operations: 0 errors, 1 warnings");
+        (await Tool.RunAsync("check", path, "--warnings-as-errors")).ExitCode.ShouldBe(ExitCode.Drift);
+        (await Tool.RunAsync("check", path, "--format", "github")).Out.ShouldContain("::warning file=");
+    }
+
+    [Fact]
+    public async Task The_emulator_prints_its_address_then_its_key_and_ends_when_told()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new LineWriter();
+        var running = RecoupTool.RunAsync(
+            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed"], new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
+        var (url, key) = (await output.NextAsync(), await output.NextAsync());
+
+        key.ShouldBe(RecoupEmulator.DefaultApiKey);
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        client.DefaultRequestHeaders.Add("x-api-key", key);
+        (await client.GetStringAsync("/api/connectors/actions", TestContext.Current.CancellationToken)).ShouldContain("YOUTUBE_LIST_VIDEOS");
+
+        await stop.CancelAsync();
+        (await running).ShouldBe(ExitCode.Clean);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        await using var emulator = Emulators.Start();
+        var taken = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("emulate", "--catalog", "catalog.json", "--port", FormattableString.Invariant($"{taken.Port}"));
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("--port");
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_says_so()
+    {
+        using var stop = new CancellationTokenSource();
+        using var handler = new Answers(async cancellation =>
+        {
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return null!;
+        });
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com"], stop);
+
+        run.ExitCode.ShouldBe(ExitCode.Interrupted, run.All);
+        run.Error.ShouldContain("interrupted");
+    }
+
+    private string Changed(string before, string after)
+    {
+        var text = File.ReadAllText("catalog.json");
+        text.ShouldContain(before);
+        var path = Path.Combine(_folder, "recoup.catalog.json");
+        File.WriteAllText(path, text.Replace(before, after, StringComparison.Ordinal));
+        return path;
+    }
+}

@@ -1,0 +1,22 @@
+using Recoup.Emulator;
+
+namespace Recoup.Cli.Tests;
+
+/// <summary>Runs the tool as a shell would, without one.</summary>
+internal sealed record Tool(string Out, string Error, int ExitCode)
+{
+    public const string Secret = "recoup_sk_secret_of_a_customer_4711";
+
+    public string All => Out + Error;
+
+    public static Task<Tool> RunAsync(params string[] args) => RunAsync(null, args);
+
+    public static async Task<Tool> RunAsync(Func<Host, Host>? change, string[] args, CancellationTokenSource? stop = null)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var host = new Host { Out = output, Error = error, ApiKey = RecoupEmulator.DefaultApiKey, Clock = new EmulatorClock() };
+        var code = await RecoupTool.RunAsync(args, change?.Invoke(host) ?? host, stop?.Token ?? TestContext.Current.CancellationToken);
+        return new Tool(output.ToString(), error.ToString(), code);
+    }
+}
