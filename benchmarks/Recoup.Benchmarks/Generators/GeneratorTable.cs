@@ -33,9 +33,15 @@ internal static class GeneratorTable
             Write(lines);
         }
 
-        var limit = ProcessorTime.Of(20, Limit).Best;
-        var parsed = ProcessorTime.Of(20, () => Array.ForEach(sources, source => CSharpSyntaxTree.ParseText(source))).Best;
-        var warm = ProcessorTime.Of(20, () => Driver(one).RunGenerators(Empty)).Best;
+        // In turns, so that all three meet the same machine; the best round of each counts.
+        var (limit, parsed, warm) = (double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var round = 0; round < 20; round++)
+        {
+            limit = Math.Min(limit, ProcessorTime.Of(1, Limit).Best);
+            parsed = Math.Min(parsed, ProcessorTime.Of(1, () => Array.ForEach(sources, source => CSharpSyntaxTree.ParseText(source))).Best);
+            warm = Math.Min(warm, ProcessorTime.Of(1, () => Driver(one).RunGenerators(Empty)).Best);
+        }
+
         var actions = JsonDocument.Parse(utf8).RootElement.GetProperty("actions").GetArrayLength();
 
         Console.WriteLine($"{actions} actions, {sources.Sum(source => source.Length):N0} characters generated, .NET {Environment.Version}");
