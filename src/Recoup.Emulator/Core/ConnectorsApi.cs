@@ -33,7 +33,7 @@ internal sealed class ConnectorsApi(ApiServices services)
         }
         catch (OperationCanceledException)
         {
-            services.Journal.Unanswered(exchange, $"{(request.Lifetime.Aborted.IsCancellationRequested ? "The caller gave up" : "The emulator stopped")} before the answer.");
+            services.Journal.Unanswered(exchange, "The caller gave up before the answer.");
             throw;
         }
         catch (Exception exception)
