@@ -15,7 +15,4 @@ public sealed record Rule(string Id, RuleLevel Level, string Title, Effect Effec
 
     /// <summary>The page that explains the rule, as a path in the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
-
-    /// <summary>Whether the rule applies to values of one direction only, or null for both.</summary>
-    public Direction? OnlyDirection { get; init; }
 }

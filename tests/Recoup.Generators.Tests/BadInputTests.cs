@@ -64,7 +64,7 @@ public sealed class BadInputTests
         var generation = Generation.Run(
         [
             new CatalogText("a.json", Catalog.Of(Good)) { Actions = "GMAIL_*|NONE_*|GITHUB_*" },
-            new CatalogText("b.json", Catalog.Of(Catalog.Action("GITHUB_STAR"))) { Actions = "GMAIL_*|NONE_*|GITHUB_*" },
+            new CatalogText("b.json", Catalog.Of(Catalog.Action("GITHUB_STAR"))) { Actions = "GMAIL_*|NONE_*|NONE_*|GITHUB_*" },
         ]);
 
         generation.Reported.Where(candidate => candidate.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem()

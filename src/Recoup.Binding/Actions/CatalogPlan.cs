@@ -31,8 +31,8 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
         // A filter that several catalogs have, as those of one item with a wildcard, is in vain where it matches nothing in any of them.
         problems.AddRange(shares.SelectMany(share => share.Problems)
             .GroupBy(problem => problem.Message, StringComparer.Ordinal)
-            .Where(same => same.Count() == shares.Count(share => share.Selection.HasFilter(same.First())))
-            .Select(same => same.First()));
+            .Select(same => same.First())
+            .Where(problem => shares.Where(share => share.Selection.HasFilter(problem)).All(share => share.Problems.Any(other => other.Message == problem.Message))));
         var dropped = FindDuplicates(shares, problems);
         var connectors = shares
             .SelectMany(share => share.Connectors.Select(connector => connector with { Actions = Without(connector.Actions, dropped) }))

@@ -48,8 +48,7 @@ internal sealed class OverridePlan
             : new(actions.Select(named => _actions.TryGetValue(named.Action.Slug, out var overrides) ? named with { Overrides = overrides } : named));
 
     /// <summary>Reports names of connectors and actions that no catalog has, filtered or not, and names of classes that could not be given.</summary>
-    public void ReportUnused(
-        IReadOnlyList<CatalogShare> shares, SiblingNames classes, List<Problem> problems)
+    public void ReportUnused(IReadOnlyList<CatalogShare> shares, SiblingNames classes, List<Problem> problems)
     {
         if (_classes.Count == 0 && _actions.Count == 0)
             return;
@@ -71,7 +70,6 @@ internal sealed class OverridePlan
         foreach (var (slug, by) in classes.Displaced)
             problems.Add(At(by, NamesProblems.Displaces, classes[by], $"'{by}'", $"'{slug}'", classes[slug]));
     }
-
 
     private Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
         new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = OverrideProblems.Pointer("connectors", slug) };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Renaming;
@@ -51,7 +52,6 @@ internal static class OverrideProblems
         }
     }
 
-    /// <summary>A JSON pointer (RFC 6901) out of its parts.</summary>
-    public static string Pointer(params string[] parts) =>
-        string.Concat(parts.Select(part => "/" + part.Replace("~", "~0").Replace("/", "~1")));
+    /// <summary>A JSON pointer out of its steps.</summary>
+    public static string Pointer(params string[] steps) => string.Concat(steps.Select(step => "/" + Place.Escape(step)));
 }

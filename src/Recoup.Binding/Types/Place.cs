@@ -18,5 +18,6 @@ internal readonly record struct Place(string Pointer, string[] Path, bool IsBran
 
     public Place Property(string name) => new(Pointer + "/properties/" + Escape(name), [.. Path, name]);
 
-    private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+    /// <summary>A name as a step of a JSON pointer (RFC 6901).</summary>
+    public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 }
