@@ -38,7 +38,8 @@ internal static class Membership
             else if (options.SuspectOutages)
             {
                 yield return Whole(connector, sides, Change.Removed, Verdict.Unproven,
-                    "a catalog lists no action of a connector that is disconnected or could not be fetched, so this may be no removal") with { Source = source?.WithoutConnector(connector) };
+                    "a catalog lists no action of a connector that is disconnected or could not be fetched, so this may be no removal") with
+                { Source = source?.WithoutConnector(connector) };
             }
             else
             {
