@@ -9,6 +9,11 @@ public sealed class DiffOptions
     public bool WireOnly { get; init; }
 
     /// <summary>
+    /// Whether the C# has views of results that a catalog describes, as it does unless the project sets RecoupResults to false. Default: true.
+    /// </summary>
+    public bool HasResultViews { get; init; } = true;
+
+    /// <summary>
     /// Whether the new document comes from a live server, so that an empty or decimated catalog is suspect rather than a removal. Default:
     /// true; two snapshots that were taken on purpose, with different connections, may want false.
     /// </summary>

@@ -15,6 +15,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _output = new("--output", "-o") { Description = "A file for the report, instead of standard output.", HelpName = "FILE" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest verdict that makes the exit code 1.", DefaultValueFactory = _ => "unproven" };
     private readonly Option<bool> _wireOnly = new("--wire-only") { Description = "Look only at what travels, not at the C# that is generated from it." };
+    private readonly Option<bool> _noResultViews = new("--no-result-views") { Description = "The project sets RecoupResults to false: results have no C# of their own." };
     private readonly Option<string?> _accept = new("--accept") { Description = "Findings that are tolerated for a while, each with a reason and a day.", HelpName = "FILE" };
 
     public ReportOptions()
@@ -25,13 +26,14 @@ internal sealed class ReportOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_format, _output, _failOn, _wireOnly, _accept])
+        foreach (var option in (Option[])[_format, _output, _failOn, _wireOnly, _noResultViews, _accept])
             command.Options.Add(option);
     }
 
     public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true) => new()
     {
         WireOnly = parsed.GetValue(_wireOnly),
+        HasResultViews = !parsed.GetValue(_noResultViews),
         SuspectOutages = suspectOutages,
         Accepted = parsed.GetValue(_accept) is { } path ? AcceptFile.Load(path) : AcceptFile.Empty,
         TimeProvider = host.Clock,

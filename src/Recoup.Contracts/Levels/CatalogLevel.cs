@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Contracts.Levels.Source;
 using Recoup.Contracts.Rules;
 
 namespace Recoup.Contracts.Levels;
@@ -10,15 +11,16 @@ internal static class CatalogLevel
     {
         var pairs = CatalogPairs.Of(sides);
         var isSuspect = options.SuspectOutages && OutageGuard.Check(pairs, notes);
+        var source = options.WireOnly ? null : BoundCatalogs.Of(sides, options.HasResultViews, cancellation);
         var findings = new List<Finding>();
-        findings.AddRange(Membership.Compare(pairs, sides, options, isSuspect));
+        findings.AddRange(Membership.Compare(pairs, sides, options, isSuspect, source));
         findings.AddRange(pairs.Common.SelectMany(pair => Texts(pair, sides)));
         findings.AddRange(Connections.Compare(pairs, sides));
         var schemas = pairs.Common.AsParallel().AsOrdered().WithCancellation(cancellation)
             .SelectMany(pair => SchemaLevel.Compare(pair.Old, pair.New, sides, options.Seed)).ToList();
         findings.AddRange(Dialect.Collapse(pairs, sides, schemas));
-        if (!options.WireOnly)
-            findings.AddRange(OrderCollapse.Collapse([.. SourceLevel.Compare(sides, pairs, cancellation)]));
+        if (source is not null)
+            findings.AddRange(source.Compare(pairs, sides));
         return new LevelOutcome(findings, pairs.Common.Count);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recoup.Catalogs;
+using Recoup.Contracts.Levels.Source;
 using Recoup.Contracts.Rules;
 using Recoup.Contracts.Verdicts;
 
@@ -8,7 +9,7 @@ namespace Recoup.Contracts.Levels;
 /// <summary>Actions and connectors that appear or are gone. A connector that comes or goes as a whole is one finding.</summary>
 internal static class Membership
 {
-    public static IEnumerable<Finding> Compare(CatalogPairs pairs, Sides sides, DiffOptions options, bool isSuspect)
+    public static IEnumerable<Finding> Compare(CatalogPairs pairs, Sides sides, DiffOptions options, bool isSuspect, BoundCatalogs? source)
     {
         var stays = pairs.Common.Select(pair => pair.Old.ConnectorSlug).Concat(pairs.Common.Select(pair => pair.New.ConnectorSlug)).ToHashSet(StringComparer.Ordinal);
         foreach (var connector in pairs.Added.GroupBy(action => action.ConnectorSlug, StringComparer.Ordinal))
@@ -32,16 +33,17 @@ internal static class Membership
             if (stays.Contains(connector.Key) || returns.Contains(connector.Key))
             {
                 foreach (var action in connector)
-                    yield return One(action, sides, Change.Removed, Verdict.Breaking, "the action is gone: a call is answered 404");
+                    yield return One(action, sides, Change.Removed, Verdict.Breaking, "the action is gone: a call is answered 404") with { Source = source?.WithoutAction(action) };
             }
             else if (options.SuspectOutages)
             {
                 yield return Whole(connector, sides, Change.Removed, Verdict.Unproven,
-                    "a catalog lists no action of a connector that is disconnected or could not be fetched, so this may be no removal");
+                    "a catalog lists no action of a connector that is disconnected or could not be fetched, so this may be no removal") with
+                { Source = source?.WithoutConnector(connector) };
             }
             else
             {
-                yield return Whole(connector, sides, Change.Removed, Verdict.Breaking, null);
+                yield return Whole(connector, sides, Change.Removed, Verdict.Breaking, null) with { Source = source?.WithoutConnector(connector) };
             }
         }
     }

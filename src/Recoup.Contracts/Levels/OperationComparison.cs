@@ -10,19 +10,19 @@ internal static class OperationComparison
 {
     public static IEnumerable<Finding> Compare(ApiOperation old, ApiOperation @new, SpecSite site, DiffOptions options) =>
     [
-        .. Texts(old, @new, site, options),
+        .. Texts(old, @new, site),
         .. Parameters(old, @new, site, options),
         .. Body(old.Body, @new.Body, site, options),
         .. Statuses(old, @new, site, options),
         .. Security(old, @new, site),
     ];
 
-    private static IEnumerable<Finding> Texts(ApiOperation old, ApiOperation @new, SpecSite site, DiffOptions options)
+    private static IEnumerable<Finding> Texts(ApiOperation old, ApiOperation @new, SpecSite site)
     {
         if (old.Id != @new.Id)
         {
-            yield return site.Finding(SpecRules.OperationId, Change.Changed, options.WireOnly ? Verdict.Behaviour : Verdict.Breaking,
-                $"the operation was called '{old.Id}' and is called '{@new.Id}': so is its generated method", old.Source["operationId"], @new.Source["operationId"]);
+            yield return site.Finding(SpecRules.OperationId, Change.Changed, Verdict.Behaviour,
+                $"the operation was called '{old.Id}' and is called '{@new.Id}'", old.Source["operationId"], @new.Source["operationId"]);
         }
 
         if (old.IsDeprecated != @new.IsDeprecated)
@@ -45,8 +45,8 @@ internal static class OperationComparison
             var now = @new.Parameters.FirstOrDefault(other => other.Name == was.Name && other.Place == was.Place);
             if (now is null)
             {
-                // The server passes over what it does not know; the generated method has lost its argument.
-                yield return site.Finding(SpecRules.Parameter, Change.Removed, options.WireOnly ? Verdict.Behaviour : Verdict.Breaking,
+                // The server passes over what it does not know.
+                yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behaviour,
                     $"the parameter '{was.Name}' ({Words(was)}) is gone", was.Source, default, Direction.Parameters);
                 continue;
             }

@@ -1,4 +1,5 @@
 using Recoup.Catalogs.Spec;
+using Recoup.Contracts.Levels.Source;
 using Recoup.Contracts.Rules;
 
 namespace Recoup.Contracts.Levels;
@@ -12,14 +13,18 @@ internal static class SpecLevel
         var @new = sides.New.Spec!.Operations.ToDictionary(Name, StringComparer.Ordinal);
         var pointers = (new PointerIndex(sides.Old.Root), new PointerIndex(sides.New.Root));
         var findings = new List<Finding>();
-        var compared = 0;
+        var source = options.WireOnly ? null : BoundSpecs.Of(sides);
+        var common = new List<(ApiOperation, ApiOperation, SpecSite)>();
         foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var site = new SpecSite(name, sides, old.GetValueOrDefault(name)?.Source ?? default, @new.GetValueOrDefault(name)?.Source ?? default, pointers.Item1, pointers.Item2);
             if (!@new.TryGetValue(name, out var now))
             {
-                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation is gone: a call is answered 404 or 405", site.Old, default));
+                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation is gone: a call is answered 404 or 405", site.Old, default) with
+                {
+                    Source = source?.Without(old[name]),
+                });
             }
             else if (!old.TryGetValue(name, out var was))
             {
@@ -27,19 +32,21 @@ internal static class SpecLevel
             }
             else
             {
-                compared++;
+                common.Add((was, now, site));
                 findings.AddRange(OperationComparison.Compare(was, now, site, options));
             }
         }
 
+        var whole = new SpecSite(null, sides, default, default, pointers.Item1, pointers.Item2);
+        if (source is not null)
+            findings.AddRange(source.Compare(common, whole));
         if (sides.Old.Spec.Server != sides.New.Spec.Server)
         {
-            var site = new SpecSite(null, sides, default, default, pointers.Item1, pointers.Item2);
-            findings.Add(site.Finding(SpecRules.Server, Change.Changed, Verdict.Behaviour,
+            findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behaviour,
                 $"the address of the API was {sides.Old.Spec.Server ?? "not given"} and is {sides.New.Spec.Server ?? "not given"}", sides.Old.Root["servers"], sides.New.Root["servers"]));
         }
 
-        return new LevelOutcome(findings, compared);
+        return new LevelOutcome(findings, common.Count);
     }
 
     private static string Name(ApiOperation operation) => $"{operation.Method} {operation.Path}";

@@ -10,9 +10,7 @@ internal sealed record SpecSite(string? Operation, Sides Sides, PositionedElemen
     public Finding Finding(
         Rule rule, Change change, Verdict verdict, string message, PositionedElement old, PositionedElement @new, Direction? direction = null, string? reason = null)
     {
-        // What one side lacks is shown by the operation it is missing from.
-        var oldLocation = Sides.InOld(old, OldPointers.Of(old)) ?? Sides.InOld(Old, OldPointers.Of(Old));
-        var newLocation = Sides.InNew(@new, NewPointers.Of(@new)) ?? Sides.InNew(New, NewPointers.Of(New));
+        var (oldLocation, newLocation) = Locate(old, @new);
         return new Finding
         {
             Rule = rule,
@@ -30,6 +28,11 @@ internal sealed record SpecSite(string? Operation, Sides Sides, PositionedElemen
             ContentHash = ContentHash.Of(old, @new),
         };
     }
+
+    /// <summary>The places of a part; what one side lacks is shown by the operation it is missing from.</summary>
+    public (Location? Old, Location? New) Locate(PositionedElement old, PositionedElement @new) => (
+        Sides.InOld(old, OldPointers.Of(old)) ?? Sides.InOld(Old, OldPointers.Of(Old)),
+        Sides.InNew(@new, NewPointers.Of(@new)) ?? Sides.InNew(New, NewPointers.Of(New)));
 
     /// <summary>The findings about a schema of the operation.</summary>
     public IEnumerable<Finding> Schemas(PositionedElement old, PositionedElement @new, Direction direction, string what, int seed)

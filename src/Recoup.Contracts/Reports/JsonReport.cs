@@ -114,10 +114,11 @@ internal sealed class JsonReport : IReportWriter
     private static void Write(Utf8JsonWriter json, SourceImpact source)
     {
         json.WriteStartObject("source");
-        json.WriteString("method", source.Method);
+        json.WriteString("member", source.Member);
         Write(json, "namedCalls", source.NamedCalls);
         Write(json, "positionalCalls", source.PositionalCalls);
         Write(json, "shortestCalls", source.ShortestCalls);
+        Write(json, "uses", source.Uses);
         json.WriteBoolean("meansAnother", source.MeansAnother);
         json.WriteEndObject();
     }

@@ -71,11 +71,12 @@ internal sealed class TextReport : IReportWriter
 
     public static string Of(SourceImpact source) => source switch
     {
-        { NamedCalls: { } named } => $"{source.Method}: calls do not compile any more ({named})",
-        { ShortestCalls: { } shortest } => $"{source.Method}: calls that leave it out do not compile any more ({shortest})",
-        { PositionalCalls: { } positional } => $"{source.Method}: calls by position do not compile any more ({positional}); calls by name do",
-        { MeansAnother: true } => $"{source.Method}: calls by position compile and mean another parameter; calls by name stay right",
-        _ => $"{source.Method}: calls still compile",
+        { Uses: { } uses } => $"{source.Member}: code that reads, sets or names it does not compile any more ({uses})",
+        { NamedCalls: { } named } => $"{source.Member}: calls do not compile any more ({named})",
+        { ShortestCalls: { } shortest } => $"{source.Member}: calls that leave it out do not compile any more ({shortest})",
+        { PositionalCalls: { } positional } => $"{source.Member}: calls by position do not compile any more ({positional}); calls by name do",
+        { MeansAnother: true } => $"{source.Member}: calls by position compile and mean another parameter; calls by name stay right",
+        _ => $"{source.Member}: calls still compile",
     };
 
     private static string Names(IReadOnlyList<string> names) => string.Join(", ", names.Take(MostNames))

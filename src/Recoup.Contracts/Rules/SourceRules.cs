@@ -13,9 +13,11 @@ internal static class SourceRules
 
     public static readonly Rule Type = new("source-type", RuleLevel.Source, "A parameter has a type that does not take what it took", Effect.Depends);
 
+    public static readonly Rule Result = new("source-result", RuleLevel.Source, "A call gives a result of another type", Effect.Depends);
+
     public static readonly Rule Declaration = new("source-declaration", RuleLevel.Source, "A generated type, or a member of it, is gone or another", Effect.Widens);
 
     public static readonly Rule Order = new("source-order", RuleLevel.Source, "The parameters stand in another order", Effect.Depends);
 
-    public static IReadOnlyList<Rule> All { get; } = [Method, Class, Parameter, Required, Type, Declaration, Order];
+    public static IReadOnlyList<Rule> All { get; } = [Method, Class, Parameter, Required, Type, Result, Declaration, Order];
 }

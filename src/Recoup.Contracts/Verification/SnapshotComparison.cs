@@ -30,7 +30,7 @@ internal static class SnapshotComparison
         var diff = run.Options.Diff;
         return ContractDiff.Compare(
             SnapshotProjection.WithoutUnlisted(snapshot, run.Catalog.Catalog!, run.Connectors), run.Catalog,
-            new DiffOptions { WireOnly = diff.WireOnly, SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
+            new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews, SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
     }
 
     // The live side is no file: what a reader can open is the stored catalog.

@@ -117,11 +117,53 @@ public sealed class CatalogLevelTests
         static string Of(string result) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{"id":{{result}}},"required":["id"]}"""));
         var (text, maybe) = (Of("""{"type":"string"}"""), Of("""{"type":["string","null"]}"""));
 
+        // Of the C#, nothing: a property of a view may always be null.
         var widened = Diff.Of(text, maybe).Findings.ShouldHaveSingleItem();
         (widened.Direction, widened.Verdict, widened.Change).ShouldBe((Direction.Results, Verdict.Breaking, Change.Loosened));
         widened.Witness!.Json.ShouldBe("""{"id":null}""");
         widened.Witness.AcceptedBy.ShouldBe(Side.New);
         Diff.Of(maybe, text).Findings.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Compatible);
+    }
+
+    [Fact]
+    public void What_is_gone_says_what_is_gone_from_the_generated_code()
+    {
+        var action = Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Skip(1))).Findings.ShouldHaveSingleItem();
+        var connector = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog(Sheets), new DiffOptions { SuspectOutages = false }).Findings.ShouldHaveSingleItem();
+
+        action.Source.ShouldBe(new SourceImpact("GoogleSheets.A0", "CS0117", "CS0117", false) { ShortestCalls = "CS0117" });
+        connector.Source.ShouldBe(new SourceImpact("GoogleDocs", "CS0103", "CS0103", false) { ShortestCalls = "CS0103" });
+        Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Skip(1)), new DiffOptions { WireOnly = true }).Findings.ShouldHaveSingleItem().Source.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_server_that_begins_to_describe_results_is_one_finding_and_none_without_views()
+    {
+        static string Of(string? result) => Diff.Catalog(Enumerable.Range(0, 20).Select(i => Diff.Action($"A_B{i}", Empty, result)));
+        var (raw, described) = (Of(null), Of("""{"type":"object","properties":{"id":{"type":"string"}}}"""));
+
+        var there = Source(Diff.Of(raw, described)).ShouldHaveSingleItem();
+        (there.Rule.Id, there.Change, there.Verdict, there.Affected.Count).ShouldBe(("source-result", Change.Added, Verdict.Breaking, 20));
+        there.Source!.Uses.ShouldBe("CS0029");
+        var back = Source(Diff.Of(described, raw)).ShouldHaveSingleItem();
+        (back.Rule.Id, back.Change, back.Affected.Count).ShouldBe(("source-result", Change.Removed, 20));
+        back.Source!.Uses.ShouldBe("CS0426");
+        Source(Diff.Of(raw, described, new DiffOptions { HasResultViews = false })).ShouldBeEmpty();
+
+        static List<Finding> Source(Report report) => [.. report.Findings.Where(finding => finding.Rule.Level == RuleLevel.Source)];
+    }
+
+    [Fact]
+    public void A_property_of_a_result_that_is_gone_is_found_at_the_result()
+    {
+        static string Of(string properties) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{{properties}}}"""));
+
+        var finding = Diff.Of(Of("""{"id":{"type":"string"},"name":{"type":"string"}}"""), Of("""{"id":{"type":"string"}}""")).Findings
+            .Where(finding => finding.Rule.Level == RuleLevel.Source).ShouldHaveSingleItem();
+
+        finding.Source!.Member.ShouldBe("A.BResult.Name");
+        finding.Source.Uses.ShouldBe("CS1061");
+        finding.Pointer.ShouldBe("/outputParameters");
     }
 
     [Fact]

@@ -7,6 +7,8 @@ public sealed class SpecLevelTests
 {
     private static readonly string Spec = File.ReadAllText(TestData.Spec);
 
+    private static readonly DiffOptions WireOnly = new() { WireOnly = true };
+
     [Fact]
     public void The_same_document_has_no_findings()
     {
@@ -20,12 +22,12 @@ public sealed class SpecLevelTests
     {
         // Path of what is edited, its new value ("" removes it), the rule, the verdict, the verdict of the mirror.
         { "paths|/api/connectors|delete", "", "spec-operation", Verdict.Breaking, Verdict.Compatible },
-        { "paths|/api/connectors|get|operationId", "\"allConnectors\"", "spec-operation-id", Verdict.Breaking, Verdict.Breaking },
+        { "paths|/api/connectors|get|operationId", "\"allConnectors\"", "spec-operation-id", Verdict.Behaviour, Verdict.Behaviour },
         { "paths|/api/connectors|get|deprecated", "true", "spec-deprecated", Verdict.Behaviour, Verdict.Behaviour },
         { "paths|/api/connectors|get|description", "\"Other.\"", "spec-description", Verdict.Behaviour, Verdict.Behaviour },
         { "paths|/api/connectors|get|parameters|0|required", "true", "spec-parameter-required", Verdict.Breaking, Verdict.Compatible },
         { "paths|/api/connectors|get|parameters|0|schema|type", "\"integer\"", "schema-type", Verdict.Breaking, Verdict.Breaking },
-        { "paths|/api/connectors|get|parameters", "[]", "spec-parameter", Verdict.Breaking, Verdict.Compatible },
+        { "paths|/api/connectors|get|parameters", "[]", "spec-parameter", Verdict.Behaviour, Verdict.Compatible },
         { "paths|/api/connectors/actions|post|requestBody|required", "false", "spec-body-required", Verdict.Compatible, Verdict.Breaking },
         { "paths|/api/connectors/actions|post|requestBody", "", "spec-body", Verdict.Breaking, Verdict.Breaking },
         { "paths|/api/connectors/actions|post|responses|409", "", "spec-status", Verdict.Compatible, Verdict.Behaviour },
@@ -41,8 +43,8 @@ public sealed class SpecLevelTests
     {
         var edited = Edit(path, value);
 
-        ShouldFind(Diff.Of(Spec, edited), rule, verdict);
-        ShouldFind(Diff.Of(edited, Spec), rule, mirror);
+        ShouldFind(Diff.Of(Spec, edited, WireOnly), rule, verdict);
+        ShouldFind(Diff.Of(edited, Spec, WireOnly), rule, mirror);
     }
 
     [Fact]
@@ -50,11 +52,34 @@ public sealed class SpecLevelTests
     {
         var edited = Edit("components|schemas|ConnectorsResponse|required", "[]");
 
-        var findings = Diff.Of(Spec, edited).Findings;
+        var findings = Diff.Of(Spec, edited, WireOnly).Findings;
         findings.Select(finding => finding.Action).Distinct().ShouldBe(["GET /api/connectors"]);
         findings.Select(finding => finding.Message).ShouldBe(["answer 200: 'connectors' is not required any more", "answer 200: 'success' is not required any more"]);
         findings.ShouldAllBe(finding => finding.Direction == Direction.Results && finding.Verdict == Verdict.Breaking && finding.Witness!.AcceptedBy == Side.New);
         findings.ShouldAllBe(finding => finding.Pointer.StartsWith("/components/schemas/ConnectorsResponse"));
+    }
+
+    [Fact]
+    public void What_an_edit_does_to_the_generated_class_is_found_at_its_place_in_the_document()
+    {
+        var findings = Diff.Of(Spec, Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Findings.Where(finding => finding.Source is not null);
+
+        var finding = findings.ShouldHaveSingleItem();
+        finding.Rule.Id.ShouldBe("source-type");
+        finding.Action.ShouldBe("GET /api/connectors");
+        finding.Source!.NamedCalls.ShouldBe("CS1503");
+        finding.Pointer.ShouldBe("/paths/~1api~1connectors/get/parameters/0");
+        finding.NewLocation!.Pointer.ShouldBe(finding.Pointer);
+    }
+
+    [Fact]
+    public void An_operation_that_is_gone_says_which_method_is()
+    {
+        var finding = Diff.Of(Spec, Edit("paths|/api/connectors|delete", "")).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.Id.ShouldBe("spec-operation");
+        finding.Source!.Member.ShouldEndWith("Async");
+        finding.Source.NamedCalls.ShouldBe("CS1061");
     }
 
     private static void ShouldFind(Report report, string rule, Verdict verdict)

@@ -1,22 +1,22 @@
 using Recoup.Binding.Types;
 using Recoup.Contracts.Rules;
 
-namespace Recoup.Contracts.Levels;
+namespace Recoup.Contracts.Levels.Source;
 
-/// <summary>A generated method before and after: name, parameters, their types and their order.</summary>
+/// <summary>A generated method before and after: name, parameters, their types and their order, and what a call gives.</summary>
 internal static class MethodComparison
 {
     public static IEnumerable<Finding> Compare(BoundMethod old, BoundMethod @new, SourceSite site)
     {
-        if (old.Connector.ClassName != @new.Connector.ClassName)
+        if (old.Class.Name != @new.Class.Name)
         {
-            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {old.Connector.ClassName} is {@new.Connector.ClassName} now",
-                new SourceImpact(old.Name, "CS0103", "CS0103", false) { ShortestCalls = "CS0103" }, old.Connector.ClassName, @new.Connector.ClassName);
+            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {old.Class.Name} is {@new.Class.Name} now",
+                SourceImpact.OfCalls(old.Name, "CS0103"), old.Class.Name, @new.Class.Name);
         }
-        else if (old.Action.MethodName != @new.Action.MethodName)
+        else if (old.MethodName != @new.MethodName)
         {
             yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {old.Name} is {@new.Name} now",
-                new SourceImpact(old.Name, "CS0117", "CS0117", false) { ShortestCalls = "CS0117" }, old.Action.MethodName, @new.Action.MethodName);
+                SourceImpact.OfCalls(old.Name, old.Class.NoMethod), old.MethodName, @new.MethodName);
         }
 
         foreach (var parameter in old.Parameters)
@@ -33,27 +33,33 @@ internal static class MethodComparison
 
         if (Order(old, @new, site) is { } order)
             yield return order;
+        if (Result(old, @new, site) is { } result)
+            yield return result;
     }
+
+    /// <summary>Whether both give the same, so that what it is made of can be compared.</summary>
+    public static bool HasSameResult(BoundMethod old, BoundMethod @new) =>
+        old.Result is not { } was || (@new.Result is { } now && @new.Class.Read.IsSame(was, now));
 
     private static Finding? Parameter(BoundMethod old, BoundMethod @new, MemberModel was, SourceSite site)
     {
-        var now = @new.Parameters.FirstOrDefault(parameter => parameter.WireName == was.WireName);
+        var now = Find(@new, was);
         if (now is null)
         {
             return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
-                Impact(old, @new, "CS1739", was), Declare(was), "", was.WireName);
+                Impact(old, @new, "CS1739", was), Declare(old, was), "", site.Parameter(was));
         }
 
         if (now.Name != was.Name)
         {
             return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' is called '{now.Name}' now",
-                Impact(old, @new, "CS1739", was), Declare(was), Declare(now), was.WireName);
+                Impact(old, @new, "CS1739", was), Declare(old, was), Declare(@new, now), site.Parameter(was));
         }
 
-        return CSharpType.Fits(was, now, @new.Declarations)
+        return @new.Class.Written.Fits(was, now)
             ? null
-            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {CSharpType.Of(was)} and is {CSharpType.Of(now)}",
-                Impact(old, @new, "CS1503", was), Declare(was), Declare(now), was.WireName);
+            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {old.Class.Written.Of(was)} and is {@new.Class.Written.Of(now)}",
+                Impact(old, @new, @new.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(old, was), Declare(@new, now), site.Parameter(was));
     }
 
     private static SourceImpact Impact(BoundMethod old, BoundMethod @new, string code, MemberModel was) =>
@@ -61,22 +67,20 @@ internal static class MethodComparison
 
     private static Finding? Required(BoundMethod old, BoundMethod @new, MemberModel now, SourceSite site)
     {
-        var was = old.Parameters.FirstOrDefault(parameter => parameter.WireName == now.WireName);
+        var was = Find(old, now);
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
             was is null ? $"the parameter '{now.Name}' is new and must be given" : $"the parameter '{now.Name}' must be given now",
             new SourceImpact(old.Name, was is null ? "CS7036" : null, Positional(old, @new), MeansAnother(old, @new)) { ShortestCalls = "CS7036" },
-            was is null ? "" : Declare(was), Declare(now), now.WireName);
+            was is null ? "" : Declare(old, was), Declare(@new, now), site.Parameter(now));
     }
 
     private static Finding? Order(BoundMethod old, BoundMethod @new, SourceSite site)
     {
-        var kept = @new.Parameters.Select(parameter => parameter.WireName).ToHashSet(StringComparer.Ordinal);
-
         // What is gone has its own finding; here the question is whether what stays is still where it was.
         var moved = old.Parameters.Select((parameter, at) => (parameter, at))
-            .Where(pair => kept.Contains(pair.parameter.WireName) && (pair.at >= @new.Parameters.Count || @new.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
+            .Where(pair => Find(@new, pair.parameter) is not null && (pair.at >= @new.Parameters.Count || @new.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
         if (moved.Count == 0)
             return null;
         var first = moved[0];
@@ -87,6 +91,20 @@ internal static class MethodComparison
             first.at < SafeByPosition(old) ? Verdict.Breaking : Verdict.Behaviour);
     }
 
+    private static Finding? Result(BoundMethod old, BoundMethod @new, SourceSite site)
+    {
+        if (HasSameResult(old, @new))
+            return null;
+        var was = old.Result!.Value;
+        var (before, after) = (old.Class.Read.Of(was), @new.Result is { } now ? @new.Class.Read.Of(now) : "");
+
+        // A Task with a value is a Task, so a cast would lead back.
+        var code = @new.Class.Read.ErrorOfName(was.Type) ?? (after.Length == 0 ? "CS0266" : "CS0029");
+        var change = was.Type is JsonTypeModel ? Change.Added : @new.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
+        return site.Finding(SourceRules.Result, change, $"the result was {before} and is {(after.Length == 0 ? "nothing" : after)}",
+            SourceImpact.OfUses(old.Name, code), before, after, site.Result);
+    }
+
     /// <summary>
     /// How many leading arguments the analyzers let pass by position (RCP0041): required ones that could not change places with another required
     /// one. A call that gives more by position was warned of.
@@ -94,30 +112,31 @@ internal static class MethodComparison
     private static int SafeByPosition(BoundMethod method)
     {
         var required = method.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required).ToList();
-        var safe = required.TakeWhile(parameter => required.TrueForAll(other => other == parameter || !Swaps(parameter, other, method)));
+        var safe = required.TakeWhile(parameter => required.TrueForAll(other => other == parameter || !Swaps(parameter, other, method.Class.Written)));
         return safe.Count();
     }
 
-    private static bool Swaps(MemberModel one, MemberModel other, BoundMethod method) => CSharpType.IsSame(one.Type.Type, other.Type.Type)
-        || (CSharpType.Fits(one, other, method.Declarations) && CSharpType.Fits(other, one, method.Declarations));
+    private static bool Swaps(MemberModel one, MemberModel other, CSharpTypes types) =>
+        types.IsSame(one.Type.Type, other.Type.Type) || (types.Fits(one, other) && types.Fits(other, one));
 
     /// <summary>What the compiler says of a call with every argument of the old method by position.</summary>
-    public static string? Positional(BoundMethod old, BoundMethod @new)
+    private static string? Positional(BoundMethod old, BoundMethod @new)
     {
-        // Members beside the described ones are a parameter too, the last.
-        if (old.Parameters.Count > @new.Parameters.Count + (@new.Action.Additional is null ? 0 : 1))
+        if (old.Parameters.Select(parameter => @new.Class.Written.ErrorOfName(parameter.Type.Type)).FirstOrDefault(code => code is not null) is { } gone)
+            return gone;
+        if (old.Parameters.Count > @new.Parameters.Count + @new.Trailing)
             return "CS1501";
         if (@new.Parameters.Skip(old.Parameters.Count).Any(parameter => parameter.Presence == MemberPresence.Required))
             return "CS7036";
-        var fits = old.Parameters.Zip(@new.Parameters).All(pair => CSharpType.Fits(pair.First, pair.Second, @new.Declarations))
-            && old.Parameters.Count <= @new.Parameters.Count;
-        return fits ? null : "CS1503";
+        return old.Parameters.Count <= @new.Parameters.Count && old.Parameters.Zip(@new.Parameters).All(pair => @new.Class.Written.Fits(pair.First, pair.Second)) ? null : "CS1503";
     }
 
     private static bool MeansAnother(BoundMethod old, BoundMethod @new) =>
         Positional(old, @new) is null && old.Parameters.Zip(@new.Parameters).Any(pair => pair.First.WireName != pair.Second.WireName);
 
-    private static string Declare(MemberModel parameter) => $"{CSharpType.Of(parameter)} {parameter.Name}";
+    private static MemberModel? Find(BoundMethod method, MemberModel other) => method.Parameters.FirstOrDefault(parameter => parameter.WireName == other.WireName);
+
+    private static string Declare(BoundMethod method, MemberModel parameter) => $"{method.Class.Written.Of(parameter)} {parameter.Name}";
 
     private static string Names(BoundMethod method) => string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
 
