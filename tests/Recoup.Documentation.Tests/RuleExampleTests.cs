@@ -63,7 +63,8 @@ public sealed partial class RuleExampleTests
 
     private static Verdict Worst(List<Finding> findings) => findings.Max(finding => finding.Verdict);
 
-    private static Verdict Of(string words) => Enum.GetValues<Verdict>().OrderDescending().First(verdict => words.Contains(Word(verdict), StringComparison.Ordinal));
+    private static Verdict Of(string words) => Enum.GetValues<Verdict>()
+        .Where(verdict => words.Contains(Word(verdict), StringComparison.Ordinal)).MinBy(verdict => words.IndexOf(Word(verdict), StringComparison.Ordinal));
 
     private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 

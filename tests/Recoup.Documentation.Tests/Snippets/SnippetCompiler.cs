@@ -29,18 +29,19 @@ internal static class SnippetCompiler
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !path.EndsWith("Recoup.Documentation.Tests.dll", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),
+            .Where(path => Path.GetFileName(path) is not ("Recoup.Documentation.Tests.dll" or "QuickStart.dll")).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private static readonly CSharpCompilation Program = Compile(OutputKind.ConsoleApplication, "Usings.txt").AddReferences(Library());
 
-    /// <summary>What the compiler and the analyzers say about a snippet.</summary>
+    /// <summary>What the compiler and the analyzers say about a snippet: a program, or the method of a class.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code)
     {
-        var snippet = CSharpSyntaxTree.ParseText(code, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
-        var compilation = Program.AddSyntaxTrees(snippet);
-        var analyzed = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. compilation.GetDiagnostics().Concat(analyzed).Where(Matters)];
+        var isMethod = code.StartsWith('[') || code.StartsWith("public ", StringComparison.Ordinal);
+        var snippet = CSharpSyntaxTree.ParseText(isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
+        var program = Program.WithOptions(Program.Options.WithOutputKind(isMethod ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet);
+        var analyzed = await program.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. program.GetDiagnostics().Concat(analyzed).Where(Matters)];
     }
 
     // Errors, what nullable references say, and what our own analyzers say. A snippet may leave a variable unused.
