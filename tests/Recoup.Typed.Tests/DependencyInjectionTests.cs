@@ -39,6 +39,19 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
+    public async Task Registered_again_the_client_keeps_its_options_and_takes_the_handler_named_last()
+    {
+        var services = new ServiceCollection();
+        services.AddRecoupClient(options => options.ApiKey = "k");
+        services.AddRecoupClient().ConfigurePrimaryHttpMessageHandler(() => _handler);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<RecoupClient>().SendAsync(Requests.Thing(), TestContext.Current.CancellationToken);
+
+        _handler.Sent.ShouldHaveSingleItem().Headers["x-api-key"].ShouldBe("k");
+    }
+
+    [Fact]
     public async Task Unusable_options_are_told_when_the_client_is_made()
     {
         var services = new ServiceCollection();

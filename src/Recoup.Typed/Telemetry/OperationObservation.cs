@@ -68,10 +68,12 @@ internal sealed class OperationObservation(
 
     private void Log(TimeSpan elapsed)
     {
-        var slug = subject.Slug is { } text && logger.IsEnabled(_errorType is null ? LogLevel.Debug : LogLevel.Warning) ? Excerpt.Of(text) : null;
+        var slug = subject.Slug is { } text && logger.IsEnabled(_errorType is null ? LogLevel.Debug : LogLevel.Warning) ? Excerpt.Of(text) : ClientLog.NoSlug;
         if (_errorType is null)
             logger.Succeeded(operation.Id, slug, (int?)_status, elapsed.TotalMilliseconds);
+        else if (_status is { } status)
+            logger.Failed(operation.Id, slug, _errorType, (int)status, elapsed.TotalMilliseconds);
         else
-            logger.Failed(operation.Id, slug, _errorType, (int?)_status, elapsed.TotalMilliseconds);
+            logger.Unanswered(operation.Id, slug, _errorType, elapsed.TotalMilliseconds);
     }
 }

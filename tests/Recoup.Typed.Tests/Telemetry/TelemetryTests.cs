@@ -82,8 +82,8 @@ public sealed class TelemetryTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.OK, LogLevel.Debug, "readThing (null) was answered 200 after 0 ms")]
-    [InlineData(HttpStatusCode.NotFound, LogLevel.Warning, "readThing (null) failed with 404, status 404, after 0 ms")]
+    [InlineData(HttpStatusCode.OK, LogLevel.Debug, "readThing - was answered 200 after 0 ms")]
+    [InlineData(HttpStatusCode.NotFound, LogLevel.Warning, "readThing - failed with 404, status 404, after 0 ms")]
     public async Task Each_operation_is_logged_without_words_of_the_server(HttpStatusCode status, LogLevel level, string text)
     {
         using var log = new RecordingLoggerProvider();
@@ -96,6 +96,23 @@ public sealed class TelemetryTests
         });
 
         log.Entries.ShouldHaveSingleItem().ShouldBe(new LogEntry("Recoup.Typed.RecoupClient", level, text));
+    }
+
+    [Fact]
+    public async Task An_operation_without_an_answer_is_logged_as_such()
+    {
+        using var log = new RecordingLoggerProvider();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var handler = new ScriptedHandler((_, _) => throw new HttpRequestException("Ada"));
+
+        await Should.ThrowAsync<HttpRequestException>(() => SendAsync(handler, "readThing", options =>
+        {
+            options.LoggerFactory = factory;
+            options.TimeProvider = new ManualClock();
+        }));
+
+        log.Entries.ShouldHaveSingleItem().ShouldBe(new LogEntry(
+            "Recoup.Typed.RecoupClient", LogLevel.Warning, "readThing - got no answer: System.Net.Http.HttpRequestException after 0 ms"));
     }
 
     private static async Task<Activity> TraceAsync(string id, HttpStatusCode status, string body)

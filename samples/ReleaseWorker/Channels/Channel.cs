@@ -1,0 +1,8 @@
+namespace ReleaseWorker;
+
+/// <summary>Where releases are posted, in the order of the sheet's columns.</summary>
+internal enum Channel
+{
+    X,
+    LinkedIn,
+}

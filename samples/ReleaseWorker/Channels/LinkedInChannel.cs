@@ -1,0 +1,25 @@
+using Recoup.Actions;
+using Recoup.Typed;
+
+namespace ReleaseWorker.Channels;
+
+/// <summary>A post on LinkedIn, with the cover as its picture.</summary>
+internal sealed class LinkedInChannel(RecoupClient recoup, Retries retries, Release release) : IChannel
+{
+    public Channel Channel => Channel.LinkedIn;
+
+    public string Connector => "linkedin";
+
+    public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
+    {
+        // An array of files takes descriptors alone, so the cover is staged first. Repeatable: it is one more copy in the store at worst.
+        var request = new UploadConnectorFileRequest { Url = release.Cover.AbsoluteUri, ToolSlug = "LINKEDIN_CREATE_LINKED_IN_POST" };
+        var cover = await retries.Repeatable.ExecuteAsync(
+            async token => await recoup.Api.UploadConnectorFileAsync(request, token), cancellationToken);
+
+        return Post.Of(Channel, LinkedIn.CreateLinkedInPost(
+            author: release.LinkedInAuthor,
+            commentary: release.Announcement,
+            images: [cover.ToStagedFile()]), recoup, retries);
+    }
+}

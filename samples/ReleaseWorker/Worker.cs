@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Recoup.Typed;
+
+namespace ReleaseWorker;
+
+/// <summary>Runs the publication once, ends the host, and leaves an exit code.</summary>
+internal sealed class Worker(Publication publication, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
+{
+    // Until it is known better. An exception nobody foresaw leaves it so, and the host logs it.
+    public ExitCode ExitCode { get; private set; } = ExitCode.Failed;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Tells of a stop at once; stoppingToken follows when the host gets to it.
+        var stopping = lifetime.ApplicationStopping;
+        try
+        {
+            await publication.RunAsync(stopping);
+            ExitCode = ExitCode.Done;
+        }
+        catch (StoppedException e)
+        {
+            logger.Stopped(e.Message);
+            ExitCode = e.ExitCode;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            logger.Interrupted();
+            ExitCode = ExitCode.Interrupted;
+        }
+        // ArgumentException: the release breaks a bound of an action's schema, such as the length of a post.
+        catch (Exception e) when (e is RecoupException or HttpRequestException or TaskCanceledException or ArgumentException)
+        {
+            logger.Stopped(e.Message);
+            ExitCode = e is ConnectorNotConnectedException ? ExitCode.ConnectFirst : ExitCode.Failed;
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace WebService.Tests;
+
+public sealed class ConnectorTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(RecoupBehaviors))]
+    public async Task The_connectors_are_those_of_the_artist_and_not_of_the_key(ApiBehavior behavior)
+    {
+        await using var service = new Service(behavior);
+        service.Emulator.Connect("tiktok", service.Artist);
+
+        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>($"/connectors?artist={service.Artist.Id}", Cancelled);
+
+        connectors.EnumerateArray().Where(connector => connector.GetProperty("isConnected").GetBoolean())
+            .ShouldHaveSingleItem().GetProperty("connector").GetString().ShouldBe("tiktok");
+        connectors.EnumerateArray().ShouldContain(connector => connector.GetProperty("connector").GetString() == "linkedin");
+    }
+
+    [Fact]
+    public async Task Without_an_artist_they_are_those_of_the_key()
+    {
+        await using var service = new Service();
+
+        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>("/connectors", Cancelled);
+
+        connectors.EnumerateArray().Count(connector => connector.GetProperty("isConnected").GetBoolean()).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task An_artist_who_is_nobody_the_service_may_act_for_is_403()
+    {
+        await using var service = new Service();
+
+        using var response = await service.CreateClient().GetAsync($"/connectors?artist={service.Emulator.AddAccount().Id}", Cancelled);
+
+        (await response.ProblemAsync(403)).GetProperty("title").GetString().ShouldBe("This service may not act for the artist");
+    }
+
+    [Fact]
+    public async Task A_connector_that_does_not_exist_is_400_in_the_words_of_the_API()
+    {
+        await using var service = new Service();
+
+        using var response = await service.CreateClient().PostAsync($"/connectors/linkdin?artist={service.Artist.Id}", null, Cancelled);
+
+        (await response.ProblemAsync(400)).GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("linkdin");
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_valid_is_500_without_a_word_about_it()
+    {
+        await using var service = new Service();
+        service.Emulator.RevokeCredentials();
+
+        using var response = await service.CreateClient().GetAsync("/connectors", Cancelled);
+
+        var problem = await response.ProblemAsync(500);
+        problem.GetProperty("title").GetString().ShouldBe("This service is not set up");
+        problem.TryGetProperty("detail", out _).ShouldBeFalse();
+        problem.GetRawText().ShouldNotContain(RecoupEmulator.DefaultApiKey);
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_service_does_not_start_and_says_how_to_give_it_one()
+    {
+        await using var service = new Service { ApiKey = null };
+
+        Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(service.CreateClient).Message.ShouldContain("Recoup__ApiKey");
+    }
+}

@@ -1,0 +1,20 @@
+using Recoup.Typed;
+using WebService;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddOptions<RecoupClientOptions>()
+    .BindConfiguration("Recoup")
+    .Validate(options => !string.IsNullOrWhiteSpace(options.ApiKey), "Expected an API key: set Recoup__ApiKey in the environment, or Recoup:ApiKey in the user secrets.")
+    .ValidateOnStart();
+builder.Services.AddRecoupClient();
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<RecoupProblems>();
+
+var app = builder.Build();
+// A body that cannot be read is the caller's fault; the handler would take it for the service's.
+app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+app.UseStatusCodePages();
+app.MapConnectors();
+app.MapReleases();
+app.Run();

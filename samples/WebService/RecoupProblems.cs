@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Recoup.Typed;
+
+namespace WebService;
+
+/// <summary>What a failed call means to the callers of this service, as problem details (RFC 9457).</summary>
+internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenerator links) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var connector = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<RequiredConnector>()?.Slug;
+        var problem = exception switch
+        {
+            // A documented server answers 409, a deployed one 404: it does not list what is not connected.
+            ConnectorNotConnectedException or ActionNotFoundException when connector is not null => NotConnected(httpContext, connector),
+            InvalidRequestException e => Problem(StatusCodes.Status400BadRequest, "The API refused the request", e.ServerMessage),
+            AccessDeniedException => Problem(StatusCodes.Status403Forbidden, "This service may not act for the artist"),
+            // The service's own credential is the service's own problem: nothing of it leaves.
+            UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
+            ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
+            RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug),
+            // No connection stood, so nothing was sent.
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
+                Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
+            HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API gave no answer"), connector),
+            TaskCanceledException { InnerException: TimeoutException } => InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API gave no answer in time"), connector),
+            _ => null,
+        };
+        if (problem is null)
+            return false;
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    private ProblemDetails NotConnected(HttpContext httpContext, string connector)
+    {
+        var problem = Problem(StatusCodes.Status409Conflict, $"{connector} is not connected", "POST to the address in 'connect', send the artist where it says, then try again.");
+        problem.Extensions["connect"] = links.GetPathByName(httpContext, Connectors.Authorize, new { connector, artist = httpContext.Request.Query["artist"].FirstOrDefault() });
+        return problem;
+    }
+
+    // No answer is not the answer that nothing happened: a caller who tries again may post twice.
+    private static ProblemDetails InDoubt(ProblemDetails problem, string? executed)
+    {
+        if (executed is not null)
+            problem.Extensions["mayHaveBeenExecuted"] = true;
+        return problem;
+    }
+
+    private static ProblemDetails Problem(int status, string title, string? detail = null) => new() { Status = status, Title = title, Detail = detail };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Recoup.Actions;
+using Recoup.Typed;
+
+namespace WebService;
+
+/// <summary>Posts a release on LinkedIn, for an artist or, without one, for the account of the key.</summary>
+internal static class Releases
+{
+    public static void MapReleases(this IEndpointRouteBuilder app) =>
+        app.MapPost("/releases", PostAsync).WithMetadata(new RequiredConnector("linkedin"));
+
+    private static async Task<Results<Ok<Posted>, ValidationProblem>> PostAsync(
+        Guid? artist, Release release, RecoupClient recoup, CancellationToken cancellationToken)
+    {
+        StagedFile? cover = null;
+        if (release.Cover is { } address)
+        {
+            var request = new UploadConnectorFileRequest { Url = address.ToString(), ToolSlug = "LINKEDIN_CREATE_LINKED_IN_POST" };
+            cover = (await recoup.Api.UploadConnectorFileAsync(request, cancellationToken)).ToStagedFile();
+        }
+
+        ActionCall<JsonElement> post;
+        try
+        {
+            post = LinkedIn.CreateLinkedInPost(author: release.Author, commentary: release.Text, images: cover is null ? null : [cover]);
+        }
+        catch (ArgumentException e)
+        {
+            // The call is made here and sent below, so this is a bound of the action's schema and nothing else.
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [e.ParamName ?? ""] = [e.Message] });
+        }
+
+        // Without the request's token: a browser that leaves must not leave a post behind that nobody knows of.
+        var done = await recoup.ExecuteAsync(post, artist, CancellationToken.None);
+        return TypedResults.Ok(new Posted(done.Data.TryGetProperty("id", out var id) ? id.ToString() : null));
+    }
+
+    internal sealed record Release(string Author, string Text, Uri? Cover);
+
+    /// <param name="Id">The id of the post; null where LinkedIn did not tell.</param>
+    internal sealed record Posted(string? Id);
+}
