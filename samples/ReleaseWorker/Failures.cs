@@ -15,19 +15,13 @@ internal static class Failures
         _ => false,
     };
 
-    /// <summary>Could the action have been executed, although its caller got no good answer? When in doubt: yes.</summary>
-    public static bool MayHaveExecuted(Exception failure) => failure switch
+    /// <summary>Could the action have taken effect, although its caller got no good answer? When in doubt: yes.</summary>
+    public static bool MayHaveTakenEffect(Exception failure) => failure switch
     {
         // It was executed, and says itself that it came to nothing.
         ActionFailedException => false,
-        // A 3xx or 4xx is given before anything is executed. A 5xx is not, and a 200 that cannot be read least of all.
-        RecoupException e => (int)e.StatusCode is not (>= 300 and < 500) || e.StatusCode is HttpStatusCode.RequestTimeout,
-        // No connection stood, so no request went out. All else (a reset, a reply that broke off) may have come after the deed.
-        HttpRequestException e => e.HttpRequestError
-            is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
-        // The client's time-out. A post is never cancelled by anything else: see Publication.
-        TaskCanceledException { InnerException: TimeoutException } => true,
-        OperationCanceledException => false,
-        _ => true,
+        // Only a stop before the call: a post that is under way is never cancelled, see Publication.
+        OperationCanceledException and not TaskCanceledException { InnerException: TimeoutException } => false,
+        _ => RecoupClient.MayHaveExecuted(failure),
     };
 }

@@ -56,7 +56,7 @@ internal sealed class Publication(
         {
             id = await post.SendAsync(stopping);
         }
-        catch (Exception failure) when (Failures.MayHaveExecuted(failure))
+        catch (Exception failure) when (Failures.MayHaveTakenEffect(failure))
         {
             throw Unsettled(row, post.Channel, failure.Message, failure);
         }

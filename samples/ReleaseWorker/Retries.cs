@@ -11,7 +11,7 @@ internal sealed class Retries(TimeProvider clock, ILogger<Retries> logger)
     public ResiliencePipeline Repeatable { get; } = Pipeline(clock, logger, Failures.IsTransient);
 
     /// <summary>For what the world sees: only where it is certain that nothing was executed.</summary>
-    public ResiliencePipeline Once { get; } = Pipeline(clock, logger, failure => Failures.IsTransient(failure) && !Failures.MayHaveExecuted(failure));
+    public ResiliencePipeline Once { get; } = Pipeline(clock, logger, failure => Failures.IsTransient(failure) && !Failures.MayHaveTakenEffect(failure));
 
     private static ResiliencePipeline Pipeline(TimeProvider clock, ILogger logger, Func<Exception, bool> bears) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }

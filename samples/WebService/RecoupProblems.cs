@@ -20,9 +20,7 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
             UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
             ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
             RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug),
-            // No connection stood, so nothing was sent.
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
-                Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
+            HttpRequestException e when !RecoupClient.MayHaveExecuted(e) => Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
             HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API gave no answer"), connector),
             TaskCanceledException { InnerException: TimeoutException } => InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API gave no answer in time"), connector),
             _ => null,

@@ -8,13 +8,18 @@ namespace Recoup.Cli;
 /// <summary>The tool: parses, runs one command, turns what went wrong into a sentence and an exit code.</summary>
 internal static class RecoupTool
 {
-    public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
+    /// <summary>All that can be asked of the tool.</summary>
+    public static RootCommand Commands(Host host)
     {
         var root = new RootCommand("Typed, tested, drift-proof calls of connector actions: the catalog, its changes, the live API, and an emulator of it.");
         foreach (var command in CommandTable.Rows)
             root.Subcommands.Add(command.Build(host));
+        return root;
+    }
 
-        var parsed = root.Parse(args);
+    public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
+    {
+        var parsed = Commands(host).Parse(args);
         if (parsed.Action is ParseErrorAction || (parsed.Errors.Count > 0 && parsed.Action is null))
         {
             foreach (var error in parsed.Errors)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Recoup.Typed.Telemetry;
@@ -121,6 +122,29 @@ public sealed class RecoupClient : IDisposable
         request.Subject = new RequestSubject(null, account, IsGenerated: false);
         var answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return answer.Actions;
+    }
+
+    /// <summary>
+    /// Whether an action may have been executed although its call failed: the question before a call that writes something is made again. In
+    /// doubt the answer is yes.
+    /// </summary>
+    /// <param name="failure">What <see cref="ExecuteAsync{T}"/> threw.</param>
+    /// <returns>
+    /// False where it is known that nothing was executed: an answer of 3xx or 4xx except 408, a connection that never stood (refused, unknown host,
+    /// TLS), a call that can be no call. True for everything else: 5xx, a reset, an answer that breaks off or cannot be read, a timeout, a
+    /// cancellation, and <see cref="ActionFailedException"/>, which tells of an action that was executed and failed.
+    /// </returns>
+    public static bool MayHaveExecuted(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure switch
+        {
+            RecoupException answered => (int)answered.StatusCode is not (>= 300 and < 500) || answered.StatusCode == HttpStatusCode.RequestTimeout,
+            HttpRequestException unanswered => unanswered.HttpRequestError
+                is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
+            ArgumentException => false,
+            _ => true,
+        };
     }
 
     /// <summary>Sends a request that generated code describes. Call the generated method instead.</summary>

@@ -43,6 +43,17 @@ public sealed class CatalogReaderTests
         reading.Catalog.Actions.Count.ShouldBe(actions);
     }
 
+    [Theory]
+    [InlineData("{\"actions\":[{\"slug\":\"A_B\",")]
+    [InlineData("{\"actions\":[{\"slug\":")]
+    [InlineData("{\"actions\":[{\"sl")]
+    [InlineData("{\"actions\":[tr")]
+    [InlineData("{\"actions\":[{\"slug\"")]
+    [InlineData("{\"actions\":[")]
+    [InlineData("{\"actions\":[7,")]
+    public void A_text_that_breaks_off_anywhere_is_said_to_break_off(string json) =>
+        CatalogReader.Read(json).Problems.First(problem => problem.Descriptor.Id == "RCP0001").Message.ShouldContain("the text ends before its JSON is complete");
+
     [Fact]
     public void A_good_catalog_is_read_without_a_problem()
     {

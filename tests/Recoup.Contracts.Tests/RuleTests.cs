@@ -33,7 +33,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Every_page_belongs_to_a_rule() =>
-        Directory.GetFiles(Pages, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ShouldBeSubsetOf(RuleTable.All.Select(rule => rule.Id));
+        Directory.GetFiles(Pages, "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ShouldBeSubsetOf(RuleTable.All.Select(rule => rule.Id));
 
     [Fact]
     public void Every_keyword_of_the_engine_has_a_rule_or_is_waived()

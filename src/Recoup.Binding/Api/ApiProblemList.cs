@@ -22,12 +22,14 @@ internal sealed class ApiProblemList(PositionedElement root, string? path)
     }
 
     /// <summary>Takes over what the binder of schemas has to say.</summary>
-    public void AddSchemaProblem(Problem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="origin">What its pointer starts from.</param>
+    public void AddSchemaProblem(Problem problem, PositionedElement origin)
     {
         var pointer = problem.Pointer;
         PositionedElement place;
         // A pointer goes through references as if they were not there; the nearest place that exists is shown.
-        while (!root.TryResolve(pointer, out place) && pointer.Length > 0)
+        while (!origin.TryResolve(pointer, out place) && pointer.Length > 0)
             pointer = pointer[..pointer.LastIndexOf('/')];
         Add(ApiProblems.AnyJson, place, problem.Arguments[1], problem.Arguments[2]);
     }

@@ -20,16 +20,18 @@ internal sealed class ApiSchemas
         _binder = new TypeBinder("", spec.Source, _found);
         _problems = problems;
 
+        // What a component that nothing uses cannot express is nobody's concern.
+        var used = new UsedComponents(spec.Source);
+
         // One that only points at another has no shape of its own, and must not lend its name to that one.
-        foreach (var component in spec.Components.OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
+        foreach (var component in spec.Components.Where(component => used.Contains(component.Name)).OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
         {
             var bound = _binder.Bind(component.Schema, new Place(Pointer("components", "schemas", component.Name), [component.Name]));
             if (bound.Type is DraftTypeModel { Draft: var draft } && !_components.ContainsKey(draft))
                 _components.Add(draft, component.Name);
         }
 
-        // What a component that nothing uses cannot express is nobody's concern.
-        _found.Clear();
+        Report(spec.Source);
     }
 
     /// <summary>Binds a schema of an operation.</summary>
@@ -40,9 +42,7 @@ internal sealed class ApiSchemas
         if (schema.ValueKind == JsonValueKind.Undefined)
             return Free(BoundType.Json.Use);
         var bound = _binder.Bind(schema, new Place("", path));
-        foreach (var problem in _found)
-            _problems.AddSchemaProblem(problem);
-        _found.Clear();
+        Report(schema);
         return Free(bound.Use);
     }
 
@@ -59,9 +59,16 @@ internal sealed class ApiSchemas
         _ => use,
     };
 
+    private void Report(PositionedElement origin)
+    {
+        foreach (var problem in _found)
+            _problems.AddSchemaProblem(problem, origin);
+        _found.Clear();
+    }
+
     private static bool IsAlias(ApiComponent component) =>
         component.Schema.TryGetProperty("$ref", out _)
         || (component.Schema.TryGetProperty("allOf", out _) && !component.Schema.TryGetProperty("properties", out _));
 
-    private static string Pointer(params string[] steps) => string.Concat(steps.Select(step => "/" + step.Replace("~", "~0").Replace("/", "~1")));
+    private static string Pointer(params string[] steps) => string.Concat(steps.Select(step => "/" + Place.Escape(step)));
 }

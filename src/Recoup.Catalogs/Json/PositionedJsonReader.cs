@@ -92,6 +92,9 @@ internal static class PositionedJsonReader
             offset += utf8[offset..].IndexOf((byte)'\n') + 1;
         offset = Math.Min(offset + (int)(e.BytePositionInLine ?? 0), utf8.Length);
 
+        // Behind a comma the framework points at the comma, and has other words for the same.
+        if (incomplete && e.Message.Contains("reached end of data"))
+            offset = utf8.Length;
         if (incomplete && IsBlank(utf8[offset..]))
             return new JsonSyntaxError(IsBlank(utf8) ? "the text is empty" : "the text ends before its JSON is complete", offset);
 

@@ -61,14 +61,25 @@ internal static class Shrinker
                     yield return JsonMaking.Text(text);
                 break;
             case JsonValueKind.Number:
-                foreach (var number in (string[])["0", "1"])
-                    yield return JsonMaking.Parse(number);
-                if (Exact.TryParse(value.GetRawText(), out var exact))
-                    yield return JsonMaking.Number(Exact.Of(exact.Floor()));
+                foreach (var number in Numbers(value))
+                    yield return JsonMaking.Number(number);
                 break;
             default:
                 break;
         }
+    }
+
+    // Towards zero in halves: so the first number beyond a bound is found in a logarithm of steps.
+    private static IEnumerable<Exact> Numbers(JsonElement value)
+    {
+        yield return Exact.Zero;
+        yield return Exact.One;
+        if (!Exact.TryParse(value.GetRawText(), out var exact))
+            yield break;
+        var whole = exact.Floor();
+        yield return Exact.Of(whole);
+        for (var step = whole / 2; !step.IsZero && whole.GetBitLength() <= 64; step /= 2)
+            yield return Exact.Of(whole - step);
     }
 
     private static IEnumerable<string> Texts(string text)

@@ -244,19 +244,9 @@ public sealed partial class CallWriter
     {
         if (value is null)
             ThrowNull(null);
-        if (value.Address is { } address)
-        {
-            if (!acceptsAddress)
-                Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
-            _json.WriteStringValue(address);
-            return;
-        }
-
-        _json.WriteStartObject();
-        _json.WriteString("name"u8, value.Name);
-        _json.WriteString("mimetype"u8, value.MimeType);
-        _json.WriteString("s3key"u8, value.S3Key);
-        _json.WriteEndObject();
+        if (value.Address is not null && !acceptsAddress)
+            Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
+        RequestJson.Write(_json, value);
     }
 
     /// <summary>A union or an open enum that nothing was assigned to.</summary>

@@ -64,6 +64,28 @@ public sealed class ApiGenerationTests
         LineOf(generation.Reported.First(diagnostic => diagnostic.Id == "RCP0032")).ShouldContain("{");
     }
 
+    [Theory]
+    [InlineData("a component", """{"$ref": "#/components/schemas/Book"}""", "'Book.extra'", 5)]
+    [InlineData("a component of a component", """{"type": "array", "items": {"$ref": "#/components/schemas/Shelf"}}""", "'Book.extra'", 5)]
+    [InlineData("an inline schema", """{"type": "object", "properties": {"extra": {"description": "Anything."}}}""", "extra'", 3)]
+    public void A_schema_without_a_type_is_reported_where_it_stands(string what, string schema, string name, int line)
+    {
+        var generation = Run(new SpecText("books.json", $$$"""
+            {"openapi": "3.1.0", "info": {"title": "Books", "version": "1"},
+             "paths": {"/books": {"get": {"operationId": "get", "responses": {"200": {"description": "It.", "content": {"application/json": {
+               "schema": {{{schema}}}}}}}}}},
+             "components": {"schemas": {
+               "Book": {"type": "object", "properties": {"extra": {}}},
+               "Shelf": {"type": "object", "properties": {"first": {"$ref": "#/components/schemas/Book"}}},
+               "Unused": {"type": "object", "properties": {"extra": {}}}}}}
+            """));
+
+        var diagnostic = generation.Reported.ShouldHaveSingleItem(what);
+        diagnostic.Id.ShouldBe("RCP0030");
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain(name);
+        (diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1).ShouldBe(line, diagnostic.ToString());
+    }
+
     [Fact]
     public void A_document_that_cannot_be_read_is_an_error_at_its_line_and_no_class()
     {

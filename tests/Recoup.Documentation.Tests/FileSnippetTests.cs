@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Recoup.Contracts.Accepting;
+using Recoup.Documentation.Tests.Pages;
+using Recoup.Generators.Tests.Driving;
+using Recoup.Tests;
+using YamlDotNet.RepresentationModel;
+
+namespace Recoup.Documentation.Tests;
+
+/// <summary>Files that pages show whole.</summary>
+public sealed class FileSnippetTests
+{
+    public static TheoryData<string> Workflows => Snippet.Places("yaml");
+
+    public static TheoryData<string> Documents => Snippet.Places("json", page => !page.Name.StartsWith("docs/rules/", StringComparison.Ordinal) && !page.Name.StartsWith("docs/diagnostics/", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_workflow_is_one(string place)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(Snippet.At(place).Text));
+
+        var workflow = stream.Documents.ShouldHaveSingleItem(place).RootNode.ShouldBeOfType<YamlMappingNode>();
+        workflow.Children.Keys.Select(key => key.ToString()).ShouldContain("on");
+        foreach (var (_, job) in (YamlMappingNode)workflow["jobs"])
+        {
+            foreach (var step in (YamlSequenceNode)job["steps"])
+                ((YamlMappingNode)step).Children.Keys.Select(key => key.ToString()).ShouldContain(key => key == "run" || key == "uses", place);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_document_is_read_without_a_complaint(string place)
+    {
+        var snippet = Snippet.At(place);
+        using var json = JsonDocument.Parse(snippet.Text);
+        if (json.RootElement.TryGetProperty("accept", out _))
+            AcceptFile.Parse(snippet.Text).ShouldNotBeNull(place);
+        else if (json.RootElement.TryGetProperty("connectors", out _))
+            Generation.Run([new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(snippet.Text)]).Reported
+                .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).ShouldBeEmpty(place);
+        else
+            throw new InvalidOperationException($"{place}: a document that no test knows");
+    }
+}

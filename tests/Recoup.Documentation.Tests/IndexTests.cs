@@ -1,0 +1,71 @@
+using System.Text;
+using Recoup.Architecture.Tests;
+using Recoup.Contracts;
+using Recoup.Contracts.Rules;
+using Recoup.Documentation.Tests.Pages;
+using Recoup.Tests;
+
+namespace Recoup.Documentation.Tests;
+
+/// <summary>The indexes of diagnostics and rules are made of the tables that the code has.</summary>
+public sealed class IndexTests
+{
+    [Fact]
+    public void Every_diagnostic_stands_in_its_index() => Compare("docs/diagnostics/README.md", Diagnostics());
+
+    [Fact]
+    public void Every_rule_stands_in_its_index() => Compare("docs/rules/README.md", Rules());
+
+    private static void Compare(string name, string expected)
+    {
+        var path = Path.Combine(TestData.Repository, name);
+        var actual = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
+        if (actual != expected)
+            File.WriteAllText(Path.ChangeExtension(path, ".received.md"), expected);
+        actual.ShouldBe(expected, $"{name} is out of date: look at the .received.md beside it, and move it over the page");
+    }
+
+    private static string Diagnostics()
+    {
+        var text = new StringBuilder("# Diagnostics\n\n"
+            + "What the generator, its analyzers and `recoup check` report. An `.editorconfig` changes the severity of a warning: `dotnet_diagnostic.RCP0041.severity = error`.\n");
+        foreach (var (title, first, last) in new[]
+        {
+            ("A catalog", "RCP0001", "RCP0009"), ("An OpenAPI document", "RCP0010", "RCP0019"), ("What a catalog becomes in C#", "RCP0020", "RCP0029"),
+            ("What a document becomes in C#", "RCP0030", "RCP0039"), ("Calls", "RCP0040", "RCP0049"), ("Names of your own", "RCP0050", "RCP0059"),
+        })
+        {
+            text.Append($"\n## {title}\n\n| id | severity | is |\n|---|---|---|\n");
+            foreach (var row in DiagnosticRegister.All.Where(row => string.CompareOrdinal(row.Id, first) >= 0 && string.CompareOrdinal(row.Id, last) <= 0).OrderBy(row => row.Id, StringComparer.Ordinal))
+                text.Append($"| [{row.Id}]({row.Id}.md) | {row.Severity.ToLowerInvariant()} | {row.Title} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Rules()
+    {
+        var text = new StringBuilder("# Rules\n\nWhat `recoup diff` and `recoup verify` find. [Contract verification](../contracts.md) says what the verdicts mean.\n");
+        foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
+        {
+            text.Append($"\n## {Title(level.Key)}\n\n| rule | is | verdict |\n|---|---|---|\n");
+            foreach (var rule in level)
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Verdict(rule)} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Verdict(Rule rule) =>
+        Page.All[rule.Page].Text.Split('\n').Single(line => line.StartsWith("**Verdict:**", StringComparison.Ordinal))["**Verdict:** ".Length..].TrimEnd('.');
+
+    private static string Title(RuleLevel level) => level switch
+    {
+        RuleLevel.Catalog => "The catalog as a list",
+        RuleLevel.Schema => "Schemas, keyword by keyword",
+        RuleLevel.Source => "The C# that is generated",
+        RuleLevel.Spec => "OpenAPI documents",
+        RuleLevel.Live => "The live API",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+}

@@ -1,0 +1,17 @@
+namespace Recoup.Documentation.Tests.Pages;
+
+/// <summary>A command on a page, behind a prompt, and what it prints.</summary>
+internal sealed record Session(string Place, string Command, string Output)
+{
+    private const string Prompt = "$ recoup ";
+
+    public static IEnumerable<Session> Of(Snippet snippet)
+    {
+        foreach (var part in ("\n" + snippet.Text).Split("\n$ ").Skip(1).Select(part => "$ " + part).Where(part => part.StartsWith(Prompt, StringComparison.Ordinal)))
+        {
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            if (end > 0)
+                yield return new Session(snippet.Place, part[2..end], part[(end + 1)..]);
+        }
+    }
+}
