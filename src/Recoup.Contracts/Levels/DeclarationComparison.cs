@@ -49,16 +49,18 @@ internal static class DeclarationComparison
 
     private static IEnumerable<(string Message, string Code, string Before, string After)> Values(string type, EnumDeclarationModel old, EnumDeclarationModel @new)
     {
-        foreach (var value in old.Values.Where(value => @new.Values.All(other => other.Name != value.Name)))
+        var kept = @new.Values.Select(value => value.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in old.Values.Where(value => !kept.Contains(value.Name)))
             yield return ($"the value {type}.{value.Name} is gone", "CS0117", $"{old.Name}.{value.Name}", "");
     }
 
     private static IEnumerable<(string Message, string Code, string Before, string After)> Members(
         string type, ClassDeclarationModel old, ClassDeclarationModel @new, BoundMethod now)
     {
+        var (before, after) = (ByName(old), ByName(@new));
         foreach (var member in old.Members.Where(member => member.Presence != MemberPresence.Constant))
         {
-            var other = @new.Members.FirstOrDefault(candidate => candidate.Name == member.Name && candidate.Presence != MemberPresence.Constant);
+            var other = after.GetValueOrDefault(member.Name);
             if (other is null)
                 yield return ($"the property {type}.{member.Name} is gone", "CS0117", $"{old.Name}.{member.Name}", "");
             else if (!CSharpType.Fits(member, other, now.Declarations))
@@ -67,15 +69,18 @@ internal static class DeclarationComparison
 
         foreach (var member in @new.Members.Where(member => member.Presence == MemberPresence.Required))
         {
-            if (old.Members.All(other => other.Name != member.Name || other.Presence != MemberPresence.Required))
+            if (before.GetValueOrDefault(member.Name)?.Presence != MemberPresence.Required)
                 yield return ($"the property {type}.{member.Name} must be set now", "CS9035", "", $"{old.Name}.{member.Name}");
         }
     }
 
+    private static Dictionary<string, MemberModel> ByName(ClassDeclarationModel type) =>
+        type.Members.Where(member => member.Presence != MemberPresence.Constant).ToDictionary(member => member.Name, StringComparer.Ordinal);
+
     /// <summary>The types that a method's parameters lead to, through the members of classes.</summary>
     private static List<string> Named(BoundMethod method)
     {
-        var found = new List<string>();
+        var (found, seen) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         var open = new Stack<TypeModel>(method.Parameters.Select(parameter => parameter.Type.Type).Reverse());
         while (open.TryPop(out var type))
         {
@@ -87,7 +92,7 @@ internal static class DeclarationComparison
                 case MapTypeModel map:
                     open.Push(map.Value.Type);
                     break;
-                case DeclaredTypeModel declared when !found.Contains(declared.Name):
+                case DeclaredTypeModel declared when seen.Add(declared.Name):
                     found.Add(declared.Name);
                     foreach (var part in Parts(method.Declarations.GetValueOrDefault(declared.Name)))
                         open.Push(part);

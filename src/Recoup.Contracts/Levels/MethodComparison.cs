@@ -37,7 +37,7 @@ internal static class MethodComparison
 
     private static Finding? Parameter(BoundMethod old, BoundMethod @new, MemberModel was, SourceSite site)
     {
-        var now = @new.Parameters.FirstOrDefault(parameter => parameter.WireName == was.WireName);
+        var now = @new.Parameter(was.WireName);
         if (now is null)
         {
             return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
@@ -61,7 +61,7 @@ internal static class MethodComparison
 
     private static Finding? Required(BoundMethod old, BoundMethod @new, MemberModel now, SourceSite site)
     {
-        var was = old.Parameters.FirstOrDefault(parameter => parameter.WireName == now.WireName);
+        var was = old.Parameter(now.WireName);
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,

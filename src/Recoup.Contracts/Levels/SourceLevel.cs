@@ -8,7 +8,8 @@ internal static class SourceLevel
     public static IEnumerable<Finding> Compare(Sides sides, CatalogPairs pairs, CancellationToken cancellation)
     {
         var (old, @new) = (Plan(sides.Old), Plan(sides.New));
-        var unchanged = old.Connectors.Where(connector => @new.Connectors.Any(other => other.Equals(connector))).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
+        var byConnector = @new.Connectors.ToDictionary(connector => connector.Slug, StringComparer.Ordinal);
+        var unchanged = old.Connectors.Where(connector => byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector)).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
         var before = Bind(old, unchanged, cancellation);
         var after = Bind(@new, unchanged, cancellation);
         foreach (var (oldAction, newAction) in pairs.Common)
