@@ -6,7 +6,7 @@ namespace Recoup.Cli.Checking;
 internal static class TextFile
 {
     /// <exception cref="UsageException">It is not there, or no text; the message says what to do.</exception>
-    public static byte[] ReadUtf8(string path)
+    public static byte[] ReadUtf8(string path, string what = "a catalog or an OpenAPI document")
     {
         try
         {
@@ -15,7 +15,11 @@ internal static class TextFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"There is no file '{path}': looked for {Path.GetFullPath(path)}. Give the path of a catalog or an OpenAPI document.");
+            throw new UsageException($"There is no file '{path}': looked for {Path.GetFullPath(path)}. Give the path of {what}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException and not DecoderFallbackException)
+        {
+            throw new UsageException($"The file '{path}' cannot be opened: {e.Message}");
         }
         catch (DecoderFallbackException)
         {

@@ -9,7 +9,7 @@ internal sealed class GitHubReport : IReportWriter
     public void Write(Report report, TextWriter output)
     {
         foreach (var note in report.Notes)
-            Write(output, note.Kind == NoteKind.Information ? "notice" : "warning", note.Location, Words.Of(note.Kind), note.Message);
+            Write(output, note.Kind is NoteKind.Information or NoteKind.Executed ? "notice" : "warning", note.Location, Words.Of(note.Kind), note.Message);
         foreach (var finding in report.Open)
             Write(output, Command(finding.Verdict), finding.Location, $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict)}", Text(finding));
     }

@@ -139,7 +139,7 @@ internal sealed class SarifReport : IReportWriter
         foreach (var note in report.Notes)
         {
             json.WriteStartObject();
-            json.WriteString("level", note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information => "note", _ => "warning" });
+            json.WriteString("level", note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information or NoteKind.Executed => "note", _ => "warning" });
             Message(json, "message", note.Message);
             if (note.Location is { } location)
             {

@@ -42,6 +42,7 @@ internal static class Words
         NoteKind.StaleAcceptance => "stale acceptance",
         NoteKind.ExpiredAcceptance => "expired acceptance",
         NoteKind.Suspect => "suspect",
+        NoteKind.Executed => "executed",
         _ => "note",
     };
 

@@ -71,7 +71,8 @@ public sealed class LiveApi : IDisposable
         }
     }
 
-    private string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
+    /// <summary>A text without the key, and without a full stop.</summary>
+    internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
 
     // A server may echo what it was sent, and reports quote answers.
     private byte[] Redact(byte[] body)
