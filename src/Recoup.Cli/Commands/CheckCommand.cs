@@ -17,6 +17,7 @@ internal sealed class CheckCommand : ToolCommand
         output.AddTo(command);
         command.SetAction((parsed, _) =>
         {
+            output.RequireTarget(parsed);
             var check = GeneratorCheck.Run(parsed.GetRequiredValue(files));
             var problems = check.Problems.Where(problem => !parsed.GetValue(quiet) || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
 

@@ -23,13 +23,17 @@ internal sealed class ReportOptions
             command.Options.Add(option);
     }
 
-    public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true) => new()
+    public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true)
     {
-        WireOnly = parsed.GetValue(_wireOnly),
-        SuspectOutages = suspectOutages,
-        Accepted = parsed.GetValue(_accept) is { } path ? AcceptFile.Load(path) : AcceptFile.Empty,
-        TimeProvider = host.Clock,
-    };
+        _output.RequireTarget(parsed);
+        return new DiffOptions
+        {
+            WireOnly = parsed.GetValue(_wireOnly),
+            SuspectOutages = suspectOutages,
+            Accepted = parsed.GetValue(_accept) is { } path ? AcceptFile.Load(path) : AcceptFile.Empty,
+            TimeProvider = host.Clock,
+        };
+    }
 
     /// <summary>Writes the report and says what the shell is told.</summary>
     public int End(ParseResult parsed, Host host, Report report)

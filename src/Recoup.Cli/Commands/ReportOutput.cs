@@ -19,6 +19,18 @@ internal sealed class ReportOutput
         command.Options.Add(_output);
     }
 
+    /// <summary>Before any work is done for a report that could not be written.</summary>
+    /// <exception cref="UsageException">The file named for it is none, or its folder is missing.</exception>
+    public void RequireTarget(ParseResult parsed)
+    {
+        if (parsed.GetValue(_output) is not { } path)
+            return;
+        if (path.Length == 0 || Directory.Exists(path))
+            throw new UsageException($"--output: '{path}' is no file to write the report to.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new UsageException($"--output: there is no folder '{folder}'. Make it, or give another file.");
+    }
+
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";
 
     public void Write(ParseResult parsed, Host host, Report report)

@@ -23,6 +23,8 @@ public static class ContractVerification
         if (options.Snapshot is { Catalog: null } spec)
             throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
 
+        if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
+            throw new ContractException($"{empty.Name} holds no action, so there is nothing to compare the live catalog with. Store that with 'recoup pull', or give no catalog.");
         AllowedCalls.Require(options.AllowedActions);
 
         // The list comes first: without it a wrong address, a refused key or an outage would look like thirty findings.
