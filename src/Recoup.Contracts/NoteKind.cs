@@ -17,4 +17,7 @@ public enum NoteKind
 
     /// <summary>The new document looks like an outage or a part of the catalog: nothing can be concluded from what is missing.</summary>
     Suspect,
+
+    /// <summary>A request was sent that could execute an action: which, with what, and what it was answered.</summary>
+    Executed,
 }

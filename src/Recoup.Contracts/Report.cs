@@ -11,6 +11,9 @@ public sealed record Report(string Title, string OldName, string NewName, IReadO
     /// <summary>How many actions or operations both documents have.</summary>
     public int Compared { get; init; }
 
+    /// <summary>What the verdicts stand for. Default: themselves.</summary>
+    public ReportScale Scale { get; init; }
+
     /// <summary>The findings that nobody accepted: those that count.</summary>
     public IEnumerable<Finding> Open => Findings.Where(finding => finding.Acceptance is null);
 

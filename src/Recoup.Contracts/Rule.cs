@@ -1,6 +1,6 @@
 namespace Recoup.Contracts;
 
-/// <summary>One kind of change: a row of the rule table. Each has its page under docs/rules.</summary>
+/// <summary>One kind of change: a row of the rule table. Each has its page under docs/rules, those of the generator under docs/diagnostics.</summary>
 /// <param name="Id">The stable id, for example <c>schema-minimum</c>: what an accept file and a report name.</param>
 /// <param name="Level">Where the rule looks.</param>
 /// <param name="Title">What it is about, in a few words.</param>
@@ -14,5 +14,5 @@ public sealed record Rule(string Id, RuleLevel Level, string Title, Effect Effec
     public string? Keyword { get; init; }
 
     /// <summary>The page that explains the rule, as a path in the repository.</summary>
-    public string Page => $"docs/rules/{Id}.md";
+    public string Page => $"docs/{(Level == RuleLevel.Generator ? "diagnostics" : "rules")}/{Id}.md";
 }

@@ -17,4 +17,7 @@ public enum RuleLevel
 
     /// <summary>A live API, as to what it answers.</summary>
     Live,
+
+    /// <summary>The inputs of the generator, as to what it can make of them: <c>RCP0001</c> and so on.</summary>
+    Generator,
 }

@@ -122,6 +122,108 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_redirect_that_names_the_key_does_not_bring_it_into_the_output()
+    {
+        using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PermanentRedirect)
+        {
+            Headers = { Location = new Uri($"https://elsewhere.example/?key={Tool.Secret}") },
+        }));
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = Tool.Secret }, ["verify", "--url", "https://api.example.com", "--verbose"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Error.ShouldContain("elsewhere.example");
+        run.All.ShouldNotContain(Tool.Secret);
+    }
+
+    [Fact]
+    public async Task A_live_catalog_that_is_no_UTF_8_is_not_stored()
+    {
+        var path = Path.Combine(_folder, "pulled.json");
+        var latin1 = Encoding.Latin1.GetBytes("""{"success":true,"actions":[{"slug":"A_B","name":"x","description":"café","parameters":{},"connectorSlug":"a","isConnected":true}]}""");
+        using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(latin1) { Headers = { ContentType = new("application/json") } } }));
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["pull", "--url", "https://api.example.com", "--output", path]);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Error.ShouldContain("UTF-8");
+        File.Exists(path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_told_as_that()
+    {
+        using var handler = new Answers(_ => throw new HttpRequestException("Error while copying content to a stream.", new HttpIOException(HttpRequestError.ResponseEnded)));
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Error.ShouldContain("broke off");
+    }
+
+    [Theory]
+    [InlineData("pull", "--output", "")]
+    [InlineData("pull", "--output", ".")]
+    [InlineData("pull", "--output", "missing/recoup.catalog.json")]
+    [InlineData("verify", "--output", "")]
+    [InlineData("verify", "--output", ".")]
+    [InlineData("verify", "--output", "missing/report.json")]
+    [InlineData("verify", "--catalog", "")]
+    [InlineData("verify", "--catalog", ".")]
+    [InlineData("verify", "--accept", ".")]
+    public async Task Paths_that_are_no_files_are_told_before_anything_is_sent(params string[] args)
+    {
+        using var handler = new Answers(_ => throw new InvalidOperationException("Something was sent."));
+
+        var run = await Tool.RunAsync(host => host with { Handler = handler }, [.. args, "--url", "https://api.example.com"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        ShouldBeASentence(run);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task Encodings_without_a_byte_order_mark_are_told_apart(string encoding)
+    {
+        var path = Write("encoded.json", Encoding.GetEncoding(encoding).GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken)));
+
+        foreach (var command in (string[][])[["diff", path, "catalog.json"], ["check", path]])
+        {
+            var run = await Tool.RunAsync(command);
+            run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+            run.Error.ShouldContain("byte order mark");
+        }
+    }
+
+    [Fact]
+    public async Task A_stored_catalog_without_actions_compares_nothing_and_is_refused()
+    {
+        await using var emulator = Emulators.Start();
+        var empty = Write("empty.json", """{"success":true,"actions":[]}"""u8.ToArray());
+
+        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", empty);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("recoup pull");
+        emulator.Journal.Count().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_live_catalog_of_another_account_leaves_the_question_open()
+    {
+        await using var emulator = Emulators.Start();
+        var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
+
+        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", other);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        run.Out.ShouldContain("different accounts");
+        (await Emulators.VerifyInProcessAsync(emulator, "--catalog", other, "--trust-missing")).ExitCode.ShouldBe(ExitCode.Drift);
+    }
+
+    [Fact]
     public async Task An_unreachable_host_leaves_the_question_open()
     {
         var run = await Tool.RunAsync("verify", "--url", "http://127.0.0.1:1");

@@ -29,17 +29,21 @@ internal static class Emulators
     }
 
     /// <summary>Verifies an emulator in process.</summary>
-    public static async Task<Tool> VerifyInProcessAsync(RecoupEmulator emulator, params string[] args)
+    public static Task<Tool> VerifyInProcessAsync(RecoupEmulator emulator, params string[] args) => VerifyInProcessAsync(emulator, _ => { }, args);
+
+    /// <summary>Verifies an emulator in process, and is told of the body of each request before it is sent.</summary>
+    public static async Task<Tool> VerifyInProcessAsync(RecoupEmulator emulator, Action<string> sends, params string[] args)
     {
-        using var handler = new ComplaintsAsAnswers(emulator.CreateHandler());
+        using var handler = new ComplaintsAsAnswers(emulator.CreateHandler(), sends);
         return await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "http://localhost/", .. args]);
     }
 
     /// <summary>In process the emulator's own complaints travel as exceptions; a verification sees what a port would answer.</summary>
-    private sealed class ComplaintsAsAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class ComplaintsAsAnswers(HttpMessageHandler inner, Action<string> sends) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            sends(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
             try
             {
                 return await base.SendAsync(request, cancellationToken);

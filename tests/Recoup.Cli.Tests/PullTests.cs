@@ -21,7 +21,7 @@ public sealed class PullTests : IDisposable
         (await PullAsync(emulator)).ExitCode.ShouldBe(ExitCode.Clean);
 
         Catalogs.RecoupCatalog.Load(Target).Actions.Select(action => action.Slug).ShouldBe(
-            ["COMPOSIO_SEARCH_TOOLS", "GOOGLESHEETS_BATCH_UPDATE", "GOOGLESHEETS_LOOKUP_ROW", "LINKEDIN_CREATE_POST", "YOUTUBE_LIST_VIDEOS"]);
+            ["COMPOSIO_SEARCH_TOOLS", "GOOGLESHEETS_BATCH_UPDATE", "GOOGLESHEETS_LOOKUP_ROW", "LINKEDIN_GET_MY_INFO", "YOUTUBE_LIST_VIDEOS"]);
         var origin = JsonElement.Parse(await File.ReadAllTextAsync(Origin, TestContext.Current.CancellationToken));
         origin.GetProperty("origin").GetString().ShouldBe("http://localhost/");
         origin.GetProperty("pulledAt").GetString().ShouldBe("2026-01-01T00:00:00Z");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Recoup.Contracts.Deployed;
 using Recoup.Emulator;
 
@@ -6,10 +5,7 @@ namespace Recoup.Cli.Tests;
 
 public sealed class VerifyTests
 {
-    /// <summary>The rows that the catalog of these tests lets a verification see: one connector is not connected, one action is a meta-action.</summary>
-    private static readonly string[] Seen = ["D1", "D2", "D7", "D8", "D9", "D10", "D18", "D25", "D26"];
-
-    public static TheoryData<string, bool> SeenRowsOnBothHosts => new(Seen.SelectMany(row => new[] { (row, true), (row, false) }));
+    public static TheoryData<string, bool> SeenRowsOnBothHosts => new(Verified.Seen.SelectMany(row => new[] { (row, true), (row, false) }));
 
     [Theory]
     [InlineData(ApiBehavior.Documented, "documented", true)]
@@ -20,10 +16,10 @@ public sealed class VerifyTests
     {
         await using var emulator = Emulators.Start(behavior);
 
-        var run = await VerifyAsync(emulator, onPort, "--expect", expect);
+        var run = await Verified.RunAsync(emulator, onPort, "--expect", expect);
 
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
-        Rows(run).ShouldBeEmpty();
+        Verified.Rows(run).ShouldBeEmpty();
     }
 
     [Theory]
@@ -35,10 +31,10 @@ public sealed class VerifyTests
     {
         await using var emulator = Emulators.Start(behavior);
 
-        var run = await VerifyAsync(emulator, onPort, "--expect", expect);
+        var run = await Verified.RunAsync(emulator, onPort, "--expect", expect);
 
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
-        Rows(run).ShouldBe(Seen, ignoreOrder: true);
+        Verified.Rows(run).ShouldBe(Verified.Seen, ignoreOrder: true);
         emulator.Journal.Executions().ShouldBeEmpty();
     }
 
@@ -48,10 +44,10 @@ public sealed class VerifyTests
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: [row]);
 
-        var run = await VerifyAsync(emulator, onPort, "--expect", "documented");
+        var run = await Verified.RunAsync(emulator, onPort, "--expect", "documented");
 
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
-        Rows(run).ShouldBe([row]);
+        Verified.Rows(run).ShouldBe([row]);
     }
 
     [Theory]
@@ -60,10 +56,10 @@ public sealed class VerifyTests
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed, without: [row]);
 
-        var run = await VerifyAsync(emulator, onPort, "--expect", "deployed");
+        var run = await Verified.RunAsync(emulator, onPort, "--expect", "deployed");
 
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
-        Rows(run).ShouldBe([row]);
+        Verified.Rows(run).ShouldBe([row]);
     }
 
     [Fact]
@@ -72,7 +68,7 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D11"]);
         emulator.SetSharedConnection("linkedin");
 
-        Rows(await Emulators.VerifyInProcessAsync(emulator, "--format", "json", "--expect", "documented")).ShouldBe(["D11"]);
+        Verified.Rows(await Emulators.VerifyInProcessAsync(emulator, "--format", "json", "--expect", "documented")).ShouldBe(["D11"]);
     }
 
     [Fact]
@@ -81,7 +77,7 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D19"]);
         emulator.SetConnection("linkedin", ConnectionState.Expired);
 
-        Rows(await VerifyAsync(emulator, onPort: false, "--expect", "documented")).ShouldBe(["D19"]);
+        Verified.Rows(await Verified.RunAsync(emulator, onPort: false, "--expect", "documented")).ShouldBe(["D19"]);
     }
 
     [Fact]
@@ -89,10 +85,10 @@ public sealed class VerifyTests
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D12"], catalog: Emulators.SourceCatalog);
         var run = await Emulators.VerifyInProcessAsync(emulator, "--format", "json", "--expect", "documented", "--catalog", Emulators.SourceCatalog);
-        Rows(run).ShouldBe(["D12"]);
+        Verified.Rows(run).ShouldBe(["D12"]);
 
         await using var whole = Emulators.Start(ApiBehavior.Deployed, without: ["D12"], catalog: Emulators.SourceCatalog);
-        Rows(await Emulators.VerifyInProcessAsync(whole, "--format", "json", "--catalog", Emulators.SourceCatalog)).ShouldBe(["D12"]);
+        Verified.Rows(await Emulators.VerifyInProcessAsync(whole, "--format", "json", "--catalog", Emulators.SourceCatalog)).ShouldBe(["D12"]);
     }
 
     [Theory]
@@ -103,7 +99,7 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.IsUpstreamDown = true;
 
-        var run = await VerifyAsync(emulator, onPort: false, "--expect", expect);
+        var run = await Verified.RunAsync(emulator, onPort: false, "--expect", expect);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
     }
@@ -149,8 +145,8 @@ public sealed class VerifyTests
 
         rows.Select(row => row.Id).ShouldBe(Divergences.All.Select(row => row.Id));
         rows.ShouldAllBe(row => row.Probes.Count > 0 == (row.WhyNotObservable == null));
-        rows.SelectMany(row => row.Probes).Distinct().ShouldBeSubsetOf(Enumerable.Range(1, 16).Select(number => FormattableString.Invariant($"P{number}")));
-        rows.Where(row => row.WhyNotObservable is null && row.ShowsWhen is null).Select(row => row.Id).ShouldBeSubsetOf(Seen);
+        rows.SelectMany(row => row.Probes).Distinct().ShouldBeSubsetOf(Enumerable.Range(1, 20).Select(number => FormattableString.Invariant($"P{number}")));
+        rows.Where(row => row is { WhyNotObservable: null, ShowsWhen: null, Requires: ProbeRequirement.None }).Select(row => row.Id).ShouldBeSubsetOf(Verified.Seen);
         Divergences.All.Where(row => row.WhyNotObservable is not null).ShouldAllBe(row => rows.Single(known => known.Id == row.Id).WhyNotObservable != null);
     }
 
@@ -166,18 +162,4 @@ public sealed class VerifyTests
     }
 
     private static string TestSpec => Recoup.Tests.TestData.Spec;
-
-    private static Task<Tool> VerifyAsync(RecoupEmulator emulator, bool onPort, params string[] args)
-    {
-        string[] all = ["--format", "json", "--catalog", Emulators.Catalog, .. args];
-        return onPort ? Emulators.VerifyOnPortAsync(emulator, all) : Emulators.VerifyInProcessAsync(emulator, all);
-    }
-
-    /// <summary>The rows that findings name; anything else that is found stands for itself.</summary>
-    private static string[] Rows(Tool run)
-    {
-        run.Out.ShouldStartWith("{", Case.Sensitive, run.Error);
-        return [.. JsonElement.Parse(run.Out).GetProperty("findings").EnumerateArray()
-            .Select(finding => finding.GetProperty("level").GetString() == "live" ? finding.GetProperty("pointer").GetString()!.TrimStart('/') : finding.ToString())];
-    }
 }

@@ -1,7 +1,6 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Renaming;
-using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Reading;
@@ -20,30 +19,39 @@ internal sealed class GeneratorCheck
     private int _operations;
 
     /// <summary>The problems, each with its place, by file and place.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+    public IReadOnlyList<LocatedProblem> Problems { get; private set; } = [];
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<string> Paths { get; private set; } = [];
+
+    /// <summary>How many actions they have.</summary>
+    public int Actions => _catalogs.Sum(catalog => catalog.Actions.Count);
 
     public string Summary { get; private set; } = "";
 
     /// <summary>Whether a file is neither a catalog nor an OpenAPI document.</summary>
-    public bool IsUnreadable => Problems.Any(problem => Unreadable.Contains(problem.Descriptor.Id));
+    public bool IsUnreadable => Problems.Any(problem => Unreadable.Contains(problem.Problem.Descriptor.Id));
 
-    public bool Has(ProblemSeverity severity) => Problems.Any(problem => problem.Descriptor.Severity == severity);
+    public bool Has(ProblemSeverity severity) => Problems.Any(problem => problem.Problem.Descriptor.Severity == severity);
 
     /// <exception cref="UsageException">A file cannot be read as text.</exception>
     public static GeneratorCheck Run(IReadOnlyList<string> paths)
     {
         var check = new GeneratorCheck();
-        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        check.Paths = [.. paths.Distinct(StringComparer.Ordinal)];
+        foreach (var path in check.Paths)
             check.Read(path);
         check.ReadNames();
         var connectors = check.Bind();
-        check.Problems = [.. check._problems.Select(check.Locate).OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Range?.Start.CharOffset ?? 0)];
+        var locator = new ProblemLocator(check._catalogs, check._names);
+        check.Problems = [.. check._problems.Select(locator.Locate)
+            .OrderBy(located => located.Problem.Path, StringComparer.Ordinal).ThenBy(located => located.Problem.Range?.Start.CharOffset ?? 0)];
         check.Summary = FormattableString.Invariant(
-            $"{check._catalogs.Sum(catalog => catalog.Actions.Count)} actions in {connectors} classes, {check._operations} operations: {check.Count(ProblemSeverity.Error)} errors, {check.Count(ProblemSeverity.Warning)} warnings, {check.Count(ProblemSeverity.Info)} notes");
+            $"{check.Actions} actions in {connectors} classes, {check._operations} operations: {check.Count(ProblemSeverity.Error)} errors, {check.Count(ProblemSeverity.Warning)} warnings, {check.Count(ProblemSeverity.Info)} notes");
         return check;
     }
 
-    private int Count(ProblemSeverity severity) => Problems.Count(problem => problem.Descriptor.Severity == severity);
+    private int Count(ProblemSeverity severity) => Problems.Count(problem => problem.Problem.Descriptor.Severity == severity);
 
     private void Read(string path)
     {
@@ -76,20 +84,4 @@ internal sealed class GeneratorCheck
         _problems.AddRange(plan.Connectors.SelectMany(connector => ConnectorBinder.Bind(connector).Problems));
         return plan.Connectors.Count;
     }
-
-    private Problem Locate(Problem problem)
-    {
-        if (problem.Range is not null)
-            return problem;
-        if (problem.Slug is { } slug && Find(slug, problem.Path) is var (path, action) && action is not null)
-            return problem with { Path = path, Range = (action.Source.TryResolve(problem.Pointer, out var exact) ? exact : action.Source["slug"]).Range };
-        var names = _names.FirstOrDefault(names => names.Overrides.Path == problem.Path)?.Document;
-        return names?.Root.TryResolve(problem.Pointer, out var named) == true ? problem with { Range = named.Range } : problem;
-    }
-
-    // Of a slug that several catalogs have, the first one's action counts.
-    private (string Path, CatalogAction? Action) Find(string slug, string? path) => _catalogs
-        .Where(catalog => path is null || catalog.Path == path)
-        .SelectMany(catalog => catalog.Actions.Where(action => action.Slug == slug).Select(action => (catalog.Path, (CatalogAction?)action)))
-        .FirstOrDefault();
 }

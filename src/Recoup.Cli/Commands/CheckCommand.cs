@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Recoup.Catalogs.Problems;
 using Recoup.Cli.Checking;
-using Recoup.Cli.Terminal;
 
 namespace Recoup.Cli.Commands;
 
@@ -13,15 +12,20 @@ internal sealed class CheckCommand : ToolCommand
         var files = new Argument<string[]>("files") { Description = "Catalogs and OpenAPI documents. A recoup.names.json beside a catalog is read too.", Arity = ArgumentArity.OneOrMore };
         var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings as well." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave out what is merely information." };
-        var format = new Option<string>("--format", "-f") { Description = "How to write problems.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "github");
-        var command = new Command("check", "What the generator would report about catalogs and OpenAPI documents: the same ids, with line and column.") { files, warnings, quiet, format };
+        var output = new ReportOutput();
+        var command = new Command("check", "What the generator would report about catalogs and OpenAPI documents: the same ids, with line and column.") { files, warnings, quiet };
+        output.AddTo(command);
         command.SetAction((parsed, _) =>
         {
+            output.RequireTarget(parsed);
             var check = GeneratorCheck.Run(parsed.GetRequiredValue(files));
-            foreach (var problem in check.Problems.Where(problem => !parsed.GetValue(quiet) || problem.Descriptor.Severity != ProblemSeverity.Info))
-                host.Out.Write(SafeText.Of(parsed.GetValue(format) == "github" ? Annotation.Of(problem) : problem.ToString()) + "\n");
-            host.Out.Write(parsed.GetValue(format) == "github" ? "" : check.Summary + "\n");
+            var problems = check.Problems.Where(problem => !parsed.GetValue(quiet) || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
+
+            // As text, a problem is a line as compilers print it: editors and build logs read those.
+            if (output.IsText(parsed))
+                output.Write(parsed, host, string.Concat(problems.Select(problem => problem.Problem + "\n")) + check.Summary + "\n");
+            else
+                output.Write(parsed, host, ProblemReport.Of(check, problems, parsed.GetValue(warnings)));
             if (check.IsUnreadable)
                 return Task.FromResult(ExitCode.Unusable);
             var fails = check.Has(ProblemSeverity.Error) || (parsed.GetValue(warnings) && check.Has(ProblemSeverity.Warning));

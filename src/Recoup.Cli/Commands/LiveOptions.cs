@@ -27,9 +27,12 @@ internal sealed class LiveOptions
         ? BuiltInContract.Spec
         : ContractDocument.Load(path).Spec ?? throw new UsageException($"{path} is a catalog: expected an OpenAPI document after --spec.");
 
-    public Guid? Account(ParseResult parsed) => parsed.GetValue(_account) is not { } text ? null
+    public Guid? Account(ParseResult parsed) => AccountOf(parsed, _account);
+
+    /// <exception cref="UsageException">The value is no UUID.</exception>
+    public static Guid? AccountOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is not { } text ? null
         : Guid.TryParseExact(text, "D", out var account) ? account
-        : throw new UsageException($"--account: expected a UUID such as 7f3d2a10-5c1e-4b8a-9d46-0e2f61c8a935, got '{text}'.");
+        : throw new UsageException($"{option.Name}: expected a UUID such as 7f3d2a10-5c1e-4b8a-9d46-0e2f61c8a935, got '{text}'.");
 
     public LiveApi Open(ParseResult parsed, Host host, ApiSpec spec) => new(new LiveApiOptions
     {

@@ -14,8 +14,11 @@ internal sealed class VerifyCommand : ToolCommand
         var expect = new Option<string>("--expect") { Description = "What the API is held against: the contract with its known divergences, or the contract alone.", DefaultValueFactory = _ => "deployed" };
         expect.AcceptOnlyFromAmong("deployed", "documented");
         var trustMissing = new Option<bool>("--trust-missing") { Description = "Take what is missing from the live catalog as removed, even when it looks like an outage." };
-        var (live, report) = (new LiveOptions(), new ReportOptions());
-        var command = new Command("verify", "The live API against its contract and a stored catalog. Sends lists and probes, none of which can execute an action. The key comes from RECOUP_API_KEY.") { catalog, expect, trustMissing };
+        var roster = new Option<string?>("--roster-account") { Description = "An account that is on the roster of the key's own and shared in no other way, to see whether it can be read and not acted for.", HelpName = "UUID" };
+        var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
+        var command = new Command("verify", "The live API against its contract and a stored catalog. Sends lists and probes; none can execute an action, but for those that --allow names. The key comes from RECOUP_API_KEY.") { catalog, expect, trustMissing };
+        allow.AddTo(command);
+        command.Options.Add(roster);
         live.AddTo(command);
         report.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -29,6 +32,8 @@ internal sealed class VerifyCommand : ToolCommand
                 SpecPath = live.SpecPath(parsed),
                 Snapshot = parsed.GetValue(catalog) is { } path ? ContractDocument.Load(path) : null,
                 Account = live.Account(parsed),
+                AllowedActions = allow.Of(parsed),
+                RosterAccount = LiveOptions.AccountOf(parsed, roster),
                 Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
                 Progress = progress,
             };

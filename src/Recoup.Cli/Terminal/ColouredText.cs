@@ -12,6 +12,7 @@ internal static class ColouredText
         ("BEHAVIOUR", new Style(Color.Blue, decoration: Decoration.Bold)),
         ("COMPATIBLE", new Style(Color.Green, decoration: Decoration.Bold)),
         ("suspect:", new Style(Color.Yellow, decoration: Decoration.Bold)),
+        ("executed:", new Style(decoration: Decoration.Bold)),
         ("note:", new Style(decoration: Decoration.Dim)),
     ];
 

@@ -25,6 +25,8 @@ public sealed class AcceptFile
     /// <exception cref="ContractException">It cannot be opened, or an entry lacks something; the message says which and where.</exception>
     public static AcceptFile Load(string path)
     {
+        if (path.Length == 0 || Directory.Exists(path))
+            throw new ContractException($"'{path}' is no file. Give the path of an accept file.");
         try
         {
             return Parse(File.ReadAllText(path), path);

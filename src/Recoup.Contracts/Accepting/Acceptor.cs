@@ -9,11 +9,13 @@ internal static class Acceptor
         if (entries.Count == 0)
             return findings;
         var today = DateOnly.FromDateTime(options.TimeProvider.GetUtcNow().UtcDateTime);
+        var known = new Dictionary<(string, string?, string, string), Acceptance>();
+        foreach (var entry in entries)
+            known.TryAdd((entry.Rule, entry.Action, entry.Pointer, entry.ContentHash), entry);
         var used = new HashSet<Acceptance>(ReferenceEqualityComparer.Instance);
         var accepted = findings.Select(finding =>
         {
-            var entry = entries.FirstOrDefault(entry => Matches(entry, finding));
-            if (entry is null)
+            if (!known.TryGetValue((finding.Rule.Id, finding.Action, finding.Pointer, finding.ContentHash), out var entry))
                 return finding;
             used.Add(entry);
             return entry.Expires < today ? finding : finding with { Acceptance = entry };
@@ -30,7 +32,4 @@ internal static class Acceptor
 
         return accepted;
     }
-
-    private static bool Matches(Acceptance entry, Finding finding) => entry.Rule == finding.Rule.Id && entry.Action == finding.Action
-        && entry.Pointer == finding.Pointer && entry.ContentHash == finding.ContentHash;
 }

@@ -10,10 +10,15 @@ internal sealed record DeployedAnswer(int Status, IReadOnlyList<ErrorEnvelope> E
     /// <summary>The divergence that the status is a sign of, where the contract gives another one.</summary>
     public string? Row { get; init; }
 
+    /// <summary>A second status that it may have instead.</summary>
+    public int? Or { get; init; }
+
     /// <summary>What must hold beside the status, and its name.</summary>
     public (string Name, Func<LiveAnswer, bool> Holds)? Also { get; init; }
 
-    public bool Fits(LiveAnswer answer) => answer.Status == Status && Also?.Holds(answer) != false;
+    public bool HasStatus(int status) => status == Status || status == Or;
 
-    public string Describe() => FormattableString.Invariant($"{Status}{(Also is { } also ? " " + also.Name : "")}");
+    public bool Fits(LiveAnswer answer) => HasStatus(answer.Status) && Also?.Holds(answer) != false;
+
+    public string Describe() => FormattableString.Invariant($"{Status}{(Or is { } or ? FormattableString.Invariant($" or {or}") : "")}{(Also is { } also ? " " + also.Name : "")}");
 }

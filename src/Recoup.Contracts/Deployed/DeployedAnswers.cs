@@ -45,6 +45,11 @@ internal static class DeployedAnswers
         ["P15 connectors"] = new(405, []) { Row = "D26", Also = Empty },
         ["P15 actions"] = new(405, []) { Row = "D26", Also = Empty },
         ["P15 files"] = new(405, []) { Row = "D26", Also = Empty },
+        ["P17 a slug that cannot exist"] = new(403, [E3]) { Row = "D17" },
+
+        // They are handed on: the service takes them, or fails.
+        ["P19 parameters that break the schema"] = new(200, [E3]) { Or = 500, Row = "D5" },
+        ["P20 an action that is not connected"] = new(404, [E3]) { Row = "D3" },
     };
 
     /// <summary>Probe and request, in one text, of every row.</summary>

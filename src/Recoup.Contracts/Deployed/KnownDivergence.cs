@@ -6,8 +6,11 @@ namespace Recoup.Contracts.Deployed;
 /// <param name="DeployedBehaviour">What the deployed server does.</param>
 public sealed record KnownDivergence(string Id, string Documented, string DeployedBehaviour)
 {
-    /// <summary>The probes that can show it, P1 to P16; empty where none can.</summary>
+    /// <summary>The probes that can show it, P1 to P20; empty where none can.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];
+
+    /// <summary>What has to be given before those probes send anything. Default: nothing.</summary>
+    public ProbeRequirement Requires { get; init; }
 
     /// <summary>What an account must have for the probes to show it, or null: they show it always.</summary>
     public string? ShowsWhen { get; init; }

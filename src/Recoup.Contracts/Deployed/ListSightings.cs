@@ -1,4 +1,3 @@
-using Recoup.Catalogs;
 using Recoup.Contracts.Verification;
 
 namespace Recoup.Contracts.Deployed;
@@ -24,15 +23,16 @@ internal static class ListSightings
             ? See("D9", SightedState.Deployed, list, $"each of {Count(actions.Count, "action")} has its slug as its name")
             : See("D9", SightedState.Documented, list, $"{named[0].Slug} is named '{named[0].Name}'");
 
-        var strays = actions.Where(action => run.Connectors.All(connector => connector.Slug != action.ConnectorSlug)).ToList();
-        if (strays.Count > 0)
-            yield return See("D10", SightedState.Deployed, connectors, $"{strays[0].Slug} belongs to '{strays[0].ConnectorSlug}', which is not listed");
-        else if (actions.Any(IsMeta))
-            yield return See("D10", SightedState.Documented, connectors, $"'{actions.First(IsMeta).ConnectorSlug}' of {actions.First(IsMeta).Slug} is listed");
+        var listed = run.Connectors.Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
+        if (actions.FirstOrDefault(action => !listed.Contains(action.ConnectorSlug)) is { } stray)
+            yield return See("D10", SightedState.Deployed, connectors, $"{stray.Slug} belongs to '{stray.ConnectorSlug}', which is not listed");
+        else if (actions.FirstOrDefault(action => IsMeta(action.Slug)) is { } meta)
+            yield return See("D10", SightedState.Documented, connectors, $"'{meta.ConnectorSlug}' of {meta.Slug} is listed");
 
+        var byConnector = actions.ToLookup(action => action.ConnectorSlug, StringComparer.Ordinal);
         foreach (var connector in run.Connectors.Where(connector => !connector.IsConnected && connector.Slug != MetaConnector))
         {
-            var own = actions.Where(action => action.ConnectorSlug == connector.Slug).ToList();
+            var own = byConnector[connector.Slug].ToList();
             if (own.Count == 0)
                 yield return See("D8", SightedState.Deployed, list, $"no action of '{connector.Slug}', which is not connected, is listed");
             else if (own.Any(action => !action.IsConnected))
@@ -46,7 +46,8 @@ internal static class ListSightings
         Sighting See(string row, SightedState state, string operation, string evidence) => new(row, state, row == "D9" ? "P8" : probe, operation, $"{operation}: {evidence}");
     }
 
-    private static bool IsMeta(CatalogAction action) => action.Slug.StartsWith(MetaPrefix, StringComparison.Ordinal);
+    /// <summary>Whether an action is one of the provider's, that can find, connect and run others.</summary>
+    public static bool IsMeta(string slug) => slug.StartsWith(MetaPrefix, StringComparison.Ordinal);
 
     private static string Count(int count, string one) => Reports.Words.Count(count, one);
 }

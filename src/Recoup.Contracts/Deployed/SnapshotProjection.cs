@@ -24,34 +24,44 @@ internal static class SnapshotProjection
     public static IEnumerable<Finding> Unexplained(IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live, string operation, List<Sighting> sightings)
     {
         var old = snapshot.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
-        var dialects = live.Actions.Where(action => old.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => (Old: NamesDialect(old[action.Slug]), New: NamesDialect(action)), StringComparer.Ordinal);
-        if (dialects.FirstOrDefault(pair => pair.Value is { Old: false, New: true }) is { Key: { } approximated })
+        var both = live.Actions.Where(action => old.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => new Served(old[action.Slug], action), StringComparer.Ordinal);
+        if (both.FirstOrDefault(pair => pair.Value is { NamedDialect: false, NamesDialect: true }) is { Key: { } approximated })
             sightings.Add(See("D12", SightedState.Deployed, $"{approximated} is stored as its provider has it, and served as an approximation"));
-        if (live.Actions.FirstOrDefault(action => NamesDialect(action) == false) is { } whole)
+        if (live.Actions.FirstOrDefault(action => DialectOf(action) == false) is { } whole)
             sightings.Add(See("D12", SightedState.Documented, $"the schema of {whole.Slug} is served as its provider has it"));
         return findings.Where(finding => !IsExplained(finding));
 
         bool IsExplained(Finding finding)
         {
-            if (finding.Action is { } slug && old.TryGetValue(slug, out var before) && live.Actions.FirstOrDefault(action => action.Slug == slug) is { } after)
+            if (finding.Action is { } slug && both.TryGetValue(slug, out var served))
             {
                 if (finding.Rule == CatalogRules.Name)
-                    return before.Name == slug || after.Name == slug;
+                    return served.Old.Name == slug || served.New.Name == slug;
                 if (finding.Rule == CatalogRules.ConnectorSlug)
-                    return before.ConnectorSlug == Prefix(slug) || after.ConnectorSlug == Prefix(slug);
-                return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source && dialects[slug] is { Old: { } one, New: { } other } && one != other;
+                    return served.Old.ConnectorSlug == Prefix(slug) || served.New.ConnectorSlug == Prefix(slug);
+                return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source && served.IsApproximatedOnce;
             }
 
-            return finding.Rule == CatalogRules.Dialect && finding.Affected.All(slug => dialects.TryGetValue(slug, out var pair) && pair is { Old: { } one, New: { } other } && one != other);
+            return finding.Rule == CatalogRules.Dialect && finding.Affected.All(slug => both.TryGetValue(slug, out var pair) && pair.IsApproximatedOnce);
         }
 
         Sighting See(string row, SightedState state, string evidence) => new(row, state, "P16", operation, $"{operation}: {evidence}");
     }
 
     /// <summary>Null for a schema that says nothing at all.</summary>
-    private static bool? NamesDialect(CatalogAction action) => action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()
+    private static bool? DialectOf(CatalogAction action) => action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()
         ? null
         : action.ParametersSource.TryGetProperty("$schema", out _);
 
     private static string Prefix(string slug) => slug.Split('_')[0].ToLowerInvariant();
+
+    /// <summary>An action that both catalogs have, and whether its schema names a dialect, stored and served.</summary>
+    private sealed record Served(CatalogAction Old, CatalogAction New)
+    {
+        public bool? NamedDialect { get; } = DialectOf(Old);
+
+        public bool? NamesDialect { get; } = DialectOf(New);
+
+        public bool IsApproximatedOnce => NamedDialect is { } before && NamesDialect is { } now && before != now;
+    }
 }

@@ -13,11 +13,11 @@ public static class CatalogPull
     /// <param name="options">How, or null for the defaults.</param>
     /// <param name="cancellation">Ends the work; no file is left half written.</param>
     /// <exception cref="LiveApiException">Nothing came that could be stored, or what came looks like an outage; the files stay as they are.</exception>
-    /// <exception cref="ContractException">The file cannot be written, or the one that stands there is no catalog.</exception>
+    /// <exception cref="ContractException">The file is none or cannot be written, or the one that stands there is no catalog.</exception>
     public static async Task<PullResult> PullAsync(LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        RequireTarget(path);
         options ??= new PullOptions();
         var answer = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
         var live = LiveCatalog.Read(api, answer);
@@ -37,6 +37,16 @@ public static class CatalogPull
     /// <summary>The file beside a catalog that tells where it came from: <c>recoup.catalog.json</c> -> <c>recoup.catalog.origin.json</c>.</summary>
     /// <param name="path">The catalog's file.</param>
     public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
+
+    // Before anything is fetched: a list takes the server seconds.
+    private static void RequireTarget(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0 || Directory.Exists(path))
+            throw new ContractException($"'{path}' is no file to store a catalog in. Give one with --output.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new ContractException($"There is no folder '{folder}' to store '{path}' in. Make it, or give another file with --output.");
+    }
 
     private static void RequireWhole(LiveApi api, ContractDocument live, ContractDocument? stored)
     {
@@ -67,7 +77,8 @@ public static class CatalogPull
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 }

@@ -13,6 +13,10 @@ internal static class DocumentReader
 {
     public static ContractDocument Load(string path)
     {
+        if (path.Length == 0)
+            throw new ContractException("The path of a file is empty. Give the path of a catalog or an OpenAPI document.");
+        if (Directory.Exists(path))
+            throw new ContractException($"'{path}' is a folder. Give the path of a catalog or an OpenAPI document.");
         byte[] bytes;
         try
         {
@@ -68,6 +72,8 @@ internal static class DocumentReader
                 return Encoding.UTF8.GetBytes(new UnicodeEncoding(false, true, true).GetString(bytes, 2, bytes.Length - 2));
             if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
                 return Encoding.UTF8.GetBytes(new UnicodeEncoding(true, true, true).GetString(bytes, 2, bytes.Length - 2));
+            if (bytes.AsSpan(0, Math.Min(bytes.Length, 4)).Contains((byte)0))
+                throw new ContractException($"The file '{path}' looks like UTF-16 or UTF-32 without a byte order mark. Store it in UTF-8.");
             _ = new UTF8Encoding(false, true).GetCharCount(bytes);
             return bytes;
         }

@@ -9,9 +9,9 @@ internal sealed class GitHubReport : IReportWriter
     public void Write(Report report, TextWriter output)
     {
         foreach (var note in report.Notes)
-            Write(output, note.Kind == NoteKind.Information ? "notice" : "warning", note.Location, Words.Of(note.Kind), note.Message);
+            Write(output, note.Kind is NoteKind.Information or NoteKind.Executed ? "notice" : "warning", note.Location, Words.Of(note.Kind), note.Message);
         foreach (var finding in report.Open)
-            Write(output, Command(finding.Verdict), finding.Location, $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict)}", Text(finding));
+            Write(output, Command(finding.Verdict), finding.Location, $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict, report.Scale)}", Text(finding));
     }
 
     private static string Command(Verdict verdict) => verdict switch
@@ -23,7 +23,7 @@ internal sealed class GitHubReport : IReportWriter
 
     private static string Text(Finding finding)
     {
-        var text = finding.Action is null ? finding.Message : $"{finding.Action}: {finding.Message}";
+        var text = Words.WithAction(finding);
         if (finding.Witness is { } witness)
             text += $"\n{Words.Of(witness)}: {witness.Json}\n{witness.Violation}";
         return finding is { Verdict: Verdict.Unproven, Reason: { } reason } ? $"{text}\nbecause {reason}" : text;

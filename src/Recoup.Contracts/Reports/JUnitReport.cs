@@ -16,14 +16,14 @@ internal sealed class JUnitReport : IReportWriter
         {
             xml.WriteStartElement("testsuites");
             Attribute(xml, "name", $"{report.Title}: {report.OldName} -> {report.NewName}");
-            Counts(xml, report.Findings, NotesThatFail(report));
+            Counts(xml, report, report.Findings, NotesThatFail(report));
             foreach (var action in report.Findings.GroupBy(finding => finding.Action ?? "(document)"))
             {
                 xml.WriteStartElement("testsuite");
                 Attribute(xml, "name", action.Key);
-                Counts(xml, [.. action], 0);
+                Counts(xml, report, [.. action], 0);
                 foreach (var finding in action)
-                    Case(xml, action.Key, finding);
+                    Case(xml, report, action.Key, finding);
                 xml.WriteEndElement();
             }
 
@@ -34,7 +34,7 @@ internal sealed class JUnitReport : IReportWriter
         output.Write("\n");
     }
 
-    private static void Case(XmlWriter xml, string action, Finding finding)
+    private static void Case(XmlWriter xml, Report report, string action, Finding finding)
     {
         xml.WriteStartElement("testcase");
         Attribute(xml, "classname", action);
@@ -51,13 +51,17 @@ internal sealed class JUnitReport : IReportWriter
             Attribute(xml, "message", FormattableString.Invariant($"accepted until {acceptance.Expires:yyyy-MM-dd}: {acceptance.Reason}"));
             xml.WriteEndElement();
         }
-        else if (Fails(finding))
+        else if (Fails(report, finding))
         {
             xml.WriteStartElement("failure");
             Attribute(xml, "message", finding.Message);
-            Attribute(xml, "type", Words.WithProof(finding.Verdict));
+            Attribute(xml, "type", Words.WithProof(finding.Verdict, report.Scale));
             xml.WriteString(Clean(Details(finding)));
             xml.WriteEndElement();
+        }
+        else if (report.Scale == ReportScale.Severities)
+        {
+            xml.WriteElementString("system-out", Clean($"{Words.Severity(finding.Verdict)}: {Details(finding)}"));
         }
 
         xml.WriteEndElement();
@@ -69,7 +73,7 @@ internal sealed class JUnitReport : IReportWriter
             return;
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", "(comparison)");
-        Counts(xml, [], NotesThatFail(report));
+        Counts(xml, report, [], NotesThatFail(report));
         foreach (var note in report.Notes.Where(note => note.Kind == NoteKind.Suspect))
         {
             xml.WriteStartElement("testcase");
@@ -86,7 +90,8 @@ internal sealed class JUnitReport : IReportWriter
 
     private static int NotesThatFail(Report report) => report.Notes.Count(note => note.Kind == NoteKind.Suspect);
 
-    private static bool Fails(Finding finding) => finding.Acceptance is null && finding.Verdict >= Verdict.Unproven;
+    private static bool Fails(Report report, Finding finding) => finding.Acceptance is null
+        && finding.Verdict >= (report.Scale == ReportScale.Severities ? Verdict.Breaking : Verdict.Unproven);
 
     private static string Details(Finding finding)
     {
@@ -100,10 +105,10 @@ internal sealed class JUnitReport : IReportWriter
         return string.Join("\n", lines);
     }
 
-    private static void Counts(XmlWriter xml, IReadOnlyList<Finding> findings, int errors)
+    private static void Counts(XmlWriter xml, Report report, IReadOnlyList<Finding> findings, int errors)
     {
         Attribute(xml, "tests", (findings.Count + errors).ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "failures", findings.Count(Fails).ToString(CultureInfo.InvariantCulture));
+        Attribute(xml, "failures", findings.Count(finding => Fails(report, finding)).ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "errors", errors.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "skipped", findings.Count(finding => finding.Acceptance is not null).ToString(CultureInfo.InvariantCulture));
     }

@@ -21,7 +21,7 @@ internal sealed class JsonReport : IReportWriter
         WriteTotals(json, report.Totals);
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
-            Write(json, finding);
+            Write(json, report, finding);
         json.WriteEndArray();
         json.WriteStartArray("notes");
         foreach (var note in report.Notes)
@@ -59,12 +59,13 @@ internal sealed class JsonReport : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Report report, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("level", Words.Of(finding.Rule.Level));
         json.WriteString("verdict", Words.Of(finding.Verdict));
+        Write(json, "severity", report.Scale == ReportScale.Severities ? Words.Severity(finding.Verdict) : null);
         json.WriteString("change", Words.Of(finding.Change));
         if (finding.Direction is { } direction)
             json.WriteString("direction", Words.Of(direction));

@@ -11,13 +11,22 @@ internal sealed class MarkdownReport : IReportWriter
     {
         var totals = report.Totals;
         output.Write($"## {Text(report.Title)}\n\n{Code(report.OldName)} → {Code(report.NewName)}\n\n");
-        output.Write("| breaking (proved) | unproven | behaviour | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
-        output.Write(FormattableString.Invariant(
-            $"| {totals.Breaking} | {totals.Unproven} | {totals.Behaviour} | {totals.Compatible} | {totals.Accepted} |\n"));
+        if (report.Scale == ReportScale.Severities)
+        {
+            output.Write("| error | warning | note |\n|---|---|---|\n");
+            output.Write(FormattableString.Invariant($"| {totals.Breaking} | {totals.Unproven} | {totals.Behaviour} |\n"));
+        }
+        else
+        {
+            output.Write("| breaking (proved) | unproven | behaviour | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
+            output.Write(FormattableString.Invariant(
+                $"| {totals.Breaking} | {totals.Unproven} | {totals.Behaviour} | {totals.Compatible} | {totals.Accepted} |\n"));
+        }
+
         foreach (var note in report.Notes)
             output.Write($"\n> **{Words.Of(note.Kind)}**: {Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
         foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behaviour, Verdict.Compatible])
-            Write(output, Words.WithProof(verdict), [.. report.Open.Where(finding => finding.Verdict == verdict)], verdict == Verdict.Compatible);
+            Write(output, Words.WithProof(verdict, report.Scale), [.. report.Open.Where(finding => finding.Verdict == verdict)], verdict == Verdict.Compatible);
         Write(output, "accepted", [.. report.Findings.Where(finding => finding.Acceptance is not null)], isFolded: true);
     }
 

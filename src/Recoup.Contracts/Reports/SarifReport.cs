@@ -10,6 +10,7 @@ internal sealed class SarifReport : IReportWriter
     public void Write(Report report, TextWriter output) => JsonText.Write(output, json =>
     {
         var rules = report.Findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -19,7 +20,7 @@ internal sealed class SarifReport : IReportWriter
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var finding in report.Findings)
-            WriteResult(json, finding, rules.FindIndex(rule => rule.Id == finding.Rule.Id));
+            WriteResult(json, report, finding, indices[finding.Rule.Id]);
         json.WriteEndArray();
         WriteInvocation(json, report);
         json.WriteEndObject();
@@ -48,7 +49,7 @@ internal sealed class SarifReport : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int rule)
+    private static void WriteResult(Utf8JsonWriter json, Report report, Finding finding, int rule)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -80,7 +81,8 @@ internal sealed class SarifReport : IReportWriter
             json.WriteEndArray();
         }
 
-        WriteProperties(json, finding);
+        if (report.Scale == ReportScale.Verdicts)
+            WriteProperties(json, finding);
         json.WriteEndObject();
     }
 
@@ -139,7 +141,7 @@ internal sealed class SarifReport : IReportWriter
         foreach (var note in report.Notes)
         {
             json.WriteStartObject();
-            json.WriteString("level", note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information => "note", _ => "warning" });
+            json.WriteString("level", note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information or NoteKind.Executed => "note", _ => "warning" });
             Message(json, "message", note.Message);
             if (note.Location is { } location)
             {
@@ -158,7 +160,7 @@ internal sealed class SarifReport : IReportWriter
 
     private static string Text(Finding finding)
     {
-        var text = finding.Action is null ? finding.Message : $"{finding.Action}: {finding.Message}";
+        var text = Words.WithAction(finding);
         if (finding.Witness is { } witness)
             text += $". {Words.Of(witness)}: {witness.Json} ({witness.Violation})";
         return finding is { Verdict: Verdict.Unproven, Reason: { } reason } ? $"{text}, because {reason}" : text;

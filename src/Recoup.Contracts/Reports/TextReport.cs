@@ -26,7 +26,7 @@ internal sealed class TextReport : IReportWriter
         if (findings.Count == 0)
             return;
         Line(output, "");
-        Line(output, FormattableString.Invariant($"{Words.WithProof(verdict).ToUpperInvariant()}: {findings.Count}"));
+        Line(output, FormattableString.Invariant($"{Words.WithProof(verdict, report.Scale).ToUpperInvariant()}: {findings.Count}"));
         foreach (var action in findings.GroupBy(finding => finding.Action ?? ""))
         {
             Line(output, "");

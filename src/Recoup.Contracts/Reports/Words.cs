@@ -11,8 +11,19 @@ internal static class Words
         _ => "compatible",
     };
 
-    /// <summary>A verdict with what it rests on.</summary>
-    public static string WithProof(Verdict verdict) => verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
+    /// <summary>A verdict with what it rests on; on the scale of severities, a severity.</summary>
+    public static string WithProof(Verdict verdict, ReportScale scale) => scale == ReportScale.Severities ? Severity(verdict) : verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
+
+    /// <summary>The sentence of a finding, with the action or operation before it where it does not name that itself.</summary>
+    public static string WithAction(Finding finding) =>
+        finding.Action is null || finding.Message.Contains(finding.Action, StringComparison.Ordinal) ? finding.Message : $"{finding.Action}: {finding.Message}";
+
+    public static string Severity(Verdict verdict) => verdict switch
+    {
+        Verdict.Breaking => "error",
+        Verdict.Unproven => "warning",
+        _ => "note",
+    };
 
     public static string Of(Direction direction) => direction == Direction.Parameters ? "parameters" : "results";
 
@@ -33,6 +44,7 @@ internal static class Words
         RuleLevel.Schema => "schema",
         RuleLevel.Source => "source",
         RuleLevel.Live => "live",
+        RuleLevel.Generator => "generator",
         _ => "spec",
     };
 
@@ -42,6 +54,7 @@ internal static class Words
         NoteKind.StaleAcceptance => "stale acceptance",
         NoteKind.ExpiredAcceptance => "expired acceptance",
         NoteKind.Suspect => "suspect",
+        NoteKind.Executed => "executed",
         _ => "note",
     };
 
@@ -54,6 +67,8 @@ internal static class Words
     public static string Summary(Report report)
     {
         var totals = report.Totals;
+        if (report.Scale == ReportScale.Severities)
+            return $"{Count(totals.Breaking, "error")}, {Count(totals.Unproven, "warning")}, {Count(totals.Behaviour, "note")}";
         var parts = FormattableString.Invariant($"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behaviour} behaviour, {totals.Compatible} compatible");
         return totals.Accepted == 0 ? parts : parts + FormattableString.Invariant($", {totals.Accepted} accepted");
     }

@@ -10,20 +10,30 @@ internal static class AnswerJudge
     {
         var deployed = DeployedAnswers.Of(probe, request.Name);
         var operation = request.Request.Operation;
-        var isExpected = answer.Status == deployed.Status || answer.Status == request.Documented;
+        var isExpected = deployed.HasStatus(answer.Status) || answer.Status == request.Documented;
         if (!isExpected && IsInfrastructure(request, answer))
-            throw new LiveApiException($"{api.Address}: {operation} ({probe}, {request.Name}) was answered {answer.Describe()}. The server or something before it fails, so nothing can be said of it; try again later.");
+            throw Infrastructure(api, $"{probe}, {request.Name}", request.Request, answer);
 
+        var name = $"{probe} ({request.Name}{(request.Slug is { } slug ? ": " + slug : "")})";
         var seen = new List<Sighting>();
         if (State(request, deployed, answer) is { } state)
-            seen.Add(See(deployed.Row, state, Expected(request, deployed)));
+            seen.Add(new(deployed.Row, state, name, operation, $"{operation} was answered {answer.Outline()}", Expected(request, deployed)));
         if (isExpected && answer.Status >= 400 && deployed.Envelopes.Count > 0)
-            seen.Add(See(KnownDivergences.ErrorBodies, BodyState(api.Routes, request, deployed, answer), "a documented error body, or " + string.Join(" or ", deployed.Envelopes.Select(envelope => envelope.Name))));
+            seen.Add(Body(api, name, request.Request, deployed.Envelopes, answer));
         return seen;
-
-        Sighting See(string? row, SightedState state, string expected) =>
-            new(row, state, $"{probe} ({request.Name})", operation, $"{operation} was answered {answer.Describe()}", expected);
     }
+
+    /// <summary>What the body of an error shows about the row of error bodies.</summary>
+    public static Sighting Body(LiveApi api, string probe, LiveRequest request, IReadOnlyList<ErrorEnvelope> envelopes, LiveAnswer answer)
+    {
+        var state = DocumentedError(api.Routes, request, answer.Status)?.Accepts(answer.Json) == true ? SightedState.Documented
+            : envelopes.Any(envelope => envelope.Accepts(answer.Json)) ? SightedState.Deployed : SightedState.Other;
+        return new(KnownDivergences.ErrorBodies, state, probe, request.Operation, $"{request.Operation} was answered {answer.Outline()}",
+            "a documented error body, or " + string.Join(" or ", envelopes.Select(envelope => envelope.Name)));
+    }
+
+    public static LiveApiException Infrastructure(LiveApi api, string probe, LiveRequest request, LiveAnswer answer) => new(
+        $"{api.Address}: {request.Operation} ({probe}) was answered {answer.Outline()}. The server or something before it fails, so nothing can be said of it; try again later.");
 
     private static SightedState? State(ProbeRequest request, DeployedAnswer deployed, LiveAnswer answer)
     {
@@ -34,13 +44,6 @@ internal static class AnswerJudge
 
         // What the contract does not know, a server that has nothing but the contract says so.
         return request.Documented is null && answer.Status == 501 ? SightedState.Documented : SightedState.Other;
-    }
-
-    private static SightedState BodyState(ApiRoutes routes, ProbeRequest request, DeployedAnswer deployed, LiveAnswer answer)
-    {
-        if (DocumentedError(routes, request.Request, answer.Status)?.Accepts(answer.Json) == true)
-            return SightedState.Documented;
-        return deployed.Envelopes.Any(envelope => envelope.Accepts(answer.Json)) ? SightedState.Deployed : SightedState.Other;
     }
 
     // A status that is not documented has no schema of its own; all documented errors are alike.

@@ -7,13 +7,14 @@ namespace Recoup.Contracts.Verification;
 public static class ContractVerification
 {
     /// <summary>
-    /// Sends lists and probes, none of which can execute an action, and reports what is not as expected. The report's notes say which known
+    /// Sends lists and probes, none of which can execute an action that <see cref="VerifyOptions.AllowedActions"/> does not name, and reports what is not as expected. The report's notes say which known
     /// divergences were observed and which cannot be.
     /// </summary>
     /// <param name="api">The live API.</param>
     /// <param name="options">What it is held against.</param>
     /// <param name="cancellation">Ends the work between two requests.</param>
     /// <returns>The report. A suspect one (<see cref="Report.IsSuspect"/>) tells of an outage, so that nothing can be concluded.</returns>
+    /// <exception cref="ContractException">The snapshot is no catalog, or an allowed action is in no catalog or has parameters that break its schema.</exception>
     /// <exception cref="LiveApiException">Nothing can be said: no answer, a refused key, a failing server. The message says what to do.</exception>
     public static async Task<Report> VerifyAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation = default)
     {
@@ -22,11 +23,16 @@ public static class ContractVerification
         if (options.Snapshot is { Catalog: null } spec)
             throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
 
+        if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
+            throw new ContractException($"{empty.Name} holds no action, so there is nothing to compare the live catalog with. Store that with 'recoup pull', or give no catalog.");
+        AllowedCalls.Require(options.AllowedActions);
+
         // The list comes first: without it a wrong address, a refused key or an outage would look like thirty findings.
         options.Progress?.Invoke("P8 the list of actions");
         var run = await FetchAsync(api, options, cancellation).ConfigureAwait(false);
         if (run.Catalog.Catalog!.Actions.Count == 0)
             return Report(run, SnapshotComparison.Run(run, cancellation));
+        run.Calls = AllowedCalls.Of(options, run.Catalog.Catalog);
         foreach (var probe in ProbeTable.Rows)
         {
             options.Progress?.Invoke($"{probe.Id} {probe.Title}");
@@ -58,9 +64,11 @@ public static class ContractVerification
         if (run.Catalog.Catalog!.Actions.Count == 0 && catalog?.IsSuspect != true)
             notes.Add(new Note(NoteKind.Suspect, "the live catalog is empty: an outage of the provider looks so (D16), and so does an account without connections. Nothing is concluded from it; try again later"));
         notes.AddRange(catalog?.Notes ?? []);
+        notes.AddRange(SentNotes.Of(run.Sent));
+        notes.AddRange(run.Notes);
         if (run.Options.Snapshot is null)
             notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live one was compared with none"));
-        notes.AddRange(SightingNotes.Of(run.Sightings));
+        notes.AddRange(SightingNotes.Of(run.Sightings, run.Options));
 
         var findings = FindingOrder.Sort([.. SightingJudge.Judge(run.Sightings, run.Options), .. run.Findings, .. catalog?.Findings ?? []]);
         var expected = run.Options.Expect == ApiExpectation.Documented ? "the contract" : "the contract with its known divergences";

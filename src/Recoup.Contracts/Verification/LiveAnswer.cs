@@ -24,6 +24,9 @@ internal sealed record LiveAnswer(int Status, string? MediaType, IReadOnlyDictio
         return FormattableString.Invariant($"{Status}{(text.Length == 0 ? " without a body" : " " + (text.Length <= Shown ? text : text[..Shown] + "…"))}");
     }
 
+    /// <summary>As <see cref="Describe"/>, of an error only: what a success holds is the account's own and belongs into no report.</summary>
+    public string Outline() => Status < 400 && Body.Length > 0 ? FormattableString.Invariant($"{Status} with {Body.Length} bytes") : Describe();
+
     private static JsonElement Parse(ReadOnlyMemory<byte> body)
     {
         try

@@ -52,7 +52,7 @@ public sealed class LiveApi : IDisposable
             using var response = await _client.SendAsync(message, cancellation).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             var headers = response.Headers.Concat(response.Content.Headers)
-                .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(header => header.Key, header => Redact(string.Join(", ", header.Value)), StringComparer.OrdinalIgnoreCase);
             _log?.Invoke(FormattableString.Invariant($"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
             return new LiveAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, headers, Redact(body));
         }
@@ -60,6 +60,10 @@ public sealed class LiveApi : IDisposable
         {
             throw new LiveApiException(FormattableString.Invariant(
                 $"{Address} did not answer {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or give it more time with --timeout."), e);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded || e.InnerException is HttpIOException)
+        {
+            throw new LiveApiException($"The answer of {Address} to {request.Operation} broke off. Try again; if it happens each time, something before the server cuts long answers.");
         }
         catch (HttpRequestException e)
         {
@@ -71,7 +75,8 @@ public sealed class LiveApi : IDisposable
         }
     }
 
-    private string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
+    /// <summary>A text without the key, and without a full stop.</summary>
+    internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
 
     // A server may echo what it was sent, and reports quote answers.
     private byte[] Redact(byte[] body)

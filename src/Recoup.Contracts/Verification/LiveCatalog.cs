@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace Recoup.Contracts.Verification;
 
 /// <summary>The answer of the list of actions as a catalog.</summary>
@@ -6,6 +8,8 @@ internal static class LiveCatalog
     /// <exception cref="LiveApiException">The answer is no catalog.</exception>
     public static ContractDocument Read(LiveApi api, LiveAnswer answer)
     {
+        if (!Utf8.IsValid(answer.Body.Span))
+            throw new LiveApiException($"{api.Address} answered a catalog that is not UTF-8 text, which JSON has to be. Something before the server changes it; check the address.");
         try
         {
             var document = ContractDocument.Read(answer.Body, api.Address.ToString());

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace Recoup.Contracts.Verification;
 
 /// <summary>
 /// Something that is asked of a live API. What it sends can execute no action: it lists, or it is refused before an action is looked up, or
-/// the action it names cannot exist.
+/// the action it names cannot exist. <see cref="ExecutionProbe"/> alone calls actions that may exist: those of the allow-list.
 /// </summary>
 internal abstract class Probe(int number, string title)
 {
@@ -12,7 +14,7 @@ internal abstract class Probe(int number, string title)
     /// <summary>The id of an account that nobody has: a version 4 UUID, drawn once.</summary>
     protected const string ForeignAccount = "7f3d2a10-5c1e-4b8a-9d46-0e2f61c8a935";
 
-    /// <summary>Its id, P1 to P15.</summary>
+    /// <summary>Its id, P1 to P15 and P17 to P20; P16 is the comparison with a stored catalog.</summary>
     public string Id { get; } = FormattableString.Invariant($"P{number}");
 
     public string Title => title;
@@ -20,4 +22,16 @@ internal abstract class Probe(int number, string title)
     /// <summary>Asks, and writes down what is seen.</summary>
     /// <exception cref="LiveApiException">No answer came that says anything.</exception>
     public abstract Task RunAsync(ProbeRun run, CancellationToken cancellation);
+
+    /// <summary>Sends a request and writes down what its answer shows.</summary>
+    /// <exception cref="LiveApiException">No answer came that says anything.</exception>
+    protected async Task AskAsync(ProbeRun run, ProbeRequest request, CancellationToken cancellation) =>
+        Judge(run, request, await run.Api.SendAsync(request.Request, cancellation).ConfigureAwait(false));
+
+    /// <summary>Writes down what an answer shows.</summary>
+    /// <exception cref="LiveApiException">It says nothing.</exception>
+    protected void Judge(ProbeRun run, ProbeRequest request, LiveAnswer answer) => run.Sightings.AddRange(AnswerJudge.Judge(run.Api, Id, request, answer));
+
+    protected static string Json(params (string Name, JsonNode Value)[] members) =>
+        new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value))).ToJsonString();
 }

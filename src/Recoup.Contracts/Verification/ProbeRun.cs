@@ -18,7 +18,15 @@ internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
     /// <summary>The live list of connectors.</summary>
     public IReadOnlyList<LiveConnector> Connectors { get; set; } = [];
 
+    /// <summary>The calls that the allow-list permits.</summary>
+    public IReadOnlyList<AllowedCall> Calls { get; set; } = [];
+
+    /// <summary>The requests so far that could execute an action.</summary>
+    public List<SentCall> Sent { get; } = [];
+
     public List<Sighting> Sightings { get; } = [];
 
     public List<Finding> Findings { get; } = [];
+
+    public List<Note> Notes { get; } = [];
 }

@@ -22,5 +22,9 @@ internal static class ProbeTable
         new OrderProbe(),
         new IncompleteUploadProbe(),
         new WrongMethodProbe(),
+        new RosterAccountProbe(),
+        new AllowedActionProbe(),
+        new InvalidParametersProbe(),
+        new UnconnectedActionProbe(),
     ];
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Recoup.Contracts.Verification;
 
 /// <summary>A probe that is a few requests, each judged by its status and its error body.</summary>
@@ -11,12 +9,6 @@ internal abstract class RequestProbe(int number, string title) : Probe(number, t
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)
     {
         foreach (var request in Requests(run.Api.Routes))
-        {
-            var answer = await run.Api.SendAsync(request.Request, cancellation).ConfigureAwait(false);
-            run.Sightings.AddRange(AnswerJudge.Judge(run.Api, Id, request, answer));
-        }
+            await AskAsync(run, request, cancellation).ConfigureAwait(false);
     }
-
-    protected static string Json(params (string Name, JsonNode Value)[] members) =>
-        new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value))).ToJsonString();
 }

@@ -5,14 +5,32 @@ namespace Recoup.Contracts.Verification;
 /// <summary>Which rows were seen, which could not be, and why: a report that is silent about a row must not look as if the row were fine.</summary>
 internal static class SightingNotes
 {
-    public static IEnumerable<Note> Of(IReadOnlyList<Sighting> sightings)
+    public static IEnumerable<Note> Of(IReadOnlyList<Sighting> sightings, VerifyOptions options)
     {
         var seen = sightings.Select(sighting => sighting.Row).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var observed = KnownDivergences.All.Where(row => seen.Contains(row.Id)).Select(row => row.Id);
-        yield return new Note(NoteKind.Information, $"rows that were observed: {string.Join(", ", observed)}");
-        foreach (var row in KnownDivergences.All.Where(row => row.WhyNotObservable is null && !seen.Contains(row.Id)))
-            yield return new Note(NoteKind.Information, $"{row.Id} could not be observed ({string.Join(", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the probes are answered"}");
-        foreach (var why in KnownDivergences.All.Where(row => row.WhyNotObservable is not null).GroupBy(row => row.WhyNotObservable))
-            yield return new Note(NoteKind.Information, $"{string.Join(", ", why.Select(row => row.Id))}: {why.Key}");
+        yield return Tell($"rows that were observed: {string.Join(", ", observed)}");
+        var unseen = KnownDivergences.All.Where(row => !seen.Contains(row.Id)).ToList();
+        foreach (var row in unseen.Where(row => row.WhyNotObservable is null && IsGiven(row.Requires, options)))
+            yield return Tell($"{row.Id} could not be observed ({string.Join(", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the probes are answered"}");
+        foreach (var missing in unseen.Where(row => row.WhyNotObservable is null && !IsGiven(row.Requires, options)).GroupBy(row => row.Requires))
+            yield return Tell($"{Ids(missing)}: {WhatToGive(missing.Key)} ({string.Join(", ", missing.SelectMany(row => row.Probes).Distinct().OrderBy(probe => probe.Length).ThenBy(probe => probe, StringComparer.Ordinal))})");
+        foreach (var why in unseen.Where(row => row.WhyNotObservable is not null).GroupBy(row => row.WhyNotObservable))
+            yield return Tell($"{Ids(why)}: {why.Key}");
     }
+
+    private static bool IsGiven(ProbeRequirement requirement, VerifyOptions options) => requirement switch
+    {
+        ProbeRequirement.AllowedAction => options.AllowedActions.Count > 0,
+        ProbeRequirement.RosterAccount => options.RosterAccount is not null,
+        _ => true,
+    };
+
+    private static string WhatToGive(ProbeRequirement requirement) => requirement == ProbeRequirement.AllowedAction
+        ? "not observable without executing an action; name a read-only one with --allow SLUG"
+        : "not observable without an account on the roster of the key's own; name one with --roster-account UUID";
+
+    private static string Ids(IEnumerable<KnownDivergence> rows) => string.Join(", ", rows.Select(row => row.Id));
+
+    private static Note Tell(string message) => new(NoteKind.Information, message);
 }

@@ -8,7 +8,7 @@ internal static class SpecPlace
 {
     /// <summary>The operation in the document; null for the built-in one, which is no file of the user's.</summary>
     public static Location? Of(VerifyOptions options, ApiOperation operation) => options.SpecPath is { } path
-        ? new Location(path, new PointerIndex(options.Spec.Source).Of(operation.Source), operation.Source.Range)
+        ? new Location(path, PointerIndex.Of(options.Spec).Of(operation.Source), operation.Source.Range)
         : null;
 
     /// <inheritdoc cref="Of(VerifyOptions, ApiOperation)"/>

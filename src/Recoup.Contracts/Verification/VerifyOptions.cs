@@ -21,6 +21,18 @@ public sealed class VerifyOptions
     public Guid? Account { get; init; }
 
     /// <summary>
+    /// The actions that may be executed, because somebody vouches that they only read. Default: none, and then no request names an action that may
+    /// exist. Each is called once with parameters that its schema accepts and once with an object that it rejects; the report tells each call.
+    /// </summary>
+    public IReadOnlyList<AllowedAction> AllowedActions { get; init; } = [];
+
+    /// <summary>
+    /// An account that stands on the roster of the key's own and is shared in no other way, to see whether reading and acting are two rights
+    /// (D17); null for none. Its lists are fetched, and an action that cannot exist is called for it.
+    /// </summary>
+    public Guid? RosterAccount { get; init; }
+
+    /// <summary>
     /// How long to wait before a suspect list is fetched once more. Default: 2 seconds.
     /// </summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(2);

@@ -9,14 +9,16 @@ internal sealed class BoundCatalogs
     private readonly Dictionary<string, BoundMethod> _before;
     private readonly Dictionary<string, BoundMethod> _after;
     private readonly HashSet<string> _classes;
+    private readonly HashSet<string> _methods;
 
     private BoundCatalogs(Dictionary<string, BoundMethod> before, Dictionary<string, BoundMethod> after, HashSet<string> classes) =>
-        (_before, _after, _classes) = (before, after, classes);
+        (_before, _after, _classes, _methods) = (before, after, classes, after.Values.Select(method => method.Name).ToHashSet(StringComparer.Ordinal));
 
     public static BoundCatalogs Of(Sides sides, bool hasResultViews, CancellationToken cancellation)
     {
         var (old, @new) = (Plan(sides.Old), Plan(sides.New));
-        var unchanged = old.Connectors.Where(connector => @new.Connectors.Any(other => other.Equals(connector))).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
+        var byConnector = @new.Connectors.ToDictionary(connector => connector.Slug, StringComparer.Ordinal);
+        var unchanged = old.Connectors.Where(connector => byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector)).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
         return new BoundCatalogs(
             Bind(old, unchanged, hasResultViews, cancellation),
             Bind(@new, unchanged, hasResultViews, cancellation),
@@ -41,7 +43,7 @@ internal sealed class BoundCatalogs
         var method = _before[action.Slug];
         if (!_classes.Contains(method.Class.Name))
             return SourceImpact.OfCalls(method.Name, "CS0103");
-        return _after.Values.Any(other => other.Name == method.Name) ? null : SourceImpact.OfCalls(method.Name, method.Class.NoMethod);
+        return _methods.Contains(method.Name) ? null : SourceImpact.OfCalls(method.Name, method.Class.NoMethod);
     }
 
     /// <summary>What is gone from the C# with a connector; null where its actions belonged to classes that are still there.</summary>

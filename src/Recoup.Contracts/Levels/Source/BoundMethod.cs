@@ -17,7 +17,12 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
 
     private const string BodyWireName = "body";
 
+    private readonly Lazy<Dictionary<string, MemberModel>> _byWireName = new(() => Parameters.ToDictionary(parameter => parameter.WireName, StringComparer.Ordinal));
+
     public string Name => Class.Name + "." + MethodName;
+
+    /// <summary>The parameter that writes a property; null where there is none.</summary>
+    public MemberModel? Parameter(string wireName) => _byWireName.Value.GetValueOrDefault(wireName);
 
     public static BoundMethod Of(BoundClass @class, ActionModel action)
     {

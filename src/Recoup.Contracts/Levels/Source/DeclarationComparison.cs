@@ -38,9 +38,11 @@ internal sealed class DeclarationComparison(BoundClass old, BoundClass @new)
         _ => [],
     };
 
-    private IEnumerable<BrokenUse> Values(EnumDeclarationModel was, EnumDeclarationModel? now) => was.Values
-        .Where(value => now is null || now.Values.All(other => other.Name != value.Name))
-        .Select(value => Gone("value", was, value.Name, "CS0117"));
+    private IEnumerable<BrokenUse> Values(EnumDeclarationModel was, EnumDeclarationModel? now)
+    {
+        var kept = (now?.Values ?? []).Select(value => value.Name).ToHashSet(StringComparer.Ordinal);
+        return was.Values.Where(value => !kept.Contains(value.Name)).Select(value => Gone("value", was, value.Name, "CS0117"));
+    }
 
     private IEnumerable<BrokenUse> Reads(ViewDeclarationModel was, ViewDeclarationModel? now) =>
         Reads(was, was.Members, now?.Members.ToDictionary(member => member.Name, Slot.OfView, StringComparer.Ordinal), Slot.OfView);

@@ -43,7 +43,7 @@ internal static class MethodComparison
 
     private static Finding? Parameter(BoundMethod old, BoundMethod @new, MemberModel was, SourceSite site)
     {
-        var now = Find(@new, was);
+        var now = @new.Parameter(was.WireName);
         if (now is null)
         {
             return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
@@ -67,7 +67,7 @@ internal static class MethodComparison
 
     private static Finding? Required(BoundMethod old, BoundMethod @new, MemberModel now, SourceSite site)
     {
-        var was = Find(old, now);
+        var was = old.Parameter(now.WireName);
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
@@ -80,7 +80,7 @@ internal static class MethodComparison
     {
         // What is gone has its own finding; here the question is whether what stays is still where it was.
         var moved = old.Parameters.Select((parameter, at) => (parameter, at))
-            .Where(pair => Find(@new, pair.parameter) is not null && (pair.at >= @new.Parameters.Count || @new.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
+            .Where(pair => @new.Parameter(pair.parameter.WireName) is not null && (pair.at >= @new.Parameters.Count || @new.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
         if (moved.Count == 0)
             return null;
         var first = moved[0];
@@ -133,8 +133,6 @@ internal static class MethodComparison
 
     private static bool MeansAnother(BoundMethod old, BoundMethod @new) =>
         Positional(old, @new) is null && old.Parameters.Zip(@new.Parameters).Any(pair => pair.First.WireName != pair.Second.WireName);
-
-    private static MemberModel? Find(BoundMethod method, MemberModel other) => method.Parameters.FirstOrDefault(parameter => parameter.WireName == other.WireName);
 
     private static string Declare(BoundMethod method, MemberModel parameter) => $"{method.Class.Written.Of(parameter)} {parameter.Name}";
 

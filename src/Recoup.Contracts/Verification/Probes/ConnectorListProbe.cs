@@ -20,10 +20,21 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
         run.Sightings.AddRange(ListSightings.Of(run, Id));
     }
 
-    // A slug may be a prefix of the connector's own: servers guess it from the action's (D10).
-    private static IEnumerable<string> Missing(ProbeRun run) => (run.Options.Snapshot?.Catalog?.Actions ?? [])
-        .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != ListSightings.MetaConnector).Distinct().Order(StringComparer.Ordinal)
-        .Where(slug => !run.Connectors.Any(connector => connector.Slug == slug || connector.Slug.StartsWith(slug + "_", StringComparison.Ordinal)));
+    // A slug may be the beginning of the connector's own: servers guess it from the action's (D10).
+    private static IEnumerable<string> Missing(ProbeRun run)
+    {
+        var listed = run.Connectors.SelectMany(connector => Beginnings(connector.Slug)).ToHashSet(StringComparer.Ordinal);
+        return (run.Options.Snapshot?.Catalog?.Actions ?? [])
+            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != ListSightings.MetaConnector).Distinct().Order(StringComparer.Ordinal)
+            .Where(slug => !listed.Contains(slug));
+    }
+
+    private static IEnumerable<string> Beginnings(string slug)
+    {
+        yield return slug;
+        for (var end = slug.IndexOf('_'); end >= 0; end = slug.IndexOf('_', end + 1))
+            yield return slug[..end];
+    }
 
     private static LiveConnector Read(JsonElement connector) => new(
         connector.GetProperty("slug").GetString()!, connector.GetProperty("isConnected").GetBoolean(), connector.TryGetProperty("connectedAccountId", out _));

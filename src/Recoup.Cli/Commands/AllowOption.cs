@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+using Recoup.Cli.Checking;
+using Recoup.Contracts.Verification;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>The allow-list: <c>SLUG</c>, <c>SLUG=parameters.json</c> or <c>SLUG={…}</c>, once for each action.</summary>
+internal sealed class AllowOption
+{
+    private readonly Option<string[]> _option = new("--allow")
+    {
+        Description = "A read-only action that may be executed; may be given several times. Called with the smallest parameters that its schema accepts, or with those of a file or a text: SLUG=parameters.json, SLUG={…}.",
+        HelpName = "SLUG[=PARAMETERS]",
+        DefaultValueFactory = _ => [],
+    };
+
+    public void AddTo(Command command) => command.Options.Add(_option);
+
+    public IReadOnlyList<AllowedAction> Of(ParseResult parsed) => [.. (parsed.GetValue(_option) ?? []).Select(Action)];
+
+    private static AllowedAction Action(string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at < 0)
+            return new AllowedAction(text.Trim());
+        var (slug, given) = (text[..at].Trim(), text[(at + 1)..].Trim());
+        if (given.Length == 0)
+            throw new UsageException($"--allow {text}: expected a file of parameters or a JSON object after '=', got nothing.");
+        return new AllowedAction(slug)
+        {
+            Parameters = given[0] == '{' ? Object(Encoding.UTF8.GetBytes(given), $"--allow {slug}") : Object(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
+        };
+    }
+
+    private static JsonElement Object(byte[] utf8, string where)
+    {
+        var json = PositionedJson.Parse(utf8, out var error);
+        if (error is not null)
+            throw new UsageException($"{where}{PositionedJson.PositionIn(utf8, error.Offset)}: the parameters are not JSON: {error.Message}.");
+        return json!.Root.ValueKind == JsonValueKind.Object
+            ? json.Root.ToJsonElement()
+            : throw new UsageException($"{where}: expected the parameters to be a JSON object, got {json.Root.ValueKind.ToString().ToLowerInvariant()}.");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Recoup.Contracts.Reports;
+using Recoup.Schemas;
+
+namespace Recoup.Cli.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
+
+    public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_form_of_report_reads_as_approved(string format)
+    {
+        var run = await Tool.RunAsync("check", Flawed(), "--format", format);
+
+        run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
+        run.Out.Replace("file://" + _folder, "", StringComparison.Ordinal).Replace(_folder + "/", "", StringComparison.Ordinal)
+            .ShouldMatchApproved(options => options.WithDiscriminator(format).SubFolder("Check").WithFileExtension(".txt"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_form_goes_to_a_file_when_one_is_named(string format)
+    {
+        var file = Path.Combine(_folder, "report");
+
+        var run = await Tool.RunAsync("check", Flawed(), "--format", format, "--output", file);
+
+        run.All.ShouldBeEmpty();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("RCP0003");
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Quiet_leaves_out_what_is_information(string format) =>
+        (await Tool.RunAsync("check", Flawed(), "--quiet", "--format", format)).Out.ShouldNotContain("RCP0020");
+
+    [Fact]
+    public async Task Json_keeps_to_the_published_schema_and_points_to_the_place()
+    {
+        var path = Flawed();
+        var report = JsonElement.Parse((await Tool.RunAsync("check", path, "--format", "json")).Out);
+
+        using var stream = typeof(ReportWriterTable).Assembly.GetManifestResourceStream("report.schema.json").ShouldNotBeNull();
+        using var schema = JsonDocument.Parse(stream);
+        JsonSchema.Parse(schema.RootElement).Validate(report).Violations.Select(violation => violation.Message).ShouldBeEmpty();
+
+        var catalog = JsonElement.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        foreach (var finding in report.GetProperty("findings").EnumerateArray())
+        {
+            var location = finding.GetProperty("newLocation");
+            location.GetProperty("path").GetString().ShouldBe(path);
+            Resolve(catalog, location.GetProperty("pointer").GetString()!).ValueKind.ShouldNotBe(JsonValueKind.Undefined);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task JUnit_fails_where_the_exit_code_does(bool warningsAreErrors, int failures)
+    {
+        string[] args = ["check", Flawed(), "--format", "junit", .. warningsAreErrors ? ["--warnings-as-errors"] : Array.Empty<string>()];
+
+        var root = XDocument.Parse((await Tool.RunAsync(args)).Out).Root.ShouldNotBeNull();
+
+        ((int?)root.Attribute("failures")).ShouldBe(failures);
+        root.Descendants("failure").Count().ShouldBe(failures);
+        root.Descendants("testcase").Count().ShouldBe((int?)root.Attribute("tests") ?? 0);
+    }
+
+    [Fact]
+    public async Task A_clean_catalog_gives_an_empty_report()
+    {
+        var run = await Tool.RunAsync("check", "catalog.json", "--format", "sarif");
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        JsonElement.Parse(run.Out).GetProperty("runs")[0].GetProperty("results").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_told()
+    {
+        var run = await Tool.RunAsync("check", "catalog.json", "--output", Path.Combine(_folder, "missing", "report"));
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("--output");
+    }
+
+    private static JsonElement Resolve(JsonElement json, string pointer)
+    {
+        foreach (var step in pointer.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        {
+            json = json.ValueKind == JsonValueKind.Array ? json[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+                : json.TryGetProperty(step, out var member) ? member : default;
+        }
+
+        return json;
+    }
+
+    /// <summary>An error (an action without a slug), a warning (no description), and a note (a schema beyond C#), the last in text that is hostile.</summary>
+    private string Flawed()
+    {
+        var path = Path.Combine(_folder, "flawed.json");
+        File.WriteAllText(path, """
+            {"success":true,"actions":[
+              {"name":"x"},
+              {"slug":"GMAIL_FETCH_EMAILS","name":"x","parameters":{"type":"object","properties":{
+                "<script>@all|::error::":{"not":{"type":"string"}}}},
+                "connectorSlug":"gmail","isConnected":true}]}
+
+            """);
+        return path;
+    }
+}
