@@ -1,8 +1,10 @@
 using System.Reflection;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators;
+using Recoup.Tests;
 
 namespace Recoup.Architecture.Tests;
 
@@ -34,5 +36,13 @@ internal static class DiagnosticRegister
                 rule.Id, rule.DefaultSeverity.ToString(), rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture))),
     ];
 
-    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules];
+    /// <summary>What is wrong with a project: the warnings of the build files, each with the label of its target.</summary>
+    public static IReadOnlyList<RegisteredDiagnostic> BuildWarnings { get; } =
+    [
+        .. XDocument.Load(Path.Combine(TestData.Repository, "src", "Recoup.Typed", "build", "Recoup.Typed.targets"))
+            .Descendants("Warning")
+            .Select(warning => new RegisteredDiagnostic((string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!)),
+    ];
+
+    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildWarnings];
 }

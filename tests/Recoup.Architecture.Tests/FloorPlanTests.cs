@@ -5,10 +5,10 @@ namespace Recoup.Architecture.Tests;
 
 public sealed class FloorPlanTests
 {
-    private static readonly string[] BuildPackages = ["PolySharp", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
+    private static readonly string[] BuildPackages = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"];
 
     public static TheoryData<string> Projects =>
-        new(Directory.GetDirectories(Path.Combine(TestData.Repository, "src")).Select(folder => Path.GetFileName(folder)!));
+        new(Directory.GetFiles(Path.Combine(TestData.Repository, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!));
 
     [Theory]
     [MemberData(nameof(Projects))]
