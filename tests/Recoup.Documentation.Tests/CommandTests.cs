@@ -1,4 +1,3 @@
-using System.CommandLine.Parsing;
 using Recoup.Catalogs;
 using Recoup.Cli;
 using Recoup.Documentation.Tests.Pages;
@@ -25,7 +24,7 @@ public sealed class CommandTests
         using var nowhere = new StringWriter();
         var root = RecoupTool.Commands(new Host { Out = nowhere, Error = nowhere });
 
-        root.Parse([.. CommandLineParser.SplitCommandLine(command).Skip(1)]).Errors.ShouldBeEmpty($"{place}: {command}");
+        root.Parse(Session.ArgumentsOf(command)).Errors.ShouldBeEmpty($"{place}: {command}");
     }
 
     [Theory]
@@ -34,7 +33,9 @@ public sealed class CommandTests
     {
         foreach (var word in command.Split(' ').Where(word => word.StartsWith("Recoup.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal)))
         {
-            if (word.StartsWith("Recoup.", StringComparison.Ordinal))
+            if (word.EndsWith(".sln", StringComparison.Ordinal))
+                Path.Exists(Path.Combine(TestData.Repository, word)).ShouldBeTrue($"{place}: {command}");
+            else if (word.StartsWith("Recoup.", StringComparison.Ordinal))
                 Path.Exists(Path.Combine(TestData.Repository, "src", word)).ShouldBeTrue($"{place}: {command}");
             else if (word.Split('/')[0] is "samples" or "src" or "tests" or "benchmarks" or ".ci")
                 Path.Exists(Path.Combine(TestData.Repository, word)).ShouldBeTrue($"{place}: {command}");
@@ -53,7 +54,7 @@ public sealed class CommandTests
             using var printed = new StringWriter();
             var host = new Host { Out = printed, Error = printed, ApiKey = RecoupEmulator.DefaultApiKey, Handler = handler, Clock = new EmulatorClock() };
 
-            await RecoupTool.RunAsync([.. CommandLineParser.SplitCommandLine(session.Command).Skip(1)], host, TestContext.Current.CancellationToken);
+            await RecoupTool.RunAsync(Session.ArgumentsOf(session.Command), host, TestContext.Current.CancellationToken);
 
             Wording.Quotes(session.Output, printed.ToString().ReplaceLineEndings("\n")).ShouldBeTrue($"{place}: {session.Command}\nprints\n{printed}");
         }

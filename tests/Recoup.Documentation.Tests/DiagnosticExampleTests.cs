@@ -12,7 +12,8 @@ namespace Recoup.Documentation.Tests;
 /// <summary>The example on the page of a diagnostic is run, and has to say what the page quotes.</summary>
 public sealed class DiagnosticExampleTests
 {
-    public static TheoryData<string> Pages => Page.Below("docs/diagnostics/RCP");
+    // What the build files report takes a build: the packages' own tests and .ci/consumers have those.
+    public static TheoryData<string> Pages => [.. Page.Below("docs/diagnostics/RCP").Select(row => row.Data).Where(name => !name.Contains("RCP006", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]

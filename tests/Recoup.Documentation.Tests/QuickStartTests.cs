@@ -13,6 +13,7 @@ public sealed class QuickStartTests
         {
             ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "QuickStart.dll") },
             RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
         })!;
         var printed = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);

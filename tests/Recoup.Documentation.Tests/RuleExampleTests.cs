@@ -57,7 +57,7 @@ public sealed partial class RuleExampleTests
     }
 
     private static IEnumerable<Finding> Compare(string before, string after) =>
-        ContractDiff.Compare(Document(before, "old.json"), Document(after, "new.json"), new DiffOptions { SuspectOutages = false }).Findings;
+        ContractDiff.Compare(Document(before, "old.json"), Document(after, "new.json"), new DiffOptions { SuspectOutages = false }, TestContext.Current.CancellationToken).Findings;
 
     private static ContractDocument Document(string json, string name) => ContractDocument.Read(Encoding.UTF8.GetBytes(json), name);
 

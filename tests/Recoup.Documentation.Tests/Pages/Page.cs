@@ -53,6 +53,6 @@ internal sealed class Page
         string[] folders = ["docs", "src", "samples", "benchmarks"];
         return Directory.GetFiles(TestData.Repository, "*.md")
             .Concat(folders.SelectMany(folder => Directory.GetFiles(System.IO.Path.Combine(TestData.Repository, folder), "*.md", SearchOption.AllDirectories)))
-            .Where(path => !path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "artifacts"));
+            .Where(path => !path.EndsWith(".received.md", StringComparison.Ordinal) && !path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "artifacts"));
     }
 }

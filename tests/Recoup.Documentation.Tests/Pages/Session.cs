@@ -1,9 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Recoup.Documentation.Tests.Pages;
 
 /// <summary>A command on a page, behind a prompt, and what it prints.</summary>
-internal sealed record Session(string Place, string Command, string Output)
+internal sealed partial record Session(string Place, string Command, string Output)
 {
     private const string Prompt = "$ recoup ";
+
+    /// <summary>The words behind the program's name, as a shell takes them apart.</summary>
+    public static string[] ArgumentsOf(string command) =>
+        [.. Word().Matches(command).Skip(1).Select(word => Quotes().Replace(word.Value, quoted => quoted.Groups["text"].Value))];
 
     public static IEnumerable<Session> Of(Snippet snippet)
     {
@@ -14,4 +20,10 @@ internal sealed record Session(string Place, string Command, string Output)
                 yield return new Session(snippet.Place, part[2..end], part[(end + 1)..]);
         }
     }
+
+    [GeneratedRegex("""('[^']*'|"[^"]*"|\S)+""")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("""'(?<text>[^']*)'|"(?<text>[^"]*)["]""")]
+    private static partial Regex Quotes();
 }

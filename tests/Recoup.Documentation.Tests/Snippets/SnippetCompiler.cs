@@ -35,10 +35,10 @@ internal static class SnippetCompiler
     private static readonly CSharpCompilation Program = Compile(OutputKind.ConsoleApplication, "Usings.txt").AddReferences(Library());
 
     /// <summary>What the compiler and the analyzers say about a snippet: a program, or the method of a class.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code)
+    public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code, string usings = "")
     {
         var isMethod = code.StartsWith('[') || code.StartsWith("public ", StringComparison.Ordinal);
-        var snippet = CSharpSyntaxTree.ParseText(isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
+        var snippet = CSharpSyntaxTree.ParseText(usings + (isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code), Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
         var program = Program.WithOptions(Program.Options.WithOutputKind(isMethod ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet);
         var analyzed = await program.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. program.GetDiagnostics().Concat(analyzed).Where(Matters)];
