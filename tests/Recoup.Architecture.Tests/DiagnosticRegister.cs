@@ -36,13 +36,13 @@ internal static class DiagnosticRegister
                 rule.Id, rule.DefaultSeverity.ToString(), rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture))),
     ];
 
-    /// <summary>What is wrong with a project: the warnings of the build files, each with the label of its target.</summary>
-    public static IReadOnlyList<RegisteredDiagnostic> BuildWarnings { get; } =
+    /// <summary>What is wrong with a project: the warnings and errors of the build files, each with the label of its target.</summary>
+    public static IReadOnlyList<RegisteredDiagnostic> BuildProblems { get; } =
     [
         .. XDocument.Load(Path.Combine(TestData.Repository, "src", "Recoup.Typed", "build", "Recoup.Typed.targets"))
-            .Descendants("Warning")
+            .Descendants().Where(element => element.Name.LocalName is "Warning" or "Error")
             .Select(warning => new RegisteredDiagnostic((string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!)),
     ];
 
-    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildWarnings];
+    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildProblems];
 }

@@ -285,6 +285,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("diff", "catalog.json", "catalog.json", "--format", "pdf")]
     [InlineData("emulate", "--port", "99999", "--catalog", "catalog.json")]
     [InlineData("emulate", "--with", "D99", "--catalog", "catalog.json")]
+    [InlineData("emulate", "--connect", "linkdin", "--catalog", "catalog.json")]
     [InlineData("verify", "--account", "ada", "--url", "https://api.example.com")]
     [InlineData("verify", "--timeout", "0", "--url", "https://api.example.com")]
     public async Task Wrong_usage_is_2_and_a_sentence(params string[] args)

@@ -103,14 +103,16 @@ public sealed class CommandTests : IDisposable
         using var stop = new CancellationTokenSource();
         using var output = new LineWriter();
         var running = RecoupTool.RunAsync(
-            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed"], new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
+            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed", "--connect", "linkedin"], new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
         var (url, key) = (await output.NextAsync(), await output.NextAsync());
 
         key.ShouldBe(RecoupEmulator.DefaultApiKey);
         using var client = new HttpClient { BaseAddress = new Uri(url) };
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         client.DefaultRequestHeaders.Add("x-api-key", key);
-        (await client.GetStringAsync("/api/connectors/actions", TestContext.Current.CancellationToken)).ShouldContain("YOUTUBE_LIST_VIDEOS");
+        var actions = await client.GetStringAsync("/api/connectors/actions", TestContext.Current.CancellationToken);
+        actions.ShouldContain("YOUTUBE_LIST_VIDEOS");
+        actions.ShouldContain("LINKEDIN_GET_MY_INFO", customMessage: "the catalog says that it is not connected");
 
         await stop.CancelAsync();
         (await running).ShouldBe(ExitCode.Clean);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoup.Catalogs;
 using Recoup.Contracts;
 using Recoup.Emulator;
 
@@ -15,8 +16,9 @@ internal sealed class EmulateCommand : ToolCommand
         behavior.AcceptOnlyFromAmong("documented", "deployed");
         var with = Rows("--with", "Divergences to switch on, for example D3.");
         var without = Rows("--without", "Divergences to switch off.");
+        var connect = new Option<string[]>("--connect") { Description = "Connectors to connect, beside those that the catalog says are.", HelpName = "SLUG", DefaultValueFactory = _ => [] };
         var outage = new Option<bool>("--outage") { Description = "As if the provider behind the API could not be reached." };
-        var command = new Command("emulate", "The API on a port of this machine, until Ctrl+C. Prints its URL, then its dummy key. It takes no key.") { catalog, port, behavior, with, without, outage };
+        var command = new Command("emulate", "The API on a port of this machine, until Ctrl+C. Prints its URL, then its dummy key. It takes no key.") { catalog, port, behavior, with, without, connect, outage };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(catalog);
@@ -32,6 +34,8 @@ internal sealed class EmulateCommand : ToolCommand
             await using (emulator.ConfigureAwait(false))
             {
                 emulator.IsUpstreamDown = parsed.GetValue(outage);
+                foreach (var slug in parsed.GetValue(connect) ?? [])
+                    emulator.Connect(Connector(slug, document.Catalog));
                 var address = await emulator.StartListeningAsync(Port(parsed.GetValue(port)), cancellation).ConfigureAwait(false);
                 host.Out.Write($"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n");
                 await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
@@ -52,6 +56,14 @@ internal sealed class EmulateCommand : ToolCommand
         var names = (rows ?? []).SelectMany(row => row.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         return [.. names.Select(name => Divergences.All.FirstOrDefault(row => row.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException($"There is no divergence '{name}'. They are D1 to D{Divergences.All.Count}."))];
+    }
+
+    private static string Connector(string slug, RecoupCatalog catalog)
+    {
+        var slugs = catalog.Actions.Select(action => action.ConnectorSlug).Distinct(StringComparer.Ordinal).ToList();
+        return slugs.Contains(slug)
+            ? slug
+            : throw new UsageException($"--connect: the catalog has no connector '{slug}'. It has {string.Join(", ", slugs.Order(StringComparer.Ordinal))}.");
     }
 
     private static int Port(int port) => port is >= 0 and <= 65535 ? port : throw new UsageException(FormattableString.Invariant($"--port: expected 0 to 65535, got {port}."));
