@@ -14,7 +14,7 @@ public sealed partial class DiagnosticPageTests
     {
         DiagnosticRegister.Problems.ShouldNotBeEmpty();
         DiagnosticRegister.Rules.ShouldNotBeEmpty();
-        DiagnosticRegister.BuildWarnings.ShouldNotBeEmpty();
+        DiagnosticRegister.BuildProblems.ShouldNotBeEmpty();
         DiagnosticRegister.All.Select(diagnostic => diagnostic.Id).ShouldBeUnique();
         DiagnosticRegister.All.ShouldAllBe(diagnostic => Id().IsMatch(diagnostic.Id));
     }
