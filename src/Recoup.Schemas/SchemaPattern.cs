@@ -31,11 +31,22 @@ public static class SchemaPattern
     /// <param name="pattern">The one pattern.</param>
     /// <param name="other">The pattern that may match more.</param>
     /// <returns>Whether every text of the first is one of the other; undecided where a pattern is none of ECMA-262 as well.</returns>
-    public static PatternComparison Compare(string pattern, string other)
+    public static PatternComparison Compare(string pattern, string other) => Compare([pattern], [other]);
+
+    /// <summary>
+    /// Compares the texts that all of some patterns match with those that at least one of others matches. Without any pattern on the left these are
+    /// all texts, without any on the right there are none: so the left has no text in common where it is a subset of nothing.
+    /// </summary>
+    /// <param name="patterns">The patterns that all match.</param>
+    /// <param name="others">The patterns of which one may match.</param>
+    /// <returns>
+    /// Whether every text of the left is one of the right, and a shortest text that is not; undecided where a pattern is none of ECMA-262 as well.
+    /// </returns>
+    public static PatternComparison Compare(IReadOnlyCollection<string> patterns, IReadOnlyCollection<string> others)
     {
         try
         {
-            return AutomatonComparison.Run(PatternParser.Parse(pattern), PatternParser.Parse(other));
+            return AutomatonComparison.Run([.. patterns.Select(PatternParser.Parse)], [.. others.Select(PatternParser.Parse)]);
         }
         catch (PatternException)
         {

@@ -45,6 +45,17 @@ public sealed class PatternComparisonTests
     [InlineData("^(a{1000}){1000}$", "a")]
     public void What_no_automaton_runs_is_undecided(string one, string other) => SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
 
+    [Theory]
+    [InlineData(new[] { "^x-", "^y-" }, new string[0], null)]
+    [InlineData(new[] { "^[a-z]*$", "^[\\s\\S]{0,3}$" }, new[] { "^[a-z]{0,3}$" }, null)]
+    [InlineData(new[] { "^[a-z]$" }, new[] { "^[a-m]$", "^[n-z]$" }, null)]
+    [InlineData(new string[0], new[] { "a", "^[^a]*$" }, null)]
+    [InlineData(new[] { "^a", "z$" }, new string[0], "az")]
+    [InlineData(new[] { "^.$" }, new[] { "[a-z]", "[1-9]" }, "0")]
+    [InlineData(new string[0], new string[0], "")]
+    public void What_all_of_some_match_is_compared_with_what_one_of_others_matches(string[] patterns, string[] others, string? counterexample) =>
+        SchemaPattern.Compare(patterns, others).ShouldBe(new PatternComparison(counterexample is null, counterexample));
+
     private static void ShouldRelate(string one, string other, bool isSubset)
     {
         var comparison = SchemaPattern.Compare(one, other);

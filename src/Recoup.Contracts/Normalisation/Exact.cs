@@ -85,6 +85,14 @@ internal readonly record struct Exact : IComparable<Exact>
         return (left % right).IsZero;
     }
 
+    /// <summary>How many whole steps lie between zero and this: the floor of the quotient.</summary>
+    public BigInteger Quotient(Exact step)
+    {
+        var (left, right, _) = Align(this, step);
+        var quotient = BigInteger.DivRem(left, right, out var rest);
+        return rest.Sign * right.Sign < 0 ? quotient - 1 : quotient;
+    }
+
     /// <summary>The least integer that is not below.</summary>
     public BigInteger Ceiling() => -new Exact(-Digits, Exponent).Floor();
 

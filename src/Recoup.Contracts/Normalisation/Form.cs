@@ -124,6 +124,12 @@ internal sealed record Form
     /// <summary>Whether it has a part that applies to values of every kind.</summary>
     public bool HasGeneralParts => AllOf.Length > 0 || AnyOf.Length > 0 || OneOf.Length > 0 || Not is not null || If is not null || Back is not null;
 
+    /// <summary>Whether it says something of what nothing beside it evaluates.</summary>
+    public bool HasMarks => UnevaluatedItems is not null || UnevaluatedProperties is not null;
+
+    /// <summary>The same without a word of what nothing beside it evaluates.</summary>
+    public Form Unmarked => this with { UnevaluatedItems = null, UnevaluatedProperties = null };
+
     /// <summary>The place of a keyword, or of the schema where the keyword is absent.</summary>
     public Place PlaceOf(string keyword) => Places.TryGetValue(keyword, out var place) ? place : Place;
 

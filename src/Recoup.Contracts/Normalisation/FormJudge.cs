@@ -11,6 +11,7 @@ internal sealed class FormJudge
 
     private readonly Dictionary<string, JsonSchema?> _compiled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternComparison> _comparisons = new(StringComparer.Ordinal);
 
     /// <summary>The engine's schema of a form; null where the engine refuses it.</summary>
     public JsonSchema? Compile(Form form)
@@ -43,6 +44,21 @@ internal sealed class FormJudge
         {
             return null;
         }
+    }
+
+    /// <summary>How the texts that all of some patterns match relate to those that one of others matches.</summary>
+    public PatternComparison Compare(IReadOnlyCollection<string> patterns, IReadOnlyCollection<string> others)
+    {
+        var question = string.Concat(patterns.Select(Part)) + "|" + string.Concat(others.Select(Part));
+        if (!_comparisons.TryGetValue(question, out var comparison))
+        {
+            comparison = SchemaPattern.Compare(patterns, others);
+            _comparisons.Add(question, comparison);
+        }
+
+        return comparison;
+
+        static string Part(string pattern) => FormattableString.Invariant($"{pattern.Length}:{pattern}");
     }
 
     private static Regex? Translate(string pattern)

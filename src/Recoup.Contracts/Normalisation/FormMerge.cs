@@ -54,7 +54,7 @@ internal static class FormMerge
     }
 
     private static bool Collide(Form one, Form other) =>
-        HasMarks(one) || HasMarks(other)
+        one.HasMarks || other.HasMarks
         || (one.Pattern is not null && other.Pattern is not null && one.Pattern != other.Pattern)
         || (HasItems(one) && HasItems(other))
         || (one.Contains is not null && other.Contains is not null)
@@ -77,8 +77,6 @@ internal static class FormMerge
     private static bool NamesProperties(Form form) => form.Properties.Count > 0 || form.PatternProperties.Count > 0 || form.Additional is not null;
 
     private static bool HasItems(Form form) => form.Prefix.Length > 0 || form.Items is not null;
-
-    private static bool HasMarks(Form form) => form.UnevaluatedItems is not null || form.UnevaluatedProperties is not null;
 
     private static int? Least(int? one, int? other) => one is { } a && other is { } b ? Math.Min(a, b) : one ?? other;
 

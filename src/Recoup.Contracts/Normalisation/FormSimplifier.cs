@@ -44,7 +44,7 @@ internal static class FormSimplifier
 
     private static Form DropWhatDemandsNothing(Form form)
     {
-        var marks = form.UnevaluatedItems is not null || form.UnevaluatedProperties is not null;
+        var marks = form.HasMarks;
         if (form.Items is { IsAnything: true } && !marks)
             form = form with { Items = null };
         while (form.Prefix.Length > 0 && form.Items is null && form.Prefix[^1].IsAnything && !marks)

@@ -10,12 +10,14 @@ internal static class FormUnion
 {
     public static bool AreDisjoint(ImmutableArray<Form> branches)
     {
-        var seen = Kinds.None;
+        var (whole, named, values) = (Kinds.None, Kinds.None, new HashSet<string>(StringComparer.Ordinal));
         foreach (var branch in branches)
         {
-            if ((seen & branch.Kinds) != 0)
+            // Two that name their values may share a kind, as long as they share no value.
+            var isNamed = branch.Values is not null;
+            if (((isNamed ? whole : whole | named) & branch.Kinds) != 0 || (branch.Values ?? []).Any(value => !values.Add(value.Key)))
                 return false;
-            seen |= branch.Kinds;
+            (whole, named) = isNamed ? (whole, named | branch.Kinds) : (whole | branch.Kinds, named);
         }
 
         return true;

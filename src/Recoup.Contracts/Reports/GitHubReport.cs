@@ -25,7 +25,7 @@ internal sealed class GitHubReport : IReportWriter
     {
         var text = Words.WithAction(finding);
         if (finding.Witness is { } witness)
-            text += $"\n{Words.Of(witness)}: {witness.Json}\n{witness.Violation}";
+            text += $"\n{Words.Of(witness)}: {Words.Value(witness)}\n{witness.Violation}";
         return finding is { Verdict: Verdict.Unproven, Reason: { } reason } ? $"{text}\nbecause {reason}" : text;
     }
 

@@ -99,7 +99,7 @@ internal sealed class JUnitReport : IReportWriter
         if (finding.Location is { } location)
             lines.Add($"at {location}");
         if (finding.Witness is { } witness)
-            lines.Add($"{Words.Of(witness)}: {witness.Json}\n{witness.Violation}");
+            lines.Add($"{Words.Of(witness)}: {Words.Value(witness)}\n{witness.Violation}");
         if (finding.Reason is { } reason)
             lines.Add("because " + reason);
         return string.Join("\n", lines);

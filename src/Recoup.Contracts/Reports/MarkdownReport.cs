@@ -48,7 +48,7 @@ internal sealed class MarkdownReport : IReportWriter
         var action = finding.Action is null ? "" : $"**{Text(finding.Action)}** ";
         output.Write($"- {action}{Text(finding.Message)} ({Code(finding.Rule.Id)}{(finding.Location is null ? "" : ", " + Code(finding.Location.ToString()))})\n");
         if (finding.Witness is { } witness)
-            output.Write($"  - {Words.Of(witness)}: {Code(witness.Json)}: {Text(witness.Violation)}\n");
+            output.Write($"  - {Words.Of(witness)}: {Code(Words.Value(witness))}: {Text(witness.Violation)}\n");
         if (finding is { Reason: { } reason, Verdict: not Verdict.Compatible })
             output.Write($"  - because {Text(reason)}\n");
         if (finding.Source is { } source)

@@ -162,7 +162,7 @@ internal sealed class SarifReport : IReportWriter
     {
         var text = Words.WithAction(finding);
         if (finding.Witness is { } witness)
-            text += $". {Words.Of(witness)}: {witness.Json} ({witness.Violation})";
+            text += $". {Words.Of(witness)}: {Words.Value(witness)} ({witness.Violation})";
         return finding is { Verdict: Verdict.Unproven, Reason: { } reason } ? $"{text}, because {reason}" : text;
     }
 

@@ -43,7 +43,7 @@ internal sealed class TextReport : IReportWriter
         Line(output, $"      {where}{finding.Rule.Id}");
         if (finding.Witness is { } witness)
         {
-            Line(output, $"      {Words.Of(witness)}: {witness.Json}");
+            Line(output, $"      {Words.Of(witness)}: {Words.Value(witness)}");
             Line(output, $"        {witness.Violation}");
         }
 

@@ -1,3 +1,5 @@
+using Recoup.Contracts.Verdicts;
+
 namespace Recoup.Contracts.Reports;
 
 /// <summary>The words reports share.</summary>
@@ -60,6 +62,14 @@ internal static class Words
 
     /// <summary>What a witness proves, as a sentence opener.</summary>
     public static string Of(Witness witness) => witness.AcceptedBy == Side.Old ? "accepted before, rejected now" : "impossible before, possible now";
+
+    /// <summary>The value as JSON for people: where it is long, its beginning and its length. The JSON report has it whole.</summary>
+    public static string Value(Witness witness)
+    {
+        const int most = 300;
+        var json = witness.Json;
+        return json.Length <= most ? json : FormattableString.Invariant($"{Excerpt.Shorten(json, most)} ({json.Length} characters)");
+    }
 
     public static string Count(int count, string one, string? many = null) =>
         FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");

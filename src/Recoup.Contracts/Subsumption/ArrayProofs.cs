@@ -9,7 +9,7 @@ internal static class ArrayProofs
 
     public static bool IsEmpty(Premise premise, Prover prover)
     {
-        if (premise.MinItems > premise.MaxItems)
+        if (premise.MinItems > Most(premise))
             return true;
         for (var i = 0; i < Math.Min(premise.MinItems, Math.Min(premise.PrefixLength + 1, MostPositions)); i++)
         {
@@ -27,14 +27,25 @@ internal static class ArrayProofs
     }
 
     public static bool Follow(Premise premise, Form conclusion, Prover prover) =>
-        (conclusion.MinItems <= premise.MinItems || conclusion.MinItems <= Contained(premise))
-        && (conclusion.MaxItems is not { } most || premise.MaxItems <= most)
+        (conclusion.MinItems <= premise.MinItems || conclusion.MinItems <= Contained(premise, prover))
+        && (conclusion.MaxItems is not { } most || Most(premise) <= most)
         && (!conclusion.UniqueItems || premise.UniqueItems || premise.MaxItems <= 1)
-        && conclusion.UnevaluatedItems is null
         && ItemsFollow(premise, conclusion, prover)
         && ContainsFollows(premise, conclusion, prover);
 
-    private static int Contained(Premise premise) => premise.Parts.Max(part => part.Contains is null ? 0 : part.MinContains);
+    /// <summary>How many items there can be: of a few values that must differ, no more than there are.</summary>
+    private static int? Most(Premise premise)
+    {
+        var most = premise.MaxItems;
+        return premise.UniqueItems && premise.ItemAt(premise.PrefixLength).Values() is { } values
+            ? Math.Min(most ?? int.MaxValue, premise.PrefixLength + values.Count)
+            : most;
+    }
+
+    /// <summary>How many items there must be to hold what is contained, at positions where it may stand.</summary>
+    private static int Contained(Premise premise, Prover prover) => premise.Parts.Max(part => part.Contains is { } contains
+        ? part.MinContains + Enumerable.Range(0, part.MinContains > 0 ? Math.Min(premise.PrefixLength, MostPositions) : 0).TakeWhile(i => prover.IsEmpty(premise.ItemAt(i).With(contains))).Count()
+        : 0);
 
     private static bool ItemsFollow(Premise premise, Form conclusion, Prover prover)
     {

@@ -11,7 +11,7 @@ internal static class KindProofs
         var kinds = premise.Kinds;
         if ((kinds & Kinds.Number) != 0)
             kinds = NumberProofs.Possible(premise, kinds);
-        if ((kinds & Kinds.String) != 0 && StringProofs.IsEmpty(premise))
+        if ((kinds & Kinds.String) != 0 && StringProofs.IsEmpty(premise, prover))
             kinds &= ~Kinds.String;
         if ((kinds & Kinds.Array) != 0 && ArrayProofs.IsEmpty(premise, prover))
             kinds &= ~Kinds.Array;
@@ -22,7 +22,7 @@ internal static class KindProofs
 
     public static bool Follow(Premise premise, Kinds kinds, Form conclusion, Prover prover) =>
         ((kinds & Kinds.Number) == 0 || NumberProofs.Follow(premise, kinds, conclusion))
-        && ((kinds & Kinds.String) == 0 || StringProofs.Follow(premise, conclusion))
+        && ((kinds & Kinds.String) == 0 || StringProofs.Follow(premise, conclusion, prover))
         && ((kinds & Kinds.Array) == 0 || ArrayProofs.Follow(premise, conclusion, prover))
         && ((kinds & Kinds.Object) == 0 || ObjectProofs.Follow(premise, conclusion, prover));
 }

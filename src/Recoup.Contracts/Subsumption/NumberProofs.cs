@@ -5,6 +5,8 @@ namespace Recoup.Contracts.Subsumption;
 /// <summary>Numbers: bounds and divisors.</summary>
 internal static class NumberProofs
 {
+    private static readonly Kinds[] Each = [Kinds.Integer, Kinds.Fraction];
+
     public static Kinds Possible(Premise premise, Kinds kinds)
     {
         var (minimum, maximum) = (premise.Minimum, premise.Maximum);
@@ -20,56 +22,46 @@ internal static class NumberProofs
             return kinds & ~Kinds.Number;
         if (order == 0 && minimum.Value.IsInteger)
             kinds &= ~Kinds.Fraction;
-        var step = premise.MultipleOf(Kinds.Integer) ?? Exact.One;
-        return HasMultiple(minimum, maximum, step) ? kinds : kinds & ~Kinds.Integer;
+        foreach (var kind in Each.Where(kind => (kinds & kind) != 0))
+        {
+            if (premise.MultipleOf(kind) is { } step && Nearest(minimum, step, 1).CompareTo(Nearest(maximum, step, -1)) > 0)
+                kinds &= ~kind;
+        }
+
+        return kinds;
     }
 
     public static bool Follow(Premise premise, Kinds kinds, Form conclusion)
     {
-        foreach (var kind in (Kinds[])[Kinds.Integer, Kinds.Fraction])
+        foreach (var kind in Each.Where(kind => (kinds & kind) != 0))
         {
-            if ((kinds & kind) == 0)
-                continue;
-            if (!IsAtLeast(premise.Minimum, conclusion.Minimum, kind, 1) || !IsAtLeast(premise.Maximum, conclusion.Maximum, kind, -1))
+            var step = premise.MultipleOf(kind);
+            if (!IsWithin(premise.Minimum, conclusion.Minimum, step, 1) || !IsWithin(premise.Maximum, conclusion.Maximum, step, -1))
                 return false;
-            if (conclusion.MultipleOf is { } divisor && premise.MultipleOf(kind)?.IsMultipleOf(divisor) != true)
+            if (conclusion.MultipleOf is { } divisor && step?.IsMultipleOf(divisor) != true)
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsAtLeast(Bound? known, Bound? wanted, Kinds kind, int sign)
+    private static bool IsWithin(Bound? known, Bound? wanted, Exact? step, int sign)
     {
         if (wanted is null)
             return true;
         if (known is null)
             return false;
-        if (kind == Kinds.Integer)
-            return sign > 0 ? First(known) >= First(wanted) : Last(known) <= Last(wanted);
+        if (step is { } width)
+            known = new Bound(Nearest(known, width, sign), IsExclusive: false);
         var order = known.Value.CompareTo(wanted.Value) * sign;
         return order > 0 || (order == 0 && (known.IsExclusive || !wanted.IsExclusive));
     }
 
-    private static bool HasMultiple(Bound minimum, Bound maximum, Exact step)
+    /// <summary>The first multiple on the right side of a bound: the least for a lower bound, the greatest for an upper one.</summary>
+    private static Exact Nearest(Bound bound, Exact step, int sign)
     {
-        if (!step.IsInteger || step.Digits.IsZero)
-            return true;
-        var width = System.Numerics.BigInteger.Abs(step.Floor());
-        var first = First(minimum);
-        var multiple = first % width == 0 ? first : first + width - ((first % width) + width) % width;
-        return multiple <= Last(maximum);
-    }
-
-    private static System.Numerics.BigInteger First(Bound bound)
-    {
-        var first = bound.Value.Ceiling();
-        return bound.IsExclusive && bound.Value.IsInteger ? first + 1 : first;
-    }
-
-    private static System.Numerics.BigInteger Last(Bound bound)
-    {
-        var last = bound.Value.Floor();
-        return bound.IsExclusive && bound.Value.IsInteger ? last - 1 : last;
+        var times = sign > 0 ? -Exact.Zero.Minus(bound.Value).Quotient(step) : bound.Value.Quotient(step);
+        var multiple = step.Times(times);
+        return bound.IsExclusive && multiple == bound.Value ? step.Times(times + sign) : multiple;
     }
 }

@@ -8,7 +8,7 @@ internal static class ObjectProofs
     public static bool IsEmpty(Premise premise, Prover prover)
     {
         var required = premise.Required;
-        if (premise.MinProperties > premise.MaxProperties || (premise.Closed is { } closed && premise.MinProperties > closed.Properties.Count))
+        if (premise.MinProperties > premise.MaxProperties || (premise.MinProperties > 0 && premise.MinProperties > premise.OnlyNames?.Count))
             return true;
         return required.Any(name => prover.IsEmpty(premise.PropertyAt(name)) || !NameIsPossible(premise, name, prover));
     }
@@ -18,8 +18,7 @@ internal static class ObjectProofs
         var required = premise.Required;
         return conclusion.Required.IsSubsetOf(required)
             && conclusion.MinProperties <= premise.MinProperties
-            && (conclusion.MaxProperties is not { } most || premise.MaxProperties <= most || premise.Closed?.Properties.Count <= most)
-            && conclusion.UnevaluatedProperties is null
+            && (conclusion.MaxProperties is not { } most || premise.MaxProperties <= most || premise.OnlyNames?.Count <= most)
             && conclusion.DependentRequired.All(pair => IsAbsent(premise, pair.Key, prover)
                 || pair.Value.IsSubsetOf(premise.Close(required.Add(pair.Key)))
                 || prover.IsEmpty(premise.With(new Form { Required = Form.NoNames.Add(pair.Key) })))
@@ -46,10 +45,14 @@ internal static class ObjectProofs
     {
         if (conclusion.Names is not { } names)
             return true;
-        if (premise.Parts.Any(part => part.Names is { } known && prover.Follows(new Premise([known, OfStrings], prover.Judge), names)))
+        var known = Names(premise, prover);
+        if (prover.Follows(known, names))
             return true;
-        return premise.Closed is { } closed && closed.Properties.Keys.All(name =>
-            prover.Judge.Accepts(names, JsonNames.Value(name)) || IsAbsent(premise, name, prover));
+        var only = premise.OnlyNames;
+        if (!(only ?? Form.NoNames.Union(premise.Described)).All(name => prover.Judge.Accepts(names, JsonNames.Value(name)) || IsAbsent(premise, name, prover)))
+            return false;
+        return only is not null || (Cells(premise, [], prover) is { } cells
+            && cells.All(cell => prover.IsEmpty(ValueIn(cell, premise, prover)) || prover.Follows(NameIn(cell, known), names)));
     }
 
     private static bool ValuesFollow(Premise premise, Form conclusion, Prover prover)
@@ -57,33 +60,29 @@ internal static class ObjectProofs
         if (conclusion.Properties.Count == 0 && conclusion.PatternProperties.Count == 0 && conclusion.Additional is null)
             return true;
 
-        // Names that either side describes.
-        foreach (var name in premise.Described.Concat(conclusion.Properties.Keys).Concat(premise.Required).Distinct(StringComparer.Ordinal).ToList())
+        // Names that either side describes, or all where they are listed.
+        var only = premise.OnlyNames;
+        foreach (var name in only ?? Form.NoNames.Union(premise.Described).Union(conclusion.Properties.Keys).Union(premise.Required))
         {
             var known = premise.PropertyAt(name);
             if (PropertySchemas.Possible(conclusion, name, prover.Judge).Any(wanted => !prover.Follows(known, wanted)) && NameIsPossible(premise, name, prover))
                 return false;
         }
 
-        // Names that match a pattern of the premise: which of the conclusion's schemas apply to them is known by the pattern's text alone.
-        foreach (var (pattern, known) in premise.Patterns)
-        {
-            var isSame = conclusion.PatternProperties.TryGetValue(pattern, out var same);
-            var at = new Premise([known], prover.Judge);
-            if (isSame && !prover.Follows(at, same!))
-                return false;
-            if (conclusion.PatternProperties.Any(pair => pair.Key != pattern && !prover.Follows(at, pair.Value)))
-                return false;
-            if (!isSame && conclusion.Additional is { } additional && !prover.Follows(at, additional))
-                return false;
-        }
-
-        // All other names.
-        var other = premise.OtherProperty();
-        return prover.IsEmpty(other)
-            || (conclusion.PatternProperties.Values.All(wanted => prover.Follows(other, wanted))
-                && (conclusion.Additional is null || prover.Follows(other, conclusion.Additional)));
+        // All other names, by the patterns they match.
+        return only is not null || (Cells(premise, conclusion.PatternProperties.Keys, prover) is { } cells
+            && cells.All(cell => cell.SchemasOf(conclusion).All(wanted => prover.Follows(ValueIn(cell, premise, prover), wanted))));
     }
+
+    private static IReadOnlyList<NameCell>? Cells(Premise premise, IEnumerable<string> morePatterns, Prover prover) =>
+        NameCell.All(premise.Patterns.Concat(morePatterns), StringProofs.Patterns(Names(premise, prover)), prover.Judge);
+
+    /// <summary>What is known of every name.</summary>
+    private static Premise Names(Premise premise, Prover prover) => new(premise.Parts.Select(part => part.Names).OfType<Form>().Append(OfStrings), prover.Judge);
+
+    private static Premise NameIn(NameCell cell, Premise known) => cell.Matched.Aggregate(known, (name, pattern) => name.With(new Form { Pattern = pattern }));
+
+    private static Premise ValueIn(NameCell cell, Premise premise, Prover prover) => new(premise.Parts.SelectMany(cell.SchemasOf), prover.Judge);
 
     private static bool IsAbsent(Premise premise, string name, Prover prover) =>
         prover.IsEmpty(premise.PropertyAt(name)) || !NameIsPossible(premise, name, prover);

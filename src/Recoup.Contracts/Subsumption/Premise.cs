@@ -7,21 +7,38 @@ namespace Recoup.Contracts.Subsumption;
 internal sealed class Premise
 {
     private readonly FormJudge _judge;
+    private readonly Lazy<ImmutableSortedSet<string>?> _onlyNames;
+    private readonly Lazy<ImmutableSortedSet<string>> _required;
 
     public Premise(IEnumerable<Form> forms, FormJudge judge)
+        : this(forms, [], judge)
+    {
+    }
+
+    private Premise(IEnumerable<Form> forms, ImmutableArray<Form> wholes, FormJudge judge)
     {
         _judge = judge;
+        _onlyNames = new Lazy<ImmutableSortedSet<string>?>(FindOnlyNames);
+        _required = new Lazy<ImmutableSortedSet<string>>(FindRequired);
         var parts = new List<Form>();
-        var keys = new SortedSet<string>(StringComparer.Ordinal);
+        var marked = wholes.ToList();
+        var keys = new SortedSet<string>(wholes.Select(whole => whole.Key), StringComparer.Ordinal);
         foreach (var form in forms)
-            Flatten(form, parts, keys);
+            Flatten(form, parts, marked, keys);
         Parts = parts.Count == 0 ? [Form.Anything] : [.. parts.DistinctBy(part => part.Key)];
+        Wholes = [.. marked];
         Keys = keys;
-        Key = string.Join('&', Parts.Select(part => part.Key).Order(StringComparer.Ordinal));
+        Key = string.Join('&', Parts.Concat(Wholes).Select(part => part.Key).Order(StringComparer.Ordinal));
         Kinds = Parts.Aggregate(Kinds.All, (all, part) => all & part.Kinds);
     }
 
     public ImmutableArray<Form> Parts { get; }
+
+    /// <summary>
+    /// The schemas that say something of what nothing beside it evaluates, as they stand: without what stands beside it, that would say more. The
+    /// parts are without it.
+    /// </summary>
+    public ImmutableArray<Form> Wholes { get; }
 
     /// <summary>What is known to hold, by its key.</summary>
     public IReadOnlySet<string> Keys { get; }
@@ -57,7 +74,8 @@ internal sealed class Premise
 
     public int? MaxProperties => Parts.Min(part => part.MaxProperties);
 
-    public ImmutableSortedSet<string> Required => Close(Parts.Aggregate(Form.NoNames, (all, part) => all.Union(part.Required)));
+    /// <summary>The names that must be there: by themselves, by others, or because there must be as many as there may be.</summary>
+    public ImmutableSortedSet<string> Required => _required.Value;
 
     public int MinProperties => Math.Max(Parts.Max(part => part.MinProperties), Required.Count);
 
@@ -79,28 +97,48 @@ internal sealed class Premise
     {
         var shortest = Parts.Where(part => part.Values is not null).MinBy(part => part.Values!.Value.Length);
         if (shortest?.Values is { } named)
-            return [.. named.Where(value => Parts.All(part => _judge.Accepts(part, value.Value)))];
+            return [.. named.Where(value => Parts.Concat(Wholes).All(part => _judge.Accepts(part, value.Value)))];
         return FiniteKinds() ?? SmallRange();
     }
 
-    public Premise With(Form form) => new([.. Parts, form], _judge);
+    public Premise With(Form form) => new([.. Parts, form], Wholes, _judge);
 
-    public Premise Replace(Form part, params IEnumerable<Form> others) => new([.. Parts.Where(other => other != part), .. others], _judge);
+    public Premise Replace(Form part, params IEnumerable<Form> others) => new([.. Parts.Where(other => other != part), .. others], Wholes, _judge);
 
     public Premise ItemAt(int index) => new(Parts.Select(part => index < part.Prefix.Length ? part.Prefix[index] : part.Items ?? Form.Anything), _judge);
 
     /// <summary>What is known of the value of a property.</summary>
     public Premise PropertyAt(string name) => new(Parts.SelectMany(part => PropertySchemas.Known(part, name, _judge)), _judge);
 
-    /// <summary>What is known of a property whose name stands nowhere and matches no pattern.</summary>
-    public Premise OtherProperty() => new(Parts.Select(part => part.Additional ?? Form.Anything), _judge);
+    /// <summary>The only names that are possible, where a part lists them: as its properties and no others, or as the values of names.</summary>
+    public ImmutableSortedSet<string>? OnlyNames => _onlyNames.Value;
 
-    /// <summary>Whether only described names are possible: some part takes no others and has no patterns.</summary>
-    public Form? Closed => Parts.FirstOrDefault(part => part.Additional is { IsNothing: true } && part.PatternProperties.Count == 0);
+    private ImmutableSortedSet<string> FindRequired()
+    {
+        var required = Close(Parts.Aggregate(Form.NoNames, (all, part) => all.Union(part.Required)));
+        var least = Parts.Max(part => part.MinProperties);
+        return least > required.Count && OnlyNames is { } only && only.Count <= least ? required.Union(only) : required;
+    }
+
+    private ImmutableSortedSet<string>? FindOnlyNames()
+    {
+        ImmutableSortedSet<string>? only = null;
+        foreach (var part in Parts)
+        {
+            if (part.Additional is { IsNothing: true } && part.PatternProperties.Count == 0)
+                Restrict(part.Properties.Keys);
+            if (part.Names?.Values is { } names)
+                Restrict(names.Where(name => name.Kind == Kinds.String).Select(name => name.Value.GetString()!));
+        }
+
+        return only?.Except(Parts.SelectMany(part => part.Properties).Where(pair => pair.Value.IsNothing).Select(pair => pair.Key));
+
+        void Restrict(IEnumerable<string> names) => only = only?.Intersect(names) ?? Form.NoNames.Union(names);
+    }
 
     public IEnumerable<string> Described => Parts.SelectMany(part => part.Properties.Keys).Distinct(StringComparer.Ordinal);
 
-    public IEnumerable<KeyValuePair<string, Form>> Patterns => Parts.SelectMany(part => part.PatternProperties);
+    public IEnumerable<string> Patterns => Parts.SelectMany(part => part.PatternProperties.Keys);
 
     /// <summary>The names with those they require.</summary>
     public ImmutableSortedSet<string> Close(ImmutableSortedSet<string> names)
@@ -123,15 +161,17 @@ internal sealed class Premise
         }
     }
 
-    private static void Flatten(Form form, List<Form> parts, SortedSet<string> keys)
+    private static void Flatten(Form form, List<Form> parts, List<Form> wholes, SortedSet<string> keys)
     {
         if (!keys.Add(form.Key))
             return;
         foreach (var part in form.AllOf)
-            Flatten(part, parts, keys);
+            Flatten(part, parts, wholes, keys);
         if (form.Back is { } back)
-            Flatten(back.Target, parts, keys);
-        var own = form.AllOf.Length == 0 && form.Back is null ? form : form with { AllOf = [], Back = null };
+            Flatten(back.Target, parts, wholes, keys);
+        if (form.HasMarks)
+            wholes.Add(form);
+        var own = form.AllOf.Length == 0 && form.Back is null && !form.HasMarks ? form : form.Unmarked with { AllOf = [], Back = null };
         keys.Add(own.Key);
         parts.Add(own);
     }

@@ -55,8 +55,8 @@ internal sealed class Prover(FormJudge judge)
 
     private bool Try(Premise premise, Form conclusion)
     {
-        if (premise.Values() is { } values)
-            return values.All(value => judge.Accepts(conclusion, value.Value));
+        if (premise.Values() is { } named)
+            return named.All(value => judge.Accepts(conclusion, value.Value));
 
         // What lies in no kind lies everywhere.
         var kinds = KindProofs.Possible(premise, this);
@@ -72,6 +72,17 @@ internal sealed class Prover(FormJudge judge)
         part.Not is { } not && Follows(premise.Replace(part, part with { Not = null }), not));
 
     private bool Directly(Premise premise, Kinds kinds, Form conclusion) =>
+        FollowsWhole(premise, conclusion)
+        || ((conclusion.UnevaluatedItems is null || (kinds & Kinds.Array) == 0)
+            && (conclusion.UnevaluatedProperties is null || (kinds & Kinds.Object) == 0)
+            && FollowsInParts(premise, kinds, conclusion));
+
+    /// <summary>What is evaluated is the same where all is the same beside it.</summary>
+    private bool FollowsWhole(Premise premise, Form conclusion) => conclusion.HasMarks && premise.Wholes.Any(whole => whole.Unmarked.Key == conclusion.Unmarked.Key
+        && Follows(new Premise([whole.UnevaluatedItems ?? Form.Anything], judge), conclusion.UnevaluatedItems ?? Form.Anything)
+        && Follows(new Premise([whole.UnevaluatedProperties ?? Form.Anything], judge), conclusion.UnevaluatedProperties ?? Form.Anything));
+
+    private bool FollowsInParts(Premise premise, Kinds kinds, Form conclusion) =>
         (kinds & ~conclusion.Kinds) == 0
         && conclusion.Values is null
         && conclusion.AllOf.All(part => Follows(premise, part))
@@ -118,8 +129,15 @@ internal sealed class Prover(FormJudge judge)
             return false;
         if (!KindTable.IsSingle((int)kinds == 0 ? Kinds.Null : kinds))
             return KindTable.Each.Where(kind => (kind & kinds) != 0).All(kind => Follows(premise.With(new Form { Kinds = kind }), conclusion));
-        return kinds == Kinds.Object && (ByProperty(premise, conclusion) || ByPresence(premise, conclusion));
+        return ByLiterals(premise, kinds, conclusion)
+            || (kinds == Kinds.Object && (ByProperty(premise, conclusion) || ByPresence(premise, conclusion)))
+            || ByLimit(premise, kinds, conclusion);
     }
+
+    /// <summary>Named values by their structure, and apart from them what stands beside them.</summary>
+    private bool ByLiterals(Premise premise, Kinds kind, Form conclusion) =>
+        conclusion.Values is { } values && LiteralForms.Of(values, kind) is { } same
+        && Follows(premise, same) && Follows(premise, conclusion with { Values = null });
 
     /// <summary>One case for each value of a property that has few: what tells the alternatives of a union apart.</summary>
     private bool ByProperty(Premise premise, Form conclusion)
@@ -147,8 +165,21 @@ internal sealed class Prover(FormJudge judge)
             && Follows(premise.With(new Form { Properties = Form.NoForms.Add(name, Form.Nothing) }), conclusion);
     }
 
-    private static IEnumerable<string> Asked(Form conclusion) => FormParts.Of(conclusion)
-        .Where(part => conclusion.AnyOf.Contains(part) || conclusion.OneOf.Contains(part) || part == conclusion.If || part == conclusion.Not)
-        .SelectMany(part => part.Required)
-        .Concat(conclusion.DependentSchemas.Keys);
+    /// <summary>One case on either side of a limit of an alternative: ranges that only together hold all.</summary>
+    private bool ByLimit(Premise premise, Kinds kind, Form conclusion)
+    {
+        foreach (var (below, above) in Cases(conclusion).SelectMany(part => Cuts.Of(part, kind)))
+        {
+            if (!Follows(premise, below) && !Follows(premise, above))
+                return Follows(premise.With(below), conclusion) && Follows(premise.With(above), conclusion);
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Asked(Form conclusion) => Cases(conclusion).SelectMany(part => part.Required).Concat(conclusion.DependentSchemas.Keys);
+
+    /// <summary>The schemas of which some hold and some do not.</summary>
+    private static IEnumerable<Form> Cases(Form conclusion) =>
+        [.. conclusion.AnyOf, .. conclusion.OneOf, .. ((Form?[])[conclusion.Not, conclusion.If]).OfType<Form>()];
 }

@@ -59,6 +59,13 @@ internal sealed class EditFinder
             return true;
         }
 
+        // What else would be said of the inside of an object or array is said by the values.
+        if (old.Values is null != @new.Values is null && (old.Values ?? @new.Values)!.Value.Any(value => value.Kind is Kinds.Object or Kinds.Array))
+        {
+            here.Add(EditWords.ValuesKeyword(old, @new), EditWords.ChangeOf(old.Values, @new.Values), EditWords.Values(old.Values, @new.Values), static (_, to) => to);
+            return true;
+        }
+
         foreach (var (keyword, before, after) in new[] { ("anyOf", old.AnyOf, @new.AnyOf), ("oneOf", old.OneOf, @new.OneOf) })
         {
             if (before.IsEmpty == after.IsEmpty || (old with { AnyOf = [], OneOf = [] }).Key == (@new with { AnyOf = [], OneOf = [] }).Key)
@@ -76,8 +83,7 @@ internal sealed class EditFinder
         var (old, @new) = (here.Old, here.New);
         if (!SameValues(old.Values, @new.Values))
         {
-            var keyword = @new.Places.ContainsKey("const") || (old.Places.ContainsKey("const") && !@new.Places.ContainsKey("enum")) ? "const" : "enum";
-            here.Add(keyword, EditWords.ChangeOf(old.Values, @new.Values), EditWords.Values(old.Values, @new.Values),
+            here.Add(EditWords.ValuesKeyword(old, @new), EditWords.ChangeOf(old.Values, @new.Values), EditWords.Values(old.Values, @new.Values),
                 static (source, to) => KindGroups.Take(source, to) with { Values = to.Values });
         }
         else if (old.Kinds != @new.Kinds)

@@ -32,13 +32,13 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
         var prover = new Prover(_judge);
         if (changed.Key == from.Key)
             return (Verdict.Compatible, null, "it means the same values");
-        if (edit.Path.IsMonotone && prover.Includes(from, changed))
+        if (edit.Path.IsMonotone(pair.Form(From), From) && prover.Includes(from, changed))
             return (Verdict.Compatible, null, "every value that was possible here is still");
         if (prover.Includes(pair.Form(From), root))
             return (Verdict.Compatible, null, "every value that was possible is still");
 
         var candidates = new CandidateSource(_judge, seed);
-        if (Search(edit, from, changed, root, candidates) is { } witness)
+        if (Search(edit, from, changed, to, root, candidates) is { } witness)
             return (Verdict.Breaking, witness, null);
         if (WholeIsProved)
             return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
@@ -58,31 +58,23 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
         return null;
     }
 
-    private Witness? Search(Edit edit, Form from, Form changed, Form root, CandidateSource candidates)
+    private Witness? Search(Edit edit, Form from, Form changed, Form to, Form root, CandidateSource candidates)
     {
         bool Shows(JsonElement value) => pair.Shows(value, From) && !_judge.Accepts(root, value);
 
-        // At the place of the edit first: there its boundaries are.
-        var embedding = new Embedding(_judge, seed);
-        var parts = candidates.Of(from, changed)
-            .Where(value => _judge.Accepts(from, value) && !_judge.Accepts(changed, value))
-            .OrderBy(Shrinker.Size).Take(MostCandidates);
-        foreach (var part in parts)
-        {
-            foreach (var value in embedding.Of(pair.Form(From), edit.Path, From, part))
-            {
-                if (Shows(value))
-                    return Witness(Shrinker.Shrink(value, Shows));
-            }
-        }
-
-        foreach (var value in candidates.Of(pair.Form(From), root))
+        // At the place of the edit first: there its boundaries are. Last, those of what came with it, which may have taken back most of it.
+        foreach (var value in At(changed).Concat(candidates.Of(pair.Form(From), root)).Concat(At(to)))
         {
             if (Shows(value))
                 return Witness(Shrinker.Shrink(value, Shows));
         }
 
         return null;
+
+        IEnumerable<JsonElement> At(Form other) => candidates.Of(from, other)
+            .Where(value => _judge.Accepts(from, value) && !_judge.Accepts(other, value))
+            .OrderBy(Shrinker.Size).Take(MostCandidates)
+            .SelectMany(part => new Embedding(_judge, seed).Of(pair.Form(From), edit.Path, From, part));
     }
 
     private Witness Witness(JsonElement value)

@@ -55,6 +55,10 @@ internal static class EditWords
 
     public static string Kinds(Form old, Form @new) => $"{Names(old)} before, {Names(@new)} now";
 
+    /// <summary>What the values are named by: <c>const</c> where either side says so and the other does not say <c>enum</c>.</summary>
+    public static string ValuesKeyword(Form old, Form @new) =>
+        @new.Places.ContainsKey("const") || (old.Places.ContainsKey("const") && !@new.Places.ContainsKey("enum")) ? "const" : "enum";
+
     public static string Values(ImmutableArray<Literal>? old, ImmutableArray<Literal>? @new)
     {
         if (old is not { } before)

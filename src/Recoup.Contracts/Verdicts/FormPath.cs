@@ -8,7 +8,23 @@ internal sealed record FormPath(ImmutableArray<Step> Steps)
 {
     public static FormPath Root { get; } = new([]);
 
-    public bool IsMonotone => Steps.All(step => step.IsMonotone);
+    /// <summary>
+    /// Whether a part here that accepts more makes the root accept more. It does not where the part says what of the same value is evaluated, and a
+    /// schema around it says something of the rest.
+    /// </summary>
+    public bool IsMonotone(Form root, Side side)
+    {
+        var (form, isLookedAt) = (Expand(root), false);
+        foreach (var step in Steps)
+        {
+            if (!step.IsMonotone)
+                return false;
+            isLookedAt = step.IsInPlace && (isLookedAt || form.HasMarks);
+            form = Expand(step.Get(form, side));
+        }
+
+        return !isLookedAt;
+    }
 
     public FormPath Below(Step step) => new(Steps.Add(step));
 

@@ -12,6 +12,9 @@ internal sealed record Step(StepKind Kind, string Name = "", int OldIndex = 0, i
     /// <summary>Whether a part that accepts more makes the whole accept more, and nothing less.</summary>
     public bool IsMonotone => Kind is not (StepKind.OneOf or StepKind.UnevaluatedProperty or StepKind.UnevaluatedItem or StepKind.Contains);
 
+    /// <summary>Whether the part is about the same value as the whole.</summary>
+    public bool IsInPlace => Kind is StepKind.AllOf or StepKind.AnyOf or StepKind.OneOf or StepKind.Then or StepKind.Else or StepKind.DependentSchema;
+
     public int Index(Side side) => side == Side.Old ? OldIndex : NewIndex;
 
     public Form Get(Form parent, Side side) => Kind switch

@@ -13,8 +13,13 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
     private const int Deepest = 3;
     private const int MostSamples = 4;
     private const int MostOfPart = 10;
-    private const int LongestText = 2000;
+    private const int LongestText = 100_000;
+    private const int LongestSampled = 100;
+
+    /// <summary>Up to here each item worth trying is repeated; beyond, what is long is made of the plainest.</summary>
     private const int MostItems = 40;
+    private const int LongestArray = 5000;
+    private const int LongestOfUnlike = 2000;
 
     /// <summary>A pattern that matches nothing: what another pattern matches and this one does not is a shortest match.</summary>
     private const string NoText = "[^\\s\\S]";
@@ -159,6 +164,13 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             yield return JsonMaking.Text(new string('a', length));
             foreach (var pattern in patterns)
             {
+                if (length > LongestSampled)
+                {
+                    if (LongTexts.Of(pattern, length, judge) is { } text)
+                        yield return JsonMaking.Text(text);
+                    continue;
+                }
+
                 foreach (var sample in Samples(new Form { Kinds = Kinds.String, Pattern = pattern, MinLength = length, MaxLength = length }))
                     yield return sample;
             }
@@ -170,13 +182,18 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         var itemForms = forms.SelectMany(form => (Form?[])[.. form.Prefix, form.Items, form.Contains, form.UnevaluatedItems]).OfType<Form>().Distinct().ToList();
         var items = Part(itemForms, depth).ToList();
         var counts = forms.SelectMany(form => (int[])[form.MinItems, form.MaxItems ?? 0, form.MinContains, form.MaxContains ?? 0, form.Prefix.Length])
-            .Where(count => count < MostItems).SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
+            .Where(count => count < LongestArray).SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
+        foreach (var value in counts.Where(count => count > MostItems).SelectMany(count => Long(forms, items, count)))
+            yield return value;
+        counts.RemoveAll(count => count > MostItems);
         foreach (var item in items)
         {
             foreach (var count in counts)
                 yield return JsonMaking.Array(Enumerable.Repeat(item, count));
         }
 
+        foreach (var value in forms.Where(form => form.Contains is not null).SelectMany(form => counts.Select(count => Placed(form, count))).OfType<JsonElement>())
+            yield return value;
         foreach (var count in counts)
         {
             yield return JsonMaking.Array(Enumerable.Range(0, count).Select(i => JsonMaking.Parse(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
@@ -188,7 +205,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         foreach (var whole in forms.SelectMany(Samples).Where(sample => sample.ValueKind == JsonValueKind.Array).ToList())
         {
             var parts = whole.EnumerateArray().ToList();
-            foreach (var item in items)
+            foreach (var item in parts.Count > MostItems ? items.Take(2) : items)
             {
                 yield return JsonMaking.Array(parts.Append(item));
                 for (var i = 0; i < Math.Min(parts.Count, MostOfPart); i++)
@@ -199,6 +216,33 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
                 yield return JsonMaking.Array(parts.Append(parts[0]));
         }
     }
+
+    /// <summary>An array of so many items, at each position what it must hold where it may stand there.</summary>
+    private JsonElement? Placed(Form form, int count)
+    {
+        var items = Enumerable.Range(0, count).Select(i => i < form.Prefix.Length ? form.Prefix[i] : form.Items ?? Form.Anything)
+            .Select(item => Sample(new Form { AllOf = [item, form.Contains!] }) ?? Sample(item)).ToList();
+        return items.Contains(null) ? null : JsonMaking.Array(items.OfType<JsonElement>());
+    }
+
+    /// <summary>Arrays of so many items: alike, and where items must differ, unlike.</summary>
+    private IEnumerable<JsonElement> Long(IReadOnlyList<Form> forms, List<JsonElement> items, int count)
+    {
+        foreach (var form in forms)
+        {
+            var prefix = form.Prefix.Take(count).Select(Sample).ToList();
+            var rest = form.Items ?? Form.Anything;
+            if (prefix.Contains(null) || items.Append(JsonMaking.Zero).Where(item => judge.Accepts(rest, item)).OrderBy(Shrinker.Size).Cast<JsonElement?>().FirstOrDefault() is not { } plain)
+                continue;
+            var first = prefix.Select(item => item!.Value).ToList();
+            if (!form.UniqueItems)
+                yield return JsonMaking.Array(first.Concat(Enumerable.Repeat(plain, count - first.Count)));
+            else if (count <= LongestOfUnlike && Variation.Of(plain, value => judge.Accepts(rest, value), count) is { } unlike)
+                yield return JsonMaking.Array(Distinct(first.Concat(unlike)).Take(count));
+        }
+    }
+
+    private JsonElement? Sample(Form form) => Samples(form).Cast<JsonElement?>().FirstOrDefault();
 
     private IEnumerable<JsonElement> Objects(List<Form> forms, int depth)
     {
@@ -218,7 +262,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             }
         }
 
-        foreach (var value in Counted(forms, bases, names))
+        foreach (var value in Counted(forms, bases, names).Concat(Large(forms, bases)))
             yield return value;
         foreach (var trigger in forms.SelectMany(form => form.DependentSchemas.Keys.Concat(form.DependentRequired.Keys)).Distinct(StringComparer.Ordinal))
         {
@@ -258,6 +302,41 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         }
     }
 
+    /// <summary>Objects of so many properties: the described ones, then others whose names and values the schema takes.</summary>
+    private IEnumerable<JsonElement> Large(List<Form> forms, List<JsonElement> bases)
+    {
+        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count is >= MostItems and < LongestArray)
+            .SelectMany(count => (int[])[count - 1, count, count + 1]).Distinct().Order().ToList();
+        if (counts.Count == 0)
+            yield break;
+        foreach (var form in forms)
+        {
+            var samples = new Dictionary<string, JsonElement?>(StringComparer.Ordinal);
+            foreach (var start in FreshNames(forms).Where(name => name.Length > 0).Select(JsonMaking.Text))
+            {
+                var members = JsonMaking.Members(bases[0]).ToDictionary(StringComparer.Ordinal);
+                var names = Variation.Of(start, name => form.Names is null || judge.Accepts(form.Names, name), counts[^1]) ?? [];
+                foreach (var name in form.Properties.Keys.Concat(names.Select(name => name.GetString()!)).Where(name => !members.ContainsKey(name)))
+                {
+                    if (ValueOf(name) is { } value)
+                        members.TryAdd(name, value);
+                }
+
+                foreach (var count in counts.Where(count => count <= members.Count))
+                    yield return JsonMaking.Object(members.Take(count));
+            }
+
+            JsonElement? ValueOf(string name)
+            {
+                var schemas = Subsumption.PropertySchemas.Possible(form, name, judge).ToList();
+                var key = string.Join('&', schemas.Select(schema => schema.Key));
+                if (!samples.TryGetValue(key, out var value))
+                    samples.Add(key, value = schemas.Count == 0 ? JsonMaking.Zero : Sample(new Form { AllOf = [.. schemas] }));
+                return value;
+            }
+        }
+    }
+
     /// <summary>Names that no property has: plain ones, such as match a pattern, and such as the schema of names takes or refuses.</summary>
     private IEnumerable<string> FreshNames(IReadOnlyList<Form> forms)
     {
@@ -267,6 +346,12 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         {
             foreach (var sample in Samples(new Form { Kinds = Kinds.String, Pattern = pattern, Values = null }).Take(2))
                 yield return sample.GetString()!;
+        }
+
+        foreach (var cell in Subsumption.NameCell.All(forms.SelectMany(form => form.PatternProperties.Keys), [], judge) ?? [])
+        {
+            if (cell.Example is { } name)
+                yield return name;
         }
 
         foreach (var value in Part([.. forms.Select(form => form.Names).OfType<Form>()], Deepest))

@@ -7,6 +7,8 @@ namespace Recoup.Contracts.Witnesses;
 /// <summary>Makes values of parts.</summary>
 internal static class JsonMaking
 {
+    public static JsonElement Zero { get; } = Parse("0");
+
     public static JsonElement Parse(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -7,14 +7,17 @@ namespace Recoup.Contracts.Witnesses;
 internal static class Shrinker
 {
     private const int MostTries = 600;
+    private const int MostParts = 40;
 
     public static JsonElement Shrink(JsonElement value, Func<JsonElement, bool> shows)
     {
         var tries = 0;
         while (true)
         {
-            var smaller = Smaller(value).Where(candidate => IsSmaller(candidate, value)).OrderBy(Size).ThenBy(CanonicalJson.Of, StringComparer.Ordinal)
-                .TakeWhile(_ => tries++ < MostTries).Cast<JsonElement?>().FirstOrDefault(candidate => shows(candidate!.Value));
+            var known = CanonicalJson.Of(value);
+            var smaller = Smaller(value).Select(candidate => (Value: candidate, Text: CanonicalJson.Of(candidate))).Where(candidate => IsSmaller(candidate.Text, known))
+                .OrderBy(candidate => candidate.Text.Length).ThenBy(candidate => candidate.Text, StringComparer.Ordinal)
+                .TakeWhile(_ => tries++ < MostTries).Select(candidate => (JsonElement?)candidate.Value).FirstOrDefault(candidate => shows(candidate!.Value));
             if (smaller is not { } found)
                 return value;
             value = found;
@@ -25,16 +28,21 @@ internal static class Shrinker
     public static int Size(JsonElement value) => CanonicalJson.Of(value).Length;
 
     // Of two of one length the one with the plainer characters: 0 before 7.
-    private static bool IsSmaller(JsonElement one, JsonElement other)
-    {
-        var (left, right) = (CanonicalJson.Of(one), CanonicalJson.Of(other));
-        return left.Length < right.Length || (left.Length == right.Length && string.CompareOrdinal(left, right) < 0);
-    }
+    private static bool IsSmaller(string one, string other) =>
+        one.Length < other.Length || (one.Length == other.Length && string.CompareOrdinal(one, other) < 0);
 
     private static IEnumerable<JsonElement> Smaller(JsonElement value)
     {
         switch (value.ValueKind)
         {
+            case JsonValueKind.Object when value.EnumerateObject().Skip(MostParts).Any():
+                foreach (var whole in SmallerLarge([.. JsonMaking.Members(value)]))
+                    yield return whole;
+                break;
+            case JsonValueKind.Array when value.GetArrayLength() > MostParts:
+                foreach (var whole in SmallerLong([.. value.EnumerateArray()]))
+                    yield return whole;
+                break;
             case JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                     yield return JsonMaking.Without(value, member.Name);
@@ -67,6 +75,38 @@ internal static class Shrinker
             default:
                 break;
         }
+    }
+
+    // Of what has many parts, all are made smaller alike: one by one they would be too many.
+    private static IEnumerable<JsonElement> SmallerLong(List<JsonElement> items)
+    {
+        for (var less = items.Count / 2; less > 0; less /= 2)
+            yield return JsonMaking.Array(items.SkipLast(less));
+        yield return JsonMaking.Array(items.Skip(1));
+        foreach (var item in items.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal).Take(MostParts).OrderBy(Size).Take(3))
+        {
+            foreach (var part in Smaller(item).Prepend(item))
+                yield return JsonMaking.Array(Enumerable.Repeat(part, items.Count));
+        }
+
+        yield return JsonMaking.Array(items.Select((_, i) => JsonMaking.Number(Exact.Of(i))));
+        if (items.TrueForAll(item => item.ValueKind == JsonValueKind.Object))
+        {
+            foreach (var member in items[0].EnumerateObject())
+                yield return JsonMaking.Array(items.Select(item => JsonMaking.Without(item, member.Name)));
+        }
+    }
+
+    private static IEnumerable<JsonElement> SmallerLarge(List<KeyValuePair<string, JsonElement>> members)
+    {
+        for (var less = members.Count / 2; less > 0; less /= 2)
+        {
+            yield return JsonMaking.Object(members.SkipLast(less));
+            yield return JsonMaking.Object(members.Skip(less));
+        }
+
+        foreach (var value in members.Select(member => member.Value).DistinctBy(CanonicalJson.Of, StringComparer.Ordinal).OrderBy(Size).Take(3).Append(JsonMaking.Zero))
+            yield return JsonMaking.Object(members.Select(member => KeyValuePair.Create(member.Key, value)));
     }
 
     // Towards zero in halves: so the first number beyond a bound is found in a logarithm of steps.

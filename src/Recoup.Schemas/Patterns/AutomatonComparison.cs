@@ -2,37 +2,40 @@ using System.Text;
 
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Two automata side by side, breadth first: the first text that one accepts and the other does not is a shortest one.</summary>
+/// <summary>Automata side by side, breadth first: the first text that all of the one side accept and none of the other is a shortest one.</summary>
 internal static class AutomatonComparison
 {
-    private const int MostPairs = 4000;
+    private const int MostPositions = 4000;
     private const int MostClasses = 400;
 
-    public static PatternComparison Run(PatternNode pattern, PatternNode other)
+    public static PatternComparison Run(IReadOnlyCollection<PatternNode> patterns, IReadOnlyCollection<PatternNode> others)
     {
-        if (PatternAutomaton.TryBuild(pattern) is not { } one || PatternAutomaton.TryBuild(other) is not { } two)
+        var (left, right) = (patterns.Select(PatternAutomaton.TryBuild).ToList(), others.Select(PatternAutomaton.TryBuild).ToList());
+        if (left.Contains(null) || right.Contains(null))
             return default;
-        var points = Representatives(one.Sets.Concat(two.Sets));
+        var points = Representatives(left.Concat(right).SelectMany(automaton => automaton!.Sets));
         if (points is null)
             return default;
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new Queue<Pair>();
-        queue.Enqueue(new Pair(one.Start(), two.Start(), null, -1));
+        var queue = new Queue<Position>();
+        queue.Enqueue(new Position([.. left.Select(one => one!.Start())], [.. right.Select(one => one!.Start())], null, -1));
         while (queue.Count > 0)
         {
-            var pair = queue.Dequeue();
-            var isStart = pair.Before is null;
-            if (one.Accepts(pair.One, isStart) && !two.Accepts(pair.Two, isStart))
-                return new PatternComparison(false, TextOf(pair));
-            if (two.AcceptsAll(pair.Two))
+            var at = queue.Dequeue();
+            var isStart = at.Before is null;
+            if (left.Zip(at.Left, (one, states) => one!.Accepts(states, isStart)).All(accepts => accepts)
+                && !right.Zip(at.Right, (one, states) => one!.Accepts(states, isStart)).Any(accepts => accepts))
+                return new PatternComparison(false, TextOf(at));
+            if (right.Zip(at.Right, (one, states) => one!.AcceptsAll(states)).Any(accepts => accepts))
                 continue;
             foreach (var point in points)
             {
-                var next = new Pair(one.Step(pair.One, point), two.Step(pair.Two, point), pair, point);
-                if (next.One.Length == 0 || !seen.Add(KeyOf(next)))
+                var next = new Position(
+                    [.. left.Zip(at.Left, (one, states) => one!.Step(states, point))], [.. right.Zip(at.Right, (one, states) => one!.Step(states, point))], at, point);
+                if (Array.Exists(next.Left, states => states.Length == 0) || !seen.Add(KeyOf(next)))
                     continue;
-                if (seen.Count > MostPairs)
+                if (seen.Count > MostPositions)
                     return default;
                 queue.Enqueue(next);
             }
@@ -80,15 +83,15 @@ internal static class AutomatonComparison
         _ => 5,
     };
 
-    private static string KeyOf(Pair pair) => string.Join(",", pair.One) + "|" + string.Join(",", pair.Two);
+    private static string KeyOf(Position at) => string.Join("|", at.Left.Concat(at.Right).Select(states => string.Join(",", states)));
 
-    private static string TextOf(Pair end)
+    private static string TextOf(Position end)
     {
         var points = new Stack<int>();
-        for (var pair = end; pair.Before is not null; pair = pair.Before)
-            points.Push(pair.Point);
+        for (var at = end; at.Before is not null; at = at.Before)
+            points.Push(at.Point);
         return string.Concat(points.Select(char.ConvertFromUtf32));
     }
 
-    private sealed record Pair(int[] One, int[] Two, Pair? Before, int Point);
+    private sealed record Position(int[][] Left, int[][] Right, Position? Before, int Point);
 }
