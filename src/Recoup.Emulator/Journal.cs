@@ -87,8 +87,11 @@ public sealed class Journal
     {
         RequireComplete();
         var executed = Executions(slug).Count;
-        if (executed != times)
-            throw new RecoupEmulatorException($"Expected {slug} to be executed {Times(times)}, but it was executed {Times(executed)}.{List(All(slug), "Calls of it")}");
+        if (executed == times)
+            return;
+        var calls = All(slug);
+        throw new RecoupEmulatorException($"Expected {slug} to be executed {Times(times)}, but it was executed {Times(executed)}."
+            + (calls.Count > 0 ? List(calls, "Calls of it") : List(All(), "It was not called. What there was")));
     }
 
     /// <summary>Demands that an action was executed a number of times.</summary>

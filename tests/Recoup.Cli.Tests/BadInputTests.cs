@@ -276,6 +276,16 @@ public sealed class BadInputTests : IDisposable
         run.Error.ShouldContain("RECOUP_API_KEY");
     }
 
+    [Fact]
+    public async Task A_command_that_is_misspelt_is_told_and_nothing_else()
+    {
+        var run = await Tool.RunAsync("dif", "a.json", "b.json");
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable);
+        run.Error.ShouldContain("'dif'");
+        run.Error.ShouldNotContain("Required command");
+    }
+
     [Theory]
     [InlineData("diff")]
     [InlineData("diff", "a.json")]

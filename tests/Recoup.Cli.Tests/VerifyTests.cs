@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Recoup.Contracts.Deployed;
 using Recoup.Emulator;
 
@@ -102,6 +103,38 @@ public sealed class VerifyTests
         var run = await Verified.RunAsync(emulator, onPort: false, "--expect", expect);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_renamed_is_found_behind_an_approximation_too()
+    {
+        var stored = await File.ReadAllTextAsync(Emulators.SourceCatalog, TestContext.Current.CancellationToken);
+        stored.ShouldContain("\"channel\"");
+        await using var emulator = RecoupEmulator.Start(Catalogs.RecoupCatalog.Parse(stored.Replace("\"channel\"", "\"channel_id\"", StringComparison.Ordinal)), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+
+        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.SourceCatalog);
+
+        run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
+        run.Out.ShouldContain("'channel' is gone");
+        run.Out.ShouldContain("'channel_id' is new");
+        run.Out.ShouldContain("it is compared which parameters there are, and nothing more");
+    }
+
+    [Fact]
+    public async Task Results_that_only_the_stored_catalog_describes_are_not_compared()
+    {
+        var folder = Directory.CreateTempSubdirectory("recoup-verify-").FullName;
+        var stored = Path.Combine(folder, "recoup.catalog.json");
+        var catalog = JsonNode.Parse(await File.ReadAllTextAsync(Emulators.Catalog, TestContext.Current.CancellationToken))!;
+        catalog["actions"]![0]!["outputParameters"] = JsonNode.Parse("""{"type":"object","properties":{"title":{"type":"string"}}}""");
+        await File.WriteAllTextAsync(stored, catalog.ToJsonString(), TestContext.Current.CancellationToken);
+        await using var emulator = Emulators.Start();
+
+        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", stored, "--fail-on", "compatible");
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldContain("the results of 1 stored actions are described");
+        run.Out.ShouldContain("1 of 5 stored actions are not compared");
     }
 
     [Fact]

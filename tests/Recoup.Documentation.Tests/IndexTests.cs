@@ -57,7 +57,7 @@ public sealed class IndexTests
     }
 
     private static string Verdict(Rule rule) =>
-        Page.All[rule.Page].Text.Split('\n').Single(line => line.StartsWith("**Verdict:**", StringComparison.Ordinal))["**Verdict:** ".Length..].TrimEnd('.');
+        Page.All[rule.Page].Text.Split("**Verdict:** ")[1].Split("\n\n")[0].Replace('\n', ' ').TrimEnd('.');
 
     private static string Title(RuleLevel level) => level switch
     {

@@ -21,8 +21,7 @@ internal sealed class EmulateCommand : ToolCommand
         var command = new Command("emulate", "The API on a port of this machine, until Ctrl+C. Prints its URL, then its dummy key. It takes no key.") { catalog, port, behavior, with, without, connect, outage };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var path = parsed.GetRequiredValue(catalog);
-            var document = ContractDocument.Load(path);
+            var number = Port(parsed.GetValue(port));
             var options = new RecoupEmulatorOptions
             {
                 Behavior = parsed.GetValue(behavior) == "deployed" ? ApiBehavior.Deployed : ApiBehavior.Documented,
@@ -30,13 +29,15 @@ internal sealed class EmulateCommand : ToolCommand
                 Without = Divergent(parsed.GetValue(without)),
                 TimeProvider = host.Clock,
             };
+            var path = parsed.GetRequiredValue(catalog);
+            var document = ContractDocument.Load(path);
             var emulator = RecoupEmulator.Start(document.Catalog ?? throw new UsageException($"{path} is an OpenAPI document: expected a catalog after --catalog."), options);
             await using (emulator.ConfigureAwait(false))
             {
                 emulator.IsUpstreamDown = parsed.GetValue(outage);
                 foreach (var slug in parsed.GetValue(connect) ?? [])
                     emulator.Connect(Connector(slug, document.Catalog));
-                var address = await emulator.StartListeningAsync(Port(parsed.GetValue(port)), cancellation).ConfigureAwait(false);
+                var address = await emulator.StartListeningAsync(number, cancellation).ConfigureAwait(false);
                 host.Out.Write($"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n");
                 await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using Recoup.Contracts.Rules;
+
 namespace Recoup.Contracts.Accepting;
 
 /// <summary>Findings and an accept file -> findings of which some are accepted, and what is wrong with the file's entries.</summary>
@@ -25,7 +27,7 @@ internal static class Acceptor
         {
             var what = $"{entry.Rule} of {entry.Action ?? "the document"} at '{entry.Pointer}'";
             if (!used.Contains(entry))
-                notes.Add(new Note(NoteKind.StaleAcceptance, $"no finding is {what} with this hash: it has gone, or changed again. Remove the entry", entry.Location));
+                notes.Add(new Note(NoteKind.StaleAcceptance, RuleTable.Find(entry.Rule) is null ? $"there is no rule '{entry.Rule}'. Correct or remove the entry" : $"no finding is {what} with this hash: it has gone, or changed again. Remove the entry", entry.Location));
             else if (entry.Expires < today)
                 notes.Add(new Note(NoteKind.ExpiredAcceptance, FormattableString.Invariant($"the acceptance of {what} ended on {entry.Expires:yyyy-MM-dd}. Decide again"), entry.Location));
         }

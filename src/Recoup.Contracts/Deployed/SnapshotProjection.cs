@@ -11,6 +11,8 @@ namespace Recoup.Contracts.Deployed;
 /// </summary>
 internal static class SnapshotProjection
 {
+    private const string ParameterPointer = "/parameters/properties/";
+
     /// <summary>D8: what was not connected when the catalog was stored, and is not listed now, says nothing.</summary>
     public static ContractDocument WithoutUnlisted(ContractDocument snapshot, RecoupCatalog live, IReadOnlyList<LiveConnector> connectors)
     {
@@ -35,11 +37,13 @@ internal static class SnapshotProjection
         {
             if (finding.Action is { } slug && both.TryGetValue(slug, out var served))
             {
+                if (finding.Rule == CatalogRules.ResultSchema)
+                    return served.New.OutputParameters is null;
                 if (finding.Rule == CatalogRules.Name)
                     return served.Old.Name == slug || served.New.Name == slug;
                 if (finding.Rule == CatalogRules.ConnectorSlug)
                     return served.Old.ConnectorSlug == Prefix(slug) || served.New.ConnectorSlug == Prefix(slug);
-                return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source && served.IsApproximatedOnce;
+                return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source && served.IsApproximatedOnce && !SurvivesApproximation(finding);
             }
 
             return finding.Rule == CatalogRules.Dialect && finding.Affected.All(slug => both.TryGetValue(slug, out var pair) && pair.IsApproximatedOnce);
@@ -47,6 +51,18 @@ internal static class SnapshotProjection
 
         Sighting See(string row, SightedState state, string evidence) => new(row, state, "P16", operation, $"{operation}: {evidence}");
     }
+
+    /// <summary>How many actions are stored as their provider has them and served as an approximation, or the other way round.</summary>
+    public static int CountApproximated(RecoupCatalog snapshot, RecoupCatalog live)
+    {
+        var old = snapshot.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
+        return live.Actions.Count(action => old.TryGetValue(action.Slug, out var stored) && new Served(stored, action).IsApproximatedOnce);
+    }
+
+    // The approximation keeps which parameters there are, and demands none that the provider does not.
+    private static bool SurvivesApproximation(Finding finding) => finding.Pointer.StartsWith(ParameterPointer, StringComparison.Ordinal)
+        && !finding.Pointer.AsSpan(ParameterPointer.Length).Contains('/')
+        && (finding.Rule == KeywordRules.Of("properties") ? finding.Change is Change.Added or Change.Removed : finding.Rule == KeywordRules.Of("required") && finding.Change == Change.Added);
 
     /// <summary>Null for a schema that says nothing at all.</summary>
     private static bool? DialectOf(CatalogAction action) => action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()

@@ -12,9 +12,10 @@ internal static class Membership
     public static IEnumerable<Finding> Compare(CatalogPairs pairs, Sides sides, DiffOptions options, bool isSuspect, BoundCatalogs? source)
     {
         var stays = pairs.Common.Select(pair => pair.Old.ConnectorSlug).Concat(pairs.Common.Select(pair => pair.New.ConnectorSlug)).ToHashSet(StringComparer.Ordinal);
+        var (left, returns) = (Connectors(pairs.Removed), Connectors(pairs.Added));
         foreach (var connector in pairs.Added.GroupBy(action => action.ConnectorSlug, StringComparer.Ordinal))
         {
-            if (stays.Contains(connector.Key) || pairs.OldCount == 0)
+            if (stays.Contains(connector.Key) || left.Contains(connector.Key) || pairs.OldCount == 0)
             {
                 foreach (var action in connector)
                     yield return One(action, sides, Change.Added, Verdict.Compatible, "the action is new");
@@ -27,7 +28,6 @@ internal static class Membership
 
         if (isSuspect)
             yield break;
-        var returns = pairs.Added.Select(action => action.ConnectorSlug).ToHashSet(StringComparer.Ordinal);
         foreach (var connector in pairs.Removed.GroupBy(action => action.ConnectorSlug, StringComparer.Ordinal))
         {
             if (stays.Contains(connector.Key) || returns.Contains(connector.Key))
@@ -47,6 +47,8 @@ internal static class Membership
             }
         }
     }
+
+    private static HashSet<string> Connectors(IEnumerable<CatalogAction> actions) => actions.Select(action => action.ConnectorSlug).ToHashSet(StringComparer.Ordinal);
 
     private static Finding One(CatalogAction action, Sides sides, Change change, Verdict verdict, string message) => new()
     {

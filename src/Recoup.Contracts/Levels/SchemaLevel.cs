@@ -1,5 +1,6 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
+using Recoup.Contracts.Normalisation;
 using Recoup.Contracts.Rules;
 using Recoup.Contracts.Verdicts;
 
@@ -31,7 +32,8 @@ internal static class SchemaLevel
         CatalogAction old, CatalogAction @new, string field, Func<CatalogAction, PositionedElement> schema, Direction direction, Sides sides, int seed)
     {
         var (before, after) = (schema(old), schema(@new));
-        var judged = SchemaVerdicts.Compare(new SchemaSource(before, before, ""), new SchemaSource(after, after, ""), direction, seed);
+        var domain = direction == Direction.Parameters ? Kinds.Object : Kinds.All;
+        var judged = SchemaVerdicts.Compare(new SchemaSource(before, before, "") { Domain = domain }, new SchemaSource(after, after, "") { Domain = domain }, direction, seed);
         return judged.Select(one => SchemaFinding.Of(
             one, old.Slug, "/" + field, direction, sides, $"{DocumentPointer.Of(sides.Old, old)}/{field}", $"{DocumentPointer.Of(sides.New, @new)}/{field}"));
     }

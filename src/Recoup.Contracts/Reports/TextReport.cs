@@ -10,15 +10,22 @@ internal sealed class TextReport : IReportWriter
     public void Write(Report report, TextWriter output)
     {
         Line(output, $"{report.Title}: {report.OldName} -> {report.NewName}");
-        foreach (var note in report.Notes)
-            Line(output, $"\n{Words.Of(note.Kind)}: {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}"));
+        foreach (var note in report.Notes.Where(note => note.Kind != NoteKind.Information))
+            Line(output, "\n" + Of(note));
         foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behaviour, Verdict.Compatible])
             WriteVerdict(output, report, verdict);
         WriteAccepted(output, report);
+
+        // What is good to know comes last: it must not push the findings out of sight.
+        var remarks = report.Notes.Where(note => note.Kind == NoteKind.Information).Select(Of).ToList();
+        if (remarks.Count > 0)
+            Line(output, "\n" + string.Join('\n', remarks));
         Line(output, "");
         Line(output, report.Findings.Count == 0 && !report.IsSuspect ? "No change: " + Words.Count(report.Compared, "action") + " compared"
             : $"{Words.Count(report.Compared, "action")} compared: {Words.Summary(report)}");
     }
+
+    private static string Of(Note note) => $"{Words.Of(note.Kind)}: {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
 
     private static void WriteVerdict(TextWriter output, Report report, Verdict verdict)
     {

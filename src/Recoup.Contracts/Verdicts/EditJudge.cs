@@ -39,7 +39,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
 
         var candidates = new CandidateSource(_judge, seed);
         if (Search(edit, from, changed, to, root, candidates) is { } witness)
-            return (Verdict.Breaking, witness, null);
+            return (Verdict.Breaking, witness with { Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.New ? edit.New : edit.Old).Pointer ?? "") }, null);
         if (WholeIsProved)
             return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
         return (Verdict.Unproven, null, Why(prover));
@@ -77,11 +77,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
             .SelectMany(part => new Embedding(_judge, seed).Of(pair.Form(From), edit.Path, From, part));
     }
 
-    private Witness Witness(JsonElement value)
-    {
-        var violations = pair.Schema(To).Validate(value).Violations;
-        return new Witness(value, From, Excerpt.Shorten(violations[0].Message, 300));
-    }
+    private Witness Witness(JsonElement value) => new(value, From, Violations.Of(pair.Schema(To), value, ""));
 
     private static string Why(Prover prover) => prover.IsExhausted
         ? "the schemas are too large to compare part by part, and no value was found that one accepts and the other rejects"

@@ -5,7 +5,7 @@ using Recoup.Schemas;
 namespace Recoup.Contracts.Verdicts;
 
 /// <summary>A schema before and after: as the engine runs it, and in its normal form.</summary>
-internal sealed record SchemaPair(JsonSchema OldSchema, JsonSchema NewSchema, Form Old, Form New)
+internal sealed record SchemaPair(JsonSchema OldSchema, JsonSchema NewSchema, Form Old, Form New, Kinds Domain)
 {
     public JsonSchema Schema(Side side) => side == Side.Old ? OldSchema : NewSchema;
 
@@ -13,5 +13,5 @@ internal sealed record SchemaPair(JsonSchema OldSchema, JsonSchema NewSchema, Fo
 
     /// <summary>Whether a value is accepted by the one document and rejected by the other. The engine judges the schemas as they stand.</summary>
     public bool Shows(JsonElement value, Side acceptedBy) =>
-        Schema(acceptedBy).IsValid(value) && !Schema(acceptedBy == Side.Old ? Side.New : Side.Old).IsValid(value);
+        (Domain == Kinds.All || value.ValueKind == JsonValueKind.Object) && Schema(acceptedBy).IsValid(value) && !Schema(acceptedBy == Side.Old ? Side.New : Side.Old).IsValid(value);
 }

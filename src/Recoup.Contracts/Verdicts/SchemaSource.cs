@@ -15,6 +15,9 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
 
     private bool IsPart => Pointer.Length > 0;
 
+    /// <summary>What values can be at all: the parameters of an action travel as an object, whatever their schema says.</summary>
+    public Kinds Domain { get; init; } = Kinds.All;
+
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
         var options = new JsonSchemaOptions { HonourNullable = true };
@@ -39,7 +42,11 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
         return compiles;
     }
 
-    public Form ToForm(SchemaDraft draft) => Element.ValueKind == JsonValueKind.Undefined ? Form.Anything : FormReader.Read(Element, Document, Pointer, draft);
+    public Form ToForm(SchemaDraft draft)
+    {
+        var form = Element.ValueKind == JsonValueKind.Undefined ? Form.Anything : FormReader.Read(Element, Document, Pointer, draft);
+        return (form.Kinds & Domain) == form.Kinds ? form : FormSimplifier.Simplify(form with { Kinds = form.Kinds & Domain });
+    }
 
     // RFC 6901, section 6.
     private static string Fragment(string pointer) => Uri.EscapeDataString(pointer).Replace("%2F", "/", StringComparison.Ordinal);

@@ -48,7 +48,7 @@ internal static class SchemaVerdicts
         else if (!@new.TryCompile(out var newSchema, out problem))
             refused = $"the new schema cannot be compiled: {problem}";
         else
-            return new SchemaPair(oldSchema!, newSchema!, old.ToForm(oldSchema!.Draft), @new.ToForm(newSchema!.Draft));
+            return new SchemaPair(oldSchema!, newSchema!, old.ToForm(oldSchema!.Draft), @new.ToForm(newSchema!.Draft), old.Domain & @new.Domain);
         return null;
     }
 

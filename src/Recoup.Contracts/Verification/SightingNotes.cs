@@ -8,8 +8,10 @@ internal static class SightingNotes
     public static IEnumerable<Note> Of(IReadOnlyList<Sighting> sightings, VerifyOptions options)
     {
         var seen = sightings.Select(sighting => sighting.Row).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var observed = KnownDivergences.All.Where(row => seen.Contains(row.Id)).Select(row => row.Id);
-        yield return Tell($"rows that were observed: {string.Join(", ", observed)}");
+        var diverging = sightings.Where(sighting => sighting.State == SightedState.Deployed).Select(sighting => sighting.Row).ToHashSet();
+        var (isChecked, isShown) = (Ids(KnownDivergences.All.Where(row => seen.Contains(row.Id))), Ids(KnownDivergences.All.Where(row => diverging.Contains(row.Id))));
+        var shown = isShown.Length == 0 ? "none of them" : isShown == isChecked ? "all of them" : isShown;
+        yield return Tell($"rows that were checked: {isChecked}; this server shows {shown}");
         var unseen = KnownDivergences.All.Where(row => !seen.Contains(row.Id)).ToList();
         foreach (var row in unseen.Where(row => row.WhyNotObservable is null && IsGiven(row.Requires, options)))
             yield return Tell($"{row.Id} could not be observed ({string.Join(", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the probes are answered"}");

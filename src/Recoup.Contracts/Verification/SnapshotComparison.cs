@@ -16,9 +16,11 @@ internal static class SnapshotComparison
             return null;
         var live = run.Catalog.Catalog!;
         var operation = $"{run.Api.Routes.ListActions.Method} {run.Api.Routes.ListActions.Path}";
-        var comparison = Compare(run, document, cancellation);
+        var listed = SnapshotProjection.WithoutUnlisted(document, live, run.Connectors);
+        var comparison = Compare(run, listed, cancellation);
+        comparison = comparison with { Notes = [.. comparison.Notes, .. NotCompared(snapshot, listed.Catalog!, live)] };
         if (run.Options.Diff.SuspectOutages && !comparison.IsSuspect && AreStrangers(snapshot, live))
-            comparison = comparison with { Notes = [Stranger, .. comparison.Notes] };
+            comparison = comparison with { Notes = [Stranger, .. comparison.Notes], Findings = [.. comparison.Findings.Where(finding => finding.Change != Change.Removed)] };
         var findings = SnapshotProjection.Unexplained(comparison.Findings, snapshot, live, operation, run.Sightings);
         return comparison with { Findings = [.. findings.Select(InSnapshot)] };
     }
@@ -38,12 +40,25 @@ internal static class SnapshotComparison
         return known.Count > 0 && own.Count > 0 && own.TrueForAll(action => !known.Contains(action.Slug));
     }
 
-    private static Report Compare(ProbeRun run, ContractDocument snapshot, CancellationToken cancellation)
+    /// <summary>What a reader might take for compared.</summary>
+    private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)
+    {
+        if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{unlisted} of {snapshot.Actions.Count} stored actions are not compared: they were stored as not connected, and are not listed (D8)"));
+        if (SnapshotProjection.CountApproximated(snapshot, live) is > 0 and var approximated)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{approximated} actions are served as an approximation of what is stored (D12): of their schemas it is compared which parameters there are, and nothing more. 'recoup pull' stores what is served"));
+        if (!DescribesResults(live) && snapshot.Actions.Count(action => action.OutputParameters is not null) is > 0 and var described)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"the results of {described} stored actions are described, and no list has that: they are not compared"));
+    }
+
+    private static bool DescribesResults(RecoupCatalog live) => live.Actions.Any(action => action.OutputParameters is not null);
+
+    private static Report Compare(ProbeRun run, ContractDocument listed, CancellationToken cancellation)
     {
         var diff = run.Options.Diff;
         return ContractDiff.Compare(
-            SnapshotProjection.WithoutUnlisted(snapshot, run.Catalog.Catalog!, run.Connectors), run.Catalog,
-            new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews, SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
+            listed, run.Catalog,
+            new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews && DescribesResults(run.Catalog.Catalog!), SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
     }
 
     // The live side is no file: what a reader can open is the stored catalog.

@@ -33,6 +33,49 @@ public sealed class CatalogLevelTests
     }
 
     [Fact]
+    public void A_connector_whose_only_action_is_replaced_was_there_before()
+    {
+        var report = Diff.Of(Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty)]), Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_CREATE_POST", Empty)]));
+
+        report.Findings.Select(finding => (finding.Rule.Id, finding.Change, finding.Action)).ShouldBe(
+        [
+            ("catalog-action", Change.Removed, "LINKEDIN_POST"),
+            ("catalog-action", Change.Added, "LINKEDIN_CREATE_POST"),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("{}", """{"type":"object"}""")]
+    [InlineData("""{"properties":{"a":{"type":"string"}}}""", """{"type":["object","null"],"properties":{"a":{"type":"string"}}}""")]
+    public void Parameters_travel_as_an_object_whatever_their_schema_says(string old, string @new)
+    {
+        Diff.OfSchemas(old, @new).ShouldBeEmpty();
+        Diff.OfSchemas(@new, old).ShouldBeEmpty();
+        Diff.OfSchemas(old, @new, Direction.Results).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"integer","maximum":500},{"type":"null"}]}""", """{"anyOf":[{"type":"integer","maximum":20},{"type":"null"}]}""", "/v: expected at most 20, got 21")]
+    [InlineData("""{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"null"}]}""", """{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"null"}]}""", "/v/0: expected integer, got string")]
+    public void A_violation_is_told_where_it_is_in_the_alternative_that_was_meant(string old, string @new, string violation) =>
+        Diff.OfSchemas(Of(old), Of(@new)).Single(finding => finding.Verdict == Verdict.Breaking).Witness!.Violation.ShouldBe(violation);
+
+    [Fact]
+    public void A_violation_is_the_one_of_its_edit()
+    {
+        const string Old = """{"type":"object","properties":{"title":{"type":"string"},"body":{"type":"string"}},"required":["title"],"additionalProperties":false}""";
+        const string New = """{"type":"object","properties":{"subject":{"type":"string"},"owner":{"type":"string"},"body":{"type":"string"}},"required":["owner","subject"],"additionalProperties":false}""";
+
+        var violations = Diff.OfSchemas(Old, New).Where(finding => finding.Verdict == Verdict.Breaking).ToDictionary(finding => finding.Message, finding => finding.Witness!.Violation);
+
+        violations["'subject' is new and required"].ShouldContain("\"subject\"");
+        violations["'owner' is new and required"].ShouldContain("\"owner\"");
+        violations["'title' is gone"].ShouldStartWith("/title:");
+    }
+
+    private static string Of(string schema) => $$$"""{"type":"object","properties":{"v":{{{schema}}}},"required":["v"]}""";
+
+    [Fact]
     public void An_empty_catalog_is_suspect_and_removes_nothing() => ShouldBeSuspect([]);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Generators;
 using Recoup.Generators.Tests.Driving;
@@ -34,12 +35,16 @@ internal static class SnippetCompiler
 
     private static readonly CSharpCompilation Program = Compile(OutputKind.ConsoleApplication, "Usings.txt").AddReferences(Library());
 
-    /// <summary>What the compiler and the analyzers say about a snippet: a program, or the method of a class.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code, string usings = "")
+    /// <summary>What the compiler and the analyzers say about a snippet: a program, types, or the method of a class.</summary>
+    /// <param name="code">The snippet.</param>
+    /// <param name="before">What the page has shown before: using directives and types.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code, string before = "")
     {
-        var isMethod = code.StartsWith('[') || code.StartsWith("public ", StringComparison.Ordinal);
-        var snippet = CSharpSyntaxTree.ParseText(usings + (isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code), Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
-        var program = Program.WithOptions(Program.Options.WithOutputKind(isMethod ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet);
+        var isMethod = code.StartsWith('[');
+        var snippet = CSharpSyntaxTree.ParseText(isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
+        var shown = CSharpSyntaxTree.ParseText(before, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Before.cs");
+        var isProgram = snippet.GetCompilationUnitRoot(TestContext.Current.CancellationToken).Members.Any(member => member is GlobalStatementSyntax);
+        var program = Program.WithOptions(Program.Options.WithOutputKind(!isProgram ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet, shown);
         var analyzed = await program.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. program.GetDiagnostics().Concat(analyzed).Where(Matters)];
     }

@@ -81,7 +81,7 @@ internal static class MethodComparison
         // What is gone has its own finding; here the question is whether what stays is still where it was.
         var moved = old.Parameters.Select((parameter, at) => (parameter, at))
             .Where(pair => @new.Parameter(pair.parameter.WireName) is not null && (pair.at >= @new.Parameters.Count || @new.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
-        if (moved.Count == 0)
+        if (moved.Count == 0 || IsExplained(old, @new))
             return null;
         var first = moved[0];
         var positional = Positional(old, @new);
@@ -89,6 +89,15 @@ internal static class MethodComparison
             $"the parameters stand in another order: '{first.parameter.Name}' is not the {Ordinal(first.at + 1)} any more",
             new SourceImpact(old.Name, null, positional, positional is null), Names(old), Names(@new), null,
             first.at < SafeByPosition(old) ? Verdict.Breaking : Verdict.Behaviour);
+    }
+
+    /// <summary>Whether what stays only closes up for what is gone, or makes room for what must be given now: findings of their own, which tell of calls by position.</summary>
+    private static bool IsExplained(BoundMethod old, BoundMethod @new)
+    {
+        var kept = old.Parameters.Select(parameter => parameter.WireName).Where(name => @new.Parameter(name) is not null);
+        var now = @new.Parameters.Where(parameter => old.Parameter(parameter.WireName) is not null || parameter.Presence != MemberPresence.Required).Select(parameter => parameter.WireName).ToList();
+        return now.Take(old.Parameters.Count).Where(name => old.Parameter(name) is not null).SequenceEqual(kept, StringComparer.Ordinal)
+            && now.TakeWhile(name => old.Parameter(name) is not null).Count() == kept.Count();
     }
 
     private static Finding? Result(BoundMethod old, BoundMethod @new, SourceSite site)
