@@ -73,7 +73,7 @@ public sealed class ApiGenerationTests
         var generation = Run(new SpecText("books.json", """
             {"openapi": "3.1.0", "info": {"title": "Books", "version": "1"},
              "paths": {"/books": {"get": {"operationId": "get", "responses": {"200": {"description": "It.", "content": {"application/json": {
-               "schema": {{{schema}}}}}}}}}},
+               "schema": SCHEMA}}}}}}},
              "components": {"schemas": {
                "Book": {"type": "object", "properties": {"extra": {}}},
                "Shelf": {"type": "object", "properties": {"first": {"$ref": "#/components/schemas/Book"}}},
