@@ -25,7 +25,7 @@ public sealed class ProjectSnippetTests
             var include = (string?)element.Attribute("Include") ?? (string?)element.Attribute("Project") ?? "";
             var known = element.Name.LocalName switch
             {
-                "Project" or "ItemGroup" or "PropertyGroup" => true,
+                "Project" or "ItemGroup" or "PropertyGroup" or "configuration" or "packageSources" or "add" => true,
                 "RecoupCatalog" => element.Attributes().All(attribute => Catalog.Contains(attribute.Name.LocalName)),
                 "RecoupSpec" => element.Attributes().All(attribute => Spec.Contains(attribute.Name.LocalName)),
                 "PackageReference" => !include.StartsWith("Recoup.", StringComparison.Ordinal) || Directory.Exists(Path.Combine(TestData.Repository, "src", include)),
