@@ -18,21 +18,8 @@ internal sealed class DiffCommand : ToolCommand
         {
             var isTrusted = parsed.GetValue(trustMissing);
             var (before, after) = (ContractDocument.Load(parsed.GetRequiredValue(old)), ContractDocument.Load(parsed.GetRequiredValue(@new)));
-            var result = ContractDiff.Compare(before, after, report.Diff(parsed, host, suspectOutages: !isTrusted), cancellation);
-            return Task.FromResult(report.End(parsed, host, isTrusted ? result : WithStrangers(result, before, after)));
+            return Task.FromResult(report.End(parsed, host, ContractDiff.Compare(before, after, report.Diff(parsed, host, suspectOutages: !isTrusted), cancellation)));
         });
         return command;
     }
-
-    private static Report WithStrangers(Report report, ContractDocument old, ContractDocument @new) =>
-        report.Compared > 0 || report.IsSuspect || old.Catalog is not { Actions.Count: > 0 } || @new.Catalog is not { Actions.Count: > 0 }
-            ? report
-            : report with
-            {
-                Notes =
-                [
-                    new Note(NoteKind.Suspect, "the catalogs have no action in common: they are of different accounts or connectors. Compare two catalogs of one account, or add --trust-missing"),
-                    .. report.Notes,
-                ],
-            };
 }

@@ -17,15 +17,21 @@ internal static class OutageGuard
             return false;
         var message = pairs.NewCount == 0
             ? "the new catalog is empty: an outage of the provider looks so (D16), and so does an account without connections"
+            : AreOfStrangers(pairs) ? "the catalogs have no action in common but meta-actions: they are of different accounts, or every connection has changed"
             : HasOnlyMetaActions(pairs) ? "the new catalog holds the meta-actions only: the fetch of the account's own actions failed, or nothing is connected"
             : pairs.OldCount >= FewestToJudge && pairs.Common.Count < pairs.OldCount / LeastShareDivisor
                 ? FormattableString.Invariant($"the new catalog lacks {pairs.Removed.Count} of {pairs.OldCount} actions: an outage, a lost connection, or another account")
             : null;
         if (message is null)
             return false;
-        notes.Add(new Note(NoteKind.Suspect, message + ". Nothing is concluded from what is missing; fetch it again"));
+        notes.Add(new Note(NoteKind.Suspect, message + ". Nothing is concluded from what is missing: fetch it again, compare catalogs of one account, or add --trust-missing"));
         return true;
     }
+
+    private static bool AreOfStrangers(CatalogPairs pairs) =>
+        pairs.Common.All(pair => pair.New.ConnectorSlug == CatalogPairs.MetaConnector)
+        && pairs.Added.Any(action => action.ConnectorSlug != CatalogPairs.MetaConnector)
+        && pairs.Removed.Any(action => action.ConnectorSlug != CatalogPairs.MetaConnector);
 
     private static bool HasOnlyMetaActions(CatalogPairs pairs) =>
         pairs.Common.All(pair => pair.New.ConnectorSlug == CatalogPairs.MetaConnector)

@@ -6,9 +6,6 @@ namespace Recoup.Contracts.Verification;
 /// <summary>P16: the stored catalog against the live one.</summary>
 internal static class SnapshotComparison
 {
-    private static readonly Note Stranger = new(NoteKind.Suspect,
-        "the stored catalog and the live one have no action in common but meta-actions: they are of different accounts, or every connection has changed. Give the key or --account of the stored one, or add --trust-missing");
-
     /// <summary>The comparison, without what is a known difference between servers; null where no catalog is given.</summary>
     public static Report? Run(ProbeRun run, CancellationToken cancellation)
     {
@@ -19,8 +16,6 @@ internal static class SnapshotComparison
         var listed = SnapshotProjection.WithoutUnlisted(document, live, run.Connectors);
         var comparison = Compare(run, listed, cancellation);
         comparison = comparison with { Notes = [.. comparison.Notes, .. NotCompared(snapshot, listed.Catalog!, live)] };
-        if (run.Options.Diff.SuspectOutages && !comparison.IsSuspect && AreStrangers(snapshot, live))
-            comparison = comparison with { Notes = [Stranger, .. comparison.Notes], Findings = [.. comparison.Findings.Where(finding => finding.Change != Change.Removed)] };
         var findings = SnapshotProjection.Unexplained(comparison.Findings, snapshot, live, operation, run.Sightings);
         return comparison with { Findings = [.. findings.Select(InSnapshot)] };
     }
@@ -32,13 +27,6 @@ internal static class SnapshotComparison
 
     private static bool OutageGuard(ContractDocument snapshot, ContractDocument live, IReadOnlyList<LiveConnector> connectors) => Levels.OutageGuard.Check(
         Levels.CatalogPairs.Of(new Levels.Sides(SnapshotProjection.WithoutUnlisted(snapshot, live.Catalog!, connectors), live)), []);
-
-    private static bool AreStrangers(RecoupCatalog snapshot, RecoupCatalog live)
-    {
-        var known = snapshot.Actions.Select(action => action.Slug).Where(slug => !ListSightings.IsMeta(slug)).ToHashSet(StringComparer.Ordinal);
-        var own = live.Actions.Where(action => !ListSightings.IsMeta(action.Slug)).ToList();
-        return known.Count > 0 && own.Count > 0 && own.TrueForAll(action => !known.Contains(action.Slug));
-    }
 
     /// <summary>What a reader might take for compared.</summary>
     private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)

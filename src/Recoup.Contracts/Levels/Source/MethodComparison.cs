@@ -94,10 +94,9 @@ internal static class MethodComparison
     /// <summary>Whether what stays only closes up for what is gone, or makes room for what must be given now: findings of their own, which tell of calls by position.</summary>
     private static bool IsExplained(BoundMethod old, BoundMethod @new)
     {
-        var kept = old.Parameters.Select(parameter => parameter.WireName).Where(name => @new.Parameter(name) is not null);
-        var now = @new.Parameters.Where(parameter => old.Parameter(parameter.WireName) is not null || parameter.Presence != MemberPresence.Required).Select(parameter => parameter.WireName).ToList();
-        return now.Take(old.Parameters.Count).Where(name => old.Parameter(name) is not null).SequenceEqual(kept, StringComparer.Ordinal)
-            && now.TakeWhile(name => old.Parameter(name) is not null).Count() == kept.Count();
+        var kept = old.Parameters.Select(parameter => parameter.WireName).Where(name => @new.Parameter(name) is not null).ToList();
+        var now = @new.Parameters.Where(parameter => old.Parameter(parameter.WireName) is not null || parameter.Presence != MemberPresence.Required).Select(parameter => parameter.WireName);
+        return now.Take(kept.Count).SequenceEqual(kept, StringComparer.Ordinal);
     }
 
     private static Finding? Result(BoundMethod old, BoundMethod @new, SourceSite site)
