@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -67,8 +68,14 @@ public sealed class ConnectorTests
     [Fact]
     public async Task Without_a_key_the_service_does_not_start_and_says_how_to_give_it_one()
     {
-        await using var service = new Service { ApiKey = null };
+        // The program itself: a host that fails to start is disposed while a WebApplicationFactory still asks it for its services.
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "WebService.dll"), "--urls", "http://127.0.0.1:0" }, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment.Remove("Recoup__ApiKey");
+        using var program = Process.Start(start)!;
+        var (said, complained) = (program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(service.CreateClient).Message.ShouldContain("Recoup__ApiKey");
+        program.ExitCode.ShouldNotBe(0);
+        (await said + await complained).ShouldContain("Recoup__ApiKey");
     }
 }
