@@ -1,6 +1,7 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
@@ -24,7 +25,7 @@ internal sealed class OverridePlan
             foreach (var connector in file.Connectors)
             {
                 if (plan._pathOfConnector.TryGetValue(connector.WireName, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, OverrideProblems.Pointer("connectors", connector.WireName)));
+                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, Place.PointerTo("connectors", connector.WireName)));
                 else
                     (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
             }
@@ -32,7 +33,7 @@ internal sealed class OverridePlan
             foreach (var action in file.Actions)
             {
                 if (plan._actions.TryGetValue(action.Slug, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, OverrideProblems.Pointer("actions", action.Slug)));
+                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, Place.PointerTo("actions", action.Slug)));
                 else
                     plan._actions.Add(action.Slug, action);
             }
@@ -61,7 +62,7 @@ internal sealed class OverridePlan
             problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
             {
                 Path = _actions[slug].Path,
-                Pointer = OverrideProblems.Pointer("actions", slug),
+                Pointer = Place.PointerTo("actions", slug),
             });
         }
 
@@ -72,7 +73,7 @@ internal sealed class OverridePlan
     }
 
     private Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
-        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = OverrideProblems.Pointer("connectors", slug) };
+        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = Place.PointerTo("connectors", slug) };
 
     private static Problem SaidTwice(string path, string what, string first, string pointer) =>
         new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };

@@ -15,7 +15,7 @@ internal static class OverrideProblems
     public static void ReportMethods(IReadOnlyDictionary<string, ActionOverrides> overrides, SiblingNames names, List<Problem> problems)
     {
         Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
-            new(descriptor, arguments) { Path = overrides[slug].Path, Pointer = Pointer("actions", slug, "method") };
+            new(descriptor, arguments) { Path = overrides[slug].Path, Pointer = Place.PointerTo("actions", slug, "method") };
 
         foreach (var slug in names.Refused)
             problems.Add(At(slug, NamesProblems.Unusable, overrides[slug].Method!, $"the method of {slug}", Taken));
@@ -29,7 +29,7 @@ internal static class OverrideProblems
     {
         var slug = overrides.Slug;
         Problem At(string wireName, ProblemDescriptor descriptor, params string[] arguments) =>
-            new(descriptor, arguments) { Path = overrides.Path, Pointer = Pointer("actions", slug, "parameters", wireName) };
+            new(descriptor, arguments) { Path = overrides.Path, Pointer = Place.PointerTo("actions", slug, "parameters", wireName) };
 
         foreach (var given in overrides.Parameters)
         {
@@ -47,11 +47,8 @@ internal static class OverrideProblems
             problems.Add(new Problem(NamesProblems.NamesNothing, $"Action {slug} has no string at '{file}' that could be a file", Nearest.Question(file, wireNames.Where(name => name != file)))
             {
                 Path = overrides.Path,
-                Pointer = Pointer("actions", slug, "files", index),
+                Pointer = Place.PointerTo("actions", slug, "files", index),
             });
         }
     }
-
-    /// <summary>A JSON pointer out of its steps.</summary>
-    public static string Pointer(params string[] steps) => string.Concat(steps.Select(step => "/" + Place.Escape(step)));
 }

@@ -18,6 +18,9 @@ internal readonly record struct Place(string Pointer, string[] Path, bool IsBran
 
     public Place Property(string name) => new(Pointer + "/properties/" + Escape(name), [.. Path, name]);
 
+    /// <summary>A JSON pointer out of its steps.</summary>
+    public static string PointerTo(params string[] steps) => string.Concat(steps.Select(step => "/" + Escape(step)));
+
     /// <summary>A name as a step of a JSON pointer (RFC 6901).</summary>
     public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 }

@@ -1,3 +1,4 @@
+using Recoup.Contracts.Levels;
 using Recoup.Contracts.Verification;
 
 namespace Recoup.Contracts.Deployed;
@@ -5,9 +6,6 @@ namespace Recoup.Contracts.Deployed;
 /// <summary>What the two lists show about how the server fills them. Silent wherever both behaviours would look alike.</summary>
 internal static class ListSightings
 {
-    /// <summary>The connector of the actions every live catalog has; no list of connectors has it.</summary>
-    public const string MetaConnector = "composio";
-
     private const string MetaPrefix = "COMPOSIO_";
 
     public static IEnumerable<Sighting> Of(ProbeRun run, string probe)
@@ -30,7 +28,7 @@ internal static class ListSightings
             yield return See("D10", SightedState.Documented, connectors, $"'{meta.ConnectorSlug}' of {meta.Slug} is listed");
 
         var byConnector = actions.ToLookup(action => action.ConnectorSlug, StringComparer.Ordinal);
-        foreach (var connector in run.Connectors.Where(connector => !connector.IsConnected && connector.Slug != MetaConnector))
+        foreach (var connector in run.Connectors.Where(connector => !connector.IsConnected && connector.Slug != CatalogPairs.MetaConnector))
         {
             var own = byConnector[connector.Slug].ToList();
             if (own.Count == 0)

@@ -25,8 +25,7 @@ internal static class SnapshotProjection
     /// <summary>The findings that no row explains; what explains the others is added to the sightings.</summary>
     public static IEnumerable<Finding> Unexplained(IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live, string operation, List<Sighting> sightings)
     {
-        var old = snapshot.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
-        var both = live.Actions.Where(action => old.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => new Served(old[action.Slug], action), StringComparer.Ordinal);
+        var both = Both(snapshot, live);
         if (both.FirstOrDefault(pair => pair.Value is { NamedDialect: false, NamesDialect: true }) is { Key: { } approximated })
             sightings.Add(See("D12", SightedState.Deployed, $"{approximated} is stored as its provider has it, and served as an approximation"));
         if (live.Actions.FirstOrDefault(action => DialectOf(action) == false) is { } whole)
@@ -53,10 +52,12 @@ internal static class SnapshotProjection
     }
 
     /// <summary>How many actions are stored as their provider has them and served as an approximation, or the other way round.</summary>
-    public static int CountApproximated(RecoupCatalog snapshot, RecoupCatalog live)
+    public static int CountApproximated(RecoupCatalog snapshot, RecoupCatalog live) => Both(snapshot, live).Values.Count(served => served.IsApproximatedOnce);
+
+    private static Dictionary<string, Served> Both(RecoupCatalog snapshot, RecoupCatalog live)
     {
         var old = snapshot.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
-        return live.Actions.Count(action => old.TryGetValue(action.Slug, out var stored) && new Served(stored, action).IsApproximatedOnce);
+        return live.Actions.Where(action => old.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => new Served(old[action.Slug], action), StringComparer.Ordinal);
     }
 
     // The approximation keeps which parameters there are, and demands none that the provider does not.

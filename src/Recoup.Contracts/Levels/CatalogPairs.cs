@@ -9,7 +9,7 @@ namespace Recoup.Contracts.Levels;
 internal sealed record CatalogPairs(
     IReadOnlyList<(CatalogAction Old, CatalogAction New)> Common, IReadOnlyList<CatalogAction> Added, IReadOnlyList<CatalogAction> Removed)
 {
-    /// <summary>The connector of the actions every live catalog has.</summary>
+    /// <summary>The connector of the actions every live catalog has; no list of connectors has it.</summary>
     public const string MetaConnector = "composio";
 
     public int OldCount => Common.Count + Removed.Count;

@@ -10,15 +10,15 @@ namespace Recoup.Contracts.Witnesses;
 /// </summary>
 internal sealed class CandidateSource(FormJudge judge, int seed)
 {
-    private const int Deepest = 3;
+    internal const int Deepest = 3;
     private const int MostSamples = 4;
     private const int MostOfPart = 10;
     private const int LongestText = 100_000;
     private const int LongestSampled = 100;
 
     /// <summary>Up to here each item worth trying is repeated; beyond, what is long is made of the plainest.</summary>
-    private const int MostItems = 40;
-    private const int LongestArray = 5000;
+    internal const int MostItems = 40;
+    internal const int LongestArray = 5000;
     private const int LongestOfUnlike = 2000;
 
     /// <summary>A pattern that matches nothing: what another pattern matches and this one does not is a shortest match.</summary>
@@ -39,7 +39,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
                 yield return literal.Value;
         }
 
-        foreach (var value in Numbers(forms))
+        foreach (var value in NumberCandidates.Of(forms))
             yield return value;
         foreach (var value in Texts(forms))
             yield return value;
@@ -55,7 +55,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
 
         if ((kinds & Kinds.Object) != 0)
         {
-            foreach (var value in Objects(forms, depth))
+            foreach (var value in new ObjectCandidates(this, judge).Of(forms, depth))
                 yield return value;
         }
 
@@ -90,7 +90,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         }
     }
 
-    private IEnumerable<JsonElement> Samples(Form form)
+    internal IEnumerable<JsonElement> Samples(Form form)
     {
         if (judge.Compile(form) is not { } schema)
             yield break;
@@ -100,41 +100,6 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             {
                 if (schema.CreateSample(new SampleOptions { Seed = seed + i, Properties = properties }) is { } sample)
                     yield return sample;
-            }
-        }
-    }
-
-    private static IEnumerable<JsonElement> Numbers(IReadOnlyList<Form> forms)
-    {
-        var points = new List<Exact> { Exact.Zero, Exact.One, Exact.Half };
-        foreach (var form in forms)
-        {
-            foreach (var bound in (Bound?[])[form.Minimum, form.Maximum])
-            {
-                if (bound is null)
-                    continue;
-                points.Add(bound.Value);
-                points.Add(Exact.Of(bound.Value.Floor()));
-                points.Add(Exact.Of(bound.Value.Ceiling()));
-            }
-        }
-
-        var steps = forms.Select(form => form.MultipleOf).OfType<Exact>().Where(step => step.Digits.Sign > 0).Distinct().ToList();
-        if (steps.Count == 2)
-            steps.Add(Exact.LeastCommonMultiple(steps[0], steps[1]));
-        foreach (var point in points.Distinct().ToList())
-        {
-            yield return JsonMaking.Number(point);
-            foreach (var step in steps.Append(Exact.One).Append(Exact.Half).Append(point.Step))
-            {
-                yield return JsonMaking.Number(point.Plus(step));
-                yield return JsonMaking.Number(point.Minus(step));
-
-                // The nearest multiples on either side.
-                var times = System.Numerics.BigInteger.Divide(point.Floor(), System.Numerics.BigInteger.Max(1, step.Floor()));
-                yield return JsonMaking.Number(step.Times(times));
-                yield return JsonMaking.Number(step.Times(times + 1));
-                yield return JsonMaking.Number(step.Times(times - 1));
             }
         }
     }
@@ -242,126 +207,9 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         }
     }
 
-    private JsonElement? Sample(Form form) => Samples(form).Cast<JsonElement?>().FirstOrDefault();
+    internal JsonElement? Sample(Form form) => Samples(form).Cast<JsonElement?>().FirstOrDefault();
 
-    private IEnumerable<JsonElement> Objects(List<Form> forms, int depth)
-    {
-        var bases = Distinct(forms.SelectMany(Samples).Where(sample => sample.ValueKind == JsonValueKind.Object).Append(JsonMaking.Parse("{}"))).Take(6).ToList();
-        var names = forms.SelectMany(form => form.Properties.Keys.Concat(form.Required).Concat(form.DependentRequired.Keys)
-                .Concat(form.DependentRequired.Values.SelectMany(needs => needs)).Concat(form.DependentSchemas.Keys))
-            .Concat(FreshNames(forms)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var name in names)
-        {
-            var schemas = forms.SelectMany(form => Subsumption.PropertySchemas.Possible(form, name, judge)).Distinct().ToList();
-            var values = Part(schemas, depth).ToList();
-            foreach (var start in bases)
-            {
-                yield return JsonMaking.Without(start, name);
-                foreach (var value in values)
-                    yield return JsonMaking.With(start, name, value);
-            }
-        }
-
-        foreach (var value in Counted(forms, bases, names).Concat(Large(forms, bases)))
-            yield return value;
-        foreach (var trigger in forms.SelectMany(form => form.DependentSchemas.Keys.Concat(form.DependentRequired.Keys)).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var value in forms.SelectMany(form => Samples(new Form { Required = Form.NoNames.Add(trigger), AllOf = [form] })))
-                yield return value;
-
-            // With the trigger given, what its schema takes and what it refuses.
-            var dependent = forms.Select(form => form.DependentSchemas.GetValueOrDefault(trigger)).OfType<Form>().ToList();
-            var values = Part([.. forms.SelectMany(form => Subsumption.PropertySchemas.Possible(form, trigger, judge))], Deepest).Take(3).ToList();
-            foreach (var part in Part(dependent, depth).Where(part => part.ValueKind == JsonValueKind.Object).ToList())
-            {
-                foreach (var value in values)
-                    yield return JsonMaking.With(part, trigger, value);
-            }
-        }
-    }
-
-    private static IEnumerable<JsonElement> Counted(List<Form> forms, List<JsonElement> bases, List<string> names)
-    {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count < MostItems)
-            .SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
-        foreach (var count in counts)
-        {
-            foreach (var start in bases)
-            {
-                var members = JsonMaking.Members(start).ToDictionary(StringComparer.Ordinal);
-                foreach (var name in names.Concat(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"p{i}"))))
-                {
-                    if (members.Count < count)
-                        members.TryAdd(name, JsonMaking.Parse("null"));
-                }
-
-                yield return JsonMaking.Object(members.Take(count).OrderBy(pair => pair.Key, StringComparer.Ordinal));
-                yield return JsonMaking.Object(members.Keys.Take(count).Select(name => KeyValuePair.Create(name, JsonMaking.Parse("0"))));
-                yield return JsonMaking.Object(members.Keys.Take(count).Select(name => KeyValuePair.Create(name, JsonMaking.Text("a"))));
-            }
-        }
-    }
-
-    /// <summary>Objects of so many properties: the described ones, then others whose names and values the schema takes.</summary>
-    private IEnumerable<JsonElement> Large(List<Form> forms, List<JsonElement> bases)
-    {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count is >= MostItems and < LongestArray)
-            .SelectMany(count => (int[])[count - 1, count, count + 1]).Distinct().Order().ToList();
-        if (counts.Count == 0)
-            yield break;
-        foreach (var form in forms)
-        {
-            var samples = new Dictionary<string, JsonElement?>(StringComparer.Ordinal);
-            foreach (var start in FreshNames(forms).Where(name => name.Length > 0).Select(JsonMaking.Text))
-            {
-                var members = JsonMaking.Members(bases[0]).ToDictionary(StringComparer.Ordinal);
-                var names = Variation.Of(start, name => form.Names is null || judge.Accepts(form.Names, name), counts[^1]) ?? [];
-                foreach (var name in form.Properties.Keys.Concat(names.Select(name => name.GetString()!)).Where(name => !members.ContainsKey(name)))
-                {
-                    if (ValueOf(name) is { } value)
-                        members.TryAdd(name, value);
-                }
-
-                foreach (var count in counts.Where(count => count <= members.Count))
-                    yield return JsonMaking.Object(members.Take(count));
-            }
-
-            JsonElement? ValueOf(string name)
-            {
-                var schemas = Subsumption.PropertySchemas.Possible(form, name, judge).ToList();
-                var key = string.Join('&', schemas.Select(schema => schema.Key));
-                if (!samples.TryGetValue(key, out var value))
-                    samples.Add(key, value = schemas.Count == 0 ? JsonMaking.Zero : Sample(new Form { AllOf = [.. schemas] }));
-                return value;
-            }
-        }
-    }
-
-    /// <summary>Names that no property has: plain ones, such as match a pattern, and such as the schema of names takes or refuses.</summary>
-    private IEnumerable<string> FreshNames(IReadOnlyList<Form> forms)
-    {
-        yield return "other";
-        yield return "x";
-        foreach (var pattern in forms.SelectMany(form => form.PatternProperties.Keys).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var sample in Samples(new Form { Kinds = Kinds.String, Pattern = pattern, Values = null }).Take(2))
-                yield return sample.GetString()!;
-        }
-
-        foreach (var cell in Subsumption.NameCell.All(forms.SelectMany(form => form.PatternProperties.Keys), [], judge) ?? [])
-        {
-            if (cell.Example is { } name)
-                yield return name;
-        }
-
-        foreach (var value in Part([.. forms.Select(form => form.Names).OfType<Form>()], Deepest))
-        {
-            if (value.ValueKind == JsonValueKind.String)
-                yield return value.GetString()!;
-        }
-    }
-
-    private IEnumerable<JsonElement> Part(List<Form> forms, int depth)
+    internal IEnumerable<JsonElement> Part(List<Form> forms, int depth)
     {
         if (forms.Count == 0)
             return OneOfEachKind;
@@ -374,5 +222,5 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         return Distinct(telling.Take(MostOfPart).Concat(valid.Take(MostOfPart)).Concat(invalid.Take(MostOfPart / 2)));
     }
 
-    private static IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) => values.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal);
+    internal static IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) => values.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal);
 }

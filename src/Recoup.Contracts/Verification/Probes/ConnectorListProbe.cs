@@ -25,7 +25,7 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
     {
         var listed = run.Connectors.SelectMany(connector => Beginnings(connector.Slug)).ToHashSet(StringComparer.Ordinal);
         return (run.Options.Snapshot?.Catalog?.Actions ?? [])
-            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != ListSightings.MetaConnector).Distinct().Order(StringComparer.Ordinal)
+            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != Levels.CatalogPairs.MetaConnector).Distinct().Order(StringComparer.Ordinal)
             .Where(slug => !listed.Contains(slug));
     }
 
