@@ -20,7 +20,7 @@ internal static class Failures
     {
         // It was executed, and says itself that it came to nothing.
         ActionFailedException => false,
-        // Only a stop before the call: a post that is under way is never cancelled, see Publication.
+        // Only a stop before the call: a post that is under way is never canceled, see Publication.
         OperationCanceledException and not TaskCanceledException { InnerException: TimeoutException } => false,
         _ => RecoupClient.MayHaveExecuted(failure),
     };

@@ -4,7 +4,7 @@ namespace Testing;
 
 public sealed class AnnouncementTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_artist_who_has_not_connected_linkedin_is_asked_for_consent_and_then_the_post_goes_out()
@@ -15,11 +15,11 @@ public sealed class AnnouncementTests
         emulator.On(LinkedIn.CreateLinkedInPost).Returns(new { id = "urn:li:share:1" });
         var announcement = new Announcement(emulator.CreateClient());
 
-        var consent = await announcement.PostAsync(artist.Id, "The new single is out.", Cancelled);
+        var consent = await announcement.PostAsync(artist.Id, "The new single is out.", Canceled);
 
         emulator.Journal.Executions(LinkedIn.CreateLinkedInPost).ShouldBeEmpty();
         emulator.CompleteAuthorization(consent.ShouldNotBeNull());
-        (await announcement.PostAsync(artist.Id, "The new single is out.", Cancelled)).ShouldBeNull();
+        (await announcement.PostAsync(artist.Id, "The new single is out.", Canceled)).ShouldBeNull();
         emulator.Journal.ShouldHaveExecuted(LinkedIn.CreateLinkedInPost);
     }
 
@@ -32,7 +32,7 @@ public sealed class AnnouncementTests
         emulator.Connect("linkedin", artist);
         emulator.On(LinkedIn.CreateLinkedInPost).For(artist).Returns(new { id = "urn:li:share:1" });
 
-        await new Announcement(emulator.CreateClient()).PostAsync(artist.Id, "The new single is out.", Cancelled);
+        await new Announcement(emulator.CreateClient()).PostAsync(artist.Id, "The new single is out.", Canceled);
 
         var post = emulator.Journal.Single(LinkedIn.CreateLinkedInPost);
         (post.Caller, post.Account).ShouldBe((emulator.DefaultAccount, artist));

@@ -6,7 +6,7 @@ namespace WebService.Tests;
 
 public sealed class ConnectorTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
     public async Task The_connectors_are_those_of_the_artist_and_not_of_the_key(ApiBehavior behavior)
@@ -14,7 +14,7 @@ public sealed class ConnectorTests
         await using var service = new Service(behavior);
         service.Emulator.Connect("tiktok", service.Artist);
 
-        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>($"/connectors?artist={service.Artist.Id}", Cancelled);
+        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>($"/connectors?artist={service.Artist.Id}", Canceled);
 
         connectors.EnumerateArray().Where(connector => connector.GetProperty("isConnected").GetBoolean())
             .ShouldHaveSingleItem().GetProperty("connector").GetString().ShouldBe("tiktok");
@@ -26,7 +26,7 @@ public sealed class ConnectorTests
     {
         await using var service = new Service();
 
-        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>("/connectors", Cancelled);
+        var connectors = await service.CreateClient().GetFromJsonAsync<JsonElement>("/connectors", Canceled);
 
         connectors.EnumerateArray().Count(connector => connector.GetProperty("isConnected").GetBoolean()).ShouldBeGreaterThan(1);
     }
@@ -36,7 +36,7 @@ public sealed class ConnectorTests
     {
         await using var service = new Service();
 
-        using var response = await service.CreateClient().GetAsync($"/connectors?artist={service.Emulator.AddAccount().Id}", Cancelled);
+        using var response = await service.CreateClient().GetAsync($"/connectors?artist={service.Emulator.AddAccount().Id}", Canceled);
 
         (await response.ProblemAsync(403)).GetProperty("title").GetString().ShouldBe("This service may not act for the artist");
     }
@@ -46,7 +46,7 @@ public sealed class ConnectorTests
     {
         await using var service = new Service();
 
-        using var response = await service.CreateClient().PostAsync($"/connectors/linkdin?artist={service.Artist.Id}", null, Cancelled);
+        using var response = await service.CreateClient().PostAsync($"/connectors/linkdin?artist={service.Artist.Id}", null, Canceled);
 
         (await response.ProblemAsync(400)).GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("linkdin");
     }
@@ -57,7 +57,7 @@ public sealed class ConnectorTests
         await using var service = new Service();
         service.Emulator.RevokeCredentials();
 
-        using var response = await service.CreateClient().GetAsync("/connectors", Cancelled);
+        using var response = await service.CreateClient().GetAsync("/connectors", Canceled);
 
         var problem = await response.ProblemAsync(500);
         problem.GetProperty("title").GetString().ShouldBe("This service is not set up");

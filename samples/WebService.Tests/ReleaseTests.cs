@@ -7,7 +7,7 @@ public sealed class ReleaseTests
 {
     private const string Cover = "https://cdn.music.example/1.png";
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
     public async Task A_release_is_posted_for_the_artist_with_its_cover(ApiBehavior behavior)
@@ -17,7 +17,7 @@ public sealed class ReleaseTests
         using var response = await PostAsync(service);
 
         response.EnsureSuccessStatusCode();
-        (await response.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("id").GetString().ShouldBe("urn:li:share:1");
+        (await response.Content.ReadFromJsonAsync<JsonElement>(Canceled)).GetProperty("id").GetString().ShouldBe("urn:li:share:1");
         var post = service.Emulator.Journal.Single(LinkedIn.CreateLinkedInPost);
         post.Account.ShouldBe(service.Artist);
         post.Parameters.GetProperty("commentary").GetString().ShouldBe("The new single is out.");
@@ -33,8 +33,8 @@ public sealed class ReleaseTests
         using var refused = await PostAsync(service);
         var connect = (await refused.ProblemAsync(409)).GetProperty("connect").GetString();
 
-        using var consent = await service.CreateClient().PostAsync(connect, null, Cancelled);
-        var address = (await consent.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("address").GetString();
+        using var consent = await service.CreateClient().PostAsync(connect, null, Canceled);
+        var address = (await consent.Content.ReadFromJsonAsync<JsonElement>(Canceled)).GetProperty("address").GetString();
         service.Emulator.CompleteAuthorization(address.ShouldNotBeNull());
 
         using var posted = await PostAsync(service);
@@ -60,7 +60,7 @@ public sealed class ReleaseTests
     {
         await using var service = Connected();
 
-        using var response = await service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author = 7 }, Cancelled);
+        using var response = await service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author = 7 }, Canceled);
 
         await response.ProblemAsync(400);
     }
@@ -108,5 +108,5 @@ public sealed class ReleaseTests
     }
 
     private static Task<HttpResponseMessage> PostAsync(Service service, string author = "urn:li:person:ada", string text = "The new single is out.") =>
-        service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author, text, cover = Cover }, Cancelled);
+        service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author, text, cover = Cover }, Canceled);
 }

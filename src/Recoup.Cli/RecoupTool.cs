@@ -23,7 +23,7 @@ internal static class RecoupTool
         var parsed = Commands(host).Parse(args);
         if (parsed.Action is ParseErrorAction || (parsed.Errors.Count > 0 && parsed.Action is null))
         {
-            // Of a command that is misspelt, that none was given is only the consequence.
+            // Of a command that is misspelled, that none was given is only the consequence.
             foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult || parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
                 host.Error.Write($"recoup: {SafeText.Of(error.Message)}\n");
             var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";

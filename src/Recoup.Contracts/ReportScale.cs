@@ -8,7 +8,7 @@ public enum ReportScale
 
     /// <summary>
     /// The severities of diagnostics: an error is <see cref="Verdict.Breaking"/>, a warning <see cref="Verdict.Unproven"/>, what is information
-    /// <see cref="Verdict.Behaviour"/>. Reports for people use the words of severities; JUnit fails on errors only.
+    /// <see cref="Verdict.Behavior"/>. Reports for people use the words of severities; JUnit fails on errors only.
     /// </summary>
     Severities,
 }

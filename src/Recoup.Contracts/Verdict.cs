@@ -7,7 +7,7 @@ public enum Verdict
     Compatible,
 
     /// <summary>Nothing is rejected, but something else may happen: a default, a text that agents read, the order of parameters.</summary>
-    Behaviour,
+    Behavior,
 
     /// <summary>Neither a proof nor a counter-example was found; <see cref="Finding.Reason"/> says why.</summary>
     Unproven,

@@ -81,7 +81,7 @@ public sealed class ActionStub
     /// <param name="payload">Gets the parameters as they were sent. A literal null is JSON's null.</param>
     public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(Computed(payload)));
 
-    /// <summary>A 200 whose <c>result</c> is exactly this, in both behaviours, whatever the contract says.</summary>
+    /// <summary>A 200 whose <c>result</c> is exactly this, in both behaviors, whatever the contract says.</summary>
     /// <param name="result">Anything System.Text.Json can write.</param>
     public ActionStub ReturnsRaw(object? result)
     {
@@ -93,7 +93,7 @@ public sealed class ActionStub
     /// <param name="result">Gets the parameters as they were sent. A literal null is JSON's null.</param>
     public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(Computed(result)));
 
-    /// <summary>A 200 without <c>result</c> (divergence D14). Where the behaviour has no such answer the call is a <see cref="RecoupEmulatorException"/>.</summary>
+    /// <summary>A 200 without <c>result</c> (divergence D14). Where the behavior has no such answer the call is a <see cref="RecoupEmulatorException"/>.</summary>
     public ActionStub ReturnsNothing() => Next(new ReturnsNothing());
 
     /// <summary>A 200 that says the action failed: <c>result</c> is <c>{"data": {}, "error": text, "successful": false}</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Recoup.Emulator;
 
-/// <summary>Which of the two known behaviours of the API an emulator shows.</summary>
+/// <summary>Which of the two known behaviors of the API an emulator shows.</summary>
 public enum ApiBehavior
 {
     /// <summary>What the contract says. The default.</summary>

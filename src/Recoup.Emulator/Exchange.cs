@@ -49,7 +49,7 @@ public sealed class Exchange
     /// <summary>What the answer's error says, or the emulator's complaint; null where all went well.</summary>
     public string? Error { get; internal set; }
 
-    /// <summary>How the parameters break the action's schema, one line each. Filled also where the behaviour does not check them (D5).</summary>
+    /// <summary>How the parameters break the action's schema, one line each. Filled also where the behavior does not check them (D5).</summary>
     public IReadOnlyList<string> Violations { get; internal set; } = [];
 
     internal bool IsRecorded { get; set; }

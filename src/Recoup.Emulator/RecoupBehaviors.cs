@@ -3,7 +3,7 @@ using System.Collections;
 namespace Recoup.Emulator;
 
 /// <summary>
-/// Both behaviours as rows of test data, so that one test runs under each: <c>[Theory, ClassData(typeof(RecoupBehaviors))]</c> in xUnit,
+/// Both behaviors as rows of test data, so that one test runs under each: <c>[Theory, ClassData(typeof(RecoupBehaviors))]</c> in xUnit,
 /// <c>[TestCaseSource(typeof(RecoupBehaviors))]</c> in NUnit. The test takes an <see cref="ApiBehavior"/>.
 /// </summary>
 public sealed class RecoupBehaviors : IEnumerable<object[]>

@@ -5,7 +5,7 @@ namespace Recoup.Emulator;
 /// <summary>How an emulator behaves. Read once, when it starts.</summary>
 public sealed class RecoupEmulatorOptions
 {
-    /// <summary>The behaviour to start from. Default: <see cref="ApiBehavior.Documented"/>.</summary>
+    /// <summary>The behavior to start from. Default: <see cref="ApiBehavior.Documented"/>.</summary>
     public ApiBehavior Behavior { get; init; } = ApiBehavior.Documented;
 
     /// <summary>Divergences to switch on beside those of <see cref="Behavior"/>. Default: none.</summary>

@@ -27,7 +27,7 @@ public sealed class JsonSchemaOptions
     /// <summary>
     /// Whether <c>"nullable": true</c> beside <c>type</c> also admits null, as OpenAPI 3.0 has it. Default: false, the keyword is unknown to JSON Schema.
     /// </summary>
-    public bool HonourNullable { get; init; }
+    public bool HonorNullable { get; init; }
 
     /// <summary>The bounds on schemas and on the work that judging one instance may take.</summary>
     public JsonSchemaLimits Limits { get; init; } = JsonSchemaLimits.Default;

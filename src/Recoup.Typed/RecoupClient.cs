@@ -13,7 +13,7 @@ namespace Recoup.Typed;
 /// action may have been executed although its answer was lost.
 /// <para>
 /// Errors: <see cref="RecoupException"/> and its subclasses when the API answers with one; <see cref="HttpRequestException"/> when there
-/// is no answer; <see cref="TaskCanceledException"/> when the call is cancelled, with an inner <see cref="TimeoutException"/> when
+/// is no answer; <see cref="TaskCanceledException"/> when the call is canceled, with an inner <see cref="TimeoutException"/> when
 /// <see cref="RecoupClientOptions.Timeout"/> has passed.
 /// </para>
 /// </remarks>

@@ -277,7 +277,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_command_that_is_misspelt_is_told_and_nothing_else()
+    public async Task A_command_that_is_misspelled_is_told_and_nothing_else()
     {
         var run = await Tool.RunAsync("dif", "a.json", "b.json");
 

@@ -47,7 +47,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("unproven", ExitCode.Clean)]
-    [InlineData("behaviour", ExitCode.Drift)]
+    [InlineData("behavior", ExitCode.Drift)]
     public async Task The_mildest_verdict_that_fails_is_the_users_choice(string failOn, int expected) =>
         (await Tool.RunAsync("diff", "catalog.json", Changed("\"Batch update.\"", "\"Writes cells.\""), "--fail-on", failOn)).ExitCode.ShouldBe(expected);
 

@@ -14,7 +14,7 @@ public sealed class AcceptFileTests
 
         var during = Compare(entries, Today);
         during.Totals.Accepted.ShouldBe(Sample.Report.Findings.Count(finding => finding.Verdict > Verdict.Compatible));
-        during.HasFindingsAtOrAbove(Verdict.Behaviour).ShouldBeFalse();
+        during.HasFindingsAtOrAbove(Verdict.Behavior).ShouldBeFalse();
         during.Notes.ShouldBeEmpty();
 
         var after = Compare(entries, Today.AddDays(1));

@@ -30,7 +30,7 @@ public sealed class RealPairTests
         var (old, @new) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
         var report = ContractDiff.Compare(old, @new, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
         var (before, after) = (old.Catalog!.Actions.ToDictionary(action => action.Slug), @new.Catalog!.Actions.ToDictionary(action => action.Slug));
-        var options = new JsonSchemaOptions { HonourNullable = true };
+        var options = new JsonSchemaOptions { HonorNullable = true };
 
         var breaking = report.Findings.Where(finding => finding is { Verdict: Verdict.Breaking, Direction: Direction.Parameters }).ToList();
         breaking.Count.ShouldBeGreaterThan(100);

@@ -2,15 +2,15 @@ namespace Recoup.Emulator.Tests;
 
 public sealed class EmulatorClockTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_wait_moves_the_clock_to_its_end_and_is_over_at_once()
     {
         var clock = new EmulatorClock();
 
-        await Task.Delay(TimeSpan.FromDays(3), clock, Cancelled);
-        await Task.Delay(TimeSpan.FromSeconds(30), clock, Cancelled);
+        await Task.Delay(TimeSpan.FromDays(3), clock, Canceled);
+        await Task.Delay(TimeSpan.FromSeconds(30), clock, Canceled);
 
         clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromDays(3) + TimeSpan.FromSeconds(30));
         clock.GetElapsedTime(0).ShouldBe(TimeSpan.FromDays(3) + TimeSpan.FromSeconds(30));
@@ -74,7 +74,7 @@ public sealed class EmulatorClockTests
     {
         var clock = new EmulatorClock();
 
-        await Task.WhenAll(Enumerable.Range(1, 1000).Select(second => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(second), clock, Cancelled), Cancelled)));
+        await Task.WhenAll(Enumerable.Range(1, 1000).Select(second => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(second), clock, Canceled), Canceled)));
 
         clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(1000));
     }
@@ -87,7 +87,7 @@ public sealed class EmulatorClockTests
         using var ticking = new PeriodicTimer(TimeSpan.FromSeconds(1), emulator.Clock);
         using var client = emulator.CreateClient();
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(TestCatalog.Update, TestCatalog.Json(TestCatalog.ValidUpdate), cancellationToken: Cancelled));
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(TestCatalog.Update, TestCatalog.Json(TestCatalog.ValidUpdate), cancellationToken: Canceled));
 
         emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
     }

@@ -10,7 +10,7 @@ public sealed class IsolationTests
     [Fact]
     public async Task Five_hundred_emulators_at_once_know_nothing_of_each_other()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 500), TestContext.Current.CancellationToken, async (number, cancelled) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), TestContext.Current.CancellationToken, async (number, canceled) =>
         {
             await using var emulator = RecoupEmulator.Start(Catalog);
             if (number % 2 == 0)

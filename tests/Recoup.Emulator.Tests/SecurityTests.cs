@@ -10,18 +10,18 @@ public sealed class SecurityTests
     // All of 127.0.0.0/8 is loopback, so another address of it stands for any other address.
     private static readonly IPAddress Elsewhere = IPAddress.Parse("127.0.0.2");
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_port_listens_on_loopback_and_nowhere_else()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
 
-        var address = await emulator.StartListeningAsync(cancellationToken: Cancelled);
+        var address = await emulator.StartListeningAsync(cancellationToken: Canceled);
 
         IPAddress.Parse(address.Host).ShouldBe(IPAddress.Loopback);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        var refused = await Should.ThrowAsync<SocketException>(() => socket.ConnectAsync(Elsewhere, address.Port, Cancelled).AsTask());
+        var refused = await Should.ThrowAsync<SocketException>(() => socket.ConnectAsync(Elsewhere, address.Port, Canceled).AsTask());
         refused.SocketErrorCode.ShouldBe(SocketError.ConnectionRefused);
     }
 
@@ -30,7 +30,7 @@ public sealed class SecurityTests
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { ListenAddress = Elsewhere });
 
-        var address = await emulator.StartListeningAsync(cancellationToken: Cancelled);
+        var address = await emulator.StartListeningAsync(cancellationToken: Canceled);
 
         IPAddress.Parse(address.Host).ShouldBe(Elsewhere);
     }
@@ -53,7 +53,7 @@ public sealed class SecurityTests
     public async Task No_file_of_the_host_is_read(ApiBehavior behavior)
     {
         var secret = Path.GetTempFileName();
-        await File.WriteAllTextAsync(secret, "the host's own", Cancelled);
+        await File.WriteAllTextAsync(secret, "the host's own", Canceled);
         await using var mounted = await MountedEmulator.StartAsync(Host.Port, behavior);
         var url = new Uri(secret).AbsoluteUri;
 

@@ -10,7 +10,7 @@ public sealed class TypedClientTests
 {
     private static ActionCall<JsonElement> Call => GoogleSheets.BatchUpdate(spreadsheetId: "1AbC", sheetName: "Streams", values: [["Artist", "Plays"], ["Ada", 42], [null, true]]);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_scripted_call_comes_back_and_stands_in_the_journal()
@@ -19,7 +19,7 @@ public sealed class TypedClientTests
         emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
         using var client = emulator.CreateClient();
 
-        var done = await client.ExecuteAsync(Call, cancellationToken: Cancelled);
+        var done = await client.ExecuteAsync(Call, cancellationToken: Canceled);
 
         done.Result.GetProperty("updatedCells").GetInt32().ShouldBe(6);
         done.ExecutedAt.ShouldBe(EmulatorClock.DefaultStart);
@@ -36,9 +36,9 @@ public sealed class TypedClientTests
         emulator.On(Call).Returns(new { which = "this" });
         using var client = emulator.CreateClient();
 
-        (await client.ExecuteAsync(Call, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("this");
+        (await client.ExecuteAsync(Call, cancellationToken: Canceled)).Result.GetProperty("which").GetString().ShouldBe("this");
         var other = GoogleSheets.BatchUpdate(spreadsheetId: "2XyZ", sheetName: "Streams", values: []);
-        (await client.ExecuteAsync(other, cancellationToken: Cancelled)).Result.GetProperty("which").GetString().ShouldBe("any");
+        (await client.ExecuteAsync(other, cancellationToken: Canceled)).Result.GetProperty("which").GetString().ShouldBe("any");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class TypedClientTests
         (await Should.ThrowAsync<AccessDeniedException>(() => client.ExecuteAsync(Call, emulator.AddAccount().Id))).Message.ShouldContain("no access");
         var unknown = "NO_SUCH";
         (await Should.ThrowAsync<ActionNotFoundException>(() => client.ExecuteAsync(unknown, Json("{}")))).Message.ShouldContain("NO_SUCH");
-        (await Should.ThrowAsync<ConnectorNotConnectedException>(() => client.ExecuteAsync(Linkedin(), cancellationToken: Cancelled))).Message.ShouldContain("linkedin");
+        (await Should.ThrowAsync<ConnectorNotConnectedException>(() => client.ExecuteAsync(Linkedin(), cancellationToken: Canceled))).Message.ShouldContain("linkedin");
         emulator.On(GoogleSheets.BatchUpdate).FailsUpstream("quota exceeded").Then.Unsuccessful("no such sheet");
         (await Should.ThrowAsync<UpstreamFailureException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("quota exceeded");
         (await Should.ThrowAsync<ActionFailedException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("no such sheet");
@@ -60,13 +60,13 @@ public sealed class TypedClientTests
     }
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task A_call_succeeds_under_either_behaviour(ApiBehavior behavior)
+    public async Task A_call_succeeds_under_either_behavior(ApiBehavior behavior)
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior });
         emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
         using var client = emulator.CreateClient();
 
-        (await client.ExecuteAsync(Call, cancellationToken: Cancelled)).Data.GetProperty("updatedCells").GetInt32().ShouldBe(6);
+        (await client.ExecuteAsync(Call, cancellationToken: Canceled)).Data.GetProperty("updatedCells").GetInt32().ShouldBe(6);
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class TypedClientTests
         emulator.On(GoogleSheets.BatchUpdate).Delays(TimeSpan.FromMinutes(5)).Returns(new { }).Then.Fails(TransportFault.Hang);
         using var client = emulator.CreateClient();
 
-        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Cancelled))).InnerException.ShouldBeOfType<TimeoutException>();
+        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
         emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
-        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Cancelled))).InnerException.ShouldBeOfType<TimeoutException>();
+        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TypedClientTests
         await using var emulator = RecoupEmulator.Start(Catalog);
         using var client = emulator.CreateClient();
 
-        var actions = await client.ListActionsAsync(cancellationToken: Cancelled);
+        var actions = await client.ListActionsAsync(cancellationToken: Canceled);
 
         actions.Count.ShouldBe(Catalog.Actions.Count);
         actions.Single(action => action.Slug == Post).IsConnected.ShouldBeFalse();
@@ -111,7 +111,7 @@ public sealed class TypedClientTests
         emulator.Connect("googlesheets", artist);
         using var client = emulator.CreateClient(artist);
 
-        await client.ExecuteAsync(Call, cancellationToken: Cancelled);
+        await client.ExecuteAsync(Call, cancellationToken: Canceled);
 
         emulator.Journal.Single().Caller.ShouldBe(artist);
     }
@@ -122,8 +122,8 @@ public sealed class TypedClientTests
         await using var emulator = RecoupEmulator.Start(Catalog);
 
         Should.Throw<RecoupEmulatorException>(() => emulator.On(Linkedin)).Message.ShouldContain("[RecoupAction]");
-        var misspelt = "GOOGLESHEETS_BATCH_UPDTE";
-        Should.Throw<RecoupEmulatorException>(() => emulator.On(misspelt)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
+        var misspelled = "GOOGLESHEETS_BATCH_UPDTE";
+        Should.Throw<RecoupEmulatorException>(() => emulator.On(misspelled)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
         Should.Throw<RecoupEmulatorException>(() => emulator.Connect("googlesheet")).Message.ShouldContain("Did you mean 'googlesheets'?");
     }
 

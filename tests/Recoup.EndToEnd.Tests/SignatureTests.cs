@@ -86,7 +86,7 @@ public sealed class SignatureTests
             DefaultDraft = SchemaDraft.Draft202012,
             Documents = new Dictionary<Uri, JsonElement>(),
             AssertFormat = true,
-            HonourNullable = true,
+            HonorNullable = true,
         };
 
         new Delegate[] { parseElement, parseText, isValid, validate, result }.ShouldAllBe(member => member != null);

@@ -50,7 +50,7 @@ public sealed class FallbackTests
     {
         var alone = JsonNode.Parse(action.Parameters.GetRawText())!.AsObject();
         alone.Remove("required");
-        var schema = JsonSchema.Parse(alone.ToJsonString(), new JsonSchemaOptions { HonourNullable = true });
+        var schema = JsonSchema.Parse(alone.ToJsonString(), new JsonSchemaOptions { HonorNullable = true });
         return OneOfEachKind.All(value => schema.IsValid(JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [parameter] = value })));
     }
 

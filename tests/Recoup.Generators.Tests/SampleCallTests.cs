@@ -8,7 +8,7 @@ namespace Recoup.Generators.Tests;
 /// <summary>Every action is called through its generated method, with what the schema engine samples, and the wire JSON is judged by the schema.</summary>
 public sealed class SampleCallTests
 {
-    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonourNullable = true };
+    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     public static TheoryData<string, SampleProperties> Catalogs
     {

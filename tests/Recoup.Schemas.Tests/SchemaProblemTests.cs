@@ -70,8 +70,8 @@ public sealed class SchemaProblemTests
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public void Nullable_beside_type_counts_where_the_options_say_so(bool honour, bool valid) =>
-        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonourNullable = honour }).IsValid(Json.Of("null")).ShouldBe(valid);
+    public void Nullable_beside_type_counts_where_the_options_say_so(bool honor, bool valid) =>
+        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonorNullable = honor }).IsValid(Json.Of("null")).ShouldBe(valid);
 
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema", SchemaDraft.Draft4)]

@@ -68,7 +68,7 @@ public sealed class ExecuteTests
         { """{"a":1}""", """{"a":1}""", "the documented payload", true },
         { """{"data":{"a":1}}""", """{"data":{"a":1}}""", "a payload with a member called data", true },
         { """{"data":{"a":1},"successful":true}""", """{"data":{"a":1},"successful":true}""", "a payload with two such members", true },
-        { """{"data":{"successfull":false},"error":null,"successful":true}""", """{"successfull":false}""", "a misspelt member inside the payload", true },
+        { """{"data":{"successfull":false},"error":null,"successful":true}""", """{"successfull":false}""", "a misspelled member inside the payload", true },
         { """{"data":{},"error":"no","successful":false}""", "{}", "the envelope of a failure", false },
         { """{"successful":false}""", """{"successful":false}""", "a failure without envelope", false },
         { "[1,2]", "[1,2]", "no object (D14)", true },

@@ -33,7 +33,7 @@ internal static class ProblemReport
             {
                 ProblemSeverity.Error => Verdict.Breaking,
                 ProblemSeverity.Warning => warningsAreErrors ? Verdict.Breaking : Verdict.Unproven,
-                _ => Verdict.Behaviour,
+                _ => Verdict.Behavior,
             },
             Change = Change.Changed,
             Message = problem.Message,

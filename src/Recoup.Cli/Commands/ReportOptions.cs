@@ -7,7 +7,7 @@ namespace Recoup.Cli.Commands;
 /// <summary>The options of a command that ends in a report, and its end.</summary>
 internal sealed class ReportOptions
 {
-    private static readonly string[] Order = ["breaking", "unproven", "behaviour", "compatible"];
+    private static readonly string[] Order = ["breaking", "unproven", "behavior", "compatible"];
 
     private readonly ReportOutput _output = new();
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest verdict that makes the exit code 1.", DefaultValueFactory = _ => "unproven" };
@@ -49,7 +49,7 @@ internal sealed class ReportOptions
     private static Verdict VerdictOf(string name) => name switch
     {
         "breaking" => Verdict.Breaking,
-        "behaviour" => Verdict.Behaviour,
+        "behavior" => Verdict.Behavior,
         "compatible" => Verdict.Compatible,
         _ => Verdict.Unproven,
     };

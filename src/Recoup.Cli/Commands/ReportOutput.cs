@@ -46,7 +46,7 @@ internal sealed class ReportOutput
         if (parsed.GetValue(_output) is { } path)
             WriteFile(path, text);
         else if (IsText(parsed) && host.Screen is { } screen)
-            ColouredText.Write(screen, SafeText.Of(text));
+            ColoredText.Write(screen, SafeText.Of(text));
         else
             host.Out.Write(SafeText.Of(text));
     }

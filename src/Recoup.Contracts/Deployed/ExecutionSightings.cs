@@ -29,7 +29,7 @@ internal static class ExecutionSightings
         else
             yield return See("D4", SightedState.Deployed, "result.successful is false");
 
-        // Where it is there, both behaviours look alike.
+        // Where it is there, both behaviors look alike.
         if (Member(answer.Json, "executedAt").ValueKind == JsonValueKind.Undefined)
             yield return See("D15", SightedState.Documented, "there is no executedAt");
 

@@ -3,8 +3,8 @@ namespace Recoup.Contracts.Deployed;
 /// <summary>One way in which the deployed server is known to differ from the contract.</summary>
 /// <param name="Id">Its stable id, D1 to D28.</param>
 /// <param name="Documented">What the contract says.</param>
-/// <param name="DeployedBehaviour">What the deployed server does.</param>
-public sealed record KnownDivergence(string Id, string Documented, string DeployedBehaviour)
+/// <param name="DeployedBehavior">What the deployed server does.</param>
+public sealed record KnownDivergence(string Id, string Documented, string DeployedBehavior)
 {
     /// <summary>The probes that can show it, P1 to P20; empty where none can.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];

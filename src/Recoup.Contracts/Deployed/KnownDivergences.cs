@@ -34,7 +34,7 @@ public static class KnownDivergences
         new("D14", "result is required", "result may be missing")
         { Probes = ["P18"], Requires = ProbeRequirement.AllowedAction, ShowsWhen = "an allow-listed action returns nothing" },
         new("D15", "executedAt is optional", "executedAt is always there")
-        { Probes = ["P18"], Requires = ProbeRequirement.AllowedAction, ShowsWhen = "executedAt is missing; where it is there, both behaviours look alike" },
+        { Probes = ["P18"], Requires = ProbeRequirement.AllowedAction, ShowsWhen = "executedAt is missing; where it is there, both behaviors look alike" },
         new("D16", "the list does not depend on the upstream", "an outage gives 200 with an empty list")
         { WhyNotObservable = "it shows in an outage only, and an empty list is suspect anyway" },
         new("D17", "one rule of access for reading and acting", "an account on the caller's roster can be read but not acted for")

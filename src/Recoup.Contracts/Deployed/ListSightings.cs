@@ -3,7 +3,7 @@ using Recoup.Contracts.Verification;
 
 namespace Recoup.Contracts.Deployed;
 
-/// <summary>What the two lists show about how the server fills them. Silent wherever both behaviours would look alike.</summary>
+/// <summary>What the two lists show about how the server fills them. Silent wherever both behaviors would look alike.</summary>
 internal static class ListSightings
 {
     private const string MetaPrefix = "COMPOSIO_";

@@ -6,7 +6,7 @@ using Recoup.Contracts.Verification;
 namespace Recoup.Contracts.Deployed;
 
 /// <summary>
-/// What a stored catalog and a live one may differ in because one shows the contract's behaviour and the other the deployed server's: that is
+/// What a stored catalog and a live one may differ in because one shows the contract's behavior and the other the deployed server's: that is
 /// told once, by its row, and not action by action.
 /// </summary>
 internal static class SnapshotProjection

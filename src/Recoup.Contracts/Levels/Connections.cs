@@ -22,7 +22,7 @@ internal static class Connections
             Verdict = isConnected ? Verdict.Compatible : Verdict.Breaking,
             Change = isConnected ? Change.Added : Change.Removed,
             Message = isConnected ? $"the connector '{connector}' is connected now" : $"the connector '{connector}' is not connected any more: a call is answered 409",
-            Pointer = "/connectors/" + Normalisation.Place.Escape(connector) + "/isConnected",
+            Pointer = "/connectors/" + Normalization.Place.Escape(connector) + "/isConnected",
             Affected = [.. pairs.Select(pair => pair.New.Slug)],
             Before = isConnected ? "false" : "true",
             After = isConnected ? "true" : "false",

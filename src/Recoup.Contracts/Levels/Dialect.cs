@@ -23,7 +23,7 @@ internal static class Dialect
         kept.Add(new Finding
         {
             Rule = CatalogRules.Dialect,
-            Verdict = Verdict.Behaviour,
+            Verdict = Verdict.Behavior,
             Change = Change.Changed,
             Message = string.Create(CultureInfo.InvariantCulture,
                 $"the server writes its schemas in another dialect: {before ?? "none named"} before, {after ?? "none named"} now, in {switched.Count} {(switched.Count == 1 ? "action" : "actions")}"),

@@ -73,7 +73,7 @@ internal static class Membership
             Change = change,
             Message = string.Create(CultureInfo.InvariantCulture, $"the connector '{connector.Key}' {(change == Change.Added ? "is new" : "is gone")}, with {slugs.Count} {(slugs.Count == 1 ? "action" : "actions")}"),
             Reason = reason,
-            Pointer = "/connectors/" + Normalisation.Place.Escape(connector.Key),
+            Pointer = "/connectors/" + Normalization.Place.Escape(connector.Key),
             Affected = slugs,
             OldLocation = change == Change.Removed ? At(sides.Old, connector.First()) : null,
             NewLocation = change == Change.Added ? At(sides.New, connector.First()) : null,

@@ -21,20 +21,20 @@ internal static class OperationComparison
     {
         if (old.Id != @new.Id)
         {
-            yield return site.Finding(SpecRules.OperationId, Change.Changed, Verdict.Behaviour,
+            yield return site.Finding(SpecRules.OperationId, Change.Changed, Verdict.Behavior,
                 $"the operation was called '{old.Id}' and is called '{@new.Id}'", old.Source["operationId"], @new.Source["operationId"]);
         }
 
         if (old.IsDeprecated != @new.IsDeprecated)
         {
-            yield return site.Finding(SpecRules.Deprecated, @new.IsDeprecated ? Change.Added : Change.Removed, Verdict.Behaviour,
+            yield return site.Finding(SpecRules.Deprecated, @new.IsDeprecated ? Change.Added : Change.Removed, Verdict.Behavior,
                 @new.IsDeprecated ? "the operation is deprecated" : "the operation is not deprecated any more", old.Source["deprecated"], @new.Source["deprecated"]);
         }
 
         if (old.Description != @new.Description || old.Summary != @new.Summary)
         {
             var field = old.Description != @new.Description ? "description" : "summary";
-            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behaviour, $"another {field} is read", old.Source[field], @new.Source[field]);
+            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"another {field} is read", old.Source[field], @new.Source[field]);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class OperationComparison
             if (now is null)
             {
                 // The server passes over what it does not know.
-                yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behaviour,
+                yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
                     $"the parameter '{was.Name}' ({Words(was)}) is gone", was.Source, default, Direction.Parameters);
                 continue;
             }
@@ -117,7 +117,7 @@ internal static class OperationComparison
             // A success that comes no more is what a program waits for; a failure that may come now is one it does not know.
             var isSuccess = status.StartsWith('2');
             yield return site.Finding(SpecRules.Status, was is null ? Change.Added : Change.Removed,
-                was is null ? Verdict.Behaviour : isSuccess ? Verdict.Breaking : Verdict.Compatible,
+                was is null ? Verdict.Behavior : isSuccess ? Verdict.Breaking : Verdict.Compatible,
                 was is null ? $"the status {status} may be answered now" : $"the status {status} is not answered any more", before, after, Direction.Results);
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Levels;
 

@@ -1,6 +1,6 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Contracts.Rules;
 using Recoup.Contracts.Verdicts;
 
@@ -25,7 +25,7 @@ internal static class SchemaLevel
         if (isOld == isNew)
             return [];
         return [new FieldComparison(old.Slug, sides, old.Source, @new.Source, DocumentPointer.Of(sides.Old, old), DocumentPointer.Of(sides.New, @new)).Finding(
-            CatalogRules.ResultSchema, "outputParameters", isNew ? "the result is described now" : "the result is not described any more", Verdict.Behaviour)];
+            CatalogRules.ResultSchema, "outputParameters", isNew ? "the result is described now" : "the result is not described any more", Verdict.Behavior)];
     }
 
     private static IEnumerable<Finding> Compare(

@@ -42,7 +42,7 @@ internal static class SpecLevel
             findings.AddRange(source.Compare(common, whole));
         if (sides.Old.Spec.Server != sides.New.Spec.Server)
         {
-            findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behaviour,
+            findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behavior,
                 $"the address of the API was {sides.Old.Spec.Server ?? "not given"} and is {sides.New.Spec.Server ?? "not given"}", sides.Old.Root["servers"], sides.New.Root["servers"]));
         }
 

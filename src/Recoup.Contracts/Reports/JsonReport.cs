@@ -42,7 +42,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteStartObject("totals");
         json.WriteNumber("breaking", totals.Breaking);
         json.WriteNumber("unproven", totals.Unproven);
-        json.WriteNumber("behaviour", totals.Behaviour);
+        json.WriteNumber("behavior", totals.Behavior);
         json.WriteNumber("compatible", totals.Compatible);
         json.WriteNumber("accepted", totals.Accepted);
         json.WriteStartArray("rules");

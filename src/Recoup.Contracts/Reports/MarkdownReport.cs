@@ -14,18 +14,18 @@ internal sealed class MarkdownReport : IReportWriter
         if (report.Scale == ReportScale.Severities)
         {
             output.Write("| error | warning | note |\n|---|---|---|\n");
-            output.Write(FormattableString.Invariant($"| {totals.Breaking} | {totals.Unproven} | {totals.Behaviour} |\n"));
+            output.Write(FormattableString.Invariant($"| {totals.Breaking} | {totals.Unproven} | {totals.Behavior} |\n"));
         }
         else
         {
-            output.Write("| breaking (proved) | unproven | behaviour | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
+            output.Write("| breaking (proved) | unproven | behavior | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
             output.Write(FormattableString.Invariant(
-                $"| {totals.Breaking} | {totals.Unproven} | {totals.Behaviour} | {totals.Compatible} | {totals.Accepted} |\n"));
+                $"| {totals.Breaking} | {totals.Unproven} | {totals.Behavior} | {totals.Compatible} | {totals.Accepted} |\n"));
         }
 
         foreach (var note in report.Notes)
             output.Write($"\n> **{Words.Of(note.Kind)}**: {Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
-        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behaviour, Verdict.Compatible])
+        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behavior, Verdict.Compatible])
             Write(output, Words.WithProof(verdict, report.Scale), [.. report.Open.Where(finding => finding.Verdict == verdict)], verdict == Verdict.Compatible);
         Write(output, "accepted", [.. report.Findings.Where(finding => finding.Acceptance is not null)], isFolded: true);
     }

@@ -12,7 +12,7 @@ internal sealed class TextReport : IReportWriter
         Line(output, $"{report.Title}: {report.OldName} -> {report.NewName}");
         foreach (var note in report.Notes.Where(note => note.Kind != NoteKind.Information))
             Line(output, "\n" + Of(note));
-        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behaviour, Verdict.Compatible])
+        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behavior, Verdict.Compatible])
             WriteVerdict(output, report, verdict);
         WriteAccepted(output, report);
 

@@ -9,7 +9,7 @@ internal static class Words
     {
         Verdict.Breaking => "breaking",
         Verdict.Unproven => "unproven",
-        Verdict.Behaviour => "behaviour",
+        Verdict.Behavior => "behavior",
         _ => "compatible",
     };
 
@@ -78,8 +78,8 @@ internal static class Words
     {
         var totals = report.Totals;
         if (report.Scale == ReportScale.Severities)
-            return $"{Count(totals.Breaking, "error")}, {Count(totals.Unproven, "warning")}, {Count(totals.Behaviour, "note")}";
-        var parts = FormattableString.Invariant($"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behaviour} behaviour, {totals.Compatible} compatible");
+            return $"{Count(totals.Breaking, "error")}, {Count(totals.Unproven, "warning")}, {Count(totals.Behavior, "note")}";
+        var parts = FormattableString.Invariant($"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behavior} behavior, {totals.Compatible} compatible");
         return totals.Accepted == 0 ? parts : parts + FormattableString.Invariant($", {totals.Accepted} accepted");
     }
 }

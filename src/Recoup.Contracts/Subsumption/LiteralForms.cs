@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Subsumption;
 

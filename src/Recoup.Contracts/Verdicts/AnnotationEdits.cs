@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Contracts.Rules;
 
 namespace Recoup.Contracts.Verdicts;

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verdicts;
 
-/// <summary>The hash by which an accepted finding is recognised.</summary>
+/// <summary>The hash by which an accepted finding is recognized.</summary>
 internal static class ContentHash
 {
     public static string Of(PositionedElement before, PositionedElement after) => Of(Text(before), Text(after));

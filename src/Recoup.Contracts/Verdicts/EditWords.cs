@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verdicts;
 
@@ -38,8 +38,8 @@ internal static class EditWords
 
     public static Change ChangeOf(Form? old, Form? @new) => old is null ? Change.Added : @new is null ? Change.Removed : Change.Changed;
 
-    public static Change ChangeOf(Kinds old, Kinds @new) => old == Normalisation.Kinds.All ? Change.Added
-        : @new == Normalisation.Kinds.All ? Change.Removed
+    public static Change ChangeOf(Kinds old, Kinds @new) => old == Normalization.Kinds.All ? Change.Added
+        : @new == Normalization.Kinds.All ? Change.Removed
         : (@new & ~old) == 0 ? Change.Tightened
         : (old & ~@new) == 0 ? Change.Loosened
         : Change.Changed;
@@ -72,7 +72,7 @@ internal static class EditWords
     }
 
     private static string Names(Form form) => form.IsNothing ? "nothing"
-        : form.Kinds == Normalisation.Kinds.All ? "any type" : string.Join(" or ", KindTable.Names(form.Kinds));
+        : form.Kinds == Normalization.Kinds.All ? "any type" : string.Join(" or ", KindTable.Names(form.Kinds));
 
     private static string List(ImmutableArray<Literal> values) =>
         string.Join(", ", values.Take(MostValues).Select(value => Excerpt.Shorten(value.Key, 60))) + (values.Length > MostValues ? ", …" : "");

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verdicts;
 

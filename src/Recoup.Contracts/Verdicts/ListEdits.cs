@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verdicts;
 

@@ -1,4 +1,4 @@
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verdicts;
 

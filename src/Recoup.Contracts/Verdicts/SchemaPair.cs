@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Schemas;
 
 namespace Recoup.Contracts.Verdicts;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Schemas;
 
 namespace Recoup.Contracts.Verdicts;
@@ -20,13 +20,13 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
 
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
-        var options = new JsonSchemaOptions { HonourNullable = true };
+        var options = new JsonSchemaOptions { HonorNullable = true };
         JsonElement element;
         if (IsPart)
         {
             options = new JsonSchemaOptions
             {
-                HonourNullable = true,
+                HonorNullable = true,
                 Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Document.ToJsonElement() },
             };
             using var reference = JsonDocument.Parse($$"""{"$ref":"{{DocumentUri}}#{{Fragment(Pointer)}}"}""");

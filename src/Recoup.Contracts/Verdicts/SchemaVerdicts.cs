@@ -1,4 +1,4 @@
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Contracts.Rules;
 
 namespace Recoup.Contracts.Verdicts;
@@ -24,7 +24,7 @@ internal static class SchemaVerdicts
     private static Judged Judge(Edit edit, EditJudge judge)
     {
         if (edit.Take is null)
-            return new Judged(edit, Verdict.Behaviour, null, null);
+            return new Judged(edit, Verdict.Behavior, null, null);
         var (verdict, witness, reason) = judge.Judge(edit);
         return new Judged(edit, verdict, witness, reason);
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Verification;
 

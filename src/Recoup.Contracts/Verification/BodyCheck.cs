@@ -28,7 +28,7 @@ internal static class BodyCheck
         Change = Change.Changed,
         Message = $"{probe}: {message}",
         Action = $"{operation.Method} {operation.Path}",
-        Pointer = "/" + probe + (subject.StartsWith('/') ? subject : "/" + Normalisation.Place.Escape(subject)),
+        Pointer = "/" + probe + (subject.StartsWith('/') ? subject : "/" + Normalization.Place.Escape(subject)),
         OldLocation = SpecPlace.Of(run.Options, operation),
         ContentHash = ContentHash.Of(operation.Id, message),
     };

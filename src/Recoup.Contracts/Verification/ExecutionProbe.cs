@@ -13,5 +13,5 @@ internal abstract class ExecutionProbe(int number, string title) : Probe(number,
         return answer;
     }
 
-    private static string JsonText(JsonElement parameters) => Normalisation.CanonicalJson.Of(parameters);
+    private static string JsonText(JsonElement parameters) => Normalization.CanonicalJson.Of(parameters);
 }

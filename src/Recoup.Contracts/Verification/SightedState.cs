@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Verification;
 
-/// <summary>Which behaviour an answer shows.</summary>
+/// <summary>Which behavior an answer shows.</summary>
 internal enum SightedState
 {
     /// <summary>That of the contract.</summary>

@@ -15,9 +15,9 @@ internal static class SightingJudge
         {
             var seen = sightings.Where(sighting => sighting.Row == row.Id).ToList();
             if (options.Expect == ApiExpectation.Documented && Pick(seen, SightedState.Deployed) is { Count: > 0 } divergent)
-                yield return Finding(LiveRules.Divergence, Verdict.Breaking, row.Id, $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehaviour}", divergent, options);
+                yield return Finding(LiveRules.Divergence, Verdict.Breaking, row.Id, $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}", divergent, options);
             if (options.Expect == ApiExpectation.Deployed && Pick(seen, SightedState.Documented) is { Count: > 0 } healed)
-                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} has healed: {row.Documented}; known until now: {row.DeployedBehaviour}", healed, options);
+                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} has healed: {row.Documented}; known until now: {row.DeployedBehavior}", healed, options);
             if (Pick(seen, SightedState.Other) is { Count: > 0 } other)
                 yield return Finding(LiveRules.Unknown, Verdict.Breaking, row.Id, $"{row.Id}: expected {other[0].Expected}; this server does neither", other, options);
         }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Witnesses;
 

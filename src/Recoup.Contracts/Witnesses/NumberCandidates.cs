@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Witnesses;
 

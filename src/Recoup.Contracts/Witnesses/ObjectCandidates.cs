@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 using Recoup.Contracts.Subsumption;
 
 namespace Recoup.Contracts.Witnesses;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Contracts.Normalisation;
+using Recoup.Contracts.Normalization;
 
 namespace Recoup.Contracts.Witnesses;
 

@@ -7,7 +7,7 @@ using Recoup.Emulator.Core.Reading;
 namespace Recoup.Emulator.Core;
 
 /// <summary>
-/// The API: request -> authenticate -> read -> authorize -> behaviour -> journal -> answer. It knows the contract by itself, as a witness
+/// The API: request -> authenticate -> read -> authorize -> behavior -> journal -> answer. It knows the contract by itself, as a witness
 /// independent of the generated client.
 /// </summary>
 internal sealed class ConnectorsApi(ApiServices services)

@@ -209,7 +209,7 @@ public static class Divergences
     public static Divergence D27 { get; } = new("D27",
         "Nothing is said of extra members.",
         "Extra members of a request are ignored, and responses may gain members.",
-        "The contract closes no object, so both behaviours ignore extra members of a request; which members responses will gain is not known.");
+        "The contract closes no object, so both behaviors ignore extra members of a request; which members responses will gain is not known.");
 
     /// <summary>The server's own comments.</summary>
     public static Divergence D28 { get; } = new("D28",

@@ -45,7 +45,7 @@ internal sealed class PortHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // No grace: what is still in flight has been cancelled.
+        // No grace: what is still in flight has been canceled.
         await _server.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _server.Dispose();
     }

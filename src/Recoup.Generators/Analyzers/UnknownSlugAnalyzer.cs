@@ -25,7 +25,7 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
                 return;
 
             // Lazy: a program that gives no slug as a string never pays for reading its catalogs here. And without a token: what one
-            // request of the editor cancels would stay cancelled for the next one.
+            // request of the editor cancels would stay canceled for the next one.
             var slugs = new Lazy<ISet<string>?>(() => CatalogSlugs.Of(
                 files, text => start.TryGetValue(text, CatalogSlugs.OfText, out var read) ? read : null));
             start.RegisterOperationAction(argument => Check(argument, types, slugs), OperationKind.Argument);

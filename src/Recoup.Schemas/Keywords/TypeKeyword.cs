@@ -22,7 +22,7 @@ internal sealed class TypeKeyword : Keyword
                 Add(site, item, names, ref kinds);
         }
 
-        if (site.Options.HonourNullable && (kinds & Kinds.Null) == 0
+        if (site.Options.HonorNullable && (kinds & Kinds.Null) == 0
             && JsonProperties.TryGet(site.Source.Element, "nullable"u8, out var nullable) && nullable.ValueKind == JsonValueKind.True)
         {
             kinds |= Kinds.Null;

@@ -102,7 +102,7 @@ internal sealed class PatternTranslator
     });
 
     /// <summary>
-    /// One code point is one or two characters: what lies above U+FFFF is spelt as pairs. Halves of pairs match nothing, so that
+    /// One code point is one or two characters: what lies above U+FFFF is spelled as pairs. Halves of pairs match nothing, so that
     /// no set ever takes a pair apart.
     /// </summary>
     private void WriteSet(CodePointSet points)

@@ -129,12 +129,12 @@ public sealed class CatalogLevelTests
     }
 
     [Fact]
-    public void Another_description_is_behaviour_with_its_place()
+    public void Another_description_is_behavior_with_its_place()
     {
         var finding = Diff.Of(Diff.Catalog(Diff.Action("A_B", Empty, description: "One.")), Diff.Catalog(Diff.Action("A_B", Empty, description: "Two."))).Findings.ShouldHaveSingleItem();
 
         finding.Rule.Id.ShouldBe("catalog-description");
-        finding.Verdict.ShouldBe(Verdict.Behaviour);
+        finding.Verdict.ShouldBe(Verdict.Behavior);
         finding.Pointer.ShouldBe("/description");
         finding.NewLocation!.Pointer.ShouldBe("/actions/0/description");
         (finding.Before, finding.After).ShouldBe(("\"One.\"", "\"Two.\""));

@@ -22,18 +22,18 @@ public sealed class SpecLevelTests
     {
         // Path of what is edited, its new value ("" removes it), the rule, the verdict, the verdict of the mirror.
         { "paths|/api/connectors|delete", "", "spec-operation", Verdict.Breaking, Verdict.Compatible },
-        { "paths|/api/connectors|get|operationId", "\"allConnectors\"", "spec-operation-id", Verdict.Behaviour, Verdict.Behaviour },
-        { "paths|/api/connectors|get|deprecated", "true", "spec-deprecated", Verdict.Behaviour, Verdict.Behaviour },
-        { "paths|/api/connectors|get|description", "\"Other.\"", "spec-description", Verdict.Behaviour, Verdict.Behaviour },
+        { "paths|/api/connectors|get|operationId", "\"allConnectors\"", "spec-operation-id", Verdict.Behavior, Verdict.Behavior },
+        { "paths|/api/connectors|get|deprecated", "true", "spec-deprecated", Verdict.Behavior, Verdict.Behavior },
+        { "paths|/api/connectors|get|description", "\"Other.\"", "spec-description", Verdict.Behavior, Verdict.Behavior },
         { "paths|/api/connectors|get|parameters|0|required", "true", "spec-parameter-required", Verdict.Breaking, Verdict.Compatible },
         { "paths|/api/connectors|get|parameters|0|schema|type", "\"integer\"", "schema-type", Verdict.Breaking, Verdict.Breaking },
-        { "paths|/api/connectors|get|parameters", "[]", "spec-parameter", Verdict.Behaviour, Verdict.Compatible },
+        { "paths|/api/connectors|get|parameters", "[]", "spec-parameter", Verdict.Behavior, Verdict.Compatible },
         { "paths|/api/connectors/actions|post|requestBody|required", "false", "spec-body-required", Verdict.Compatible, Verdict.Breaking },
         { "paths|/api/connectors/actions|post|requestBody", "", "spec-body", Verdict.Breaking, Verdict.Breaking },
-        { "paths|/api/connectors/actions|post|responses|409", "", "spec-status", Verdict.Compatible, Verdict.Behaviour },
-        { "paths|/api/connectors/actions|post|responses|200", "", "spec-status", Verdict.Breaking, Verdict.Behaviour },
+        { "paths|/api/connectors/actions|post|responses|409", "", "spec-status", Verdict.Compatible, Verdict.Behavior },
+        { "paths|/api/connectors/actions|post|responses|200", "", "spec-status", Verdict.Breaking, Verdict.Behavior },
         { "paths|/api/connectors/actions|post|security", "[]", "spec-security", Verdict.Compatible, Verdict.Breaking },
-        { "servers|0|url", "\"https://elsewhere.test\"", "spec-server", Verdict.Behaviour, Verdict.Behaviour },
+        { "servers|0|url", "\"https://elsewhere.test\"", "spec-server", Verdict.Behavior, Verdict.Behavior },
         { "components|schemas|Error|properties|error|type", "\"string\"", "schema-type", Verdict.Breaking, Verdict.Breaking },
     };
 

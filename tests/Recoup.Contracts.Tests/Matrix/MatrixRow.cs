@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Tests.Matrix;
 
-/// <summary>A labelled pair: two schemas, and how the values of the new one relate to those of the old one.</summary>
+/// <summary>A labeled pair: two schemas, and how the values of the new one relate to those of the old one.</summary>
 public sealed record MatrixRow(int Line, string Keyword, string Edit, char Relation, string Old, string New, string Placement)
 {
     public string Slug => $"TEST_M{Line}{(IsMirror ? "R" : "F")}_{Placement.ToUpperInvariant()}";

@@ -2,7 +2,7 @@ using Recoup.Tests;
 
 namespace Recoup.Contracts.Tests.Matrix;
 
-/// <summary>All labelled pairs, and what the comparison says of them: each is an action of one catalog.</summary>
+/// <summary>All labeled pairs, and what the comparison says of them: each is an action of one catalog.</summary>
 internal static class MatrixTable
 {
     private static readonly string[] Placements = ["value", "nested", "array", "union"];

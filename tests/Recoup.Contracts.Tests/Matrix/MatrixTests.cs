@@ -5,7 +5,7 @@ namespace Recoup.Contracts.Tests.Matrix;
 
 public sealed class MatrixTests
 {
-    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonourNullable = true };
+    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     [Fact]
     public void There_are_hundreds_of_pairs()
@@ -23,7 +23,7 @@ public sealed class MatrixTests
         foreach (var row in MatrixTable.Rows)
         {
             var findings = MatrixTable.Of(row, direction);
-            var verdict = findings.Where(finding => finding.Verdict != Verdict.Behaviour).Select(finding => finding.Verdict).DefaultIfEmpty(Verdict.Compatible).Max();
+            var verdict = findings.Where(finding => finding.Verdict != Verdict.Behavior).Select(finding => finding.Verdict).DefaultIfEmpty(Verdict.Compatible).Max();
             var expected = row.Expected(direction);
             if (verdict != expected && !(verdict == Verdict.Unproven && Unproven.Reasons.ContainsKey(row.Line)))
                 wrong.Add($"{row}: expected {expected}, got {verdict}: {string.Join("; ", findings.Select(finding => $"{finding.Rule.Id} {finding.Verdict} {finding.Message} {finding.Reason} {finding.Witness?.Json}"))}\n  {row.Old}\n  {row.New}");

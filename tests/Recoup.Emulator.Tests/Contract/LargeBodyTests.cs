@@ -32,7 +32,7 @@ public sealed class LargeBodyTests
         ["no JSON"] = "\0\u0001\u0002\u0003",
     };
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public static MatrixTheoryData<ApiBehavior, Framing, string> Bodies => new(Enum.GetValues<ApiBehavior>(), Enum.GetValues<Framing>(), Starts.Keys);
 
@@ -59,7 +59,7 @@ public sealed class LargeBodyTests
         while (!sending.IsCompleted)
         {
             highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: false));
-            await Task.WhenAny(sending, Task.Delay(5, Cancelled));
+            await Task.WhenAny(sending, Task.Delay(5, Canceled));
         }
 
         return highest;
@@ -82,13 +82,13 @@ public sealed class LargeBodyTests
     private static async Task<int?> SendAsync(int port, byte[] head, byte[] piece)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(IPAddress.Loopback, port, Cancelled);
+        await socket.ConnectAsync(IPAddress.Loopback, port, Canceled);
         var answering = ReadAsync(socket);
         try
         {
-            await socket.SendAsync(head, Cancelled);
+            await socket.SendAsync(head, Canceled);
             for (var i = 0; i < Pieces; i++)
-                await socket.SendAsync(piece, Cancelled);
+                await socket.SendAsync(piece, Canceled);
             socket.Shutdown(SocketShutdown.Send);
         }
         catch (SocketException)
@@ -106,7 +106,7 @@ public sealed class LargeBodyTests
         var buffer = new byte[4096];
         try
         {
-            while (await socket.ReceiveAsync(buffer, Cancelled) is var count and > 0)
+            while (await socket.ReceiveAsync(buffer, Canceled) is var count and > 0)
                 received.Append(Encoding.ASCII.GetString(buffer, 0, count));
         }
         catch (SocketException)

@@ -12,7 +12,7 @@ namespace Recoup.Emulator.Tests.Contract;
 /// </summary>
 public sealed class PrismTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Prism_finds_no_violation_in_any_answer_of_the_tour()
@@ -29,12 +29,12 @@ public sealed class PrismTests
         })!;
         try
         {
-            while (await prism.StandardOutput.ReadLineAsync(Cancelled) is { } line && !line.Contains("is listening"))
+            while (await prism.StandardOutput.ReadLineAsync(Canceled) is { } line && !line.Contains("is listening"))
             {
                 // Until it is ready.
             }
 
-            var drained = prism.StandardOutput.ReadToEndAsync(Cancelled);
+            var drained = prism.StandardOutput.ReadToEndAsync(Canceled);
             using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
             var violations = new List<string>();
             foreach (var stop in ContractTour.Stops)

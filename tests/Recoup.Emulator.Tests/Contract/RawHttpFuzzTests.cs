@@ -31,10 +31,10 @@ public sealed class RawHttpFuzzTests
         var allowed = (behavior == ApiBehavior.Documented ? Documented : Deployed).Concat(OfTheServer).ToHashSet();
         var unexpected = new System.Collections.Concurrent.ConcurrentBag<string>();
 
-        await Parallel.ForEachAsync(Enumerable.Range(seed, requests), TestContext.Current.CancellationToken, async (number, cancelled) =>
+        await Parallel.ForEachAsync(Enumerable.Range(seed, requests), TestContext.Current.CancellationToken, async (number, canceled) =>
         {
             var bytes = RawRequest.Create(new Random(number), mounted.Emulator.DefaultAccount.ApiKey);
-            foreach (var status in await SendAsync(port, bytes, cancelled))
+            foreach (var status in await SendAsync(port, bytes, canceled))
             {
                 if (!allowed.Contains(status))
                     unexpected.Add($"seed {number}: {status} for {Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 400))}");
@@ -46,17 +46,17 @@ public sealed class RawHttpFuzzTests
         ((int)(await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Status).ShouldBe(200);
     }
 
-    private static async Task<IReadOnlyList<int>> SendAsync(int port, byte[] bytes, CancellationToken cancelled)
+    private static async Task<IReadOnlyList<int>> SendAsync(int port, byte[] bytes, CancellationToken canceled)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(IPAddress.Loopback, port, cancelled);
+        await socket.ConnectAsync(IPAddress.Loopback, port, canceled);
         var received = new MemoryStream();
         try
         {
-            await socket.SendAsync(bytes, cancelled);
+            await socket.SendAsync(bytes, canceled);
             socket.Shutdown(SocketShutdown.Send);
             var buffer = new byte[16 * 1024];
-            while (await socket.ReceiveAsync(buffer, cancelled) is var count and > 0)
+            while (await socket.ReceiveAsync(buffer, canceled) is var count and > 0)
                 received.Write(buffer, 0, count);
         }
         catch (SocketException)

@@ -7,7 +7,7 @@ namespace Recoup.Emulator.Tests.Deployed;
 
 /// <summary>
 /// Each divergence that a request can show, in both directions: switched on alone over the contract, and switched off alone under the
-/// deployed behaviour. A test is named after its row.
+/// deployed behavior. A test is named after its row.
 /// </summary>
 public sealed class DivergenceTests
 {

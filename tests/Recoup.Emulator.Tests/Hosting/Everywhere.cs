@@ -4,7 +4,7 @@ using Xunit.v3;
 
 namespace Recoup.Emulator.Tests.Hosting;
 
-/// <summary>Runs a test on both hosts, and with both behaviours where the test takes one: Everywhere is {in process, port} × {documented, deployed}.</summary>
+/// <summary>Runs a test on both hosts, and with both behaviors where the test takes one: Everywhere is {in process, port} × {documented, deployed}.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EverywhereAttribute : DataAttribute
 {

@@ -110,7 +110,7 @@ public sealed partial class FaultDifferentialTests
         mounted.Emulator.On(Update).Fails(TransportFault.Hang);
         mounted.Client.Timeout = TimeSpan.FromMilliseconds(200);
 
-        // Shouldly would make a new exception of a cancelled task.
+        // Shouldly would make a new exception of a canceled task.
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate));
 
         exception.InnerException.ShouldBeOfType<TimeoutException>();

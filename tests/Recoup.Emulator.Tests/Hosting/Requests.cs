@@ -11,7 +11,7 @@ internal static class Requests
     public const string Connectors = "/api/connectors";
     public const string Files = "/api/connectors/files";
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public static Task<Answer> GetAnswerAsync(this HttpClient client, string path) => SendAsync(client, HttpMethod.Get, path, null);
 
@@ -34,8 +34,8 @@ internal static class Requests
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
-        using var response = await client.SendAsync(request, Cancelled);
-        var text = await response.Content.ReadAsStringAsync(Cancelled);
+        using var response = await client.SendAsync(request, Canceled);
+        var text = await response.Content.ReadAsStringAsync(Canceled);
         return new Answer(
             response.StatusCode,
             response.Content.Headers.ContentType?.ToString(),

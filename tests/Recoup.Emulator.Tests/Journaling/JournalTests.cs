@@ -38,8 +38,8 @@ public sealed class JournalTests
         Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldNotHaveCalled(Update)).Message.ShouldContain("there were 2");
         Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Single(Update)).Message.ShouldContain("there were 2");
         mounted.Emulator.Journal.ShouldNotHaveCalled(Issue);
-        var misspelt = Update + "S";
-        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Count(misspelt)).Message.ShouldContain("Did you mean");
+        var misspelled = Update + "S";
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Count(misspelled)).Message.ShouldContain("Did you mean");
     }
 
     [Fact]

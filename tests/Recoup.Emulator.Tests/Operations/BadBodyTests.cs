@@ -24,7 +24,7 @@ public sealed class BadBodyTests
         ["too large"] = Encoding.ASCII.GetBytes($"{{\"a\":\"{new string('x', 5_000_000)}\"}}"),
     };
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Names => [.. Bodies.Keys];
 
@@ -73,9 +73,9 @@ public sealed class BadBodyTests
         await using var mounted = await MountedEmulator.StartAsync(Host.Port);
         using (var socket = new Socket(SocketType.Stream, ProtocolType.Tcp))
         {
-            await socket.ConnectAsync(IPAddress.Loopback, mounted.Client.BaseAddress!.Port, Cancelled);
+            await socket.ConnectAsync(IPAddress.Loopback, mounted.Client.BaseAddress!.Port, Canceled);
             await socket.SendAsync(Encoding.ASCII.GetBytes(
-                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"), Cancelled);
+                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"), Canceled);
             while (!IsInFlight(mounted.Emulator))
                 await Task.Yield();
             socket.LingerState = new LingerOption(enable: true, seconds: 0);

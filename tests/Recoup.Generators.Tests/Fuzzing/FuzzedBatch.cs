@@ -12,7 +12,7 @@ namespace Recoup.Generators.Tests.Fuzzing;
 /// <summary>Many hostile catalogs, compiled to one assembly, and every action of theirs called.</summary>
 internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
 {
-    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonourNullable = true };
+    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     /// <summary>How many calls were made with what the schema engine samples.</summary>
     public int SchemaCalls { get; private set; }

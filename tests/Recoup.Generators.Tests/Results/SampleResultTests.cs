@@ -10,7 +10,7 @@ namespace Recoup.Generators.Tests.Results;
 /// <summary>Every action's result schema is sampled, answered to the client, and read through the view: it says what stands in the JSON.</summary>
 public sealed class SampleResultTests
 {
-    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonourNullable = true };
+    private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     [Fact]
     public void Every_result_of_the_real_catalog_reads_as_it_came() =>

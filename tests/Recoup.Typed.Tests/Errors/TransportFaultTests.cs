@@ -2,7 +2,7 @@ using Recoup.Typed.Tests.Transport;
 
 namespace Recoup.Typed.Tests.Errors;
 
-/// <remarks>Cancellations are asserted with xunit: Shouldly makes an exception of its own for a cancelled task.</remarks>
+/// <remarks>Cancellations are asserted with xunit: Shouldly makes an exception of its own for a canceled task.</remarks>
 public sealed class TransportFaultTests
 {
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TransportFaultTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_names_the_callers_token()
+    public async Task A_canceled_call_names_the_callers_token()
     {
         using var cancellation = new CancellationTokenSource();
         var handler = new ScriptedHandler(async (_, token) =>

@@ -4,7 +4,7 @@ using Recoup.Catalogs.Json;
 namespace Recoup.Binding.Types.Features;
 
 /// <summary>
-/// A file to upload. Served schemas do not mark it (D21): an array item is recognised by its descriptor's three members, a string by
+/// A file to upload. Served schemas do not mark it (D21): an array item is recognized by its descriptor's three members, a string by
 /// the overlay table or a names file. Provider schemas mark it with <c>file_uploadable</c>.
 /// </summary>
 internal sealed class FileFeature : ITypeFeature

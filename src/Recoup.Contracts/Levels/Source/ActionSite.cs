@@ -14,7 +14,7 @@ internal sealed class ActionSite(CatalogAction old, CatalogAction @new, Sides si
 
     public override SourcePlace Parameter(MemberModel parameter) => At(parameter.WireName == BoundMethod.AdditionalWireName
         ? "/parameters/additionalProperties"
-        : "/parameters/properties/" + Normalisation.Place.Escape(parameter.WireName));
+        : "/parameters/properties/" + Normalization.Place.Escape(parameter.WireName));
 
     private SourcePlace At(string pointer) => new(pointer, Locate(old, pointer, sides.Old), Locate(@new, pointer, sides.New));
 

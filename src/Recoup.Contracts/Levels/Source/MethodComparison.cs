@@ -88,7 +88,7 @@ internal static class MethodComparison
         return site.Finding(SourceRules.Order, Change.Changed,
             $"the parameters stand in another order: '{first.parameter.Name}' is not the {Ordinal(first.at + 1)} any more",
             new SourceImpact(old.Name, null, positional, positional is null), Names(old), Names(@new), null,
-            first.at < SafeByPosition(old) ? Verdict.Breaking : Verdict.Behaviour);
+            first.at < SafeByPosition(old) ? Verdict.Breaking : Verdict.Behavior);
     }
 
     /// <summary>Whether what stays only closes up for what is gone, or makes room for what must be given now: findings of their own, which tell of calls by position.</summary>

@@ -9,7 +9,7 @@ internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions tha
         var unconnected = run.Connectors.Where(connector => !connector.IsConnected).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var call in run.Calls.Where(call => !call.IsConnected))
         {
-            // Where other actions of its connector are listed, one that is not has gone: a 404 is right by both behaviours.
+            // Where other actions of its connector are listed, one that is not has gone: a 404 is right by both behaviors.
             if (!call.IsListed && (listed.Contains(call.Connector) || !unconnected.Contains(call.Connector)))
             {
                 run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not one that is merely not connected"));

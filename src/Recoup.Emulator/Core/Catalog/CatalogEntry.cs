@@ -7,7 +7,7 @@ namespace Recoup.Emulator.Core.Catalog;
 internal sealed class CatalogEntry(CatalogAction action)
 {
     // As the catalogs are written: served ones name their draft, the provider's own ones use OpenAPI's nullable.
-    private static readonly JsonSchemaOptions Options = new() { HonourNullable = true };
+    private static readonly JsonSchemaOptions Options = new() { HonorNullable = true };
 
     private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
     private readonly Lazy<CompiledSchema?> _result = new(() => action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);

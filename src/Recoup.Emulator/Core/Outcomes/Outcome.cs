@@ -15,6 +15,6 @@ internal abstract class Outcome
     /// <summary>How long the outcome itself takes, on the emulator's clock.</summary>
     public virtual TimeSpan Patience => TimeSpan.Zero;
 
-    /// <exception cref="RecoupEmulatorException">The outcome cannot be had under the emulator's behaviour.</exception>
+    /// <exception cref="RecoupEmulatorException">The outcome cannot be had under the emulator's behavior.</exception>
     public abstract ApiAnswer Answer(OutcomeContext context);
 }

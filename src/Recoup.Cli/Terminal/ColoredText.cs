@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Recoup.Cli.Terminal;
 
 /// <summary>A text report on a screen: its headings stand out.</summary>
-internal static class ColouredText
+internal static class ColoredText
 {
     private static readonly (string Start, Style Style)[] Headings =
     [

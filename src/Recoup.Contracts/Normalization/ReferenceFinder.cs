@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Where the references of one document lead. Documents are never fetched.</summary>
 internal sealed class ReferenceFinder(PositionedElement document)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Writes names without reflection.</summary>
 [JsonSerializable(typeof(string))]

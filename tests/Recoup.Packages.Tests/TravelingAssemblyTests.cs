@@ -1,7 +1,7 @@
 namespace Recoup.Packages.Tests;
 
 /// <summary>The assemblies that travel inside the packages of others: beside the generator, and in the tool.</summary>
-public sealed class TravellingAssemblyTests
+public sealed class TravelingAssemblyTests
 {
     private const string Analyzers = "analyzers/dotnet/cs/";
 

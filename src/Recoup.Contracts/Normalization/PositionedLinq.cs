@@ -1,6 +1,6 @@
 using Recoup.Catalogs.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>The items of a positioned array as a sequence.</summary>
 internal static class PositionedLinq

@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>The schemas a schema is made of, one level down.</summary>
 internal static class FormParts

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>JSON in one spelling: names sorted, no white space, numbers by value.</summary>
 internal static class CanonicalJson

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>
 /// Alternatives that are told apart by the kind of value alone are one schema: <c>anyOf: [{type: string, minLength: 1}, {type: null}]</c> is

@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Two schemas that must both hold, as one, where that is one schema by its looks.</summary>
 internal static class FormMerge

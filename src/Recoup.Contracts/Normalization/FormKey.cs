@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>The demands of a form as a hash of the hashes of its parts: equal for forms that demand the same in the same way.</summary>
 internal static class FormKey

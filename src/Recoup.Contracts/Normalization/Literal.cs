@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>A value that a schema names, equal to others however they are spelled.</summary>
 internal sealed class Literal : IEquatable<Literal>

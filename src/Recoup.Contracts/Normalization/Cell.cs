@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>A schema that refers to itself: filled when the whole of it has been read.</summary>
 internal sealed class Cell(string key)

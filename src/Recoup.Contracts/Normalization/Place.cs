@@ -1,6 +1,6 @@
 using Recoup.Catalogs.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Where a part of a schema stands in its document.</summary>
 /// <param name="Element">The value; undefined where it stands nowhere.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>A form -> a schema of draft 2020-12 that the engine compiles. Shared parts stand under <c>$defs</c>.</summary>
 internal sealed class FormPrinter

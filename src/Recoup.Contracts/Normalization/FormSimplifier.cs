@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>What demands nothing is dropped; spellings that mean the same are folded together.</summary>
 internal static class FormSimplifier

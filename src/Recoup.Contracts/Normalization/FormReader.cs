@@ -4,7 +4,7 @@ using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Schemas;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>A schema as it stands -> its normal form. The schema is one that the engine compiles.</summary>
 internal sealed class FormReader

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Recoup.Schemas;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Judges values by forms, through the schema engine; each form is compiled once.</summary>
 internal sealed class FormJudge

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>A decimal number without rounding: digits × 10^exponent, no trailing zero among the digits.</summary>
 internal readonly record struct Exact : IComparable<Exact>

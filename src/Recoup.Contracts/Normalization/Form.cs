@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Recoup.Catalogs.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>
 /// A schema in its normal form: one spelling for what means the same, references followed, annotations apart. A part that demands nothing

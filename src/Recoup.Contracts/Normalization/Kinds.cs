@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>The kinds of values JSON Schema tells apart. A number is either an integer or has a fraction.</summary>
 [Flags]

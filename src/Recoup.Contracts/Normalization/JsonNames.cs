@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Recoup.Contracts.Normalisation;
+namespace Recoup.Contracts.Normalization;
 
 /// <summary>Names of properties as JSON.</summary>
 internal static class JsonNames
