@@ -9,7 +9,7 @@ internal static class ColoredText
     [
         ("BREAKING", new Style(Color.Red, decoration: Decoration.Bold)),
         ("UNPROVEN", new Style(Color.Yellow, decoration: Decoration.Bold)),
-        ("BEHAVIOUR", new Style(Color.Blue, decoration: Decoration.Bold)),
+        ("BEHAVIOR", new Style(Color.Blue, decoration: Decoration.Bold)),
         ("COMPATIBLE", new Style(Color.Green, decoration: Decoration.Bold)),
         ("suspect:", new Style(Color.Yellow, decoration: Decoration.Bold)),
         ("executed:", new Style(decoration: Decoration.Bold)),
@@ -21,7 +21,7 @@ internal static class ColoredText
         foreach (var line in report.TrimEnd('\n').Split('\n'))
         {
             var heading = Headings.FirstOrDefault(heading => line.StartsWith(heading.Start, StringComparison.Ordinal));
-            screen.Write(new Text(line, heading.Style ?? Style.Plain) { Overflow = Overflow.Fold });
+            screen.Write(new Text(line, heading.Style) { Overflow = Overflow.Fold });
             screen.WriteLine();
         }
     }

@@ -9,14 +9,14 @@ internal static class ExactlyOneCredential
 {
     private const string KeyPrefix = "recoup_sk_";
 
-    public static Authentication Authenticate(string? apiKey, string? authorization, IPlatformState state)
+    public static AuthenticationResult Authenticate(string? apiKey, string? authorization, IPlatformState state)
     {
         var hasKey = !string.IsNullOrWhiteSpace(apiKey);
         var hasAuthorization = !string.IsNullOrWhiteSpace(authorization);
         if (hasKey == hasAuthorization)
             return hasKey ? ApiError.CredentialAmbiguous : ApiError.CredentialMissing;
         if (hasKey)
-            return Authentication.Of(state.FindByKey(apiKey!), ApiError.CredentialUnknown);
+            return AuthenticationResult.Of(state.FindByKey(apiKey!), ApiError.CredentialUnknown);
 
         // One blank exactly: what follows a second one is a token that begins with a blank, and no token does.
         if (!authorization!.StartsWith("Bearer ", StringComparison.Ordinal) && !authorization.StartsWith("bearer ", StringComparison.Ordinal))
@@ -25,7 +25,7 @@ internal static class ExactlyOneCredential
         if (token.Length == 0)
             return ApiError.BearerExpected;
         return token.StartsWith(KeyPrefix, StringComparison.Ordinal)
-            ? Authentication.Of(state.FindByKey(token), ApiError.CredentialUnknown)
-            : Authentication.Of(state.FindByToken(token), ApiError.TokenRefused);
+            ? AuthenticationResult.Of(state.FindByKey(token), ApiError.CredentialUnknown)
+            : AuthenticationResult.Of(state.FindByToken(token), ApiError.TokenRefused);
     }
 }

@@ -11,7 +11,7 @@ internal static class DocumentedCredentials
 {
     private const string Scheme = "Bearer ";
 
-    public static Authentication Authenticate(string? apiKey, string? authorization, IPlatformState state)
+    public static AuthenticationResult Authenticate(string? apiKey, string? authorization, IPlatformState state)
     {
         var hasKey = !string.IsNullOrWhiteSpace(apiKey);
         var hasAuthorization = !string.IsNullOrWhiteSpace(authorization);
@@ -25,6 +25,6 @@ internal static class DocumentedCredentials
             return hasKey ? ApiError.CredentialUnknown : ApiError.BearerExpected;
 
         var token = authorization[Scheme.Length..].Trim();
-        return Authentication.Of(state.FindByToken(token) ?? state.FindByKey(token), ApiError.TokenRefused);
+        return AuthenticationResult.Of(state.FindByToken(token) ?? state.FindByKey(token), ApiError.TokenRefused);
     }
 }
