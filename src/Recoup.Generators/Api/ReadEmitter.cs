@@ -4,7 +4,7 @@ using Recoup.Generators.Emission;
 namespace Recoup.Generators.Api;
 
 /// <summary>Emits expressions that read values out of an answer.</summary>
-internal sealed class ReadEmitter(ApiTypeSyntax types)
+internal sealed class ReadEmitter(TypeSyntax types)
 {
     private int _depth;
 
@@ -23,20 +23,20 @@ internal sealed class ReadEmitter(ApiTypeSyntax types)
     public string Member(MemberModel member)
     {
         var name = Literal.Text(member.WireName);
-        var isValue = ApiTypeSyntax.IsValueType(member.Type.Type);
+        var isReference = types.IsReference(member.Type.Type);
         var bare = member.Type with { IsNullable = false };
         return member.Presence switch
         {
             // Free JSON is taken as it comes, even when it does not come.
             MemberPresence.Required when member.Type.Type is JsonTypeModel => $"__json.Any({name})",
             MemberPresence.Required => Value(member.Type, $"__json.Required({name})"),
-            MemberPresence.OptionalNullable => $"__json.{(isValue ? "OptionalOrNullValue" : "OptionalOrNull")}({name}, {Function(bare)})",
-            _ => $"__json.{(isValue ? "OptionalValue" : "Optional")}({name}, {Function(bare)})",
+            MemberPresence.OptionalNullable => $"__json.{(isReference ? "OptionalOrNull" : "OptionalOrNullValue")}({name}, {Function(bare)})",
+            _ => $"__json.{(isReference ? "Optional" : "OptionalValue")}({name}, {Function(bare)})",
         };
     }
 
     private string Value(TypeUse type, string access) => type.IsNullable && type.Type is not JsonTypeModel
-        ? $"{access}.{(ApiTypeSyntax.IsValueType(type.Type) ? "ValueOrNull" : "OrNull")}({Function(type with { IsNullable = false })})"
+        ? $"{access}.{(types.IsReference(type.Type) ? "OrNull" : "ValueOrNull")}({Function(type with { IsNullable = false })})"
         : Value(type.Type, access);
 
     private string Value(TypeModel type, string access) => type switch

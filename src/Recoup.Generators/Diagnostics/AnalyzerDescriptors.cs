@@ -32,6 +32,6 @@ internal static class AnalyzerDescriptors
         DiagnosticDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A generated method returns a call, a value. Nothing is sent before a client executes it.",
+        description: "A generated method returns a call, a value. Nothing is sent until a client executes it.",
         helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnexecutedCall + ".md");
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Reading;
-using Recoup.Generators.Emission;
+using Recoup.Generators.Actions;
 using Recoup.Generators.Input;
 using Recoup.Generators.Tests.Driving;
 

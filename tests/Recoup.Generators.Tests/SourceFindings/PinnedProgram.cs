@@ -19,7 +19,7 @@ internal static partial class PinnedProgram
         foreach (var method in surface.Methods)
         {
             var arguments = method.Parameters
-                .Select(parameter => (parameter.Presence, Name: MethodEmitter.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!")).ToList();
+                .Select(parameter => (parameter.Presence, Name: Keyword.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!")).ToList();
             yield return Call(UseKind.NamedCall, arguments.Select(argument => $"{argument.Name}: {argument.Value}"));
             yield return Call(UseKind.PositionalCall, arguments.Select(argument => argument.Value));
             yield return Call(UseKind.ShortestCall, arguments.Where(argument => argument.Presence == MemberPresence.Required).Select(argument => $"{argument.Name}: {argument.Value}"));

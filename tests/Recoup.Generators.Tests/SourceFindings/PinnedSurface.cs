@@ -2,7 +2,6 @@ using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
-using Recoup.Generators.Api;
 using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Tests.SourceFindings;
@@ -22,7 +21,7 @@ internal sealed record PinnedSurface(
         var plan = CatalogPlan.Of([new CatalogSelection("catalog.json", new(RecoupCatalog.Parse(json).Actions), default, default)]);
         foreach (var connector in plan.Connectors.Select(connector => ConnectorBinder.Bind(connector).Model))
         {
-            var (written, read) = (new TypeSyntax(connector.ClassName), new ApiTypeSyntax(connector.ClassName));
+            var (written, read) = (TypeSyntax.WithNodes(connector.ClassName), TypeSyntax.WithElements(connector.ClassName));
             yield return new PinnedSurface(
                 connector.ClassName,
                 connector.ClassName,
@@ -41,7 +40,7 @@ internal sealed record PinnedSurface(
     public static PinnedSurface OfSpec(string json, string className)
     {
         var api = ApiBinder.Bind(ApiSpec.Parse(json), className).Model;
-        var types = new ApiTypeSyntax(className);
+        var types = TypeSyntax.WithElements(className);
         var pinned = new PinnedTypes(types.Bare, types.Of, types.Of);
         return new PinnedSurface(
             className,

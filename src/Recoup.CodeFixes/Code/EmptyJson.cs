@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>Whether an expression is a JSON object without members, or no JSON at all: nothing is lost when it goes.</summary>
 internal static class EmptyJson

@@ -1,6 +1,7 @@
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
 /// <summary>A part of a result -> a class whose properties read themselves out of the JSON.</summary>
 internal static class ViewEmitter
@@ -17,8 +18,8 @@ internal static class ViewEmitter
         if (kept.Length > 0)
             writer.Line();
 
-        writer.Line("/// <summary>A view of an element, whatever its form.</summary>")
-            .Line("/// <param name=\"json\">The element.</param>")
+        writer.Line("/// <summary>Creates a view of a JSON element of any kind.</summary>")
+            .Line("/// <param name=\"json\">The JSON element.</param>")
             .Line($"public {view.Name}({TypedNames.JsonElement} json)").Indent().Line(": base(json)").Outdent().OpenBrace().Close().Line();
         foreach (var member in view.Members)
         {

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Recoup.Binding.Types;
-using Recoup.Generators.Api;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
 /// <summary>
 /// Emits the expressions that read values out of a result. All leniency is the runtime's, which calls its readers as <see cref="ScalarKind"/> does.
 /// </summary>
-internal sealed class ResultEmitter(ApiTypeSyntax types)
+internal sealed class ResultEmitter(TypeSyntax types)
 {
     // The delegate's own words about null: a lambda over a reference type has to repeat them (CS8622).
     private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ";
@@ -15,7 +15,7 @@ internal sealed class ResultEmitter(ApiTypeSyntax types)
     private int _depth;
 
     /// <summary>The types as they are read.</summary>
-    public ApiTypeSyntax Types => types;
+    public TypeSyntax Types => types;
 
     /// <summary>The call of the writer that ends a method.</summary>
     public string End(TypeUse? result) => result?.Type switch
@@ -48,7 +48,7 @@ internal sealed class ResultEmitter(ApiTypeSyntax types)
         if (item.IsNullable && item.Type is not JsonTypeModel)
         {
             var bare = item with { IsNullable = false };
-            return Lambda("out " + types.Of(item), ApiTypeSyntax.IsValueType(item.Type) ? "ValueOrNull" : "OrNull", () => Reader(bare));
+            return Lambda("out " + types.Of(item), types.IsReference(item.Type) ? "OrNull" : "ValueOrNull", () => Reader(bare));
         }
 
         return item.Type switch

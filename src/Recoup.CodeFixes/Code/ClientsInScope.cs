@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Recoup.Generators.Analyzers;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>The clients that code can name at one place: locals first, then parameters, then members, each group by name.</summary>
 internal static class ClientsInScope

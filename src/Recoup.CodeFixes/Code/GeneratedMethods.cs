@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Recoup.Generators.Analyzers;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>Finds the generated method of an action.</summary>
 internal static class GeneratedMethods

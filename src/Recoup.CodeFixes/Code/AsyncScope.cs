@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>Where <c>await</c> may stand: in an async function and in top-level statements, but not in a lock.</summary>
 internal static class AsyncScope
