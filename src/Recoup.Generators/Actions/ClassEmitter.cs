@@ -3,7 +3,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>An object with properties -> a class that writes itself.</summary>
+/// <summary>Emits the class of an object with properties. The class writes itself to a call.</summary>
 internal static class ClassEmitter
 {
     private const string AdditionalName = "AdditionalProperties";

@@ -6,10 +6,10 @@ using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>A connector -> the source of its class.</summary>
+/// <summary>Emits the class of a connector.</summary>
 internal static class ConnectorEmitter
 {
-    /// <summary>What a caller of a meta-action opts in to.</summary>
+    /// <summary>The diagnostic that a caller of a meta-action has to suppress.</summary>
     private const string ExperimentalId = "RCPEXP01";
 
     public static SourceText Emit(ConnectorModel connector, GeneratorOptions options)

@@ -4,7 +4,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>An action -> its method.</summary>
+/// <summary>Emits the method of an action.</summary>
 internal static class MethodEmitter
 {
     public static void Emit(SourceWriter writer, TypeSyntax types, ResultEmitter results, ActionModel action, bool checks)

@@ -3,7 +3,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>One of several shapes -> a struct with a conversion from each.</summary>
+/// <summary>Emits the struct of a union, with a conversion from each shape.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, TypeSyntax types, UnionDeclarationModel union, bool checks)
@@ -43,7 +43,7 @@ internal static class UnionEmitter
         switch (branch.Type)
         {
             case ScalarTypeModel { Kind: ScalarKind.Text or ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean } scalar:
-                // An integer is written without a detour through double, which would lose digits beyond 2^53.
+                // An integer is not converted to double, because double loses digits above 2^53.
                 if (scalar.Kind == ScalarKind.Number)
                     Simple(writer, union.Name, "long");
                 Simple(writer, union.Name, types.Bare(scalar));

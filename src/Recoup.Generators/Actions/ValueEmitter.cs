@@ -3,7 +3,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>Emits the statements that write values into a call. Locals begin with two underscores, which no parameter does.</summary>
+/// <summary>Emits statements that write values to a call. Locals start with two underscores, which no parameter does.</summary>
 internal sealed class ValueEmitter(SourceWriter writer, TypeSyntax types, bool checks)
 {
     private int _locals;
@@ -40,10 +40,10 @@ internal sealed class ValueEmitter(SourceWriter writer, TypeSyntax types, bool c
         }
     }
 
-    /// <summary>Writes further members of an object.</summary>
+    /// <summary>Writes the additional members of an object.</summary>
     public void Additional(TypeUse type, string access) => Given(access, given => Pairs(type, given));
 
-    /// <summary>Writes a value that is no member: of a list, a map or a union.</summary>
+    /// <summary>Writes a value of a list, a map or a union.</summary>
     public void Value(TypeUse type, string access)
     {
         switch (type.Type)

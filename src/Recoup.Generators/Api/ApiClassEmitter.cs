@@ -4,7 +4,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An object of the document -> a class that writes itself into a body, or is read from one, or both.</summary>
+/// <summary>Emits the class of an object in the document. The class can write itself to a body, be read from a body, or both.</summary>
 internal static class ApiClassEmitter
 {
     private const string AdditionalName = "AdditionalProperties";

@@ -5,7 +5,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>A document -> the source of its class, and of the types its operations take and give.</summary>
+/// <summary>Emits the class of an OpenAPI document, and the types of its parameters and results.</summary>
 internal static class ApiEmitter
 {
     public static SourceText Emit(ApiModel api, ApiOptions options)

@@ -3,7 +3,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An operation -> its method.</summary>
+/// <summary>Emits the method of an operation.</summary>
 internal static class OperationEmitter
 {
     public static void EmitMethod(SourceWriter writer, TypeSyntax types, ApiOperationModel operation)
@@ -19,7 +19,7 @@ internal static class OperationEmitter
         writer.Line($"this.__client.SendAsync(Requests.{operation.Name}({string.Join(", ", Names(operation))}), cancellationToken);").Outdent();
     }
 
-    /// <summary>The parameters as they are declared: what is required first.</summary>
+    /// <summary>Returns the parameter declarations, required parameters first.</summary>
     public static IEnumerable<string> Declarations(TypeSyntax types, ApiOperationModel operation)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))

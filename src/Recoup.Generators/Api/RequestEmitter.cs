@@ -6,7 +6,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An operation -> the description of its request: parameters to their places, the body to JSON, the answer from JSON.</summary>
+/// <summary>Emits the request of an operation: its parameters, its JSON body, and how its JSON response is read.</summary>
 internal static class RequestEmitter
 {
     public static void Emit(SourceWriter writer, TypeSyntax types, ApiOperationModel operation)

@@ -4,9 +4,9 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>Emits the statements that write values into a body. Locals begin with two underscores, which no member does.</summary>
-/// <param name="writer">Where to.</param>
-/// <param name="subject">What errors call a value that is no member: the name of the body's parameter.</param>
+/// <summary>Emits statements that write values to a body. Locals start with two underscores, which no member does.</summary>
+/// <param name="writer">The writer of the source.</param>
+/// <param name="subject">The name of the body parameter, which errors use for a value that is not a member.</param>
 internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
 {
     private int _locals;
@@ -38,7 +38,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
         }
     }
 
-    /// <summary>Writes further members of an object.</summary>
+    /// <summary>Writes the additional members of an object.</summary>
     public void Additional(TypeUse type, string name)
     {
         _subject = name;

@@ -8,7 +8,7 @@ using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Diagnostics;
 
-/// <summary>Finds the line and column of a problem that knows its file or action, and pointer.</summary>
+/// <summary>Finds the line and column of a problem from its file or action, and its pointer.</summary>
 internal sealed class ProblemLocator(ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names)
 {
     private readonly Lazy<Dictionary<string, (string Path, CatalogAction Action)>> _actions = new(() => Index(catalogs));
@@ -25,7 +25,7 @@ internal sealed class ProblemLocator(ImmutableArray<CatalogFile> catalogs, Immut
         if (problem.Range is { } known)
             return (problem.Path, known);
 
-        // A problem that names its file is about the action there, not about the one of the same slug in another file.
+        // A problem with a file is about the action in that file, even if another file has an action with the same slug.
         if (problem.Slug is { } slug && Find(slug, problem.Path) is { } found)
         {
             var element = found.Action.Source.TryResolve(problem.Pointer, out var exact) ? exact : found.Action.Source["slug"];

@@ -2,7 +2,7 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>A string with named values -> a struct that takes any other string as well, so that values added later can be sent.</summary>
+/// <summary>Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumDeclarationModel values)

@@ -9,7 +9,7 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>An OpenAPI document that was read. Equal when the text and what is wanted of it are.</summary>
+/// <summary>An OpenAPI document and its content. Two documents are equal if their text and their metadata are equal.</summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly byte[] _utf8;
@@ -20,10 +20,10 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     public string Path { get; }
 
-    /// <summary>The class it becomes.</summary>
+    /// <summary>The name of the generated class.</summary>
     public string ClassName { get; }
 
-    /// <summary>Whether its types stand inside the class.</summary>
+    /// <summary>Whether its types are nested in the class.</summary>
     public bool NestsTypes { get; }
 
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
             ApiSpecReader.Read(utf8, file.Text.Path));
     }
 
-    /// <summary>Binds each document; one that would give the class of another is left out and reported.</summary>
+    /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
     public static ImmutableArray<SpecBinding> Bind(ImmutableArray<SpecFile> files)
     {
         var firstByClass = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -72,15 +72,15 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     private SpecBinding Bind()
     {
-        // Of a document that cannot be read there is no class: one without operations would only move the error to its callers.
+        // A document that cannot be read has no class. A class without operations would only move the error to its callers.
         var bound = ApiBinder.Bind(_reading.Spec, ClassName, Path);
         var isReadable = !_reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
         return new SpecBinding(isReadable ? bound.Model : null, NestsTypes, new(_reading.Problems.Concat(bound.Problems)));
     }
 }
 
-/// <summary>What a document was bound to.</summary>
-/// <param name="Model">The class, or null where there is none.</param>
-/// <param name="NestsTypes">Whether its types stand inside the class.</param>
-/// <param name="Problems">What is wrong with the document, and what was decided.</param>
+/// <summary>The result of binding a document.</summary>
+/// <param name="Model">The class, or null if none is generated.</param>
+/// <param name="NestsTypes">Whether its types are nested in the class.</param>
+/// <param name="Problems">The problems of the document and the decisions about it.</param>
 internal sealed record SpecBinding(ApiModel? Model, bool NestsTypes, EquatableArray<Problem> Problems);

@@ -6,13 +6,13 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>A generated class as programs see it.</summary>
+/// <summary>The surface of a generated class.</summary>
 /// <param name="Name">The class.</param>
-/// <param name="Receiver">What a method is called on.</param>
+/// <param name="Receiver">The receiver of a method call.</param>
 /// <param name="Methods">The methods.</param>
-/// <param name="Types">The types it declares, and which way their values go.</param>
-/// <param name="Written">Arguments as C# text.</param>
-/// <param name="Read">Results as C# text.</param>
+/// <param name="Types">The declared types, and whether they are written, read or both.</param>
+/// <param name="Written">The C# types of arguments.</param>
+/// <param name="Read">The C# types of results.</param>
 internal sealed record PinnedSurface(
     string Name, string Receiver, IReadOnlyList<PinnedMethod> Methods, IReadOnlyDictionary<string, (DeclarationModel Declaration, bool IsWritten, bool IsRead)> Types, PinnedTypes Written, PinnedTypes Read)
 {
