@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Schemas.Json;
 using Recoup.Tests;
 
 namespace Recoup.Schemas.Tests;
@@ -113,7 +114,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
 
     private static bool Follow(JsonElement element, string pointer)
     {
-        foreach (var segment in pointer.Split('/').Skip(1).Select(segment => segment.Replace("~1", "/").Replace("~0", "~")))
+        foreach (var segment in JsonPointer.Split(pointer))
         {
             if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(segment, out var value))
                 element = value;

@@ -17,7 +17,7 @@ internal sealed class ArrayPlan
 
     public string RestKeyword { get; set; } = "";
 
-    /// <summary>The keyword that stands for the pass in locations.</summary>
+    /// <summary>Sets the keyword that locations of the pass show, unless another keyword was first.</summary>
     public void Use(KeywordSite site) => _first ??= site;
 
     public Assertion Build() =>

@@ -19,7 +19,7 @@ internal sealed class ObjectPlan
 
     public List<PresenceAssertion> Presence { get; } = [];
 
-    /// <summary>The keyword that stands for the pass in locations.</summary>
+    /// <summary>Sets the keyword that locations of the pass show, unless another keyword was first.</summary>
     public void Use(KeywordSite site) => _first ??= site;
 
     public void AddProperty(string name, SchemaNode node) => EntryOf(name).Node = node;

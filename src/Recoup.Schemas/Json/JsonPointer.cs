@@ -11,7 +11,11 @@ internal static class JsonPointer
     public static string Unescape(string segment) =>
         segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");
 
-    public static void Append(StringBuilder text, string segment) => text.Append('/').Append(Escape(segment));
+    public static string[] Split(string pointer) => [.. pointer.Split('/').Skip(1).Select(Unescape)];
+
+    public static string Append(string pointer, string segment) => $"{pointer}/{Escape(segment)}";
+
+    public static void Append(StringBuilder pointer, string segment) => pointer.Append('/').Append(Escape(segment));
 
     /// <summary>Percent-encodes the characters that a URI fragment cannot hold (RFC 3986, section 3.5).</summary>
     public static string ToFragment(string pointer)

@@ -328,7 +328,7 @@ internal sealed class PatternParser
         return negated ? set.Complement() : set;
     }
 
-    /// <summary>One code point, or -1 for an escape that stands for a set, which is added to the ranges.</summary>
+    /// <summary>One code point, or -1 for a class escape, whose ranges are added.</summary>
     private int ParseClassAtom(List<(int From, int To)> ranges)
     {
         if (!Take('\\'))

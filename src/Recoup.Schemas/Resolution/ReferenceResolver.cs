@@ -49,7 +49,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
     private SchemaSource? Follow(SchemaSource root, string pointer, out string? problem)
     {
         problem = null;
-        var segments = pointer.Substring(1).Split('/').Select(JsonPointer.Unescape).ToArray();
+        var segments = JsonPointer.Split(pointer);
         var current = root;
         for (var at = 0; at < segments.Length;)
         {

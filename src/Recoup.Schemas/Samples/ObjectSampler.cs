@@ -23,7 +23,7 @@ internal static class ObjectSampler
         {
             if (properties.Count >= most && !required.Contains(name))
                 continue;
-            if (sampler.Build(NodesOf(shape, name), Path(place, name), place.Depth + 1) is { } value)
+            if (sampler.Build(NodesOf(shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1) is { } value)
                 properties[name] = value;
             else if (required.Contains(name))
                 return null;
@@ -33,7 +33,7 @@ internal static class ObjectSampler
         {
             if (properties.Count >= least)
                 break;
-            if (!properties.ContainsKey(name) && sampler.Build(NodesOf(shape, name), Path(place, name), place.Depth + 1) is { } value)
+            if (!properties.ContainsKey(name) && sampler.Build(NodesOf(shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1) is { } value)
                 properties[name] = value;
         }
 
@@ -76,8 +76,8 @@ internal static class ObjectSampler
         SampleProperties.Required => false,
 
         // If the object with all properties is invalid, later attempts leave some out.
-        SampleProperties.All => place.Depth < MostDepthOfAll && (place.Attempt == 0 || sampler.Random(Path(place, name), place.Attempt).Next(4) > 0),
-        _ => place.Depth < Shallow && sampler.Random(Path(place, name), place.Attempt).Next(2 + place.Depth) == 0,
+        SampleProperties.All => place.Depth < MostDepthOfAll && (place.Attempt == 0 || sampler.Random(JsonPointer.Append(place.Path, name), place.Attempt).Next(4) > 0),
+        _ => place.Depth < Shallow && sampler.Random(JsonPointer.Append(place.Path, name), place.Attempt).Next(2 + place.Depth) == 0,
     };
 
     private static void Close(List<PresenceAssertion> presence, HashSet<string> wanted, HashSet<string> required)
@@ -115,6 +115,4 @@ internal static class ObjectSampler
             nodes.AddRange(shape.Of<UnevaluatedPropertiesKeyword.Assertion>().Select(assertion => assertion.Node));
         return nodes;
     }
-
-    private static string Path(SamplePlace place, string name) => $"{place.Path}/{JsonPointer.Escape(name)}";
 }

@@ -20,7 +20,7 @@ internal sealed class ProblemList(JsonSchemaLimits limits)
     {
         if (_problems.Count >= Most)
             return;
-        var pointer = source.DocumentPointer + (keyword is null ? "" : "/" + JsonPointer.Escape(keyword));
+        var pointer = keyword is null ? source.DocumentPointer : JsonPointer.Append(source.DocumentPointer, keyword);
         _problems.Add(new SchemaProblem(keyword is null ? source.Location : source.LocationOf(keyword), pointer, keyword, text));
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Recoup.Schemas.Validation;
 
 /// <summary>
-/// A set of JSON kinds: bit n stands for the <see cref="JsonValueKind"/> of value n. A property name under <c>propertyNames</c> has no
+/// A set of JSON kinds: bit n is the <see cref="JsonValueKind"/> with the value n. A property name under <c>propertyNames</c> has no
 /// element. It is represented by the undefined element, kind 0, and treated as a string.
 /// </summary>
 [Flags]
