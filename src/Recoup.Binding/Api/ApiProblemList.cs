@@ -17,7 +17,7 @@ internal sealed class ApiProblemList(PositionedElement root, string? path)
         _problems.Add(new Problem(descriptor, arguments)
         {
             Path = path,
-            Range = at.ValueKind == JsonValueKind.Undefined ? null : at.Document.RangeOf(at.Offset, Math.Min(1, at.Length)),
+            Range = at.ValueKind == JsonValueKind.Undefined ? null : at.StartRange,
         });
     }
 
@@ -26,12 +26,8 @@ internal sealed class ApiProblemList(PositionedElement root, string? path)
     /// <param name="origin">What its pointer starts from.</param>
     public void AddSchemaProblem(Problem problem, PositionedElement origin)
     {
-        var pointer = problem.Pointer;
-        PositionedElement place;
-        // A pointer goes through references as if they were not there; the nearest place that exists is shown.
-        while (!origin.TryResolve(pointer, out place) && pointer.Length > 0)
-            pointer = pointer[..pointer.LastIndexOf('/')];
-        Add(ApiProblems.AnyJson, place, problem.Arguments[1], problem.Arguments[2]);
+        // A pointer goes through references as if they were not there: the nearest place that exists is shown.
+        Add(ApiProblems.AnyJson, origin.Nearest(problem.Pointer), problem.Arguments[1], problem.Arguments[2]);
     }
 
     public EquatableArray<Problem> ToArray() => new(_problems.OrderBy(problem => problem.Range?.Start.CharOffset));

@@ -26,7 +26,7 @@ internal sealed class ApiSchemas
         // One that only points at another has no shape of its own, and must not lend its name to that one.
         foreach (var component in spec.Components.Where(component => used.Contains(component.Name)).OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
         {
-            var bound = _binder.Bind(component.Schema, new Place(Place.PointerTo("components", "schemas", component.Name), [component.Name]));
+            var bound = _binder.Bind(component.Schema, new Place(JsonPointer.Of("components", "schemas", component.Name), [component.Name]));
             if (bound.Type is DraftTypeModel { Draft: var draft } && !_components.ContainsKey(draft))
                 _components.Add(draft, component.Name);
         }

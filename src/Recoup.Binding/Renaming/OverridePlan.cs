@@ -1,8 +1,8 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
-using Recoup.Binding.Types;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Renaming;
@@ -25,7 +25,7 @@ internal sealed class OverridePlan
             foreach (var connector in file.Connectors)
             {
                 if (plan._pathOfConnector.TryGetValue(connector.WireName, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, Place.PointerTo("connectors", connector.WireName)));
+                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, JsonPointer.Of("connectors", connector.WireName)));
                 else
                     (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
             }
@@ -33,7 +33,7 @@ internal sealed class OverridePlan
             foreach (var action in file.Actions)
             {
                 if (plan._actions.TryGetValue(action.Slug, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, Place.PointerTo("actions", action.Slug)));
+                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, JsonPointer.Of("actions", action.Slug)));
                 else
                     plan._actions.Add(action.Slug, action);
             }
@@ -62,7 +62,7 @@ internal sealed class OverridePlan
             problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
             {
                 Path = _actions[slug].Path,
-                Pointer = Place.PointerTo("actions", slug),
+                Pointer = JsonPointer.Of("actions", slug),
             });
         }
 
@@ -73,7 +73,7 @@ internal sealed class OverridePlan
     }
 
     private Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
-        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = Place.PointerTo("connectors", slug) };
+        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = JsonPointer.Of("connectors", slug) };
 
     private static Problem SaidTwice(string path, string what, string first, string pointer) =>
         new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };

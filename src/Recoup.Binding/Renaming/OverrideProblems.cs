@@ -1,7 +1,7 @@
 using System.Globalization;
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
-using Recoup.Binding.Types;
+using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Renaming;
@@ -15,7 +15,7 @@ internal static class OverrideProblems
     public static void ReportMethods(IReadOnlyDictionary<string, ActionOverrides> overrides, SiblingNames names, List<Problem> problems)
     {
         Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
-            new(descriptor, arguments) { Path = overrides[slug].Path, Pointer = Place.PointerTo("actions", slug, "method") };
+            new(descriptor, arguments) { Path = overrides[slug].Path, Pointer = JsonPointer.Of("actions", slug, "method") };
 
         foreach (var slug in names.Refused)
             problems.Add(At(slug, NamesProblems.Unusable, overrides[slug].Method!, $"the method of {slug}", Taken));
@@ -29,7 +29,7 @@ internal static class OverrideProblems
     {
         var slug = overrides.Slug;
         Problem At(string wireName, ProblemDescriptor descriptor, params string[] arguments) =>
-            new(descriptor, arguments) { Path = overrides.Path, Pointer = Place.PointerTo("actions", slug, "parameters", wireName) };
+            new(descriptor, arguments) { Path = overrides.Path, Pointer = JsonPointer.Of("actions", slug, "parameters", wireName) };
 
         foreach (var given in overrides.Parameters)
         {
@@ -47,7 +47,7 @@ internal static class OverrideProblems
             problems.Add(new Problem(NamesProblems.NamesNothing, $"Action {slug} has no string at '{file}' that could be a file", Nearest.Question(file, wireNames.Where(name => name != file)))
             {
                 Path = overrides.Path,
-                Pointer = Place.PointerTo("actions", slug, "files", index),
+                Pointer = JsonPointer.Of("actions", slug, "files", index),
             });
         }
     }

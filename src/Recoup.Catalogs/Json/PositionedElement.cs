@@ -109,13 +109,10 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
     public bool TryResolve(string pointer, out PositionedElement value)
     {
         value = this;
-        if (pointer.Length == 0)
-            return true;
-        if (pointer[0] != '/')
+        if (JsonPointer.Parse(pointer) is not { } steps)
             return false;
-        foreach (var step in pointer[1..].Split('/'))
+        foreach (var name in steps)
         {
-            var name = step.Replace("~1", "/").Replace("~0", "~");
             if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0)
             {
                 var items = value.EnumerateArray();
@@ -132,6 +129,15 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
         }
 
         return true;
+    }
+
+    /// <summary>The value at a JSON pointer below this one, or the nearest value around it that exists.</summary>
+    internal PositionedElement Nearest(string pointer)
+    {
+        PositionedElement value;
+        while (!TryResolve(pointer, out value) && pointer.Length > 0)
+            pointer = JsonPointer.Parent(pointer);
+        return value;
     }
 
     /// <summary>The items of an array, in order; nothing when the value is something else.</summary>

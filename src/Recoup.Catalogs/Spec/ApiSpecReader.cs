@@ -90,7 +90,7 @@ public static class ApiSpecReader
             problems.Add(new Problem(SpecProblems.Invalid, pointer.Length == 0 ? "the document" : pointer, Sentence(error.Message))
             {
                 Pointer = pointer,
-                Range = Nearest(text.Root, pointer),
+                Range = text.Root.Nearest(pointer).StartRange,
             });
         }
 
@@ -110,20 +110,6 @@ public static class ApiSpecReader
             if (names.Add(schema.Name))
                 yield return new ApiComponent(schema.Name, schemas[schema.Name]);
         }
-    }
-
-    /// <summary>The place of the value a pointer names, or of the nearest one around it.</summary>
-    private static TextRange Nearest(PositionedElement root, string pointer)
-    {
-        for (; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
-        {
-            if (pointer[0] != '/')
-                break;
-            if (root.TryResolve(pointer, out var value))
-                return value.StartRange;
-        }
-
-        return root.StartRange;
     }
 
     private static string Sentence(string message) => message.TrimEnd('.', ' ').Replace("\r", "").Replace('\n', ' ');

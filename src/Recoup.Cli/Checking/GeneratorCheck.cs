@@ -1,6 +1,7 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Renaming;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Reading;
@@ -34,7 +35,7 @@ internal sealed class GeneratorCheck
 
     public bool Has(ProblemSeverity severity) => Problems.Any(problem => problem.Problem.Descriptor.Severity == severity);
 
-    /// <exception cref="UsageException">A file cannot be read as text.</exception>
+    /// <exception cref="Catalogs.CatalogException">A file cannot be read as text.</exception>
     public static GeneratorCheck Run(IReadOnlyList<string> paths)
     {
         var check = new GeneratorCheck();
@@ -55,7 +56,7 @@ internal sealed class GeneratorCheck
 
     private void Read(string path)
     {
-        var utf8 = TextFile.ReadUtf8(path);
+        var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
         if (PositionedJson.Parse(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
         {
             var reading = ApiSpecReader.Read(utf8, path);
@@ -73,7 +74,7 @@ internal sealed class GeneratorCheck
     private void ReadNames()
     {
         foreach (var path in _catalogs.Select(catalog => Path.Combine(Path.GetDirectoryName(catalog.Path) ?? "", NameOverrides.FileName)).Distinct(StringComparer.Ordinal).Where(File.Exists))
-            _names.Add(NameOverridesReader.Read(TextFile.ReadUtf8(path), path));
+            _names.Add(NameOverridesReader.Read(TextFile.ReadUtf8(path, "a names file"), path));
         _problems.AddRange(_names.SelectMany(names => names.Problems));
     }
 
