@@ -1,6 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
-using Recoup.Binding.Renaming;
+using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -8,7 +8,7 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Actions;
 
 /// <summary>The actions of a connector -> <see cref="ConnectorModel"/> and problems. Linear in the size of the schemas.</summary>
-public static class ConnectorBinder
+internal static class ConnectorBinder
 {
     // What every class has already.
     private static readonly HashSet<string> ObjectMembers = new(

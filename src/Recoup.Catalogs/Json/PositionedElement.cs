@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Token = Recoup.Catalogs.Json.PositionedJson.Token;
@@ -7,7 +8,7 @@ namespace Recoup.Catalogs.Json;
 
 /// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal when their texts are, byte for byte, wherever they stand.</summary>
 [DebuggerDisplay("{RawText,nq}")]
-public readonly struct PositionedElement : IEquatable<PositionedElement>
+internal readonly struct PositionedElement : IEquatable<PositionedElement>
 {
     private readonly PositionedJson? _document;
     private readonly int _index;
@@ -113,7 +114,7 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
             return false;
         foreach (var name in steps)
         {
-            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0)
+            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
                 var items = value.EnumerateArray();
                 while (index >= 0 && items.MoveNext())

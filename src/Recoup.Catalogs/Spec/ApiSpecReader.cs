@@ -4,13 +4,12 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
 
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>An OpenAPI document's text -> <see cref="ApiSpec"/> and problems. Never throws on bad input; what is usable is kept.</summary>
 /// <remarks>Microsoft.OpenApi knows the specification, but forgets places; the positioned text knows the places.</remarks>
-public static class ApiSpecReader
+internal static class ApiSpecReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="json">The text.</param>
@@ -46,27 +45,23 @@ public static class ApiSpecReader
         }
 
         var document = Parse(text, problems);
-        return document is null ? Empty : new ApiSpec(
-            root["info"]["title"].AsString() ?? "",
-            root["info"]["version"].AsString() ?? "",
-            ServerOf(document),
-            new(new OperationReader(root, problems).Read(document)),
-            new(ComponentsOf(root)),
-            root);
+        return document is null
+            ? Empty
+            : new ApiSpec(root, ServerOf(document), new OperationReader(root, problems).Read(document), ComponentsOf(root));
     }
 
-    private static ApiSpec Empty { get; } = new("", "", null, default, default, default);
+    private static ApiSpec Empty { get; } = new(default, null, [], []);
 
     private static string? NotOpenApi(PositionedElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            return Kinds.Describe(root);
+            return ValueDescription.Of(root);
         if (root["swagger"].ValueKind != JsonValueKind.Undefined)
             return "a Swagger 2.0 document; convert it first";
         var version = root["openapi"];
         return version.AsString() is { } text && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
-            : $"an object whose 'openapi' is {Kinds.Describe(version)}";
+            : $"an object whose 'openapi' is {ValueDescription.Of(version)}";
     }
 
     private static OpenApiDocument? Parse(PositionedJson text, List<Problem> problems)

@@ -3,7 +3,6 @@ using Recoup.Catalogs;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
 using Recoup.Catalogs.Spec;
 
 namespace Recoup.Contracts.Reading;
