@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
+using Recoup.Binding.Checks;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
@@ -52,7 +53,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         // The shares together are the classes; each class is then bound by itself.
         var plan = shares.Collect()
             .Combine(names.Collect())
-            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Overrides)]))
+            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Reading.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
@@ -92,7 +93,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
             var ((bound, catalogs), names) = all;
-            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Problems));
+            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Reading.Problems));
             Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
         });
         context.RegisterSourceOutput(options, static (output, read) =>
@@ -102,8 +103,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
     private static void Report(
         SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names, IEnumerable<Problem> problems)
     {
-        var locator = new ProblemLocator(catalogs, names);
+        var locator = new ProblemLocator([.. catalogs.Select(catalog => catalog.Selection)], [.. names.Select(file => file.Reading)]);
         foreach (var problem in problems)
-            output.ReportDiagnostic(locator.ToDiagnostic(problem));
+            output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));
     }
 }

@@ -3,7 +3,7 @@ namespace Recoup.Emulator.Deployed;
 /// <summary>D10: the connector as the deployed server guesses it.</summary>
 internal static class ConnectorPrefix
 {
-    public const string Meta = "composio";
+    public const string Meta = Catalogs.MetaConnector.Slug;
 
     public static string Of(string slug)
     {

@@ -6,8 +6,6 @@ namespace Recoup.Emulator.Core.Operations;
 /// <summary>Which actions an account can execute now, and which it is shown.</summary>
 internal readonly struct Availability(ApiServices api, EmulatedAccount owner)
 {
-    private const string MetaConnector = "composio";
-
     /// <summary>Why an action cannot be executed, or null when it can.</summary>
     public ApiError? Refusal(CatalogAction action)
     {
@@ -35,7 +33,7 @@ internal readonly struct Availability(ApiServices api, EmulatedAccount owner)
     // An outage takes everything; the loss of one account's connections leaves what is not its own.
     private bool IsLost(CatalogAction action) =>
         api.State.IsUpstreamDown
-        || (api.State.IsUpstreamDownFor(owner) && action.ConnectorSlug != MetaConnector && !IsShared(action.ConnectorSlug));
+        || (api.State.IsUpstreamDownFor(owner) && action.ConnectorSlug != MetaConnector.Slug && !IsShared(action.ConnectorSlug));
 
     private bool IsShared(string connector) => api.Rules.SharedConnectionsCount && api.State.IsShared(connector);
 
@@ -44,7 +42,7 @@ internal readonly struct Availability(ApiServices api, EmulatedAccount owner)
         var connector = action.ConnectorSlug;
         if (connector.Length == 0)
             return action.IsConnected ? ConnectionState.Active : ConnectionState.None;
-        var isGiven = (connector == MetaConnector && api.Rules.MetaActionsAreAlwaysConnected) || IsShared(connector);
+        var isGiven = (connector == MetaConnector.Slug && api.Rules.MetaActionsAreAlwaysConnected) || IsShared(connector);
         var own = api.State.FindConnection(owner, connector)?.State ?? ConnectionState.None;
         return isGiven && own != ConnectionState.Revoked ? ConnectionState.Active : own;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.Emulator.Core.Operations;
 
@@ -17,8 +18,8 @@ internal static class FileDescriptors
     private static IEnumerable<(string Pointer, string Key)> Walk(JsonElement json, string pointer) => json.ValueKind switch
     {
         JsonValueKind.Object when Key(json) is { } key => [(pointer, key)],
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Walk(member.Value, $"{pointer}/{Escape(member.Name)}")),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany((item, index) => Walk(item, FormattableString.Invariant($"{pointer}/{index}"))),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Walk(member.Value, JsonPointer.Append(pointer, member.Name))),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany((item, index) => Walk(item, JsonPointer.Append(pointer, index))),
         _ => [],
     };
 
@@ -28,7 +29,4 @@ internal static class FileDescriptors
             : null;
 
     private static bool IsText(JsonElement json, string name) => json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String;
-
-    private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
