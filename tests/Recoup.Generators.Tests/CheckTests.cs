@@ -2,7 +2,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Bounds are checked when the call is made: parameter, rule and action are named.</summary>
+/// <summary>Bounds are checked when the call is created, and the message names parameter, bound and action.</summary>
 public sealed class CheckTests
 {
     private const string Properties = """
@@ -54,7 +54,7 @@ public sealed class CheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_bound_is_checked_and_the_message_says_where(int row)
+    public void A_bound_is_checked_and_the_message_contains_the_place(int row)
     {
         var (call, parameter, message) = Rows[row];
         var thrown = Record.Exception(() => Checked.Value.Run("Row" + row));
@@ -79,7 +79,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void A_bound_is_named_behind_a_constant_that_holds_no_text()
+    public void The_place_of_a_bound_is_named_after_a_constant_that_is_not_valid_text()
     {
         var program = Program.Load(Generation.Run(
             Catalog.Of(Catalog.Acme("DO", """{"k":{"const":{"\udc00":1}},"a\"b":{"type":"integer","minimum":1}}""", "[\"k\",\"a\\\"b\"]")),

@@ -1,6 +1,6 @@
 namespace Recoup.Generators.Emission;
 
-/// <summary>All that generated code knows of the runtime. A test holds these names against the real ones.</summary>
+/// <summary>The names of the runtime that generated code uses. A test compares them with the real names.</summary>
 internal static class TypedNames
 {
     public const string ActionCall = "global::Recoup.Typed.ActionCall";
@@ -20,10 +20,10 @@ internal static class TypedNames
     public const string ParameterText = "global::Recoup.Typed.Transport.ParameterText";
     public const string RequestJson = "global::Recoup.Typed.Transport.RequestJson";
 
-    /// <summary>What the framework calls raw JSON that was read.</summary>
+    /// <summary>The type of raw JSON.</summary>
     public const string JsonElement = "global::System.Text.Json.JsonElement";
 
-    /// <summary>The exception that tells of a status.</summary>
+    /// <summary>Returns the exception that the client throws for a status.</summary>
     public static string ExceptionOf(string status) => "global::Recoup.Typed." + status switch
     {
         "400" => "InvalidRequestException",

@@ -3,7 +3,7 @@ using Recoup.Binding.Names.Overrides;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>A names file that was read. Equal when the text is.</summary>
+/// <summary>A names file and its content. Two files are equal if their text is equal.</summary>
 internal sealed class NamesFile : IEquatable<NamesFile>
 {
     private readonly byte[] _utf8;

@@ -7,7 +7,7 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>An OpenAPI document that was read. Equal when the text and what is wanted of it are.</summary>
+/// <summary>An OpenAPI document and its content. Two documents are equal if their text and their metadata are equal.</summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly byte[] _utf8;
@@ -16,6 +16,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     public SpecSelection Selection { get; }
 
+    /// <summary>Whether its types are nested in the class.</summary>
     public bool NestsTypes { get; }
 
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
@@ -25,7 +26,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
         return new SpecFile(new SpecSelection(file.Text.Path, className, ApiSpecReader.Read(utf8, file.Text.Path)), file.NestsTypes, utf8);
     }
 
-    /// <summary>Binds the documents.</summary>
+    /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
     public static ImmutableArray<SpecBinding> Bind(ImmutableArray<SpecFile> files)
     {
         var fileOf = files.ToDictionary(file => file.Selection);
@@ -44,8 +45,8 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Selection.Path) ^ _utf8.Length;
 }
 
-/// <summary>What a document was bound to.</summary>
-/// <param name="Model">The class, or null where there is none.</param>
-/// <param name="NestsTypes">Whether its types stand inside the class.</param>
-/// <param name="Problems">What is wrong with the document, and what was decided.</param>
+/// <summary>The result of binding a document.</summary>
+/// <param name="Model">The class, or null if none is generated.</param>
+/// <param name="NestsTypes">Whether its types are nested in the class.</param>
+/// <param name="Problems">The problems of the document and the decisions about it.</param>
 internal sealed record SpecBinding(ApiModel? Model, bool NestsTypes, EquatableArray<Problem> Problems);

@@ -82,7 +82,7 @@ public sealed class ConsumerApiTests
         var (api, handler) = Over("""{"id":1}""");
 
         await api.AddBookAsync(cancellationToken: TestContext.Current.CancellationToken);
-#pragma warning disable CS0618 // The document advises against it, and generated code says so.
+#pragma warning disable CS0618 // The OpenAPI document marks it as deprecated, and generated code says so.
         await api.ReplaceBooksAsync(["a", null], TestContext.Current.CancellationToken);
 #pragma warning restore CS0618
         await api.AnythingAsync(JsonElement.Parse("7"), TestContext.Current.CancellationToken);

@@ -1,8 +1,9 @@
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
-/// <summary>A part of a result -> a class whose properties read themselves out of the JSON.</summary>
+/// <summary>Emits the view of a part of a result. The properties of a view read from the JSON when they are used.</summary>
 internal static class ViewEmitter
 {
     public static void Emit(SourceWriter writer, ResultEmitter results, ViewDeclarationModel view)
@@ -17,8 +18,8 @@ internal static class ViewEmitter
         if (kept.Length > 0)
             writer.Line();
 
-        writer.Line("/// <summary>A view of an element, whatever its form.</summary>")
-            .Line("/// <param name=\"json\">The element.</param>")
+        writer.Line("/// <summary>Creates a view of a JSON element of any kind.</summary>")
+            .Line("/// <param name=\"json\">The JSON element.</param>")
             .Line($"public {view.Name}({TypedNames.JsonElement} json)").Indent().Line(": base(json)").Outdent().OpenBrace().Close().Line();
         foreach (var member in view.Members)
         {
@@ -30,10 +31,10 @@ internal static class ViewEmitter
         writer.Line($"static {self} {contract}.Over({TypedNames.JsonElement} json) => new {self}(json);").Close();
     }
 
-    // Lists and maps may be empty and JSON may be Undefined: only what has no such value can be null.
+    // A missing list or map is empty, and missing JSON is Undefined; every other missing value is null.
     private static string TypeOf(ResultEmitter results, TypeModel type) =>
         results.Types.Bare(type) + (type is ListTypeModel or MapTypeModel or JsonTypeModel ? "" : "?");
 
-    // What takes more than a look at the JSON to make is made once.
+    // Lists, maps and nested views are created once and kept.
     private static bool IsKept(TypeModel type) => type is ListTypeModel or MapTypeModel or DeclaredTypeModel { IsValueType: false };
 }

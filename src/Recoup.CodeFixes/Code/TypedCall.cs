@@ -3,23 +3,22 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
-using Recoup.Generators.Analyzers;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>
-/// What stands for a slug when its generated method is used. A client takes the call itself, where nothing is sent with it; the emulator
-/// and its journal take the method group.
+/// Code that uses the generated method of an action instead of its slug. A client takes the call itself if no parameters would be lost; the
+/// emulator and its journal take the method group.
 /// </summary>
-/// <param name="Name">The method, for people.</param>
-/// <param name="Old">What is replaced.</param>
-/// <param name="New">What replaces it.</param>
-internal sealed record TypedCall(string Name, SyntaxNode Old, SyntaxNode New)
+/// <param name="Name">The method, as a person reads it.</param>
+/// <param name="Before">The node to replace.</param>
+/// <param name="After">Its replacement.</param>
+internal sealed record TypedCall(string Name, SyntaxNode Before, SyntaxNode After)
 {
-    public static TypedCall? For(string slug, ExpressionSyntax written, SemanticModel model, Document document, CancellationToken cancellation)
+    public static TypedCall? For(string slug, ExpressionSyntax written, ReportedCode code, CancellationToken cancellation)
     {
+        var (model, types) = (code.Model, code.Types);
         if (written.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } argument
-            || RuntimeTypes.Of(model.Compilation) is not { } types
             || model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol taker
             || GeneratedMethods.Find(model.Compilation, types, slug, cancellation) is not { } method
             || !model.IsAccessible(written.SpanStart, method))
@@ -27,7 +26,7 @@ internal sealed record TypedCall(string Name, SyntaxNode Old, SyntaxNode New)
             return null;
         }
 
-        var group = GroupOf(method, document);
+        var group = GroupOf(method, code.Document);
         var name = method.ContainingType.Name + "." + method.Name;
         if (!SymbolEqualityComparer.Default.Equals(taker.ContainingType, types.Client))
             return new TypedCall(name, argument, argument.WithNameColon(null).WithExpression(group.WithTriviaFrom(written)));
@@ -58,7 +57,7 @@ internal sealed record TypedCall(string Name, SyntaxNode Old, SyntaxNode New)
 
     private static bool TakesNothing(IMethodSymbol method) => method.Parameters.All(parameter => parameter.IsOptional);
 
-    // A slug gives JSON; a method may give a type of its own, which only a statement does not mind.
+    // A slug returns JSON; a method may return a typed result, which is equivalent only if the result is unused.
     private static bool KeepsItsResult(InvocationExpressionSyntax invocation, IMethodSymbol method, Compilation compilation) =>
         SymbolEqualityComparer.Default.Equals(
             ((INamedTypeSymbol)method.ReturnType).TypeArguments[0], compilation.GetTypeByMetadataName("System.Text.Json.JsonElement"))

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Recoup.Generators.Analyzers;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
 /// <summary>Finds the generated method of an action.</summary>
 internal static class GeneratedMethods
@@ -11,7 +11,7 @@ internal static class GeneratedMethods
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
             .FirstOrDefault(method => types.SlugOf(method) == slug);
 
-    // Generated classes are static and stand in a namespace, never inside another type.
+    // Generated classes are static and are never nested in another type.
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

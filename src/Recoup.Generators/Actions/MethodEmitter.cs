@@ -1,9 +1,10 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
-/// <summary>An action -> its method.</summary>
+/// <summary>Emits the method of an action.</summary>
 internal static class MethodEmitter
 {
     public static void Emit(SourceWriter writer, TypeSyntax types, ResultEmitter results, ActionModel action, bool checks)
@@ -30,9 +31,9 @@ internal static class MethodEmitter
         }
 
         writer.Line($"var __call = {TypedNames.CallWriter}.Start({Literal.Text(action.Slug)});");
-        var values = new ValueEmitter(writer, checks);
+        var values = new ValueEmitter(writer, types, checks);
         foreach (var parameter in action.Parameters)
-            values.Member(parameter, Escape(parameter.Name));
+            values.Member(parameter, Keyword.Escape(parameter.Name));
         if (action.Additional is { } rest)
             values.Additional(rest, ActionModel.AdditionalName);
         writer.Line($"return __call.{results.End(action.Result)};").Close();
@@ -46,17 +47,14 @@ internal static class MethodEmitter
             Documentation.Parameter(writer, parameter.Name, Documentation.Describe(parameter.Documentation, parameter.WireName));
         if (action.Additional is not null)
             Documentation.Parameter(writer, ActionModel.AdditionalName, "Parameters that the catalog does not describe, by name.");
-        writer.Line("/// <returns>The call. Nothing is sent before a client executes it.</returns>");
+        writer.Line("/// <returns>The call. Nothing is sent until a client executes it.</returns>");
     }
 
     private static string Declare(TypeSyntax types, MemberModel parameter) =>
-        $"{types.Of(parameter)} {Escape(parameter.Name)}" + parameter.Presence switch
+        $"{types.Of(parameter)} {Keyword.Escape(parameter.Name)}" + parameter.Presence switch
         {
             MemberPresence.Optional => " = null",
             MemberPresence.OptionalNullable => " = default",
             _ => "",
         };
-
-    public static string Escape(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
 }

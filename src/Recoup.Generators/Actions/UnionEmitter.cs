@@ -1,8 +1,9 @@
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
-/// <summary>One of several shapes -> a struct with a conversion from each.</summary>
+/// <summary>Emits the struct of a union, with a conversion from each shape.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, TypeSyntax types, UnionDeclarationModel union, bool checks)
@@ -42,7 +43,7 @@ internal static class UnionEmitter
         switch (branch.Type)
         {
             case ScalarTypeModel { Kind: ScalarKind.Text or ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean } scalar:
-                // An integer is written without a detour through double, which would lose digits beyond 2^53.
+                // An integer is not converted to double, because double loses digits above 2^53.
                 if (scalar.Kind == ScalarKind.Number)
                     Simple(writer, union.Name, "long");
                 Simple(writer, union.Name, types.Bare(scalar));
@@ -80,21 +81,21 @@ internal static class UnionEmitter
         Describe(writer);
         writer.Open($"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value, static (__call, __object) =>");
         writer.Line($"var __branch = ({types.Bare(branch.Type)})__object;");
-        new ValueEmitter(writer, checks).Value(branch, "__branch");
+        new ValueEmitter(writer, types, checks).Value(branch, "__branch");
         writer.Close("));").Line();
     }
 
     private static void CollectionMembers(SourceWriter writer, TypeSyntax types, string name, ListTypeModel list)
     {
         var item = types.Of(list.Item);
-        writer.Line("/// <summary>Makes a value of a collection expression.</summary>")
+        writer.Line("/// <summary>Creates a value from a collection expression.</summary>")
             .Line("/// <param name=\"items\">The items.</param>")
             .Line($"public static {name} Create(global::System.ReadOnlySpan<{item}> items) => items.ToArray();").Line()
-            .Line("/// <summary>The items when the value is a list; collection expressions need it.</summary>")
+            .Line("/// <summary>Enumerates the items if the value is a list. Collection expressions require this method.</summary>")
             .Line($"public global::System.Collections.Generic.IEnumerator<{item}> GetEnumerator() => this.__value.Items<{item}>();").Line();
     }
 
     private static void Describe(SourceWriter writer) => writer
-        .Line("/// <summary>Takes this shape.</summary>")
+        .Line("/// <summary>Converts a value of this shape.</summary>")
         .Line("/// <param name=\"value\">The value.</param>");
 }

@@ -1,9 +1,10 @@
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
-/// <summary>Emits the statements that write values into a call. Locals begin with two underscores, which no parameter does.</summary>
-internal sealed class ValueEmitter(SourceWriter writer, bool checks)
+/// <summary>Emits statements that write values to a call. Locals start with two underscores, which no parameter does.</summary>
+internal sealed class ValueEmitter(SourceWriter writer, TypeSyntax types, bool checks)
 {
     private int _locals;
 
@@ -20,6 +21,8 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
                 OrNull(name, member.Type, access);
                 break;
             case MemberPresence.Required:
+                if (!HasNamedOverload(member.Type) && member.Type.Type is not JsonTypeModel && types.IsReference(member.Type.Type))
+                    RefuseNull(access);
                 Named(name, member.Type, access);
                 break;
             case MemberPresence.Optional when HasNamedOverload(member.Type):
@@ -37,16 +40,15 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
         }
     }
 
-    /// <summary>Writes further members of an object.</summary>
+    /// <summary>Writes the additional members of an object.</summary>
     public void Additional(TypeUse type, string access) => Given(access, given => Pairs(type, given));
 
-    /// <summary>Writes a value that is no member: of a list, a map or a union.</summary>
+    /// <summary>Writes a value of a list, a map or a union.</summary>
     public void Value(TypeUse type, string access)
     {
         switch (type.Type)
         {
             case ListTypeModel list:
-                RefuseNull(type, access);
                 writer.Line("__call.StartArray();");
                 var index = Local("i");
                 writer.Open($"for (var {index} = 0; {index} < {access}.Count; {index}++)");
@@ -54,7 +56,6 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
                 writer.Close().Line("__call.EndArray();");
                 break;
             case MapTypeModel map:
-                RefuseNull(type, access);
                 writer.Line("__call.StartObject();");
                 Pairs(map.Value, access);
                 writer.Line("__call.EndObject();");
@@ -79,8 +80,6 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
             return;
         }
 
-        if (type.Type is not JsonTypeModel && TypeSyntax.IsReference(type.Type) && !access.StartsWith("__given", StringComparison.Ordinal))
-            writer.Line($"__call.Required({access});");
         writer.Line($"__call.Name({name});");
         Value(type, access);
     }
@@ -113,6 +112,8 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
         writer.Line($"var {item} = {access};");
         if (!type.IsNullable || type.Type is JsonTypeModel)
         {
+            if (type.Type is ListTypeModel or MapTypeModel)
+                RefuseNull(item);
             Value(type, item);
             return;
         }
@@ -121,11 +122,7 @@ internal sealed class ValueEmitter(SourceWriter writer, bool checks)
         writer.Open("else").Line("__call.Null();").Close();
     }
 
-    private void RefuseNull(TypeUse type, string access)
-    {
-        if (access.StartsWith("__item", StringComparison.Ordinal) && TypeSyntax.IsReference(type.Type))
-            writer.Line($"__call.Required({access});");
-    }
+    private void RefuseNull(string access) => writer.Line($"__call.Required({access});");
 
     private void Checks(TypeUse type, string access)
     {

@@ -1,23 +1,23 @@
 using System.Globalization;
 using Recoup.Binding.Types;
-using Recoup.Generators.Api;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
 /// <summary>
-/// Emits the expressions that read values out of a result. All leniency is the runtime's, which calls its readers as <see cref="ScalarKind"/> does.
+/// Emits expressions that read values from a result. The readers of the runtime are lenient and have the names of <see cref="ScalarKind"/>.
 /// </summary>
-internal sealed class ResultEmitter(ApiTypeSyntax types)
+internal sealed class ResultEmitter(TypeSyntax types)
 {
-    // The delegate's own words about null: a lambda over a reference type has to repeat them (CS8622).
+    // A lambda over a reference type has to repeat the nullability attribute of the delegate (CS8622).
     private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ";
 
     private int _depth;
 
-    /// <summary>The types as they are read.</summary>
-    public ApiTypeSyntax Types => types;
+    /// <summary>The C# types of results.</summary>
+    public TypeSyntax Types => types;
 
-    /// <summary>The call of the writer that ends a method.</summary>
+    /// <summary>Returns the last expression of a method, which creates the call.</summary>
     public string End(TypeUse? result) => result?.Type switch
     {
         null => "ToCall()",
@@ -26,7 +26,7 @@ internal sealed class ResultEmitter(ApiTypeSyntax types)
         { } view => $"ToView<{types.Bare(view)}>()",
     };
 
-    /// <summary>A property of a view.</summary>
+    /// <summary>Returns an expression that reads a property of a view.</summary>
     public string Member(MemberModel member)
     {
         var name = Literal.Utf8(member.WireName);
@@ -42,13 +42,13 @@ internal sealed class ResultEmitter(ApiTypeSyntax types)
         };
     }
 
-    // An item of a list or a map: a method of the runtime, or a lambda around one that has to be told more.
+    // The reader of an item of a list or a map: a method of the runtime, or a lambda that calls one with more arguments.
     private string Reader(TypeUse item)
     {
         if (item.IsNullable && item.Type is not JsonTypeModel)
         {
             var bare = item with { IsNullable = false };
-            return Lambda("out " + types.Of(item), ApiTypeSyntax.IsValueType(item.Type) ? "ValueOrNull" : "OrNull", () => Reader(bare));
+            return Lambda("out " + types.Of(item), types.IsReference(item.Type) ? "OrNull" : "ValueOrNull", () => Reader(bare));
         }
 
         return item.Type switch

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
-/// <summary>Whether an expression is a JSON object without members, or no JSON at all: nothing is lost when it goes.</summary>
+/// <summary>Recognizes an empty JSON object or undefined JSON, which can be removed from a call without losing parameters.</summary>
 internal static class EmptyJson
 {
     public static bool Is(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression switch

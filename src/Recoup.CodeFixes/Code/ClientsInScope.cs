@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Recoup.Generators.Analyzers;
 
-namespace Recoup.CodeFixes;
+namespace Recoup.CodeFixes.Code;
 
-/// <summary>The clients that code can name at one place: locals first, then parameters, then members, each group by name.</summary>
+/// <summary>Finds the clients in scope at one place: first locals, then parameters, then members, each group sorted by name.</summary>
 internal static class ClientsInScope
 {
     public static IEnumerable<string> Of(SemanticModel model, SyntaxNode place, RuntimeTypes types) => model.LookupSymbols(place.SpanStart)
@@ -33,7 +33,7 @@ internal static class ClientsInScope
         if (symbol is IFieldSymbol or IPropertySymbol)
             return symbol.IsStatic || (!InStaticFunction(place, out _) && model.GetEnclosingSymbol(place.SpanStart) is { } inside && !InStaticMember(inside));
 
-        // The look-up also finds locals that are declared further down, and what a static function may not capture.
+        // The lookup also finds locals that are declared later, and symbols that a static function cannot capture.
         var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.Span;
         return declaration is { } span
             && (symbol is IParameterSymbol || span.End <= place.SpanStart)
@@ -51,7 +51,7 @@ internal static class ClientsInScope
         return function is not null;
     }
 
-    // A lambda and a local function see what the member around them sees.
+    // A lambda or local function has the scope of the member that contains it.
     private static bool InStaticMember(ISymbol inside)
     {
         while (inside is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })

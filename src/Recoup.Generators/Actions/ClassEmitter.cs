@@ -1,8 +1,9 @@
 using Recoup.Binding.Types;
+using Recoup.Generators.Emission;
 
-namespace Recoup.Generators.Emission;
+namespace Recoup.Generators.Actions;
 
-/// <summary>An object with properties -> a class that writes itself.</summary>
+/// <summary>Emits the class of an object with properties. The class writes itself to a call.</summary>
 internal static class ClassEmitter
 {
     private const string AdditionalName = "AdditionalProperties";
@@ -25,7 +26,7 @@ internal static class ClassEmitter
         }
 
         writer.Open($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call)").Line("__call.StartObject();");
-        var values = new ValueEmitter(writer, checks);
+        var values = new ValueEmitter(writer, types, checks);
         foreach (var member in @class.Members)
             values.Member(member, "this." + member.Name);
         if (@class.Additional is { } rest)
