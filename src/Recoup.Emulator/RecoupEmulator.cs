@@ -77,7 +77,10 @@ public sealed class RecoupEmulator : IAsyncDisposable
         _inProcess = new InProcessHost(_api, _stopping.Token);
     }
 
-    /// <summary>The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/>; its initial connections come from the catalog.</summary>
+    /// <summary>
+    /// The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/>; its initial connections come from the
+    /// catalog.
+    /// </summary>
     public EmulatedAccount DefaultAccount => _state.Default;
 
     /// <summary>Records every exchange with this emulator.</summary>
@@ -96,7 +99,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public bool IsUpstreamDown { get => _state.IsUpstreamDown; set => _state.IsUpstreamDown = value; }
 
     /// <summary>Starts an emulator in process. It opens no socket.</summary>
-    /// <param name="catalog">The actions of the emulator. Its index is cached, so further emulators over the same catalog start immediately.</param>
+    /// <param name="catalog">The actions of the emulator. Its index is cached, so further emulators over the same catalog start
+    /// immediately.</param>
     /// <param name="options">The options; null for the defaults.</param>
     public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null)
     {
@@ -134,7 +138,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Creates a handler that sends every request to this emulator in process, regardless of its host. It adds no credential.</summary>
+    /// <summary>
+    /// Creates a handler that sends every request to this emulator in process, regardless of its host. It adds no credential.
+    /// </summary>
     public HttpMessageHandler CreateHandler()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -182,7 +188,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public ConnectionState GetConnection(string connectorSlug, EmulatedAccount? account = null) =>
         _state.FindConnection(Own(account), _catalog.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
 
-    /// <summary>Completes an authorization that POST /api/connectors started, as if the user had consented. The connection is then active.</summary>
+    /// <summary>
+    /// Completes an authorization that POST /api/connectors started, as if the user had consented. The connection is then active.
+    /// </summary>
     /// <param name="redirectUrl">The <c>redirectUrl</c> of the response.</param>
     /// <returns>The address to which the user returns: the request's <c>callback_url</c>, else the platform's settings page.</returns>
     /// <exception cref="RecoupEmulatorException">This emulator has no connection with that address.</exception>
@@ -238,7 +246,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
 
     /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>
     /// <param name="url">The URL exactly as it is sent.</param>
-    [SuppressMessage("Design", "CA1054:URI-like parameters should not be strings", Justification = "The text is matched exactly as it is sent.")]
+    [SuppressMessage("Design", "CA1054:URI-like parameters should not be strings", Justification = "The exact text is compared.")]
     public FileStub OnFile(string url)
     {
         ArgumentNullException.ThrowIfNull(url);

@@ -33,7 +33,9 @@ public sealed class RecoupEmulatorOptions
     /// </summary>
     public bool OmitOptionalMembers { get; init; }
 
-    /// <summary>The maximum size of a request body, in bytes. A larger body gets a 400 (deployed: 413). Default: 4,718,592 (4.5 MiB).</summary>
+    /// <summary>
+    /// The maximum size of a request body, in bytes. A larger body gets a 400 (deployed: 413). Default: 4,718,592 (4.5 MiB).
+    /// </summary>
     public int MaxRequestBodySize { get; init; } = 4_718_592;
 
     /// <summary>The maximum depth of a request's JSON. Deeper JSON is treated as malformed. Default: 64.</summary>

@@ -141,7 +141,8 @@ public static class Divergences
     /// <summary>The form of account ids.</summary>
     public static Divergence D18 { get; } = new("D18",
         "account_id has format uuid.",
-        "Only UUIDs of versions 1 to 8 with the RFC's variant, the nil UUID and the lowercase max UUID are accepted; the own id in uppercase gets a 403.")
+        "Only UUIDs of versions 1 to 8 with the RFC's variant, the nil UUID and the lowercase max UUID are accepted; "
+        + "the own id in uppercase gets a 403.")
     {
         Apply = rules => rules with
         {
@@ -210,7 +211,7 @@ public static class Divergences
     public static Divergence D27 { get; } = new("D27",
         "The contract says nothing about extra members.",
         "Extra members of a request are ignored, and responses may gain members.",
-        "The contract closes no object, so both behaviors ignore extra members of a request; which members responses will gain is not known.");
+        "The contract closes no object, so both behaviors ignore extra members of a request; the members that responses will gain are not known.");
 
     /// <summary>Comments in the server's code.</summary>
     public static Divergence D28 { get; } = new("D28",

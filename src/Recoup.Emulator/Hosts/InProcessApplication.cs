@@ -4,7 +4,9 @@ using Recoup.Emulator.Core.Requests;
 
 namespace Recoup.Emulator.Hosts;
 
-/// <summary>In process, a network fault leaves the server as a <see cref="FaultSignal"/>, and an exception of the emulator leaves it unchanged.</summary>
+/// <summary>
+/// In process, a network fault leaves the server as a <see cref="FaultSignal"/>, and an exception of the emulator leaves it unchanged.
+/// </summary>
 internal sealed class InProcessApplication(ConnectorsApi api, CancellationToken stopping) : ApiApplication(api, stopping)
 {
     protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)

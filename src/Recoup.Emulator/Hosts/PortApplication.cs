@@ -5,7 +5,9 @@ using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Hosts;
 
-/// <summary>On a port, a network fault breaks the connection, and an exception of the emulator becomes a 501 with a problem document.</summary>
+/// <summary>
+/// On a port, a network fault breaks the connection, and an exception of the emulator becomes a 501 with a problem document.
+/// </summary>
 internal sealed class PortApplication(ConnectorsApi api, CancellationToken stopping) : ApiApplication(api, stopping)
 {
     protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)

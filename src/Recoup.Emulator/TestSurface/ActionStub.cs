@@ -42,7 +42,10 @@ public sealed class ActionStub
         return When(new StubCondition($"Where({text})", call => condition(call.Parameters) ? null : ""));
     }
 
-    /// <summary>Restricts the stub to calls with exactly the parameters of a given call. Numbers are compared by value; the order of members does not matter.</summary>
+    /// <summary>
+    /// Restricts the stub to calls with exactly the parameters of a given call. Numbers are compared by value; the order of members does
+    /// not matter.
+    /// </summary>
     /// <param name="call">A call of the same action.</param>
     /// <exception cref="RecoupEmulatorException">The call is of another action, so the stub could never answer a call.</exception>
     public ActionStub WithParameters<T>(ActionCall<T> call)
@@ -50,10 +53,13 @@ public sealed class ActionStub
         ArgumentNullException.ThrowIfNull(call);
         return call.Slug == Slug
             ? WithParameters(call.ToJson())
-            : throw new RecoupEmulatorException($"The stub is for {Slug}, but the parameters are of a call of {call.Slug}, so the stub could never answer a call.");
+            : throw new RecoupEmulatorException(
+                $"The stub is for {Slug}, but the parameters are of a call of {call.Slug}, so the stub could never answer a call.");
     }
 
-    /// <summary>Restricts the stub to calls with exactly these parameters. Numbers are compared by value; the order of members does not matter.</summary>
+    /// <summary>
+    /// Restricts the stub to calls with exactly these parameters. Numbers are compared by value; the order of members does not matter.
+    /// </summary>
     /// <param name="parameters">A JSON object.</param>
     public ActionStub WithParameters(JsonElement parameters)
     {
@@ -74,7 +80,7 @@ public sealed class ActionStub
     /// The action succeeds. In documented behavior, the payload is the result and must be an object; in deployed behavior, it is the
     /// <c>data</c> of the envelope.
     /// </summary>
-    /// <param name="payload">Any value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a record.</param>
+    /// <param name="payload">A value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a record.</param>
     public ActionStub Returns(object? payload)
     {
         var json = ToJson(payload);
@@ -102,7 +108,9 @@ public sealed class ActionStub
     /// </summary>
     public ActionStub ReturnsNothing() => Next(new ReturnsNothing());
 
-    /// <summary>A 200 that reports a failure of the action: <c>result</c> is <c>{"data": {}, "error": text, "successful": false}</c>.</summary>
+    /// <summary>
+    /// A 200 that reports a failure of the action: <c>result</c> is <c>{"data": {}, "error": text, "successful": false}</c>.
+    /// </summary>
     /// <param name="error">The message of the third-party service.</param>
     public ActionStub Unsuccessful(string error) => Next(new Unsuccessful(error));
 
@@ -110,7 +118,10 @@ public sealed class ActionStub
     /// <param name="text">The message of the service.</param>
     public ActionStub FailsUpstream(string text = "the connector failed.") => Next(new FailsUpstream(text));
 
-    /// <summary>The third-party service does not respond in time: the emulator's clock advances, then the response is 502, or in deployed behavior 500.</summary>
+    /// <summary>
+    /// The third-party service does not respond in time: the emulator's clock advances, then the response is 502, or in deployed behavior
+    /// 500.
+    /// </summary>
     /// <param name="after">The time that the API waits; 60 seconds by default.</param>
     public ActionStub TimesOut(TimeSpan? after = null) => Next(new TimesOut(after ?? TimeSpan.FromSeconds(60)));
 
@@ -124,7 +135,9 @@ public sealed class ActionStub
         return this;
     }
 
-    /// <summary>The action is executed, but its response never arrives. The journal shows the execution; the client cannot know about it.</summary>
+    /// <summary>
+    /// The action is executed, but its response never arrives. The journal shows the execution; the client cannot know about it.
+    /// </summary>
     /// <param name="fault">The fault that destroys the response; a reset by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">With this fault, the request does not arrive either.</exception>
     public ActionStub ExecutesThenLosesReply(TransportFault fault = TransportFault.Reset) =>
@@ -138,7 +151,8 @@ public sealed class ActionStub
     public ActionStub Fails(TransportFault fault) => Next(new FailsOnTheWay(fault));
 
     /// <summary>A 200 whose body ends in the middle of the JSON, with a matching Content-Length.</summary>
-    public ActionStub AnswersMalformedJson() => Next(new AnswersAsIs("answers malformed JSON", 200, "application/json", "{\"success\":true,\"result\":{\"da"));
+    public ActionStub AnswersMalformedJson() =>
+        Next(new AnswersAsIs("answers malformed JSON", 200, "application/json", "{\"success\":true,\"result\":{\"da"));
 
     /// <summary>An HTML page instead of JSON, as a proxy or a hosting platform sends it.</summary>
     /// <param name="status">The status; 504 by default.</param>
@@ -160,7 +174,10 @@ public sealed class ActionStub
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (_stub.Steps.Count == 0)
-            throw new InvalidOperationException("Times applies to the outcome before it, but the stub has no outcome yet. Write, for example, .Returns(…).Times(2).");
+        {
+            throw new InvalidOperationException(
+                "Times applies to the outcome before it, but the stub has no outcome yet. Write, for example, .Returns(…).Times(2).");
+        }
         _stub.ChangeLast(step => step with { Times = count });
         return this;
     }

@@ -19,7 +19,9 @@ public sealed class Journal
     internal Journal(JournalStore store, Func<string, string> known, Func<IReadOnlyList<string>> secrets) =>
         (_store, _known, _secrets) = (store, known, secrets);
 
-    /// <summary>The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).</summary>
+    /// <summary>
+    /// The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
+    /// </summary>
     public long Dropped => _store.Dropped;
 
     /// <summary>Returns every exchange, in the order of arrival.</summary>

@@ -7,7 +7,9 @@ using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
 
-/// <summary>Sends several bodies of 100 MB concurrently. Each gets the documented response or a closed connection, and no body is kept in memory.</summary>
+/// <summary>
+/// Sends several bodies of 100 MB concurrently. Each gets the documented response or a closed connection, and no body is kept in memory.
+/// </summary>
 [Collection(nameof(LargeBodyTests)), CollectionDefinition(nameof(LargeBodyTests), DisableParallelization = true)]
 public sealed class LargeBodyTests
 {

@@ -9,7 +9,8 @@ namespace Recoup.Emulator.Tests.Contract;
 
 /// <summary>
 /// Sends random bytes over a socket: methods, paths, headers, encodings and bodies, also pipelined and truncated. Each request gets an
-/// expected status or a closed connection, and the emulator continues. RECOUP_FUZZ sets the number of requests, RECOUP_FUZZ_SEED the first seed.
+/// expected status or a closed connection, and the emulator continues. RECOUP_FUZZ sets the number of requests, RECOUP_FUZZ_SEED the first
+/// seed.
 /// </summary>
 public sealed class RawHttpFuzzTests
 {

@@ -5,7 +5,9 @@ using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Hosts;
 
-/// <summary>Compares what a client sees of each fault in process and on a real socket: types, messages, error codes, inner exceptions.</summary>
+/// <summary>
+/// Compares what a client sees of each fault in process and on a real socket: types, messages, error codes, inner exceptions.
+/// </summary>
 public sealed partial class FaultDifferentialTests
 {
     public enum ReadMode

@@ -32,7 +32,9 @@ public sealed class Exchange
     /// <summary>The parameters of the execution, as sent; undefined for other operations.</summary>
     public JsonElement Parameters { get; internal set; }
 
-    /// <summary>The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.</summary>
+    /// <summary>
+    /// The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.
+    /// </summary>
     public int? Status { get; internal set; }
 
     /// <summary>The network fault that was injected, or null.</summary>
@@ -52,7 +54,9 @@ public sealed class Exchange
     /// <summary>The message of the response's error or of the emulator's own exception; null if there was no error.</summary>
     public string? Error { get; internal set; }
 
-    /// <summary>How the parameters violate the action's schema, one line per violation. It is also filled if the behavior ignores violations (D5).</summary>
+    /// <summary>
+    /// How the parameters violate the action's schema, one line per violation. It is also filled if the behavior ignores violations (D5).
+    /// </summary>
     public IReadOnlyList<string> Violations { get; internal set; } = [];
 
     internal bool IsRecorded { get; set; }
@@ -63,6 +67,8 @@ public sealed class Exchange
         var result = Status?.ToString(CultureInfo.InvariantCulture) ?? Fault?.ToString() ?? "no response";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"#{Number} {Operation}{(Slug is null ? "" : " " + Slug)}: {result}{(Executed ? ", executed" : "")}{(Error is null ? "" : " - " + Error)}");
+            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{(Executed ? ", executed" : "")}{Prefixed(" - ", Error)}");
     }
+
+    private static string Prefixed(string prefix, string? text) => text is null ? "" : prefix + text;
 }

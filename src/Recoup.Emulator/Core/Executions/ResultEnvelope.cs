@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Recoup.Emulator.Core.Executions;
 
-/// <summary>The provider's envelope <c>{data, error, successful}</c>. Its catalogs describe results in it, and the deployed server passes it on.</summary>
+/// <summary>
+/// The provider's envelope <c>{data, error, successful}</c>. Its catalogs describe results in it, and the deployed server passes it on.
+/// </summary>
 internal static class ResultEnvelope
 {
     public static bool Is(JsonElement result) =>

@@ -4,7 +4,9 @@ using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Stubs;
 
-/// <summary>The first differences between two JSON values, by pointer. Numbers are compared by value; the order of members does not matter.</summary>
+/// <summary>
+/// The first differences between two JSON values, by pointer. Numbers are compared by value; the order of members does not matter.
+/// </summary>
 internal static class JsonDifference
 {
     private const int Shown = 3;

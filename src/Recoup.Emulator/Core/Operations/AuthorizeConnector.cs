@@ -4,7 +4,9 @@ using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>POST /api/connectors: starts an authorization. A test completes it in place of the user, with <c>CompleteAuthorization</c>.</summary>
+/// <summary>
+/// POST /api/connectors: starts an authorization. A test completes it in place of the user, with <c>CompleteAuthorization</c>.
+/// </summary>
 internal sealed class AuthorizeConnector : OperationHandler
 {
     private const string ConnectorField = "connector";

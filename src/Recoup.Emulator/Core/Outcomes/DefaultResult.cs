@@ -3,7 +3,9 @@ using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The result of an unscripted execution: a sample of the result schema if there is one, else an echo of slug and parameters.</summary>
+/// <summary>
+/// The result of an unscripted execution: a sample of the result schema if there is one, else an echo of slug and parameters.
+/// </summary>
 internal sealed class DefaultResult : Outcome
 {
     public override string Name => "default result";

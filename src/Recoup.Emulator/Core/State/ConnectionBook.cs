@@ -1,6 +1,8 @@
 namespace Recoup.Emulator.Core.State;
 
-/// <summary>The connections of all accounts. For each connector, an account has at most one settled connection and any number of initiated ones.</summary>
+/// <summary>
+/// The connections of all accounts. For each connector, an account has at most one settled connection and any number of initiated ones.
+/// </summary>
 internal sealed class ConnectionBook
 {
     // Oldest first; never an empty list.

@@ -2,7 +2,9 @@ using Recoup.Emulator.Core.Exchanges;
 
 namespace Recoup.Emulator.Core.Stubs;
 
-/// <summary>Finds what a strict test must not leave: unscripted calls, unused stubs, outcomes that were never reached, and calls in flight.</summary>
+/// <summary>
+/// Finds what a strict test must not leave: unscripted calls, unused stubs, outcomes that were never reached, and calls in flight.
+/// </summary>
 internal static class StrictCheck
 {
     public static IReadOnlyList<string> Find(StubBook stubs, JournalStore journal) =>

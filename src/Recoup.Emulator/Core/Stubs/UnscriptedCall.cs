@@ -34,6 +34,9 @@ internal static class UnscriptedCall
         foreach (var (condition, whyNot) in checks)
             text.Append(whyNot is null ? "  holds: " : "  fails: ").Append(condition).AppendLine(whyNot is { Length: > 0 } ? " - " + whyNot : "");
         if (stub.IsUsedUp)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  fails: its script is used up: it has answered {stub.Uses} {(stub.Uses == 1 ? "call" : "calls")}.");
+        {
+            var calls = stub.Uses == 1 ? "call" : "calls";
+            text.AppendLine(CultureInfo.InvariantCulture, $"  fails: its script is used up: it has answered {stub.Uses} {calls}.");
+        }
     }
 }
