@@ -20,7 +20,7 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void The_tool_understands_it(string place, string command)
+    public void The_tool_accepts_the_command(string place, string command)
     {
         using var nowhere = new StringWriter();
         var root = RecoupTool.Commands(new Host { Out = nowhere, Error = nowhere });
@@ -30,7 +30,7 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(OtherCommands))]
-    public void What_it_names_exists(string place, string command)
+    public void Projects_and_paths_in_the_command_exist(string place, string command)
     {
         foreach (var word in command.Split(' ').Where(word => word.StartsWith("Recoup.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal)))
         {
@@ -45,7 +45,7 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Sessions))]
-    public async Task They_print_what_the_page_shows(string place)
+    public async Task A_session_prints_the_output_on_the_page(string place)
     {
         var snippet = Snippet.At(place);
         UseNewFolder(CatalogOf(snippet.Page));
@@ -64,23 +64,12 @@ public sealed class CommandTests
         }
     }
 
-    [Fact]
-    public void The_README_makes_the_file_that_it_compares() =>
-        Page.All["README.md"].Snippets.SelectMany(Session.Of).Select(session => session.Command)
-            .ShouldBe(
-                [
-                    "cp samples/QuickStart/recoup.catalog.json .",
-                    """sed 's/"maximum": 50,/"maximum": 20,/' recoup.catalog.json > changed.json""",
-                    "recoup diff recoup.catalog.json changed.json",
-                    "recoup check recoup.catalog.json",
-                ]);
-
     // The page of the tool shows more kinds of answers than the quick start's catalog gives.
     private static string CatalogOf(Page page) => page.Name == "docs/cli.md"
         ? Path.Combine(TestData.Repository, "tests", "Recoup.Cli.Tests", "catalog.json")
         : TestData.QuickStartCatalog;
 
-    // Pages name files without a folder. A process has one current folder, and no other test of this project looks at it.
+    // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
     private static void UseNewFolder(string catalog)
     {
         Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
