@@ -37,7 +37,7 @@ internal static class TextFile
         }
         catch (DecoderFallbackException e)
         {
-            throw new CatalogException($"The file '{path}' is not UTF-8 text. Store it in that encoding.", e);
+            throw new CatalogException($"The file '{path}' is not UTF-8 text. Store it in UTF-8.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

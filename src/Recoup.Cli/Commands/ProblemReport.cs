@@ -5,7 +5,7 @@ using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Contracts;
 
-namespace Recoup.Cli.Checking;
+namespace Recoup.Cli.Commands;
 
 /// <summary>Converts the problems of a check to a report, for the formats that comparisons have.</summary>
 internal static class ProblemReport
