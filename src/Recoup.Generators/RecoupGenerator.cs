@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
+using Recoup.Binding.Checks;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators.Actions;
 using Recoup.Generators.Api;
@@ -54,7 +55,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         // The shares of all catalogs make up the classes. Each class is then bound separately.
         var plan = shares.Collect()
             .Combine(names.Collect())
-            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Overrides)]))
+            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Reading.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
@@ -94,7 +95,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
             var ((bound, catalogs), names) = all;
-            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Problems));
+            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Reading.Problems));
             Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
         });
         context.RegisterSourceOutput(options, static (output, read) =>
@@ -104,8 +105,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
     private static void Report(
         SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names, IEnumerable<Problem> problems)
     {
-        var locator = new ProblemLocator(catalogs, names);
+        var locator = new ProblemLocator([.. catalogs.Select(catalog => catalog.Selection)], [.. names.Select(file => file.Reading)]);
         foreach (var problem in problems)
-            output.ReportDiagnostic(locator.ToDiagnostic(problem));
+            output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));
     }
 }

@@ -36,7 +36,7 @@ public sealed class CheckTests
         ("code: \"😀😀😀\"", null, null),
         ("code: \"abcd\"", "code", "ACME_DO: /code: expected at most 3 characters, got 4"),
         ("slug: \"12😀\"", null, null),
-        ("slug: \"x\"", "slug", "ACME_DO: /slug: expected a text that matches ^\\d+\\u{1F600}$, got 'x'"),
+        ("slug: \"x\"", "slug", "ACME_DO: /slug: expected a string that matches ^\\d+\\u{1F600}$, got 'x'"),
         ("tags: []", null, "ACME_DO: /tags: expected at least 1 item, got 0"),
         ("tags: [\"a\", \"b\", \"c\"]", null, "ACME_DO: /tags: expected at most 2 items, got 3"),
         ("tags: [\"a\", \"bc\"]", null, "ACME_DO: /tags/1: expected at most 1 character, got 2"),

@@ -3,7 +3,7 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Problems;
 
 /// <summary>What was decided, or could not be decided, on the way from an OpenAPI document to C#.</summary>
-public static class ApiProblems
+internal static class ApiProblems
 {
     /// <summary>A schema has no C# type of its own.</summary>
     public static readonly ProblemDescriptor AnyJson = new("RCP0030", ProblemSeverity.Info, "Schema has no C# type",

@@ -3,7 +3,7 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Problems;
 
 /// <summary>What can be wrong with a <c>recoup.names.json</c>.</summary>
-public static class NamesProblems
+internal static class NamesProblems
 {
     /// <summary>The file cannot be read as JSON.</summary>
     public static readonly ProblemDescriptor NotJson = new("RCP0050", ProblemSeverity.Error, "Names file is not JSON",

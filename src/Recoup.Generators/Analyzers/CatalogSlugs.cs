@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
+using Recoup.Catalogs;
 using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Analyzers;

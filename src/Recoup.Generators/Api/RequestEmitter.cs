@@ -27,7 +27,7 @@ internal static class RequestEmitter
 
     private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
     {
-        writer.Line($"private static readonly {TypedNames.ApiOperation} __{operation.Name} = new {TypedNames.ApiOperation}").OpenBrace();
+        writer.Line($"private static readonly {TypedNames.OperationInfo} __{operation.Name} = new {TypedNames.OperationInfo}").OpenBrace();
         writer.Line($"Id = {Literal.Text(operation.Id)},").Line($"Method = {Literal.Text(operation.Method)},").Line($"Path = {Literal.Text(operation.Path)},");
         if (operation.ApiKeyHeader is { } header)
             writer.Line($"ApiKeyHeader = {Literal.Text(header)},");

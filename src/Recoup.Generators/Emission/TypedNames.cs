@@ -14,11 +14,11 @@ internal static class TypedNames
     public const string IResultView = "global::Recoup.Typed.Generated.IResultView";
     public const string ResultValue = "global::Recoup.Typed.Generated.ResultValue";
     public const string RecoupClient = "global::Recoup.Typed.RecoupClient";
-    public const string ApiOperation = "global::Recoup.Typed.Transport.ApiOperation";
-    public const string ApiRequest = "global::Recoup.Typed.Transport.ApiRequest";
-    public const string ResponseElement = "global::Recoup.Typed.Transport.ResponseElement";
-    public const string ParameterText = "global::Recoup.Typed.Transport.ParameterText";
-    public const string RequestJson = "global::Recoup.Typed.Transport.RequestJson";
+    public const string OperationInfo = "global::Recoup.Typed.Generated.OperationInfo";
+    public const string ApiRequest = "global::Recoup.Typed.Generated.ApiRequest";
+    public const string ResponseElement = "global::Recoup.Typed.Generated.ResponseElement";
+    public const string ParameterText = "global::Recoup.Typed.Generated.ParameterText";
+    public const string RequestJson = "global::Recoup.Typed.Generated.RequestJson";
 
     /// <summary>The type of raw JSON.</summary>
     public const string JsonElement = "global::System.Text.Json.JsonElement";

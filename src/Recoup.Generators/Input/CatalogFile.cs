@@ -1,7 +1,7 @@
 using System.Text;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
+using Recoup.Catalogs;
 
 namespace Recoup.Generators.Input;
 

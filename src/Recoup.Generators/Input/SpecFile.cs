@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Recoup.Binding.Api;
-using Recoup.Binding.Problems;
 using Recoup.Catalogs;
-using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
 
@@ -13,15 +11,10 @@ namespace Recoup.Generators.Input;
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly byte[] _utf8;
-    private readonly ApiSpecReading _reading;
 
-    private SpecFile(string path, string className, bool nestsTypes, byte[] utf8, ApiSpecReading reading) =>
-        (Path, ClassName, NestsTypes, _utf8, _reading) = (path, className, nestsTypes, utf8, reading);
+    private SpecFile(SpecSelection selection, bool nestsTypes, byte[] utf8) => (Selection, NestsTypes, _utf8) = (selection, nestsTypes, utf8);
 
-    public string Path { get; }
-
-    /// <summary>The name of the generated class.</summary>
-    public string ClassName { get; }
+    public SpecSelection Selection { get; }
 
     /// <summary>Whether its types are nested in the class.</summary>
     public bool NestsTypes { get; }
@@ -29,54 +22,27 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
     {
         var utf8 = Encoding.UTF8.GetBytes(file.Text.GetText(cancellation)?.ToString() ?? "");
-        return new SpecFile(
-            file.Text.Path,
-            file.ClassName ?? ApiNames.ClassOf(System.IO.Path.GetFileNameWithoutExtension(file.Text.Path)),
-            file.NestsTypes,
-            utf8,
-            ApiSpecReader.Read(utf8, file.Text.Path));
+        var className = file.ClassName ?? ApiNames.ClassOf(Path.GetFileNameWithoutExtension(file.Text.Path));
+        return new SpecFile(new SpecSelection(file.Text.Path, className, ApiSpecReader.Read(utf8, file.Text.Path)), file.NestsTypes, utf8);
     }
 
     /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
     public static ImmutableArray<SpecBinding> Bind(ImmutableArray<SpecFile> files)
     {
-        var firstByClass = new Dictionary<string, string>(StringComparer.Ordinal);
-        var bindings = ImmutableArray.CreateBuilder<SpecBinding>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            if (firstByClass.TryGetValue(file.ClassName, out var first))
-            {
-                var start = new TextPosition(1, 1, 0);
-                var problem = new Problem(ApiProblems.SameClass, file.ClassName, first) { Path = file.Path, Range = new TextRange(start, start) };
-                bindings.Add(new SpecBinding(null, file.NestsTypes, new([problem])));
-                continue;
-            }
-
-            firstByClass.Add(file.ClassName, file.Path);
-            bindings.Add(file.Bind());
-        }
-
-        return bindings.ToImmutable();
+        var fileOf = files.ToDictionary(file => file.Selection);
+        return ApiPlan.Of(fileOf.Keys).Select(api => new SpecBinding(api.Model, fileOf[api.Document].NestsTypes, api.Problems)).ToImmutableArray();
     }
 
     public bool Equals(SpecFile? other) =>
         other is not null
-        && Path == other.Path
-        && ClassName == other.ClassName
+        && Selection.Path == other.Selection.Path
+        && Selection.ClassName == other.Selection.ClassName
         && NestsTypes == other.NestsTypes
         && _utf8.AsSpan().SequenceEqual(other._utf8);
 
     public override bool Equals(object? obj) => Equals(obj as SpecFile);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path) ^ _utf8.Length;
-
-    private SpecBinding Bind()
-    {
-        // A document that cannot be read has no class. A class without operations would only move the error to its callers.
-        var bound = ApiBinder.Bind(_reading.Spec, ClassName, Path);
-        var isReadable = !_reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
-        return new SpecBinding(isReadable ? bound.Model : null, NestsTypes, new(_reading.Problems.Concat(bound.Problems)));
-    }
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Selection.Path) ^ _utf8.Length;
 }
 
 /// <summary>The result of binding a document.</summary>

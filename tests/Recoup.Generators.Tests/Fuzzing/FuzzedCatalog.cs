@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs;
-using Recoup.Catalogs.Reading;
 using Recoup.Generators.Actions;
 using Recoup.Generators.Input;
 using Recoup.Generators.Tests.Driving;
