@@ -115,9 +115,9 @@ public sealed class VerifyTests
         var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.SourceCatalog);
 
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
-        run.Out.ShouldContain("'channel' is gone");
+        run.Out.ShouldContain("'channel' was removed");
         run.Out.ShouldContain("'channel_id' is new");
-        run.Out.ShouldContain("it is compared which parameters there are, and nothing more");
+        run.Out.ShouldContain("only their parameter names were compared");
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class VerifyTests
         var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", stored, "--fail-on", "compatible");
 
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
-        run.Out.ShouldContain("the results of 1 stored actions are described");
-        run.Out.ShouldContain("1 of 5 stored actions are not compared");
+        run.Out.ShouldContain("the stored catalog describes the results of 1 actions");
+        run.Out.ShouldContain("1 of 5 stored actions were not compared");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class VerifyTests
         var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
-        run.Out.ShouldContain("meta-actions only");
+        run.Out.ShouldContain("only the meta-actions");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Recoup.Catalogs;
 using Recoup.Cli;
+using Recoup.Cli.Terminal;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Emulator;
 using Recoup.Tests;
@@ -48,7 +49,7 @@ public sealed class CommandTests
     public async Task A_session_prints_the_output_on_the_page(string place)
     {
         var snippet = Snippet.At(place);
-        UseNewFolder(CatalogOf(snippet.Page));
+        UseNewFolder();
         var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed };
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Catalog), options);
         using var handler = emulator.CreateHandler();
@@ -73,16 +74,11 @@ public sealed class CommandTests
         }
     }
 
-    // The page of the tool shows more kinds of answers than the quick start's catalog gives.
-    private static string CatalogOf(Page page) => page.Name == "docs/cli.md"
-        ? Path.Combine(TestData.Repository, "tests", "Recoup.Cli.Tests", "catalog.json")
-        : TestData.QuickStartCatalog;
-
     // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
-    private static void UseNewFolder(string catalog)
+    private static void UseNewFolder()
     {
         Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
-        File.Copy(catalog, Catalog);
+        File.Copy(TestData.QuickStartCatalog, Catalog);
         Directory.CreateDirectory("samples/QuickStart");
         File.Copy(TestData.QuickStartCatalog, "samples/QuickStart/recoup.catalog.json");
         Directory.CreateDirectory("specs");

@@ -33,7 +33,7 @@ internal static class ExecutionSightings
         if (Member(answer.Json, "executedAt").ValueKind == JsonValueKind.Undefined)
             yield return See("D15", SightedState.Documented, "there is no executedAt");
 
-        Sighting See(string row, SightedState state, string what) => new(row, state, probe, request.Operation, $"{request.Operation} was answered 200, and {what}");
+        Sighting See(string row, SightedState state, string what) => new(row, state, probe, request.Operation, $"{request.Operation} returned 200, and {what}");
     }
 
     private static IEnumerable<Sighting> Failure(ProbeRun run, string probe, LiveRequest request, LiveAnswer answer, bool isListedStill)
@@ -47,8 +47,8 @@ internal static class ExecutionSightings
             502 => ("D4", SightedState.Documented),
             _ => ((string?)null, SightedState.Other),
         };
-        yield return new Sighting(row, state, probe, request.Operation, $"{request.Operation} was answered {answer.Outline()}",
-            "200 to an action that is listed and connected, with parameters that its schema accepts");
+        yield return new Sighting(row, state, probe, request.Operation, $"{request.Operation} returned {answer.Outline()}",
+            "200 for an action that is listed and connected, with parameters that its schema accepts");
         if (row is not null)
             yield return AnswerJudge.Body(run.Api, probe, request, [ErrorEnvelope.E3], answer);
     }

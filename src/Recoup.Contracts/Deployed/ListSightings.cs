@@ -34,11 +34,11 @@ internal static class ListSightings
             if (own.Count == 0)
                 yield return See("D8", SightedState.Deployed, list, $"no action of '{connector.Slug}', which is not connected, is listed");
             else if (own.Any(action => !action.IsConnected))
-                yield return See("D8", SightedState.Documented, list, $"{own.First(action => !action.IsConnected).Slug} is listed, and not connected");
+                yield return See("D8", SightedState.Documented, list, $"{own.First(action => !action.IsConnected).Slug} is listed although it is not connected");
             else
-                yield return See("D11", SightedState.Deployed, connectors, $"{own[0].Slug} is connected, its connector '{connector.Slug}' is not");
+                yield return See("D11", SightedState.Deployed, connectors, $"{own[0].Slug} is connected although its connector '{connector.Slug}' is not");
             if (connector.HasConnection)
-                yield return See("D19", SightedState.Deployed, connectors, $"'{connector.Slug}' is not connected, and names a connection");
+                yield return See("D19", SightedState.Deployed, connectors, $"'{connector.Slug}' is not connected but has a connectedAccountId");
         }
 
         Sighting See(string row, SightedState state, string operation, string evidence) => new(row, state, row == "D9" ? "P8" : probe, operation, $"{operation}: {evidence}");

@@ -27,9 +27,9 @@ internal static class SnapshotProjection
     {
         var both = Both(snapshot, live);
         if (both.FirstOrDefault(pair => pair.Value is { NamedDialect: false, NamesDialect: true }) is { Key: { } approximated })
-            sightings.Add(See("D12", SightedState.Deployed, $"{approximated} is stored as its provider has it, and served as an approximation"));
+            sightings.Add(See("D12", SightedState.Deployed, $"{approximated} is stored with its provider's schema and served with an approximation"));
         if (live.Actions.FirstOrDefault(action => DialectOf(action) == false) is { } whole)
-            sightings.Add(See("D12", SightedState.Documented, $"the schema of {whole.Slug} is served as its provider has it"));
+            sightings.Add(See("D12", SightedState.Documented, $"{whole.Slug} is served with its provider's schema"));
         return findings.Where(finding => !IsExplained(finding));
 
         bool IsExplained(Finding finding)

@@ -29,10 +29,10 @@ internal static class CatalogLevel
         var field = new FieldComparison(
             pair.Old.Slug, sides, pair.Old.Source, pair.New.Source, DocumentPointer.Of(sides.Old, pair.Old), DocumentPointer.Of(sides.New, pair.New));
         if (pair.Old.Description != pair.New.Description)
-            yield return field.Finding(CatalogRules.Description, "description", "agents read another description", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.Description, "description", "the description has changed", Verdict.Behavior);
         if (pair.Old.Name != pair.New.Name)
-            yield return field.Finding(CatalogRules.Name, "name", $"the name was '{pair.Old.Name}' and is '{pair.New.Name}'", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.Name, "name", $"the name was '{pair.Old.Name}' and is now '{pair.New.Name}'", Verdict.Behavior);
         if (pair.Old.ConnectorSlug != pair.New.ConnectorSlug)
-            yield return field.Finding(CatalogRules.ConnectorSlug, "connectorSlug", $"it belonged to '{pair.Old.ConnectorSlug}' and belongs to '{pair.New.ConnectorSlug}'", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.ConnectorSlug, "connectorSlug", $"the action belonged to '{pair.Old.ConnectorSlug}' and now belongs to '{pair.New.ConnectorSlug}'", Verdict.Behavior);
     }
 }

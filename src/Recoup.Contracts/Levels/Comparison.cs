@@ -9,7 +9,7 @@ internal static class Comparison
     public static Report Run(ContractDocument old, ContractDocument @new, DiffOptions options, CancellationToken cancellation)
     {
         if (old.Catalog is null != @new.Catalog is null)
-            throw new ContractException($"{old.Name} is {Kind(old)}, {@new.Name} is {Kind(@new)}: give two catalogs, or two OpenAPI documents.");
+            throw new ContractException($"{old.Name} is {Kind(old)}, {@new.Name} is {Kind(@new)}: expected two catalogs or two OpenAPI documents.");
 
         var notes = new List<Note>();
         NoteProblems(old, notes);

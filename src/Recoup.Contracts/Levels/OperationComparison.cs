@@ -22,19 +22,19 @@ internal static class OperationComparison
         if (old.Id != @new.Id)
         {
             yield return site.Finding(SpecRules.OperationId, Change.Changed, Verdict.Behavior,
-                $"the operation was called '{old.Id}' and is called '{@new.Id}'", old.Source["operationId"], @new.Source["operationId"]);
+                $"the operationId was '{old.Id}' and is now '{@new.Id}'", old.Source["operationId"], @new.Source["operationId"]);
         }
 
         if (old.IsDeprecated != @new.IsDeprecated)
         {
             yield return site.Finding(SpecRules.Deprecated, @new.IsDeprecated ? Change.Added : Change.Removed, Verdict.Behavior,
-                @new.IsDeprecated ? "the operation is deprecated" : "the operation is not deprecated any more", old.Source["deprecated"], @new.Source["deprecated"]);
+                @new.IsDeprecated ? "the operation is now deprecated" : "the operation is no longer deprecated", old.Source["deprecated"], @new.Source["deprecated"]);
         }
 
         if (old.Description != @new.Description || old.Summary != @new.Summary)
         {
             var field = old.Description != @new.Description ? "description" : "summary";
-            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"another {field} is read", old.Source[field], @new.Source[field]);
+            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"the {field} has changed", old.Source[field], @new.Source[field]);
         }
     }
 
@@ -47,20 +47,20 @@ internal static class OperationComparison
             {
                 // The server passes over what it does not know.
                 yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
-                    $"the parameter '{was.Name}' ({Words(was)}) is gone", was.Source, default, Direction.Parameters);
+                    $"the parameter '{was.Name}' ({Words(was)}) was removed", was.Source, default, Direction.Parameters);
                 continue;
             }
 
             if (was.IsRequired != now.IsRequired)
             {
                 yield return site.Finding(SpecRules.ParameterRequired, now.IsRequired ? Change.Added : Change.Removed, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                    $"the parameter '{was.Name}' is {(now.IsRequired ? "required now" : "not required any more")}", was.Source, now.Source, Direction.Parameters);
+                    $"the parameter '{was.Name}' is {(now.IsRequired ? "now required" : "no longer required")}", was.Source, now.Source, Direction.Parameters);
             }
 
             if (was.Style != now.Style || was.Explode != now.Explode)
             {
                 yield return site.Finding(SpecRules.ParameterStyle, Change.Changed, Verdict.Breaking,
-                    $"the parameter '{was.Name}' was written in style {was.Style}{(was.Explode ? ", exploded" : "")} and is in style {now.Style}{(now.Explode ? ", exploded" : "")}",
+                    $"the parameter '{was.Name}' had style {was.Style}{(was.Explode ? ", exploded" : "")} and now has style {now.Style}{(now.Explode ? ", exploded" : "")}",
                     was.Source, now.Source, Direction.Parameters);
             }
 
@@ -83,14 +83,14 @@ internal static class OperationComparison
         if (old is null || @new is null)
         {
             yield return site.Finding(SpecRules.Body, old is null ? Change.Added : Change.Removed, old is null && !@new!.IsRequired ? Verdict.Compatible : Verdict.Breaking,
-                old is null ? $"the operation takes a body{(@new!.IsRequired ? ", which is required" : "")}" : "the operation takes no body any more", before, after, Direction.Parameters);
+                old is null ? $"the operation now takes a body{(@new!.IsRequired ? ", which is required" : "")}" : "the operation no longer takes a body", before, after, Direction.Parameters);
             yield break;
         }
 
         if (old.IsRequired != @new.IsRequired)
         {
             yield return site.Finding(SpecRules.BodyRequired, @new.IsRequired ? Change.Added : Change.Removed, @new.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                $"the body is {(@new.IsRequired ? "required now" : "not required any more")}", before, after, Direction.Parameters);
+                $"the body is {(@new.IsRequired ? "now required" : "no longer required")}", before, after, Direction.Parameters);
         }
 
         foreach (var finding in MediaTypes(old.MediaTypes, @new.MediaTypes, "body", Direction.Parameters, before, after, site))
@@ -107,9 +107,9 @@ internal static class OperationComparison
             var (before, after) = (site.Old["responses"][status], site.New["responses"][status]);
             if (was is not null && now is not null)
             {
-                foreach (var finding in MediaTypes(was.MediaTypes, now.MediaTypes, $"answer {status}", Direction.Results, before, after, site))
+                foreach (var finding in MediaTypes(was.MediaTypes, now.MediaTypes, $"response {status}", Direction.Results, before, after, site))
                     yield return finding;
-                foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Results, $"answer {status}", options.Seed))
+                foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Results, $"response {status}", options.Seed))
                     yield return finding;
                 continue;
             }
@@ -118,7 +118,7 @@ internal static class OperationComparison
             var isSuccess = status.StartsWith('2');
             yield return site.Finding(SpecRules.Status, was is null ? Change.Added : Change.Removed,
                 was is null ? Verdict.Behavior : isSuccess ? Verdict.Breaking : Verdict.Compatible,
-                was is null ? $"the status {status} may be answered now" : $"the status {status} is not answered any more", before, after, Direction.Results);
+                was is null ? $"the status {status} may now be returned" : $"the status {status} is no longer returned", before, after, Direction.Results);
         }
     }
 
@@ -128,9 +128,9 @@ internal static class OperationComparison
         // A request in a type that is not taken any more fails; so does a program that reads a type which may come now.
         var breaking = direction == Direction.Parameters ? Change.Removed : Change.Added;
         foreach (var type in old.Except(@new, StringComparer.Ordinal))
-            yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is not taken any more" : "is not answered any more");
+            yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is no longer accepted" : "is no longer returned");
         foreach (var type in @new.Except(old, StringComparer.Ordinal))
-            yield return Finding(type, Change.Added, direction == Direction.Parameters ? "is taken now" : "may be answered now");
+            yield return Finding(type, Change.Added, direction == Direction.Parameters ? "is now accepted" : "may now be returned");
 
         Finding Finding(string type, Change change, string words) => site.Finding(SpecRules.MediaType, change,
             change == breaking ? Verdict.Breaking : Verdict.Compatible, $"{what}: {type} {words}", before["content"][type], after["content"][type], direction);
@@ -148,9 +148,9 @@ internal static class OperationComparison
         var narrows = !isOpen && (gone.Count > 0 || before.Count == 0);
         yield return site.Finding(SpecRules.Security, gone.Count == 0 && before.Count > 0 ? Change.Loosened : isOpen ? Change.Removed : narrows ? Change.Tightened : Change.Changed,
             narrows ? Verdict.Breaking : Verdict.Compatible,
-            $"who the caller is was proved by {Join(before)}, and is by {Join(after)}", site.Old["security"], site.New["security"], Direction.Parameters);
+            $"the accepted credentials were {Join(before)} and are now {Join(after)}", site.Old["security"], site.New["security"], Direction.Parameters);
 
-        static string Join(List<string> ways) => ways.Count == 0 ? "nothing" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "nothing" : way));
+        static string Join(List<string> ways) => ways.Count == 0 ? "none" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "none" : way));
     }
 
     private static string Words(ApiSecurity security) =>

@@ -25,7 +25,7 @@ internal static class SchemaLevel
         if (isOld == isNew)
             return [];
         return [new FieldComparison(old.Slug, sides, old.Source, @new.Source, DocumentPointer.Of(sides.Old, old), DocumentPointer.Of(sides.New, @new)).Finding(
-            CatalogRules.ResultSchema, "outputParameters", isNew ? "the result is described now" : "the result is not described any more", Verdict.Behavior)];
+            CatalogRules.ResultSchema, "outputParameters", isNew ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
     }
 
     private static IEnumerable<Finding> Compare(

@@ -21,14 +21,14 @@ internal static class SpecLevel
             var site = new SpecSite(name, sides, old.GetValueOrDefault(name)?.Source ?? default, @new.GetValueOrDefault(name)?.Source ?? default, pointers.Item1, pointers.Item2);
             if (!@new.TryGetValue(name, out var now))
             {
-                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation is gone: a call is answered 404 or 405", site.Old, default) with
+                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation was removed: the server responds with 404 or 405", site.Old, default) with
                 {
                     Source = source?.Without(old[name]),
                 });
             }
             else if (!old.TryGetValue(name, out var was))
             {
-                findings.Add(site.Finding(SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation is new", default, site.New));
+                findings.Add(site.Finding(SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, site.New));
             }
             else
             {
@@ -43,7 +43,7 @@ internal static class SpecLevel
         if (sides.Old.Spec.Server != sides.New.Spec.Server)
         {
             findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behavior,
-                $"the address of the API was {sides.Old.Spec.Server ?? "not given"} and is {sides.New.Spec.Server ?? "not given"}", sides.Old.Root["servers"], sides.New.Root["servers"]));
+                $"the address of the API was {sides.Old.Spec.Server ?? "not given"} and is now {sides.New.Spec.Server ?? "not given"}", sides.Old.Root["servers"], sides.New.Root["servers"]));
         }
 
         return new LevelOutcome(findings, common.Count);

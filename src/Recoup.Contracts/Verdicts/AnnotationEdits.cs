@@ -29,9 +29,9 @@ internal static class AnnotationEdits
 
     private static string Message(string name, PositionedElement old, PositionedElement @new) => name switch
     {
-        "description" => "agents and people read another description",
-        "deprecated" => @new.AsBoolean() == true ? "it is deprecated" : "it is not deprecated any more",
-        _ => $"{name} was {Word(old)} and is {Word(@new)}",
+        "description" => "the description has changed",
+        "deprecated" => @new.AsBoolean() == true ? "it is now deprecated" : "it is no longer deprecated",
+        _ => $"{name} was {Word(old)} and is now {Word(@new)}",
     };
 
     private static string Word(PositionedElement value) => value.ValueKind == JsonValueKind.Undefined ? "not given" : Excerpt.Shorten(value.RawText.ReplaceLineEndings(" "), 60);

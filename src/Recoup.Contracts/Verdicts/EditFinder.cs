@@ -71,7 +71,7 @@ internal sealed class EditFinder
             if (before.IsEmpty == after.IsEmpty || (old with { AnyOf = [], OneOf = [] }).Key == (@new with { AnyOf = [], OneOf = [] }).Key)
                 continue;
             here.Add(keyword, before.IsEmpty ? Change.Added : Change.Removed,
-                before.IsEmpty ? "the value is one of several shapes now" : "the value is not one of several shapes any more", static (_, to) => to);
+                before.IsEmpty ? "the value must now match one of several schemas" : "the value no longer has to match one of several schemas", static (_, to) => to);
             return true;
         }
 
@@ -102,12 +102,12 @@ internal sealed class EditFinder
     private void Arrays(EditSite here)
     {
         var (old, @new) = (here.Old, here.New);
-        here.Count("minItems", old.MinItems, @new.MinItems, 0, "items at least", isLower: true, static (source, to) => source with { MinItems = to.MinItems });
-        here.Count("maxItems", old.MaxItems, @new.MaxItems, null, "items at most", isLower: false, static (source, to) => source with { MaxItems = to.MaxItems });
+        here.Count("minItems", old.MinItems, @new.MinItems, 0, "minimum number of items", isLower: true, static (source, to) => source with { MinItems = to.MinItems });
+        here.Count("maxItems", old.MaxItems, @new.MaxItems, null, "maximum number of items", isLower: false, static (source, to) => source with { MaxItems = to.MaxItems });
         if (old.UniqueItems != @new.UniqueItems)
         {
             here.Add("uniqueItems", @new.UniqueItems ? Change.Added : Change.Removed,
-                @new.UniqueItems ? "its items must differ now" : "its items may repeat now", static (source, to) => source with { UniqueItems = to.UniqueItems });
+                @new.UniqueItems ? "its items must now be unique" : "its items may now repeat", static (source, to) => source with { UniqueItems = to.UniqueItems });
         }
 
         for (var i = 0; i < Math.Min(old.Prefix.Length, @new.Prefix.Length); i++)
@@ -115,20 +115,20 @@ internal sealed class EditFinder
         if (old.Prefix.Length != @new.Prefix.Length)
         {
             here.Add("prefixItems", old.Prefix.Length == 0 ? Change.Added : @new.Prefix.Length == 0 ? Change.Removed : Change.Changed,
-                string.Create(CultureInfo.InvariantCulture, $"{old.Prefix.Length} first items were described, {@new.Prefix.Length} are now"),
+                string.Create(CultureInfo.InvariantCulture, $"{old.Prefix.Length} first items had a schema, {@new.Prefix.Length} have one now"),
                 static (source, to) => source with { Prefix = [.. to.Prefix.Select((part, i) => i < source.Prefix.Length ? source.Prefix[i] : part)] });
         }
 
         Part(here, "items", StepKind.Item, old.Items, @new.Items, "its items", static (source, to) => source with { Items = to.Items });
-        Part(here, "contains", StepKind.Contains, old.Contains, @new.Contains, "an item it must hold",
+        Part(here, "contains", StepKind.Contains, old.Contains, @new.Contains, "an item that it must contain",
             static (source, to) => source with { Contains = to.Contains, MinContains = to.MinContains, MaxContains = to.MaxContains });
         if (old.Contains is not null && @new.Contains is not null)
         {
-            here.Count("minContains", old.MinContains, @new.MinContains, 1, "such items at least", isLower: true, static (source, to) => source with { MinContains = to.MinContains });
-            here.Count("maxContains", old.MaxContains, @new.MaxContains, null, "such items at most", isLower: false, static (source, to) => source with { MaxContains = to.MaxContains });
+            here.Count("minContains", old.MinContains, @new.MinContains, 1, "minimum number of items that match 'contains'", isLower: true, static (source, to) => source with { MinContains = to.MinContains });
+            here.Count("maxContains", old.MaxContains, @new.MaxContains, null, "maximum number of items that match 'contains'", isLower: false, static (source, to) => source with { MaxContains = to.MaxContains });
         }
 
-        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, old.UnevaluatedItems, @new.UnevaluatedItems, "items nothing else describes",
+        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, old.UnevaluatedItems, @new.UnevaluatedItems, "items that no other keyword describes",
             static (source, to) => source with { UnevaluatedItems = to.UnevaluatedItems });
     }
 
@@ -136,12 +136,12 @@ internal sealed class EditFinder
     {
         var (old, @new) = (here.Old, here.New);
         PropertyEdits.Find(here, Compare);
-        Part(here, "additionalProperties", StepKind.Additional, old.Additional, @new.Additional, "properties beside the described ones",
+        Part(here, "additionalProperties", StepKind.Additional, old.Additional, @new.Additional, "properties that are not described",
             static (source, to) => source with { Additional = to.Additional });
         Part(here, "propertyNames", StepKind.Names, old.Names, @new.Names, "the names of its properties", static (source, to) => source with { Names = to.Names });
-        here.Count("minProperties", old.MinProperties, @new.MinProperties, 0, "properties at least", isLower: true, static (source, to) => source with { MinProperties = to.MinProperties });
-        here.Count("maxProperties", old.MaxProperties, @new.MaxProperties, null, "properties at most", isLower: false, static (source, to) => source with { MaxProperties = to.MaxProperties });
-        Part(here, "unevaluatedProperties", StepKind.UnevaluatedProperty, old.UnevaluatedProperties, @new.UnevaluatedProperties, "properties nothing else describes",
+        here.Count("minProperties", old.MinProperties, @new.MinProperties, 0, "minimum number of properties", isLower: true, static (source, to) => source with { MinProperties = to.MinProperties });
+        here.Count("maxProperties", old.MaxProperties, @new.MaxProperties, null, "maximum number of properties", isLower: false, static (source, to) => source with { MaxProperties = to.MaxProperties });
+        Part(here, "unevaluatedProperties", StepKind.UnevaluatedProperty, old.UnevaluatedProperties, @new.UnevaluatedProperties, "properties that no other keyword describes",
             static (source, to) => source with { UnevaluatedProperties = to.UnevaluatedProperties });
     }
 
@@ -157,19 +157,19 @@ internal sealed class EditFinder
         else
         {
             here.Add("oneOf", old.OneOf.IsEmpty ? Change.Tightened : Change.Loosened,
-                old.OneOf.IsEmpty ? "exactly one of its shapes must hold, not at least one" : "at least one of its shapes must hold, not exactly one",
+                old.OneOf.IsEmpty ? "exactly one of its schemas must now match, not at least one" : "at least one of its schemas must now match, not exactly one",
                 static (source, to) => source with { AnyOf = to.AnyOf, OneOf = to.OneOf });
         }
 
         if (old.Not?.Key != @new.Not?.Key)
         {
-            here.Add("not", EditWords.ChangeOf(old.Not, @new.Not), old.Not is null ? "some values are excluded now" : @new.Not is null ? "nothing is excluded any more" : "other values are excluded",
+            here.Add("not", EditWords.ChangeOf(old.Not, @new.Not), old.Not is null ? "some values are now excluded" : @new.Not is null ? "no values are excluded any longer" : "other values are now excluded",
                 static (source, to) => source with { Not = to.Not });
         }
 
         if (old.If?.Key != @new.If?.Key)
         {
-            here.Add("if", EditWords.ChangeOf(old.If, @new.If), old.If is null ? "a condition holds now" : @new.If is null ? "a condition is gone" : "a condition asks something else",
+            here.Add("if", EditWords.ChangeOf(old.If, @new.If), old.If is null ? "a condition was added" : @new.If is null ? "a condition was removed" : "a condition was changed",
                 static (source, to) => source with { If = to.If, Then = to.Then, Else = to.Else });
         }
         else if (old.If is not null)
@@ -195,10 +195,10 @@ internal sealed class EditFinder
         var change = old is null ? Change.Added : @new is null ? Change.Removed : @new.IsNothing ? Change.Tightened : Change.Loosened;
         var message = (old, @new) switch
         {
-            (null, { IsNothing: true }) or ({ IsNothing: false }, { IsNothing: true }) => $"{what}: none are accepted any more",
-            ({ IsNothing: true }, _) => $"{what}: accepted now",
-            (null, _) => $"{what}: must satisfy a schema now",
-            _ => $"{what}: any will do now",
+            (null, { IsNothing: true }) or ({ IsNothing: false }, { IsNothing: true }) => $"{what}: no longer accepted",
+            ({ IsNothing: true }, _) => $"{what}: now accepted",
+            (null, _) => $"{what}: must now match a schema",
+            _ => $"{what}: now unrestricted",
         };
         here.Add(keyword, change, message, take);
     }

@@ -25,7 +25,7 @@ internal sealed record EditSite(Form Old, Form New, FormPath Path, List<Edit> Ed
             change = @new > old ? Change.Tightened : Change.Loosened;
         Add(keyword, change, $"{what}: {Word(old)} before, {Word(@new)} now", take);
 
-        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "any number";
+        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "not limited";
     }
 
     /// <summary>The place within the value that the schema is about, as the beginning of a sentence.</summary>

@@ -62,12 +62,12 @@ internal static class EditWords
     public static string Values(ImmutableArray<Literal>? old, ImmutableArray<Literal>? @new)
     {
         if (old is not { } before)
-            return $"only {List(@new!.Value)} now";
+            return $"now only {List(@new!.Value)}";
         if (@new is not { } after)
-            return $"not only {List(before)} any more";
+            return $"no longer only {List(before)}";
         var gone = before.RemoveAll(value => after.Contains(value));
         var come = after.RemoveAll(value => before.Contains(value));
-        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "is" : "are")} gone", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "is" : "are")} new" }
+        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "was" : "were")} removed", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "was" : "were")} added" }
             .Where(text => text.Length > 0));
     }
 

@@ -15,7 +15,7 @@ internal static class ListEdits
             return;
         if (old.IsEmpty != @new.IsEmpty)
         {
-            here.Add(keyword, old.IsEmpty ? Change.Added : Change.Removed, $"{keyword} {(old.IsEmpty ? "is demanded now" : "is not demanded any more")}", (source, to) => set(source, get(to)));
+            here.Add(keyword, old.IsEmpty ? Change.Added : Change.Removed, $"{keyword} {(old.IsEmpty ? "was added" : "was removed")}", (source, to) => set(source, get(to)));
             return;
         }
 
@@ -40,8 +40,8 @@ internal static class ListEdits
         // For alternatives, one more branch is more values; for allOf it is fewer.
         var isMore = change == Change.Added == (keyword != "allOf");
         here.Add(keyword, isMore ? Change.Loosened : Change.Tightened,
-            keyword == "allOf" ? $"a schema that must hold is {(change == Change.Added ? "new" : "gone")}"
-                : $"{(change == Change.Added ? "another shape is accepted" : "a shape is gone")}: {string.Join(" or ", KindTable.Names(branch.Kinds))}",
+            keyword == "allOf" ? $"a schema that must match was {(change == Change.Added ? "added" : "removed")}"
+                : $"{(change == Change.Added ? "a branch was added" : "a branch was removed")}: {string.Join(" or ", KindTable.Names(branch.Kinds))}",
             (source, to) =>
             {
                 var parts = get(source);

@@ -38,7 +38,7 @@ internal static class PropertyEdits
         if (isNew && isRequired && !wasRequired)
             here.Add("required", Change.Added, $"'{name}' is new and required", Take, here.Old.PlaceOf("required"), @new!.Place);
         else
-            here.Add("properties", isNew ? Change.Added : Change.Removed, isNew ? $"'{name}' is new" : $"'{name}' is gone", Take, isOld ? old!.Place : default, isNew ? @new!.Place : here.New.PlaceOf("properties"));
+            here.Add("properties", isNew ? Change.Added : Change.Removed, isNew ? $"'{name}' was added" : $"'{name}' was removed", Take, isOld ? old!.Place : default, isNew ? @new!.Place : here.New.PlaceOf("properties"));
     }
 
     private static void Required(EditSite here, string name)
@@ -48,7 +48,7 @@ internal static class PropertyEdits
         // A property that comes or goes with its requirement is one edit.
         if (here.Old.Properties.ContainsKey(name) != here.New.Properties.ContainsKey(name) && isRequired == here.New.Properties.ContainsKey(name))
             return;
-        here.Add("required", isRequired ? Change.Added : Change.Removed, isRequired ? $"'{name}' is required now" : $"'{name}' is not required any more",
+        here.Add("required", isRequired ? Change.Added : Change.Removed, isRequired ? $"'{name}' is now required" : $"'{name}' is no longer required",
             (source, to) => source with { Required = to.Required.Contains(name) ? source.Required.Add(name) : source.Required.Remove(name) },
             PropertyPlace(here.Old, name), PropertyPlace(here.New, name));
     }
@@ -62,7 +62,7 @@ internal static class PropertyEdits
             return;
         }
 
-        here.Add("patternProperties", isNew ? Change.Added : Change.Removed, $"properties that match {pattern} are {(isNew ? "described now" : "not described any more")}",
+        here.Add("patternProperties", isNew ? Change.Added : Change.Removed, $"properties that match {pattern} are {(isNew ? "now described" : "no longer described")}",
             (source, to) => source with
             {
                 PatternProperties = to.PatternProperties.TryGetValue(pattern, out var part) ? source.PatternProperties.SetItem(pattern, part) : source.PatternProperties.Remove(pattern),
@@ -77,7 +77,7 @@ internal static class PropertyEdits
             return;
         var change = old is null ? Change.Added : @new is null ? Change.Removed
             : @new.IsSupersetOf(old) ? Change.Tightened : @new.IsSubsetOf(old) ? Change.Loosened : Change.Changed;
-        here.Add("dependentRequired", change, $"'{trigger}' {(@new is null ? "requires no other property any more" : "requires " + string.Join(", ", @new) + " now")}",
+        here.Add("dependentRequired", change, $"'{trigger}' {(@new is null ? "no longer requires another property" : "now requires " + string.Join(", ", @new))}",
             (source, to) => source with
             {
                 DependentRequired = to.DependentRequired.TryGetValue(trigger, out var names) ? source.DependentRequired.SetItem(trigger, names) : source.DependentRequired.Remove(trigger),
@@ -93,7 +93,7 @@ internal static class PropertyEdits
             return;
         }
 
-        here.Add("dependentSchemas", isNew ? Change.Added : Change.Removed, $"where '{trigger}' is given, {(isNew ? "more is demanded now" : "nothing more is demanded any more")}",
+        here.Add("dependentSchemas", isNew ? Change.Added : Change.Removed, $"if '{trigger}' is present, {(isNew ? "a schema now applies" : "a schema no longer applies")}",
             (source, to) => source with
             {
                 DependentSchemas = to.DependentSchemas.TryGetValue(trigger, out var part) ? source.DependentSchemas.SetItem(trigger, part) : source.DependentSchemas.Remove(trigger),

@@ -34,7 +34,7 @@ internal static class SchemaVerdicts
     {
         if (edits.Count(edit => edit.Take is not null) < 2)
             yield break;
-        var whole = new Edit(KeywordRules.Whole, Change.Changed, FormPath.Root, "its changes together", pair.Old.Place, pair.New.Place);
+        var whole = new Edit(KeywordRules.Whole, Change.Changed, FormPath.Root, "all its changes together", pair.Old.Place, pair.New.Place);
         yield return judge.SearchWhole() is { } witness
             ? new Judged(whole, Verdict.Breaking, witness, null)
             : new Judged(whole, Verdict.Unproven, null, "each change alone is compatible, but no proof was found for all of them together");

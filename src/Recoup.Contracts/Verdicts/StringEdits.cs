@@ -8,8 +8,8 @@ internal static class StringEdits
     public static void Find(EditSite here)
     {
         var (old, @new) = (here.Old, here.New);
-        here.Count("minLength", old.MinLength, @new.MinLength, 0, "characters at least", isLower: true, static (source, to) => source with { MinLength = to.MinLength });
-        here.Count("maxLength", old.MaxLength, @new.MaxLength, null, "characters at most", isLower: false, static (source, to) => source with { MaxLength = to.MaxLength });
+        here.Count("minLength", old.MinLength, @new.MinLength, 0, "minimum length", isLower: true, static (source, to) => source with { MinLength = to.MinLength });
+        here.Count("maxLength", old.MaxLength, @new.MaxLength, null, "maximum length", isLower: false, static (source, to) => source with { MaxLength = to.MaxLength });
         if (old.Pattern == @new.Pattern)
             return;
         var change = old.Pattern is null ? Change.Added : @new.Pattern is null ? Change.Removed

@@ -17,7 +17,7 @@ internal static class AnswerJudge
         var name = $"{probe} ({request.Name}{(request.Slug is { } slug ? ": " + slug : "")})";
         var seen = new List<Sighting>();
         if (State(request, deployed, answer) is { } state)
-            seen.Add(new(deployed.Row, state, name, operation, $"{operation} was answered {answer.Outline()}", Expected(request, deployed)));
+            seen.Add(new(deployed.Row, state, name, operation, $"{operation} returned {answer.Outline()}", Expected(request, deployed)));
         if (isExpected && answer.Status >= 400 && deployed.Envelopes.Count > 0)
             seen.Add(Body(api, name, request.Request, deployed.Envelopes, answer));
         return seen;
@@ -28,12 +28,12 @@ internal static class AnswerJudge
     {
         var state = DocumentedError(api.Routes, request, answer.Status)?.Accepts(answer.Json) == true ? SightedState.Documented
             : envelopes.Any(envelope => envelope.Accepts(answer.Json)) ? SightedState.Deployed : SightedState.Other;
-        return new(KnownDivergences.ErrorBodies, state, probe, request.Operation, $"{request.Operation} was answered {answer.Outline()}",
+        return new(KnownDivergences.ErrorBodies, state, probe, request.Operation, $"{request.Operation} returned {answer.Outline()}",
             "a documented error body, or " + string.Join(" or ", envelopes.Select(envelope => envelope.Name)));
     }
 
     public static LiveApiException Infrastructure(LiveApi api, string probe, LiveRequest request, LiveAnswer answer) => new(
-        $"{api.Address}: {request.Operation} ({probe}) was answered {answer.Outline()}. The server or something before it fails, so nothing can be said of it; try again later.");
+        $"{api.Address}: {request.Operation} ({probe}) returned {answer.Outline()}. The server or a proxy in front of it failed, so the probe proves nothing. Try again later.");
 
     private static SightedState? State(ProbeRequest request, DeployedAnswer deployed, LiveAnswer answer)
     {

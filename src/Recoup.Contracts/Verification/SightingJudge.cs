@@ -17,7 +17,7 @@ internal static class SightingJudge
             if (options.Expect == ApiExpectation.Documented && Pick(seen, SightedState.Deployed) is { Count: > 0 } divergent)
                 yield return Finding(LiveRules.Divergence, Verdict.Breaking, row.Id, $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}", divergent, options);
             if (options.Expect == ApiExpectation.Deployed && Pick(seen, SightedState.Documented) is { Count: > 0 } healed)
-                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} has healed: {row.Documented}; known until now: {row.DeployedBehavior}", healed, options);
+                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} is fixed: this server: {row.Documented}; before: {row.DeployedBehavior}", healed, options);
             if (Pick(seen, SightedState.Other) is { Count: > 0 } other)
                 yield return Finding(LiveRules.Unknown, Verdict.Breaking, row.Id, $"{row.Id}: expected {other[0].Expected}; this server does neither", other, options);
         }
@@ -30,7 +30,7 @@ internal static class SightingJudge
 
     private static Finding Finding(Rule rule, Verdict verdict, string pointer, string message, List<Sighting> seen, VerifyOptions options)
     {
-        var more = seen.Count > MostEvidence ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more answers like these") : "";
+        var more = seen.Count > MostEvidence ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more responses like these") : "";
         return new Finding
         {
             Rule = rule,

@@ -10,12 +10,12 @@ internal static class MethodComparison
     {
         if (old.Class.Name != @new.Class.Name)
         {
-            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {old.Class.Name} is {@new.Class.Name} now",
+            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {old.Class.Name} was renamed to {@new.Class.Name}",
                 SourceImpact.OfCalls(old.Name, "CS0103"), old.Class.Name, @new.Class.Name);
         }
         else if (old.MethodName != @new.MethodName)
         {
-            yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {old.Name} is {@new.Name} now",
+            yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {old.Name} was renamed to {@new.Name}",
                 SourceImpact.OfCalls(old.Name, old.Class.NoMethod), old.MethodName, @new.MethodName);
         }
 
@@ -46,19 +46,19 @@ internal static class MethodComparison
         var now = @new.Parameter(was.WireName);
         if (now is null)
         {
-            return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
+            return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' was removed",
                 Impact(old, @new, "CS1739", was), Declare(old, was), "", site.Parameter(was));
         }
 
         if (now.Name != was.Name)
         {
-            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' is called '{now.Name}' now",
+            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' was renamed to '{now.Name}'",
                 Impact(old, @new, "CS1739", was), Declare(old, was), Declare(@new, now), site.Parameter(was));
         }
 
         return @new.Class.Written.Fits(was, now)
             ? null
-            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {old.Class.Written.Of(was)} and is {@new.Class.Written.Of(now)}",
+            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {old.Class.Written.Of(was)} and is now {@new.Class.Written.Of(now)}",
                 Impact(old, @new, @new.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(old, was), Declare(@new, now), site.Parameter(was));
     }
 
@@ -71,7 +71,7 @@ internal static class MethodComparison
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
-            was is null ? $"the parameter '{now.Name}' is new and must be given" : $"the parameter '{now.Name}' must be given now",
+            was is null ? $"the parameter '{now.Name}' is new and required" : $"the parameter '{now.Name}' is now required",
             new SourceImpact(old.Name, was is null ? "CS7036" : null, Positional(old, @new), MeansAnother(old, @new)) { ShortestCalls = "CS7036" },
             was is null ? "" : Declare(old, was), Declare(@new, now), site.Parameter(now));
     }
@@ -86,7 +86,7 @@ internal static class MethodComparison
         var first = moved[0];
         var positional = Positional(old, @new);
         return site.Finding(SourceRules.Order, Change.Changed,
-            $"the parameters stand in another order: '{first.parameter.Name}' is not the {Ordinal(first.at + 1)} any more",
+            $"the order of the parameters changed: '{first.parameter.Name}' is no longer the {Ordinal(first.at + 1)}",
             new SourceImpact(old.Name, null, positional, positional is null), Names(old), Names(@new), null,
             first.at < SafeByPosition(old) ? Verdict.Breaking : Verdict.Behavior);
     }
@@ -109,7 +109,7 @@ internal static class MethodComparison
         // A Task with a value is a Task, so a cast would lead back.
         var code = @new.Class.Read.ErrorOfName(was.Type) ?? (after.Length == 0 ? "CS0266" : "CS0029");
         var change = was.Type is JsonTypeModel ? Change.Added : @new.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
-        return site.Finding(SourceRules.Result, change, $"the result was {before} and is {(after.Length == 0 ? "nothing" : after)}",
+        return site.Finding(SourceRules.Result, change, $"the result was {before} and is now {(after.Length == 0 ? "nothing" : after)}",
             SourceImpact.OfUses(old.Name, code), before, after, site.Result);
     }
 

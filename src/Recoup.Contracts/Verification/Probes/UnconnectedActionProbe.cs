@@ -12,7 +12,7 @@ internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions tha
             // Where other actions of its connector are listed, one that is not has gone: a 404 is right by both behaviors.
             if (!call.IsListed && (listed.Contains(call.Connector) || !unconnected.Contains(call.Connector)))
             {
-                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not one that is merely not connected"));
+                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not listed as disconnected"));
                 continue;
             }
 
