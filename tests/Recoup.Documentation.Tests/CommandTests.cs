@@ -6,30 +6,31 @@ using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 
-/// <summary>Commands that pages show: the tool's are parsed by the tool, those with an output are run.</summary>
+/// <summary>The tool parses its commands on pages, and runs those that show an output.</summary>
 public sealed class CommandTests
 {
+    private const string Catalog = "recoup.catalog.json";
+
     public static TheoryData<string, string> Commands => [.. Lines().Where(line => line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
     public static TheoryData<string, string> OtherCommands => [.. Lines().Where(line => !line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
-    // An emulator on a port runs until it is stopped.
     public static TheoryData<string> Sessions => [.. Page.All.Values.SelectMany(page => page.Snippets)
-        .Where(snippet => Session.Of(snippet).Any() && !snippet.Text.Contains("recoup emulate", StringComparison.Ordinal)).Select(snippet => snippet.Place)];
+        .Where(snippet => Session.Of(snippet).Any(session => session.RunsTheTool)).Select(snippet => snippet.Place)];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void The_tool_understands_it(string place, string command)
+    public void The_tool_accepts_the_command(string place, string command)
     {
         using var nowhere = new StringWriter();
         var root = RecoupTool.Commands(new Host { Out = nowhere, Error = nowhere });
 
-        root.Parse(Session.ArgumentsOf(command)).Errors.ShouldBeEmpty($"{place}: {command}");
+        root.Parse(Session.WordsOf(command)[1..]).Errors.ShouldBeEmpty($"{place}: {command}");
     }
 
     [Theory]
     [MemberData(nameof(OtherCommands))]
-    public void What_it_names_exists(string place, string command)
+    public void Projects_and_paths_in_the_command_exist(string place, string command)
     {
         foreach (var word in command.Split(' ').Where(word => word.StartsWith("Recoup.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal)))
         {
@@ -44,29 +45,37 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Sessions))]
-    public async Task They_print_what_the_page_shows(string place)
+    public async Task A_session_prints_the_output_on_the_page(string place)
     {
-        UseAFolderOfItsOwn();
-        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+        var snippet = Snippet.At(place);
+        UseNewFolder(CatalogOf(snippet.Page));
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Catalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         using var handler = emulator.CreateHandler();
-        foreach (var session in Session.Of(Snippet.At(place)))
+        foreach (var session in Session.Of(snippet))
         {
+            if (FileCommand.Run(session.Command) || !session.RunsTheTool)
+                continue;
             using var printed = new StringWriter();
             var host = new Host { Out = printed, Error = printed, ApiKey = RecoupEmulator.DefaultApiKey, Handler = handler, Clock = new EmulatorClock() };
 
-            await RecoupTool.RunAsync(Session.ArgumentsOf(session.Command), host, TestContext.Current.CancellationToken);
+            await RecoupTool.RunAsync(Session.WordsOf(session.Command)[1..], host, TestContext.Current.CancellationToken);
 
             Wording.Quotes(session.Output, printed.ToString().ReplaceLineEndings("\n")).ShouldBeTrue($"{place}: {session.Command}\nprints\n{printed}");
         }
     }
 
-    // Pages name files without a folder. A process has one current folder, and no other test of this project looks at it.
-    private static void UseAFolderOfItsOwn()
+    // The page of the tool shows more kinds of answers than the quick start's catalog gives.
+    private static string CatalogOf(Page page) => page.Name == "docs/cli.md"
+        ? Path.Combine(TestData.Repository, "tests", "Recoup.Cli.Tests", "catalog.json")
+        : TestData.QuickStartCatalog;
+
+    // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
+    private static void UseNewFolder(string catalog)
     {
         Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
-        var catalog = File.ReadAllText(Path.Combine(TestData.Repository, "tests", "Recoup.Cli.Tests", "catalog.json"));
-        File.WriteAllText("recoup.catalog.json", catalog);
-        File.WriteAllText("changed.json", catalog.Replace("\"maximum\": 50", "\"maximum\": 20", StringComparison.Ordinal));
+        File.Copy(catalog, Catalog);
+        Directory.CreateDirectory("samples/QuickStart");
+        File.Copy(TestData.QuickStartCatalog, "samples/QuickStart/recoup.catalog.json");
         Directory.CreateDirectory("specs");
         File.Copy(TestData.Spec, Path.Combine("specs", "social.json"));
     }
@@ -76,7 +85,13 @@ public sealed class CommandTests
         from snippet in page.Snippets
         where snippet.Language is "" or "sh" or "yaml"
         from line in snippet.Text.Split('\n')
-        let command = line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal).Split(" > ")[0].Split(" || ")[0].Split(" #")[0]
-        where command.StartsWith("recoup ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal) || command.StartsWith("bash ", StringComparison.Ordinal)
-        select (snippet.Place, command.Trim());
+        let command = Command(line)
+        where command.StartsWith("recoup ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal)
+            || command.StartsWith("bash ", StringComparison.Ordinal)
+        select (snippet.Place, command);
+
+    // Without what a shell or a workflow adds to it.
+    private static string Command(string line) =>
+        line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal)
+            .Split(" > ")[0].Split(" || ")[0].Split(" #")[0].Split(" &")[0].Trim();
 }

@@ -1,21 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using Recoup.Binding.Checks;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Contracts;
 
 namespace Recoup.Cli.Checking;
 
-/// <summary>Problems as a report, for the forms of report that comparisons have.</summary>
+/// <summary>Converts the problems of a check to a report, for the formats that comparisons have.</summary>
 internal static class ProblemReport
 {
-    // The beginning of a file that is wrong as a whole.
-    private static readonly TextRange Beginning = new(new TextPosition(1, 1, 0), new TextPosition(1, 1, 0));
-
-    /// <param name="check">What was checked.</param>
-    /// <param name="problems">The problems to tell.</param>
-    /// <param name="warningsAreErrors">Whether a warning counts as an error, as the compiler has it.</param>
-    public static Report Of(GeneratorCheck check, IEnumerable<LocatedProblem> problems, bool warningsAreErrors) =>
+    /// <summary>Converts the problems.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="problems">The problems to report.</param>
+    /// <param name="warningsAreErrors">Whether a warning counts as an error.</param>
+    public static Report Of(DocumentCheck check, IEnumerable<LocatedProblem> problems, bool warningsAreErrors) =>
         new("Generator", string.Join(", ", check.Paths), "C#", [.. problems.Select(problem => Finding(problem, warningsAreErrors))], [])
         {
             Compared = check.Actions,
@@ -39,7 +38,7 @@ internal static class ProblemReport
             Message = problem.Message,
             Action = problem.Slug,
             Pointer = problem.Pointer,
-            NewLocation = problem.Path is null ? null : new Location(problem.Path, pointer, problem.Range ?? Beginning),
+            NewLocation = problem.Path is null ? null : new Location(problem.Path, pointer, problem.Range ?? TextRange.Beginning),
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(problem.Message))),
         };
     }

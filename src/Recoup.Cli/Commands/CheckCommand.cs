@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoup.Binding.Checks;
 using Recoup.Catalogs.Problems;
 using Recoup.Cli.Checking;
 
@@ -18,19 +19,24 @@ internal sealed class CheckCommand : ToolCommand
         command.SetAction((parsed, _) =>
         {
             output.RequireTarget(parsed);
-            var check = GeneratorCheck.Run(parsed.GetRequiredValue(files));
+            var check = DocumentCheck.Run(parsed.GetRequiredValue(files));
             var problems = check.Problems.Where(problem => !parsed.GetValue(quiet) || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
 
             // As text, a problem is a line as compilers print it: editors and build logs read those.
             if (output.IsText(parsed))
-                output.Write(parsed, host, string.Concat(problems.Select(problem => problem.Problem + "\n")) + check.Summary + "\n");
+                output.Write(parsed, host, string.Concat(problems.Select(problem => problem.Problem + "\n")) + Summary(check) + "\n");
             else
                 output.Write(parsed, host, ProblemReport.Of(check, problems, parsed.GetValue(warnings)));
-            if (check.IsUnreadable)
+            if (check.IsFatal)
                 return Task.FromResult(ExitCode.Unusable);
-            var fails = check.Has(ProblemSeverity.Error) || (parsed.GetValue(warnings) && check.Has(ProblemSeverity.Warning));
+            var fails = check.Count(ProblemSeverity.Error) > 0 || (parsed.GetValue(warnings) && check.Count(ProblemSeverity.Warning) > 0);
             return Task.FromResult(fails ? ExitCode.Drift : ExitCode.Clean);
         });
         return command;
     }
+
+    private static string Summary(DocumentCheck check) => FormattableString.Invariant(
+        $"{check.Actions} actions in {check.Connectors} classes, {check.Operations} operations: ")
+        + FormattableString.Invariant(
+            $"{check.Count(ProblemSeverity.Error)} errors, {check.Count(ProblemSeverity.Warning)} warnings, {check.Count(ProblemSeverity.Info)} notes");
 }
