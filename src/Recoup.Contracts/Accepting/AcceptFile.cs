@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Reports;
 
@@ -25,15 +27,13 @@ public sealed class AcceptFile
     /// <exception cref="ContractException">It cannot be opened, or an entry lacks something; the message says which and where.</exception>
     public static AcceptFile Load(string path)
     {
-        if (path.Length == 0 || Directory.Exists(path))
-            throw new ContractException($"'{path}' is not a file. Give the path of an accept file.");
         try
         {
-            return Parse(File.ReadAllText(path), path);
+            return Parse(TextFile.ReadUtf8(path, "an accept file"), path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (CatalogException e)
         {
-            throw new ContractException($"The accept file '{path}' cannot be opened: {e.Message}", e);
+            throw new ContractException(e.Message, e);
         }
     }
 
@@ -41,12 +41,14 @@ public sealed class AcceptFile
     /// <param name="json">The text.</param>
     /// <param name="path">The file it came from, for messages and locations.</param>
     /// <exception cref="ContractException">It is no accept file, or an entry lacks something; the message says which and where.</exception>
-    public static AcceptFile Parse(string json, string path = "accept.json")
+    public static AcceptFile Parse(string json, string path = "accept.json") => Parse(Encoding.UTF8.GetBytes(json), path);
+
+    private static AcceptFile Parse(byte[] utf8, string path)
     {
-        var text = PositionedJson.Parse(json, out var error);
+        var text = PositionedJson.Parse(utf8, out var error);
         if (error is not null)
         {
-            var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(Encoding.UTF8.GetBytes(json), error.Offset);
+            var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
             throw new ContractException($"{path}{at}: the accept file is not JSON: {error.Message}.");
         }
 

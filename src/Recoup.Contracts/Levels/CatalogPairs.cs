@@ -10,7 +10,7 @@ internal sealed record CatalogPairs(
     IReadOnlyList<(CatalogAction Old, CatalogAction New)> Common, IReadOnlyList<CatalogAction> Added, IReadOnlyList<CatalogAction> Removed)
 {
     /// <summary>The connector of the actions every live catalog has; no list of connectors has it.</summary>
-    public const string MetaConnector = "composio";
+    public const string MetaConnector = Catalogs.MetaConnector.Slug;
 
     public int OldCount => Common.Count + Removed.Count;
 

@@ -9,5 +9,5 @@ internal readonly record struct Place(PositionedElement Element, string Pointer)
 {
     public Place Below(PositionedElement element, string name) => new(element, Pointer + "/" + Escape(name));
 
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string name) => JsonPointer.Escape(name);
 }
