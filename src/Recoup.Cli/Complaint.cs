@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Recoup.Catalogs;
 using Recoup.Contracts;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Cli.Checking;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 

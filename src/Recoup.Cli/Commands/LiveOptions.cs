@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Contracts;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 

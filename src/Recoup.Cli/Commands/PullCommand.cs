@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Recoup.Cli.Terminal;
-using Recoup.Contracts.Pulling;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Recoup.Contracts;
-using Recoup.Contracts.Accepting;
 
 namespace Recoup.Cli.Commands;
 

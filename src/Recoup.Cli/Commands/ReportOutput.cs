@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
-using Recoup.Contracts.Reports;
 
 namespace Recoup.Cli.Commands;
 

@@ -1,0 +1,36 @@
+using Recoup.Catalogs;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Findings;
+using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Json;
+
+namespace Recoup.Contracts.Documents.Catalogs;
+
+/// <summary>Connectors that were connected and are not, or the reverse: one finding for each, for a connection is the connector's.</summary>
+internal static class Connections
+{
+    public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents) => pairs.Common
+        .Where(pair => pair.Before.IsConnected != pair.After.IsConnected)
+        .GroupBy(pair => (pair.After.ConnectorSlug, pair.After.IsConnected))
+        .OrderBy(group => group.Key.ConnectorSlug, StringComparer.Ordinal).ThenBy(group => group.Key.IsConnected)
+        .Select(group => Finding(group.Key.ConnectorSlug, group.Key.IsConnected, [.. group], documents));
+
+    private static Finding Finding(string connector, bool isConnected, List<(CatalogAction Before, CatalogAction After)> pairs, DocumentPair documents)
+    {
+        var (before, after) = pairs[0];
+        return new Finding
+        {
+            Rule = CatalogRules.Connection,
+            Verdict = isConnected ? Verdict.Compatible : Verdict.Breaking,
+            Change = isConnected ? Change.Added : Change.Removed,
+            Message = isConnected ? $"the connector '{connector}' is connected now" : $"the connector '{connector}' is not connected any more: a call is answered 409",
+            Pointer = "/connectors/" + JsonPointer.Escape(connector) + "/isConnected",
+            Affected = [.. pairs.Select(pair => pair.After.Slug)],
+            Before = isConnected ? "false" : "true",
+            After = isConnected ? "true" : "false",
+            BeforeLocation = documents.InBefore(before.Source["isConnected"], ActionPointers.Of(documents.Before, before) + "/isConnected"),
+            AfterLocation = documents.InAfter(after.Source["isConnected"], ActionPointers.Of(documents.After, after) + "/isConnected"),
+            ContentHash = ContentHash.Of(connector + ":" + !isConnected, connector + ":" + isConnected),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Contracts.Json;
+
+namespace Recoup.Contracts.Documents.Pairs;
+
+/// <summary>The JSON pointer of every value of a document, by its place in the text.</summary>
+internal sealed class PointerIndex
+{
+    private static readonly ConditionalWeakTable<ApiSpec, PointerIndex> Known = [];
+
+    private readonly Dictionary<int, string> _pointers = [];
+
+    public PointerIndex(PositionedElement root) => Add(root, "");
+
+    /// <summary>The index of a document that is asked more than once.</summary>
+    public static PointerIndex Of(ApiSpec spec) => Known.GetValue(spec, static spec => new PointerIndex(spec.Source));
+
+    public string Of(PositionedElement value) =>
+        value.ValueKind != System.Text.Json.JsonValueKind.Undefined && _pointers.TryGetValue(value.Offset, out var pointer) ? pointer : "";
+
+    private void Add(PositionedElement value, string pointer)
+    {
+        _pointers[value.Offset] = pointer;
+        foreach (var member in value.EnumerateObject())
+            Add(member.Value, pointer + "/" + JsonPointer.Escape(member.Name));
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+            Add(item, pointer + "/" + (index++).ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,29 @@
+using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Json;
+
+namespace Recoup.Contracts.Documents.Source;
+
+/// <summary>An action of two catalogs.</summary>
+internal sealed class ActionSite(CatalogAction before, CatalogAction after, DocumentPair documents) : SourceSite
+{
+    protected override string Subject => before.Slug;
+
+    public override SourcePlace Whole => At("");
+
+    public override SourcePlace Result => At("/outputParameters");
+
+    public override SourcePlace Parameter(MemberModel parameter) => At(parameter.WireName == BoundMethod.AdditionalWireName
+        ? "/parameters/additionalProperties"
+        : "/parameters/properties/" + JsonPointer.Escape(parameter.WireName));
+
+    private SourcePlace At(string pointer) => new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));
+
+    // What one side lacks is shown by the slug of the action.
+    private static Location Locate(CatalogAction action, string pointer, ContractDocument document)
+    {
+        var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part) ? (part, pointer) : (action.Source["slug"], "/slug");
+        return new Location(document.Path ?? document.Name, ActionPointers.Of(document, action) + found, at.Range);
+    }
+}

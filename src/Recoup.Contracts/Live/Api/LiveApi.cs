@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Recoup.Catalogs;
+using Recoup.Contracts.Live.Api;
+
+namespace Recoup.Contracts.Live;
+
+/// <summary>
+/// A live API: sends single requests and gives back what came. It follows no redirect, keeps no cookie, and lets the key into the documented
+/// headers only; no message of it, and no answer it hands on, holds the key.
+/// </summary>
+public sealed class LiveApi : IDisposable
+{
+    private const string FalseCredential = "recoup_sk_contract_probe_of_nobody";
+    private const int LargestResponse = 256 * 1024 * 1024;
+
+    private readonly HttpClient _client;
+    private readonly string _key;
+    private readonly Action<string>? _log;
+
+    /// <summary>Prepares to talk to an API; nothing is sent yet.</summary>
+    /// <param name="options">How it is reached.</param>
+    /// <exception cref="ContractException">The address or the key cannot be used, or the contract lacks what requests need; the message says what to do.</exception>
+    public LiveApi(LiveApiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Routes = ApiRoutes.Of(options.Spec);
+        Address = Usable(options.Address ?? ServerOf(options.Spec));
+        _key = UsableKey(options.ApiKey);
+        _log = options.Log;
+        _client = new HttpClient(options.Handler ?? CreateHandler(), disposeHandler: options.Handler is null)
+        {
+            BaseAddress = Address,
+            Timeout = options.Timeout,
+            MaxResponseContentBufferSize = LargestResponse,
+        };
+    }
+
+    /// <summary>Where it is.</summary>
+    public Uri Address { get; }
+
+    internal ApiRoutes Routes { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    /// <exception cref="LiveApiException">No answer came.</exception>
+    internal async Task<LiveResponse> SendAsync(LiveRequest request, CancellationToken cancellation)
+    {
+        using var message = Message(request);
+        try
+        {
+            using var response = await _client.SendAsync(message, cancellation).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            var headers = response.Headers.Concat(response.Content.Headers)
+                .ToDictionary(header => header.Key, header => Redact(string.Join(", ", header.Value)), StringComparer.OrdinalIgnoreCase);
+            _log?.Invoke(FormattableString.Invariant($"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
+            return new LiveResponse((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, headers, Redact(body));
+        }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LiveApiException(FormattableString.Invariant(
+                $"{Address} did not answer {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or give it more time with --timeout."), e);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded || e.InnerException is HttpIOException)
+        {
+            throw new LiveApiException($"The answer of {Address} to {request.Operation} broke off. Try again; if it happens each time, something before the server cuts long answers.");
+        }
+        catch (HttpRequestException e)
+        {
+            throw new LiveApiException($"{Address} cannot be reached: {Redact(e.Message)}. Check the address, the network and a proxy, then try again.");
+        }
+        catch (IOException e)
+        {
+            throw new LiveApiException($"The connection to {Address} broke: {Redact(e.Message)}. Try again.");
+        }
+    }
+
+    /// <summary>The exception for a response that does not come from the API itself.</summary>
+    internal LiveApiException CannotJudge(string probe, LiveRequest request, LiveResponse response) => new(
+        $"{Address}: {request.Operation} ({probe}) was answered {response.Outline()}. The server or something before it fails, so nothing can be said of it; try again later.");
+
+    /// <summary>A text without the key, and without a full stop.</summary>
+    internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
+
+    // A server may echo what it was sent, and reports quote answers.
+    private byte[] Redact(byte[] body)
+    {
+        var key = Encoding.UTF8.GetBytes(_key);
+        return body.AsSpan().IndexOf(key) < 0 ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(_key, "***", StringComparison.Ordinal));
+    }
+
+    private HttpRequestMessage Message(LiveRequest request)
+    {
+        var query = request.Account is null ? "" : $"?{Uri.EscapeDataString(Routes.AccountQuery)}={Uri.EscapeDataString(request.Account)}";
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(Address, request.Path.TrimStart('/') + query));
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.Credential is Credential.Key or Credential.Both)
+            message.Headers.TryAddWithoutValidation(Routes.KeyHeader, _key);
+        if (request.Credential is Credential.FalseKey)
+            message.Headers.TryAddWithoutValidation(Routes.KeyHeader, FalseCredential);
+        if (Token(request.Credential) is { } token)
+            message.Headers.TryAddWithoutValidation(Routes.TokenHeader, token);
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        }
+
+        return message;
+    }
+
+    private string? Token(Credential credential) => credential switch
+    {
+        Credential.KeyAsToken or Credential.Both => "Bearer " + _key,
+        Credential.FalseToken => "Bearer " + FalseCredential,
+        Credential.Basic => "Basic " + Convert.ToBase64String("nobody:nothing"u8),
+        _ => null,
+    };
+
+    // A redirect would carry the key to whatever host it names.
+    private static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
+
+    private static Uri ServerOf(ApiSpec spec) => spec.Server is { } server
+        ? new Uri(server)
+        : throw new ContractException("The OpenAPI document names no server. Say where the API is with --url.");
+
+    private static Uri Usable(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
+            throw new ContractException($"'{address}' is no web address. Give one such as https://api.example.com.");
+        if (address.UserInfo.Length > 0)
+            throw new ContractException("The address holds a user or a password, which would end up in logs. Leave it out; the key comes from RECOUP_API_KEY.");
+        if (address.Scheme == "http" && !address.IsLoopback)
+            throw new ContractException($"{address} is not HTTPS: the key would travel in the clear. Use https, or an address on this machine.");
+        return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
+    }
+
+    private static string UsableKey(string key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+            throw new ContractException("There is no key: RECOUP_API_KEY is not set. Set it to the key of an account; the tool takes a key from nowhere else.");
+        return key.All(character => character is > ' ' and < '\u007F')
+            ? key
+            : throw new ContractException("The key in RECOUP_API_KEY holds a blank, a line break or a character that no header may hold. Copy it again.");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Unicode;
+
+namespace Recoup.Contracts.Live.Api;
+
+/// <summary>The answer of the list of actions as a catalog.</summary>
+internal static class LiveCatalog
+{
+    /// <exception cref="LiveApiException">The answer is no catalog.</exception>
+    public static ContractDocument Read(LiveApi api, LiveResponse response)
+    {
+        if (!Utf8.IsValid(response.Body.Span))
+            throw new LiveApiException($"{api.Address} answered a catalog that is not UTF-8 text, which JSON has to be. Something before the server changes it; check the address.");
+        try
+        {
+            var document = ContractDocument.Read(response.Body, api.Address.ToString());
+            return document.Catalog is not null ? document : throw new LiveApiException($"{api.Address} answered an OpenAPI document where a catalog was expected. Check the address.");
+        }
+        catch (ContractException e)
+        {
+            throw new LiveApiException($"{api.Address} answered something else than a catalog. {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Recoup.Catalogs.Spec;
+
+namespace Recoup.Contracts.Live.Api;
+
+/// <summary>Fetches a list. What is no list is no finding: nothing can be concluded from it.</summary>
+internal static class LiveList
+{
+    /// <exception cref="LiveApiException">Something else than a list came; the message says what and what to do.</exception>
+    public static async Task<LiveResponse> FetchAsync(LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation, Credential credential = Credential.Key)
+    {
+        var request = new LiveRequest(operation.Method, operation.Path) { Account = account?.ToString(), Credential = credential };
+        var response = await api.SendAsync(request, cancellation).ConfigureAwait(false);
+        return response is { Status: 200, IsHtml: false } && response.Json.ValueKind == System.Text.Json.JsonValueKind.Object
+            ? response
+            : throw new LiveApiException($"{api.Address}: {request.Operation} was answered {WhatToDo(response)}");
+    }
+
+    /// <summary>An answer as the beginning of a sentence, and what to do about it.</summary>
+    private static string WhatToDo(LiveResponse response) => response switch
+    {
+        { Status: 401 } => "401: the key in RECOUP_API_KEY is not accepted. Check that it belongs to this server and has not expired.",
+        { Status: 403 } => "403: the key may not see this account. Give the id of an account it has access to.",
+        { Status: >= 300 and < 400 } => FormattableString.Invariant($"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so that the key goes nowhere else; give the address itself."),
+        { IsHtml: true } => FormattableString.Invariant($"{response.Status} with a page of HTML: that is a proxy, a login page or another site. Check the address."),
+        { Status: 404 } => "404: there is no such path. Check that the address is that of the API, without a path of its own.",
+        { Status: >= 500 } => $"{response.Describe()}. The server or something before it fails; try again later.",
+        _ => $"{response.Describe()}, which is not the list of the contract. Check the address.",
+    };
+}

@@ -1,0 +1,85 @@
+using Recoup.Contracts.Findings;
+using Recoup.Contracts.Findings.Acceptances;
+using Recoup.Contracts.Live.Allowances;
+using Recoup.Contracts.Live.Api;
+using Recoup.Contracts.Live.Outcomes;
+using Recoup.Contracts.Live.Probes;
+using Recoup.Contracts.Live.Runs;
+
+namespace Recoup.Contracts.Live;
+
+/// <summary>Holds a live API against its contract and against a stored catalog.</summary>
+public static class ContractVerification
+{
+    /// <summary>
+    /// Sends lists and probes, none of which can execute an action that <see cref="VerifyOptions.AllowedActions"/> does not name, and reports what is not as expected. The report's notes say which known
+    /// divergences were observed and which cannot be.
+    /// </summary>
+    /// <param name="api">The live API.</param>
+    /// <param name="options">What it is held against.</param>
+    /// <param name="cancellation">Ends the work between two requests.</param>
+    /// <returns>The report. A suspect one (<see cref="Report.IsSuspect"/>) tells of an outage, so that nothing can be concluded.</returns>
+    /// <exception cref="ContractException">The snapshot is no catalog, or an allowed action is in no catalog or has parameters that break its schema.</exception>
+    /// <exception cref="LiveApiException">Nothing can be said: no answer, a refused key, a failing server. The message says what to do.</exception>
+    public static async Task<Report> VerifyAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Snapshot is { Catalog: null } spec)
+            throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
+
+        if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
+            throw new ContractException($"{empty.Name} holds no action, so there is nothing to compare the live catalog with. Store that with 'recoup pull', or give no catalog.");
+        AllowedCalls.Require(options.AllowedActions);
+
+        // The list comes first: without it a wrong address, a refused key or an outage would look like thirty findings.
+        options.Progress?.Invoke("P8 the list of actions");
+        var run = await FetchAsync(api, options, cancellation).ConfigureAwait(false);
+        if (run.Catalog.Catalog!.Actions.Count == 0)
+            return Report(run, SnapshotComparison.Run(run, cancellation));
+        run.Calls = AllowedCalls.Of(options.AllowedActions, options.Snapshot?.Catalog, run.Catalog.Catalog);
+        foreach (var probe in ProbeTable.Rows)
+        {
+            options.Progress?.Invoke($"{probe.Id} {probe.Title}");
+            await probe.RunAsync(run, cancellation).ConfigureAwait(false);
+        }
+
+        options.Progress?.Invoke("P16 the stored catalog");
+        return Report(run, SnapshotComparison.Run(run, cancellation));
+    }
+
+    private static async Task<ProbeRun> FetchAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation)
+    {
+        var run = await FetchOnceAsync(api, options, cancellation).ConfigureAwait(false);
+        if (!SnapshotComparison.IsSuspect(run.Catalog, options, run.Connectors))
+            return run;
+        await Task.Delay(options.RetryDelay, options.Diff.TimeProvider, cancellation).ConfigureAwait(false);
+        return await FetchOnceAsync(api, options, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<ProbeRun> FetchOnceAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation)
+    {
+        var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
+        return new ProbeRun(api, options) { Catalog = LiveCatalog.Read(api, response), CatalogResponse = response.Json };
+    }
+
+    private static Report Report(ProbeRun run, Report? catalog)
+    {
+        var notes = new List<Note>();
+        if (run.Catalog.Catalog!.Actions.Count == 0 && catalog?.IsSuspect != true)
+            notes.Add(new Note(NoteKind.Suspect, "the live catalog is empty: an outage of the provider looks so (D16), and so does an account without connections. Nothing is concluded from it; try again later"));
+        notes.AddRange(catalog?.Notes ?? []);
+        notes.AddRange(SentNotes.Of(run.Sent));
+        notes.AddRange(run.Notes);
+        if (run.Options.Snapshot is null)
+            notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live one was compared with none"));
+        notes.AddRange(ObservationNotes.Of(run.Observations, run.Options));
+
+        var findings = FindingOrder.Sort([.. ObservationJudge.Judge(run.Observations, run.Options), .. run.Findings, .. catalog?.Findings ?? []]);
+        var expected = run.Options.Expect == ApiExpectation.Documented ? "the contract" : "the contract with its known divergences";
+        return new Report("Live API", expected, run.Api.Address.ToString(), Acceptor.Apply(findings, run.Options.Diff.Accepted, run.Options.Diff.TimeProvider, notes), notes)
+        {
+            Compared = catalog?.Compared ?? 0,
+        };
+    }
+}

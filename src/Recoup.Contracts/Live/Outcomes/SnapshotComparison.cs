@@ -1,0 +1,59 @@
+using Recoup.Catalogs;
+using Recoup.Contracts.Documents;
+using Recoup.Contracts.Documents.Catalogs;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Live.Api;
+using Recoup.Contracts.Live.Deployed;
+using Recoup.Contracts.Live.Runs;
+
+namespace Recoup.Contracts.Live.Outcomes;
+
+/// <summary>P16: the stored catalog against the live one.</summary>
+internal static class SnapshotComparison
+{
+    /// <summary>The comparison, without what is a known difference between servers; null where no catalog is given.</summary>
+    public static Report? Run(ProbeRun run, CancellationToken cancellation)
+    {
+        if (run.Options.Snapshot is not { Catalog: { } snapshot } document)
+            return null;
+        var live = run.Catalog.Catalog!;
+        var operation = $"{run.Api.Routes.ListActions.Method} {run.Api.Routes.ListActions.Path}";
+        var listed = SnapshotProjection.WithoutUnlisted(document, live, run.Connectors);
+        var comparison = Compare(run, listed, cancellation);
+        comparison = comparison with { Notes = [.. comparison.Notes, .. NotCompared(snapshot, listed.Catalog!, live)] };
+        var findings = SnapshotProjection.Unexplained(comparison.Findings, snapshot, live, operation, run.Observations);
+        return comparison with { Findings = [.. findings.Select(InSnapshot)] };
+    }
+
+    /// <summary>Whether the live catalog looks like an outage; then it is worth fetching once more.</summary>
+    public static bool IsSuspect(ContractDocument live, VerifyOptions options, IReadOnlyList<LiveConnector> connectors) =>
+        live.Catalog!.Actions.Count == 0
+        || (options.Snapshot is { Catalog: not null } snapshot && LooksLikeOutage(snapshot, live, connectors));
+
+    private static bool LooksLikeOutage(ContractDocument snapshot, ContractDocument live, IReadOnlyList<LiveConnector> connectors) => OutageGuard.Check(
+        CatalogPairs.Of(new DocumentPair(SnapshotProjection.WithoutUnlisted(snapshot, live.Catalog!, connectors), live)), []);
+
+    /// <summary>What a reader might take for compared.</summary>
+    private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)
+    {
+        if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{unlisted} of {snapshot.Actions.Count} stored actions are not compared: they were stored as not connected, and are not listed (D8)"));
+        if (SnapshotProjection.CountApproximated(snapshot, live) is > 0 and var approximated)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{approximated} actions are served as an approximation of what is stored (D12): of their schemas it is compared which parameters there are, and nothing more. 'recoup pull' stores what is served"));
+        if (!DescribesResults(live) && snapshot.Actions.Count(action => action.OutputParameters is not null) is > 0 and var described)
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"the results of {described} stored actions are described, and no list has that: they are not compared"));
+    }
+
+    private static bool DescribesResults(RecoupCatalog live) => live.Actions.Any(action => action.OutputParameters is not null);
+
+    private static Report Compare(ProbeRun run, ContractDocument listed, CancellationToken cancellation)
+    {
+        var diff = run.Options.Diff;
+        return Comparison.Run(
+            listed, run.Catalog,
+            new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews && DescribesResults(run.Catalog.Catalog!), SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
+    }
+
+    // The live side is no file: what a reader can open is the stored catalog.
+    private static Finding InSnapshot(Finding finding) => finding with { AfterLocation = null };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Recoup.Contracts.Schemas.Forms;
+using Recoup.Contracts.Schemas.Proofs;
+using Recoup.Contracts.Schemas.Witnesses;
+
+namespace Recoup.Contracts.Schemas.Edits;
+
+/// <summary>
+/// An edit -> what it means: proved compatible by structure, or proved breaking by a value, or neither. Parameters and results differ only in
+/// which side's values must stay accepted.
+/// </summary>
+internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
+{
+    private const int MostCandidates = 40;
+
+    private readonly FormJudge _judge = new();
+
+    private Side From => direction == Direction.Parameters ? Side.Before : Side.After;
+
+    private Side To => direction == Direction.Parameters ? Side.After : Side.Before;
+
+    private bool? _wholeIsProved;
+
+    /// <summary>Whether every value of the one side is proved to be one of the other, all edits together.</summary>
+    public bool WholeIsProved => _wholeIsProved ??= new Prover(_judge).Includes(pair.Form(From), pair.Form(To));
+
+    public (Verdict Verdict, Witness? Witness, string? Reason) Judge(Edit edit)
+    {
+        var (from, to) = (edit.Path.Get(pair.Form(From), From), edit.Path.Get(pair.Form(To), To));
+        var changed = edit.Take!(from, to);
+        var root = edit.Path.Replace(pair.Form(From), From, part => edit.Take(part, to));
+        var prover = new Prover(_judge);
+        if (changed.Key == from.Key)
+            return (Verdict.Compatible, null, "it means the same values");
+        if (edit.Path.IsMonotone(pair.Form(From), From) && prover.Includes(from, changed))
+            return (Verdict.Compatible, null, "every value that was possible here is still");
+        if (prover.Includes(pair.Form(From), root))
+            return (Verdict.Compatible, null, "every value that was possible is still");
+
+        var candidates = new CandidateSource(_judge, seed);
+        if (Search(edit, from, changed, to, root, candidates) is { } witness)
+            return (Verdict.Breaking, witness with { Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.After ? edit.After : edit.Before).Pointer ?? "") }, null);
+        if (WholeIsProved)
+            return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
+        return (Verdict.Unproven, null, Why(prover));
+    }
+
+    /// <summary>A value that all edits together make, where none alone does.</summary>
+    public Witness? SearchWhole()
+    {
+        var candidates = new CandidateSource(_judge, seed).Of(pair.Form(From), pair.Form(To));
+        foreach (var value in candidates)
+        {
+            if (pair.Shows(value, From))
+                return Witness(Shrinker.Shrink(value, candidate => pair.Shows(candidate, From)));
+        }
+
+        return null;
+    }
+
+    private Witness? Search(Edit edit, Form from, Form changed, Form to, Form root, CandidateSource candidates)
+    {
+        bool Shows(JsonElement value) => pair.Shows(value, From) && !_judge.Accepts(root, value);
+
+        // At the place of the edit first: there its boundaries are. Last, those of what came with it, which may have taken back most of it.
+        foreach (var value in At(changed).Concat(candidates.Of(pair.Form(From), root)).Concat(At(to)))
+        {
+            if (Shows(value))
+                return Witness(Shrinker.Shrink(value, Shows));
+        }
+
+        return null;
+
+        IEnumerable<JsonElement> At(Form other) => candidates.Of(from, other)
+            .Where(value => _judge.Accepts(from, value) && !_judge.Accepts(other, value))
+            .OrderBy(Shrinker.Size).Take(MostCandidates)
+            .SelectMany(part => new Embedding(_judge, seed).Of(pair.Form(From), edit.Path, From, part));
+    }
+
+    private Witness Witness(JsonElement value) => new(value, From, Violations.Of(pair.Schema(To), value, ""));
+
+    private static string Why(Prover prover) => prover.IsExhausted
+        ? "the schemas are too large to compare part by part, and no value was found that one accepts and the other rejects"
+        : "no value was found that one accepts and the other rejects, and no proof that there is none";
+}

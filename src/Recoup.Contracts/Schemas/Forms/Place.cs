@@ -1,0 +1,12 @@
+using Recoup.Catalogs.Json;
+using Recoup.Contracts.Json;
+
+namespace Recoup.Contracts.Schemas.Forms;
+
+/// <summary>Where a part of a schema stands in its document.</summary>
+/// <param name="Element">The value; undefined where it stands nowhere.</param>
+/// <param name="Pointer">The JSON pointer below the schema that was read.</param>
+internal readonly record struct Place(PositionedElement Element, string Pointer)
+{
+    public Place Below(PositionedElement element, string name) => new(element, Pointer + "/" + JsonPointer.Escape(name));
+}
