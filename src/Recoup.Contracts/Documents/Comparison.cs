@@ -6,7 +6,7 @@ using Recoup.Contracts.Findings.Acceptances;
 
 namespace Recoup.Contracts.Documents;
 
-/// <summary>Two documents -> a report: level by level, then what is known and tolerated.</summary>
+/// <summary>Compares two documents level by level, applies the accept file, and creates the report.</summary>
 internal static class Comparison
 {
     public static Report Run(ContractDocument before, ContractDocument after, DiffOptions options, CancellationToken cancellation)

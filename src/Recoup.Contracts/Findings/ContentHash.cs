@@ -6,7 +6,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Findings;
 
-/// <summary>The hash by which an accepted finding is recognized.</summary>
+/// <summary>The hash that identifies the content of an accepted finding.</summary>
 internal static class ContentHash
 {
     public static string Of(PositionedElement before, PositionedElement after) => Of(Text(before), Text(after));

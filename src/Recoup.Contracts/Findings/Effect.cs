@@ -1,17 +1,17 @@
 namespace Recoup.Contracts;
 
-/// <summary>What adding something to a contract does to the set of values it accepts, by the nature of that something.</summary>
+/// <summary>How an addition to a contract changes the set of accepted values.</summary>
 public enum Effect
 {
-    /// <summary>The set can only shrink. Breaking for parameters, compatible for results; removal is the mirror.</summary>
+    /// <summary>The set can only shrink: breaking for parameters, compatible for results. A removal is the opposite.</summary>
     Narrows,
 
-    /// <summary>The set can only grow. Compatible for parameters, breaking for results; removal is the mirror.</summary>
+    /// <summary>The set can only grow: compatible for parameters, breaking for results. A removal is the opposite.</summary>
     Widens,
 
-    /// <summary>It depends on what stands beside it.</summary>
+    /// <summary>The effect depends on the rest of the schema.</summary>
     Depends,
 
-    /// <summary>The set stays as it is.</summary>
+    /// <summary>The set does not change.</summary>
     None,
 }

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings;
 
-/// <summary>The order of a report: the worst first, then as a reader goes through the documents.</summary>
+/// <summary>The order of findings in a report: the worst first, then by action and pointer.</summary>
 internal static class FindingOrder
 {
     public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>

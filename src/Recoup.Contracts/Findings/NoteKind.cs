@@ -3,21 +3,21 @@ namespace Recoup.Contracts;
 /// <summary>The kinds of <see cref="Note"/>.</summary>
 public enum NoteKind
 {
-    /// <summary>Something to know; nothing depends on it.</summary>
+    /// <summary>Information that does not affect the result.</summary>
     Information,
 
-    /// <summary>The input has a flaw, and something was assumed.</summary>
+    /// <summary>The input has a flaw, and an assumption was made.</summary>
     Input,
 
-    /// <summary>An entry of the accept file matches no finding any more.</summary>
+    /// <summary>An entry of the accept file no longer matches a finding.</summary>
     StaleAcceptance,
 
-    /// <summary>An entry of the accept file is past its day: the finding counts again.</summary>
+    /// <summary>An entry of the accept file has expired, so its finding counts again.</summary>
     ExpiredAcceptance,
 
-    /// <summary>The new document looks like an outage or a part of the catalog: nothing can be concluded from what is missing.</summary>
+    /// <summary>The later document looks like an outage or an incomplete catalog, so missing parts prove nothing.</summary>
     Suspect,
 
-    /// <summary>A request was sent that could execute an action: which, with what, and what it was answered.</summary>
+    /// <summary>A request was sent that could execute an action: the action, its parameters, and the status that came back.</summary>
     Executed,
 }

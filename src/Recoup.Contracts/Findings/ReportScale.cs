@@ -1,14 +1,15 @@
 namespace Recoup.Contracts;
 
-/// <summary>What the verdicts of a report's findings stand for.</summary>
+/// <summary>What the verdicts in a report mean.</summary>
 public enum ReportScale
 {
-    /// <summary>Themselves: what a change means.</summary>
+    /// <summary>The effect of a change on programs.</summary>
     Verdicts,
 
     /// <summary>
-    /// The severities of diagnostics: an error is <see cref="Verdict.Breaking"/>, a warning <see cref="Verdict.Unproven"/>, what is information
-    /// <see cref="Verdict.Behavior"/>. Reports for people use the words of severities; JUnit fails on errors only.
+    /// The severities of diagnostics: an error is <see cref="Verdict.Breaking"/>, a warning is <see cref="Verdict.Unproven"/>, an
+    /// information is <see cref="Verdict.Behavior"/>. Reports for people use the words for severities, and the JUnit report fails on errors
+    /// only.
     /// </summary>
     Severities,
 }

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts;
 
-/// <summary>How many findings there are.</summary>
+/// <summary>The numbers of findings in a report.</summary>
 /// <param name="Breaking">Open findings that are <see cref="Verdict.Breaking"/>.</param>
 /// <param name="Unproven">Open findings that are <see cref="Verdict.Unproven"/>.</param>
 /// <param name="Behavior">Open findings that are <see cref="Verdict.Behavior"/>.</param>

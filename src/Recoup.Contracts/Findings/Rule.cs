@@ -1,16 +1,19 @@
 namespace Recoup.Contracts;
 
-/// <summary>One kind of change: a row of the rule table. Each has its page under docs/rules, those of the generator under docs/diagnostics.</summary>
-/// <param name="Id">The stable id, for example <c>schema-minimum</c>: what an accept file and a report name.</param>
-/// <param name="Level">Where the rule looks.</param>
-/// <param name="Title">What it is about, in a few words.</param>
+/// <summary>
+/// A kind of change: a row of the rule table. Each rule has a page under docs/rules; rules of the generator have theirs under
+/// docs/diagnostics.
+/// </summary>
+/// <param name="Id">The stable id that reports and accept files use, for example <c>schema-minimum</c>.</param>
+/// <param name="Level">The level of the contract that the rule is about.</param>
+/// <param name="Title">The title, in a few words.</param>
 /// <param name="Effect">
-/// What an addition of the thing does to the values that are accepted, by its nature; its removal does the opposite. A verdict never rests
-/// on this alone: it is proved for the schemas at hand.
+/// How an addition changes the set of accepted values; a removal does the opposite. A verdict never rests on this alone, because it is
+/// proved for the given schemas.
 /// </param>
 public sealed record Rule(string Id, RuleLevel Level, string Title, Effect Effect)
 {
-    /// <summary>The keyword of JSON Schema the rule is about, or null.</summary>
+    /// <summary>The JSON Schema keyword that the rule is about, or null.</summary>
     public string? Keyword { get; init; }
 
     /// <summary>The page that explains the rule, as a path in the repository.</summary>

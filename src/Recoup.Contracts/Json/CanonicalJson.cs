@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>JSON in one spelling: names sorted, no white space, numbers by value.</summary>
+/// <summary>Canonical JSON: names are sorted, white space is removed, and equal numbers are written alike.</summary>
 internal static class CanonicalJson
 {
     public static string Of(JsonElement value)

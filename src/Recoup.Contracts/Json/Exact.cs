@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>A decimal number without rounding: digits × 10^exponent, no trailing zero among the digits.</summary>
+/// <summary>An exact decimal number: digits × 10^exponent, without trailing zeros in the digits.</summary>
 internal readonly record struct Exact
 {
     private const int MostExponent = 400;
@@ -22,10 +22,10 @@ internal readonly record struct Exact
 
     public bool IsInteger => Exponent >= 0;
 
-    /// <summary>The step of the last digit: what to add to come just above.</summary>
+    /// <summary>One unit of the digit after the last one: the step to a number just above or below.</summary>
     public Exact Step => new(1, Math.Min(Exponent, 0) - 1);
 
-    /// <summary>Reads a number of JSON; false where it is too far from zero to compute with.</summary>
+    /// <summary>Reads a JSON number. Returns false if its exponent or its length is too large to compute with.</summary>
     public static bool TryParse(string json, out Exact number)
     {
         number = default;
@@ -76,7 +76,7 @@ internal readonly record struct Exact
 
     public Exact Times(BigInteger factor) => Of(Digits * factor, Exponent);
 
-    /// <summary>Whether a whole number of <paramref name="divisor"/> makes this one.</summary>
+    /// <summary>Whether this number is an integer multiple of <paramref name="divisor"/>.</summary>
     public bool IsMultipleOf(Exact divisor)
     {
         if (divisor.Digits.IsZero)
@@ -85,7 +85,7 @@ internal readonly record struct Exact
         return (left % right).IsZero;
     }
 
-    /// <summary>How many whole steps lie between zero and this: the floor of the quotient.</summary>
+    /// <summary>The floor of the quotient of this number and a step.</summary>
     public BigInteger Quotient(Exact step)
     {
         var (left, right, _) = Align(this, step);
@@ -93,10 +93,10 @@ internal readonly record struct Exact
         return rest.Sign * right.Sign < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>The least integer that is not below.</summary>
+    /// <summary>The least integer that is not less than this number.</summary>
     public BigInteger Ceiling() => -new Exact(-Digits, Exponent).Floor();
 
-    /// <summary>The greatest integer that is not above.</summary>
+    /// <summary>The greatest integer that is not greater than this number.</summary>
     public BigInteger Floor()
     {
         if (Exponent >= 0)
@@ -105,7 +105,7 @@ internal readonly record struct Exact
         return rest.Sign < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>The least number that both divide: what is a multiple of both is a multiple of it.</summary>
+    /// <summary>The least common multiple: every multiple of both numbers is a multiple of it.</summary>
     public static Exact LeastCommonMultiple(Exact one, Exact other)
     {
         var (left, right, exponent) = Align(one, other);

@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>Parts of documents as short texts.</summary>
+/// <summary>Shortens JSON and text for reports.</summary>
 internal static class Excerpt
 {
     private const int Most = 200;

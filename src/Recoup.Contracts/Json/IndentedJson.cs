@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>Indented JSON with LF, as reports write it.</summary>
+/// <summary>Writes indented JSON with LF line ends and a final line end.</summary>
 internal static class IndentedJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

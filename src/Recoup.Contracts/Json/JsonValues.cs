@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>Makes values of parts.</summary>
+/// <summary>Creates JSON values.</summary>
 internal static class JsonValues
 {
     public static JsonElement Zero { get; } = Parse("0");

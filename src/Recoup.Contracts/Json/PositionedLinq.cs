@@ -2,7 +2,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Contracts.Json;
 
-/// <summary>The items of a positioned array as a sequence.</summary>
+/// <summary>LINQ operators for the items of a positioned array.</summary>
 internal static class PositionedLinq
 {
     public static IEnumerable<T> Select<T>(this PositionedElement.ArrayEnumerator items, Func<PositionedElement, T> choose) =>

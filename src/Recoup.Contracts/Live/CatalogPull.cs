@@ -6,16 +6,20 @@ using Recoup.Contracts.Live.Snapshots;
 
 namespace Recoup.Contracts.Live;
 
-/// <summary>Stores the live catalog as a file that changes only when the actions do.</summary>
+/// <summary>Stores the live catalog in a file that changes only if the actions change.</summary>
 public static class CatalogPull
 {
-    /// <summary>Fetches the catalog and writes it, sorted, with its origin beside it; leaves both files alone when no action changed.</summary>
+    /// <summary>
+    /// Fetches the catalog and writes it, sorted, with a file about its origin next to it. If no action changed, neither file is written.
+    /// </summary>
     /// <param name="api">The live API.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="options">How, or null for the defaults.</param>
-    /// <param name="cancellation">Ends the work; no file is left half written.</param>
-    /// <exception cref="LiveApiException">Nothing came that could be stored, or what came looks like an outage; the files stay as they are.</exception>
-    /// <exception cref="ContractException">The file is none or cannot be written, or the one that stands there is no catalog.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellation">Cancels the pull. No file is left half-written.</param>
+    /// <exception cref="LiveApiException">The response is not a catalog, or looks like an outage. The files are not changed.</exception>
+    /// <exception cref="ContractException">
+    /// The path is not a file, the file cannot be written, or the existing file is not a catalog.
+    /// </exception>
     public static async Task<PullResult> PullAsync(LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -36,11 +40,13 @@ public static class CatalogPull
         return new PullResult(live.Catalog.Actions.Count, IsChanged: true, path, OriginPath(path));
     }
 
-    /// <summary>The file beside a catalog that tells where it came from: <c>recoup.catalog.json</c> -> <c>recoup.catalog.origin.json</c>.</summary>
-    /// <param name="path">The catalog's file.</param>
+    /// <summary>
+    /// The path of the file about the origin of a catalog: <c>recoup.catalog.json</c> -> <c>recoup.catalog.origin.json</c>.
+    /// </summary>
+    /// <param name="path">The path of the catalog.</param>
     public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
 
-    // Before anything is fetched: a list takes the server seconds.
+    // Checked before the request, because the list takes the server seconds.
     private static void RequireTarget(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -64,7 +70,7 @@ public static class CatalogPull
             throw new LiveApiException($"{api.Address}: {notes[0].Message}. {advice}");
     }
 
-    // Into place in one step: whoever reads the file meanwhile sees the old one or the new one.
+    // Moved into place in one step, so that readers see either the old or the new file.
     private static async Task WriteAsync(string path, byte[] text, CancellationToken cancellation)
     {
         var temporary = path + ".tmp";

@@ -8,19 +8,26 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live;
 
-/// <summary>Holds a live API against its contract and against a stored catalog.</summary>
+/// <summary>Checks a live API against its contract and against a stored catalog.</summary>
 public static class ContractVerification
 {
     /// <summary>
-    /// Sends lists and probes, none of which can execute an action that <see cref="VerifyOptions.AllowedActions"/> does not name, and reports what is not as expected. The report's notes say which known
-    /// divergences were observed and which cannot be.
+    /// Requests the lists, runs the probes, and reports what is not as expected. No request can execute an action unless
+    /// <see cref="VerifyOptions.AllowedActions"/> names it. The notes of the report say which known divergences were observed and which
+    /// cannot be.
     /// </summary>
     /// <param name="api">The live API.</param>
-    /// <param name="options">What it is held against.</param>
-    /// <param name="cancellation">Ends the work between two requests.</param>
-    /// <returns>The report. A suspect one (<see cref="Report.IsSuspect"/>) tells of an outage, so that nothing can be concluded.</returns>
-    /// <exception cref="ContractException">The snapshot is no catalog, or an allowed action is in no catalog or has parameters that break its schema.</exception>
-    /// <exception cref="LiveApiException">Nothing can be said: no answer, a refused key, a failing server. The message says what to do.</exception>
+    /// <param name="options">What to check the API against, and how.</param>
+    /// <param name="cancellation">Cancels the verification between two requests.</param>
+    /// <returns>
+    /// The report. If it is suspect (<see cref="Report.IsSuspect"/>), there may be an outage, and nothing can be concluded.
+    /// </returns>
+    /// <exception cref="ContractException">
+    /// The snapshot is not a catalog, an allowed action is in no catalog, or its parameters violate its schema.
+    /// </exception>
+    /// <exception cref="LiveApiException">
+    /// The API cannot be verified: there is no response, the key is rejected, or the server fails. The message says what to do.
+    /// </exception>
     public static async Task<Report> VerifyAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -32,7 +39,7 @@ public static class ContractVerification
             throw new ContractException($"{empty.Name} holds no action, so there is nothing to compare the live catalog with. Store that with 'recoup pull', or give no catalog.");
         AllowedCalls.Require(options.AllowedActions);
 
-        // The list comes first: without it a wrong address, a refused key or an outage would look like thirty findings.
+        // The list comes first: otherwise a wrong address, a rejected key or an outage would look like thirty findings.
         options.Progress?.Invoke("P8 the list of actions");
         var run = await FetchAsync(api, options, cancellation).ConfigureAwait(false);
         if (run.Catalog.Catalog!.Actions.Count == 0)

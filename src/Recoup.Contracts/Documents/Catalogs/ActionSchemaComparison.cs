@@ -7,7 +7,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
-/// <summary>The schemas of an action: parameters, and the result where the catalogs describe it.</summary>
+/// <summary>Compares the schemas of an action: parameters, and the result if the catalogs describe it.</summary>
 internal static class ActionSchemaComparison
 {
     public static IEnumerable<Finding> Compare(CatalogAction before, CatalogAction after, DocumentPair documents, int seed)

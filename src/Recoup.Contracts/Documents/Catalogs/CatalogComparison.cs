@@ -5,7 +5,7 @@ using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
-/// <summary>Two catalogs: which actions there are, what is said about them, then each action's schemas and its C#.</summary>
+/// <summary>Compares two catalogs: the lists of actions, their texts, and then the schemas and the C# of each action.</summary>
 internal static class CatalogComparison
 {
     public static ComparisonOutcome Compare(DocumentPair documents, DiffOptions options, List<Note> notes, CancellationToken cancellation)

@@ -6,7 +6,9 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
-/// <summary>Connectors that were connected and are not, or the reverse: one finding for each, for a connection is the connector's.</summary>
+/// <summary>
+/// Finds connectors whose connection changed. There is one finding per connector, because a connection belongs to the connector.
+/// </summary>
 internal static class Connections
 {
     public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents) => pairs.Common

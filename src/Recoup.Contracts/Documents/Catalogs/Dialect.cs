@@ -7,8 +7,8 @@ using Recoup.Contracts.Findings.Rules;
 namespace Recoup.Contracts.Documents.Catalogs;
 
 /// <summary>
-/// A server that writes its schemas in another dialect changes all of them without meaning to: one finding, which takes up what such a
-/// switch is known to bring (defaulted properties become required, formats come with a pattern).
+/// Reports a change of the server's schema dialect as one finding, because it affects all schemas. The finding includes the known effects
+/// of such a switch: properties with a default become required, and formats get a pattern.
 /// </summary>
 internal static class Dialect
 {

@@ -6,7 +6,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
-/// <summary>Findings about one field of something that both documents have.</summary>
+/// <summary>Creates findings about a field of an action that both documents have.</summary>
 internal sealed record FieldComparison(string Action, DocumentPair DocumentPair, PositionedElement Before, PositionedElement After, string BeforeRoot = "", string AfterRoot = "")
 {
     public Finding Finding(Rule rule, string field, string message, Verdict verdict, string? reason = null)

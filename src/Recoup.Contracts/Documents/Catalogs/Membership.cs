@@ -8,7 +8,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
-/// <summary>Actions and connectors that appear or are gone. A connector that comes or goes as a whole is one finding.</summary>
+/// <summary>Finds added and removed actions. A connector that is added or removed as a whole is one finding.</summary>
 internal static class Membership
 {
     public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents, DiffOptions options, bool isSuspect, BoundCatalogs? source)

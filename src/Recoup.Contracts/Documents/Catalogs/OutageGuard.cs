@@ -3,12 +3,12 @@ using Recoup.Contracts.Documents.Pairs;
 namespace Recoup.Contracts.Documents.Catalogs;
 
 /// <summary>
-/// A live catalog that is empty, holds only the meta-actions, or lost most of its actions at once tells of an outage (D16) or of lost
-/// connections, not of removals.
+/// Recognizes outages: a live catalog that is empty, contains only meta-actions, or has lost most of its actions at once indicates an
+/// outage (D16) or lost connections, not removals.
 /// </summary>
 internal static class OutageGuard
 {
-    /// <summary>Below this share of the old catalog, what is missing says nothing.</summary>
+    /// <summary>If less than this fraction of the earlier catalog remains, missing actions prove nothing.</summary>
     private const int LeastShareDivisor = 2;
 
     private const int FewestToJudge = 10;

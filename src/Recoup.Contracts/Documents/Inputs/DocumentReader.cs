@@ -8,7 +8,7 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Contracts.Documents.Inputs;
 
-/// <summary>A file or text -> <see cref="ContractDocument"/>.</summary>
+/// <summary>Reads a file or text into a <see cref="ContractDocument"/>.</summary>
 internal static class DocumentReader
 {
     public static ContractDocument Load(string path)
@@ -55,7 +55,7 @@ internal static class DocumentReader
 
     private static bool Has(PositionedElement root, string name) => root[name].ValueKind != JsonValueKind.Undefined;
 
-    /// <summary>Half a contract is none: what is missing would look removed.</summary>
+    /// <summary>Rejects documents with errors, because missing parts would look like removals.</summary>
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)
     {
         var errors = problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ToList();

@@ -4,7 +4,7 @@ using Recoup.Catalogs;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>Where the actions of a catalog stand in its document.</summary>
+/// <summary>The JSON pointers of the actions in a catalog document.</summary>
 internal static class ActionPointers
 {
     private static readonly ConditionalWeakTable<ContractDocument, Dictionary<int, string>> Known = [];

@@ -2,14 +2,14 @@ using Recoup.Catalogs;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>Which action of one catalog is which of the other: the slug decides.</summary>
-/// <param name="Common">The actions both have, by slug.</param>
-/// <param name="Added">Those only the new one has, by slug.</param>
-/// <param name="Removed">Those only the old one has, by slug.</param>
+/// <summary>Pairs the actions of two catalogs by slug.</summary>
+/// <param name="Common">The actions in both catalogs, by slug.</param>
+/// <param name="Added">The actions in the later catalog only, by slug.</param>
+/// <param name="Removed">The actions in the earlier catalog only, by slug.</param>
 internal sealed record CatalogPairs(
     IReadOnlyList<(CatalogAction Before, CatalogAction After)> Common, IReadOnlyList<CatalogAction> Added, IReadOnlyList<CatalogAction> Removed)
 {
-    /// <summary>The connector of the actions every live catalog has; no list of connectors has it.</summary>
+    /// <summary>The connector of the meta-actions that every live catalog has. The list of connectors does not contain it.</summary>
     public const string MetaConnector = "composio";
 
     public int BeforeCount => Common.Count + Removed.Count;

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>What a level found.</summary>
+/// <summary>The findings of a comparison of two documents.</summary>
 /// <param name="Findings">The findings, in any order.</param>
-/// <param name="Compared">How many actions or operations both documents have.</param>
+/// <param name="Compared">The number of actions or operations that both documents have.</param>
 internal sealed record ComparisonOutcome(IReadOnlyList<Finding> Findings, int Compared);

@@ -2,7 +2,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>The two documents, and how their places are named.</summary>
+/// <summary>The two compared documents, and locations in them.</summary>
 internal sealed record DocumentPair(ContractDocument Before, ContractDocument After)
 {
     public Location? InBefore(PositionedElement value, string pointer) => Locate(Before, value, pointer);

@@ -6,7 +6,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>The JSON pointer of every value of a document, by its place in the text.</summary>
+/// <summary>The JSON pointer of every value in a document, by its offset in the text.</summary>
 internal sealed class PointerIndex
 {
     private static readonly ConditionalWeakTable<ApiSpec, PointerIndex> Known = [];
@@ -15,7 +15,7 @@ internal sealed class PointerIndex
 
     public PointerIndex(PositionedElement root) => Add(root, "");
 
-    /// <summary>The index of a document that is asked more than once.</summary>
+    /// <summary>The cached index of a document.</summary>
     public static PointerIndex Of(ApiSpec spec) => Known.GetValue(spec, static spec => new PointerIndex(spec.Source));
 
     public string Of(PositionedElement value) =>

@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Edits;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>A judged edit as a finding about an action or operation.</summary>
+/// <summary>Creates the finding about a judged edit of an action or operation.</summary>
 internal static class SchemaFinding
 {
     public static Finding Of(JudgedEdit judged, string action, string pointer, Direction direction, DocumentPair documents, string beforeRoot, string afterRoot)

@@ -7,7 +7,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
-/// <summary>An operation of two OpenAPI documents, as findings about it name it. Pointers are those of the whole document.</summary>
+/// <summary>An operation in two OpenAPI documents, and the findings about it. Pointers start at the root of the document.</summary>
 internal sealed record SpecSite(string? Operation, DocumentPair DocumentPair, PositionedElement Before, PositionedElement After, PointerIndex BeforePointers, PointerIndex AfterPointers)
 {
     public Finding Finding(
@@ -32,7 +32,7 @@ internal sealed record SpecSite(string? Operation, DocumentPair DocumentPair, Po
         };
     }
 
-    /// <summary>The places of a part; what one side lacks is shown by the operation it is missing from.</summary>
+    /// <summary>The locations of a part in both documents. A missing part is located at its operation.</summary>
     public (Location? Before, Location? After) Locate(PositionedElement before, PositionedElement after) => (
         DocumentPair.InBefore(before, BeforePointers.Of(before)) ?? DocumentPair.InBefore(Before, BeforePointers.Of(Before)),
         DocumentPair.InAfter(after, AfterPointers.Of(after)) ?? DocumentPair.InAfter(After, AfterPointers.Of(After)));

@@ -5,7 +5,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>An action of two catalogs.</summary>
+/// <summary>An action in two catalogs.</summary>
 internal sealed class ActionSite(CatalogAction before, CatalogAction after, DocumentPair documents) : SourceSite
 {
     protected override string Subject => before.Slug;
@@ -20,7 +20,7 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
 
     private SourcePlace At(string pointer) => new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));
 
-    // What one side lacks is shown by the slug of the action.
+    // A missing part is located at the slug of the action.
     private static Location Locate(CatalogAction action, string pointer, ContractDocument document)
     {
         var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part) ? (part, pointer) : (action.Source["slug"], "/slug");

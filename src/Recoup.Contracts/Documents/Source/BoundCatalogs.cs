@@ -4,7 +4,9 @@ using Recoup.Contracts.Documents.Pairs;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>Two catalogs as the generated C#, from the same model that the generator writes. Connectors that did not change are not bound.</summary>
+/// <summary>
+/// Compares the C# that is generated from two catalogs, with the same model that the generator uses. Unchanged connectors are not bound.
+/// </summary>
 internal sealed class BoundCatalogs
 {
     private readonly Dictionary<string, BoundMethod> _before;
@@ -38,7 +40,7 @@ internal sealed class BoundCatalogs
         return SourceCollapse.Collapse([.. SourceComparison.Compare(methods)]);
     }
 
-    /// <summary>What is gone from the C# with an action; null where another action has a method of that name.</summary>
+    /// <summary>The effect of removing an action on the C#; null if another action has a method with that name.</summary>
     public SourceImpact? WithoutAction(CatalogAction action)
     {
         var method = _before[action.Slug];
@@ -47,7 +49,7 @@ internal sealed class BoundCatalogs
         return _methods.Contains(method.Name) ? null : SourceImpact.OfCalls(method.Name, method.Class.NoMethod);
     }
 
-    /// <summary>What is gone from the C# with a connector; null where its actions belonged to classes that are still there.</summary>
+    /// <summary>The effect of removing a connector on the C#; null if its actions belong to classes that still exist.</summary>
     public SourceImpact? WithoutConnector(IEnumerable<CatalogAction> actions)
     {
         var gone = actions.Select(action => _before[action.Slug].Class.Name).Distinct(StringComparer.Ordinal).Where(name => !_classes.Contains(name)).ToList();

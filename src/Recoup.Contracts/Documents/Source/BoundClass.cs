@@ -4,24 +4,28 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A generated class with the types it declares.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Types">The types, by name.</param>
-/// <param name="Written">C# as arguments are given.</param>
-/// <param name="Read">C# as results are read.</param>
-/// <param name="NoMethod">What the compiler says of a method that is not there.</param>
+/// <summary>A generated class with the types that it declares.</summary>
+/// <param name="Name">The name of the class.</param>
+/// <param name="Types">The declared types, by name.</param>
+/// <param name="Written">The C# types of arguments.</param>
+/// <param name="Read">The C# types of results.</param>
+/// <param name="NoMethod">The compiler's error for a method that does not exist.</param>
 internal sealed record BoundClass(string Name, IReadOnlyDictionary<string, BoundType> Types, CSharpTypes Written, CSharpTypes Read, string NoMethod)
 {
     private const string JsonNode = "JsonNode";
     private const string JsonElement = "JsonElement";
 
-    /// <summary>A connector: its methods are static, arguments of any form are nodes, results are elements.</summary>
+    /// <summary>
+    /// The class of a connector: its methods are static, untyped arguments are JsonNode, and untyped results are JsonElement.
+    /// </summary>
     public static BoundClass Of(ConnectorModel connector) => Of(
         connector.ClassName,
         connector.Declarations.Select(declaration => new BoundType(declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
         JsonNode, "CS0117");
 
-    /// <summary>An OpenAPI document: its methods are those of an object, and JSON of any form is an element both ways.</summary>
+    /// <summary>
+    /// The class of an OpenAPI document: its methods are instance methods, and untyped JSON is JsonElement in both directions.
+    /// </summary>
     public static BoundClass Of(ApiModel api) => Of(
         api.ClassName, api.Types.Select(type => new BoundType(type.Declaration, type.IsWritten, type.IsRead)), JsonElement, "CS1061");
 

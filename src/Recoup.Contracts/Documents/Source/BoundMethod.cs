@@ -4,15 +4,15 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A generated method with its class.</summary>
-/// <param name="Class">The class.</param>
-/// <param name="MethodName">The method.</param>
-/// <param name="Parameters">What a call hands over, in the order of the method; constants are written for the caller.</param>
-/// <param name="Result">What a call gives; null where there is nothing to read.</param>
-/// <param name="Trailing">How many parameters follow that every method of the class has.</param>
+/// <summary>A generated method and its class.</summary>
+/// <param name="Class">The class of the method.</param>
+/// <param name="MethodName">The name of the method.</param>
+/// <param name="Parameters">The parameters of the method, in order, without constants.</param>
+/// <param name="Result">The type of the result; null if there is none.</param>
+/// <param name="Trailing">The number of trailing parameters that every method of the class has.</param>
 internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnlyList<MemberModel> Parameters, TypeUse? Result, int Trailing)
 {
-    /// <summary>The wire name of the parameter that takes members beside the described ones: half a surrogate pair, which no JSON name is.</summary>
+    /// <summary>The wire name of the parameter for additional properties: a lone surrogate, which no JSON name contains.</summary>
     public const string AdditionalWireName = "\uD800";
 
     private const string BodyWireName = "body";
@@ -21,7 +21,7 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
 
     public string Name => Class.Name + "." + MethodName;
 
-    /// <summary>The parameter that writes a property; null where there is none.</summary>
+    /// <summary>The parameter that writes a property, or null.</summary>
     public MemberModel? Parameter(string wireName) => _byWireName.Value.GetValueOrDefault(wireName);
 
     public static BoundMethod Of(BoundClass @class, ActionModel action)
@@ -32,7 +32,10 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
         return new BoundMethod(@class, action.MethodName, parameters, action.Result ?? new TypeUse(JsonTypeModel.Instance, false, default), Trailing: 0);
     }
 
-    /// <summary>An operation: the body follows the parameters that are as required as it is, a cancellation token follows all.</summary>
+    /// <summary>
+    /// The method of an operation: required parameters come first, the body follows the parameters of its kind, and a cancellation token
+    /// comes last.
+    /// </summary>
     public static BoundMethod Of(BoundClass @class, ApiOperationModel operation)
     {
         var parameters = operation.Parameters.Select(parameter => Member(WireName(parameter.Place.ToString(), parameter.WireName), parameter.Name, parameter.Type, parameter.IsRequired));
@@ -40,7 +43,7 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
         return new BoundMethod(@class, operation.Name + "Async", [.. all.OrderByDescending(member => member.Presence == MemberPresence.Required)], operation.Result?.Type, Trailing: 1);
     }
 
-    /// <summary>What tells a parameter of an operation: two may share a name when their places differ.</summary>
+    /// <summary>Identifies a parameter of an operation. Two parameters may have the same name in different places.</summary>
     public static string WireName(string place, string name) => place + " " + name;
 
     private static MemberModel Member(string wireName, string name, TypeUse type, bool isRequired) =>

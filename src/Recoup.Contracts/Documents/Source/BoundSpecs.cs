@@ -4,7 +4,7 @@ using Recoup.Contracts.Documents.Pairs;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>Two OpenAPI documents as the generated C#, from the same model that the generator writes.</summary>
+/// <summary>Compares the C# that is generated from two OpenAPI documents, with the same model that the generator uses.</summary>
 internal sealed class BoundSpecs
 {
     private readonly BoundClass _before;
@@ -20,13 +20,13 @@ internal sealed class BoundSpecs
 
     public static BoundSpecs Of(DocumentPair documents)
     {
-        // One class to its callers, whatever the two files are called.
+        // Both documents become the same class, whatever the file names are.
         var name = ApiNames.ClassOf(Path.GetFileNameWithoutExtension(documents.Before.Name));
         return new BoundSpecs(ApiBinder.Bind(documents.Before.Spec!, name).Model, ApiBinder.Bind(documents.After.Spec!, name).Model);
     }
 
-    /// <summary>What happened to the methods, and to the types.</summary>
-    /// <param name="operations">The operations that both documents have.</param>
+    /// <summary>Compares the methods and the types.</summary>
+    /// <param name="operations">The operations in both documents.</param>
     /// <param name="whole">The documents as a whole.</param>
     public IEnumerable<Finding> Compare(IEnumerable<(ApiOperation Before, ApiOperation After, SpecSite Site)> operations, SpecSite whole)
     {
@@ -40,13 +40,15 @@ internal sealed class BoundSpecs
         return [.. SourceComparison.Compare(methods).Select(found => found.Finding), .. Errors(new OperationSite(null, null, whole))];
     }
 
-    /// <summary>What is gone from the C# with an operation; null where it had no method, or another has its name.</summary>
+    /// <summary>
+    /// The effect of removing an operation on the C#; null if it had no method, or if another operation has a method with that name.
+    /// </summary>
     public SourceImpact? Without(ApiOperation operation) =>
         _methodsBefore.TryGetValue(Key(operation.Method, operation.Path), out var method) && _methodsAfter.Values.All(other => other.MethodName != method.MethodName)
             ? SourceImpact.OfCalls(method.Name, method.Class.NoMethod)
             : null;
 
-    /// <summary>The bodies of errors belong to no method.</summary>
+    /// <summary>Compares the types of error bodies, which belong to no method.</summary>
     private IEnumerable<Finding> Errors(OperationSite whole)
     {
         var ofMethods = _methodsBefore.Values.SelectMany(method => DeclaredTypes.Of(method, withResult: true)).ToHashSet(StringComparer.Ordinal);

@@ -2,8 +2,8 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A type that a class declares, and which way its values go.</summary>
+/// <summary>A type that a class declares, and the direction of its values.</summary>
 /// <param name="Declaration">The type.</param>
-/// <param name="IsWritten">Whether programs make values of it.</param>
-/// <param name="IsRead">Whether programs read values of it.</param>
+/// <param name="IsWritten">Whether programs create values of the type.</param>
+/// <param name="IsRead">Whether programs read values of the type.</param>
 internal sealed record BoundType(DeclarationModel Declaration, bool IsWritten, bool IsRead);

@@ -2,9 +2,9 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>Bound types as C#, and which converts to which without a cast (C# specification, section 10.2).</summary>
-/// <param name="types">The types that the class declares; conversions are those of the new one.</param>
-/// <param name="json">What JSON of any form is called.</param>
+/// <summary>The C# of bound types, and the implicit conversions between them (C# specification, section 10.2).</summary>
+/// <param name="types">The types that the class declares. Conversions are those of the later class.</param>
+/// <param name="json">The C# type of untyped JSON.</param>
 internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, string json)
 {
     public string Of(TypeUse use) => Of(use.Type) + (use.IsNullable ? "?" : "");
@@ -35,29 +35,29 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
         _ => json,
     };
 
-    /// <summary>What the compiler says of a type's name: CS0426 where the class declares a part of it no longer.</summary>
+    /// <summary>The compiler's error for a type name: CS0426 if the class no longer declares a part of it.</summary>
     public string? ErrorOfName(TypeModel type) => DeclaredTypes.In(type).All(types.ContainsKey) ? null : "CS0426";
 
-    /// <summary>Whether an argument as callers of the one parameter have it fits the other one.</summary>
+    /// <summary>Whether an argument for one parameter can be passed to the other one.</summary>
     /// <remarks>
-    /// Callers have values, not nulls: of a <c>long?</c> they have a <c>long</c>. No conversion of one's own starts at an interface, so a list
-    /// for an <c>Optional</c> is given as one.
+    /// Callers pass values, not nulls: for a <c>long?</c> they pass a <c>long</c>. C# has no user-defined conversion from an interface, so
+    /// a list for an <c>Optional</c> is passed as an <c>Optional</c>.
     /// </remarks>
     public bool Fits(MemberModel before, MemberModel after) => Converts(Slot.Given(before), Slot.Of(after));
 
-    /// <summary>What the compiler says where a value as callers have it is assigned to a property; null where it converts.</summary>
+    /// <summary>The compiler's error if a caller assigns its value to a property; null if the value converts.</summary>
     public string? ErrorOfSet(MemberModel before, MemberModel after) => ErrorOfAssignment(Slot.Given(before), Slot.Of(after), before.Type.Type);
 
-    /// <summary>What the compiler says where a property is read as what it was; null where it converts.</summary>
+    /// <summary>The compiler's error if a property is read as its earlier type; null if it converts.</summary>
     public string? ErrorOfRead(Slot now, Slot was) => ErrorOfAssignment(now, was, was.Type);
 
-    /// <summary>What the compiler says where a value of one type is assigned to another; null where it converts.</summary>
+    /// <summary>The compiler's error if a value of one type is assigned to another type; null if it converts.</summary>
     public string? ErrorOfAssignment(TypeModel from, TypeModel to) => ErrorOfAssignment(new Slot(from, SlotForm.Bare), new Slot(to, SlotForm.Bare), from);
 
     private string? ErrorOfAssignment(Slot from, Slot to, TypeModel named) =>
         ErrorOfName(named) ?? (Converts(from, to) ? null : CastsTo(from, to) ? "CS0266" : "CS0029");
 
-    /// <summary>Whether two types are one to the compiler, which only warns where references differ in nullability.</summary>
+    /// <summary>Whether two types are the same to the compiler, which only warns about a different nullability of references.</summary>
     public bool IsSame(TypeModel one, TypeModel other) => (one, other) switch
     {
         (ListTypeModel a, ListTypeModel b) => IsSame(a.Item, b.Item),
@@ -101,7 +101,7 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
         _ => IsSame(branch, from),
     };
 
-    /// <summary>Whether a cast would do: the compiler then says so (CS0266 instead of CS0029).</summary>
+    /// <summary>Whether an explicit conversion exists, in which case the compiler reports CS0266 instead of CS0029.</summary>
     private bool CastsTo(Slot from, Slot to)
     {
         if (from.Form == SlotForm.Optional || to.Form == SlotForm.Optional)

@@ -3,7 +3,7 @@ using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A type that a class declares, before and after: whether programs that name it, and use what it has, still compile.</summary>
+/// <summary>Compares a declared type before and after: do programs that name it and use its members still compile?</summary>
 internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
 {
     private const string AdditionalName = "AdditionalProperties";
@@ -83,7 +83,7 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         var union = new DeclaredTypeModel(was.Name, IsValueType: true);
         foreach (var branch in was.Branches.Select(branch => branch.Type))
         {
-            // Lists and maps convert as what implements them: there the branch must be there itself.
+            // Lists and maps convert through the types that implement them, so the branch itself must still exist.
             var code = Slot.IsInterface(branch)
                 ? after.Written.ErrorOfName(branch) ?? (now is UnionDeclarationModel other && other.Branches.Any(candidate => after.Written.IsSame(candidate.Type, branch)) ? null : "CS0029")
                 : after.Written.ErrorOfAssignment(branch, union);
@@ -94,14 +94,14 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
             }
         }
 
-        // A collection expression is made into the only list there is.
+        // A collection expression needs exactly one list branch.
         if (Lists(was) == 1 && now is UnionDeclarationModel unionNow && Lists(unionNow) > 1)
             yield return new BrokenUse($"{before.Name}.{was.Name}([])", "CS9174", $"the union {before.Name}.{was.Name} takes no collection expression any more: it has several lists now", "[]", "");
     }
 
     private static int Lists(UnionDeclarationModel union) => union.Branches.Count(branch => branch.Type is ListTypeModel);
 
-    /// <summary>The properties, with the one that takes what the others do not describe.</summary>
+    /// <summary>The properties, including the one for additional properties.</summary>
     private static IEnumerable<MemberModel> Settable(ClassDeclarationModel @class)
     {
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant);
@@ -124,6 +124,6 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         _ => "class",
     };
 
-    /// <summary>A use of a type that does not compile any more.</summary>
+    /// <summary>A use of a type that no longer compiles.</summary>
     private sealed record BrokenUse(string Member, string Code, string Message, string Before, string After);
 }

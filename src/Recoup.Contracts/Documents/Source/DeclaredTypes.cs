@@ -2,10 +2,10 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>Which declared types a type leads to.</summary>
+/// <summary>Finds the declared types that a type refers to.</summary>
 internal static class DeclaredTypes
 {
-    /// <summary>The names that stand in a type itself.</summary>
+    /// <summary>The names in the type itself.</summary>
     public static IEnumerable<string> In(TypeModel type) => type switch
     {
         ListTypeModel list => In(list.Item.Type),
@@ -14,7 +14,7 @@ internal static class DeclaredTypes
         _ => [],
     };
 
-    /// <summary>Those of a method's parameters, and of its result where that is wanted, with all that their members lead to.</summary>
+    /// <summary>The types of a method's parameters and, on request, of its result, including the types of their members.</summary>
     public static IReadOnlyList<string> Of(BoundMethod method, bool withResult)
     {
         var types = method.Parameters.Select(parameter => parameter.Type.Type);

@@ -3,7 +3,7 @@ using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A generated method before and after: name, parameters, their types and their order, and what a call gives.</summary>
+/// <summary>Compares a generated method before and after: name, parameters, their types and order, and the result.</summary>
 internal static class MethodComparison
 {
     public static IEnumerable<Finding> Compare(BoundMethod before, BoundMethod after, SourceSite site)
@@ -37,7 +37,7 @@ internal static class MethodComparison
             yield return result;
     }
 
-    /// <summary>Whether both give the same, so that what it is made of can be compared.</summary>
+    /// <summary>Whether both methods have the same result type, so that its members can be compared.</summary>
     public static bool HasSameResult(BoundMethod before, BoundMethod after) =>
         before.Result is not { } was || (after.Result is { } now && after.Class.Read.IsSame(was, now));
 
@@ -78,7 +78,7 @@ internal static class MethodComparison
 
     private static Finding? Order(BoundMethod before, BoundMethod after, SourceSite site)
     {
-        // What is gone has its own finding; here the question is whether what stays is still where it was.
+        // Removed parameters have their own findings; this one is about the positions of the remaining parameters.
         var moved = before.Parameters.Select((parameter, at) => (parameter, at))
             .Where(pair => after.Parameter(pair.parameter.WireName) is not null && (pair.at >= after.Parameters.Count || after.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
         if (moved.Count == 0 || IsExplained(before, after))
@@ -91,7 +91,10 @@ internal static class MethodComparison
             first.at < SafeByPosition(before) ? Verdict.Breaking : Verdict.Behavior);
     }
 
-    /// <summary>Whether what stays only closes up for what is gone, or makes room for what must be given now: findings of their own, which tell of calls by position.</summary>
+    /// <summary>
+    /// Whether the remaining parameters moved only because others were removed or became required. Those have findings of their own, which
+    /// describe calls by position.
+    /// </summary>
     private static bool IsExplained(BoundMethod before, BoundMethod after)
     {
         var kept = before.Parameters.Select(parameter => parameter.WireName).Where(name => after.Parameter(name) is not null).ToList();
@@ -106,7 +109,7 @@ internal static class MethodComparison
         var was = before.Result!.Value;
         var (typeBefore, typeAfter) = (before.Class.Read.Of(was), after.Result is { } now ? after.Class.Read.Of(now) : "");
 
-        // A Task with a value is a Task, so a cast would lead back.
+        // Task<T> derives from Task, so an explicit conversion exists.
         var code = after.Class.Read.ErrorOfName(was.Type) ?? (typeAfter.Length == 0 ? "CS0266" : "CS0029");
         var change = was.Type is JsonTypeModel ? Change.Added : after.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
         return site.Finding(SourceRules.Result, change, $"the result was {typeBefore} and is {(typeAfter.Length == 0 ? "nothing" : typeAfter)}",
@@ -114,8 +117,8 @@ internal static class MethodComparison
     }
 
     /// <summary>
-    /// How many leading arguments the analyzers let pass by position (RCP0041): required ones that could not change places with another required
-    /// one. A call that gives more by position was warned of.
+    /// The number of leading arguments that the analyzers allow by position (RCP0041): required ones that cannot be confused with another
+    /// required one. Calls with more arguments by position have a warning.
     /// </summary>
     private static int SafeByPosition(BoundMethod method)
     {
@@ -127,7 +130,7 @@ internal static class MethodComparison
     private static bool Swaps(MemberModel one, MemberModel other, CSharpTypes types) =>
         types.IsSame(one.Type.Type, other.Type.Type) || (types.Fits(one, other) && types.Fits(other, one));
 
-    /// <summary>What the compiler says of a call with every argument of the old method by position.</summary>
+    /// <summary>The compiler's error for a call with all arguments of the earlier method by position.</summary>
     private static string? Positional(BoundMethod before, BoundMethod after)
     {
         if (before.Parameters.Select(parameter => after.Class.Written.ErrorOfName(parameter.Type.Type)).FirstOrDefault(code => code is not null) is { } gone)

@@ -5,7 +5,7 @@ using Recoup.Contracts.Documents.Pairs;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>An operation of two OpenAPI documents; null on both sides for the documents as a whole.</summary>
+/// <summary>An operation in two OpenAPI documents; null on both sides for the documents as a whole.</summary>
 internal sealed class OperationSite(ApiOperation? before, ApiOperation? after, SpecSite site) : SourceSite
 {
     protected override string? Subject => site.Operation;

@@ -2,10 +2,10 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>A type at the place of a parameter or property, as it is declared there.</summary>
+/// <summary>The declared type of a parameter or property.</summary>
 internal readonly record struct Slot(TypeModel Type, SlotForm Form)
 {
-    /// <summary>A parameter, or a property that is set.</summary>
+    /// <summary>The slot of a parameter, or of a property that programs set.</summary>
     public static Slot Of(MemberModel member) => new(member.Type.Type, member.Presence switch
     {
         MemberPresence.Optional => SlotForm.Nullable,
@@ -13,11 +13,11 @@ internal readonly record struct Slot(TypeModel Type, SlotForm Form)
         _ => member.Type.IsNullable ? SlotForm.Nullable : SlotForm.Bare,
     });
 
-    /// <summary>A property of a view: lists, maps and JSON have a value for what is absent.</summary>
+    /// <summary>The slot of a property of a view. Lists, maps and JSON have a value for an absent member.</summary>
     public static Slot OfView(MemberModel member) =>
         new(member.Type.Type, IsInterface(member.Type.Type) || member.Type.Type is JsonTypeModel ? SlotForm.Bare : SlotForm.Nullable);
 
-    /// <summary>What callers have at hand for a parameter: a value, and an <c>Optional</c> where nothing else converts to it.</summary>
+    /// <summary>The slot of the argument that callers pass: a value, or an <c>Optional</c> if nothing else converts to it.</summary>
     public static Slot Given(MemberModel member) =>
         new(member.Type.Type, member.Presence == MemberPresence.OptionalNullable && IsInterface(member.Type.Type) ? SlotForm.Optional : SlotForm.Bare);
 

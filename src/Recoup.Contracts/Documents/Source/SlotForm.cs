@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>What stands around a type.</summary>
+/// <summary>The wrapper around a type.</summary>
 internal enum SlotForm
 {
     Bare,

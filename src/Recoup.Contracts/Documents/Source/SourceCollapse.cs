@@ -5,8 +5,8 @@ using Recoup.Contracts.Findings.Rules;
 namespace Recoup.Contracts.Documents.Source;
 
 /// <summary>
-/// A server that lists properties in another order, or describes results from one day to the next, changes hundreds of methods: one finding
-/// for all methods of a connector that it does the same to, not hundreds.
+/// Merges equal findings about many methods of a connector. A server that lists properties in another order, or starts to describe results,
+/// changes hundreds of methods at once.
 /// </summary>
 internal static class SourceCollapse
 {

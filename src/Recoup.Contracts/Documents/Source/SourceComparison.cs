@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>Methods that both documents have -> what happened to them and to the types they lead to, each type once.</summary>
+/// <summary>Compares methods that both documents have, and the types that they refer to, each type once.</summary>
 internal static class SourceComparison
 {
     public static IEnumerable<SourceFinding> Compare(IReadOnlyList<(BoundMethod Before, BoundMethod After, SourceSite Site)> methods)
@@ -14,7 +14,7 @@ internal static class SourceComparison
         var seen = new HashSet<(string Class, string Type)>();
         foreach (var (before, after, site) in methods.Where(method => method.Before.Class.Name == method.After.Class.Name))
         {
-            // What a result led to goes with it.
+            // If the result type changed, its members are not compared.
             var types = DeclaredTypes.Of(before, MethodComparison.HasSameResult(before, after));
             var comparison = new DeclarationComparison(before.Class, after.Class);
             foreach (var finding in types.Where(name => seen.Add((before.Class.Name, name))).SelectMany(name => comparison.Compare(name, site)))

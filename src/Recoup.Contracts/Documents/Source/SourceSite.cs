@@ -3,19 +3,19 @@ using Recoup.Contracts.Findings;
 
 namespace Recoup.Contracts.Documents.Source;
 
-/// <summary>An action or operation of both documents, as findings about its C# name it.</summary>
+/// <summary>An action or operation in both documents, and the findings about its C#.</summary>
 internal abstract class SourceSite
 {
-    /// <summary>What findings call it; null for the document as a whole.</summary>
+    /// <summary>The name of the action or operation; null for the document as a whole.</summary>
     protected abstract string? Subject { get; }
 
-    /// <summary>The place of the action or operation.</summary>
+    /// <summary>The locations of the action or operation.</summary>
     public abstract SourcePlace Whole { get; }
 
-    /// <summary>The place of what it answers.</summary>
+    /// <summary>The locations of the result.</summary>
     public abstract SourcePlace Result { get; }
 
-    /// <summary>The place of one of its parameters.</summary>
+    /// <summary>The locations of a parameter.</summary>
     public abstract SourcePlace Parameter(MemberModel parameter);
 
     public Finding Finding(

@@ -6,7 +6,7 @@ using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Specs;
 
-/// <summary>An operation before and after.</summary>
+/// <summary>Compares an operation before and after.</summary>
 internal static class OperationComparison
 {
     public static IEnumerable<Finding> Compare(ApiOperation before, ApiOperation after, SpecSite site, DiffOptions options) =>
@@ -46,7 +46,7 @@ internal static class OperationComparison
             var now = after.Parameters.FirstOrDefault(other => other.Name == was.Name && other.Place == was.Place);
             if (now is null)
             {
-                // The server passes over what it does not know.
+                // The server ignores unknown parameters.
                 yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
                     $"the parameter '{was.Name}' ({Words(was)}) is gone", was.Source, default, Direction.Parameters);
                 continue;
@@ -115,7 +115,7 @@ internal static class OperationComparison
                 continue;
             }
 
-            // A success that comes no more is what a program waits for; a failure that may come now is one it does not know.
+            // Programs wait for a success status that no longer occurs; they do not know a new failure status.
             var isSuccess = status.StartsWith('2');
             yield return site.Finding(SpecRules.Status, was is null ? Change.Added : Change.Removed,
                 was is null ? Verdict.Behavior : isSuccess ? Verdict.Breaking : Verdict.Compatible,
@@ -126,7 +126,7 @@ internal static class OperationComparison
     private static IEnumerable<Finding> MediaTypes(
         EquatableArray<string> before, EquatableArray<string> after, string what, Direction direction, PositionedElement partBefore, PositionedElement partAfter, SpecSite site)
     {
-        // A request in a type that is not taken any more fails; so does a program that reads a type which may come now.
+        // A request with a removed media type fails; a program that reads responses fails on a new one.
         var breaking = direction == Direction.Parameters ? Change.Removed : Change.Added;
         foreach (var type in before.Except(after, StringComparer.Ordinal))
             yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is not taken any more" : "is not answered any more");
@@ -144,7 +144,7 @@ internal static class OperationComparison
         if (gone.Count == 0 && come.Count == 0)
             yield break;
 
-        // To ask for nothing takes callers of every kind.
+        // Without a security requirement, every caller is accepted.
         var isOpen = partAfter.Count == 0 || partAfter.Contains("");
         var narrows = !isOpen && (gone.Count > 0 || partBefore.Count == 0);
         yield return site.Finding(SpecRules.Security, gone.Count == 0 && partBefore.Count > 0 ? Change.Loosened : isOpen ? Change.Removed : narrows ? Change.Tightened : Change.Changed,

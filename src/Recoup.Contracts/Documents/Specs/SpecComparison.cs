@@ -5,7 +5,7 @@ using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Specs;
 
-/// <summary>Two OpenAPI documents: operations by method and path, then what each takes and answers.</summary>
+/// <summary>Compares two OpenAPI documents: operations by method and path, then the parameters, bodies and responses of each.</summary>
 internal static class SpecComparison
 {
     public static ComparisonOutcome Compare(DocumentPair documents, DiffOptions options, CancellationToken cancellation)

@@ -7,22 +7,24 @@ using Recoup.Contracts.Json;
 namespace Recoup.Contracts;
 
 /// <summary>
-/// Findings that are known and tolerated until a day: <c>{"accept":[{"rule","action","pointer","hash","reason","expires"}]}</c>. Reason and
-/// day are mandatory; <c>action</c> is left out for a finding about the whole document.
+/// Findings that are tolerated until a date: <c>{"accept":[{"rule","action","pointer","hash","reason","expires"}]}</c>. Reason and date are
+/// mandatory. <c>action</c> is omitted for a finding about the whole document.
 /// </summary>
 public sealed class AcceptFile
 {
     private AcceptFile(IReadOnlyList<Acceptance> entries) => Entries = entries;
 
-    /// <summary>No entries.</summary>
+    /// <summary>An accept file without entries.</summary>
     public static AcceptFile Empty { get; } = new([]);
 
     /// <summary>The entries, in the order of the file.</summary>
     public IReadOnlyList<Acceptance> Entries { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ContractException">It cannot be opened, or an entry lacks something; the message says which and where.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ContractException">
+    /// The file cannot be opened, or an entry is incomplete. The message says which entry and where.
+    /// </exception>
     public static AcceptFile Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -38,10 +40,12 @@ public sealed class AcceptFile
         }
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads a document from memory.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="path">The file it came from, for messages and locations.</param>
-    /// <exception cref="ContractException">It is no accept file, or an entry lacks something; the message says which and where.</exception>
+    /// <param name="path">The path of the file, for messages and locations.</param>
+    /// <exception cref="ContractException">
+    /// The text is not an accept file, or an entry is incomplete. The message says which entry and where.
+    /// </exception>
     public static AcceptFile Parse(string json, string path = "accept.json")
     {
         var text = PositionedJson.Parse(json, out var error);
@@ -60,11 +64,11 @@ public sealed class AcceptFile
         return new AcceptFile(entries);
     }
 
-    /// <summary>Writes entries for the open findings of a report, to be completed by a person where they tolerate one.</summary>
+    /// <summary>Writes an accept file with entries for the open findings of a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="reason">Why they are tolerated.</param>
-    /// <param name="expires">The last day on which they are.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="reason">Why the findings are tolerated.</param>
+    /// <param name="expires">The last day on which the findings are tolerated.</param>
+    /// <param name="output">The writer.</param>
     public static void Write(Report report, string reason, DateOnly expires, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(report);

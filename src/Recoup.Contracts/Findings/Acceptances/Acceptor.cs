@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Acceptances;
 
-/// <summary>Findings and an accept file -> findings of which some are accepted, and what is wrong with the file's entries.</summary>
+/// <summary>Applies an accept file to findings, and notes stale and expired entries.</summary>
 internal static class Acceptor
 {
     public static IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings, AcceptFile accepted, TimeProvider clock, List<Note> notes)

@@ -1,13 +1,13 @@
 namespace Recoup.Contracts;
 
-/// <summary>A form of report. Writes the same bytes for the same report, on every machine.</summary>
+/// <summary>A report format. It writes the same bytes for the same report on every machine.</summary>
 public interface IReportWriter
 {
-    /// <summary>The name by which a user asks for it, for example <c>sarif</c>.</summary>
+    /// <summary>The name of the format, for example <c>sarif</c>.</summary>
     string Name { get; }
 
     /// <summary>Writes a report. Lines end with LF.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The writer.</param>
     void Write(Report report, TextWriter output);
 }

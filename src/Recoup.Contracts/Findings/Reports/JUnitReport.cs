@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>JUnit's XML: a suite for each action, a case for each finding; what is breaking or unproven fails, what is accepted is skipped.</summary>
+/// <summary>
+/// Writes JUnit XML: a suite for each action and a case for each finding. Breaking and unproven findings fail; accepted ones are skipped.
+/// </summary>
 internal sealed class JUnitReport : IReportWriter
 {
     public string Name => "junit";
@@ -115,7 +117,7 @@ internal sealed class JUnitReport : IReportWriter
 
     private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Clean(value));
 
-    /// <summary>What XML 1.0 cannot hold even escaped (section 2.2) becomes U+FFFD.</summary>
+    /// <summary>Replaces characters that XML 1.0 does not allow even escaped (section 2.2) by U+FFFD.</summary>
     private static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)

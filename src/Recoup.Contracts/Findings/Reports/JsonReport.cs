@@ -3,7 +3,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>For programs: everything the report holds, in the form of <c>report.schema.json</c>.</summary>
+/// <summary>Writes the whole report for programs, as described by <c>report.schema.json</c>.</summary>
 internal sealed class JsonReport : IReportWriter
 {
     private const int FormatVersion = 1;

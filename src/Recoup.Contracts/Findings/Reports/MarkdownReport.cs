@@ -1,6 +1,8 @@
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>For a pull request: a table of totals, then one section a verdict; what is compatible is folded away.</summary>
+/// <summary>
+/// Writes Markdown for pull requests: a table of totals, then a section for each verdict. Compatible findings are collapsed.
+/// </summary>
 internal sealed class MarkdownReport : IReportWriter
 {
     private const int MostNames = 20;
@@ -60,7 +62,7 @@ internal sealed class MarkdownReport : IReportWriter
             output.Write(FormattableString.Invariant($"  - until {acceptance.Expires:yyyy-MM-dd}: {Text(acceptance.Reason)}\n"));
     }
 
-    /// <summary>Text from a catalog is hostile here too: it must not open a tag, a link, a mention or a table cell.</summary>
+    /// <summary>Escapes text. Catalog text is untrusted: it must not open a tag, a link, a mention or a table cell.</summary>
     private static string Text(string text)
     {
         var safe = new System.Text.StringBuilder();
@@ -81,7 +83,7 @@ internal sealed class MarkdownReport : IReportWriter
         return safe.ToString();
     }
 
-    /// <summary>A code span whose fence is longer than any run of backticks within (CommonMark, section 6.1).</summary>
+    /// <summary>A code span with a fence that is longer than any run of backticks in the text (CommonMark, section 6.1).</summary>
     private static string Code(string text)
     {
         text = text.Replace('\n', ' ').Replace('\r', ' ');

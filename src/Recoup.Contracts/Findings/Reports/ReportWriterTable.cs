@@ -2,10 +2,10 @@ using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Contracts;
 
-/// <summary>The forms of report there are.</summary>
+/// <summary>The report formats.</summary>
 public static class ReportWriterTable
 {
-    /// <summary>All of them, in the order a help text lists them.</summary>
+    /// <summary>All formats, in the order of the help text.</summary>
     public static IReadOnlyList<IReportWriter> Rows { get; } =
     [
         new TextReport(),
@@ -16,7 +16,7 @@ public static class ReportWriterTable
         new GitHubReport(),
     ];
 
-    /// <summary>Finds a form by its name; null where there is none of this name.</summary>
-    /// <param name="name">The name, in small letters.</param>
+    /// <summary>Finds a format by name; null if there is none with this name.</summary>
+    /// <param name="name">The name, in lowercase.</param>
     public static IReportWriter? Find(string name) => Rows.FirstOrDefault(row => row.Name == name);
 }

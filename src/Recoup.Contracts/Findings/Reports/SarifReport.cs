@@ -3,7 +3,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>SARIF 2.1.0 (OASIS Standard): what code scanning reads.</summary>
+/// <summary>Writes SARIF 2.1.0 (OASIS Standard) for code scanning.</summary>
 internal sealed class SarifReport : IReportWriter
 {
     public string Name => "sarif";
@@ -174,7 +174,7 @@ internal sealed class SarifReport : IReportWriter
         json.WriteEndObject();
     }
 
-    /// <summary>A path as a URI reference (SARIF, section 3.4.3): relative ones stay relative.</summary>
+    /// <summary>A path as a URI reference (SARIF, section 3.4.3). Relative paths stay relative.</summary>
     private static string ToUri(string path) => Path.IsPathFullyQualified(path)
         ? new Uri(path).AbsoluteUri
         : string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));

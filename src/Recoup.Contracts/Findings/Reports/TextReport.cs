@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>For people at a terminal: the worst first, one action a block.</summary>
+/// <summary>Writes text for people at a terminal: the worst findings first, one block for each action.</summary>
 internal sealed class TextReport : IReportWriter
 {
     private const int MostNames = 8;
@@ -16,7 +16,7 @@ internal sealed class TextReport : IReportWriter
             WriteVerdict(output, report, verdict);
         WriteAccepted(output, report);
 
-        // What is good to know comes last: it must not push the findings out of sight.
+        // Remarks come last, so that they do not push the findings out of sight.
         var remarks = report.Notes.Where(note => note.Kind == NoteKind.Information).Select(Of).ToList();
         if (remarks.Count > 0)
             Line(output, "\n" + string.Join('\n', remarks));

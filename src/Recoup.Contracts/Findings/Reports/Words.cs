@@ -2,7 +2,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Findings.Reports;
 
-/// <summary>The words reports share.</summary>
+/// <summary>The words that reports share.</summary>
 internal static class Words
 {
     public static string Of(Verdict verdict) => verdict switch
@@ -13,10 +13,10 @@ internal static class Words
         _ => "compatible",
     };
 
-    /// <summary>A verdict with what it rests on; on the scale of severities, a severity.</summary>
+    /// <summary>A verdict that says whether it is proved; a severity on the scale of severities.</summary>
     public static string WithProof(Verdict verdict, ReportScale scale) => scale == ReportScale.Severities ? Severity(verdict) : verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
 
-    /// <summary>The sentence of a finding, with the action or operation before it where it does not name that itself.</summary>
+    /// <summary>The sentence of a finding, preceded by the action or operation unless the sentence names it.</summary>
     public static string WithAction(Finding finding) =>
         finding.Action is null || finding.Message.Contains(finding.Action, StringComparison.Ordinal) ? finding.Message : $"{finding.Action}: {finding.Message}";
 
@@ -60,10 +60,12 @@ internal static class Words
         _ => "note",
     };
 
-    /// <summary>What a witness proves, as a sentence opener.</summary>
+    /// <summary>What a witness proves, as the beginning of a sentence.</summary>
     public static string Of(Witness witness) => witness.AcceptedBy == Side.Before ? "accepted before, rejected now" : "impossible before, possible now";
 
-    /// <summary>The value as JSON for people: where it is long, its beginning and its length. The JSON report has it whole.</summary>
+    /// <summary>
+    /// The value as JSON for people. A long value is cut and followed by its length; the JSON report contains the whole value.
+    /// </summary>
     public static string Value(Witness witness)
     {
         const int most = 300;

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Rules;
 
-/// <summary>What can happen to a catalog as a list of actions.</summary>
+/// <summary>The rules about a catalog as a list of actions.</summary>
 internal static class CatalogRules
 {
     public static readonly Rule Action = new("catalog-action", RuleLevel.Catalog, "An action of a connector appears or is gone", Effect.Widens);

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Recoup.Contracts.Findings.Rules;
 
 /// <summary>
-/// What can happen to a schema: a row for each keyword. A row says what an addition does by its nature; removal is the mirror, and results
-/// are the mirror of parameters.
+/// The rules about schemas, one for each keyword. The effect of a rule describes an addition to parameters; a removal has the opposite
+/// effect, and so has a change of results.
 /// </summary>
 internal static class KeywordRules
 {

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Rules;
 
-/// <summary>What can be found at a live API.</summary>
+/// <summary>The rules about a live API.</summary>
 internal static class LiveRules
 {
     public static readonly Rule Divergence = new("live-divergence", RuleLevel.Live, "The server does not do what the contract says", Effect.Depends);

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Rules;
 
-/// <summary>What a change does to the C# that is generated, and so to programs that call it.</summary>
+/// <summary>The rules about the generated C#, and so about programs that call it.</summary>
 internal static class SourceRules
 {
     public static readonly Rule Method = new("source-method", RuleLevel.Source, "A generated method is gone or has another name", Effect.Widens);

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Findings.Rules;
 
-/// <summary>What can happen to an OpenAPI document beside its schemas.</summary>
+/// <summary>The rules about an OpenAPI document, except its schemas.</summary>
 internal static class SpecRules
 {
     public static readonly Rule Operation = new("spec-operation", RuleLevel.Spec, "An operation appears or is gone", Effect.Widens);

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Recoup.Contracts.Live;
 
-/// <summary>An action that a verification may execute: somebody vouches that it reads and changes nothing.</summary>
-/// <param name="Slug">Its slug, as the catalog has it.</param>
+/// <summary>An action that a verification may execute because the user vouches that it only reads.</summary>
+/// <param name="Slug">The slug, as in the catalog.</param>
 public sealed record AllowedAction(string Slug)
 {
     /// <summary>
-    /// What it is called with, an object that its schema accepts; null for the smallest such object that is found. Give them where they must mean
+    /// The parameters of the call, an object that the schema accepts; null for the smallest such object. Set them if they must mean
     /// something to the service, for example the id of a document.
     /// </summary>
     public JsonElement? Parameters { get; init; }

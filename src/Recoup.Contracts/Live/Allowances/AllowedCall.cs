@@ -6,17 +6,17 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Live.Allowances;
 
-/// <summary>A call of an allow-listed action. Nothing else in a verification puts a slug that may exist into a request.</summary>
+/// <summary>A call of an allow-listed action. Nothing else in a verification sends the slug of an action that may exist.</summary>
 internal sealed class AllowedCall(CatalogAction action, bool isListed, JsonSchema schema, JsonElement parameters)
 {
     public string Slug => action.Slug;
 
     public string Connector => action.ConnectorSlug;
 
-    /// <summary>Whether the live catalog lists the action, and not the stored one alone.</summary>
+    /// <summary>Whether the live catalog lists the action; otherwise only the stored one does.</summary>
     public bool IsListed => isListed;
 
-    /// <summary>Whether the live catalog says that it can be executed.</summary>
+    /// <summary>Whether the live catalog lists the action as connected.</summary>
     public bool IsConnected => isListed && action.IsConnected;
 
     public CatalogAction Action => action;
@@ -25,7 +25,7 @@ internal sealed class AllowedCall(CatalogAction action, bool isListed, JsonSchem
 
     public JsonElement Parameters => parameters;
 
-    /// <summary>Whether a call got as far as the service, whatever that answered.</summary>
+    /// <summary>Whether a call reached the service, whatever the service returned.</summary>
     public bool ReachesService { get; set; }
 
     public LiveRequest Request(ApiRoutes routes, Guid? account, JsonElement sent)

@@ -8,13 +8,13 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Live.Allowances;
 
-/// <summary>The allow-list -> calls. What is wrong with it is told before anything is probed.</summary>
+/// <summary>Turns the allow-list into calls. Errors in the list are reported before any probe runs.</summary>
 internal static class AllowedCalls
 {
     private const int MostViolations = 3;
 
-    /// <summary>What can be told without the catalog.</summary>
-    /// <exception cref="ContractException">An entry cannot be allowed; the message says why.</exception>
+    /// <summary>Checks what does not depend on the catalog.</summary>
+    /// <exception cref="ContractException">An entry is not allowed. The message says why.</exception>
     public static void Require(IReadOnlyList<AllowedAction> allowed)
     {
         var slugs = new HashSet<string>(StringComparer.Ordinal);
@@ -31,7 +31,9 @@ internal static class AllowedCalls
         }
     }
 
-    /// <exception cref="ContractException">A slug is in no catalog, or its parameters break its schema; the message says what to do.</exception>
+    /// <exception cref="ContractException">
+    /// A slug is in no catalog, or its parameters violate the schema. The message says what to do.
+    /// </exception>
     public static IReadOnlyList<AllowedCall> Of(IReadOnlyList<AllowedAction> allowed, RecoupCatalog? snapshot, RecoupCatalog live)
     {
         if (allowed.Count == 0)

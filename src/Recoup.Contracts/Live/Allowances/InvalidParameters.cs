@@ -4,12 +4,12 @@ using Recoup.Contracts.Schemas.Witnesses;
 
 namespace Recoup.Contracts.Live.Allowances;
 
-/// <summary>Parameters that a schema rejects, and nothing before the schema does: an object, the smallest that was found.</summary>
+/// <summary>Finds parameters that only the schema rejects: the smallest such object.</summary>
 internal static class InvalidParameters
 {
     private const int MostTries = 2000;
 
-    /// <summary>Null where none was found: the schema accepts every object, or is too hard.</summary>
+    /// <summary>Finds the parameters; null if the schema accepts every object or is too complex.</summary>
     public static JsonElement? Of(AllowedCall call)
     {
         var parameters = call.Action.ParametersSource;

@@ -2,7 +2,7 @@ using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Contracts.Live.Allowances;
 
-/// <summary>What was sent that could execute an action: nobody should have to guess.</summary>
+/// <summary>Notes about the requests that could have executed an action.</summary>
 internal static class SentNotes
 {
     private const int Shown = 500;

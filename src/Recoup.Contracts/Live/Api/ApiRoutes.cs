@@ -6,7 +6,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>The contract's words for the requests that are sent: nothing of them is written down a second time.</summary>
+/// <summary>The paths, headers and members that requests need, taken from the contract.</summary>
 internal sealed class ApiRoutes
 {
     private ApiRoutes(ApiSpec spec)

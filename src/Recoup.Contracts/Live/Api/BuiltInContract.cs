@@ -3,12 +3,12 @@ using Recoup.Catalogs;
 
 namespace Recoup.Contracts.Live;
 
-/// <summary>The contract this library was built with: <c>specs/social.json</c>.</summary>
+/// <summary>The contract that this library was built with: <c>specs/social.json</c>.</summary>
 public static class BuiltInContract
 {
     private static readonly Lazy<ApiSpec> Read = new(() => ApiSpec.Parse(Text()));
 
-    /// <summary>The OpenAPI document. Its places name no file.</summary>
+    /// <summary>The OpenAPI document. Its locations have no path.</summary>
     public static ApiSpec Spec => Read.Value;
 
     private static string Text()

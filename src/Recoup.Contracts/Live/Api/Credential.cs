@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>What a request says of who sends it.</summary>
+/// <summary>The credential of a request.</summary>
 internal enum Credential
 {
     None,
@@ -14,12 +14,12 @@ internal enum Credential
     /// <summary>The user's key in both places.</summary>
     Both,
 
-    /// <summary>A key that nobody has.</summary>
+    /// <summary>A key that does not exist.</summary>
     FalseKey,
 
-    /// <summary>A token that nobody has.</summary>
+    /// <summary>A token that does not exist.</summary>
     FalseToken,
 
-    /// <summary>A scheme that is none of the documented ones.</summary>
+    /// <summary>A scheme that is not documented.</summary>
     Basic,
 }

@@ -7,14 +7,14 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>The schema that the contract gives to the body of an answer.</summary>
+/// <summary>The documented schema of a response body.</summary>
 internal sealed class DocumentedBody
 {
     private readonly JsonSchema _schema;
 
     private DocumentedBody(JsonSchema schema) => _schema = schema;
 
-    /// <summary>Finds it; null where the contract has no such answer, or says nothing of its body.</summary>
+    /// <summary>Finds the schema; null if the contract does not document the response or its body.</summary>
     public static DocumentedBody? Of(ApiSpec spec, ApiOperation operation, string status)
     {
         var response = operation.Responses.FirstOrDefault(response => response.Status == status);

@@ -6,8 +6,8 @@ using Recoup.Contracts.Live.Api;
 namespace Recoup.Contracts.Live;
 
 /// <summary>
-/// A live API: sends single requests and gives back what came. It follows no redirect, keeps no cookie, and lets the key into the documented
-/// headers only; no message of it, and no answer it hands on, holds the key.
+/// A live API. It sends single requests, follows no redirects and keeps no cookies. The key is sent only in the documented headers, and is
+/// removed from messages and responses.
 /// </summary>
 public sealed class LiveApi : IDisposable
 {
@@ -18,9 +18,11 @@ public sealed class LiveApi : IDisposable
     private readonly string _key;
     private readonly Action<string>? _log;
 
-    /// <summary>Prepares to talk to an API; nothing is sent yet.</summary>
-    /// <param name="options">How it is reached.</param>
-    /// <exception cref="ContractException">The address or the key cannot be used, or the contract lacks what requests need; the message says what to do.</exception>
+    /// <summary>Creates the client; nothing is sent yet.</summary>
+    /// <param name="options">The address and the credentials.</param>
+    /// <exception cref="ContractException">
+    /// The address or the key is invalid, or the contract lacks what requests need. The message says what to do.
+    /// </exception>
     public LiveApi(LiveApiOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -36,7 +38,7 @@ public sealed class LiveApi : IDisposable
         };
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The address of the API.</summary>
     public Uri Address { get; }
 
     internal ApiRoutes Routes { get; }
@@ -44,7 +46,7 @@ public sealed class LiveApi : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    /// <exception cref="LiveApiException">No answer came.</exception>
+    /// <exception cref="LiveApiException">There is no response.</exception>
     internal async Task<LiveResponse> SendAsync(LiveRequest request, CancellationToken cancellation)
     {
         using var message = Message(request);
@@ -80,10 +82,10 @@ public sealed class LiveApi : IDisposable
     internal LiveApiException CannotJudge(string probe, LiveRequest request, LiveResponse response) => new(
         $"{Address}: {request.Operation} ({probe}) was answered {response.Outline()}. The server or something before it fails, so nothing can be said of it; try again later.");
 
-    /// <summary>A text without the key, and without a full stop.</summary>
+    /// <summary>A text without the key and without a trailing period.</summary>
     internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
 
-    // A server may echo what it was sent, and reports quote answers.
+    // A server may echo the key, and reports quote responses.
     private byte[] Redact(byte[] body)
     {
         var key = Encoding.UTF8.GetBytes(_key);
@@ -118,7 +120,7 @@ public sealed class LiveApi : IDisposable
         _ => null,
     };
 
-    // A redirect would carry the key to whatever host it names.
+    // A redirect would send the key to another host.
     private static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
 
     private static Uri ServerOf(ApiSpec spec) => spec.Server is { } server

@@ -2,10 +2,10 @@ using System.Text.Unicode;
 
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>The answer of the list of actions as a catalog.</summary>
+/// <summary>Reads the list of actions as a catalog.</summary>
 internal static class LiveCatalog
 {
-    /// <exception cref="LiveApiException">The answer is no catalog.</exception>
+    /// <exception cref="LiveApiException">The response is not a catalog.</exception>
     public static ContractDocument Read(LiveApi api, LiveResponse response)
     {
         if (!Utf8.IsValid(response.Body.Span))

@@ -1,7 +1,7 @@
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>A connector as the live API lists it.</summary>
-/// <param name="Slug">Its slug.</param>
-/// <param name="IsConnected">Whether the account has authorized it itself.</param>
-/// <param name="HasConnection">Whether it names a connection.</param>
+/// <summary>A connector in the live list.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="IsConnected">Whether the account itself has authorized the connector.</param>
+/// <param name="HasConnection">Whether the entry has a connection id.</param>
 internal sealed record LiveConnector(string Slug, bool IsConnected, bool HasConnection);

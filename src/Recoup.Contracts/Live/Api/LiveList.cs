@@ -2,10 +2,10 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Contracts.Live.Api;
 
-/// <summary>Fetches a list. What is no list is no finding: nothing can be concluded from it.</summary>
+/// <summary>Fetches a list. Any other response is an exception and not a finding, because nothing can be concluded from it.</summary>
 internal static class LiveList
 {
-    /// <exception cref="LiveApiException">Something else than a list came; the message says what and what to do.</exception>
+    /// <exception cref="LiveApiException">The response is not a list. The message says what it is and what to do.</exception>
     public static async Task<LiveResponse> FetchAsync(LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation, Credential credential = Credential.Key)
     {
         var request = new LiveRequest(operation.Method, operation.Path) { Account = account?.ToString(), Credential = credential };
@@ -15,7 +15,7 @@ internal static class LiveList
             : throw new LiveApiException($"{api.Address}: {request.Operation} was answered {WhatToDo(response)}");
     }
 
-    /// <summary>An answer as the beginning of a sentence, and what to do about it.</summary>
+    /// <summary>Describes a response as part of a sentence, and says what to do.</summary>
     private static string WhatToDo(LiveResponse response) => response switch
     {
         { Status: 401 } => "401: the key in RECOUP_API_KEY is not accepted. Check that it belongs to this server and has not expired.",

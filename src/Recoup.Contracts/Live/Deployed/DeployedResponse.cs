@@ -2,18 +2,18 @@ using Recoup.Contracts.Live.Api;
 
 namespace Recoup.Contracts.Live.Deployed;
 
-/// <summary>What the deployed server answers to a request of a probe.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Envelopes">The error bodies it may have; empty where the body is not looked at.</param>
+/// <summary>The response of the deployed server to a request of a probe.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Envelopes">The possible error bodies; empty if the body is not checked.</param>
 internal sealed record DeployedResponse(int Status, IReadOnlyList<ErrorEnvelope> Envelopes)
 {
-    /// <summary>The divergence that the status is a sign of, where the contract gives another one.</summary>
+    /// <summary>The divergence that the status shows; null if the contract documents the same status.</summary>
     public string? Row { get; init; }
 
-    /// <summary>A second status that it may have instead.</summary>
+    /// <summary>An alternative status.</summary>
     public int? Or { get; init; }
 
-    /// <summary>What must hold beside the status, and its name.</summary>
+    /// <summary>A further condition on the response, and its name.</summary>
     public (string Name, Func<LiveResponse, bool> Holds)? Also { get; init; }
 
     public bool HasStatus(int status) => status == Status || status == Or;

@@ -4,7 +4,7 @@ using static Recoup.Contracts.Live.Deployed.ErrorEnvelope;
 
 namespace Recoup.Contracts.Live.Deployed;
 
-/// <summary>What the deployed server answers to each request of the probes, and which divergence that shows.</summary>
+/// <summary>The responses of the deployed server to the requests of the probes, and the divergences that they show.</summary>
 internal static class DeployedResponses
 {
     private static readonly (string, Func<LiveResponse, bool>) Cors = ("with CORS headers", response =>
@@ -41,14 +41,14 @@ internal static class DeployedResponses
         [ProbeCase.UploadOfMalformedAddress] = new(400, [E4("url")]),
         [ProbeCase.UploadWithoutSlug] = new(400, [E4("toolSlug")]),
 
-        // The second shape is what is left of it once malformed bodies are told apart.
+        // The second envelope is returned once the server recognizes malformed bodies.
         [ProbeCase.MalformedUpload] = new(400, [E4("url"), E3]),
         [ProbeCase.WrongMethodOnConnectors] = new(405, []) { Row = "D26", Also = Empty },
         [ProbeCase.WrongMethodOnActions] = new(405, []) { Row = "D26", Also = Empty },
         [ProbeCase.WrongMethodOnFiles] = new(405, []) { Row = "D26", Also = Empty },
         [ProbeCase.UnknownActionForRosterAccount] = new(403, [E3]) { Row = "D17" },
 
-        // They are handed on: the service takes them, or fails.
+        // The parameters are passed on: the service accepts them or fails.
         [ProbeCase.InvalidParameters] = new(200, [E3]) { Or = 500, Row = "D5" },
         [ProbeCase.UnconnectedAction] = new(404, [E3]) { Row = "D3" },
     };

@@ -14,7 +14,7 @@ internal static class ErrorBodyObservation
             "a documented error body, or " + string.Join(" or ", envelopes.Select(envelope => envelope.Name)));
     }
 
-    // A status that is not documented has no schema of its own; all documented errors are alike.
+    // An undocumented status has no schema of its own, but all documented errors have the same one.
     private static DocumentedBody? DocumentedError(ApiRoutes routes, LiveRequest request, int status)
     {
         var operation = routes.Spec.Operations.First(operation => operation.Method == request.Method && operation.Path == request.Path);

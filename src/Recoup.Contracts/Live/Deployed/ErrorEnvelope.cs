@@ -3,32 +3,32 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Live.Deployed;
 
-/// <summary>A shape of the deployed server's error bodies, none of which is the contract's.</summary>
+/// <summary>A format of the deployed server's error bodies. None of them matches the contract.</summary>
 internal sealed class ErrorEnvelope
 {
     private readonly Lazy<JsonSchema> _schema;
 
     private ErrorEnvelope(string name, string schema) => (Name, _schema) = (name, new(() => JsonSchema.Parse(schema)));
 
-    /// <summary>No credential, or two.</summary>
+    /// <summary>Returned without a credential, or with two.</summary>
     public static ErrorEnvelope E1 { get; } = new("E1 {status, error}", """
         {"type":"object","required":["status","error"],"properties":{"status":{"const":"error"},"error":{"type":"string"},"missing_fields":false}}
         """);
 
-    /// <summary>A credential that is not accepted.</summary>
+    /// <summary>Returned for a credential that is not accepted.</summary>
     public static ErrorEnvelope E2 { get; } = new("E2 {status, message}", """
         {"type":"object","required":["status","message"],"properties":{"status":{"const":"error"},"message":{"type":"string"},"error":false}}
         """);
 
-    /// <summary>A bad query, and everything after the body was read.</summary>
+    /// <summary>Returned for an invalid query, and for every error after the body was read.</summary>
     public static ErrorEnvelope E3 { get; } = new("E3 {error}", """
         {"type":"object","required":["error"],"properties":{"error":{"type":"string"},"status":false,"missing_fields":false}}
         """);
 
-    /// <summary>Its name, and its members.</summary>
+    /// <summary>The name and the members.</summary>
     public string Name { get; }
 
-    /// <summary>A body that lacks a field or has a wrong one; the first flaw alone is named.</summary>
+    /// <summary>Returned for a body with a missing or invalid field. Only the first such field is named.</summary>
     public static ErrorEnvelope E4(string field) => new($"E4 {{status, missing_fields: [{field}], error}}", """
         {"type":"object","required":["status","missing_fields","error"],"properties":{"status":{"const":"error"},"missing_fields":{"const":["FIELD"]},"error":{"type":"string"}}}
         """.Replace("FIELD", field, StringComparison.Ordinal));

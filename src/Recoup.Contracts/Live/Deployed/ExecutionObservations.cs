@@ -4,10 +4,13 @@ using Recoup.Contracts.Live.Observations;
 
 namespace Recoup.Contracts.Live.Deployed;
 
-/// <summary>What the answer to a call of a listed, connected action with fitting parameters shows. Tells nothing of what the service answered.</summary>
+/// <summary>
+/// Evaluates the response to a call of a listed, connected action with valid parameters. Observations do not contain the result of the
+/// action.
+/// </summary>
 internal static class ExecutionObservations
 {
-    /// <exception cref="LiveApiException">The answer is none of the API's.</exception>
+    /// <exception cref="LiveApiException">The response does not come from the API itself.</exception>
     public static IEnumerable<Observation> Of(LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
     {
         if (response.Status != 200 && !(response.Status is >= 400 and <= 500 or 502 && response.Status != 429 && response.Json.ValueKind == JsonValueKind.Object))
@@ -15,7 +18,7 @@ internal static class ExecutionObservations
         return response.Status == 200 ? Success(step, request, response) : Failure(api, account, step, request, response, isListedStill);
     }
 
-    /// <summary>Whether there is no result, or none that the contract's schema could hold (D14).</summary>
+    /// <summary>Whether the result is missing or is not an object (D14).</summary>
     public static bool LacksResult(LiveResponse response) => Member(response.Json, "result").ValueKind != JsonValueKind.Object;
 
     private static IEnumerable<Observation> Success(ProbeStep step, LiveRequest request, LiveResponse response)
@@ -30,7 +33,7 @@ internal static class ExecutionObservations
         else
             yield return See("D4", ObservedBehavior.Deployed, "result.successful is false");
 
-        // Where it is there, both behaviors look alike.
+        // If executedAt is present, both behaviors look alike.
         if (Member(response.Json, "executedAt").ValueKind == JsonValueKind.Undefined)
             yield return See("D15", ObservedBehavior.Documented, "there is no executedAt");
 

@@ -1,11 +1,13 @@
 namespace Recoup.Contracts.Live;
 
-/// <summary>Every known divergence of the deployed server from the contract, with the probes that show it or the reason why none can.</summary>
+/// <summary>
+/// All known divergences of the deployed server from the contract, each with the probes that show it or the reason why none can.
+/// </summary>
 public static class KnownDivergences
 {
     internal const string ErrorBodies = "D1";
 
-    /// <summary>All rows, in order.</summary>
+    /// <summary>All divergences, in order of their ids.</summary>
     public static IReadOnlyList<KnownDivergence> All { get; } =
     [
         new("D1", "errors are {error: status, message}", "errors have one of four other envelopes")
@@ -59,6 +61,6 @@ public static class KnownDivergences
         { WhyNotObservable = "the answers agree with the contract; only comments in the server's code differ" },
     ];
 
-    /// <summary>The row with an id.</summary>
+    /// <summary>The divergence with an id.</summary>
     internal static KnownDivergence Get(string id) => All.First(row => row.Id == id);
 }

@@ -6,7 +6,7 @@ using Recoup.Contracts.Live.Observations;
 
 namespace Recoup.Contracts.Live.Deployed;
 
-/// <summary>What the two lists show about how the server fills them. Silent wherever both behaviors would look alike.</summary>
+/// <summary>Evaluates how the server fills its two lists. Yields nothing if both behaviors would look alike.</summary>
 internal static class ListObservations
 {
     private const string MetaPrefix = "COMPOSIO_";
@@ -46,7 +46,7 @@ internal static class ListObservations
         Observation See(string row, ObservedBehavior behavior, string operation, string evidence) => new(row, behavior, new ProbeStep(row == "D9" ? "P8" : probe), operation, $"{operation}: {evidence}");
     }
 
-    /// <summary>Whether an action is one of the provider's, that can find, connect and run others.</summary>
+    /// <summary>Whether an action is a meta-action of the provider, which can find, connect and run others.</summary>
     public static bool IsMeta(string slug) => slug.StartsWith(MetaPrefix, StringComparison.Ordinal);
 
     private static string Count(int count, string one) => Words.Count(count, one);

@@ -1,9 +1,9 @@
 namespace Recoup.Contracts.Live;
 
-/// <summary>What the probes of a row need to be given before they send anything.</summary>
+/// <summary>What the user must provide before the probes of a divergence send anything.</summary>
 public enum ProbeRequirement
 {
-    /// <summary>Nothing: they can execute no action.</summary>
+    /// <summary>Nothing: the probes cannot execute an action.</summary>
     None,
 
     /// <summary>An action that may be executed: <see cref="VerifyOptions.AllowedActions"/>.</summary>

@@ -7,14 +7,16 @@ using Recoup.Contracts.Live.Observations;
 namespace Recoup.Contracts.Live.Deployed;
 
 /// <summary>
-/// What a stored catalog and a live one may differ in because one shows the contract's behavior and the other the deployed server's: that is
-/// told once, by its row, and not action by action.
+/// Removes differences between a stored and a live catalog that a known divergence explains. Such a difference is reported once, for the
+/// divergence, and not for each action.
 /// </summary>
 internal static class SnapshotProjection
 {
     private const string ParameterPointer = "/parameters/properties/";
 
-    /// <summary>D8: what was not connected when the catalog was stored, and is not listed now, says nothing.</summary>
+    /// <summary>
+    /// Removes actions that were not connected when the catalog was stored and are not listed now, because they prove nothing (D8).
+    /// </summary>
     public static ContractDocument WithoutUnlisted(ContractDocument snapshot, RecoupCatalog live, IReadOnlyList<LiveConnector> connectors)
     {
         var listed = live.Actions.Select(action => action.Slug).ToHashSet(StringComparer.Ordinal);
@@ -23,7 +25,9 @@ internal static class SnapshotProjection
         return kept.Actions.Count == snapshot.Catalog!.Actions.Count ? snapshot : snapshot.With(kept);
     }
 
-    /// <summary>The findings that no row explains; what explains the others is added to the sightings.</summary>
+    /// <summary>
+    /// Returns the findings that no divergence explains, and adds an observation for each divergence that explains others.
+    /// </summary>
     public static IEnumerable<Finding> Unexplained(IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live, string operation, List<Observation> observations)
     {
         var both = Both(snapshot, live);
@@ -52,7 +56,7 @@ internal static class SnapshotProjection
         Observation See(string row, ObservedBehavior behavior, string evidence) => new(row, behavior, new ProbeStep("P16"), operation, $"{operation}: {evidence}");
     }
 
-    /// <summary>How many actions are stored as their provider has them and served as an approximation, or the other way round.</summary>
+    /// <summary>The number of actions whose schema is the provider's own in one catalog and an approximation in the other.</summary>
     public static int CountApproximated(RecoupCatalog snapshot, RecoupCatalog live) => Both(snapshot, live).Values.Count(served => served.IsApproximatedOnce);
 
     private static Dictionary<string, Served> Both(RecoupCatalog snapshot, RecoupCatalog live)
@@ -61,19 +65,19 @@ internal static class SnapshotProjection
         return live.Actions.Where(action => before.ContainsKey(action.Slug)).ToDictionary(action => action.Slug, action => new Served(before[action.Slug], action), StringComparer.Ordinal);
     }
 
-    // The approximation keeps which parameters there are, and demands none that the provider does not.
+    // An approximation has the same parameters, and requires none that the provider does not require.
     private static bool SurvivesApproximation(Finding finding) => finding.Pointer.StartsWith(ParameterPointer, StringComparison.Ordinal)
         && !finding.Pointer.AsSpan(ParameterPointer.Length).Contains('/')
         && (finding.Rule == KeywordRules.Of("properties") ? finding.Change is Change.Added or Change.Removed : finding.Rule == KeywordRules.Of("required") && finding.Change == Change.Added);
 
-    /// <summary>Null for a schema that says nothing at all.</summary>
+    /// <summary>Whether the schema names a dialect; null for an empty schema.</summary>
     private static bool? DialectOf(CatalogAction action) => action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()
         ? null
         : action.ParametersSource.TryGetProperty("$schema", out _);
 
     private static string Prefix(string slug) => slug.Split('_')[0].ToLowerInvariant();
 
-    /// <summary>An action that both catalogs have, and whether its schema names a dialect, stored and served.</summary>
+    /// <summary>An action in both catalogs, and whether its stored and its live schema name a dialect.</summary>
     private sealed record Served(CatalogAction Before, CatalogAction After)
     {
         public bool? NamedDialect { get; } = DialectOf(Before);

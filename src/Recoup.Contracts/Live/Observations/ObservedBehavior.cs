@@ -1,12 +1,12 @@
 namespace Recoup.Contracts.Live.Observations;
 
-/// <summary>Which behavior an answer shows.</summary>
+/// <summary>The behavior that a response shows.</summary>
 internal enum ObservedBehavior
 {
-    /// <summary>That of the contract.</summary>
+    /// <summary>The behavior of the contract.</summary>
     Documented,
 
-    /// <summary>The known divergence.</summary>
+    /// <summary>The known divergence of the deployed server.</summary>
     Deployed,
 
     /// <summary>Neither.</summary>

@@ -5,7 +5,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Outcomes;
 
-/// <summary>What was seen, and what was expected -> findings: one for each row that is not as expected.</summary>
+/// <summary>Compares observations with the expected behavior. There is one finding for each divergence that is not as expected.</summary>
 internal static class ObservationJudge
 {
     private const int MostEvidence = 2;

@@ -2,7 +2,9 @@ using Recoup.Contracts.Live.Observations;
 
 namespace Recoup.Contracts.Live.Outcomes;
 
-/// <summary>Which rows were seen, which could not be, and why: a report that is silent about a row must not look as if the row were fine.</summary>
+/// <summary>
+/// Notes about which divergences were observed, which could not be, and why. Without them, an unobserved divergence would look absent.
+/// </summary>
 internal static class ObservationNotes
 {
     public static IEnumerable<Note> Of(IReadOnlyList<Observation> observations, VerifyOptions options)

@@ -8,10 +8,10 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Outcomes;
 
-/// <summary>P16: the stored catalog against the live one.</summary>
+/// <summary>Compares the stored catalog with the live one (P16).</summary>
 internal static class SnapshotComparison
 {
-    /// <summary>The comparison, without what is a known difference between servers; null where no catalog is given.</summary>
+    /// <summary>The comparison, without known differences between servers; null if there is no stored catalog.</summary>
     public static Report? Run(ProbeRun run, CancellationToken cancellation)
     {
         if (run.Options.Snapshot is not { Catalog: { } snapshot } document)
@@ -25,7 +25,7 @@ internal static class SnapshotComparison
         return comparison with { Findings = [.. findings.Select(InSnapshot)] };
     }
 
-    /// <summary>Whether the live catalog looks like an outage; then it is worth fetching once more.</summary>
+    /// <summary>Whether the live catalog looks like an outage and should be fetched once more.</summary>
     public static bool IsSuspect(ContractDocument live, VerifyOptions options, IReadOnlyList<LiveConnector> connectors) =>
         live.Catalog!.Actions.Count == 0
         || (options.Snapshot is { Catalog: not null } snapshot && LooksLikeOutage(snapshot, live, connectors));
@@ -33,7 +33,7 @@ internal static class SnapshotComparison
     private static bool LooksLikeOutage(ContractDocument snapshot, ContractDocument live, IReadOnlyList<LiveConnector> connectors) => OutageGuard.Check(
         CatalogPairs.Of(new DocumentPair(SnapshotProjection.WithoutUnlisted(snapshot, live.Catalog!, connectors), live)), []);
 
-    /// <summary>What a reader might take for compared.</summary>
+    /// <summary>Notes about what was not compared.</summary>
     private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)
     {
         if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
@@ -54,6 +54,6 @@ internal static class SnapshotComparison
             new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews && DescribesResults(run.Catalog.Catalog!), SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
     }
 
-    // The live side is no file: what a reader can open is the stored catalog.
+    // The live catalog is not a file, so findings point into the stored one.
     private static Finding InSnapshot(Finding finding) => finding with { AfterLocation = null };
 }

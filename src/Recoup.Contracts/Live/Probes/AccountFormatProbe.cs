@@ -4,7 +4,9 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Forms of an account id. The third is a UUID by its form, of a version and a variant that RFC 9562 does not define.</summary>
+/// <summary>
+/// Requests with invalid account ids. The third one looks like a UUID, but has a version and a variant that RFC 9562 does not define.
+/// </summary>
 internal sealed class AccountFormatProbe() : RequestProbe(6, "accounts that are no UUID")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

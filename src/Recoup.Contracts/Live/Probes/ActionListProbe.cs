@@ -3,10 +3,10 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>The list of actions: its schema, and what it shows about how the server fills it.</summary>
+/// <summary>Checks the list of actions: its schema, the slugs, and the parameters.</summary>
 internal sealed class ActionListProbe() : Probe(8, "the list of actions")
 {
-    // Marks of a validator's own objects; a server that leaks them serves no JSON Schema (it has happened).
+    // Members of a validator's internal objects. A server that leaks them does not serve JSON Schema (this has happened).
     private static readonly string[] Leaks = ["_def", "~standard"];
 
     public override Task RunAsync(ProbeRun run, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Calls of actions that the live catalog lists as connected, with parameters that their schemas accept.</summary>
+/// <summary>Calls allow-listed actions that the live catalog lists as connected, with parameters that their schemas accept.</summary>
 internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed actions")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)

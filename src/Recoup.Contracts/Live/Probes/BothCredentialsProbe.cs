@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>The contract lists the two credentials as alternatives, each of which is enough.</summary>
+/// <summary>Sends both credentials. In the contract they are alternatives, each of which is sufficient.</summary>
 internal sealed class BothCredentialsProbe() : RequestProbe(3, "two credentials")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

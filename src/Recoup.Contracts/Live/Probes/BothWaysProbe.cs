@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>The key in its header, then as a bearer token: the same account, so the same actions.</summary>
+/// <summary>Sends the key in its header and as a bearer token. Both must return the same actions.</summary>
 internal sealed class BothWaysProbe() : Probe(5, "the key in either header")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>The list of connectors: its schema, its slugs, and, beside the list of actions, what the two say of connections.</summary>
+/// <summary>Checks the list of connectors: its schema, the slugs, and whether its connections agree with the list of actions.</summary>
 internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)
@@ -23,7 +23,7 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
         run.Observations.AddRange(ListObservations.Of(run.Catalog.Catalog!, run.Connectors, run.Api.Routes, Id));
     }
 
-    // A slug may be the beginning of the connector's own: servers guess it from the action's (D10).
+    // A connector slug may be shortened, because servers derive it from the action's slug (D10).
     private static IEnumerable<string> Missing(ProbeRun run)
     {
         var listed = run.Connectors.SelectMany(connector => Beginnings(connector.Slug)).ToHashSet(StringComparer.Ordinal);

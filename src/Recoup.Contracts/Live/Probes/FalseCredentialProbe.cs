@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Credentials that nobody has.</summary>
+/// <summary>Sends credentials that do not exist.</summary>
 internal sealed class FalseCredentialProbe() : RequestProbe(4, "credentials of nobody")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>A list for an account the caller has no access to.</summary>
+/// <summary>Requests a list for an account that the caller cannot access.</summary>
 internal sealed class ForeignAccountProbe() : RequestProbe(7, "an account of nobody")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

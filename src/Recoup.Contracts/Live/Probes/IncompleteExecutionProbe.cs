@@ -5,7 +5,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Executions that are refused before an action is looked up.</summary>
+/// <summary>Sends executions that are rejected before an action is looked up.</summary>
 internal sealed class IncompleteExecutionProbe() : RequestProbe(10, "executions that are incomplete")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

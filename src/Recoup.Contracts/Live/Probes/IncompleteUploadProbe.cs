@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Uploads that are refused before anything is fetched.</summary>
+/// <summary>Sends uploads that are rejected before anything is fetched.</summary>
 internal sealed class IncompleteUploadProbe() : RequestProbe(14, "uploads that are incomplete")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>The actions whose calls got as far as the service, called with the smallest object that their schemas reject.</summary>
+/// <summary>Calls the actions whose earlier calls reached the service, with the smallest object that their schemas reject.</summary>
 internal sealed class InvalidParametersProbe() : ExecutionProbe(19, "parameters that break the schema")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)

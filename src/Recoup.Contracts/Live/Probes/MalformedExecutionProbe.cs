@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>A body that breaks off.</summary>
+/// <summary>Sends a truncated body.</summary>
 internal sealed class MalformedExecutionProbe() : RequestProbe(12, "an execution that is no JSON")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>A list for nobody.</summary>
+/// <summary>Requests a list without a credential.</summary>
 internal sealed class NoCredentialProbe() : RequestProbe(2, "no credential")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

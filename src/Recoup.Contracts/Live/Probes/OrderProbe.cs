@@ -5,7 +5,9 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Access is checked before the action is looked up, so that nobody learns which actions another account has.</summary>
+/// <summary>
+/// Checks the order of errors: access is checked before the action is looked up, so that nobody learns which actions another account has.
+/// </summary>
 internal sealed class OrderProbe() : RequestProbe(13, "the order of checks")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

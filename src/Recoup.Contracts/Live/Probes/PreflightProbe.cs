@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>What a browser asks before it calls; the contract says nothing of it.</summary>
+/// <summary>Sends preflight requests, as browsers do. The contract does not cover them.</summary>
 internal sealed class PreflightProbe() : RequestProbe(1, "OPTIONS")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

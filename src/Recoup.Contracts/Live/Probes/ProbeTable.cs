@@ -2,7 +2,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>What is asked of a live API, in this order. The comparison with a stored catalog follows.</summary>
+/// <summary>The probes, in the order in which they run. The comparison with a stored catalog follows.</summary>
 internal static class ProbeTable
 {
     public static IReadOnlyList<Probe> Rows { get; } =

@@ -6,7 +6,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>An account that the caller may read, asked to act: the action it names cannot exist, so access alone decides.</summary>
+/// <summary>Acts for an account that the caller may read. The action cannot exist, so only access decides.</summary>
 internal sealed class RosterAccountProbe() : Probe(17, "an account on the roster")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>Allow-listed actions whose connectors are not connected: nothing can execute them.</summary>
+/// <summary>Calls allow-listed actions whose connectors are not connected, so that nothing can execute.</summary>
 internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions that are not connected")
 {
     public override async Task RunAsync(ProbeRun run, CancellationToken cancellation)
@@ -12,7 +12,7 @@ internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions tha
         var unconnected = run.Connectors.Where(connector => !connector.IsConnected).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var call in run.Calls.Where(call => !call.IsConnected))
         {
-            // Where other actions of its connector are listed, one that is not has gone: a 404 is right by both behaviors.
+            // If other actions of the connector are listed, this one was removed, and a 404 is correct for both behaviors.
             if (!call.IsListed && (listed.Contains(call.Connector) || !unconnected.Contains(call.Connector)))
             {
                 run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not one that is merely not connected"));

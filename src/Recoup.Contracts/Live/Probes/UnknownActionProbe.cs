@@ -5,7 +5,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>An execution of an action that no provider has; once more in a media type that is not documented.</summary>
+/// <summary>Executes an action that no provider has, also with an undocumented media type.</summary>
 internal sealed class UnknownActionProbe() : RequestProbe(11, "an action that cannot exist")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

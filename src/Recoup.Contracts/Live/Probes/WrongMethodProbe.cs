@@ -4,7 +4,7 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Probes;
 
-/// <summary>A method that no operation has; the contract says nothing of it.</summary>
+/// <summary>Sends a method that no operation has. The contract does not cover it.</summary>
 internal sealed class WrongMethodProbe() : RequestProbe(15, "PUT")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>

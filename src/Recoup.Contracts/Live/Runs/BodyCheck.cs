@@ -7,12 +7,12 @@ using Recoup.Contracts.Live.Api;
 
 namespace Recoup.Contracts.Live.Runs;
 
-/// <summary>Holds the body of an answer against the contract's schema for it.</summary>
+/// <summary>Checks the body of a response against its schema in the contract.</summary>
 internal static class BodyCheck
 {
     private const int MostViolations = 5;
 
-    /// <summary>Checks, writes findings down, and says whether the body has the documented shape.</summary>
+    /// <summary>Checks a body, adds findings to the run, and returns whether the body matches its schema.</summary>
     public static bool Check(ProbeRun run, string probe, ApiOperation operation, JsonElement body)
     {
         if (DocumentedBody.Of(run.Api.Routes.Spec, operation, "200") is not { } documented)

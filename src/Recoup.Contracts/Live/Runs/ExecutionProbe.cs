@@ -5,10 +5,10 @@ using Recoup.Contracts.Live.Api;
 
 namespace Recoup.Contracts.Live.Runs;
 
-/// <summary>A probe that calls allow-listed actions; without an allow-list it sends nothing.</summary>
+/// <summary>A probe that calls allow-listed actions. Without an allow-list it sends nothing.</summary>
 internal abstract class ExecutionProbe(int number, string title) : Probe(number, title)
 {
-    /// <summary>Calls, and writes down that it did: a report tells whatever could have been executed.</summary>
+    /// <summary>Sends a call and records it, because a report lists everything that may have been executed.</summary>
     protected async Task<LiveResponse> CallAsync(ProbeRun run, AllowedCall call, LiveRequest request, JsonElement parameters, CancellationToken cancellation)
     {
         var response = await run.Api.SendAsync(request, cancellation).ConfigureAwait(false);

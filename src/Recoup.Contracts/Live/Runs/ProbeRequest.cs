@@ -5,11 +5,11 @@ namespace Recoup.Contracts.Live.Runs;
 
 /// <summary>A request of a probe.</summary>
 /// <param name="Case">Which of the requests it is.</param>
-/// <param name="Name">What is special about it, in a few words; unique in its probe.</param>
+/// <param name="Name">What the request is about, in a few words; unique within its probe.</param>
 /// <param name="Request">The request.</param>
-/// <param name="Documented">The status the contract gives it, or null where the contract says nothing of such a request.</param>
+/// <param name="Documented">The documented status, or null if the contract does not cover the request.</param>
 internal sealed record ProbeRequest(ProbeCase Case, string Name, LiveRequest Request, int? Documented)
 {
-    /// <summary>The action it calls, where that may exist; null for all others.</summary>
+    /// <summary>The called action, if it may exist; otherwise null.</summary>
     public string? Slug { get; init; }
 }

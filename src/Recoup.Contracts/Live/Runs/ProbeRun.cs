@@ -5,17 +5,17 @@ using Recoup.Contracts.Live.Observations;
 
 namespace Recoup.Contracts.Live.Runs;
 
-/// <summary>What the probes of one verification share: what they ask, and what they have seen.</summary>
+/// <summary>The state that the probes of one verification share.</summary>
 internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
 {
     public LiveApi Api => api;
 
     public VerifyOptions Options => options;
 
-    /// <summary>The live catalog; fetched before anything else.</summary>
+    /// <summary>The live catalog, which is fetched first.</summary>
     public required ContractDocument Catalog { get; init; }
 
-    /// <summary>The answer the catalog was read from.</summary>
+    /// <summary>The response that the catalog was read from.</summary>
     public required JsonElement CatalogResponse { get; init; }
 
     /// <summary>The live list of connectors.</summary>
@@ -24,7 +24,7 @@ internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
     /// <summary>The calls that the allow-list permits.</summary>
     public IReadOnlyList<AllowedCall> Calls { get; set; } = [];
 
-    /// <summary>The requests so far that could execute an action.</summary>
+    /// <summary>The requests that could have executed an action.</summary>
     public List<SentCall> Sent { get; } = [];
 
     public List<Observation> Observations { get; } = [];

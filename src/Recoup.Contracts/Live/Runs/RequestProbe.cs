@@ -2,7 +2,7 @@ using Recoup.Contracts.Live.Api;
 
 namespace Recoup.Contracts.Live.Runs;
 
-/// <summary>A probe that is a few requests, each judged by its status and its error body.</summary>
+/// <summary>A probe of independent requests. Each response is judged by its status and its error body.</summary>
 internal abstract class RequestProbe(int number, string title) : Probe(number, title)
 {
     /// <summary>The requests, in the order in which they are sent.</summary>

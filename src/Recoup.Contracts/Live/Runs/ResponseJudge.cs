@@ -4,10 +4,10 @@ using Recoup.Contracts.Live.Observations;
 
 namespace Recoup.Contracts.Live.Runs;
 
-/// <summary>An answer -> what it shows: its status about one row, its error body about the row of error bodies.</summary>
+/// <summary>Judges a response: its status shows one divergence, and its error body may show the divergence of error bodies.</summary>
 internal static class ResponseJudge
 {
-    /// <exception cref="LiveApiException">The answer is none of the API's: a failing server, a page of HTML.</exception>
+    /// <exception cref="LiveApiException">The response does not come from the API itself: a failing server, or an HTML page.</exception>
     public static IEnumerable<Observation> Judge(LiveApi api, string probe, ProbeRequest request, LiveResponse response)
     {
         var deployed = DeployedResponses.Of(request.Case);
@@ -32,7 +32,7 @@ internal static class ResponseJudge
         if (response.Status == request.Documented && (request.Documented != deployed.Status))
             return ObservedBehavior.Documented;
 
-        // What the contract does not know, a server that has nothing but the contract says so.
+        // A contract-only server returns 501 for anything outside the contract.
         return request.Documented is null && response.Status == 501 ? ObservedBehavior.Documented : ObservedBehavior.Other;
     }
 

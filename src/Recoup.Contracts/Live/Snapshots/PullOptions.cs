@@ -1,14 +1,14 @@
 namespace Recoup.Contracts.Live;
 
-/// <summary>How a live catalog is stored.</summary>
+/// <summary>Options of a pull.</summary>
 public sealed class PullOptions
 {
-    /// <summary>The account whose catalog it is, or null for the key's own.</summary>
+    /// <summary>The account whose catalog is fetched, or null for the account of the key.</summary>
     public Guid? Account { get; init; }
 
-    /// <summary>Whether a catalog that is empty or has lost most of its actions is stored all the same. Default: false.</summary>
+    /// <summary>Whether to store a catalog even if it is empty or has lost most of its actions. Default: false.</summary>
     public bool TrustMissing { get; init; }
 
-    /// <summary>The clock that dates the origin. Default: the system's.</summary>
+    /// <summary>The clock for the time in the origin file. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

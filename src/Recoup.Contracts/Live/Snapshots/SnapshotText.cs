@@ -7,8 +7,8 @@ using Recoup.Contracts.Json;
 namespace Recoup.Contracts.Live.Snapshots;
 
 /// <summary>
-/// A catalog as a file that version control can show: actions by slug, each a block, members in the contract's order. Within a schema the order
-/// of the server stays: it decides the order of a method's parameters.
+/// Writes a catalog as text for version control: actions sorted by slug, members in the contract's order. Schemas keep the server's order,
+/// because it decides the order of a method's parameters.
 /// </summary>
 internal static class SnapshotText
 {

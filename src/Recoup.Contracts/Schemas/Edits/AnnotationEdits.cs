@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>What is said about a value: it decides nothing about which values are accepted, but about what happens.</summary>
+/// <summary>Annotations: they do not decide which values are accepted, but may change the behavior.</summary>
 internal static class AnnotationEdits
 {
     public static void Find(Form before, Form after, FormPath path, List<Edit> edits)

@@ -1,11 +1,11 @@
 namespace Recoup.Contracts;
 
-/// <summary>Which way values go through a schema. It decides which change breaks.</summary>
+/// <summary>The direction in which values pass through a schema. It decides which changes are breaking.</summary>
 public enum Direction
 {
-    /// <summary>What a program sends: breaking when fewer values are accepted than before.</summary>
+    /// <summary>Values that a program sends. A change is breaking if fewer values are accepted than before.</summary>
     Parameters,
 
-    /// <summary>What a program reads: breaking when more values may come than before.</summary>
+    /// <summary>Values that a program reads. A change is breaking if more values are possible than before.</summary>
     Results,
 }

@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Two schemas -> the edits that lead from one to the other, keyword by keyword.</summary>
+/// <summary>Finds the edits that lead from one schema to another, keyword by keyword.</summary>
 internal sealed class EditFinder
 {
     private readonly List<Edit> _edits = [];
@@ -49,7 +49,7 @@ internal sealed class EditFinder
     private static bool IsSame(Form before, Form after) => before.Key == after.Key
         && (ReferenceEquals(before, after) || (before.Place.Element.ValueKind != JsonValueKind.Undefined && before.Place.Element == after.Place.Element));
 
-    /// <summary>Schemas that have nothing in common are replaced as a whole.</summary>
+    /// <summary>Reports schemas with nothing in common as replaced.</summary>
     private bool IsAnother(Form before, Form after, FormPath path)
     {
         var here = new EditSite(before, after, path, _edits);
@@ -59,7 +59,7 @@ internal sealed class EditFinder
             return true;
         }
 
-        // What else would be said of the inside of an object or array is said by the values.
+        // The values already describe the content of an object or array.
         if (before.Values is null != after.Values is null && (before.Values ?? after.Values)!.Value.Any(value => value.Kind is ValueKinds.Object or ValueKinds.Array))
         {
             here.Add(EditWords.ValuesKeyword(before, after), EditWords.ChangeOf(before.Values, after.Values), EditWords.Values(before.Values, after.Values), static (_, to) => to);
@@ -179,7 +179,9 @@ internal sealed class EditFinder
         }
     }
 
-    /// <summary>A part that is absent demands nothing. Two that both demand something are compared; else the part comes or goes.</summary>
+    /// <summary>
+    /// Compares a subschema if both sides have one; otherwise reports that it was added or removed. An absent subschema accepts everything.
+    /// </summary>
     private void Part(EditSite here, string keyword, StepKind kind, Form? before, Form? after, string what, Func<Form, Form, Form> take)
     {
         if (before is null && after is null)

@@ -6,8 +6,8 @@ using Recoup.Contracts.Schemas.Witnesses;
 namespace Recoup.Contracts.Schemas.Edits;
 
 /// <summary>
-/// An edit -> what it means: proved compatible by structure, or proved breaking by a value, or neither. Parameters and results differ only in
-/// which side's values must stay accepted.
+/// Judges an edit: compatible (proved by structure), breaking (proved by a value), or unproven. Parameters and results differ only in which
+/// side's values must stay accepted.
 /// </summary>
 internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
 {
@@ -21,7 +21,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
 
     private bool? _wholeIsProved;
 
-    /// <summary>Whether every value of the one side is proved to be one of the other, all edits together.</summary>
+    /// <summary>Whether all edits together are proved compatible.</summary>
     public bool WholeIsProved => _wholeIsProved ??= new Prover(_judge).Includes(pair.Form(From), pair.Form(To));
 
     public (Verdict Verdict, Witness? Witness, string? Reason) Judge(Edit edit)
@@ -45,7 +45,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
         return (Verdict.Unproven, null, Why(prover));
     }
 
-    /// <summary>A value that all edits together make, where none alone does.</summary>
+    /// <summary>A witness for all edits together, for cases where no single edit has one.</summary>
     public Witness? SearchWhole()
     {
         var candidates = new CandidateSource(_judge, seed).Of(pair.Form(From), pair.Form(To));
@@ -62,7 +62,7 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
     {
         bool Shows(JsonElement value) => pair.Shows(value, From) && !_judge.Accepts(root, value);
 
-        // At the place of the edit first: there its boundaries are. Last, those of what came with it, which may have taken back most of it.
+        // Start with values at the place of the edit, because its boundaries are there. Values of the whole other side come last.
         foreach (var value in At(changed).Concat(candidates.Of(pair.Form(From), root)).Concat(At(to)))
         {
             if (Shows(value))

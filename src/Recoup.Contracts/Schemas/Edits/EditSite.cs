@@ -4,7 +4,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>A place where two schemas are compared, and the list that edits go to.</summary>
+/// <summary>A place where two schemas are compared, and the list that collects the edits.</summary>
 internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edit> Edits)
 {
     public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take) =>
@@ -19,7 +19,7 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
             return;
         var change = before == absent ? Change.Added : after == absent ? Change.Removed : after > before == isLower ? Change.Tightened : Change.Loosened;
 
-        // A count of 0 where 1 is meant by silence loosens, although it is an addition.
+        // The default of minContains is 1, so adding a 0 loosens the schema.
         if (keyword == "minContains")
             change = after > before ? Change.Tightened : Change.Loosened;
         Add(keyword, change, $"{what}: {Word(before)} before, {Word(after)} now", take);
@@ -27,10 +27,10 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
         static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "any number";
     }
 
-    /// <summary>The place within the value that the schema is about, as the beginning of a sentence.</summary>
+    /// <summary>The place within the value, as the beginning of a sentence.</summary>
     public string Subject => EditWords.Subject(Path);
 
-    // A keyword that folding brought here stands elsewhere; one that is absent is shown by its schema.
+    // A keyword may have another spelling in the document; an absent one is located at its schema.
     private static Place PlaceOf(Form form, string keyword)
     {
         if (form.Places.TryGetValue(keyword, out var place))

@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Edits as sentences.</summary>
+/// <summary>Describes edits as sentences.</summary>
 internal static class EditWords
 {
     private const int MostValues = 8;
@@ -56,7 +56,7 @@ internal static class EditWords
 
     public static string Kinds(Form before, Form after) => $"{Names(before)} before, {Names(after)} now";
 
-    /// <summary>What the values are named by: <c>const</c> where either side says so and the other does not say <c>enum</c>.</summary>
+    /// <summary>The keyword of the values: <c>const</c> if one side uses it and the later side does not use <c>enum</c>.</summary>
     public static string ValuesKeyword(Form before, Form after) =>
         after.Places.ContainsKey("const") || (before.Places.ContainsKey("const") && !after.Places.ContainsKey("enum")) ? "const" : "enum";
 

@@ -2,10 +2,10 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>The keywords that apply to values of one kind.</summary>
+/// <summary>Groups the keywords by the kind of value they apply to.</summary>
 internal static class KindGroups
 {
-    /// <summary>A schema with the types of another; of types it did not have, also what is demanded of them.</summary>
+    /// <summary>A schema with the types of another one, including the constraints on the types it did not have.</summary>
     public static Form Take(Form source, Form to)
     {
         var added = to.Kinds & ~source.Kinds;

@@ -4,7 +4,10 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>The branches of <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>: paired by what they demand, by what tells them apart, then by place.</summary>
+/// <summary>
+/// Compares the branches of <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>. Branches are paired by their constraints, by their discriminator,
+/// by title, and then by kind.
+/// </summary>
 internal static class ListEdits
 {
     public static void Find(
@@ -37,7 +40,7 @@ internal static class ListEdits
 
     private static void Branch(EditSite here, string keyword, Change change, Form branch, Func<Form, ImmutableArray<Form>> get, Func<Form, ImmutableArray<Form>, Form> set)
     {
-        // For alternatives, one more branch is more values; for allOf it is fewer.
+        // A new alternative accepts more values; a new branch of allOf accepts fewer.
         var isMore = change == Change.Added == (keyword != "allOf");
         here.Add(keyword, isMore ? Change.Loosened : Change.Tightened,
             keyword == "allOf" ? $"a schema that must hold is {(change == Change.Added ? "new" : "gone")}"
@@ -80,7 +83,7 @@ internal static class ListEdits
         }
     }
 
-    /// <summary>The properties with one possible value: what tells the shapes of a union apart.</summary>
+    /// <summary>The properties with only one possible value, which discriminate the shapes of a union.</summary>
     private static string? Tag(Form form)
     {
         var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 }).Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key).ToList();

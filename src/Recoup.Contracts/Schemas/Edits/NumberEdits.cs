@@ -3,7 +3,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Bounds and divisors.</summary>
+/// <summary>Compares bounds and divisors of numbers.</summary>
 internal static class NumberEdits
 {
     public static void Find(EditSite here)

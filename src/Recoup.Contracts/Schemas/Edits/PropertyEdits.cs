@@ -2,7 +2,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Properties by name and by pattern, what is required, what depends on what.</summary>
+/// <summary>Compares properties, required properties and dependencies.</summary>
 internal static class PropertyEdits
 {
     public static void Find(EditSite here, Action<Form, Form, FormPath> compare)
@@ -45,7 +45,7 @@ internal static class PropertyEdits
     {
         var isRequired = here.After.Required.Contains(name);
 
-        // A property that comes or goes with its requirement is one edit.
+        // A property that is added or removed together with its requirement is one edit.
         if (here.Before.Properties.ContainsKey(name) != here.After.Properties.ContainsKey(name) && isRequired == here.After.Properties.ContainsKey(name))
             return;
         here.Add("required", isRequired ? Change.Added : Change.Removed, isRequired ? $"'{name}' is required now" : $"'{name}' is not required any more",

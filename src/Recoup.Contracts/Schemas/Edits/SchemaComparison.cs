@@ -3,7 +3,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Two schemas -> what changed between them and what it means.</summary>
+/// <summary>Compares two schemas: finds the edits and judges each one.</summary>
 internal static class SchemaComparison
 {
     public static IReadOnlyList<JudgedEdit> Compare(SchemaSource before, SchemaSource after, Direction direction, int seed)
@@ -29,7 +29,7 @@ internal static class SchemaComparison
         return new JudgedEdit(edit, verdict, witness, reason);
     }
 
-    /// <summary>Each edit alone may be harmless, and all together not.</summary>
+    /// <summary>Judges all edits together, because several compatible edits can be breaking in combination.</summary>
     private static IEnumerable<JudgedEdit> Together(SchemaPair pair, EditJudge judge, IReadOnlyList<Edit> edits)
     {
         if (edits.Count(edit => edit.Take is not null) < 2)
@@ -52,7 +52,7 @@ internal static class SchemaComparison
         return null;
     }
 
-    /// <summary>What the engine refuses is compared as text, with its spelling put in order.</summary>
+    /// <summary>Compares schemas that the engine rejects, as canonical JSON.</summary>
     private static IReadOnlyList<JudgedEdit> Refused(SchemaSource before, SchemaSource after, string reason)
     {
         if (Text(before) == Text(after))

@@ -3,7 +3,7 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>Lengths and patterns.</summary>
+/// <summary>Compares lengths and patterns of strings.</summary>
 internal static class StringEdits
 {
     public static void Find(EditSite here)

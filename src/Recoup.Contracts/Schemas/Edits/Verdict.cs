@@ -1,17 +1,17 @@
 namespace Recoup.Contracts;
 
-/// <summary>What a change means for programs that use the contract. Ordered: the worse, the greater.</summary>
+/// <summary>The effect of a change on programs that use the contract. A worse verdict has a greater value.</summary>
 public enum Verdict
 {
-    /// <summary>Proved: whatever worked before works now.</summary>
+    /// <summary>Proved: everything that worked before still works.</summary>
     Compatible,
 
-    /// <summary>Nothing is rejected, but something else may happen: a default, a text that agents read, the order of parameters.</summary>
+    /// <summary>No value is rejected, but the behavior may differ: a default, a text that agents read, the order of parameters.</summary>
     Behavior,
 
-    /// <summary>Neither a proof nor a counter-example was found; <see cref="Finding.Reason"/> says why.</summary>
+    /// <summary>Neither a proof nor a counter-example was found. The finding's reason says why.</summary>
     Unproven,
 
-    /// <summary>Proved: something that worked before does not work now. <see cref="Finding.Witness"/> is an example, where the change is one of values.</summary>
+    /// <summary>Proved: something that worked before does not work now. If the change is about values, the finding has a witness.</summary>
     Breaking,
 }

@@ -2,5 +2,5 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A limit of numbers.</summary>
+/// <summary>A bound of numbers.</summary>
 internal sealed record Bound(Exact Value, bool IsExclusive);

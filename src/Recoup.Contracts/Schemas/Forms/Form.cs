@@ -5,8 +5,8 @@ using Recoup.Contracts.Json;
 namespace Recoup.Contracts.Schemas.Forms;
 
 /// <summary>
-/// A schema in its normal form: one spelling for what means the same, references followed, annotations apart. A part that demands nothing
-/// is absent.
+/// A schema in normal form: equivalent spellings look alike, references are resolved, and annotations are kept apart. A part without
+/// constraints is absent.
 /// </summary>
 internal sealed record Form
 {
@@ -21,7 +21,7 @@ internal sealed record Form
     // Any instance
     public ValueKinds Kinds { get; init; } = ValueKinds.All;
 
-    /// <summary>The only values, sorted and each once; null for no such limit.</summary>
+    /// <summary>The allowed values, sorted and distinct; null if any value is allowed.</summary>
     public ImmutableArray<Literal>? Values { get; init; }
 
     // Numbers
@@ -94,10 +94,10 @@ internal sealed record Form
 
     public Form? Else { get; init; }
 
-    /// <summary>A way back to a schema around this one.</summary>
+    /// <summary>A reference back to an enclosing schema.</summary>
     public RecursiveForm? Back { get; init; }
 
-    // What it says to people, and where it stands
+    // Annotations and places
     public ImmutableSortedDictionary<string, PositionedElement> Annotations { get; init; } =
         ImmutableSortedDictionary.Create<string, PositionedElement>(StringComparer.Ordinal);
 
@@ -105,13 +105,13 @@ internal sealed record Form
 
     public Place Place { get; init; }
 
-    /// <summary>Whether no value satisfies it, by its looks.</summary>
+    /// <summary>Whether the form obviously accepts no value.</summary>
     public bool IsNothing => Kinds == ValueKinds.None || Values is { Length: 0 };
 
-    /// <summary>Whether every value satisfies it, by its looks.</summary>
+    /// <summary>Whether the form obviously accepts every value.</summary>
     public bool IsAnything => Kinds == ValueKinds.All && Key == Anything.Key;
 
-    /// <summary>A text that is equal for equal demands, whatever is said about them.</summary>
+    /// <summary>Identifies the constraints: forms with the same constraints have the same key, whatever their annotations.</summary>
     public string Key
     {
         get
@@ -122,22 +122,22 @@ internal sealed record Form
         }
     }
 
-    /// <summary>Whether it has a part that applies to values of every kind.</summary>
+    /// <summary>Whether the form has a part that applies to values of every kind.</summary>
     public bool HasGeneralParts => AllOf.Length > 0 || AnyOf.Length > 0 || OneOf.Length > 0 || Not is not null || If is not null || Back is not null;
 
-    /// <summary>Whether it says something of what nothing beside it evaluates.</summary>
+    /// <summary>Whether the form has an <c>unevaluated…</c> keyword.</summary>
     public bool HasMarks => UnevaluatedItems is not null || UnevaluatedProperties is not null;
 
-    /// <summary>The same without a word of what nothing beside it evaluates.</summary>
+    /// <summary>The same form without its <c>unevaluated…</c> keywords.</summary>
     public Form Unmarked => this with { UnevaluatedItems = null, UnevaluatedProperties = null };
 
-    /// <summary>The place of a keyword, or of the schema where the keyword is absent.</summary>
+    /// <summary>The place of a keyword, or of the schema if the keyword is absent.</summary>
     public Place PlaceOf(string keyword) => Places.TryGetValue(keyword, out var place) ? place : Place;
 
     public bool Equals(Form? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    // A copy made by "with" carries the original's, which is told by its owner.
+    // A copy made by "with" carries the key of the original; the owner tells the two apart.
     private (Form Owner, string Key)? _key;
 }

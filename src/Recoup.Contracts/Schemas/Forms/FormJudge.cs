@@ -4,7 +4,7 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Judges values by forms, through the schema engine; each form is compiled once.</summary>
+/// <summary>Validates values against forms with the schema engine. Each form is compiled once.</summary>
 internal sealed class FormJudge
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(250);
@@ -13,7 +13,7 @@ internal sealed class FormJudge
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PatternComparison> _comparisons = new(StringComparer.Ordinal);
 
-    /// <summary>The engine's schema of a form; null where the engine refuses it.</summary>
+    /// <summary>The compiled schema of a form; null if the engine rejects it.</summary>
     public JsonSchema? Compile(Form form)
     {
         if (!_compiled.TryGetValue(form.Key, out var compiled))
@@ -27,7 +27,7 @@ internal sealed class FormJudge
 
     public bool Accepts(Form form, JsonElement value) => Compile(form)?.IsValid(value) == true;
 
-    /// <summary>Whether a name or text matches a pattern; null where the pattern cannot be run.</summary>
+    /// <summary>Whether a text matches a pattern; null if the pattern cannot be run.</summary>
     public bool? Matches(string pattern, string text)
     {
         if (!_patterns.TryGetValue(pattern, out var regex))
@@ -46,7 +46,7 @@ internal sealed class FormJudge
         }
     }
 
-    /// <summary>How the texts that all of some patterns match relate to those that one of others matches.</summary>
+    /// <summary>Compares the texts that match all of some patterns with the texts that match any of the others.</summary>
     public PatternComparison Compare(IReadOnlyCollection<string> patterns, IReadOnlyCollection<string> others)
     {
         var question = string.Concat(patterns.Select(Part)) + "|" + string.Concat(others.Select(Part));

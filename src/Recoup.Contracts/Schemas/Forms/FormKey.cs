@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>The demands of a form as a hash of the hashes of its parts: equal for forms that demand the same in the same way.</summary>
+/// <summary>Hashes the constraints of a form. The hash of a form is built from the hashes of its parts.</summary>
 internal static class FormKey
 {
     public static string Of(Form form)
@@ -40,7 +40,7 @@ internal static class FormKey
         List(text, "dependent", form.DependentSchemas.SelectMany(pair => (string[])[pair.Key, pair.Value.Key]));
         Item(text, "unevaluatedProperties", form.UnevaluatedProperties?.Key);
 
-        // Order means nothing among alternatives.
+        // The order of alternatives has no meaning.
         List(text, "allOf", form.AllOf.Select(part => part.Key).Order(StringComparer.Ordinal));
         List(text, "anyOf", form.AnyOf.Select(part => part.Key).Distinct().Order(StringComparer.Ordinal));
         List(text, "oneOf", form.OneOf.Select(part => part.Key).Order(StringComparer.Ordinal));
@@ -73,11 +73,11 @@ internal static class FormKey
             isFirst = false;
         }
 
-        // An empty enum demands something; an empty list of anything else is absent.
+        // An empty enum is a constraint; any other empty list is absent.
         if (isFirst && name == "values")
             text.Append(";values=");
     }
 
-    /// <summary>Preceded by its length, so that no text from outside can pose as two.</summary>
+    /// <summary>A text with its length in front, so that no text from outside can look like two.</summary>
     private static string Piece(string text) => text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;
 }

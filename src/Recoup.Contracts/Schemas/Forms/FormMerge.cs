@@ -2,10 +2,10 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Two schemas that must both hold, as one, where that is one schema by its looks.</summary>
+/// <summary>Merges two schemas that must both hold into one, if the result is again a plain schema.</summary>
 internal static class FormMerge
 {
-    /// <summary>The one schema, or null where two demands have no common spelling.</summary>
+    /// <summary>The merged schema, or null if two constraints cannot be expressed as one.</summary>
     public static Form? TryMerge(Form one, Form other)
     {
         if (Collide(one, other))
@@ -71,7 +71,7 @@ internal static class FormMerge
         || one.DependentRequired.Keys.Any(other.DependentRequired.ContainsKey)
         || one.DependentSchemas.Keys.Any(other.DependentSchemas.ContainsKey);
 
-    // What additionalProperties applies to depends on the names that stand beside it.
+    // The properties beside it decide which ones additionalProperties applies to.
     private static bool PropertiesCollide(Form one, Form other) =>
         (one.Additional is not null && NamesProperties(other)) || (other.Additional is not null && NamesProperties(one))
         || one.Properties.Any(pair => other.Properties.TryGetValue(pair.Key, out var same) && same.Key != pair.Value.Key);

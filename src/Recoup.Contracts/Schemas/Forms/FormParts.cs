@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>The schemas a schema is made of, one level down.</summary>
+/// <summary>The direct subschemas of a schema.</summary>
 internal static class FormParts
 {
     public static IEnumerable<Form> Of(Form form)

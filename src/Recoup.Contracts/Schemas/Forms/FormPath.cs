@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>The way from the root of two schemas to a part of both.</summary>
+/// <summary>The path from the roots of two schemas to a part of both.</summary>
 internal sealed record FormPath(ImmutableArray<Step> Steps)
 {
     public static FormPath Root { get; } = new([]);
 
     /// <summary>
-    /// Whether a part here that accepts more makes the root accept more. It does not where the part says what of the same value is evaluated, and a
-    /// schema around it says something of the rest.
+    /// Whether widening the part at this path also widens the root. It may not if the part decides what is evaluated and an enclosing
+    /// schema has an <c>unevaluated…</c> keyword.
     /// </summary>
     public bool IsMonotone(Form root, Side side)
     {
@@ -27,13 +27,13 @@ internal sealed record FormPath(ImmutableArray<Step> Steps)
 
     public FormPath Below(Step step) => new(Steps.Add(step));
 
-    /// <summary>The part of a root.</summary>
+    /// <summary>The part of a root at this path.</summary>
     public Form Get(Form root, Side side) => Steps.Aggregate(Expand(root), (form, step) => Expand(step.Get(form, side)));
 
-    /// <summary>The root with another part in this place. A recursive schema is unrolled along the way.</summary>
+    /// <summary>The root with a changed part at this path. Recursive schemas on the path are unrolled.</summary>
     public Form Replace(Form root, Side side, Func<Form, Form> change) => Replace(root, side, 0, change);
 
-    /// <summary>A reference back with nothing beside it is what it refers to.</summary>
+    /// <summary>Replaces a reference back by the schema it refers to.</summary>
     public static Form Expand(Form form)
     {
         for (var i = 0; form.Back is { } back && i < 16; i++)

@@ -5,7 +5,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A form -> a schema of draft 2020-12 that the engine compiles. Shared parts stand under <c>$defs</c>.</summary>
+/// <summary>A form -> a schema of draft 2020-12 that the engine compiles. Shared parts are written under <c>$defs</c>.</summary>
 internal sealed class FormPrinter
 {
     private readonly Dictionary<Form, string> _shared = [];
@@ -130,7 +130,7 @@ internal sealed class FormPrinter
             json.WriteString("pattern", pattern);
     }
 
-    // "number" takes integers as well; only a split by kinds asks for fractions alone.
+    // "number" accepts integers as well; only a split by kinds needs fractions alone.
     private static bool FractionsOnly(Form form) => (form.Kinds & ValueKinds.Number) == ValueKinds.Fraction;
 
     private static void WriteNumbers(Utf8JsonWriter json, Form form)

@@ -7,7 +7,7 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A schema as it stands -> its normal form. The schema is one that the engine compiles.</summary>
+/// <summary>Reads a schema into its normal form. The engine must be able to compile the schema.</summary>
 internal sealed class FormReader
 {
     private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
@@ -24,9 +24,9 @@ internal sealed class FormReader
 
     /// <summary>Reads a schema.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="document">What references point into.</param>
-    /// <param name="pointer">The pointer of the schema below the document.</param>
-    /// <param name="draft">The draft it is written in.</param>
+    /// <param name="document">The document that references point into.</param>
+    /// <param name="pointer">The pointer of the schema in the document.</param>
+    /// <param name="draft">The draft of the schema.</param>
     public static Form Read(PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft) =>
         new FormReader(document, draft).Read(new Place(schema, pointer));
 
@@ -41,7 +41,7 @@ internal sealed class FormReader
             return known;
         if (_open.TryGetValue(element.Offset, out var open))
         {
-            // Equal texts may refer to different things: only the same place of the same text is the same schema.
+            // Equal texts may refer to different schemas. Only the same place in the same document is the same schema.
             open ??= new RecursiveForm(_references.DocumentKey + "#" + place.Pointer);
             _open[element.Offset] = open;
             return new Form { Back = open, Place = place };
@@ -60,7 +60,7 @@ internal sealed class FormReader
     {
         var element = place.Element;
 
-        // Up to draft 7, what stands beside a reference means nothing (draft-07 core, section 8.3).
+        // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
         var reference = _references.Of(element);
         if (reference is { } alone && _draft <= SchemaDraft.Draft7)
             return Follow(alone, place) with { Place = place };
@@ -86,7 +86,7 @@ internal sealed class FormReader
         ? new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from }
         : Read(target);
 
-    /// <summary>What the keywords of one schema say together.</summary>
+    /// <summary>Collects the keywords of one schema, including those that affect one another.</summary>
     private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft)
     {
         private Exact? _exclusiveMinimum;

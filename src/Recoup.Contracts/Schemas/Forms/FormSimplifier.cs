@@ -2,7 +2,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>What demands nothing is dropped; spellings that mean the same are folded together.</summary>
+/// <summary>Drops parts without constraints and unifies equivalent spellings.</summary>
 internal static class FormSimplifier
 {
     public static Form Simplify(Form form)
@@ -14,7 +14,7 @@ internal static class FormSimplifier
         return RestrictValues(form);
     }
 
-    /// <summary>A dependent schema that only requires is a list of names.</summary>
+    /// <summary>A dependent schema that only requires properties becomes a list of names.</summary>
     private static Form FoldDependencies(Form form)
     {
         foreach (var (trigger, schema) in form.DependentSchemas)
@@ -32,7 +32,7 @@ internal static class FormSimplifier
         return form;
     }
 
-    /// <summary>Where nothing beside it looks at properties or items, what is not evaluated is what is not described.</summary>
+    /// <summary>If no sibling keyword evaluates properties or items, unevaluated ones are exactly the additional ones.</summary>
     private static Form FoldUnevaluated(Form form)
     {
         if (form.HasGeneralParts)
@@ -84,7 +84,7 @@ internal static class FormSimplifier
 
     private static Form FoldParts(Form form)
     {
-        // An alternative that can never hold is none; one that always holds makes the others void.
+        // An alternative that accepts nothing is dropped; one that accepts everything makes the others redundant.
         if (form.AnyOf.Length > 0)
         {
             var alternatives = form.AnyOf.RemoveAll(branch => branch.IsNothing);
@@ -102,7 +102,7 @@ internal static class FormSimplifier
                 : form with { OneOf = alternatives };
         }
 
-        // Which parts merge must not depend on the order they stand in.
+        // The order of the parts must not decide which of them are merged.
         var parts = form.AllOf.OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
         form = form with { AllOf = [] };
         foreach (var part in parts)
@@ -125,7 +125,7 @@ internal static class FormSimplifier
         return form with { Values = kept, Kinds = kinds };
     }
 
-    // What some writers put beside every integer: the range that JavaScript counts exactly. No server enforces it.
+    // Some schema writers add JavaScript's safe integer range to every integer. No server enforces it.
     private static Form DropSafeRange(Form form) => form with
     {
         Minimum = form.Minimum is { IsExclusive: false } minimum && minimum.Value == Exact.Of(-9007199254740991) ? null : form.Minimum,

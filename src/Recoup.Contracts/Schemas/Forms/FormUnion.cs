@@ -4,7 +4,7 @@ using Recoup.Contracts.Json;
 namespace Recoup.Contracts.Schemas.Forms;
 
 /// <summary>
-/// Alternatives that are told apart by the kind of value alone are one schema: <c>anyOf: [{type: string, minLength: 1}, {type: null}]</c> is
+/// Merges alternatives that differ only in the kind of value into one schema: <c>anyOf: [{type: string, minLength: 1}, {type: null}]</c> is
 /// <c>type: [string, null], minLength: 1</c>.
 /// </summary>
 internal static class FormUnion
@@ -14,7 +14,7 @@ internal static class FormUnion
         var (whole, named, values) = (ValueKinds.None, ValueKinds.None, new HashSet<string>(StringComparer.Ordinal));
         foreach (var branch in branches)
         {
-            // Two that name their values may share a kind, as long as they share no value.
+            // Two branches that list their values may share a kind, as long as they share no value.
             var isNamed = branch.Values is not null;
             if (((isNamed ? whole : whole | named) & branch.Kinds) != 0 || (branch.Values ?? []).Any(value => !values.Add(value.Key)))
                 return false;
@@ -35,7 +35,7 @@ internal static class FormUnion
             : null;
     }
 
-    /// <summary>Values that pass every other demand of their branch by its looks: a branch that names values demands nothing else here.</summary>
+    /// <summary>Joins lists of values. A branch with values must not have any other constraint.</summary>
     private static Form? OfValues(ImmutableArray<Form> branches)
     {
         if (branches.Any(branch => branch.Values is not null && (branch with { Values = null, Kinds = ValueKinds.All }).Key != Form.Anything.Key))
@@ -92,7 +92,7 @@ internal static class FormUnion
         DependentSchemas = branch.DependentSchemas,
     };
 
-    /// <summary>What is said about the one branch that is not null is said about the whole.</summary>
+    /// <summary>If only one branch is not null, its annotations apply to the whole.</summary>
     private static Form Join(ImmutableArray<Form> branches)
     {
         var main = branches.Where(branch => branch.Kinds != ValueKinds.Null).ToList();

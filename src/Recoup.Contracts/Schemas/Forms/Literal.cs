@@ -3,7 +3,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A value that a schema names, equal to others however they are spelled.</summary>
+/// <summary>A value that a schema lists. Different spellings of a value are equal.</summary>
 internal sealed class Literal : IEquatable<Literal>
 {
     public Literal(JsonElement value)

@@ -3,8 +3,8 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Where a part of a schema stands in its document.</summary>
-/// <param name="Element">The value; undefined where it stands nowhere.</param>
+/// <summary>The place of a part of a schema in its document.</summary>
+/// <param name="Element">The value; undefined if the part is not in the document.</param>
 /// <param name="Pointer">The JSON pointer below the schema that was read.</param>
 internal readonly record struct Place(PositionedElement Element, string Pointer)
 {

@@ -1,9 +1,9 @@
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A schema that refers to itself: filled when the whole of it has been read.</summary>
+/// <summary>A recursive schema. The target is set after the whole schema has been read.</summary>
 internal sealed class RecursiveForm(string key)
 {
-    /// <summary>The text of the schema in one spelling.</summary>
+    /// <summary>Identifies the schema: equal keys mean the same schema.</summary>
     public string Key { get; } = key;
 
     public Form Target { get; set; } = Form.Anything;

@@ -5,17 +5,19 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Where the references of one document lead. Documents are never fetched.</summary>
+/// <summary>Resolves the references in one document. Documents are never fetched.</summary>
 internal sealed class ReferenceFinder(PositionedElement document)
 {
     private static readonly string[] Names = ["$ref", "$dynamicRef", "$recursiveRef"];
 
-    /// <summary>What tells this document from others.</summary>
+    /// <summary>Identifies the document.</summary>
     public string DocumentKey => _documentKey ??= Convert.ToHexStringLower(SHA256.HashData(document.RawUtf8.Span));
 
     private string? _documentKey;
 
-    /// <summary>The schema another one refers to: null where it refers to none, an undefined element where it leads nowhere.</summary>
+    /// <summary>
+    /// The schema that another one refers to; null if it has no reference, an undefined element if the reference is broken.
+    /// </summary>
     public Place? Of(PositionedElement schema)
     {
         foreach (var name in Names)

@@ -4,17 +4,19 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>A schema as it stands in a document.</summary>
-/// <param name="Element">The schema; undefined for one that accepts anything.</param>
-/// <param name="Document">What its references point into; the schema itself, for a catalog.</param>
-/// <param name="Pointer">The pointer of the schema below that document.</param>
+/// <summary>A schema in a document.</summary>
+/// <param name="Element">The schema; undefined if any value is accepted.</param>
+/// <param name="Document">The document that references point into; for a catalog, the schema itself.</param>
+/// <param name="Pointer">The pointer of the schema in the document.</param>
 internal sealed record SchemaSource(PositionedElement Element, PositionedElement Document, string Pointer)
 {
     private static readonly Uri DocumentUri = new("recoup:/document");
 
     private bool IsPart => Pointer.Length > 0;
 
-    /// <summary>What values can be at all: the parameters of an action travel as an object, whatever their schema says.</summary>
+    /// <summary>
+    /// The kinds of values that can occur. The parameters of an action are always sent as an object, whatever their schema says.
+    /// </summary>
     public ValueKinds Domain { get; init; } = ValueKinds.All;
 
     public bool TryCompile(out JsonSchema? schema, out string problem)

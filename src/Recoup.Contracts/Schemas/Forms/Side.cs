@@ -1,11 +1,11 @@
 namespace Recoup.Contracts;
 
-/// <summary>One of the two documents that are compared.</summary>
+/// <summary>One of the two compared documents.</summary>
 public enum Side
 {
-    /// <summary>The document from before.</summary>
+    /// <summary>The earlier document.</summary>
     Before,
 
-    /// <summary>The document of now.</summary>
+    /// <summary>The later document.</summary>
     After,
 }

@@ -1,16 +1,16 @@
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>One step down from a schema to a part of it.</summary>
-/// <param name="Kind">How the part stands in the schema.</param>
+/// <summary>A step from a schema to a subschema.</summary>
+/// <param name="Kind">The relation of the subschema to the schema.</param>
 /// <param name="Name">The property, pattern or trigger.</param>
-/// <param name="BeforeIndex">The position in the old schema's list.</param>
-/// <param name="AfterIndex">The position in the new schema's list.</param>
+/// <param name="BeforeIndex">The index in the earlier schema's list.</param>
+/// <param name="AfterIndex">The index in the later schema's list.</param>
 internal sealed record Step(StepKind Kind, string Name = "", int BeforeIndex = 0, int AfterIndex = 0)
 {
-    /// <summary>Whether a part that accepts more makes the whole accept more, and nothing less.</summary>
+    /// <summary>Whether widening the subschema can only widen the schema.</summary>
     public bool IsMonotone => Kind is not (StepKind.OneOf or StepKind.UnevaluatedProperty or StepKind.UnevaluatedItem or StepKind.Contains);
 
-    /// <summary>Whether the part is about the same value as the whole.</summary>
+    /// <summary>Whether the subschema applies to the same value as the schema.</summary>
     public bool IsInPlace => Kind is StepKind.AllOf or StepKind.AnyOf or StepKind.OneOf or StepKind.Then or StepKind.Else or StepKind.DependentSchema;
 
     public int Index(Side side) => side == Side.Before ? BeforeIndex : AfterIndex;

@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>How one schema stands in another.</summary>
+/// <summary>The relations of a subschema to its schema.</summary>
 internal enum StepKind
 {
     Property,

@@ -4,7 +4,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>The kinds by name and by value.</summary>
+/// <summary>The kinds of values by name and by value.</summary>
 internal static class ValueKindTable
 {
     public static IReadOnlyList<ValueKinds> Each { get; } =
@@ -32,7 +32,7 @@ internal static class ValueKindTable
         _ => Exact.TryParse(value.GetRawText(), out var number) && !number.IsInteger ? ValueKinds.Fraction : ValueKinds.Integer,
     };
 
-    /// <summary>The names of kinds, as <c>type</c> would list them.</summary>
+    /// <summary>The names of kinds, as the keyword <c>type</c> lists them.</summary>
     public static IEnumerable<string> Names(ValueKinds kinds)
     {
         if ((kinds & ValueKinds.Array) != 0)

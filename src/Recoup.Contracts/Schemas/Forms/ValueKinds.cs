@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>The kinds of values JSON Schema tells apart. A number is either an integer or has a fraction.</summary>
+/// <summary>The kinds of JSON values. A number is either an integer or has a fraction.</summary>
 [Flags]
 internal enum ValueKinds
 {

@@ -2,7 +2,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Arrays: counts, items by position, contained items.</summary>
+/// <summary>Proofs about arrays: counts, items by position, and contained items.</summary>
 internal static class ArrayProofs
 {
     private const int MostPositions = 64;
@@ -33,7 +33,7 @@ internal static class ArrayProofs
         && ItemsFollow(premise, conclusion, prover)
         && ContainsFollows(premise, conclusion, prover);
 
-    /// <summary>How many items there can be: of a few values that must differ, no more than there are.</summary>
+    /// <summary>The greatest number of items. Unique items cannot outnumber the possible values.</summary>
     private static int? Most(Premise premise)
     {
         var most = premise.MaxItems;
@@ -42,7 +42,7 @@ internal static class ArrayProofs
             : most;
     }
 
-    /// <summary>How many items there must be to hold what is contained, at positions where it may stand.</summary>
+    /// <summary>The least number of items that lets the contained items stand at positions that allow them.</summary>
     private static int Contained(Premise premise, Prover prover) => premise.Parts.Max(part => part.Contains is { } contains
         ? part.MinContains + Enumerable.Range(0, part.MinContains > 0 ? Math.Min(premise.PrefixLength, MostPositions) : 0).TakeWhile(i => prover.IsEmpty(premise.ItemAt(i).With(contains))).Count()
         : 0);
@@ -77,7 +77,7 @@ internal static class ArrayProofs
             || premise.Parts.Any(part => part.Contains is { } known && part.MaxContains <= most && prover.Follows(new Premise([contains], prover.Judge), known)));
     }
 
-    /// <summary>Whether there are enough items, and every one is of the wanted kind.</summary>
+    /// <summary>Whether enough of the first items satisfy the wanted schema.</summary>
     private static bool AllContained(Premise premise, Form conclusion, Form contains, Prover prover)
     {
         if (premise.MinItems < conclusion.MinContains || conclusion.MinContains > MostPositions)

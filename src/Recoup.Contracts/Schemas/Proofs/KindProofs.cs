@@ -2,10 +2,10 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>The claims about values of one kind.</summary>
+/// <summary>Proofs about values of one kind.</summary>
 internal static class KindProofs
 {
-    /// <summary>The kinds of which the premise admits a value, as far as that shows.</summary>
+    /// <summary>The kinds of values that the premise may allow.</summary>
     public static ValueKinds Possible(Premise premise, Prover prover)
     {
         var kinds = premise.Kinds;

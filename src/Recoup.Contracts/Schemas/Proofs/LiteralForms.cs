@@ -3,7 +3,9 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Named values, said by structure: texts as a pattern, objects as closed ones of fixed properties, arrays as tuples.</summary>
+/// <summary>
+/// Describes listed values by structure: strings as a pattern, objects as closed objects with fixed properties, arrays as tuples.
+/// </summary>
 internal static class LiteralForms
 {
     private const int MostValues = 64;
@@ -12,7 +14,7 @@ internal static class LiteralForms
     /// <summary>The characters that mean something in a pattern.</summary>
     private const string Special = "^$\\.*+?()[]{}|/";
 
-    /// <summary>A schema of the same values of one kind; null where there is none, or where they are too many.</summary>
+    /// <summary>A schema that accepts exactly the values of one kind; null if there are none or too many.</summary>
     public static Form? Of(IEnumerable<Literal> literals, ValueKinds kind)
     {
         var values = literals.Where(literal => literal.Kind == kind).Take(MostValues + 1).ToList();

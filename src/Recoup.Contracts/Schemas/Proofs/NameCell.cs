@@ -3,18 +3,18 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>The names that match some patterns and no others: for all of them the same schemas apply.</summary>
+/// <summary>A set of property names that match the same patterns. The same schemas apply to all of them.</summary>
 internal sealed record NameCell(ImmutableArray<string> Matched, ImmutableArray<string> Unmatched)
 {
     private const int MostCells = 256;
 
-    /// <summary>A name of the cell; null where the patterns cannot be compared, and where there are none.</summary>
+    /// <summary>A name in the cell; null if there are no patterns or they cannot be compared.</summary>
     public string? Example { get; private init; }
 
-    /// <summary>Every cell that may hold a name, each name in one; null where they are too many.</summary>
-    /// <param name="patterns">The patterns that tell names apart.</param>
+    /// <summary>All cells that may contain a name. Each name is in exactly one cell. Null if there are too many.</summary>
+    /// <param name="patterns">The patterns that distinguish names.</param>
     /// <param name="always">Patterns that every name matches.</param>
-    /// <param name="judge">What compares patterns.</param>
+    /// <param name="judge">Compares the patterns.</param>
     public static IReadOnlyList<NameCell>? All(IEnumerable<string> patterns, IReadOnlyList<string> always, FormJudge judge)
     {
         List<NameCell> cells = [new([], [])];
@@ -36,7 +36,7 @@ internal sealed record NameCell(ImmutableArray<string> Matched, ImmutableArray<s
         return cells;
     }
 
-    /// <summary>The schemas that apply to a property of such a name, unless it is described by itself.</summary>
+    /// <summary>The schemas that apply to a property with such a name, unless it is described by name.</summary>
     public IEnumerable<Form> SchemasOf(Form form)
     {
         var matched = form.PatternProperties.Where(pair => Matched.Contains(pair.Key)).Select(pair => pair.Value).ToList();

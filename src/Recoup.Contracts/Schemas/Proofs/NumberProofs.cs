@@ -3,7 +3,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Numbers: bounds and divisors.</summary>
+/// <summary>Proofs about numbers: bounds and divisors.</summary>
 internal static class NumberProofs
 {
     private static readonly ValueKinds[] Each = [ValueKinds.Integer, ValueKinds.Fraction];
@@ -12,7 +12,7 @@ internal static class NumberProofs
     {
         var (minimum, maximum) = (premise.Minimum, premise.Maximum);
 
-        // A multiple of an integer is none with a fraction.
+        // A multiple of an integer has no fraction.
         if (premise.MultipleOf(ValueKinds.Fraction) is { IsInteger: true })
             kinds &= ~ValueKinds.Fraction;
         if (minimum is null || maximum is null)
@@ -58,7 +58,7 @@ internal static class NumberProofs
         return order > 0 || (order == 0 && (known.IsExclusive || !wanted.IsExclusive));
     }
 
-    /// <summary>The first multiple on the right side of a bound: the least for a lower bound, the greatest for an upper one.</summary>
+    /// <summary>The multiple nearest to a bound and within it: the least for a lower bound, the greatest for an upper one.</summary>
     private static Exact Nearest(Bound bound, Exact step, int sign)
     {
         var times = sign > 0 ? -Exact.Zero.Minus(bound.Value).Quotient(step) : bound.Value.Quotient(step);

@@ -3,7 +3,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Objects: which names, how many, and what their values are.</summary>
+/// <summary>Proofs about objects: property names, counts and values.</summary>
 internal static class ObjectProofs
 {
     public static bool IsEmpty(Premise premise, Prover prover)
@@ -61,7 +61,7 @@ internal static class ObjectProofs
         if (conclusion.Properties.Count == 0 && conclusion.PatternProperties.Count == 0 && conclusion.Additional is null)
             return true;
 
-        // Names that either side describes, or all where they are listed.
+        // The names that either side describes, or all possible names if they are listed.
         var only = premise.OnlyNames;
         foreach (var name in only ?? Form.NoNames.Union(premise.Described).Union(conclusion.Properties.Keys).Union(premise.Required))
         {
@@ -70,7 +70,7 @@ internal static class ObjectProofs
                 return false;
         }
 
-        // All other names, by the patterns they match.
+        // All other names, grouped by the patterns they match.
         return only is not null || (Cells(premise, conclusion.PatternProperties.Keys, prover) is { } cells
             && cells.All(cell => cell.SchemasOf(conclusion).All(wanted => prover.Follows(ValueIn(cell, premise, prover), wanted))));
     }
@@ -78,7 +78,7 @@ internal static class ObjectProofs
     private static IReadOnlyList<NameCell>? Cells(Premise premise, IEnumerable<string> morePatterns, Prover prover) =>
         NameCell.All(premise.Patterns.Concat(morePatterns), StringProofs.Patterns(Names(premise, prover)), prover.Judge);
 
-    /// <summary>What is known of every name.</summary>
+    /// <summary>What is known about every property name.</summary>
     private static Premise Names(Premise premise, Prover prover) => new(premise.Parts.Select(part => part.Names).OfType<Form>().Append(OfStrings), prover.Judge);
 
     private static Premise NameIn(NameCell cell, Premise known) => cell.Matched.Aggregate(known, (name, pattern) => name.With(new Form { Pattern = pattern }));

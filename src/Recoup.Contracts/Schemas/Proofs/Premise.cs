@@ -4,7 +4,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>What is known of a value: it satisfies all of these schemas. References and <c>allOf</c> are followed.</summary>
+/// <summary>What is known about a value: it satisfies all of these schemas. References and <c>allOf</c> are resolved.</summary>
 internal sealed class Premise
 {
     private readonly FormJudge _judge;
@@ -36,12 +36,12 @@ internal sealed class Premise
     public ImmutableArray<Form> Parts { get; }
 
     /// <summary>
-    /// The schemas that say something of what nothing beside it evaluates, as they stand: without what stands beside it, that would say more. The
-    /// parts are without it.
+    /// The schemas with <c>unevaluated…</c> keywords, with all their siblings: without the siblings, the keywords would apply to more
+    /// values. <see cref="Parts"/> contains the same schemas without these keywords.
     /// </summary>
     public ImmutableArray<Form> Wholes { get; }
 
-    /// <summary>What is known to hold, by its key.</summary>
+    /// <summary>The keys of all schemas that are known to hold.</summary>
     public IReadOnlySet<string> Keys { get; }
 
     public string Key { get; }
@@ -62,7 +62,7 @@ internal sealed class Premise
     {
         get
         {
-            // No item may stand where the schema of items takes none.
+            // There can be no item where the schema of items accepts nothing.
             var most = Parts.Min(part => part.MaxItems);
             var closed = Parts.Where(part => part.Items is { IsNothing: true }).Select(part => (int?)part.Prefix.Length).Min();
             return most is { } a && closed is { } b ? Math.Min(a, b) : most ?? closed;
@@ -75,12 +75,14 @@ internal sealed class Premise
 
     public int? MaxProperties => Parts.Min(part => part.MaxProperties);
 
-    /// <summary>The names that must be there: by themselves, by others, or because there must be as many as there may be.</summary>
+    /// <summary>
+    /// The required names: directly, through another property, or because the least count equals the number of possible names.
+    /// </summary>
     public ImmutableSortedSet<string> Required => _required.Value;
 
     public int MinProperties => Math.Max(Parts.Max(part => part.MinProperties), Required.Count);
 
-    /// <summary>What every number is a multiple of, or null.</summary>
+    /// <summary>The number that every value is a multiple of, or null.</summary>
     public Exact? MultipleOf(ValueKinds kind)
     {
         Exact? common = kind == ValueKinds.Integer ? Exact.One : null;
@@ -93,7 +95,7 @@ internal sealed class Premise
         return common;
     }
 
-    /// <summary>The values that are possible, where a part names them.</summary>
+    /// <summary>The possible values, if they can be listed.</summary>
     public IReadOnlyList<Literal>? Values()
     {
         var shortest = Parts.Where(part => part.Values is not null).MinBy(part => part.Values!.Value.Length);
@@ -108,10 +110,10 @@ internal sealed class Premise
 
     public Premise ItemAt(int index) => new(Parts.Select(part => index < part.Prefix.Length ? part.Prefix[index] : part.Items ?? Form.Anything), _judge);
 
-    /// <summary>What is known of the value of a property.</summary>
+    /// <summary>What is known about the value of a property.</summary>
     public Premise PropertyAt(string name) => new(Parts.SelectMany(part => PropertySchemas.Known(part, name, _judge)), _judge);
 
-    /// <summary>The only names that are possible, where a part lists them: as its properties and no others, or as the values of names.</summary>
+    /// <summary>The possible names, if a part limits them: by closing the object or by listing the names.</summary>
     public ImmutableSortedSet<string>? OnlyNames => _onlyNames.Value;
 
     private ImmutableSortedSet<string> FindRequired()
@@ -141,7 +143,7 @@ internal sealed class Premise
 
     public IEnumerable<string> Patterns => Parts.SelectMany(part => part.PatternProperties.Keys);
 
-    /// <summary>The names with those they require.</summary>
+    /// <summary>The names together with all names that they require.</summary>
     public ImmutableSortedSet<string> Close(ImmutableSortedSet<string> names)
     {
         while (true)

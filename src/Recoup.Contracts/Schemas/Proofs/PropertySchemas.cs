@@ -2,10 +2,10 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Which schemas of an object's schema apply to a property of a name.</summary>
+/// <summary>Finds the schemas that apply to a property of an object.</summary>
 internal static class PropertySchemas
 {
-    /// <summary>Those that surely apply.</summary>
+    /// <summary>The schemas that certainly apply.</summary>
     public static IEnumerable<Form> Known(Form form, string name, FormJudge judge)
     {
         var isDescribed = form.Properties.TryGetValue(name, out var own);
@@ -23,7 +23,7 @@ internal static class PropertySchemas
             yield return additional;
     }
 
-    /// <summary>Those that may apply: a pattern that cannot be run may match or not.</summary>
+    /// <summary>The schemas that may apply: a pattern that cannot be run may or may not match.</summary>
     public static IEnumerable<Form> Possible(Form form, string name, FormJudge judge)
     {
         var isDescribed = form.Properties.TryGetValue(name, out var own);

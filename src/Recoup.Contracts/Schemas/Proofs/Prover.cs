@@ -3,11 +3,12 @@ using Recoup.Contracts.Schemas.Forms;
 namespace Recoup.Contracts.Schemas.Proofs;
 
 /// <summary>
-/// Proves that every value of one schema is a value of another, by the structure of both. True is a proof; false means that none was found.
+/// Proves from the structure of two schemas that every value of one is a value of the other. True is a proof; false means that no proof was
+/// found.
 /// </summary>
 /// <remarks>
-/// Claims about recursive schemas are proved by induction over the value: a claim that comes back while it is being proved is about a part of
-/// the value, because the engine refuses schemas that refer to themselves without consuming anything.
+/// Claims about recursive schemas are proved by induction over the value. If a claim comes up again during its own proof, it is about a
+/// smaller part of the value, because the engine rejects schemas that refer to themselves without consuming anything.
 /// </remarks>
 internal sealed class Prover(FormJudge judge)
 {
@@ -18,7 +19,7 @@ internal sealed class Prover(FormJudge judge)
     private readonly HashSet<(string Premise, string Conclusion)> _open = [];
     private int _steps;
 
-    /// <summary>Whether the work ended before all ways were tried.</summary>
+    /// <summary>Whether the step limit ended the proof.</summary>
     public bool IsExhausted => _steps > MostSteps;
 
     public bool Includes(Form narrow, Form wide)
@@ -27,7 +28,7 @@ internal sealed class Prover(FormJudge judge)
         return Follows(new Premise([narrow], judge), wide);
     }
 
-    /// <summary>Whether no value satisfies both.</summary>
+    /// <summary>Whether no value satisfies both schemas.</summary>
     public bool Disjoint(Form one, Form other)
     {
         _steps = 0;
@@ -58,7 +59,7 @@ internal sealed class Prover(FormJudge judge)
         if (premise.Values() is { } named)
             return named.All(value => judge.Accepts(conclusion, value.Value));
 
-        // What lies in no kind lies everywhere.
+        // No value at all: every claim about it holds.
         var kinds = KindProofs.Possible(premise, this);
         if (kinds == ValueKinds.None || IsRefuted(premise))
             return true;
@@ -67,7 +68,7 @@ internal sealed class Prover(FormJudge judge)
         return Directly(premise, kinds, conclusion) || BySplit(premise, kinds, conclusion);
     }
 
-    /// <summary>Whether the premise holds something and its opposite.</summary>
+    /// <summary>Whether the premise contradicts itself.</summary>
     private bool IsRefuted(Premise premise) => premise.Parts.Any(part =>
         part.Not is { } not && Follows(premise.Replace(part, part with { Not = null }), not));
 
@@ -77,7 +78,7 @@ internal sealed class Prover(FormJudge judge)
             && (conclusion.UnevaluatedProperties is null || (kinds & ValueKinds.Object) == 0)
             && FollowsInParts(premise, kinds, conclusion));
 
-    /// <summary>What is evaluated is the same where all is the same beside it.</summary>
+    /// <summary>Equal siblings evaluate the same properties and items, so only the <c>unevaluated…</c> schemas differ.</summary>
     private bool FollowsWhole(Premise premise, Form conclusion) => conclusion.HasMarks && premise.Wholes.Any(whole => whole.Unmarked.Key == conclusion.Unmarked.Key
         && Follows(new Premise([whole.UnevaluatedItems ?? Form.Anything], judge), conclusion.UnevaluatedItems ?? Form.Anything)
         && Follows(new Premise([whole.UnevaluatedProperties ?? Form.Anything], judge), conclusion.UnevaluatedProperties ?? Form.Anything));
@@ -108,7 +109,7 @@ internal sealed class Prover(FormJudge judge)
         Follows(premise.With(condition), conclusion.Then ?? Form.Anything)
         && Follows(premise.With(new Form { Not = condition }), conclusion.Else ?? Form.Anything);
 
-    /// <summary>Proves the claim for each of several cases that together are all.</summary>
+    /// <summary>Proves the claim case by case. The cases together cover all values.</summary>
     private bool BySplit(Premise premise, ValueKinds kinds, Form conclusion)
     {
         foreach (var part in premise.Parts)
@@ -134,12 +135,12 @@ internal sealed class Prover(FormJudge judge)
             || ByLimit(premise, kinds, conclusion);
     }
 
-    /// <summary>Named values by their structure, and apart from them what stands beside them.</summary>
+    /// <summary>Splits a list of values from its siblings, and describes the values by structure.</summary>
     private bool ByLiterals(Premise premise, ValueKinds kind, Form conclusion) =>
         conclusion.Values is { } values && LiteralForms.Of(values, kind) is { } same
         && Follows(premise, same) && Follows(premise, conclusion with { Values = null });
 
-    /// <summary>One case for each value of a property that has few: what tells the alternatives of a union apart.</summary>
+    /// <summary>One case for each value of a property with few values, such as the discriminator of a union.</summary>
     private bool ByProperty(Premise premise, Form conclusion)
     {
         foreach (var name in premise.Required)
@@ -154,7 +155,7 @@ internal sealed class Prover(FormJudge judge)
         return false;
     }
 
-    /// <summary>One case with a property that the conclusion asks for, one without it.</summary>
+    /// <summary>One case with a property that the conclusion requires, one case without it.</summary>
     private bool ByPresence(Premise premise, Form conclusion)
     {
         var required = premise.Required;
@@ -165,7 +166,7 @@ internal sealed class Prover(FormJudge judge)
             && Follows(premise.With(new Form { Properties = Form.NoForms.Add(name, Form.Nothing) }), conclusion);
     }
 
-    /// <summary>One case on either side of a limit of an alternative: ranges that only together hold all.</summary>
+    /// <summary>One case on either side of a bound in an alternative, for alternatives that only together cover the range.</summary>
     private bool ByLimit(Premise premise, ValueKinds kind, Form conclusion)
     {
         foreach (var (below, above) in Cases(conclusion).SelectMany(part => RangeSplits.Of(part, kind)))
@@ -179,7 +180,7 @@ internal sealed class Prover(FormJudge judge)
 
     private static IEnumerable<string> Asked(Form conclusion) => Cases(conclusion).SelectMany(part => part.Required).Concat(conclusion.DependentSchemas.Keys);
 
-    /// <summary>The schemas of which some hold and some do not.</summary>
+    /// <summary>The alternatives of the conclusion.</summary>
     private static IEnumerable<Form> Cases(Form conclusion) =>
         [.. conclusion.AnyOf, .. conclusion.OneOf, .. ((Form?[])[conclusion.Not, conclusion.If]).OfType<Form>()];
 }

@@ -2,7 +2,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>The limits of a schema as pairs of schemas, one on this side and one beyond: every value satisfies one of the two.</summary>
+/// <summary>Splits the value range at each bound of a schema into two schemas. Every value satisfies one of the two.</summary>
 internal static class RangeSplits
 {
     public static IEnumerable<(Form Below, Form Above)> Of(Form form, ValueKinds kind) => kind switch

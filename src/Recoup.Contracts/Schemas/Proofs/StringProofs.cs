@@ -2,7 +2,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
 
-/// <summary>Strings: lengths and patterns. Formats are annotations and demand nothing.</summary>
+/// <summary>Proofs about strings: lengths and patterns. Formats are annotations, not constraints.</summary>
 internal static class StringProofs
 {
     private const int LongestCounted = 100;
@@ -19,14 +19,14 @@ internal static class StringProofs
         && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise, $"^[\\s\\S]{{0,{most}}}$", most, prover))
         && (conclusion.Pattern is not { } pattern || premise.Parts.Any(part => part.Pattern == pattern) || Implies(premise, pattern, 0, prover));
 
-    /// <summary>What is known of a text, as patterns that all match it.</summary>
+    /// <summary>What is known about a string, as patterns that all match it.</summary>
     public static IReadOnlyList<string> Patterns(Premise premise)
     {
         var patterns = premise.Parts.Select(part => part.Pattern).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return premise.MinLength > 0 || premise.MaxLength <= LongestCounted ? [.. patterns, OfLength(premise)] : [.. patterns];
     }
 
-    // Each alone first: one that cannot be compared would spoil the others.
+    // Try each pattern alone first, because one that cannot be compared makes the whole comparison fail.
     private static bool Implies(Premise premise, string pattern, int length, Prover prover)
     {
         if (length > LongestCounted)

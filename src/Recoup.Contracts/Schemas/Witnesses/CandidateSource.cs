@@ -6,8 +6,8 @@ using Recoup.Schemas;
 namespace Recoup.Contracts.Schemas.Witnesses;
 
 /// <summary>
-/// Values worth trying where two schemas differ: the boundaries of every keyword of both, each branch, each property given and left out, and
-/// what the engine samples. The same schemas and seed give the same values in the same order.
+/// Proposes values that may show a difference between schemas: the boundaries of every keyword, each branch, each property present and
+/// absent, and samples from the engine. The same schemas and seed give the same values in the same order.
 /// </summary>
 internal sealed class CandidateSource(FormJudge judge, int seed)
 {
@@ -17,12 +17,14 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
     private const int LongestText = 100_000;
     private const int LongestSampled = 100;
 
-    /// <summary>Up to here each item worth trying is repeated; beyond, what is long is made of the plainest.</summary>
+    /// <summary>Up to this length, each candidate item is repeated; longer arrays use only the plainest item.</summary>
     internal const int MostItems = 40;
     internal const int LongestArray = 5000;
     private const int LongestOfUnlike = 2000;
 
-    /// <summary>A pattern that matches nothing: what another pattern matches and this one does not is a shortest match.</summary>
+    /// <summary>
+    /// A pattern that matches nothing. A counter-example of a comparison with it is a shortest match of the other pattern.
+    /// </summary>
     private const string NoText = "[^\\s\\S]";
 
     private static readonly JsonElement[] OneOfEachKind = [.. new[] { "null", "true", "false", "0", "0.5", "\"\"", "[]", "{}" }.Select(JsonValues.Parse)];
@@ -183,7 +185,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         }
     }
 
-    /// <summary>An array of so many items, at each position what it must hold where it may stand there.</summary>
+    /// <summary>An array of a given length with the contained item at each position that allows it.</summary>
     private JsonElement? Placed(Form form, int count)
     {
         var items = Enumerable.Range(0, count).Select(i => i < form.Prefix.Length ? form.Prefix[i] : form.Items ?? Form.Anything)
@@ -191,7 +193,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         return items.Contains(null) ? null : JsonValues.Array(items.OfType<JsonElement>());
     }
 
-    /// <summary>Arrays of so many items: alike, and where items must differ, unlike.</summary>
+    /// <summary>Arrays of a given length: with equal items, or with different ones if items must be unique.</summary>
     private IEnumerable<JsonElement> Long(IReadOnlyList<Form> forms, List<JsonElement> items, int count)
     {
         foreach (var form in forms)
@@ -216,7 +218,7 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             return OneOfEachKind;
         var all = Distinct(All(forms, depth + 1)).ToList();
 
-        // What tells the schemas apart is worth more than what they agree on.
+        // Values that the schemas disagree on are worth more than values they agree on.
         var telling = all.Where(value => forms.Select(form => judge.Accepts(form, value)).Distinct().Count() > 1);
         var valid = all.Where(value => forms.All(form => judge.Accepts(form, value)));
         var invalid = all.Where(value => !forms.Any(form => judge.Accepts(form, value)));

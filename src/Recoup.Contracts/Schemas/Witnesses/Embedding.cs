@@ -4,7 +4,9 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>A value of a part -> values of the whole in which it stands, made by asking the engine for a sample of the whole with the part fixed.</summary>
+/// <summary>
+/// Embeds a value of a subschema into values of the whole schema: the engine samples the whole schema with the part fixed.
+/// </summary>
 internal sealed class Embedding(FormJudge judge, int seed)
 {
     public IEnumerable<JsonElement> Of(Form root, FormPath path, Side side, JsonElement value)

@@ -2,12 +2,12 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>Texts of a great length that match a pattern: a short match in which one part is repeated until it is as long as wanted.</summary>
+/// <summary>Creates long texts that match a pattern, by repeating a part of a short match until the text has the wanted length.</summary>
 internal static class LongTexts
 {
     private const int LongestPart = 4;
 
-    // Long enough that a part of most patterns has been repeated, short enough to compare.
+    // Long enough for a repeated part in most patterns, short enough to compare.
     private const string TwentyOrMore = "^[\\s\\S]{20,}$";
 
     public static string? Of(string pattern, int length, FormJudge judge)

@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>Numbers worth trying: the bounds, what lies beside them, and the multiples around them.</summary>
+/// <summary>Proposes numbers: the bounds, their neighbors, and the multiples around them.</summary>
 internal static class NumberCandidates
 {
     public static IEnumerable<JsonElement> Of(IReadOnlyList<Form> forms)

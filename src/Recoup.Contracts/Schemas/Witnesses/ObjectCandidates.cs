@@ -5,7 +5,7 @@ using Recoup.Contracts.Schemas.Proofs;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>Objects worth trying: each property given and left out, as many as the bounds say, and what depends on another property.</summary>
+/// <summary>Proposes objects: each property present and absent, property counts around the bounds, and dependent properties.</summary>
 internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 {
     public IEnumerable<JsonElement> Of(List<Form> forms, int depth)
@@ -33,7 +33,7 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
             foreach (var value in forms.SelectMany(form => source.Samples(new Form { Required = Form.NoNames.Add(trigger), AllOf = [form] })))
                 yield return value;
 
-            // With the trigger given, what its schema takes and what it refuses.
+            // With the trigger present: values that the dependent schema accepts and values that it rejects.
             var dependent = forms.Select(form => form.DependentSchemas.GetValueOrDefault(trigger)).OfType<Form>().ToList();
             var values = source.Part([.. forms.SelectMany(form => PropertySchemas.Possible(form, trigger, judge))], CandidateSource.Deepest).Take(3).ToList();
             foreach (var part in source.Part(dependent, depth).Where(part => part.ValueKind == JsonValueKind.Object).ToList())
@@ -66,7 +66,7 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
         }
     }
 
-    /// <summary>Objects of so many properties: the described ones, then others whose names and values the schema takes.</summary>
+    /// <summary>Objects with many properties: the described ones first, then others that the schema accepts.</summary>
     private IEnumerable<JsonElement> Large(List<Form> forms, List<JsonElement> bases)
     {
         var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count is >= CandidateSource.MostItems and < CandidateSource.LongestArray)
@@ -101,7 +101,9 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
         }
     }
 
-    /// <summary>Names that no property has: plain ones, such as match a pattern, and such as the schema of names takes or refuses.</summary>
+    /// <summary>
+    /// Names of no described property: plain names, matches of patterns, and names that the schema of names accepts or rejects.
+    /// </summary>
     private IEnumerable<string> FreshNames(IReadOnlyList<Form> forms)
     {
         yield return "other";

@@ -3,7 +3,7 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>Makes a value smaller as long as it still shows what it shows.</summary>
+/// <summary>Shrinks a value as long as it still demonstrates the difference.</summary>
 internal static class Shrinker
 {
     private const int MostTries = 600;
@@ -24,10 +24,10 @@ internal static class Shrinker
         }
     }
 
-    /// <summary>What counts as small: few characters, and plain ones.</summary>
+    /// <summary>The length of the value as canonical JSON.</summary>
     public static int Size(JsonElement value) => CanonicalJson.Of(value).Length;
 
-    // Of two of one length the one with the plainer characters: 0 before 7.
+    // Among values of the same length, the one with the plainer characters wins: 0 before 7.
     private static bool IsSmaller(string one, string other) =>
         one.Length < other.Length || (one.Length == other.Length && string.CompareOrdinal(one, other) < 0);
 
@@ -77,7 +77,7 @@ internal static class Shrinker
         }
     }
 
-    // Of what has many parts, all are made smaller alike: one by one they would be too many.
+    // In a large value, all parts shrink together, because one by one there would be too many steps.
     private static IEnumerable<JsonElement> SmallerLong(List<JsonElement> items)
     {
         for (var less = items.Count / 2; less > 0; less /= 2)
@@ -109,7 +109,7 @@ internal static class Shrinker
             yield return JsonValues.Object(members.Select(member => KeyValuePair.Create(member.Key, value)));
     }
 
-    // Towards zero in halves: so the first number beyond a bound is found in a logarithm of steps.
+    // Halves the distance to zero, so that the first number beyond a bound is found in logarithmically many steps.
     private static IEnumerable<Exact> Numbers(JsonElement value)
     {
         yield return Exact.Zero;

@@ -4,12 +4,12 @@ using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
-/// <summary>One value -> many of its kind, no two alike: for arrays whose items must differ, and for names.</summary>
+/// <summary>Derives many different values from one, for arrays with unique items and for property names.</summary>
 internal static class Variation
 {
     private const int MostTries = 20_000;
 
-    /// <summary>So many values that are accepted, the value itself among them; null where they are not found.</summary>
+    /// <summary>A number of different accepted values, including the value itself; null if not enough are found.</summary>
     public static IReadOnlyList<JsonElement>? Of(JsonElement value, Func<JsonElement, bool> accepts, int count)
     {
         var found = new List<JsonElement>(count);
@@ -28,7 +28,7 @@ internal static class Variation
         return found.Count == count ? found : null;
     }
 
-    /// <summary>For each number and text within the value: the values with another in its place, by number.</summary>
+    /// <summary>For each number and string within the value: a function that replaces it by the variant with a given number.</summary>
     private static IEnumerable<Func<int, IEnumerable<JsonElement>>> Leaves(JsonElement value)
     {
         switch (value.ValueKind)
@@ -61,7 +61,7 @@ internal static class Variation
         }
     }
 
-    // Plain letters, the text with a number behind it, and texts of the same length for patterns that fix it.
+    // Plain letters, the text followed by a number, and texts of the same length for patterns with a fixed length.
     private static IEnumerable<string> Texts(string text, int number)
     {
         var (letters, digits) = (Letters(number), number.ToString(CultureInfo.InvariantCulture));
