@@ -2,17 +2,20 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Recoup.Cli.Commands;
+using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 
 namespace Recoup.Cli;
 
-/// <summary>The tool: parses, runs one command, turns what went wrong into a sentence and an exit code.</summary>
+/// <summary>The tool: parses the arguments, runs one command, and turns a failure into a message and an exit code.</summary>
 internal static class RecoupTool
 {
-    /// <summary>All that can be asked of the tool.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
+
     public static RootCommand Commands(Host host)
     {
-        var root = new RootCommand("Typed, tested, drift-proof calls of connector actions: the catalog, its changes, the live API, and an emulator of it.");
+        var root = new RootCommand(
+            "Stores, checks and compares catalogs of connector actions, verifies the live API, and runs an emulator of it.");
         foreach (var command in CommandTable.Rows)
             root.Subcommands.Add(command.Build(host));
         return root;
@@ -23,33 +26,48 @@ internal static class RecoupTool
         var parsed = Commands(host).Parse(args);
         if (parsed.Action is ParseErrorAction || (parsed.Errors.Count > 0 && parsed.Action is null))
         {
-            // Of a command that is misspelled, that none was given is only the consequence.
-            foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult || parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
-                host.Error.Write($"recoup: {SafeText.Of(error.Message)}\n");
-            var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            host.Error.Write($"Run 'recoup {name}--help' for what it takes.\n");
+            await ReportUsageErrorsAsync(parsed, host).ConfigureAwait(false);
             return ExitCode.Unusable;
         }
 
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) },
-                cancellation).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationTimeout,
+            };
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            host.Error.Write("recoup: interrupted; nothing more is sent and no file is left half written.\n");
+            const string message = "recoup: interrupted. No more requests are sent, and no file is incomplete.\n";
+            await host.Error.WriteAsync(message).ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
-        catch (Exception e) when (Complaint.Of(e) is { } complaint)
+        catch (Exception e) when (Failure.Of(e) is { } failure)
         {
-            host.Error.Write($"recoup: {SafeText.Of(complaint.Text)}\n");
-            return complaint.ExitCode;
+            await host.Error.WriteAsync($"recoup: {SafeText.Of(failure.Message)}\n").ConfigureAwait(false);
+            return failure.ExitCode;
         }
         finally
         {
             await host.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    private static async Task ReportUsageErrorsAsync(ParseResult parsed, Host host)
+    {
+        // After a misspelled command, the parser also reports that no command was given. That message would only confuse.
+        foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult
+            || parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
+        {
+            await host.Error.WriteAsync($"recoup: {SafeText.Of(error.Message)}\n").ConfigureAwait(false);
+        }
+
+        var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        await host.Error.WriteAsync($"Run 'recoup {command}--help' for usage.\n").ConfigureAwait(false);
     }
 }

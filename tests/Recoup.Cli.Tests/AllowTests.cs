@@ -13,6 +13,8 @@ public sealed class AllowTests : IDisposable
 
     private static readonly string[] Allowed = ["--allow", Connected, "--allow", Unconnected];
 
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
     public async Task Parameters_are_the_smallest_that_fit_unless_they_are_given()
     {
@@ -20,7 +22,8 @@ public sealed class AllowTests : IDisposable
         var file = Path.Combine(_folder, "parameters.json");
         await File.WriteAllTextAsync(file, """{"channel":"ada","limit":3}""", TestContext.Current.CancellationToken);
 
-        await Verified.RunAsync(emulator, onPort: false, "--allow", Connected, "--allow", $"YOUTUBE_LIST_VIDEOS={file}", "--allow", """GOOGLESHEETS_BATCH_UPDATE={"spreadsheet_id":"1AbC"}""");
+        await Emulators.VerifyInProcessAsync(
+            emulator, "--catalog", Emulators.Catalog, "--allow", Connected, "--allow", $"YOUTUBE_LIST_VIDEOS={file}", "--allow", """GOOGLESHEETS_BATCH_UPDATE={"spreadsheet_id":"1AbC"}""");
 
         Compact(emulator.Journal.Executions(Connected).Single().Parameters).ShouldBe("""{"query":"","spreadsheet_id":""}""");
         Compact(emulator.Journal.Executions("YOUTUBE_LIST_VIDEOS").Single().Parameters).ShouldBe("""{"channel":"ada","limit":3}""");

@@ -17,13 +17,13 @@ public sealed class BadInputTests : IDisposable
     [InlineData("verify", "--url", "http://localhost:1", "--catalog", "missing.json")]
     [InlineData("verify", "--url", "http://localhost:1", "--spec", "missing.json")]
     [InlineData("diff", "catalog.json", "catalog.json", "--accept", "missing.json")]
-    public async Task A_file_that_is_not_there_is_named(params string[] args)
+    public async Task A_missing_file_is_named(params string[] args)
     {
         var run = await Tool.RunAsync(args);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain("missing.json");
-        ShouldBeASentence(run);
+        ShouldBeAMessage(run);
     }
 
     [Theory]
@@ -33,13 +33,13 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"error\":401,\"message\":\"Unauthorized\"}", "Unauthorized")]
     [InlineData("[1,2]", "array")]
     [InlineData("{\"a\":1}", "without 'actions'")]
-    public async Task What_is_no_catalog_is_told_apart(string text, string what)
+    public async Task Each_kind_of_invalid_catalog_has_its_own_message(string text, string what)
     {
         var run = await Tool.RunAsync("diff", Write("bad.json", Encoding.UTF8.GetBytes(text)), "catalog.json");
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain(what);
-        ShouldBeASentence(run);
+        ShouldBeAMessage(run);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_refused()
+    public async Task Bytes_that_are_not_text_are_rejected()
     {
         var path = Write("latin1.json", [(byte)'{', (byte)'"', 0xE9, (byte)'"', (byte)'}']);
 
@@ -69,7 +69,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Catalogs_without_a_common_action_are_of_different_accounts()
+    public async Task Catalogs_without_a_common_action_are_suspect()
     {
         var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
 
@@ -103,28 +103,28 @@ public sealed class BadInputTests : IDisposable
     [InlineData(HttpStatusCode.BadGateway, "text/html", "<html>502</html>", "HTML")]
     [InlineData(HttpStatusCode.InternalServerError, "application/json", """{"error":"recoup_sk_secret_of_a_customer_4711 broke it"}""", "try again later")]
     [InlineData(HttpStatusCode.PermanentRedirect, "text/plain", "", "Redirects are not followed")]
-    [InlineData(HttpStatusCode.OK, "application/json", """{"ok":true}""", "something else than a catalog")]
+    [InlineData(HttpStatusCode.OK, "application/json", """{"ok":true}""", "something that is not a catalog")]
     [InlineData(HttpStatusCode.NotFound, "application/json", "{}", "no such path")]
     [InlineData(HttpStatusCode.TooManyRequests, "application/json", "{}", "429")]
-    public async Task Answers_that_are_none_leave_the_question_open(HttpStatusCode status, string mediaType, string body, string what)
+    public async Task An_unusable_response_is_undecided(HttpStatusCode status, string mediaType, string body, string what)
     {
         foreach (var command in (string[][])[["verify"], ["pull", "--output", Path.Combine(_folder, "pulled.json")]])
         {
-            using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
+            using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
             var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = Tool.Secret }, [.. command, "--url", "https://api.example.com", "--verbose"]);
 
             run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
             run.Error.ShouldContain(what);
             run.All.ShouldNotContain(Tool.Secret);
-            ShouldBeASentence(run);
+            ShouldBeAMessage(run);
             File.Exists(Path.Combine(_folder, "pulled.json")).ShouldBeFalse();
         }
     }
 
     [Fact]
-    public async Task A_redirect_that_names_the_key_does_not_bring_it_into_the_output()
+    public async Task A_key_in_a_redirect_is_not_printed()
     {
-        using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PermanentRedirect)
+        using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PermanentRedirect)
         {
             Headers = { Location = new Uri($"https://elsewhere.example/?key={Tool.Secret}") },
         }));
@@ -137,11 +137,11 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_live_catalog_that_is_no_UTF_8_is_not_stored()
+    public async Task A_live_catalog_that_is_not_UTF_8_is_not_stored()
     {
         var path = Path.Combine(_folder, "pulled.json");
         var latin1 = Encoding.Latin1.GetBytes("""{"success":true,"actions":[{"slug":"A_B","name":"x","description":"café","parameters":{},"connectorSlug":"a","isConnected":true}]}""");
-        using var handler = new Answers(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(latin1) { Headers = { ContentType = new("application/json") } } }));
+        using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(latin1) { Headers = { ContentType = new("application/json") } } }));
 
         var run = await Tool.RunAsync(host => host with { Handler = handler }, ["pull", "--url", "https://api.example.com", "--output", path]);
 
@@ -151,14 +151,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_told_as_that()
+    public async Task A_truncated_response_is_reported()
     {
-        using var handler = new Answers(_ => throw new HttpRequestException("Error while copying content to a stream.", new HttpIOException(HttpRequestError.ResponseEnded)));
+        using var handler = new StubHandler(_ => throw new HttpRequestException("Error while copying content to a stream.", new HttpIOException(HttpRequestError.ResponseEnded)));
 
         var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com"]);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
-        run.Error.ShouldContain("broke off");
+        run.Error.ShouldContain("ended early");
     }
 
     [Theory]
@@ -171,21 +171,21 @@ public sealed class BadInputTests : IDisposable
     [InlineData("verify", "--catalog", "")]
     [InlineData("verify", "--catalog", ".")]
     [InlineData("verify", "--accept", ".")]
-    public async Task Paths_that_are_no_files_are_told_before_anything_is_sent(params string[] args)
+    public async Task Paths_that_are_not_files_are_reported_before_anything_is_sent(params string[] args)
     {
-        using var handler = new Answers(_ => throw new InvalidOperationException("Something was sent."));
+        using var handler = new StubHandler(_ => throw new InvalidOperationException("Something was sent."));
 
         var run = await Tool.RunAsync(host => host with { Handler = handler }, [.. args, "--url", "https://api.example.com"]);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
-        ShouldBeASentence(run);
+        ShouldBeAMessage(run);
     }
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
-    public async Task Encodings_without_a_byte_order_mark_are_told_apart(string encoding)
+    public async Task Encodings_that_need_a_byte_order_mark_are_rejected_without_one(string encoding)
     {
         var path = Write("encoded.json", Encoding.GetEncoding(encoding).GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken)));
 
@@ -198,7 +198,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stored_catalog_without_actions_compares_nothing_and_is_refused()
+    public async Task A_stored_catalog_without_actions_is_rejected()
     {
         await using var emulator = Emulators.Start();
         var empty = Write("empty.json", """{"success":true,"actions":[]}"""u8.ToArray());
@@ -211,7 +211,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_live_catalog_of_another_account_leaves_the_question_open()
+    public async Task A_live_catalog_of_another_account_is_undecided()
     {
         await using var emulator = Emulators.Start();
         var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
@@ -224,19 +224,19 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unreachable_host_leaves_the_question_open()
+    public async Task An_unreachable_host_is_undecided()
     {
         var run = await Tool.RunAsync("verify", "--url", "http://127.0.0.1:1");
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Error.ShouldContain("cannot be reached");
-        ShouldBeASentence(run);
+        ShouldBeAMessage(run);
     }
 
     [Fact]
-    public async Task A_server_that_hangs_is_given_up()
+    public async Task A_server_that_hangs_times_out()
     {
-        using var handler = new Answers(async cancellation =>
+        using var handler = new StubHandler(async cancellation =>
         {
             await Task.Delay(Timeout.Infinite, cancellation);
             return null!;
@@ -253,7 +253,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("ftp://api.example.com", "web address")]
     [InlineData("https://ada:secret@api.example.com", "password")]
     [InlineData("nonsense", "--url")]
-    public async Task Addresses_that_would_expose_the_key_are_refused(string url, string what)
+    public async Task Addresses_that_would_expose_the_key_are_rejected(string url, string what)
     {
         var run = await Tool.RunAsync("verify", "--url", url);
 
@@ -268,7 +268,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("a\nb")]
     public async Task Without_a_usable_key_nothing_is_sent(string? key)
     {
-        using var handler = new Answers(_ => throw new InvalidOperationException("Something was sent."));
+        using var handler = new StubHandler(_ => throw new InvalidOperationException("Something was sent."));
 
         var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
 
@@ -277,7 +277,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_command_that_is_misspelled_is_told_and_nothing_else()
+    public async Task A_misspelled_command_is_the_only_error_that_is_reported()
     {
         var run = await Tool.RunAsync("dif", "a.json", "b.json");
 
@@ -298,16 +298,16 @@ public sealed class BadInputTests : IDisposable
     [InlineData("emulate", "--connect", "linkdin", "--catalog", "catalog.json")]
     [InlineData("verify", "--account", "ada", "--url", "https://api.example.com")]
     [InlineData("verify", "--timeout", "0", "--url", "https://api.example.com")]
-    public async Task Wrong_usage_is_2_and_a_sentence(params string[] args)
+    public async Task Wrong_usage_exits_with_2_and_a_message(params string[] args)
     {
         var run = await Tool.RunAsync(args);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldNotBeEmpty();
-        ShouldBeASentence(run);
+        ShouldBeAMessage(run);
     }
 
-    private static void ShouldBeASentence(Tool run)
+    private static void ShouldBeAMessage(Tool run)
     {
         run.Error.ShouldContain("recoup: ", Case.Sensitive);
         run.All.ShouldNotContain("   at ");

@@ -15,7 +15,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Every_form_of_report_reads_as_approved(string format)
+    public async Task Every_report_format_is_as_approved(string format)
     {
         var run = await Tool.RunAsync("check", Flawed(), "--format", format);
 
@@ -26,7 +26,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Every_form_goes_to_a_file_when_one_is_named(string format)
+    public async Task Every_report_format_can_be_written_to_a_file(string format)
     {
         var file = Path.Combine(_folder, "report");
 
@@ -38,11 +38,11 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Quiet_leaves_out_what_is_information(string format) =>
+    public async Task Quiet_omits_problems_of_severity_info(string format) =>
         (await Tool.RunAsync("check", Flawed(), "--quiet", "--format", format)).Out.ShouldNotContain("RCP0020");
 
     [Fact]
-    public async Task Json_keeps_to_the_published_schema_and_points_to_the_place()
+    public async Task Json_matches_the_published_schema_and_its_pointers_resolve()
     {
         var path = Flawed();
         var report = JsonElement.Parse((await Tool.RunAsync("check", path, "--format", "json")).Out);
@@ -63,7 +63,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 2)]
-    public async Task JUnit_fails_where_the_exit_code_does(bool warningsAreErrors, int failures)
+    public async Task JUnit_failures_agree_with_the_exit_code(bool warningsAreErrors, int failures)
     {
         string[] args = ["check", Flawed(), "--format", "junit", .. warningsAreErrors ? ["--warnings-as-errors"] : Array.Empty<string>()];
 
@@ -84,7 +84,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_written_is_told()
+    public async Task A_report_file_that_cannot_be_written_is_reported()
     {
         var run = await Tool.RunAsync("check", "catalog.json", "--output", Path.Combine(_folder, "missing", "report"));
 
@@ -103,7 +103,7 @@ public sealed class CheckTests : IDisposable
         return json;
     }
 
-    /// <summary>An error (an action without a slug), a warning (no description), and a note (a schema beyond C#), the last in text that is hostile.</summary>
+    /// <summary>Has an error (an action without a slug), a warning (no description), and a note (a schema that C# cannot express) with hostile text.</summary>
     private string Flawed()
     {
         var path = Path.Combine(_folder, "flawed.json");

@@ -9,15 +9,15 @@ public sealed class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
 
-    public static TheoryData<string> Helps => new((string[])["", "pull", "check", "diff", "verify", "emulate"]);
+    public static TheoryData<string> HelpCommands => new((string[])["", "pull", "check", "diff", "verify", "emulate"]);
 
     public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [MemberData(nameof(Helps))]
-    public async Task Help_is_for_people(string command)
+    [MemberData(nameof(HelpCommands))]
+    public async Task The_help_is_as_approved(string command)
     {
         string[] args = [.. command.Length == 0 ? Array.Empty<string>() : [command], "--help"];
 
@@ -30,13 +30,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Every_command_has_a_help_that_is_approved() =>
-        CommandTable.Rows.Select(row => row.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null }).Name).ShouldBeSubsetOf(Helps.Select(row => row.Data));
+    public void Every_command_has_an_approved_help() =>
+        CommandTable.Rows.Select(row => row.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null }).Name).ShouldBeSubsetOf(HelpCommands.Select(row => row.Data));
 
     [Theory]
     [InlineData("breaking", ExitCode.Drift)]
     [InlineData("compatible", ExitCode.Drift)]
-    public async Task A_breaking_change_is_drift(string failOn, int expected)
+    public async Task A_breaking_change_exits_with_1(string failOn, int expected)
     {
         var run = await Tool.RunAsync("diff", "catalog.json", Changed("\"maximum\": 50", "\"maximum\": 20"), "--fail-on", failOn);
 
@@ -48,12 +48,12 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("unproven", ExitCode.Clean)]
     [InlineData("behavior", ExitCode.Drift)]
-    public async Task The_mildest_verdict_that_fails_is_the_users_choice(string failOn, int expected) =>
+    public async Task Fail_on_selects_the_verdict_that_fails(string failOn, int expected) =>
         (await Tool.RunAsync("diff", "catalog.json", Changed("\"Batch update.\"", "\"Writes cells.\""), "--fail-on", failOn)).ExitCode.ShouldBe(expected);
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Every_form_of_report_goes_to_a_file_when_one_is_named(string format)
+    public async Task Every_report_format_can_be_written_to_a_file(string format)
     {
         var file = Path.Combine(_folder, "report");
 
@@ -65,7 +65,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_catalog_is_no_change()
+    public async Task The_same_catalog_has_no_change()
     {
         var run = await Tool.RunAsync("diff", "catalog.json", "catalog.json");
 
@@ -74,7 +74,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Text_of_a_catalog_cannot_steer_a_terminal()
+    public async Task Catalog_text_cannot_control_the_terminal()
     {
         var run = await Tool.RunAsync("diff", "catalog.json", Changed("GOOGLESHEETS_LOOKUP_ROW", "GOOGLESHEETS_\\u001b[2J\\u202eROW"));
 
@@ -83,7 +83,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_prints_what_the_generator_reports_with_line_and_column()
+    public async Task Check_prints_the_problems_of_the_generator_with_line_and_column()
     {
         var path = Changed("\"minimum\": 1,", "\"type\": \"dict\",");
         await File.WriteAllTextAsync(Path.Combine(_folder, "recoup.names.json"), """{"actions":{"YOUTUBE_LIST_VIDEO":{"method":"Videos"}}}""", TestContext.Current.CancellationToken);
@@ -98,7 +98,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_emulator_prints_its_address_then_its_key_and_ends_when_told()
+    public async Task The_emulator_prints_its_address_and_its_key_and_ends_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         using var output = new LineWriter();
@@ -119,7 +119,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told()
+    public async Task A_port_in_use_is_reported()
     {
         await using var emulator = Emulators.Start();
         var taken = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -131,10 +131,10 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_interrupted_run_says_so()
+    public async Task An_interrupted_run_is_reported()
     {
         using var stop = new CancellationTokenSource();
-        using var handler = new Answers(async cancellation =>
+        using var handler = new StubHandler(async cancellation =>
         {
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellation);

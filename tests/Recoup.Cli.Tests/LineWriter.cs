@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Recoup.Cli.Tests;
 
-/// <summary>Hands out what is written, line by line, as it comes.</summary>
+/// <summary>Returns the written text line by line, as soon as each line is complete.</summary>
 internal sealed class LineWriter : TextWriter
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();

@@ -67,7 +67,7 @@ public sealed class PullTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_pulled_is_what_the_server_has()
+    public async Task A_pulled_catalog_verifies_without_findings()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         await PullAsync(emulator);

@@ -2,7 +2,7 @@ using Recoup.Emulator;
 
 namespace Recoup.Cli.Tests;
 
-/// <summary>Runs the tool as a shell would, without one.</summary>
+/// <summary>Runs the tool in process and returns its output and exit code.</summary>
 internal sealed record Tool(string Out, string Error, int ExitCode)
 {
     public const string Secret = "recoup_sk_secret_of_a_customer_4711";

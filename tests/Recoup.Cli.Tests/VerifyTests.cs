@@ -12,7 +12,7 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.IsUpstreamDown = true;
 
-        var run = await Verified.RunAsync(emulator, onPort: false, "--expect", expect);
+        var run = await Emulators.VerifyInProcessAsync(emulator, "--expect", expect, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
     }
@@ -26,7 +26,7 @@ public sealed class VerifyTests
         var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
-        run.Out.ShouldContain("meta-actions only");
+        run.Out.ShouldContain("only the meta-actions");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class VerifyTests
         await using var emulator = RecoupEmulator.Start(
             Catalogs.RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != "GOOGLESHEETS_LOOKUP_ROW"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.Catalog);
+        var run = await Emulators.VerifyOnPortAsync(emulator, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Drift);
         run.Out.ShouldContain("GOOGLESHEETS_LOOKUP_ROW");

@@ -1,25 +1,27 @@
+using System.Text.RegularExpressions;
 using Recoup.Catalogs;
 using Recoup.Cli;
+using Recoup.Cli.Terminal;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Emulator;
 using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 
-/// <summary>Commands that pages show: the tool's are parsed by the tool, those with an output are run.</summary>
-public sealed class CommandTests
+/// <summary>The commands on the pages: the tool parses its own commands and runs those that the page shows with output.</summary>
+public sealed partial class CommandTests
 {
     public static TheoryData<string, string> Commands => [.. Lines().Where(line => line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
     public static TheoryData<string, string> OtherCommands => [.. Lines().Where(line => !line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
-    // An emulator on a port runs until it is stopped.
+    // 'recoup emulate' runs until it is stopped.
     public static TheoryData<string> Sessions => [.. Page.All.Values.SelectMany(page => page.Snippets)
         .Where(snippet => Session.Of(snippet).Any() && !snippet.Text.Contains("recoup emulate", StringComparison.Ordinal)).Select(snippet => snippet.Place)];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void The_tool_understands_it(string place, string command)
+    public void The_tool_accepts_the_command(string place, string command)
     {
         using var nowhere = new StringWriter();
         var root = RecoupTool.Commands(new Host { Out = nowhere, Error = nowhere });
@@ -29,7 +31,7 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(OtherCommands))]
-    public void What_it_names_exists(string place, string command)
+    public void Projects_and_paths_in_the_command_exist(string place, string command)
     {
         foreach (var word in command.Split(' ').Where(word => word.StartsWith("Recoup.", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal)))
         {
@@ -44,9 +46,10 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Sessions))]
-    public async Task They_print_what_the_page_shows(string place)
+    public async Task A_session_prints_the_output_on_the_page(string place)
     {
-        UseAFolderOfItsOwn();
+        UseNewFolder();
+        Edit(Snippet.At(place));
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         using var handler = emulator.CreateHandler();
         foreach (var session in Session.Of(Snippet.At(place)))
@@ -60,23 +63,37 @@ public sealed class CommandTests
         }
     }
 
-    // Pages name files without a folder. A process has one current folder, and no other test of this project looks at it.
-    private static void UseAFolderOfItsOwn()
+    // The pages name files without a folder. The folder has the catalog that getting-started.md tells a reader to copy.
+    // A process has only one current folder; no other test of this project uses it.
+    private static void UseNewFolder()
     {
         Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
-        var catalog = File.ReadAllText(Path.Combine(TestData.Repository, "tests", "Recoup.Cli.Tests", "catalog.json"));
-        File.WriteAllText("recoup.catalog.json", catalog);
-        File.WriteAllText("changed.json", catalog.Replace("\"maximum\": 50", "\"maximum\": 20", StringComparison.Ordinal));
+        File.Copy(TestData.QuickStartCatalog, "recoup.catalog.json");
         Directory.CreateDirectory("specs");
         File.Copy(TestData.Spec, Path.Combine("specs", "social.json"));
     }
+
+    // A session may edit a file: $ sed 's/before/after/' file > copy
+    private static void Edit(Snippet snippet)
+    {
+        foreach (Match sed in SedCommand().Matches(snippet.Text))
+        {
+            var text = File.ReadAllText(sed.Groups["file"].Value);
+            var lines = text.Split('\n');
+            lines.Count(line => line.Contains(sed.Groups["before"].Value, StringComparison.Ordinal)).ShouldBe(1, sed.Value);
+            File.WriteAllText(sed.Groups["copy"].Value, text.Replace(sed.Groups["before"].Value, sed.Groups["after"].Value, StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex(@"^\$ sed 's/(?<before>[^/.*\[\\]+)/(?<after>[^/&\\]+)/' (?<file>\S+) > (?<copy>\S+)$", RegexOptions.Multiline)]
+    private static partial Regex SedCommand();
 
     private static IEnumerable<(string Place, string Command)> Lines() =>
         from page in Page.All.Values.OrderBy(page => page.Name, StringComparer.Ordinal)
         from snippet in page.Snippets
         where snippet.Language is "" or "sh" or "yaml"
         from line in snippet.Text.Split('\n')
-        let command = line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal).Split(" > ")[0].Split(" || ")[0].Split(" #")[0]
+        let command = line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal).Split(" > ")[0].Split(" || ")[0].Split(" &")[0].Split(" #")[0]
         where command.StartsWith("recoup ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal) || command.StartsWith("bash ", StringComparison.Ordinal)
         select (snippet.Place, command.Trim());
 }

@@ -44,10 +44,10 @@ public sealed class IndexTests
 
     private static string Rules()
     {
-        var text = new StringBuilder("# Rules\n\nWhat `recoup diff` and `recoup verify` find. [Contract verification](../contracts.md) says what the verdicts mean.\n");
+        var text = new StringBuilder("# Rules\n\nThe rules of `recoup diff` and `recoup verify`. [Contract verification](../contracts.md) explains the verdicts.\n");
         foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
         {
-            text.Append($"\n## {Title(level.Key)}\n\n| rule | is | verdict |\n|---|---|---|\n");
+            text.Append($"\n## {Title(level.Key)}\n\n| rule | reports | verdict |\n|---|---|---|\n");
             foreach (var rule in level)
                 text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Verdict(rule)} |\n");
         }
@@ -60,9 +60,9 @@ public sealed class IndexTests
 
     private static string Title(RuleLevel level) => level switch
     {
-        RuleLevel.Catalog => "The catalog as a list",
-        RuleLevel.Schema => "Schemas, keyword by keyword",
-        RuleLevel.Source => "The C# that is generated",
+        RuleLevel.Catalog => "Catalogs",
+        RuleLevel.Schema => "Schemas, by keyword",
+        RuleLevel.Source => "Generated C#",
         RuleLevel.Spec => "OpenAPI documents",
         RuleLevel.Live => "The live API",
         _ => throw new ArgumentOutOfRangeException(nameof(level)),

@@ -5,6 +5,7 @@ using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Reading;
 using Recoup.Catalogs.Spec;
+using Recoup.Cli.ExitCodes;
 
 namespace Recoup.Cli.Checking;
 

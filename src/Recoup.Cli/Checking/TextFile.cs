@@ -1,4 +1,5 @@
 using System.Text;
+using Recoup.Cli.ExitCodes;
 
 namespace Recoup.Cli.Checking;
 

@@ -3,16 +3,18 @@ using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Cli.Checking;
+using Recoup.Cli.ExitCodes;
 using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>The allow-list: <c>SLUG</c>, <c>SLUG=parameters.json</c> or <c>SLUG={…}</c>, once for each action.</summary>
+/// <summary>The allow-list: <c>SLUG</c>, <c>SLUG=parameters.json</c> or <c>SLUG={…}</c> for each action.</summary>
 internal sealed class AllowOption
 {
     private readonly Option<string[]> _option = new("--allow")
     {
-        Description = "A read-only action that may be executed; may be given several times. Called with the smallest parameters that its schema accepts, or with those of a file or a text: SLUG=parameters.json, SLUG={…}.",
+        Description = "A read-only action that may be executed. Repeat the option for more actions. The call has the smallest parameters "
+            + "that the schema accepts, or the parameters from a file or a JSON object: SLUG=parameters.json, SLUG={…}.",
         HelpName = "SLUG[=PARAMETERS]",
         DefaultValueFactory = _ => [],
     };
@@ -31,7 +33,9 @@ internal sealed class AllowOption
             throw new UsageException($"--allow {text}: expected a file of parameters or a JSON object after '=', got nothing.");
         return new AllowedAction(slug)
         {
-            Parameters = given[0] == '{' ? Object(Encoding.UTF8.GetBytes(given), $"--allow {slug}") : Object(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
+            Parameters = given[0] == '{'
+                ? Object(Encoding.UTF8.GetBytes(given), $"--allow {slug}")
+                : Object(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
         };
     }
 
@@ -39,9 +43,14 @@ internal sealed class AllowOption
     {
         var json = PositionedJson.Parse(utf8, out var error);
         if (error is not null)
-            throw new UsageException($"{where}{PositionedJson.PositionIn(utf8, error.Offset)}: the parameters are not JSON: {error.Message}.");
-        return json!.Root.ValueKind == JsonValueKind.Object
+        {
+            var position = PositionedJson.PositionIn(utf8, error.Offset);
+            throw new UsageException($"{where}{position}: the parameters are not JSON: {error.Message}.");
+        }
+
+        var kind = json!.Root.ValueKind;
+        return kind == JsonValueKind.Object
             ? json.Root.ToJsonElement()
-            : throw new UsageException($"{where}: expected the parameters to be a JSON object, got {json.Root.ValueKind.ToString().ToLowerInvariant()}.");
+            : throw new UsageException($"{where}: expected the parameters to be a JSON object, got {kind.ToString().ToLowerInvariant()}.");
     }
 }

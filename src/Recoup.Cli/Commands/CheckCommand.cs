@@ -1,27 +1,39 @@
 using System.CommandLine;
 using Recoup.Catalogs.Problems;
 using Recoup.Cli.Checking;
+using Recoup.Cli.ExitCodes;
+using Recoup.Cli.Terminal;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>What the generator would report.</summary>
+/// <summary>Reports the problems that the generator would report.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var files = new Argument<string[]>("files") { Description = "Catalogs and OpenAPI documents. A recoup.names.json beside a catalog is read too.", Arity = ArgumentArity.OneOrMore };
-        var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings as well." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave out what is merely information." };
+        var files = new Argument<string[]>("files") 
+        {
+            Description = "Catalogs and OpenAPI documents. A recoup.names.json next to a catalog is read too.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings too." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave out problems of severity info." };
         var output = new ReportOutput();
-        var command = new Command("check", "What the generator would report about catalogs and OpenAPI documents: the same ids, with line and column.") { files, warnings, quiet };
+        var command = new Command(
+            "check",
+            "Reports the problems that the generator would report for catalogs and OpenAPI documents: the same ids, with line and column.")
+        {
+            files, warnings, quiet,
+        };
         output.AddTo(command);
         command.SetAction((parsed, _) =>
         {
             output.RequireTarget(parsed);
             var check = GeneratorCheck.Run(parsed.GetRequiredValue(files));
-            var problems = check.Problems.Where(problem => !parsed.GetValue(quiet) || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
+            var isQuiet = parsed.GetValue(quiet);
+            var problems = check.Problems.Where(problem => !isQuiet || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
 
-            // As text, a problem is a line as compilers print it: editors and build logs read those.
+            // In text, each problem is one line in the format of a compiler, which editors and build logs parse.
             if (output.IsText(parsed))
                 output.Write(parsed, host, string.Concat(problems.Select(problem => problem.Problem + "\n")) + check.Summary + "\n");
             else

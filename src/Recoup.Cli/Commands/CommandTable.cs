@@ -1,6 +1,6 @@
 namespace Recoup.Cli.Commands;
 
-/// <summary>The commands, in the order in which help lists them.</summary>
+/// <summary>The commands, in the order of the help.</summary>
 internal static class CommandTable
 {
     public static IReadOnlyList<ToolCommand> Rows { get; } =

@@ -1,24 +1,34 @@
 using System.CommandLine;
+using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>Every change of a catalog or an OpenAPI document.</summary>
+/// <summary>Compares two catalogs or two OpenAPI documents.</summary>
 internal sealed class DiffCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var old = new Argument<string>("old") { Description = "The catalog or OpenAPI document from before." };
-        var @new = new Argument<string>("new") { Description = "The one of now." };
-        var trustMissing = new Option<bool>("--trust-missing") { Description = "Take what is missing as removed, even when it looks like an outage or another account." };
+        var before = new Argument<string>("old") { Description = "The catalog or OpenAPI document before the change." };
+        var after = new Argument<string>("new") { Description = "The catalog or OpenAPI document after the change." };
+        var trustMissing = new Option<bool>("--trust-missing")
+        {
+            Description = "Report missing actions as removed, even if it looks like an outage or another account.",
+        };
         var report = new ReportOptions();
-        var command = new Command("diff", "Every change from one catalog or OpenAPI document to another, classified, with a counter-example for what breaks.") { old, @new, trustMissing };
+        var command = new Command(
+            "diff",
+            "Compares two catalogs or two OpenAPI documents, classifies each change, and shows a counterexample for each breaking change.")
+        {
+            before, after, trustMissing,
+        };
         report.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var isTrusted = parsed.GetValue(trustMissing);
-            var (before, after) = (ContractDocument.Load(parsed.GetRequiredValue(old)), ContractDocument.Load(parsed.GetRequiredValue(@new)));
-            return Task.FromResult(report.End(parsed, host, ContractDiff.Compare(before, after, report.Diff(parsed, host, suspectOutages: !isTrusted), cancellation)));
+            var documentBefore = ContractDocument.Load(parsed.GetRequiredValue(before));
+            var documentAfter = ContractDocument.Load(parsed.GetRequiredValue(after));
+            var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing));
+            return Task.FromResult(report.End(parsed, host, ContractDiff.Compare(documentBefore, documentAfter, options, cancellation)));
         });
         return command;
     }

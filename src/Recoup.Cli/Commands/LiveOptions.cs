@@ -1,19 +1,40 @@
 using System.CommandLine;
-using System.Globalization;
 using Recoup.Catalogs;
+using Recoup.Cli.ExitCodes;
+using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>The options of a command that talks to a live API.</summary>
+/// <summary>The options of a command that uses a live API.</summary>
 internal sealed class LiveOptions
 {
-    private readonly Option<string?> _url = new("--url") { Description = "Where the API is. Default: the server that the OpenAPI document names.", HelpName = "URL" };
-    private readonly Option<string?> _spec = new("--spec") { Description = "The OpenAPI document of the API. Default: the built-in one.", HelpName = "FILE" };
-    private readonly Option<string?> _account = new("--account") { Description = "The account whose lists are fetched. Default: the key's own.", HelpName = "UUID" };
-    private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds an answer may take.", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell of each exchange on standard error: method, path, status, never the key." };
+    private readonly Option<string?> _url = new("--url")
+    {
+        Description = "The address of the API. Default: the server in the OpenAPI document.",
+        HelpName = "URL",
+    };
+    private readonly Option<string?> _spec = new("--spec")
+    {
+        Description = "The OpenAPI document of the API. Default: the built-in document.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _account = new("--account")
+    {
+        Description = "The account whose lists are fetched. Default: the account of the key.",
+        HelpName = "UUID",
+    };
+    private readonly Option<double> _timeout = new("--timeout")
+    {
+        Description = "The time limit for a response.",
+        DefaultValueFactory = _ => 60,
+        HelpName = "SECONDS",
+    };
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Log each request to standard error: method, path and status, never the key.",
+    };
 
     public void AddTo(Command command)
     {
@@ -29,7 +50,7 @@ internal sealed class LiveOptions
 
     public Guid? Account(ParseResult parsed) => AccountOf(parsed, _account);
 
-    /// <exception cref="UsageException">The value is no UUID.</exception>
+    /// <exception cref="UsageException">The value is not a UUID.</exception>
     public static Guid? AccountOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is not { } text ? null
         : Guid.TryParseExact(text, "D", out var account) ? account
         : throw new UsageException($"{option.Name}: expected a UUID such as 7f3d2a10-5c1e-4b8a-9d46-0e2f61c8a935, got '{text}'.");
@@ -43,10 +64,14 @@ internal sealed class LiveOptions
         Spec = spec,
         Timeout = Seconds(parsed),
         Handler = host.Handler,
-        Log = parsed.GetValue(_verbose) ? line => host.Error.Write(Terminal.SafeText.Of(line) + "\n") : null,
+        Log = parsed.GetValue(_verbose) ? line => host.Error.Write(SafeText.Of(line) + "\n") : null,
     });
 
-    private TimeSpan Seconds(ParseResult parsed) => parsed.GetValue(_timeout) is > 0 and <= 3600 and var seconds
-        ? TimeSpan.FromSeconds(seconds)
-        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--timeout: expected seconds above 0 and up to 3600, got {parsed.GetValue(_timeout)}."));
+    private TimeSpan Seconds(ParseResult parsed)
+    {
+        var seconds = parsed.GetValue(_timeout);
+        return seconds is > 0 and <= 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new UsageException(FormattableString.Invariant($"--timeout: expected seconds above 0 and up to 3600, got {seconds}."));
+    }
 }

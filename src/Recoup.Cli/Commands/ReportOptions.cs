@@ -1,18 +1,34 @@
 using System.CommandLine;
+using Recoup.Cli.ExitCodes;
+using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>The options of a command that ends in a report, and its end.</summary>
+/// <summary>The options of a command that writes a report.</summary>
 internal sealed class ReportOptions
 {
     private static readonly string[] Order = ["breaking", "unproven", "behavior", "compatible"];
 
     private readonly ReportOutput _output = new();
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest verdict that makes the exit code 1.", DefaultValueFactory = _ => "unproven" };
-    private readonly Option<bool> _wireOnly = new("--wire-only") { Description = "Look only at what travels, not at the C# that is generated from it." };
-    private readonly Option<bool> _noResultViews = new("--no-result-views") { Description = "The project sets RecoupResults to false: results have no C# of their own." };
-    private readonly Option<string?> _accept = new("--accept") { Description = "Findings that are tolerated for a while, each with a reason and a day.", HelpName = "FILE" };
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "The least severe verdict that sets exit code 1.",
+        DefaultValueFactory = _ => "unproven",
+    };
+    private readonly Option<bool> _wireOnly = new("--wire-only")
+    {
+        Description = "Compare only requests and responses, not the generated C#.",
+    };
+    private readonly Option<bool> _noResultViews = new("--no-result-views")
+    {
+        Description = "Do not compare generated result views. For projects that set RecoupResults to false.",
+    };
+    private readonly Option<string?> _accept = new("--accept")
+    {
+        Description = "A file of tolerated findings, each with a reason and an expiry date.",
+        HelpName = "FILE",
+    };
 
     public ReportOptions() => _failOn.AcceptOnlyFromAmong(Order);
 
@@ -36,7 +52,7 @@ internal sealed class ReportOptions
         };
     }
 
-    /// <summary>Writes the report and says what the shell is told.</summary>
+    /// <summary>Writes the report and returns the exit code.</summary>
     public int End(ParseResult parsed, Host host, Report report)
     {
         _output.Write(parsed, host, report);

@@ -1,14 +1,23 @@
 using System.CommandLine;
+using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>How and where a report is written.</summary>
+/// <summary>The format and the target of a report.</summary>
 internal sealed class ReportOutput
 {
-    private readonly Option<string> _format = new("--format", "-f") { Description = "How to write the report.", DefaultValueFactory = _ => "text" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "A file for the report, instead of standard output.", HelpName = "FILE" };
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "The format of the report.",
+        DefaultValueFactory = _ => "text",
+    };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "The file for the report. Default: standard output.",
+        HelpName = "FILE",
+    };
 
     public ReportOutput() => _format.AcceptOnlyFromAmong([.. ReportWriterTable.Rows.Select(row => row.Name)]);
 
@@ -18,16 +27,16 @@ internal sealed class ReportOutput
         command.Options.Add(_output);
     }
 
-    /// <summary>Before any work is done for a report that could not be written.</summary>
-    /// <exception cref="UsageException">The file named for it is none, or its folder is missing.</exception>
+    /// <summary>Checks the target before the work starts, because a report that cannot be written is lost work.</summary>
+    /// <exception cref="UsageException">The path is not a file name, or its folder does not exist.</exception>
     public void RequireTarget(ParseResult parsed)
     {
         if (parsed.GetValue(_output) is not { } path)
             return;
         if (path.Length == 0 || Directory.Exists(path))
-            throw new UsageException($"--output: '{path}' is no file to write the report to.");
+            throw new UsageException($"--output: expected a file for the report, got '{path}'.");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"--output: there is no folder '{folder}'. Make it, or give another file.");
+            throw new UsageException($"--output: there is no folder '{folder}'. Create it, or give another file.");
     }
 
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";
@@ -39,7 +48,7 @@ internal sealed class ReportOutput
         Write(parsed, host, text.ToString());
     }
 
-    /// <exception cref="UsageException">The file cannot be written; the message says why.</exception>
+    /// <exception cref="UsageException">The file cannot be written. The message gives the reason.</exception>
     public void Write(ParseResult parsed, Host host, string text)
     {
         if (parsed.GetValue(_output) is { } path)

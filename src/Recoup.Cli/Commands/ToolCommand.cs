@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoup.Cli.Terminal;
 
 namespace Recoup.Cli.Commands;
 

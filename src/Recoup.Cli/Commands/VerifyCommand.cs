@@ -5,18 +5,39 @@ using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>The live API against its contract and a stored catalog.</summary>
+/// <summary>Checks the live API against its contract and a stored catalog.</summary>
 internal sealed class VerifyCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var catalog = new Option<string?>("--catalog") { Description = "The stored catalog the live one is compared with. Left out, it is compared with none.", HelpName = "FILE" };
-        var expect = new Option<string>("--expect") { Description = "What the API is held against: the contract with its known divergences, or the contract alone.", DefaultValueFactory = _ => "deployed" };
+        var catalog = new Option<string?>("--catalog") 
+        {
+            Description = "The stored catalog to compare with the live catalog. Default: no comparison.",
+            HelpName = "FILE",
+        };
+        var expect = new Option<string>("--expect") 
+        {
+            Description = "What the API is checked against: the contract with its known divergences, or the contract alone.",
+            DefaultValueFactory = _ => "deployed",
+        };
         expect.AcceptOnlyFromAmong("deployed", "documented");
-        var trustMissing = new Option<bool>("--trust-missing") { Description = "Take what is missing from the live catalog as removed, even when it looks like an outage." };
-        var roster = new Option<string?>("--roster-account") { Description = "An account that is on the roster of the key's own and shared in no other way, to see whether it can be read and not acted for.", HelpName = "UUID" };
+        var trustMissing = new Option<bool>("--trust-missing") 
+        {
+            Description = "Report actions that are missing from the live catalog as removed, even if it looks like an outage.",
+        };
+        var roster = new Option<string?>("--roster-account") 
+        {
+            Description = "An account that is only on the roster of the key's account, to check that it can be read but not acted for.",
+            HelpName = "UUID",
+        };
         var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
-        var command = new Command("verify", "The live API against its contract and a stored catalog. Sends lists and probes; none can execute an action, but for those that --allow names. The key comes from RECOUP_API_KEY.") { catalog, expect, trustMissing };
+        var command = new Command(
+            "verify",
+            "Checks the live API against its contract and a stored catalog. Requests lists and sends probes, none of which can execute an "
+            + "action, except the actions that --allow names. The key is read from RECOUP_API_KEY.")
+        {
+            catalog, expect, trustMissing,
+        };
         allow.AddTo(command);
         command.Options.Add(roster);
         live.AddTo(command);
@@ -37,8 +58,10 @@ internal sealed class VerifyCommand : ToolCommand
                 Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
                 Progress = progress,
             };
-            var result = await Working.ShowAsync(
-                host, $"Asking {api.Address}", progress => ContractVerification.VerifyAsync(api, Options(progress), cancellation)).ConfigureAwait(false);
+            var result = await ProgressDisplay.ShowAsync(
+                host,
+                $"Verifying {api.Address}",
+                progress => ContractVerification.VerifyAsync(api, Options(progress), cancellation)).ConfigureAwait(false);
             return report.End(parsed, host, result);
         });
         return command;

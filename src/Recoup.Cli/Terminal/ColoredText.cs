@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Recoup.Cli.Terminal;
 
-/// <summary>A text report on a screen: its headings stand out.</summary>
+/// <summary>Writes a text report to a screen, with styled headings.</summary>
 internal static class ColoredText
 {
     private static readonly (string Start, Style Style)[] Headings =

@@ -1,15 +1,15 @@
-#pragma warning disable RS0030 // The one place that talks to the console.
+#pragma warning disable RS0030 // This is the only file that uses the console.
 using System.Text;
 using Spectre.Console;
 
 namespace Recoup.Cli.Terminal;
 
-/// <summary>The world of a real run. A pipe, a build log, NO_COLOR or TERM=dumb get plain text.</summary>
+/// <summary>Creates the host of a real run. A pipe, a build log, NO_COLOR and TERM=dumb get plain text.</summary>
 internal static class ConsoleHost
 {
     public static Host Create()
     {
-        // Reports are UTF-8 wherever they go, without the mark that some consoles would write first.
+        // Reports are UTF-8 for every target, without the byte order mark that some consoles would write first.
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.OutputEncoding = utf8;
         return new Host
@@ -22,10 +22,11 @@ internal static class ConsoleHost
         };
     }
 
-    // https://no-color.org; CI is what build servers set.
+    // See https://no-color.org. Build servers set CI.
     private static bool IsPlain() => IsSet("NO_COLOR") || IsSet("CI") || Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
 
-    private static IAnsiConsole Screen(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+    private static IAnsiConsole Screen(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Recoup.Cli.Terminal;
 
-/// <summary>Text that came from elsewhere must not steer a terminal: control characters become U+FFFD.</summary>
+/// <summary>Replaces control characters by U+FFFD, because untrusted text must not control a terminal.</summary>
 internal static class SafeText
 {
     public static string Of(string text)
@@ -15,7 +15,7 @@ internal static class SafeText
         return safe.ToString();
     }
 
-    // Marks of direction can make a line read as another one; they count too.
+    // Bidirectional controls count too: they can make one line look like another.
     private static bool IsControl(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
         || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -12,7 +12,7 @@ internal static class Comparison
     public static Report Run(ContractDocument before, ContractDocument after, DiffOptions options, CancellationToken cancellation)
     {
         if (before.Catalog is null != after.Catalog is null)
-            throw new ContractException($"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: give two catalogs, or two OpenAPI documents.");
+            throw new ContractException($"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: expected two catalogs or two OpenAPI documents.");
 
         var notes = new List<Note>();
         NoteProblems(before, notes);

@@ -51,16 +51,16 @@ public static class CatalogPull
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Length == 0 || Directory.Exists(path))
-            throw new ContractException($"'{path}' is no file to store a catalog in. Give one with --output.");
+            throw new ContractException($"'{path}' is not a file name for a catalog. Give a file with --output.");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new ContractException($"There is no folder '{folder}' to store '{path}' in. Make it, or give another file with --output.");
+            throw new ContractException($"There is no folder '{folder}' to store '{path}' in. Create it, or give another file with --output.");
     }
 
     private static void RequireWhole(LiveApi api, ContractDocument live, ContractDocument? stored)
     {
-        const string advice = "The file stays as it is. Try again later; if the catalog is meant to be so, add --trust-missing.";
+        const string advice = "The file was not changed. Try again later. If the catalog is correct, add --trust-missing.";
         if (live.Catalog!.Actions.Count == 0)
-            throw new LiveApiException($"{api.Address} lists no action: an outage of the provider looks so, and so does an account without connections. {advice}");
+            throw new LiveApiException($"{api.Address} lists no action, as in an outage of the provider or for an account without connections. {advice}");
         if (stored is null)
             return;
         if (stored.Catalog is null)

@@ -36,7 +36,7 @@ public static class ContractVerification
             throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
 
         if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
-            throw new ContractException($"{empty.Name} holds no action, so there is nothing to compare the live catalog with. Store that with 'recoup pull', or give no catalog.");
+            throw new ContractException($"{empty.Name} has no actions, so the live catalog cannot be compared with it. Store the live catalog with 'recoup pull', or omit --catalog.");
         AllowedCalls.Require(options.AllowedActions);
 
         // The list comes first: otherwise a wrong address, a rejected key or an outage would look like thirty findings.
@@ -74,12 +74,12 @@ public static class ContractVerification
     {
         var notes = new List<Note>();
         if (run.Catalog.Catalog!.Actions.Count == 0 && catalog?.IsSuspect != true)
-            notes.Add(new Note(NoteKind.Suspect, "the live catalog is empty: an outage of the provider looks so (D16), and so does an account without connections. Nothing is concluded from it; try again later"));
+            notes.Add(new Note(NoteKind.Suspect, "the live catalog is empty, as in an outage of the provider (D16) or for an account without connections. It was not compared. Try again later"));
         notes.AddRange(catalog?.Notes ?? []);
         notes.AddRange(SentNotes.Of(run.Sent));
         notes.AddRange(run.Notes);
         if (run.Options.Snapshot is null)
-            notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live one was compared with none"));
+            notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live catalog was not compared"));
         notes.AddRange(ObservationNotes.Of(run.Observations, run.Options));
 
         var findings = FindingOrder.Sort([.. ObservationJudge.Judge(run.Observations, run.Options), .. run.Findings, .. catalog?.Findings ?? []]);

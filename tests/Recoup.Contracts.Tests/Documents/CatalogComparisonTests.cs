@@ -70,7 +70,7 @@ public sealed class CatalogComparisonTests
 
         violations["'subject' is new and required"].ShouldContain("\"subject\"");
         violations["'owner' is new and required"].ShouldContain("\"owner\"");
-        violations["'title' is gone"].ShouldStartWith("/title:");
+        violations["'title' was removed"].ShouldStartWith("/title:");
     }
 
     private static string Of(string schema) => $$$"""{"type":"object","properties":{"v":{{{schema}}}},"required":["v"]}""";
@@ -151,7 +151,7 @@ public sealed class CatalogComparisonTests
 
         finding.Rule.Id.ShouldBe("catalog-dialect");
         finding.Affected.Count.ShouldBe(20);
-        finding.Reason.ShouldNotBeNull().ShouldStartWith("40 changes");
+        finding.Reason.ShouldNotBeNull().ShouldStartWith("this finding includes 40 changes");
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class SpecComparisonTests
 
         var findings = Diff.Of(Spec, edited, WireOnly).Findings;
         findings.Select(finding => finding.Action).Distinct().ShouldBe(["GET /api/connectors"]);
-        findings.Select(finding => finding.Message).ShouldBe(["answer 200: 'connectors' is not required any more", "answer 200: 'success' is not required any more"]);
+        findings.Select(finding => finding.Message).ShouldBe(["response 200: 'connectors' is no longer required", "response 200: 'success' is no longer required"]);
         findings.ShouldAllBe(finding => finding.Direction == Direction.Results && finding.Verdict == Verdict.Breaking && finding.Witness!.AcceptedBy == Side.After);
         findings.ShouldAllBe(finding => finding.Pointer.StartsWith("/components/schemas/ConnectorsResponse"));
     }

@@ -38,10 +38,10 @@ public sealed class AcceptFileTests
     [InlineData("{", "not JSON")]
     [InlineData("[]", "'accept' array")]
     [InlineData("""{"accept":[1]}""", "expected an entry")]
-    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","expires":"2027-01-01"}]}""", "lacks 'reason'")]
-    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":" ","expires":"2027-01-01"}]}""", "lacks 'reason'")]
-    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why"}]}""", "lacks 'expires'")]
-    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why","expires":"soon"}]}""", "a day such as 2027-01-31, got 'soon'")]
+    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","expires":"2027-01-01"}]}""", "expected a text 'reason'")]
+    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":" ","expires":"2027-01-01"}]}""", "expected a text 'reason'")]
+    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why"}]}""", "expected a text 'expires'")]
+    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why","expires":"soon"}]}""", "a date such as 2027-01-31, got 'soon'")]
     public void An_entry_without_reason_or_day_is_refused_at_its_place(string json, string expected)
     {
         var message = Should.Throw<ContractException>(() => AcceptFile.Parse(json, "known.json")).Message;

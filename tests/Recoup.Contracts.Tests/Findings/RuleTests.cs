@@ -20,14 +20,14 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_its_page_with_example_and_cure(string id)
+    public void Every_rule_has_its_page_with_example_and_fix(string id)
     {
         var rule = RuleTable.Find(id).ShouldNotBeNull();
         var page = File.ReadAllText(Path.Combine(TestData.Repository, rule.Page));
 
         page.ShouldStartWith($"# {id}: {rule.Title}\n");
         page.ShouldContain("## Example");
-        page.ShouldContain("## Cure");
+        page.ShouldContain("## Fix");
     }
 
     [Fact]

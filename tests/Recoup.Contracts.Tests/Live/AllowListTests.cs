@@ -97,7 +97,7 @@ public sealed class AllowListTests
         var calls = emulator.Journal.All(Connected);
         calls.Select(call => call.Violations.Count > 0).ShouldBe([false, true]);
         foreach (var call in calls)
-            run.Text.ShouldContain(FormattableString.Invariant($"executed: {Connected} was called with {Compact(call.Parameters)} and answered {call.Status} (P"));
+            run.Text.ShouldContain(FormattableString.Invariant($"executed: {Connected} was called with {Compact(call.Parameters)} and returned {call.Status} (P"));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class AllowListTests
             emulator, allowed: [Connected], catalog: Emulators.Catalog, sends: sent => emulator.IsUpstreamDown |= sent.Contains(Connected));
 
         run.Outcome.ShouldBe(VerificationOutcome.Undecided, run.Text);
-        run.Text.ShouldContain("not listed any more");
+        run.Text.ShouldContain("no longer listed");
         run.Text.ShouldContain("D6");
     }
 

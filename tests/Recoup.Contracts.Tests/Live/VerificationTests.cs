@@ -103,9 +103,9 @@ public sealed class VerificationTests
         var run = await Verification.RunInProcessAsync(emulator, catalog: Emulators.SourceCatalog);
 
         run.Outcome.ShouldBe(VerificationOutcome.Drift, run.Text);
-        run.Text.ShouldContain("'channel' is gone");
+        run.Text.ShouldContain("'channel' was removed");
         run.Text.ShouldContain("'channel_id' is new");
-        run.Text.ShouldContain("it is compared which parameters there are, and nothing more");
+        run.Text.ShouldContain("only their parameter names were compared");
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class VerificationTests
 
         run.Outcome.ShouldBe(VerificationOutcome.Clean, run.Text);
         run.Report!.Findings.ShouldBeEmpty();
-        run.Text.ShouldContain("the results of 1 stored actions are described");
-        run.Text.ShouldContain("1 of 5 stored actions are not compared");
+        run.Text.ShouldContain("the stored catalog describes the results of 1 actions");
+        run.Text.ShouldContain("1 of 5 stored actions were not compared");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class ActionSchemaComparison
         if (inBefore == inAfter)
             return [];
         return [new FieldComparison(before.Slug, documents, before.Source, after.Source, ActionPointers.Of(documents.Before, before), ActionPointers.Of(documents.After, after)).Finding(
-            CatalogRules.ResultSchema, "outputParameters", inAfter ? "the result is described now" : "the result is not described any more", Verdict.Behavior)];
+            CatalogRules.ResultSchema, "outputParameters", inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
     }
 
     private static IEnumerable<Finding> Compare(

@@ -30,10 +30,10 @@ internal static class CatalogComparison
         var field = new FieldComparison(
             pair.Before.Slug, documents, pair.Before.Source, pair.After.Source, ActionPointers.Of(documents.Before, pair.Before), ActionPointers.Of(documents.After, pair.After));
         if (pair.Before.Description != pair.After.Description)
-            yield return field.Finding(CatalogRules.Description, "description", "agents read another description", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.Description, "description", "the description has changed", Verdict.Behavior);
         if (pair.Before.Name != pair.After.Name)
-            yield return field.Finding(CatalogRules.Name, "name", $"the name was '{pair.Before.Name}' and is '{pair.After.Name}'", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.Name, "name", $"the name was '{pair.Before.Name}' and is now '{pair.After.Name}'", Verdict.Behavior);
         if (pair.Before.ConnectorSlug != pair.After.ConnectorSlug)
-            yield return field.Finding(CatalogRules.ConnectorSlug, "connectorSlug", $"it belonged to '{pair.Before.ConnectorSlug}' and belongs to '{pair.After.ConnectorSlug}'", Verdict.Behavior);
+            yield return field.Finding(CatalogRules.ConnectorSlug, "connectorSlug", $"the action belonged to '{pair.Before.ConnectorSlug}' and now belongs to '{pair.After.ConnectorSlug}'", Verdict.Behavior);
     }
 }

@@ -25,7 +25,7 @@ internal static class Connections
             Rule = CatalogRules.Connection,
             Verdict = isConnected ? Verdict.Compatible : Verdict.Breaking,
             Change = isConnected ? Change.Added : Change.Removed,
-            Message = isConnected ? $"the connector '{connector}' is connected now" : $"the connector '{connector}' is not connected any more: a call is answered 409",
+            Message = isConnected ? $"the connector '{connector}' is now connected" : $"the connector '{connector}' is no longer connected: the server responds with 409",
             Pointer = "/connectors/" + JsonPointer.Escape(connector) + "/isConnected",
             Affected = [.. pairs.Select(pair => pair.After.Slug)],
             Before = isConnected ? "false" : "true",

@@ -29,7 +29,7 @@ internal static class Dialect
             Message = string.Create(CultureInfo.InvariantCulture,
                 $"the server writes its schemas in another dialect: {dialectBefore ?? "none named"} before, {dialectAfter ?? "none named"} now, in {switched.Count} {(switched.Count == 1 ? "action" : "actions")}"),
             Reason = findings.Count == kept.Count ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{findings.Count - kept.Count} changes that such a switch brings are part of it: defaulted properties are listed as required, formats have a pattern"),
+                : string.Create(CultureInfo.InvariantCulture, $"this finding includes {findings.Count - kept.Count} changes that such a switch causes: defaulted properties are listed as required, formats have a pattern"),
             Pointer = "/$schema",
             Before = dialectBefore,
             After = dialectAfter,

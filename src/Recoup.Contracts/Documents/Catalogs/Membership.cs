@@ -20,7 +20,7 @@ internal static class Membership
             if (stays.Contains(connector.Key) || left.Contains(connector.Key) || pairs.BeforeCount == 0)
             {
                 foreach (var action in connector)
-                    yield return One(action, documents, Change.Added, Verdict.Compatible, "the action is new");
+                    yield return One(action, documents, Change.Added, Verdict.Compatible, "the action was added");
             }
             else
             {
@@ -35,12 +35,12 @@ internal static class Membership
             if (stays.Contains(connector.Key) || returns.Contains(connector.Key))
             {
                 foreach (var action in connector)
-                    yield return One(action, documents, Change.Removed, Verdict.Breaking, "the action is gone: a call is answered 404") with { Source = source?.WithoutAction(action) };
+                    yield return One(action, documents, Change.Removed, Verdict.Breaking, "the action was removed: the server responds with 404") with { Source = source?.WithoutAction(action) };
             }
             else if (options.SuspectOutages)
             {
                 yield return Whole(connector, documents, Change.Removed, Verdict.Unproven,
-                    "a catalog lists no action of a connector that is disconnected or could not be fetched, so this may be no removal") with
+                    "a catalog does not list the actions of a connector that is disconnected or could not be fetched, so this may not be a removal") with
                 { Source = source?.WithoutConnector(connector) };
             }
             else
@@ -73,7 +73,7 @@ internal static class Membership
             Rule = CatalogRules.Connector,
             Verdict = verdict,
             Change = change,
-            Message = string.Create(CultureInfo.InvariantCulture, $"the connector '{connector.Key}' {(change == Change.Added ? "is new" : "is gone")}, with {slugs.Count} {(slugs.Count == 1 ? "action" : "actions")}"),
+            Message = string.Create(CultureInfo.InvariantCulture, $"the connector '{connector.Key}' {(change == Change.Added ? "was added" : "is missing")}, with {slugs.Count} {(slugs.Count == 1 ? "action" : "actions")}"),
             Reason = reason,
             Pointer = "/connectors/" + JsonPointer.Escape(connector.Key),
             Affected = slugs,

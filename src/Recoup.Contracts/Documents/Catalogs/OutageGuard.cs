@@ -18,15 +18,15 @@ internal static class OutageGuard
         if (pairs.BeforeCount == 0 || pairs.Removed.Count == 0)
             return false;
         var message = pairs.AfterCount == 0
-            ? "the new catalog is empty: an outage of the provider looks so (D16), and so does an account without connections"
-            : AreOfStrangers(pairs) ? "the catalogs have no action in common but meta-actions: they are of different accounts, or every connection has changed"
-            : HasOnlyMetaActions(pairs) ? "the new catalog holds the meta-actions only: the fetch of the account's own actions failed, or nothing is connected"
+            ? "the new catalog is empty, as in an outage of the provider (D16) or for an account without connections"
+            : AreOfStrangers(pairs) ? "the catalogs share no action except meta-actions: they belong to different accounts, or every connection has changed"
+            : HasOnlyMetaActions(pairs) ? "the new catalog has only the meta-actions: the fetch of the account's own actions failed, or nothing is connected"
             : pairs.BeforeCount >= FewestToJudge && pairs.Common.Count < pairs.BeforeCount / LeastShareDivisor
-                ? FormattableString.Invariant($"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: an outage, a lost connection, or another account")
+                ? FormattableString.Invariant($"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: possible causes are an outage, a lost connection or another account")
             : null;
         if (message is null)
             return false;
-        notes.Add(new Note(NoteKind.Suspect, message + ". Nothing is concluded from what is missing: fetch it again, compare catalogs of one account, or add --trust-missing"));
+        notes.Add(new Note(NoteKind.Suspect, message + ". Missing actions are not reported. Fetch the catalog again, compare catalogs of the same account, or add --trust-missing"));
         return true;
     }
 

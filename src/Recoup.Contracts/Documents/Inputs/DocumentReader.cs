@@ -37,9 +37,9 @@ internal static class DocumentReader
     public static ContractDocument Read(ReadOnlyMemory<byte> utf8, string name, string? path)
     {
         if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            throw new ContractException($"{name} is empty. Expected the answer of GET /api/connectors/actions, or an OpenAPI document.");
+            throw new ContractException($"{name} is empty. Expected the response of GET /api/connectors/actions, or an OpenAPI document.");
         if (utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
-            throw new ContractException($"{name}(1,1): expected JSON, got HTML or XML: an answer of something that is not the API. Store the answer of GET /api/connectors/actions.");
+            throw new ContractException($"{name}(1,1): expected JSON, got HTML or XML, so this is not a response of the API. Store the response of GET /api/connectors/actions.");
 
         var text = PositionedJson.Parse(utf8, out var error);
         if (text is { Root: var root } && error is null && (Has(root, "openapi") || Has(root, "swagger")))
@@ -79,7 +79,7 @@ internal static class DocumentReader
         }
         catch (DecoderFallbackException e)
         {
-            throw new ContractException($"The file '{path}' is not UTF-8 text. Store it in that encoding.", e);
+            throw new ContractException($"The file '{path}' is not UTF-8 text. Store it in UTF-8.", e);
         }
     }
 }

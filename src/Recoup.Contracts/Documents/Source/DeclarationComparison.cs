@@ -15,13 +15,13 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         var place = was.IsWritten ? site.Whole : site.Result;
         if (!after.Types.TryGetValue(name, out var now))
         {
-            return [site.Finding(SourceRules.Declaration, Change.Removed, $"the type {type} is gone", SourceImpact.OfUses(type, "CS0426"), type, "", place)];
+            return [site.Finding(SourceRules.Declaration, Change.Removed, $"the type {type} was removed", SourceImpact.OfUses(type, "CS0426"), type, "", place)];
         }
 
         var broken = Broken(was, now.Declaration).ToList();
         if (broken.Count > 0 && was.Declaration.GetType() != now.Declaration.GetType())
         {
-            return [site.Finding(SourceRules.Declaration, Change.Changed, $"the type {type} is another kind of type", SourceImpact.OfUses(type, broken[0].Code), Kind(was), Kind(now), place)];
+            return [site.Finding(SourceRules.Declaration, Change.Changed, $"the type {type} is now another kind of type", SourceImpact.OfUses(type, broken[0].Code), Kind(was), Kind(now), place)];
         }
 
         return broken.Select(use => site.Finding(
@@ -75,7 +75,7 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
 
         var required = was.Members.Where(member => member.Presence == MemberPresence.Required).Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var member in others.Values.Where(member => member.Presence == MemberPresence.Required && !required.Contains(member.Name)))
-            yield return new BrokenUse($"{before.Name}.{was.Name}.{member.Name}", "CS9035", $"the property {before.Name}.{was.Name}.{member.Name} must be set now", "", $"{after.Written.Of(member)} {member.Name}");
+            yield return new BrokenUse($"{before.Name}.{was.Name}.{member.Name}", "CS9035", $"the property {before.Name}.{was.Name}.{member.Name} must now be set", "", $"{after.Written.Of(member)} {member.Name}");
     }
 
     private IEnumerable<BrokenUse> Conversions(UnionDeclarationModel was, DeclarationModel now)
@@ -90,13 +90,13 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
             if (code is not null)
             {
                 var text = before.Written.Of(branch);
-                yield return new BrokenUse($"{before.Name}.{was.Name}({text})", code, $"the union {before.Name}.{was.Name} takes no {text} any more", text, "");
+                yield return new BrokenUse($"{before.Name}.{was.Name}({text})", code, $"the union {before.Name}.{was.Name} no longer accepts {text}", text, "");
             }
         }
 
         // A collection expression needs exactly one list branch.
         if (Lists(was) == 1 && now is UnionDeclarationModel unionNow && Lists(unionNow) > 1)
-            yield return new BrokenUse($"{before.Name}.{was.Name}([])", "CS9174", $"the union {before.Name}.{was.Name} takes no collection expression any more: it has several lists now", "[]", "");
+            yield return new BrokenUse($"{before.Name}.{was.Name}([])", "CS9174", $"the union {before.Name}.{was.Name} no longer accepts a collection expression, because it now has several list types", "[]", "");
     }
 
     private static int Lists(UnionDeclarationModel union) => union.Branches.Count(branch => branch.Type is ListTypeModel);
@@ -111,10 +111,10 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
     }
 
     private BrokenUse Gone(string what, DeclarationModel type, string member, string code) =>
-        new($"{before.Name}.{type.Name}.{member}", code, $"the {what} {before.Name}.{type.Name}.{member} is gone", $"{type.Name}.{member}", "");
+        new($"{before.Name}.{type.Name}.{member}", code, $"the {what} {before.Name}.{type.Name}.{member} was removed", $"{type.Name}.{member}", "");
 
     private BrokenUse Retyped(DeclarationModel type, string member, string code, string was, string now) =>
-        new($"{before.Name}.{type.Name}.{member}", code, $"the property {before.Name}.{type.Name}.{member} was {was} and is {now}", was, now);
+        new($"{before.Name}.{type.Name}.{member}", code, $"the property {before.Name}.{type.Name}.{member} was {was} and is now {now}", was, now);
 
     private static string Kind(BoundType type) => type.Declaration switch
     {

@@ -10,12 +10,12 @@ internal static class MethodComparison
     {
         if (before.Class.Name != after.Class.Name)
         {
-            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {before.Class.Name} is {after.Class.Name} now",
+            yield return site.Finding(SourceRules.Class, Change.Changed, $"the class {before.Class.Name} was renamed to {after.Class.Name}",
                 SourceImpact.OfCalls(before.Name, "CS0103"), before.Class.Name, after.Class.Name);
         }
         else if (before.MethodName != after.MethodName)
         {
-            yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {before.Name} is {after.Name} now",
+            yield return site.Finding(SourceRules.Method, Change.Changed, $"the method {before.Name} was renamed to {after.Name}",
                 SourceImpact.OfCalls(before.Name, before.Class.NoMethod), before.MethodName, after.MethodName);
         }
 
@@ -46,19 +46,19 @@ internal static class MethodComparison
         var now = after.Parameter(was.WireName);
         if (now is null)
         {
-            return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' is gone",
+            return site.Finding(SourceRules.Parameter, Change.Removed, $"the parameter '{was.Name}' was removed",
                 Impact(before, after, "CS1739", was), Declare(before, was), "", site.Parameter(was));
         }
 
         if (now.Name != was.Name)
         {
-            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' is called '{now.Name}' now",
+            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' was renamed to '{now.Name}'",
                 Impact(before, after, "CS1739", was), Declare(before, was), Declare(after, now), site.Parameter(was));
         }
 
         return after.Class.Written.Fits(was, now)
             ? null
-            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is {after.Class.Written.Of(now)}",
+            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is now {after.Class.Written.Of(now)}",
                 Impact(before, after, after.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(before, was), Declare(after, now), site.Parameter(was));
     }
 
@@ -71,7 +71,7 @@ internal static class MethodComparison
         if (was is { Presence: MemberPresence.Required })
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
-            was is null ? $"the parameter '{now.Name}' is new and must be given" : $"the parameter '{now.Name}' must be given now",
+            was is null ? $"the parameter '{now.Name}' is new and required" : $"the parameter '{now.Name}' is now required",
             new SourceImpact(before.Name, was is null ? "CS7036" : null, Positional(before, after), MeansAnother(before, after)) { ShortestCalls = "CS7036" },
             was is null ? "" : Declare(before, was), Declare(after, now), site.Parameter(now));
     }
@@ -86,7 +86,7 @@ internal static class MethodComparison
         var first = moved[0];
         var positional = Positional(before, after);
         return site.Finding(SourceRules.Order, Change.Changed,
-            $"the parameters stand in another order: '{first.parameter.Name}' is not the {Ordinal(first.at + 1)} any more",
+            $"the order of the parameters changed: '{first.parameter.Name}' is no longer the {Ordinal(first.at + 1)}",
             new SourceImpact(before.Name, null, positional, positional is null), Names(before), Names(after), null,
             first.at < SafeByPosition(before) ? Verdict.Breaking : Verdict.Behavior);
     }
@@ -112,7 +112,7 @@ internal static class MethodComparison
         // Task<T> derives from Task, so an explicit conversion exists.
         var code = after.Class.Read.ErrorOfName(was.Type) ?? (typeAfter.Length == 0 ? "CS0266" : "CS0029");
         var change = was.Type is JsonTypeModel ? Change.Added : after.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
-        return site.Finding(SourceRules.Result, change, $"the result was {typeBefore} and is {(typeAfter.Length == 0 ? "nothing" : typeAfter)}",
+        return site.Finding(SourceRules.Result, change, $"the result was {typeBefore} and is now {(typeAfter.Length == 0 ? "nothing" : typeAfter)}",
             SourceImpact.OfUses(before.Name, code), typeBefore, typeAfter, site.Result);
     }
 

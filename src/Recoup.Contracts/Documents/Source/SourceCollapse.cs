@@ -33,7 +33,7 @@ internal static class SourceCollapse
             Action = null,
             Pointer = $"/classes/{connector}/{pointer}",
             Message = message,
-            Reason = $"{reason}; {first.Action} is the first of them",
+            Reason = $"{reason}; the first action is {first.Action}",
             Source = first.Source! with { Member = connector },
             Affected = [.. group.Select(finding => finding.Action!).Order(StringComparer.Ordinal)],
             ContentHash = ContentHash.Of(string.Join("\n", group.Select(finding => finding.ContentHash).Order(StringComparer.Ordinal)), null),
@@ -42,20 +42,20 @@ internal static class SourceCollapse
 
     private static (string Pointer, string Message, string Reason) Order(Finding first, string connector, int count)
     {
-        var effect = first.Source!.PositionalCalls is { } code ? $"do not compile any more ({code})" : "compile and mean another parameter";
-        var warned = first.Verdict == Verdict.Breaking ? "some of which no analyzer warns of" : "of which the analyzers warn (RCP0041)";
+        var effect = first.Source!.PositionalCalls is { } code ? $"no longer compile ({code})" : "compile but pass values to other parameters";
+        var warned = first.Verdict == Verdict.Breaking ? "some of which no analyzer warns about" : "about which the analyzers warn (RCP0041)";
         return (
             first.Source.PositionalCalls ?? "order",
             string.Create(CultureInfo.InvariantCulture, $"the server lists properties in another order: the parameters of {count} methods of {connector} have moved"),
-            $"calls by name are not touched; calls by position, {warned}, {effect}");
+            $"calls by name are not affected; calls by position, {warned}, {effect}");
     }
 
     private static (string Pointer, string Message, string Reason) Result(Finding first, string connector, int count)
     {
-        var effect = first.Change == Change.Added ? "described now: they give views where they gave JSON" : "not described any more: they give JSON where they gave views";
+        var effect = first.Change == Change.Added ? "now described: the calls return views instead of JSON" : "no longer described: the calls return JSON instead of views";
         return (
             "results",
             string.Create(CultureInfo.InvariantCulture, $"the results of {count} methods of {connector} are {effect}"),
-            $"calls are not touched; programs that read the results do not compile any more ({first.Source!.Uses})");
+            $"calls still compile; code that reads the results no longer compiles ({first.Source!.Uses})");
     }
 }

@@ -23,19 +23,19 @@ internal static class OperationComparison
         if (before.Id != after.Id)
         {
             yield return site.Finding(SpecRules.OperationId, Change.Changed, Verdict.Behavior,
-                $"the operation was called '{before.Id}' and is called '{after.Id}'", before.Source["operationId"], after.Source["operationId"]);
+                $"the operationId was '{before.Id}' and is now '{after.Id}'", before.Source["operationId"], after.Source["operationId"]);
         }
 
         if (before.IsDeprecated != after.IsDeprecated)
         {
             yield return site.Finding(SpecRules.Deprecated, after.IsDeprecated ? Change.Added : Change.Removed, Verdict.Behavior,
-                after.IsDeprecated ? "the operation is deprecated" : "the operation is not deprecated any more", before.Source["deprecated"], after.Source["deprecated"]);
+                after.IsDeprecated ? "the operation is now deprecated" : "the operation is no longer deprecated", before.Source["deprecated"], after.Source["deprecated"]);
         }
 
         if (before.Description != after.Description || before.Summary != after.Summary)
         {
             var field = before.Description != after.Description ? "description" : "summary";
-            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"another {field} is read", before.Source[field], after.Source[field]);
+            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"the {field} has changed", before.Source[field], after.Source[field]);
         }
     }
 
@@ -48,20 +48,20 @@ internal static class OperationComparison
             {
                 // The server ignores unknown parameters.
                 yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
-                    $"the parameter '{was.Name}' ({Words(was)}) is gone", was.Source, default, Direction.Parameters);
+                    $"the parameter '{was.Name}' ({Words(was)}) was removed", was.Source, default, Direction.Parameters);
                 continue;
             }
 
             if (was.IsRequired != now.IsRequired)
             {
                 yield return site.Finding(SpecRules.ParameterRequired, now.IsRequired ? Change.Added : Change.Removed, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                    $"the parameter '{was.Name}' is {(now.IsRequired ? "required now" : "not required any more")}", was.Source, now.Source, Direction.Parameters);
+                    $"the parameter '{was.Name}' is {(now.IsRequired ? "now required" : "no longer required")}", was.Source, now.Source, Direction.Parameters);
             }
 
             if (was.Style != now.Style || was.Explode != now.Explode)
             {
                 yield return site.Finding(SpecRules.ParameterStyle, Change.Changed, Verdict.Breaking,
-                    $"the parameter '{was.Name}' was written in style {was.Style}{(was.Explode ? ", exploded" : "")} and is in style {now.Style}{(now.Explode ? ", exploded" : "")}",
+                    $"the parameter '{was.Name}' had style {was.Style}{(was.Explode ? ", exploded" : "")} and now has style {now.Style}{(now.Explode ? ", exploded" : "")}",
                     was.Source, now.Source, Direction.Parameters);
             }
 
@@ -84,14 +84,14 @@ internal static class OperationComparison
         if (before is null || after is null)
         {
             yield return site.Finding(SpecRules.Body, before is null ? Change.Added : Change.Removed, before is null && !after!.IsRequired ? Verdict.Compatible : Verdict.Breaking,
-                before is null ? $"the operation takes a body{(after!.IsRequired ? ", which is required" : "")}" : "the operation takes no body any more", partBefore, partAfter, Direction.Parameters);
+                before is null ? $"the operation now takes a body{(after!.IsRequired ? ", which is required" : "")}" : "the operation no longer takes a body", partBefore, partAfter, Direction.Parameters);
             yield break;
         }
 
         if (before.IsRequired != after.IsRequired)
         {
             yield return site.Finding(SpecRules.BodyRequired, after.IsRequired ? Change.Added : Change.Removed, after.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                $"the body is {(after.IsRequired ? "required now" : "not required any more")}", partBefore, partAfter, Direction.Parameters);
+                $"the body is {(after.IsRequired ? "now required" : "no longer required")}", partBefore, partAfter, Direction.Parameters);
         }
 
         foreach (var finding in MediaTypes(before.MediaTypes, after.MediaTypes, "body", Direction.Parameters, partBefore, partAfter, site))
@@ -108,9 +108,9 @@ internal static class OperationComparison
             var (partBefore, partAfter) = (site.Before["responses"][status], site.After["responses"][status]);
             if (was is not null && now is not null)
             {
-                foreach (var finding in MediaTypes(was.MediaTypes, now.MediaTypes, $"answer {status}", Direction.Results, partBefore, partAfter, site))
+                foreach (var finding in MediaTypes(was.MediaTypes, now.MediaTypes, $"response {status}", Direction.Results, partBefore, partAfter, site))
                     yield return finding;
-                foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Results, $"answer {status}", options.Seed))
+                foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Results, $"response {status}", options.Seed))
                     yield return finding;
                 continue;
             }
@@ -119,7 +119,7 @@ internal static class OperationComparison
             var isSuccess = status.StartsWith('2');
             yield return site.Finding(SpecRules.Status, was is null ? Change.Added : Change.Removed,
                 was is null ? Verdict.Behavior : isSuccess ? Verdict.Breaking : Verdict.Compatible,
-                was is null ? $"the status {status} may be answered now" : $"the status {status} is not answered any more", partBefore, partAfter, Direction.Results);
+                was is null ? $"the status {status} may now be returned" : $"the status {status} is no longer returned", partBefore, partAfter, Direction.Results);
         }
     }
 
@@ -129,9 +129,9 @@ internal static class OperationComparison
         // A request with a removed media type fails; a program that reads responses fails on a new one.
         var breaking = direction == Direction.Parameters ? Change.Removed : Change.Added;
         foreach (var type in before.Except(after, StringComparer.Ordinal))
-            yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is not taken any more" : "is not answered any more");
+            yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is no longer accepted" : "is no longer returned");
         foreach (var type in after.Except(before, StringComparer.Ordinal))
-            yield return Finding(type, Change.Added, direction == Direction.Parameters ? "is taken now" : "may be answered now");
+            yield return Finding(type, Change.Added, direction == Direction.Parameters ? "is now accepted" : "may now be returned");
 
         Finding Finding(string type, Change change, string words) => site.Finding(SpecRules.MediaType, change,
             change == breaking ? Verdict.Breaking : Verdict.Compatible, $"{what}: {type} {words}", partBefore["content"][type], partAfter["content"][type], direction);
@@ -149,9 +149,9 @@ internal static class OperationComparison
         var narrows = !isOpen && (gone.Count > 0 || partBefore.Count == 0);
         yield return site.Finding(SpecRules.Security, gone.Count == 0 && partBefore.Count > 0 ? Change.Loosened : isOpen ? Change.Removed : narrows ? Change.Tightened : Change.Changed,
             narrows ? Verdict.Breaking : Verdict.Compatible,
-            $"who the caller is was proved by {Join(partBefore)}, and is by {Join(partAfter)}", site.Before["security"], site.After["security"], Direction.Parameters);
+            $"the accepted credentials were {Join(partBefore)} and are now {Join(partAfter)}", site.Before["security"], site.After["security"], Direction.Parameters);
 
-        static string Join(List<string> ways) => ways.Count == 0 ? "nothing" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "nothing" : way));
+        static string Join(List<string> ways) => ways.Count == 0 ? "none" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "none" : way));
     }
 
     private static string Words(ApiSecurity security) =>

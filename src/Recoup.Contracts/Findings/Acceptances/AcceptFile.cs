@@ -29,7 +29,7 @@ public sealed class AcceptFile
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Length == 0 || Directory.Exists(path))
-            throw new ContractException($"'{path}' is no file. Give the path of an accept file.");
+            throw new ContractException($"'{path}' is not a file. Give the path of an accept file.");
         try
         {
             return Parse(File.ReadAllText(path), path);
@@ -103,13 +103,13 @@ public sealed class AcceptFile
             throw new ContractException($"{path}{item.Range}: expected an entry, an object with 'rule', 'pointer', 'hash', 'reason' and 'expires'.");
         var expires = Text("expires");
         if (!DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            throw new ContractException($"{path}{item["expires"].Range}: expected 'expires' to be a day such as 2027-01-31, got '{expires}'.");
+            throw new ContractException($"{path}{item["expires"].Range}: expected 'expires' to be a date such as 2027-01-31, got '{expires}'.");
         return new Acceptance(
             Text("rule"), item["action"].AsString(), Text("pointer", mayBeEmpty: true), Text("hash"), Text("reason"), day,
             new Location(path, $"/accept/{index.ToString(CultureInfo.InvariantCulture)}", item.Range));
 
         string Text(string name, bool mayBeEmpty = false) => item[name].AsString() is { } text && (mayBeEmpty || text.Trim().Length > 0)
             ? text
-            : throw new ContractException($"{path}{item.Range}: the entry lacks '{name}', a text. An entry names rule, pointer and hash of a finding, why it is tolerated, and until when.");
+            : throw new ContractException($"{path}{item.Range}: expected a text '{name}' in the entry. An entry has the rule, pointer and hash of a finding, a reason and an expiry date.");
     }
 }

@@ -78,11 +78,11 @@ internal sealed class TextReport : IReportWriter
 
     public static string Of(SourceImpact source) => source switch
     {
-        { Uses: { } uses } => $"{source.Member}: code that reads, sets or names it does not compile any more ({uses})",
-        { NamedCalls: { } named } => $"{source.Member}: calls do not compile any more ({named})",
-        { ShortestCalls: { } shortest } => $"{source.Member}: calls that leave it out do not compile any more ({shortest})",
-        { PositionalCalls: { } positional } => $"{source.Member}: calls by position do not compile any more ({positional}); calls by name do",
-        { MeansAnother: true } => $"{source.Member}: calls by position compile and mean another parameter; calls by name stay right",
+        { Uses: { } uses } => $"{source.Member}: code that reads, sets or names it no longer compiles ({uses})",
+        { NamedCalls: { } named } => $"{source.Member}: calls no longer compile ({named})",
+        { ShortestCalls: { } shortest } => $"{source.Member}: calls that leave it out no longer compile ({shortest})",
+        { PositionalCalls: { } positional } => $"{source.Member}: calls by position no longer compile ({positional}); calls by name still do",
+        { MeansAnother: true } => $"{source.Member}: calls by position compile but pass the value to another parameter; calls by name stay correct",
         _ => $"{source.Member}: calls still compile",
     };
 

@@ -21,11 +21,11 @@ internal static class AllowedCalls
         foreach (var action in allowed)
         {
             if (string.IsNullOrWhiteSpace(action.Slug))
-                throw new ContractException("An allow-listed action has no slug. Give one as the catalog has it, for example --allow YOUTUBE_LIST_VIDEOS.");
+                throw new ContractException("An allow-listed action has no slug. Give a slug of the catalog, for example --allow YOUTUBE_LIST_VIDEOS.");
             if (!slugs.Add(action.Slug))
-                throw new ContractException($"{action.Slug} is allow-listed twice. One call of an action is enough; leave one out.");
+                throw new ContractException($"{action.Slug} is allow-listed twice. Remove one of the two.");
             if (ListObservations.IsMeta(action.Slug))
-                throw new ContractException($"{action.Slug} is a meta-action: it can run or connect what no allow-list names. Allow a read-only action of a connector instead.");
+                throw new ContractException($"{action.Slug} is a meta-action: it can run or connect actions that are not on the allow-list. Allow a read-only action of a connector instead.");
             if (action.Parameters is { ValueKind: not JsonValueKind.Object } other)
                 throw new ContractException($"The parameters of {action.Slug} must be an object, got {other.ValueKind.ToString().ToLowerInvariant()}.");
         }
@@ -49,7 +49,7 @@ internal static class AllowedCalls
 
     private static ContractException Unknown(string slug, bool hasSnapshot, IEnumerable<string> known)
     {
-        var advice = !hasSnapshot ? " If its connector is not connected, it may be in a stored catalog only: give that with --catalog." : "";
+        var advice = !hasSnapshot ? " If its connector is not connected, the action may be only in a stored catalog: give it with --catalog." : "";
         var where = !hasSnapshot ? "not in the live catalog" : "neither in the live catalog nor in the stored one";
         return new ContractException($"{slug} is allow-listed, but {where}; nothing was executed.{Nearest.Question(slug, known)}{advice}");
     }

@@ -82,5 +82,5 @@ internal sealed class ApiRoutes
     private static string? Format(PositionedElement schema) => schema.ValueKind == JsonValueKind.Undefined ? null : schema["format"].AsString();
 
     private static ContractException Lacks(string what) =>
-        new($"The OpenAPI document lacks {what}, so the live API cannot be asked. Give the document of the connectors API, or leave --spec out for the built-in one.");
+        new($"The OpenAPI document lacks {what}, so the live API cannot be verified. Give the document of the connectors API, or omit --spec to use the built-in one.");
 }

@@ -30,7 +30,9 @@ public sealed class LiveApi : IDisposable
         Address = Usable(options.Address ?? ServerOf(options.Spec));
         _key = UsableKey(options.ApiKey);
         _log = options.Log;
+#pragma warning disable CA2000 // The client disposes the handler.
         _client = new HttpClient(options.Handler ?? CreateHandler(), disposeHandler: options.Handler is null)
+#pragma warning restore CA2000
         {
             BaseAddress = Address,
             Timeout = options.Timeout,
@@ -62,25 +64,25 @@ public sealed class LiveApi : IDisposable
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
             throw new LiveApiException(FormattableString.Invariant(
-                $"{Address} did not answer {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or give it more time with --timeout."), e);
+                $"{Address} did not respond to {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or allow more time with --timeout."), e);
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded || e.InnerException is HttpIOException)
         {
-            throw new LiveApiException($"The answer of {Address} to {request.Operation} broke off. Try again; if it happens each time, something before the server cuts long answers.");
+            throw new LiveApiException($"The response of {Address} to {request.Operation} ended early. Try again. If it happens each time, a proxy may cut long responses.");
         }
         catch (HttpRequestException e)
         {
-            throw new LiveApiException($"{Address} cannot be reached: {Redact(e.Message)}. Check the address, the network and a proxy, then try again.");
+            throw new LiveApiException($"{Address} cannot be reached: {Redact(e.Message)}. Check the address, the network and the proxy, then try again.");
         }
         catch (IOException e)
         {
-            throw new LiveApiException($"The connection to {Address} broke: {Redact(e.Message)}. Try again.");
+            throw new LiveApiException($"The connection to {Address} was lost: {Redact(e.Message)}. Try again.");
         }
     }
 
     /// <summary>The exception for a response that does not come from the API itself.</summary>
     internal LiveApiException CannotJudge(string probe, LiveRequest request, LiveResponse response) => new(
-        $"{Address}: {request.Operation} ({probe}) was answered {response.Outline()}. The server or something before it fails, so nothing can be said of it; try again later.");
+        $"{Address}: {request.Operation} ({probe}) returned {response.Outline()}. The server or a proxy in front of it failed, so the probe proves nothing. Try again later.");
 
     /// <summary>A text without the key and without a trailing period.</summary>
     internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
@@ -125,25 +127,25 @@ public sealed class LiveApi : IDisposable
 
     private static Uri ServerOf(ApiSpec spec) => spec.Server is { } server
         ? new Uri(server)
-        : throw new ContractException("The OpenAPI document names no server. Say where the API is with --url.");
+        : throw new ContractException("The OpenAPI document names no server. Give the address of the API with --url.");
 
     private static Uri Usable(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
-            throw new ContractException($"'{address}' is no web address. Give one such as https://api.example.com.");
+            throw new ContractException($"'{address}' is not a web address. Give one such as https://api.example.com.");
         if (address.UserInfo.Length > 0)
-            throw new ContractException("The address holds a user or a password, which would end up in logs. Leave it out; the key comes from RECOUP_API_KEY.");
+            throw new ContractException("The address contains a user name or a password, which would end up in logs. Remove it; the key comes from RECOUP_API_KEY.");
         if (address.Scheme == "http" && !address.IsLoopback)
-            throw new ContractException($"{address} is not HTTPS: the key would travel in the clear. Use https, or an address on this machine.");
+            throw new ContractException($"{address} is not HTTPS: the key would be sent unencrypted. Use https, or an address on this machine.");
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     }
 
     private static string UsableKey(string key)
     {
         if (string.IsNullOrWhiteSpace(key))
-            throw new ContractException("There is no key: RECOUP_API_KEY is not set. Set it to the key of an account; the tool takes a key from nowhere else.");
+            throw new ContractException("There is no key: RECOUP_API_KEY is not set. Set it to the key of an account; the key is read from no other place.");
         return key.All(character => character is > ' ' and < '\u007F')
             ? key
-            : throw new ContractException("The key in RECOUP_API_KEY holds a blank, a line break or a character that no header may hold. Copy it again.");
+            : throw new ContractException("The key in RECOUP_API_KEY contains a space, a line break or another character that a header cannot contain. Copy it again.");
     }
 }

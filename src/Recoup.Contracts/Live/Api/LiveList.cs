@@ -12,18 +12,18 @@ internal static class LiveList
         var response = await api.SendAsync(request, cancellation).ConfigureAwait(false);
         return response is { Status: 200, IsHtml: false } && response.Json.ValueKind == System.Text.Json.JsonValueKind.Object
             ? response
-            : throw new LiveApiException($"{api.Address}: {request.Operation} was answered {WhatToDo(response)}");
+            : throw new LiveApiException($"{api.Address}: {request.Operation} returned {WhatToDo(response)}");
     }
 
     /// <summary>Describes a response as part of a sentence, and says what to do.</summary>
     private static string WhatToDo(LiveResponse response) => response switch
     {
         { Status: 401 } => "401: the key in RECOUP_API_KEY is not accepted. Check that it belongs to this server and has not expired.",
-        { Status: 403 } => "403: the key may not see this account. Give the id of an account it has access to.",
-        { Status: >= 300 and < 400 } => FormattableString.Invariant($"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so that the key goes nowhere else; give the address itself."),
-        { IsHtml: true } => FormattableString.Invariant($"{response.Status} with a page of HTML: that is a proxy, a login page or another site. Check the address."),
-        { Status: 404 } => "404: there is no such path. Check that the address is that of the API, without a path of its own.",
-        { Status: >= 500 } => $"{response.Describe()}. The server or something before it fails; try again later.",
-        _ => $"{response.Describe()}, which is not the list of the contract. Check the address.",
+        { Status: 403 } => "403: the key has no access to this account. Give the id of an account that it has access to.",
+        { Status: >= 300 and < 400 } => FormattableString.Invariant($"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so that the key is sent to no other host. Give the final address."),
+        { IsHtml: true } => FormattableString.Invariant($"{response.Status} with an HTML page, which comes from a proxy, a login page or another site. Check the address."),
+        { Status: 404 } => "404: there is no such path. Check that the address is the address of the API, without a path.",
+        { Status: >= 500 } => $"{response.Describe()}. The server or a proxy in front of it failed. Try again later.",
+        _ => $"{response.Describe()}, which is not a list as the contract documents it. Check the address.",
     };
 }

@@ -10,7 +10,7 @@ internal static class ErrorBodyObservation
     {
         var behavior = DocumentedError(routes, request, response.Status)?.Accepts(response.Json) == true ? ObservedBehavior.Documented
             : envelopes.Any(envelope => envelope.Accepts(response.Json)) ? ObservedBehavior.Deployed : ObservedBehavior.Other;
-        return new(KnownDivergences.ErrorBodies, behavior, step, request.Operation, $"{request.Operation} was answered {response.Outline()}",
+        return new(KnownDivergences.ErrorBodies, behavior, step, request.Operation, $"{request.Operation} returned {response.Outline()}",
             "a documented error body, or " + string.Join(" or ", envelopes.Select(envelope => envelope.Name)));
     }
 

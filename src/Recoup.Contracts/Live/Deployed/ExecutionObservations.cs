@@ -37,7 +37,7 @@ internal static class ExecutionObservations
         if (Member(response.Json, "executedAt").ValueKind == JsonValueKind.Undefined)
             yield return See("D15", ObservedBehavior.Documented, "there is no executedAt");
 
-        Observation See(string row, ObservedBehavior behavior, string what) => new(row, behavior, step, request.Operation, $"{request.Operation} was answered 200, and {what}");
+        Observation See(string row, ObservedBehavior behavior, string what) => new(row, behavior, step, request.Operation, $"{request.Operation} returned 200, and {what}");
     }
 
     private static IEnumerable<Observation> Failure(LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
@@ -51,8 +51,8 @@ internal static class ExecutionObservations
             502 => ("D4", ObservedBehavior.Documented),
             _ => ((string?)null, ObservedBehavior.Other),
         };
-        yield return new Observation(row, behavior, step, request.Operation, $"{request.Operation} was answered {response.Outline()}",
-            "200 to an action that is listed and connected, with parameters that its schema accepts");
+        yield return new Observation(row, behavior, step, request.Operation, $"{request.Operation} returned {response.Outline()}",
+            "200 for an action that is listed and connected, with parameters that its schema accepts");
         if (row is not null)
             yield return ErrorBodyObservation.Of(api.Routes, step, request, [ErrorEnvelope.E3], response);
     }

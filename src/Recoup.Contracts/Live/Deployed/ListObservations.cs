@@ -36,11 +36,11 @@ internal static class ListObservations
             if (own.Count == 0)
                 yield return See("D8", ObservedBehavior.Deployed, listActions, $"no action of '{connector.Slug}', which is not connected, is listed");
             else if (own.Any(action => !action.IsConnected))
-                yield return See("D8", ObservedBehavior.Documented, listActions, $"{own.First(action => !action.IsConnected).Slug} is listed, and not connected");
+                yield return See("D8", ObservedBehavior.Documented, listActions, $"{own.First(action => !action.IsConnected).Slug} is listed although it is not connected");
             else
-                yield return See("D11", ObservedBehavior.Deployed, listConnectors, $"{own[0].Slug} is connected, its connector '{connector.Slug}' is not");
+                yield return See("D11", ObservedBehavior.Deployed, listConnectors, $"{own[0].Slug} is connected although its connector '{connector.Slug}' is not");
             if (connector.HasConnection)
-                yield return See("D19", ObservedBehavior.Deployed, listConnectors, $"'{connector.Slug}' is not connected, and names a connection");
+                yield return See("D19", ObservedBehavior.Deployed, listConnectors, $"'{connector.Slug}' is not connected but has a connectedAccountId");
         }
 
         Observation See(string row, ObservedBehavior behavior, string operation, string evidence) => new(row, behavior, new ProbeStep(row == "D9" ? "P8" : probe), operation, $"{operation}: {evidence}");

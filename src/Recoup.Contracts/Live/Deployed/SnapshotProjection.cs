@@ -32,9 +32,9 @@ internal static class SnapshotProjection
     {
         var both = Both(snapshot, live);
         if (both.FirstOrDefault(pair => pair.Value is { NamedDialect: false, NamesDialect: true }) is { Key: { } approximated })
-            observations.Add(See("D12", ObservedBehavior.Deployed, $"{approximated} is stored as its provider has it, and served as an approximation"));
+            observations.Add(See("D12", ObservedBehavior.Deployed, $"{approximated} is stored with its provider's schema and served with an approximation"));
         if (live.Actions.FirstOrDefault(action => DialectOf(action) == false) is { } whole)
-            observations.Add(See("D12", ObservedBehavior.Documented, $"the schema of {whole.Slug} is served as its provider has it"));
+            observations.Add(See("D12", ObservedBehavior.Documented, $"{whole.Slug} is served with its provider's schema"));
         return findings.Where(finding => !IsExplained(finding));
 
         bool IsExplained(Finding finding)

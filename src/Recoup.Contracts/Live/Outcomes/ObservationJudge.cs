@@ -18,7 +18,7 @@ internal static class ObservationJudge
             if (options.Expect == ApiExpectation.Documented && Pick(seen, ObservedBehavior.Deployed) is { Count: > 0 } divergent)
                 yield return Finding(LiveRules.Divergence, Verdict.Breaking, row.Id, $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}", divergent, options);
             if (options.Expect == ApiExpectation.Deployed && Pick(seen, ObservedBehavior.Documented) is { Count: > 0 } healed)
-                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} has healed: {row.Documented}; known until now: {row.DeployedBehavior}", healed, options);
+                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} is fixed: this server: {row.Documented}; before: {row.DeployedBehavior}", healed, options);
             if (Pick(seen, ObservedBehavior.Other) is { Count: > 0 } other)
                 yield return Finding(LiveRules.Unknown, Verdict.Breaking, row.Id, $"{row.Id}: expected {other[0].Expected}; this server does neither", other, options);
         }
@@ -31,7 +31,7 @@ internal static class ObservationJudge
 
     private static Finding Finding(Rule rule, Verdict verdict, string pointer, string message, List<Observation> seen, VerifyOptions options)
     {
-        var more = seen.Count > MostEvidence ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more answers like these") : "";
+        var more = seen.Count > MostEvidence ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more responses like these") : "";
         return new Finding
         {
             Rule = rule,

@@ -37,11 +37,11 @@ internal static class SnapshotComparison
     private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)
     {
         if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{unlisted} of {snapshot.Actions.Count} stored actions are not compared: they were stored as not connected, and are not listed (D8)"));
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{unlisted} of {snapshot.Actions.Count} stored actions were not compared: they were stored as not connected, and the server does not list them (D8)"));
         if (SnapshotProjection.CountApproximated(snapshot, live) is > 0 and var approximated)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{approximated} actions are served as an approximation of what is stored (D12): of their schemas it is compared which parameters there are, and nothing more. 'recoup pull' stores what is served"));
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{approximated} actions are served with approximated schemas (D12): only their parameter names were compared. 'recoup pull' stores the approximation"));
         if (!DescribesResults(live) && snapshot.Actions.Count(action => action.OutputParameters is not null) is > 0 and var described)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"the results of {described} stored actions are described, and no list has that: they are not compared"));
+            yield return new Note(NoteKind.Information, FormattableString.Invariant($"the stored catalog describes the results of {described} actions, but the live list describes none: results were not compared"));
     }
 
     private static bool DescribesResults(RecoupCatalog live) => live.Actions.Any(action => action.OutputParameters is not null);

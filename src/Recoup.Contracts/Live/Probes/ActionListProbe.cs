@@ -24,8 +24,8 @@ internal sealed class ActionListProbe() : Probe(8, "the list of actions")
     private static string? Flaw(CatalogAction action)
     {
         if (!action.Slug.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'))
-            return "expected a slug of capital letters, digits and underscores";
+            return "expected a slug of upper-case letters, digits and underscores";
         var leak = Leaks.FirstOrDefault(name => action.ParametersSource.TryGetProperty(name, out _));
-        return leak is null ? null : $"expected 'parameters' to be a JSON Schema, got the inside of a validator ('{leak}')";
+        return leak is null ? null : $"expected 'parameters' to be a JSON Schema, got the internals of a validator ('{leak}')";
     }
 }

@@ -17,9 +17,9 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
             return;
         run.Connectors = [.. response.Json.GetProperty("connectors").EnumerateArray().Select(Read)];
         foreach (var connector in run.Connectors.Where(connector => connector.Slug.Any(char.IsAsciiLetterUpper)))
-            run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"expected connector slugs of small letters, got '{connector.Slug}'", connector.Slug));
+            run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"expected connector slugs in lower case, got '{connector.Slug}'", connector.Slug));
         foreach (var slug in Missing(run))
-            run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"the connector '{slug}' of the snapshot is not listed any more", slug));
+            run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"the connector '{slug}' of the snapshot is no longer listed", slug));
         run.Observations.AddRange(ListObservations.Of(run.Catalog.Catalog!, run.Connectors, run.Api.Routes, Id));
     }
 

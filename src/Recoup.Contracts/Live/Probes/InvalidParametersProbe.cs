@@ -13,7 +13,7 @@ internal sealed class InvalidParametersProbe() : ExecutionProbe(19, "parameters 
         {
             if (InvalidParameters.Of(call) is not { } invalid)
             {
-                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug}: no parameters were found that its schema rejects, so whether it is checked was not asked (P19)"));
+                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug}: no parameters were found that its schema rejects, so it is unknown whether the server checks parameters (P19)"));
                 continue;
             }
 

@@ -15,7 +15,7 @@ internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions tha
             // If other actions of the connector are listed, this one was removed, and a 404 is correct for both behaviors.
             if (!call.IsListed && (listed.Contains(call.Connector) || !unconnected.Contains(call.Connector)))
             {
-                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not one that is merely not connected"));
+                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug} was not called: the live catalog does not list it, and its connector '{call.Connector}' is not listed as disconnected"));
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal static class ResponseJudge
         var step = new ProbeStep(probe, request.Name + (request.Slug is { } slug ? ": " + slug : ""));
         var seen = new List<Observation>();
         if (Behavior(request, deployed, response) is { } behavior)
-            seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} was answered {response.Outline()}", Expected(request, deployed)));
+            seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}", Expected(request, deployed)));
         if (isExpected && response.Status >= 400 && deployed.Envelopes.Count > 0)
             seen.Add(ErrorBodyObservation.Of(api.Routes, step, request.Request, deployed.Envelopes, response));
         return seen;

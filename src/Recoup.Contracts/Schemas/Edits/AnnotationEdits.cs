@@ -29,9 +29,9 @@ internal static class AnnotationEdits
 
     private static string Message(string name, PositionedElement before, PositionedElement after) => name switch
     {
-        "description" => "agents and people read another description",
-        "deprecated" => after.AsBoolean() == true ? "it is deprecated" : "it is not deprecated any more",
-        _ => $"{name} was {Word(before)} and is {Word(after)}",
+        "description" => "the description has changed",
+        "deprecated" => after.AsBoolean() == true ? "it is now deprecated" : "it is no longer deprecated",
+        _ => $"{name} was {Word(before)} and is now {Word(after)}",
     };
 
     private static string Word(PositionedElement value) => value.ValueKind == JsonValueKind.Undefined ? "not given" : Excerpt.Shorten(value.RawText.ReplaceLineEndings(" "), 60);

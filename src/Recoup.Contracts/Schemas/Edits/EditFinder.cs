@@ -71,7 +71,7 @@ internal sealed class EditFinder
             if (branchesBefore.IsEmpty == branchesAfter.IsEmpty || (before with { AnyOf = [], OneOf = [] }).Key == (after with { AnyOf = [], OneOf = [] }).Key)
                 continue;
             here.Add(keyword, branchesBefore.IsEmpty ? Change.Added : Change.Removed,
-                branchesBefore.IsEmpty ? "the value is one of several shapes now" : "the value is not one of several shapes any more", static (_, to) => to);
+                branchesBefore.IsEmpty ? "the value must now match one of several schemas" : "the value no longer has to match one of several schemas", static (_, to) => to);
             return true;
         }
 
@@ -102,12 +102,12 @@ internal sealed class EditFinder
     private void Arrays(EditSite here)
     {
         var (before, after) = (here.Before, here.After);
-        here.Count("minItems", before.MinItems, after.MinItems, 0, "items at least", isLower: true, static (source, to) => source with { MinItems = to.MinItems });
-        here.Count("maxItems", before.MaxItems, after.MaxItems, null, "items at most", isLower: false, static (source, to) => source with { MaxItems = to.MaxItems });
+        here.Count("minItems", before.MinItems, after.MinItems, 0, "minimum number of items", isLower: true, static (source, to) => source with { MinItems = to.MinItems });
+        here.Count("maxItems", before.MaxItems, after.MaxItems, null, "maximum number of items", isLower: false, static (source, to) => source with { MaxItems = to.MaxItems });
         if (before.UniqueItems != after.UniqueItems)
         {
             here.Add("uniqueItems", after.UniqueItems ? Change.Added : Change.Removed,
-                after.UniqueItems ? "its items must differ now" : "its items may repeat now", static (source, to) => source with { UniqueItems = to.UniqueItems });
+                after.UniqueItems ? "its items must now be unique" : "its items may now repeat", static (source, to) => source with { UniqueItems = to.UniqueItems });
         }
 
         for (var i = 0; i < Math.Min(before.Prefix.Length, after.Prefix.Length); i++)
@@ -115,20 +115,20 @@ internal sealed class EditFinder
         if (before.Prefix.Length != after.Prefix.Length)
         {
             here.Add("prefixItems", before.Prefix.Length == 0 ? Change.Added : after.Prefix.Length == 0 ? Change.Removed : Change.Changed,
-                string.Create(CultureInfo.InvariantCulture, $"{before.Prefix.Length} first items were described, {after.Prefix.Length} are now"),
+                string.Create(CultureInfo.InvariantCulture, $"{before.Prefix.Length} first items had a schema, {after.Prefix.Length} have one now"),
                 static (source, to) => source with { Prefix = [.. to.Prefix.Select((part, i) => i < source.Prefix.Length ? source.Prefix[i] : part)] });
         }
 
         Part(here, "items", StepKind.Item, before.Items, after.Items, "its items", static (source, to) => source with { Items = to.Items });
-        Part(here, "contains", StepKind.Contains, before.Contains, after.Contains, "an item it must hold",
+        Part(here, "contains", StepKind.Contains, before.Contains, after.Contains, "an item that it must contain",
             static (source, to) => source with { Contains = to.Contains, MinContains = to.MinContains, MaxContains = to.MaxContains });
         if (before.Contains is not null && after.Contains is not null)
         {
-            here.Count("minContains", before.MinContains, after.MinContains, 1, "such items at least", isLower: true, static (source, to) => source with { MinContains = to.MinContains });
-            here.Count("maxContains", before.MaxContains, after.MaxContains, null, "such items at most", isLower: false, static (source, to) => source with { MaxContains = to.MaxContains });
+            here.Count("minContains", before.MinContains, after.MinContains, 1, "minimum number of items that match 'contains'", isLower: true, static (source, to) => source with { MinContains = to.MinContains });
+            here.Count("maxContains", before.MaxContains, after.MaxContains, null, "maximum number of items that match 'contains'", isLower: false, static (source, to) => source with { MaxContains = to.MaxContains });
         }
 
-        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, before.UnevaluatedItems, after.UnevaluatedItems, "items nothing else describes",
+        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, before.UnevaluatedItems, after.UnevaluatedItems, "items that no other keyword describes",
             static (source, to) => source with { UnevaluatedItems = to.UnevaluatedItems });
     }
 
@@ -136,12 +136,12 @@ internal sealed class EditFinder
     {
         var (before, after) = (here.Before, here.After);
         PropertyEdits.Find(here, Compare);
-        Part(here, "additionalProperties", StepKind.Additional, before.Additional, after.Additional, "properties beside the described ones",
+        Part(here, "additionalProperties", StepKind.Additional, before.Additional, after.Additional, "properties that are not described",
             static (source, to) => source with { Additional = to.Additional });
         Part(here, "propertyNames", StepKind.Names, before.Names, after.Names, "the names of its properties", static (source, to) => source with { Names = to.Names });
-        here.Count("minProperties", before.MinProperties, after.MinProperties, 0, "properties at least", isLower: true, static (source, to) => source with { MinProperties = to.MinProperties });
-        here.Count("maxProperties", before.MaxProperties, after.MaxProperties, null, "properties at most", isLower: false, static (source, to) => source with { MaxProperties = to.MaxProperties });
-        Part(here, "unevaluatedProperties", StepKind.UnevaluatedProperty, before.UnevaluatedProperties, after.UnevaluatedProperties, "properties nothing else describes",
+        here.Count("minProperties", before.MinProperties, after.MinProperties, 0, "minimum number of properties", isLower: true, static (source, to) => source with { MinProperties = to.MinProperties });
+        here.Count("maxProperties", before.MaxProperties, after.MaxProperties, null, "maximum number of properties", isLower: false, static (source, to) => source with { MaxProperties = to.MaxProperties });
+        Part(here, "unevaluatedProperties", StepKind.UnevaluatedProperty, before.UnevaluatedProperties, after.UnevaluatedProperties, "properties that no other keyword describes",
             static (source, to) => source with { UnevaluatedProperties = to.UnevaluatedProperties });
     }
 
@@ -157,19 +157,19 @@ internal sealed class EditFinder
         else
         {
             here.Add("oneOf", before.OneOf.IsEmpty ? Change.Tightened : Change.Loosened,
-                before.OneOf.IsEmpty ? "exactly one of its shapes must hold, not at least one" : "at least one of its shapes must hold, not exactly one",
+                before.OneOf.IsEmpty ? "exactly one of its schemas must now match, not at least one" : "at least one of its schemas must now match, not exactly one",
                 static (source, to) => source with { AnyOf = to.AnyOf, OneOf = to.OneOf });
         }
 
         if (before.Not?.Key != after.Not?.Key)
         {
-            here.Add("not", EditWords.ChangeOf(before.Not, after.Not), before.Not is null ? "some values are excluded now" : after.Not is null ? "nothing is excluded any more" : "other values are excluded",
+            here.Add("not", EditWords.ChangeOf(before.Not, after.Not), before.Not is null ? "some values are now excluded" : after.Not is null ? "no values are excluded any longer" : "other values are now excluded",
                 static (source, to) => source with { Not = to.Not });
         }
 
         if (before.If?.Key != after.If?.Key)
         {
-            here.Add("if", EditWords.ChangeOf(before.If, after.If), before.If is null ? "a condition holds now" : after.If is null ? "a condition is gone" : "a condition asks something else",
+            here.Add("if", EditWords.ChangeOf(before.If, after.If), before.If is null ? "a condition was added" : after.If is null ? "a condition was removed" : "a condition was changed",
                 static (source, to) => source with { If = to.If, Then = to.Then, Else = to.Else });
         }
         else if (before.If is not null)
@@ -197,10 +197,10 @@ internal sealed class EditFinder
         var change = before is null ? Change.Added : after is null ? Change.Removed : after.IsNothing ? Change.Tightened : Change.Loosened;
         var message = (before, after) switch
         {
-            (null, { IsNothing: true }) or ({ IsNothing: false }, { IsNothing: true }) => $"{what}: none are accepted any more",
-            ({ IsNothing: true }, _) => $"{what}: accepted now",
-            (null, _) => $"{what}: must satisfy a schema now",
-            _ => $"{what}: any will do now",
+            (null, { IsNothing: true }) or ({ IsNothing: false }, { IsNothing: true }) => $"{what}: no longer accepted",
+            ({ IsNothing: true }, _) => $"{what}: now accepted",
+            (null, _) => $"{what}: must now match a schema",
+            _ => $"{what}: now unrestricted",
         };
         here.Add(keyword, change, message, take);
     }

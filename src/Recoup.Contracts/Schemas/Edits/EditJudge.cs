@@ -31,17 +31,17 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
         var root = edit.Path.Replace(pair.Form(From), From, part => edit.Take(part, to));
         var prover = new Prover(_judge);
         if (changed.Key == from.Key)
-            return (Verdict.Compatible, null, "it means the same values");
+            return (Verdict.Compatible, null, "it allows the same values");
         if (edit.Path.IsMonotone(pair.Form(From), From) && prover.Includes(from, changed))
-            return (Verdict.Compatible, null, "every value that was possible here is still");
+            return (Verdict.Compatible, null, "every value that was possible here is still possible");
         if (prover.Includes(pair.Form(From), root))
-            return (Verdict.Compatible, null, "every value that was possible is still");
+            return (Verdict.Compatible, null, "every value that was possible is still possible");
 
         var candidates = new CandidateSource(_judge, seed);
         if (Search(edit, from, changed, to, root, candidates) is { } witness)
             return (Verdict.Breaking, witness with { Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.After ? edit.After : edit.Before).Pointer ?? "") }, null);
         if (WholeIsProved)
-            return (Verdict.Compatible, null, "what it narrows, another change widens: every value that was possible is still");
+            return (Verdict.Compatible, null, "another change allows what this one rejects: every value that was possible is still possible");
         return (Verdict.Unproven, null, Why(prover));
     }
 
@@ -80,6 +80,6 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
     private Witness Witness(JsonElement value) => new(value, From, Violations.Of(pair.Schema(To), value, ""));
 
     private static string Why(Prover prover) => prover.IsExhausted
-        ? "the schemas are too large to compare part by part, and no value was found that one accepts and the other rejects"
-        : "no value was found that one accepts and the other rejects, and no proof that there is none";
+        ? "the schemas are too large to compare part by part, and no value was found that one schema accepts and the other rejects"
+        : "no value was found that one schema accepts and the other rejects, and there is no proof that none exists";
 }

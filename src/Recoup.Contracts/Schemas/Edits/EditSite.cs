@@ -24,7 +24,7 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
             change = after > before ? Change.Tightened : Change.Loosened;
         Add(keyword, change, $"{what}: {Word(before)} before, {Word(after)} now", take);
 
-        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "any number";
+        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "not limited";
     }
 
     /// <summary>The place within the value, as the beginning of a sentence.</summary>

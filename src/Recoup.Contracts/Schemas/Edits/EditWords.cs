@@ -63,12 +63,12 @@ internal static class EditWords
     public static string Values(ImmutableArray<Literal>? before, ImmutableArray<Literal>? after)
     {
         if (before is not { } valuesBefore)
-            return $"only {List(after!.Value)} now";
+            return $"now only {List(after!.Value)}";
         if (after is not { } valuesAfter)
-            return $"not only {List(valuesBefore)} any more";
+            return $"no longer only {List(valuesBefore)}";
         var gone = valuesBefore.RemoveAll(value => valuesAfter.Contains(value));
         var come = valuesAfter.RemoveAll(value => valuesBefore.Contains(value));
-        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "is" : "are")} gone", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "is" : "are")} new" }
+        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "was" : "were")} removed", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "was" : "were")} added" }
             .Where(text => text.Length > 0));
     }
 

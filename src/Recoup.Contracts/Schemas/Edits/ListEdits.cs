@@ -18,7 +18,7 @@ internal static class ListEdits
             return;
         if (before.IsEmpty != after.IsEmpty)
         {
-            here.Add(keyword, before.IsEmpty ? Change.Added : Change.Removed, $"{keyword} {(before.IsEmpty ? "is demanded now" : "is not demanded any more")}", (source, to) => set(source, get(to)));
+            here.Add(keyword, before.IsEmpty ? Change.Added : Change.Removed, $"{keyword} {(before.IsEmpty ? "was added" : "was removed")}", (source, to) => set(source, get(to)));
             return;
         }
 
@@ -43,8 +43,8 @@ internal static class ListEdits
         // A new alternative accepts more values; a new branch of allOf accepts fewer.
         var isMore = change == Change.Added == (keyword != "allOf");
         here.Add(keyword, isMore ? Change.Loosened : Change.Tightened,
-            keyword == "allOf" ? $"a schema that must hold is {(change == Change.Added ? "new" : "gone")}"
-                : $"{(change == Change.Added ? "another shape is accepted" : "a shape is gone")}: {string.Join(" or ", ValueKindTable.Names(branch.Kinds))}",
+            keyword == "allOf" ? $"a schema that must match was {(change == Change.Added ? "added" : "removed")}"
+                : $"{(change == Change.Added ? "a branch was added" : "a branch was removed")}: {string.Join(" or ", ValueKindTable.Names(branch.Kinds))}",
             (source, to) =>
             {
                 var parts = get(source);

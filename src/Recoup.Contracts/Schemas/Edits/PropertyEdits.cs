@@ -38,7 +38,7 @@ internal static class PropertyEdits
         if (inAfter && isRequired && !wasRequired)
             here.Add("required", Change.Added, $"'{name}' is new and required", Take, here.Before.PlaceOf("required"), after!.Place);
         else
-            here.Add("properties", inAfter ? Change.Added : Change.Removed, inAfter ? $"'{name}' is new" : $"'{name}' is gone", Take, inBefore ? before!.Place : default, inAfter ? after!.Place : here.After.PlaceOf("properties"));
+            here.Add("properties", inAfter ? Change.Added : Change.Removed, inAfter ? $"'{name}' was added" : $"'{name}' was removed", Take, inBefore ? before!.Place : default, inAfter ? after!.Place : here.After.PlaceOf("properties"));
     }
 
     private static void Required(EditSite here, string name)
@@ -48,7 +48,7 @@ internal static class PropertyEdits
         // A property that is added or removed together with its requirement is one edit.
         if (here.Before.Properties.ContainsKey(name) != here.After.Properties.ContainsKey(name) && isRequired == here.After.Properties.ContainsKey(name))
             return;
-        here.Add("required", isRequired ? Change.Added : Change.Removed, isRequired ? $"'{name}' is required now" : $"'{name}' is not required any more",
+        here.Add("required", isRequired ? Change.Added : Change.Removed, isRequired ? $"'{name}' is now required" : $"'{name}' is no longer required",
             (source, to) => source with { Required = to.Required.Contains(name) ? source.Required.Add(name) : source.Required.Remove(name) },
             PropertyPlace(here.Before, name), PropertyPlace(here.After, name));
     }
@@ -62,7 +62,7 @@ internal static class PropertyEdits
             return;
         }
 
-        here.Add("patternProperties", inAfter ? Change.Added : Change.Removed, $"properties that match {pattern} are {(inAfter ? "described now" : "not described any more")}",
+        here.Add("patternProperties", inAfter ? Change.Added : Change.Removed, $"properties that match {pattern} are {(inAfter ? "now described" : "no longer described")}",
             (source, to) => source with
             {
                 PatternProperties = to.PatternProperties.TryGetValue(pattern, out var part) ? source.PatternProperties.SetItem(pattern, part) : source.PatternProperties.Remove(pattern),
@@ -77,7 +77,7 @@ internal static class PropertyEdits
             return;
         var change = before is null ? Change.Added : after is null ? Change.Removed
             : after.IsSupersetOf(before) ? Change.Tightened : after.IsSubsetOf(before) ? Change.Loosened : Change.Changed;
-        here.Add("dependentRequired", change, $"'{trigger}' {(after is null ? "requires no other property any more" : "requires " + string.Join(", ", after) + " now")}",
+        here.Add("dependentRequired", change, $"'{trigger}' {(after is null ? "no longer requires another property" : "now requires " + string.Join(", ", after))}",
             (source, to) => source with
             {
                 DependentRequired = to.DependentRequired.TryGetValue(trigger, out var names) ? source.DependentRequired.SetItem(trigger, names) : source.DependentRequired.Remove(trigger),
@@ -93,7 +93,7 @@ internal static class PropertyEdits
             return;
         }
 
-        here.Add("dependentSchemas", inAfter ? Change.Added : Change.Removed, $"where '{trigger}' is given, {(inAfter ? "more is demanded now" : "nothing more is demanded any more")}",
+        here.Add("dependentSchemas", inAfter ? Change.Added : Change.Removed, $"if '{trigger}' is present, {(inAfter ? "a schema now applies" : "a schema no longer applies")}",
             (source, to) => source with
             {
                 DependentSchemas = to.DependentSchemas.TryGetValue(trigger, out var part) ? source.DependentSchemas.SetItem(trigger, part) : source.DependentSchemas.Remove(trigger),

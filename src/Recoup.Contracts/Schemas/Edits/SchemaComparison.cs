@@ -34,7 +34,7 @@ internal static class SchemaComparison
     {
         if (edits.Count(edit => edit.Take is not null) < 2)
             yield break;
-        var whole = new Edit(Edit.WholeSchema, Change.Changed, FormPath.Root, "its changes together", pair.Before.Place, pair.After.Place);
+        var whole = new Edit(Edit.WholeSchema, Change.Changed, FormPath.Root, "all its changes together", pair.Before.Place, pair.After.Place);
         yield return judge.SearchWhole() is { } witness
             ? new JudgedEdit(whole, Verdict.Breaking, witness, null)
             : new JudgedEdit(whole, Verdict.Unproven, null, "each change alone is compatible, but no proof was found for all of them together");

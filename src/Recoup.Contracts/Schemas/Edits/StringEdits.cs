@@ -9,8 +9,8 @@ internal static class StringEdits
     public static void Find(EditSite here)
     {
         var (before, after) = (here.Before, here.After);
-        here.Count("minLength", before.MinLength, after.MinLength, 0, "characters at least", isLower: true, static (source, to) => source with { MinLength = to.MinLength });
-        here.Count("maxLength", before.MaxLength, after.MaxLength, null, "characters at most", isLower: false, static (source, to) => source with { MaxLength = to.MaxLength });
+        here.Count("minLength", before.MinLength, after.MinLength, 0, "minimum length", isLower: true, static (source, to) => source with { MinLength = to.MinLength });
+        here.Count("maxLength", before.MaxLength, after.MaxLength, null, "maximum length", isLower: false, static (source, to) => source with { MaxLength = to.MaxLength });
         if (before.Pattern == after.Pattern)
             return;
         var change = before.Pattern is null ? Change.Added : after.Pattern is null ? Change.Removed
