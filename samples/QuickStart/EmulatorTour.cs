@@ -6,7 +6,7 @@ using Recoup.Typed;
 
 namespace QuickStart;
 
-/// <summary>Typed calls, generated from recoup.catalog.json, against the emulator of the same catalog.</summary>
+/// <summary>Executes typed calls, generated from recoup.catalog.json, on an emulator of the same catalog.</summary>
 internal static class EmulatorTour
 {
     public static async Task<int> RunAsync()
@@ -17,7 +17,7 @@ internal static class EmulatorTour
         Page.Title("The catalog");
         Page.Catalog(await recoup.ListActionsAsync());
 
-        Page.Title("Three typed calls of three connectors");
+        Page.Title("Three typed calls to three connectors");
         emulator.On(GoogleSheets.WriteSpreadsheet).Returns(new { updatedRows = 2 });
         emulator.On(GitHub.CreateIssue).Returns(new { number = 17, state = "open" });
         emulator.On(Gmail.FetchEmails).Returns(new { messages = new[] { new { subject = "Your weekly report" } } });
@@ -43,10 +43,10 @@ internal static class EmulatorTour
         var authorization = await recoup.Api.AuthorizeConnectorAsync(new AuthorizeConnectorRequest { Connector = "linkedin" });
         Page.Line($"Send the user to {authorization.Data.RedirectUrl}");
         emulator.CompleteAuthorization(authorization.Data.RedirectUrl);
-        Page.Line("… who agrees. The same call value again:");
+        Page.Line("The user agrees. The same call again:");
         await Execute(recoup, post);
 
-        Page.Title("Parameters that the schema refuses: 400, with a pointer");
+        Page.Title("Parameters that break the schema: 400, with a pointer");
         using var wrong = JsonDocument.Parse("""{"spreadsheet_id": "1AbC", "rows": [["Ada", {"plays": 42}]]}""");
         try
         {
@@ -57,8 +57,8 @@ internal static class EmulatorTour
             Page.Error(e);
         }
 
-        Page.Line("As a typed call the same mistake does not compile.");
-        Page.Line($"The journal: {emulator.Journal.Count()} requests, {emulator.Journal.Executions().Count} of them with an effect.");
+        Page.Line("In a typed call, the same mistake does not compile.");
+        Page.Line($"The journal: {emulator.Journal.Count()} requests, {emulator.Journal.Executions().Count} of them executed an action.");
         return 0;
     }
 

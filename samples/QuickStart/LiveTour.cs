@@ -2,7 +2,7 @@ using Recoup.Typed;
 
 namespace QuickStart;
 
-/// <summary>What can be done with a real account without changing anything: list its actions.</summary>
+/// <summary>Lists the actions of a real account, which changes nothing.</summary>
 internal static class LiveTour
 {
     public static async Task<int> RunAsync(string? key)

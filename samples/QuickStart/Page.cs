@@ -2,7 +2,7 @@ using Recoup.Typed;
 
 namespace QuickStart;
 
-/// <summary>Writes for people.</summary>
+/// <summary>Writes the output of the tour.</summary>
 internal static class Page
 {
     public static void Title(string text) => Console.WriteLine($"\n{text}\n{new string('-', text.Length)}");

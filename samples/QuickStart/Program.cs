@@ -1,7 +1,7 @@
 using QuickStart;
 
-// dotnet run                   the whole story on the built-in emulator: no key, no socket
-// dotnet run -- --live         the read-only part against the real API, with the key in RECOUP_API_KEY
+// dotnet run                   the whole tour on the built-in emulator, without a key or a socket
+// dotnet run -- --live         the read-only part with the real API and the key in RECOUP_API_KEY
 return args switch
 {
     [] => await EmulatorTour.RunAsync(),
@@ -11,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Expected nothing, or --live to list the actions of a real account with the key in RECOUP_API_KEY.");
+    Console.Error.WriteLine("Expected no arguments, or --live to list the actions of a real account with the key in RECOUP_API_KEY.");
     return 2;
 }

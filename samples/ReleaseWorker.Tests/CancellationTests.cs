@@ -3,7 +3,7 @@ namespace ReleaseWorker.Tests;
 public sealed class CancellationTests
 {
     [Fact]
-    public async Task A_stop_ends_a_wait_between_two_attempts()
+    public async Task A_stop_ends_the_wait_between_two_attempts()
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.UploadLargeMedia).FailsUpstream("over capacity");
@@ -17,7 +17,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task A_stop_during_a_post_lets_it_end_and_be_written_down_and_the_next_run_goes_on_there()
+    public async Task A_stop_during_a_post_lets_it_finish_and_be_recorded_and_the_next_run_continues_there()
     {
         await using var stage = new Stage();
         using var stop = new CancellationTokenSource();
@@ -37,7 +37,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task A_stop_between_two_attempts_of_a_post_that_never_left_clears_its_mark()
+    public async Task A_stop_between_two_attempts_of_a_post_that_was_never_sent_clears_its_mark()
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.CreationOfAPost).Fails(TransportFault.Refused);

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace ReleaseWorker.Tests;
 
-/// <summary>The program as its user starts it.</summary>
+/// <summary>Runs the program as a user starts it.</summary>
 public sealed class ProgramTests
 {
     [Fact]
-    public async Task Without_arguments_it_posts_the_sample_release_on_the_emulator_as_its_page_shows()
+    public async Task Without_arguments_it_posts_the_sample_release_on_the_emulator_as_its_README_shows()
     {
         var (exitCode, output, error) = await RunAsync(key: null);
 
@@ -22,13 +22,13 @@ public sealed class ProgramTests
     [InlineData(null, "--live", "release.json", "RECOUP_API_KEY")]
     [InlineData("recoup_sk_nobody", "--live", "no-release.json", "no-release.json")]
     [InlineData("recoup_sk_nobody", "--life", "release.json", "--live")]
-    public async Task What_it_cannot_run_it_tells_with_exit_code_2_and_no_stack_trace(string? key, string argument, string file, string told)
+    public async Task A_wrong_start_gives_exit_code_2_and_one_line_without_a_stack_trace(string? key, string argument, string file, string expected)
     {
         var (exitCode, output, error) = await RunAsync(key, argument, file);
 
         exitCode.ShouldBe(2);
         output.ShouldBeEmpty();
-        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(told);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(expected);
         error.ShouldNotContain("recoup_sk_nobody");
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ReleaseWorker.Tests;
 
-/// <summary>Keeps what is logged, a line each.</summary>
+/// <summary>Records the log, one line for each entry.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -3,7 +3,7 @@ namespace ReleaseWorker.Tests;
 public sealed class ReleaseFileTests
 {
     [Fact]
-    public void The_sample_release_is_one() =>
+    public void The_sample_release_can_be_loaded() =>
         Release.Load(Path.Combine(AppContext.BaseDirectory, "release.json")).Id.ShouldBe("ada-001");
 
     [Theory]
@@ -12,7 +12,7 @@ public sealed class ReleaseFileTests
     [InlineData("""{"id": "ada-001"}""", "artist")]
     [InlineData("""{"id": "ada-001", "titel": "Difference"}""", "titel")]
     [InlineData("""{"id": 7}""", "$.id")]
-    public void A_file_that_is_no_release_is_told_with_its_name_and_place(string text, string told)
+    public void A_file_that_is_not_a_release_is_refused_with_its_name_and_the_place(string text, string expected)
     {
         var path = Path.GetTempFileName();
         try
@@ -20,7 +20,7 @@ public sealed class ReleaseFileTests
             File.WriteAllText(path, text);
             var message = Should.Throw<InvalidDataException>(() => Release.Load(path)).Message;
             message.ShouldStartWith(path);
-            message.ShouldContain(told);
+            message.ShouldContain(expected);
         }
         finally
         {
@@ -29,6 +29,6 @@ public sealed class ReleaseFileTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told_by_its_name() =>
+    public void A_missing_file_is_refused_with_its_name() =>
         Should.Throw<InvalidDataException>(() => Release.Load("no-release.json")).Message.ShouldContain("no-release.json");
 }

@@ -3,7 +3,7 @@ namespace ReleaseWorker.Tests;
 public sealed class ReleaseTests
 {
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task A_release_is_posted_once_in_each_channel_and_written_down(ApiBehavior behavior)
+    public async Task A_release_is_posted_once_in_each_channel_and_recorded(ApiBehavior behavior)
     {
         await using var stage = new Stage(behavior);
 
@@ -33,7 +33,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task A_second_run_posts_what_the_first_did_not_and_nothing_else()
+    public async Task A_second_run_posts_only_what_the_first_did_not_post()
     {
         await using var stage = new Stage();
         stage.Sheet[2] = "ada-001|184|";
@@ -86,11 +86,11 @@ public sealed class ReleaseTests
         stage.Emulator.Journal.ShouldNotHaveCalled(Twitter.CreationOfAPost);
         stage.Emulator.Journal.ShouldNotHaveCalled(LinkedIn.CreateLinkedInPost);
         stage.Emulator.Journal.ShouldNotHaveCalled(GoogleSheets.BatchUpdate);
-        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: uploadConnectorFile was answered") && line.Contains("Not Found"));
+        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: uploadConnectorFile returned") && line.Contains("Not Found"));
     }
 
     [Fact]
-    public async Task A_post_that_is_too_long_is_told_before_the_first_post()
+    public async Task A_post_that_is_too_long_is_refused_before_the_first_post()
     {
         await using var stage = new Stage();
 
@@ -102,13 +102,13 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task A_key_that_is_not_valid_is_told_without_the_key()
+    public async Task An_invalid_key_is_reported_without_showing_it()
     {
         await using var stage = new Stage();
         stage.Emulator.RevokeCredentials();
 
         (await stage.RunAsync()).ShouldBe(ExitCode.Failed);
 
-        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: listConnectorActions was answered 401"));
+        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: listConnectorActions returned 401"));
     }
 }

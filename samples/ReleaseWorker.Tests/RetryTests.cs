@@ -3,7 +3,7 @@ namespace ReleaseWorker.Tests;
 public sealed class RetryTests
 {
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task An_upload_that_the_service_fails_is_repeated_with_growing_waits(ApiBehavior behavior)
+    public async Task An_upload_that_fails_in_the_service_is_repeated_with_growing_delays(ApiBehavior behavior)
     {
         await using var stage = new Stage(behavior);
         stage.Emulator.On(Twitter.UploadLargeMedia).FailsUpstream("over capacity").Times(2);
@@ -15,7 +15,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_row_whose_reply_is_lost_is_written_again_because_the_same_cells_do_no_harm()
+    public async Task A_row_whose_response_is_lost_is_written_again_because_writing_the_same_cells_twice_is_harmless()
     {
         await using var stage = new Stage();
         stage.Emulator.On(GoogleSheets.BatchUpdate).ExecutesThenLosesReply().Times(1);
@@ -28,7 +28,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(TransportFault.Refused)]
     [InlineData(TransportFault.UnknownHost)]
-    public async Task A_post_that_never_left_goes_out_later(TransportFault fault)
+    public async Task A_post_that_was_never_sent_is_sent_later(TransportFault fault)
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.CreationOfAPost).Fails(fault).Times(2);
@@ -40,7 +40,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_that_a_limit_of_rates_turned_away_goes_out_later()
+    public async Task A_post_that_a_rate_limit_rejected_is_sent_later()
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.CreationOfAPost).AnswersHtml(429).Times(1);
@@ -53,19 +53,19 @@ public sealed class RetryTests
 
     public static TheoryData<string, Action<ActionStub>> FailuresInDoubt => new()
     {
-        { "reply reset", stub => stub.ExecutesThenLosesReply() },
-        { "reply reset in its body", stub => stub.ExecutesThenLosesReply(TransportFault.ResetMidBody) },
-        { "reply cut off", stub => stub.ExecutesThenLosesReply(TransportFault.TruncatedBody) },
-        { "no reply", stub => stub.Fails(TransportFault.Hang) },
+        { "response reset", stub => stub.ExecutesThenLosesReply() },
+        { "response reset in its body", stub => stub.ExecutesThenLosesReply(TransportFault.ResetMidBody) },
+        { "response cut off", stub => stub.ExecutesThenLosesReply(TransportFault.TruncatedBody) },
+        { "no response", stub => stub.Fails(TransportFault.Hang) },
         { "service failed", stub => stub.FailsUpstream() },
-        { "service in time-out", stub => stub.TimesOut() },
-        { "proxy in time-out", stub => stub.AnswersHtml(504) },
-        { "reply unreadable", stub => stub.AnswersMalformedJson() },
+        { "service timed out", stub => stub.TimesOut() },
+        { "proxy timed out", stub => stub.AnswersHtml(504) },
+        { "response unreadable", stub => stub.AnswersMalformedJson() },
     };
 
     [Theory]
     [MemberData(nameof(FailuresInDoubt), DisableDiscoveryEnumeration = true)]
-    public async Task A_post_that_may_be_out_is_never_repeated_but_handed_to_somebody_who_can_look(string what, Action<ActionStub> fail)
+    public async Task A_post_that_may_be_published_is_never_repeated_but_left_to_a_person_who_can_check(string what, Action<ActionStub> fail)
     {
         await using var stage = new Stage();
         fail(stage.Emulator.On(Twitter.CreationOfAPost));
@@ -73,7 +73,7 @@ public sealed class RetryTests
         (await stage.RunAsync()).ShouldBe(ExitCode.LookFirst, what);
         stage.Emulator.Journal.Count(Twitter.CreationOfAPost).ShouldBe(1);
         stage.Sheet[2].ShouldBe("ada-001|posting|");
-        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: X: the post may be out.") && line.Contains("cell B2"));
+        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: X: the post may be published.") && line.Contains("cell B2"));
 
         (await stage.RunAsync()).ShouldBe(ExitCode.LookFirst, "the next run does not know it either");
         stage.Emulator.Journal.Count(Twitter.CreationOfAPost).ShouldBe(1);
@@ -85,7 +85,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_that_its_action_refuses_is_not_repeated_and_free_for_the_next_run()
+    public async Task A_post_that_its_action_refuses_is_not_repeated_and_left_to_the_next_run()
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.CreationOfAPost).Unsuccessful("You already said that.").Times(1);
@@ -98,7 +98,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_that_was_withdrawn_meanwhile_leaves_the_post_free_for_the_next_run()
+    public async Task A_connection_that_is_revoked_during_the_run_leaves_the_post_to_the_next_run()
     {
         await using var stage = new Stage();
         stage.Emulator.On(Twitter.CreationOfAPost).Returns(_ =>

@@ -4,7 +4,7 @@ using ReleaseWorker.Emulated;
 
 namespace ReleaseWorker.Tests;
 
-/// <summary>The whole program on an emulator where all goes well; a test scripts what does not.</summary>
+/// <summary>Runs the whole program on an emulator where everything succeeds; a test scripts the failures.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     public const string XPost = "1849201999123456789";

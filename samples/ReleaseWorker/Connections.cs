@@ -2,13 +2,13 @@ using Recoup.Typed;
 
 namespace ReleaseWorker;
 
-/// <summary>Asks for consent before the first step rather than in the middle.</summary>
+/// <summary>Checks before the first step that all connectors are connected.</summary>
 internal sealed class Connections(RecoupClient recoup, Retries retries, Release release)
 {
-    /// <exception cref="StoppedException">One is not connected; the message says where its owner connects it.</exception>
+    /// <exception cref="StoppedException">A connector is not connected; the message says where its owner connects it.</exception>
     public async Task RequireAsync(IEnumerable<string> connectors, CancellationToken cancellationToken)
     {
-        // The list of actions, not that of connectors: what an account may use of others' connections shows in the first alone.
+        // Uses the list of actions, because only that list shows connections of others that the account may use.
         var actions = await retries.Repeatable.ExecuteAsync(
             async token => await recoup.ListActionsAsync(cancellationToken: token), cancellationToken);
         var missing = connectors.Except(actions.Where(action => action.IsConnected).Select(action => action.ConnectorSlug)).ToList();

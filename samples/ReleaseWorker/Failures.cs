@@ -3,7 +3,7 @@ using Recoup.Typed;
 
 namespace ReleaseWorker;
 
-/// <summary>What a failed call tells. Two questions, and they are not the same.</summary>
+/// <summary>Answers two different questions about a failed call.</summary>
 internal static class Failures
 {
     /// <summary>Could the same call succeed a little later?</summary>
@@ -15,12 +15,12 @@ internal static class Failures
         _ => false,
     };
 
-    /// <summary>Could the action have taken effect, although its caller got no good answer? When in doubt: yes.</summary>
+    /// <summary>Could the action have taken effect although the call failed? If it is not known: yes.</summary>
     public static bool MayHaveTakenEffect(Exception failure) => failure switch
     {
-        // It was executed, and says itself that it came to nothing.
+        // The action was executed, but reports that it failed.
         ActionFailedException => false,
-        // Only a stop before the call: a post that is under way is never canceled, see Publication.
+        // This is always a stop before the call, because a post that is being sent is never canceled: see Post.
         OperationCanceledException and not TaskCanceledException { InnerException: TimeoutException } => false,
         _ => RecoupClient.MayHaveExecuted(failure),
     };

@@ -1,6 +1,6 @@
 namespace ReleaseWorker;
 
-/// <summary>Against the real API.</summary>
+/// <summary>Posts a release with the real API.</summary>
 internal static class LiveRun
 {
     public static async Task<ExitCode> RunAsync(string file, string? apiKey)

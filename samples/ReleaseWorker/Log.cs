@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ReleaseWorker;
 
-/// <summary>All that this program logs. Messages of the client's exceptions are safe to log: the key is in none of them.</summary>
+/// <summary>The messages that this program logs. It is safe to log the messages of the client's exceptions, because none contains the key.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Release {Release} stands in row {Row}: {Posts}")]
+    [LoggerMessage(1, LogLevel.Information, "Release {Release} is in row {Row}: {Posts}")]
     public static partial void Found(this ILogger logger, string release, int row, string posts);
 
     [LoggerMessage(2, LogLevel.Information, "{Channel}: already posted as {Post}")]
@@ -20,15 +20,15 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "{Channel}: not posted: {Reason}")]
     public static partial void NotPosted(this ILogger logger, Channel channel, string reason);
 
-    [LoggerMessage(6, LogLevel.Warning, "Again in {Seconds} s: {Reason}")]
+    [LoggerMessage(6, LogLevel.Warning, "Retrying in {Seconds} s: {Reason}")]
     public static partial void Retrying(this ILogger logger, double seconds, string reason);
 
-    [LoggerMessage(7, LogLevel.Information, "Release {Release} is out everywhere")]
+    [LoggerMessage(7, LogLevel.Information, "Release {Release} is posted in every channel")]
     public static partial void Done(this ILogger logger, string release);
 
     [LoggerMessage(8, LogLevel.Error, "{Reason}")]
     public static partial void Stopped(this ILogger logger, string reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "Interrupted between two steps. Run it again: it goes on here")]
+    [LoggerMessage(9, LogLevel.Warning, "Interrupted between two steps. Run it again to continue here")]
     public static partial void Interrupted(this ILogger logger);
 }

@@ -2,7 +2,7 @@ using ReleaseWorker;
 using ReleaseWorker.Emulated;
 
 // dotnet run                                  posts release.json on the built-in emulator: no key, and nothing leaves this machine
-// dotnet run -- --live my-release.json        posts it for all to see, with the key in RECOUP_API_KEY
+// dotnet run -- --live my-release.json        posts it publicly, with the key in RECOUP_API_KEY
 return (int)(args switch
 {
     [] => await EmulatedRun.RunAsync(),
@@ -12,6 +12,6 @@ return (int)(args switch
 
 static ExitCode Usage()
 {
-    Console.Error.WriteLine("Expected nothing, or --live and a release file to post it for all to see with the key in RECOUP_API_KEY.");
+    Console.Error.WriteLine("Expected no arguments, or --live and a release file to post it publicly with the key in RECOUP_API_KEY.");
     return ExitCode.Usage;
 }

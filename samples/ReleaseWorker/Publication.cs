@@ -3,16 +3,16 @@ using ReleaseWorker.Channels;
 
 namespace ReleaseWorker;
 
-/// <summary>Posts a release once in each channel, over as many runs as that takes.</summary>
+/// <summary>Posts a release once in each channel, in as many runs as necessary.</summary>
 /// <remarks>
-/// A post cannot be taken back, and an answer can be lost. So the sheet says "posting" before a post goes out, and its id afterwards. Whatever
-/// happens in between, the next run sees which posts are out, which are not, and which somebody has to look at. Two runs for the same
-/// release at one time are not foreseen: a sheet is no lock.
+/// A post cannot be undone, and a response can be lost. So the sheet says "posting" before a post is sent, and contains its id afterwards.
+/// Whatever happens in between, the next run sees which posts are published, which are not, and which a person has to check. Do not run two
+/// processes for the same release at the same time: a sheet is not a lock.
 /// </remarks>
 internal sealed class Publication(
     Connections connections, ReleaseSheet sheet, IEnumerable<IChannel> channels, ILogger<Publication> logger)
 {
-    /// <exception cref="StoppedException">Somebody has to do something first.</exception>
+    /// <exception cref="StoppedException">A person has to act first.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
         await connections.RequireAsync(["googlesheets", .. channels.Select(channel => channel.Connector)], stopping);
@@ -20,7 +20,7 @@ internal sealed class Publication(
         var row = await sheet.ReadAsync(stopping);
         logger.Found(row.Release, row.Number, row.ToString());
 
-        // All that can fail without harm, for all channels, before the first post.
+        // Do everything that may fail harmlessly for all channels before the first post.
         var posts = new List<Post>();
         foreach (var channel in channels.Where(channel => IsPending(row, channel.Channel)))
         {
@@ -41,7 +41,7 @@ internal sealed class Publication(
             case "":
                 return true;
             case ReleaseRow.Posting:
-                throw Unsettled(row, channel, "An earlier run began to post and never learned how it ended");
+                throw Unsettled(row, channel, "An earlier run began to post, but did not record the outcome");
             case var post:
                 logger.AlreadyPosted(channel, post);
                 return false;
@@ -69,13 +69,14 @@ internal sealed class Publication(
 
         logger.Posted(post.Channel, id);
         row = row.With(post.Channel, id);
-        // What is out has to be written down, even when the program is to stop.
+        // A published post has to be recorded even if the program is stopping.
         await sheet.WriteAsync(row, CancellationToken.None);
         return row;
     }
 
     private static StoppedException Unsettled(ReleaseRow row, Channel channel, string reason, Exception? cause = null) => new(
         ExitCode.LookFirst,
-        $"{channel}: the post may be out. {reason}. Look at the account; then write the id of the post into cell {row.CellOf(channel)}, or clear it to post again",
+        $"{channel}: the post may be published. {reason}. Check the account, then write the id of the post to cell {row.CellOf(channel)}, "
+            + "or clear the cell to post again",
         cause);
 }

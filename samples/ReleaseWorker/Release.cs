@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace ReleaseWorker;
 
-/// <summary>What is to be posted. The file has these members in camel case.</summary>
+/// <summary>The release to post. Its file has these members in camel case.</summary>
 internal sealed record Release
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    /// <summary>Names the release in the sheet: a run finds by it what earlier runs have done.</summary>
+    /// <summary>Identifies the release in the sheet, where a run finds what earlier runs have done.</summary>
     public required string Id { get; init; }
 
     public required string Artist { get; init; }
@@ -17,19 +17,19 @@ internal sealed record Release
 
     public required Uri Link { get; init; }
 
-    /// <summary>A public address of the cover: the API fetches it from there.</summary>
+    /// <summary>A public address from which the API fetches the cover.</summary>
     public required Uri Cover { get; init; }
 
     public required string LinkedInAuthor { get; init; }
 
     public required string SpreadsheetId { get; init; }
 
-    /// <summary>The Recoup account that is posted for; null for the key's own.</summary>
+    /// <summary>The Recoup account for which to post; null for the account of the key.</summary>
     public Guid? Account { get; init; }
 
     public string Announcement => $"“{Title}” by {Artist} is out: {Link}";
 
-    /// <exception cref="InvalidDataException">The file is no release; the message says where and why.</exception>
+    /// <exception cref="InvalidDataException">The file is not a valid release; the message says where and why.</exception>
     public static Release Load(string path)
     {
         try

@@ -6,21 +6,21 @@ using ReleaseWorker.Channels;
 
 namespace ReleaseWorker;
 
-/// <summary>How the parts are put together, for all ways to run them.</summary>
+/// <summary>Builds and runs the host, for the emulator and for the real API.</summary>
 internal static class ReleaseHost
 {
     private static readonly TimeSpan OneRequest = TimeSpan.FromSeconds(60);
 
-    /// <param name="release">What to post.</param>
-    /// <param name="clock">The clock of back-offs and time-outs.</param>
+    /// <param name="release">The release to post.</param>
+    /// <param name="clock">The clock of timeouts and delays. Polly uses it too, so on the emulator no retry waits in real time.</param>
     /// <param name="apiKey">The key.</param>
-    /// <param name="handler">What stands in for the network, or null.</param>
+    /// <param name="handler">The handler that replaces the network; null for the network.</param>
     public static HostApplicationBuilder Create(Release release, TimeProvider clock, string apiKey, Func<HttpMessageHandler>? handler = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-        // Retries tells the same, and in the language of this program.
+        // Retries logs the same failures in the terms of this program.
         builder.Logging.AddFilter(typeof(RecoupClient).FullName, LogLevel.Error);
 
         var client = builder.Services.AddRecoupClient(options =>
@@ -33,7 +33,7 @@ internal static class ReleaseHost
         if (handler is not null)
             client.ConfigurePrimaryHttpMessageHandler(handler);
 
-        // A post under way, and writing it down, may end before the process does.
+        // The process waits until a post that is being sent has finished and is recorded.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = 3 * OneRequest);
         builder.Services
             .AddSingleton(release)

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace ReleaseWorker;
 
 /// <summary>A row of the sheet: the release in column A, and a column for each channel.</summary>
-/// <param name="Number">From 1, as the sheet counts.</param>
+/// <param name="Number">The number of the row, from 1.</param>
 /// <param name="Release">The id of the release.</param>
-/// <param name="Posts">By channel: empty before, <see cref="Posting"/> while nobody knows, the id of the post afterwards.</param>
+/// <param name="Posts">By channel: empty before the post, <see cref="Posting"/> while its outcome is unknown, and its id afterwards.</param>
 internal sealed record ReleaseRow(int Number, string Release, ImmutableArray<string> Posts)
 {
     public const string Posting = "posting";

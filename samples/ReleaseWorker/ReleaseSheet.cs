@@ -4,7 +4,7 @@ using Recoup.Typed;
 
 namespace ReleaseWorker;
 
-/// <summary>The tab "Releases", the memory of all runs. Its first row holds titles.</summary>
+/// <summary>The tab "Releases" records the posts of all runs. Its first row contains titles.</summary>
 internal sealed class ReleaseSheet(RecoupClient recoup, Retries retries, Release release)
 {
     private const string Tab = "Releases";
@@ -25,18 +25,18 @@ internal sealed class ReleaseSheet(RecoupClient recoup, Retries retries, Release
 
     public async Task WriteAsync(ReleaseRow row, CancellationToken cancellationToken)
     {
-        // Repeatable because it names its cells: without firstCellLocation each repetition would append a row.
+        // Repeatable, because it names its cells: without firstCellLocation, each repetition would append a row.
         var write = GoogleSheets.BatchUpdate(
             spreadsheetId: release.SpreadsheetId,
             sheetName: Tab,
             values: [[row.Release, .. row.Posts]],
             firstCellLocation: $"A{row.Number}",
-            // As if typed, an id of 19 digits would become a number and lose its last ones.
+            // With USER_ENTERED, an id of 19 digits would become a number and lose its last digits.
             valueInputOption: GoogleSheets.BatchUpdateValueInputOption.Raw);
         await retries.Repeatable.ExecuteAsync(
             async token => await recoup.ExecuteAsync(write, cancellationToken: token), cancellationToken);
     }
 
-    // Empty cells at the end of a row are left out.
+    // A row does not contain the empty cells at its end.
     private static string Text(IReadOnlyList<JsonElement> row, int column) => row.Count > column ? row[column].ToString() : "";
 }

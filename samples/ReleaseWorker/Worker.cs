@@ -4,15 +4,15 @@ using Recoup.Typed;
 
 namespace ReleaseWorker;
 
-/// <summary>Runs the publication once, ends the host, and leaves an exit code.</summary>
+/// <summary>Runs the publication once, stops the host, and sets the exit code.</summary>
 internal sealed class Worker(Publication publication, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
 {
-    // Until it is known better. An exception nobody foresaw leaves it so, and the host logs it.
+    // The initial value remains if an unexpected exception ends the run; the host logs it.
     public ExitCode ExitCode { get; private set; } = ExitCode.Failed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Tells of a stop at once; stoppingToken follows when the host gets to it.
+        // This token is canceled at once when the host begins to stop; stoppingToken is canceled later.
         var stopping = lifetime.ApplicationStopping;
         try
         {

@@ -1,9 +1,9 @@
 namespace Testing;
 
-/// <summary>Posts a new release on LinkedIn for an artist, whom it may have to ask for consent first.</summary>
+/// <summary>Posts a new release on LinkedIn for an artist. If LinkedIn is not connected, it asks the artist for consent first.</summary>
 public sealed class Announcement(RecoupClient recoup)
 {
-    /// <summary>Null when the post is out; else where to send the artist, and to try again afterwards.</summary>
+    /// <summary>Returns null if the post was made, else the address where the artist gives consent. Then try again.</summary>
     public async Task<string?> PostAsync(Guid artist, string text, CancellationToken cancellationToken = default)
     {
         var post = LinkedIn.CreateLinkedInPost(author: "urn:li:person:ada", commentary: text);

@@ -7,7 +7,7 @@ public sealed class AnnouncementTests
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_artist_who_has_not_connected_linkedin_is_asked_for_consent_and_then_the_post_goes_out()
+    public async Task An_artist_who_has_not_connected_linkedin_is_asked_for_consent_before_the_post()
     {
         await using var emulator = Emulators.Start();
         var artist = emulator.AddAccount();
@@ -24,7 +24,7 @@ public sealed class AnnouncementTests
     }
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task The_post_goes_out_for_the_artist_and_not_for_the_caller(ApiBehavior behavior)
+    public async Task The_post_is_made_for_the_artist_and_not_for_the_caller(ApiBehavior behavior)
     {
         await using var emulator = Emulators.Start(behavior);
         var artist = emulator.AddAccount();

@@ -3,12 +3,12 @@ using Recoup.Emulator;
 
 namespace Testing;
 
-/// <summary>One emulator for each test, all over one catalog that is read once.</summary>
+/// <summary>Starts an emulator for each test. All of them share one catalog, which is read once.</summary>
 internal static class Emulators
 {
     private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");
 
-    // Strict: what a test did not foresee fails it.
+    // Strict: a call that the test does not script makes it fail.
     public static RecoupEmulator Start(ApiBehavior behavior = ApiBehavior.Documented) =>
         RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior, Strict = true });
 }

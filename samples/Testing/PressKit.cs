@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Testing;
 
-/// <summary>Makes one document, and never two of the same title.</summary>
+/// <summary>Creates a document, and never two with the same title.</summary>
 public sealed class PressKit(RecoupClient recoup)
 {
     public async Task<string> CreateAsync(string title, CancellationToken cancellationToken = default)
@@ -14,7 +14,7 @@ public sealed class PressKit(RecoupClient recoup)
         }
         catch (HttpRequestException)
         {
-            // The answer is lost, but the document may be there: look before creating another.
+            // The response is lost, but the document may exist: look for it before you create another.
             return await FindAsync(title, cancellationToken)
                 ?? Id((await recoup.ExecuteAsync(create, cancellationToken: cancellationToken)).Data);
         }

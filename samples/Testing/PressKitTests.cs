@@ -5,7 +5,7 @@ namespace Testing;
 public sealed class PressKitTests
 {
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task A_document_whose_answer_was_lost_is_found_and_not_made_twice(ApiBehavior behavior)
+    public async Task A_document_whose_response_was_lost_is_found_and_not_created_twice(ApiBehavior behavior)
     {
         await using var emulator = Emulators.Start(behavior);
         emulator.Connect("googledocs");

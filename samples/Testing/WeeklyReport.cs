@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Testing;
 
-/// <summary>Writes the streams of a week into a sheet.</summary>
+/// <summary>Writes the streams of a week to a sheet.</summary>
 public sealed class WeeklyReport(RecoupClient recoup, TimeProvider clock)
 {
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(30);
@@ -24,7 +24,7 @@ public sealed class WeeklyReport(RecoupClient recoup, TimeProvider clock)
             }
             catch (RecoupException exception) when (exception.StatusCode >= HttpStatusCode.InternalServerError && attempt < Attempts)
             {
-                // It may have been executed. Writing the same cells again does no harm.
+                // The action may have been executed, but writing the same cells again is harmless.
                 await Task.Delay(BackOff, clock, cancellationToken);
             }
         }

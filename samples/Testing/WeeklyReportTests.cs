@@ -17,7 +17,7 @@ public sealed class WeeklyReportTests
     }
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task The_report_waits_thirty_seconds_when_the_service_fails_and_tries_again(ApiBehavior behavior)
+    public async Task The_report_waits_thirty_seconds_after_a_failure_and_tries_again(ApiBehavior behavior)
     {
         await using var emulator = Emulators.Start(behavior);
         emulator.Connect("googlesheets");

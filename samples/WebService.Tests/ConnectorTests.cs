@@ -9,7 +9,7 @@ public sealed class ConnectorTests
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task The_connectors_are_those_of_the_artist_and_not_of_the_key(ApiBehavior behavior)
+    public async Task The_listed_connectors_are_those_of_the_artist_and_not_of_the_key(ApiBehavior behavior)
     {
         await using var service = new Service(behavior);
         service.Emulator.Connect("tiktok", service.Artist);
@@ -22,7 +22,7 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task Without_an_artist_they_are_those_of_the_key()
+    public async Task Without_an_artist_the_listed_connectors_are_those_of_the_key()
     {
         await using var service = new Service();
 
@@ -32,7 +32,7 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task An_artist_who_is_nobody_the_service_may_act_for_is_403()
+    public async Task An_artist_for_whom_the_service_may_not_act_gives_403()
     {
         await using var service = new Service();
 
@@ -42,7 +42,7 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task A_connector_that_does_not_exist_is_400_in_the_words_of_the_API()
+    public async Task An_unknown_connector_gives_400_with_the_message_of_the_API()
     {
         await using var service = new Service();
 
@@ -52,7 +52,7 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task A_key_that_is_not_valid_is_500_without_a_word_about_it()
+    public async Task An_invalid_key_gives_500_without_mentioning_it()
     {
         await using var service = new Service();
         service.Emulator.RevokeCredentials();
@@ -66,9 +66,9 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task Without_a_key_the_service_does_not_start_and_says_how_to_give_it_one()
+    public async Task Without_a_key_the_service_does_not_start_and_says_how_to_set_one()
     {
-        // The program itself: a host that fails to start is disposed while a WebApplicationFactory still asks it for its services.
+        // Start the program itself: WebApplicationFactory asks a host for its services even after it failed to start and was disposed.
         var start = new ProcessStartInfo("dotnet") { ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "WebService.dll"), "--urls", "http://127.0.0.1:0" }, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment.Remove("Recoup__ApiKey");
         using var program = Process.Start(start)!;

@@ -5,7 +5,7 @@ namespace WebService.Tests;
 
 internal static class Problems
 {
-    /// <summary>The problem document of an answer with this status.</summary>
+    /// <summary>Reads the problem details of a response with the given status.</summary>
     public static async Task<JsonElement> ProblemAsync(this HttpResponseMessage response, int status)
     {
         ((int)response.StatusCode).ShouldBe(status);

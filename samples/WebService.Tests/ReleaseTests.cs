@@ -25,7 +25,7 @@ public sealed class ReleaseTests
     }
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task An_artist_who_has_not_connected_linkedin_gets_409_and_the_way_to_connect_it(ApiBehavior behavior)
+    public async Task An_artist_who_has_not_connected_linkedin_gets_409_and_the_address_to_connect_it(ApiBehavior behavior)
     {
         await using var service = Connected(behavior);
         service.Emulator.Disconnect("linkedin", service.Artist);
@@ -45,7 +45,7 @@ public sealed class ReleaseTests
     [Theory]
     [InlineData("urn:li:person:ada", 3001, "commentary", "at most 3000 characters")]
     [InlineData("ada", 10, "author", "urn:li:(person|organization)")]
-    public async Task What_the_schema_of_the_action_refuses_is_400_with_the_violation_and_no_post(string author, int length, string parameter, string rule)
+    public async Task Parameters_that_break_the_schema_of_the_action_give_400_with_the_violation_and_no_post(string author, int length, string parameter, string rule)
     {
         await using var service = Connected();
 
@@ -56,7 +56,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task A_body_that_is_no_release_is_400()
+    public async Task A_body_that_is_not_a_release_gives_400()
     {
         await using var service = Connected();
 
@@ -66,7 +66,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task A_cover_that_cannot_be_had_is_400_and_no_post()
+    public async Task A_cover_that_cannot_be_fetched_gives_400_and_no_post()
     {
         await using var service = Connected();
         service.Emulator.OnFile(Cover).IsUnreachable();
@@ -80,22 +80,22 @@ public sealed class ReleaseTests
     public static TheoryData<string, Action<ActionStub>, int, bool> Failures => new()
     {
         { "the service failed", stub => stub.FailsUpstream("over capacity"), 502, true },
-        { "the reply was lost", stub => stub.ExecutesThenLosesReply(), 502, true },
-        { "the reply never came", stub => stub.Fails(TransportFault.Hang), 504, true },
+        { "the response was lost", stub => stub.ExecutesThenLosesReply(), 502, true },
+        { "there was no response", stub => stub.Fails(TransportFault.Hang), 504, true },
         { "the API cannot be reached", stub => stub.Fails(TransportFault.Refused), 502, false },
         { "the action refused", stub => stub.Unsuccessful("You already said that."), 502, false },
     };
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task A_failure_tells_whether_the_post_may_be_out_and_nothing_is_posted_twice(string what, Action<ActionStub> fail, int status, bool mayBeOut)
+    public async Task A_failure_reports_whether_the_post_may_be_published_and_nothing_is_posted_twice(string what, Action<ActionStub> fail, int status, bool mayBePosted)
     {
         await using var service = Connected();
         fail(service.Emulator.On(LinkedIn.CreateLinkedInPost));
 
         using var response = await PostAsync(service);
 
-        (await response.ProblemAsync(status)).TryGetProperty("mayHaveBeenExecuted", out _).ShouldBe(mayBeOut, what);
+        (await response.ProblemAsync(status)).TryGetProperty("mayHaveBeenExecuted", out _).ShouldBe(mayBePosted, what);
         service.Emulator.Journal.Count(LinkedIn.CreateLinkedInPost).ShouldBe(1);
     }
 

@@ -7,7 +7,7 @@ using Recoup.Typed;
 
 namespace WebService.Tests;
 
-/// <summary>The whole service in process, over an emulator in place of the network.</summary>
+/// <summary>Runs the whole service in process, with an emulator in place of the network.</summary>
 internal sealed class Service : WebApplicationFactory<RecoupProblems>
 {
     private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");
@@ -21,7 +21,7 @@ internal sealed class Service : WebApplicationFactory<RecoupProblems>
 
     public RecoupEmulator Emulator { get; }
 
-    /// <summary>An artist the service may act for, who has connected nothing yet.</summary>
+    /// <summary>An artist for whom the service may act, and who has connected nothing yet.</summary>
     public EmulatedAccount Artist { get; }
 
     public string? ApiKey { get; init; } = RecoupEmulator.DefaultApiKey;
@@ -38,7 +38,7 @@ internal sealed class Service : WebApplicationFactory<RecoupProblems>
         builder.ConfigureTestServices(services =>
         {
             services.Configure<RecoupClientOptions>(options => options.TimeProvider = Emulator.Clock);
-            // The registration of the service stands; the handler named last counts.
+            // This keeps the registration of the service; the last handler wins.
             services.AddRecoupClient().ConfigurePrimaryHttpMessageHandler(Emulator.CreateHandler);
         });
     }

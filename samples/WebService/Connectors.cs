@@ -3,7 +3,7 @@ using Recoup.Typed;
 
 namespace WebService;
 
-/// <summary>What an artist has connected, and how to connect more.</summary>
+/// <summary>Lists the connectors of an artist and connects more.</summary>
 internal static class Connectors
 {
     public const string Authorize = "AuthorizeConnector";
@@ -30,6 +30,6 @@ internal static class Connectors
 
     internal sealed record ConnectorState(string Connector, string Name, bool IsConnected);
 
-    /// <param name="Address">Where the artist's browser goes to agree.</param>
+    /// <param name="Address">The address where the artist gives consent in a browser.</param>
     internal sealed record Consent(string Address);
 }

@@ -12,7 +12,7 @@ builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<RecoupProblems>();
 
 var app = builder.Build();
-// A body that cannot be read is the caller's fault; the handler would take it for the service's.
+// A body that cannot be read is an error of the caller; by default the handler returns 500.
 app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
 app.UseStatusCodePages();
 app.MapConnectors();

@@ -4,7 +4,7 @@ using Recoup.Typed;
 
 namespace WebService;
 
-/// <summary>What a failed call means to the callers of this service, as problem details (RFC 9457).</summary>
+/// <summary>Turns the exception of a failed call into problem details (RFC 9457) for the callers of this service.</summary>
 internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenerator links) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -12,17 +12,17 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
         var connector = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<RequiredConnector>()?.Slug;
         var problem = exception switch
         {
-            // A documented server answers 409, a deployed one 404: it does not list what is not connected.
+            // The documents say 409, but a deployed server returns 404, because it does not list connectors that are not connected.
             ConnectorNotConnectedException or ActionNotFoundException when connector is not null => NotConnected(httpContext, connector),
             InvalidRequestException e => Problem(StatusCodes.Status400BadRequest, "The API refused the request", e.ServerMessage),
             AccessDeniedException => Problem(StatusCodes.Status403Forbidden, "This service may not act for the artist"),
-            // The service's own credential is the service's own problem: nothing of it leaves.
+            // The credential belongs to the service, so its callers learn nothing about it.
             UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
             ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
             RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug),
             HttpRequestException e when !RecoupClient.MayHaveExecuted(e) => Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
-            HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API gave no answer"), connector),
-            TaskCanceledException { InnerException: TimeoutException } => InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API gave no answer in time"), connector),
+            HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API did not respond"), connector),
+            TaskCanceledException { InnerException: TimeoutException } => InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API did not respond in time"), connector),
             _ => null,
         };
         if (problem is null)
@@ -34,12 +34,12 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
 
     private ProblemDetails NotConnected(HttpContext httpContext, string connector)
     {
-        var problem = Problem(StatusCodes.Status409Conflict, $"{connector} is not connected", "POST to the address in 'connect', send the artist where it says, then try again.");
+        var problem = Problem(StatusCodes.Status409Conflict, $"{connector} is not connected", "POST to the address in 'connect', send the artist to the address in the response, then try again.");
         problem.Extensions["connect"] = links.GetPathByName(httpContext, Connectors.Authorize, new { connector, artist = httpContext.Request.Query["artist"].FirstOrDefault() });
         return problem;
     }
 
-    // No answer is not the answer that nothing happened: a caller who tries again may post twice.
+    // Without a response, the action may have been executed: a caller who tries again may post twice.
     private static ProblemDetails InDoubt(ProblemDetails problem, string? executed)
     {
         if (executed is not null)

@@ -5,7 +5,7 @@ using Recoup.Typed;
 
 namespace WebService;
 
-/// <summary>Posts a release on LinkedIn, for an artist or, without one, for the account of the key.</summary>
+/// <summary>Posts a release on LinkedIn for an artist, or for the account of the key if no artist is given.</summary>
 internal static class Releases
 {
     public static void MapReleases(this IEndpointRouteBuilder app) =>
@@ -28,17 +28,17 @@ internal static class Releases
         }
         catch (ArgumentException e)
         {
-            // The call is made here and sent below, so this is a bound of the action's schema and nothing else.
+            // The call is created here and sent below, so the exception can only come from a bound of the action's schema.
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [e.ParamName ?? ""] = [e.Message] });
         }
 
-        // Without the request's token: a browser that leaves must not leave a post behind that nobody knows of.
+        // Do not pass the request's token: if the browser disconnects, the post must not be left in an unknown state.
         var done = await recoup.ExecuteAsync(post, artist, CancellationToken.None);
         return TypedResults.Ok(new Posted(done.Data.TryGetProperty("id", out var id) ? id.ToString() : null));
     }
 
     internal sealed record Release(string Author, string Text, Uri? Cover);
 
-    /// <param name="Id">The id of the post; null where LinkedIn did not tell.</param>
+    /// <param name="Id">The id of the post; null if LinkedIn returned none.</param>
     internal sealed record Posted(string? Id);
 }

@@ -1,4 +1,4 @@
 namespace WebService;
 
-/// <summary>Metadata of an endpoint: the connector that its artist must have connected.</summary>
+/// <summary>Metadata of an endpoint: the connector that the artist must connect before the endpoint works.</summary>
 internal sealed record RequiredConnector(string Slug);

@@ -1,52 +1,30 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Recoup.Generators.Analyzers;
+using Recoup.CodeFixes.Code;
 using Recoup.Generators.Diagnostics;
 
 namespace Recoup.CodeFixes;
 
-/// <summary>RCP0042: passes the call to a client that is in scope, where awaiting is allowed.</summary>
+/// <summary>RCP0042: passes the call to a client in scope, if <c>await</c> is allowed there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnexecutedCallCodeFix)), Shared]
-public sealed class UnexecutedCallCodeFix : CodeFixProvider
+public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCall)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnexecutedCall);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<CodeAction> ActionsFor(ReportedCode code, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || RuntimeTypes.Of(model.Compilation) is not { } types)
-            return;
+        // 'maker?.Make()' may return null, which no client accepts.
+        if (code.Node is not ExpressionSyntax call || call is ConditionalAccessExpressionSyntax || !AsyncScope.CanAwait(call))
+            yield break;
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var client in ClientsInScope.Of(code.Model, call, code.Types))
         {
-            // Of 'maker?.Make()' there may be no call at all.
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-                || expression is ConditionalAccessExpressionSyntax
-                || !AsyncScope.CanAwait(expression))
-            {
-                continue;
-            }
-
-            foreach (var client in ClientsInScope.Of(model, expression, types))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Execute it: await {client}.ExecuteAsync(…)",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(expression, Execute(expression, client)))),
-                        nameof(UnexecutedCallCodeFix) + client),
-                    diagnostic);
-            }
+            yield return CodeAction.Create(
+                $"Execute it: await {client}.ExecuteAsync(…)",
+                _ => Task.FromResult(code.Replace(call, Execute(call, client))),
+                nameof(UnexecutedCallCodeFix) + client);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -7,53 +6,32 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using Recoup.CodeFixes.Code;
 using Recoup.Generators.Diagnostics;
 
 namespace Recoup.CodeFixes;
 
-/// <summary>RCP0040: the slug that was probably meant, or better its generated method, which cannot be misspelled.</summary>
+/// <summary>RCP0040: replaces the slug with the suggested one, or with its generated method, which cannot be misspelled.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownSlugCodeFix)), Shared]
-public sealed class UnknownSlugCodeFix : CodeFixProvider
+public sealed class UnknownSlugCodeFix() : RecoupCodeFix(RuleIds.UnknownSlug)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnknownSlug);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<CodeAction> ActionsFor(ReportedCode code, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-            return;
+        if (code.Property(RuleIds.Suggestion) is not { } slug || code.Node is not ExpressionSyntax written)
+            yield break;
 
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(RuleIds.Suggestion, out var slug) || slug is null
-                || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax written)
-            {
-                continue;
-            }
+        // A constant that is declared elsewhere may have other uses; only a literal is replaced.
+        if (written is LiteralExpressionSyntax)
+            yield return Replacement(code, $"Use '{slug}'", "Slug", written, Literal(slug).WithTriviaFrom(written));
 
-            // A constant that is declared elsewhere may have other uses; only what is written here is replaced.
-            if (written is LiteralExpressionSyntax)
-                Register(context, diagnostic, $"Use '{slug}'", "Slug", root, written, Literal(slug).WithTriviaFrom(written));
-
-            if (TypedCall.For(slug, written, model, context.Document, context.CancellationToken) is { } typed)
-                Register(context, diagnostic, $"Use {typed.Name}", "Method", root, typed.Old, typed.New);
-        }
+        if (TypedCall.For(slug, written, code, cancellation) is { } typed)
+            yield return Replacement(code, $"Use {typed.Name}", "Method", typed.Before, typed.After);
     }
 
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, string title, string kind, SyntaxNode root, SyntaxNode old, SyntaxNode replacement) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                cancellation => ImportAdder.AddImportsAsync(
-                    context.Document.WithSyntaxRoot(root.ReplaceNode(old, replacement)), Simplifier.AddImportsAnnotation, cancellationToken: cancellation),
-                nameof(UnknownSlugCodeFix) + kind),
-            diagnostic);
+    private static CodeAction Replacement(ReportedCode code, string title, string kind, SyntaxNode before, SyntaxNode after) => CodeAction.Create(
+        title,
+        cancellation => ImportAdder.AddImportsAsync(code.Replace(before, after), Simplifier.AddImportsAnnotation, cancellationToken: cancellation),
+        nameof(UnknownSlugCodeFix) + kind);
 
     private static LiteralExpressionSyntax Literal(string slug) =>
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(slug));

@@ -1,19 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Catalog;
-using Recoup.Emulator.Core.Journaling;
-using Recoup.Emulator.Core.Outcomes;
-using Recoup.Emulator.Core.Scripting;
+using Recoup.Emulator.Core.Exchanges;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Operations;
+using Recoup.Emulator.Core.Rules;
+using Recoup.Emulator.Core.State;
+using Recoup.Emulator.Core.Stubs;
 using Recoup.Emulator.Deployed;
-using Recoup.Emulator.Hosting;
-using Recoup.Emulator.State;
+using Recoup.Emulator.Hosts;
+using Recoup.Emulator.TestSurface;
 using Recoup.Typed;
 
 namespace Recoup.Emulator;
 
 /// <summary>
-/// The Recoup connectors API in process: it checks credentials, accounts, connections and parameters as the contract says, and answers
-/// as a test has scripted. Cheap to start and shares nothing with any other, so: one per test.
+/// Emulates the Recoup connectors API. It checks credentials, accounts, connections and parameters as the contract says, and responds
+/// as a test has scripted it. Emulators are cheap to start and share nothing, so use one per test.
 /// </summary>
 /// <example>
 /// <code>
@@ -26,7 +31,7 @@ namespace Recoup.Emulator;
 /// </example>
 public sealed class RecoupEmulator : IAsyncDisposable
 {
-    /// <summary>The key of every emulator's default account. Published, and worth nothing elsewhere.</summary>
+    /// <summary>The API key of every emulator's default account. It is public and valid on emulators only.</summary>
     public const string DefaultApiKey = "recoup_sk_emulator_default";
 
     private static readonly Uri InProcessAddress = new("http://localhost/");
@@ -51,7 +56,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         _stubs = new StubBook(options.Strict);
         _journal = new JournalStore(options.JournalCapacity);
         Clock = options.TimeProvider ?? new EmulatorClock();
-        Journal = new Journal(_journal, KnownSlug, () => _state.Secrets);
+        Journal = new Journal(_journal, _catalog.RequireAction, () => _state.Secrets);
         foreach (var connector in _catalog.Connectors.Where(connector => connector.IsConnected))
             _state.SetConnection(_state.Default, connector.Slug, ConnectionState.Active);
 
@@ -59,10 +64,11 @@ public sealed class RecoupEmulator : IAsyncDisposable
         {
             Catalog = _catalog,
             State = _state,
-            Rules = BehaviorRules.Of(options),
+            Rules = new DivergenceSelection(options.Behavior, options.With, options.Without)
+                .Apply(new ApiRules { ShowsExecutedAt = !options.OmitOptionalMembers }),
             Stubs = _stubs,
             Files = _files,
-            DefaultResults = new DefaultResults(new SeededIds(options.Seed)),
+            ResultSamples = new ResultSamples(new SeededIds(options.Seed)),
             Journal = _journal,
             Clock = Clock,
             MaxRequestBodySize = options.MaxRequestBodySize,
@@ -71,39 +77,44 @@ public sealed class RecoupEmulator : IAsyncDisposable
         _inProcess = new InProcessHost(_api, _stopping.Token);
     }
 
-    /// <summary>The account that clients act as unless told otherwise. Its key is <see cref="DefaultApiKey"/>; its connections are at first the catalog's.</summary>
+    /// <summary>
+    /// The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/>; its initial connections come from the
+    /// catalog.
+    /// </summary>
     public EmulatedAccount DefaultAccount => _state.Default;
 
-    /// <summary>Every exchange with this emulator.</summary>
+    /// <summary>Records every exchange with this emulator.</summary>
     public Journal Journal { get; }
 
     /// <summary>
-    /// The clock of executions, delays and time-outs: <see cref="RecoupEmulatorOptions.TimeProvider"/>, else an <see cref="EmulatorClock"/>.
-    /// Give it to the code under test, and its back-off takes no time either.
+    /// The clock of executions, delays and timeouts: <see cref="RecoupEmulatorOptions.TimeProvider"/>, else an <see cref="EmulatorClock"/>.
+    /// Pass it to the code under test, so that its own waits take no time either.
     /// </summary>
     public TimeProvider Clock { get; }
 
     /// <summary>
-    /// Whether no third-party service can be reached. Documented, executions answer 502; deployed, they answer 404 and the list of
-    /// actions is empty (D6, D16).
+    /// Whether all third-party services are unreachable. In documented behavior, executions get a 502; in deployed behavior, they get a
+    /// 404 and the list of actions is empty (D6, D16).
     /// </summary>
     public bool IsUpstreamDown { get => _state.IsUpstreamDown; set => _state.IsUpstreamDown = value; }
 
     /// <summary>Starts an emulator in process. It opens no socket.</summary>
-    /// <param name="catalog">The actions it knows. What is derived from a catalog is kept with it, so further emulators over the same one start at once.</param>
-    /// <param name="options">How it behaves, or null for the defaults.</param>
-    /// <exception cref="RecoupEmulatorException">The options contradict each other.</exception>
+    /// <param name="catalog">The actions of the emulator. Its index is cached, so further emulators over the same catalog start
+    /// immediately.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return new RecoupEmulator(catalog, options ?? new RecoupEmulatorOptions());
     }
 
-    /// <summary>Serves the same emulator on a port as well, over HTTP/1.1, on loopback unless <see cref="RecoupEmulatorOptions.ListenAddress"/> says otherwise.</summary>
-    /// <param name="port">The port, or 0 for any free one.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <summary>
+    /// Also serves this emulator on a port, over HTTP/1.1, at <see cref="RecoupEmulatorOptions.ListenAddress"/> (default: loopback).
+    /// </summary>
+    /// <param name="port">The port, or 0 for any free port.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The base address.</returns>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public async Task<Uri> StartListeningAsync(int port = 0, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -112,113 +123,120 @@ public sealed class RecoupEmulator : IAsyncDisposable
         return host.Address;
     }
 
-    /// <summary>A typed client in process, with an account's key and this emulator's clock. The caller disposes it, or need not.</summary>
-    /// <param name="account">Whose key; the default account's unless given.</param>
+    /// <summary>Creates a typed client in process, with an account's key and this emulator's clock. Disposing it is optional.</summary>
+    /// <param name="account">The account whose key is sent; null for the default account.</param>
     public RecoupClient CreateClient(EmulatedAccount? account = null) => new(
         new HttpClient(CreateHandler()) { BaseAddress = InProcessAddress, Timeout = Timeout.InfiniteTimeSpan },
-        new RecoupClientOptions { ApiKey = Mine(account).ApiKey, TimeProvider = Clock });
+        new RecoupClientOptions { ApiKey = Own(account).ApiKey, TimeProvider = Clock });
 
-    /// <summary>An HTTP client in process that sends an account's key as <c>x-api-key</c>.</summary>
-    /// <param name="account">Whose key; the default account's unless given.</param>
+    /// <summary>Creates an HTTP client in process that sends an account's key as <c>x-api-key</c>.</summary>
+    /// <param name="account">The account whose key is sent; null for the default account.</param>
     public HttpClient CreateHttpClient(EmulatedAccount? account = null)
     {
         var client = new HttpClient(CreateHandler()) { BaseAddress = InProcessAddress };
-        client.DefaultRequestHeaders.Add("x-api-key", Mine(account).ApiKey);
+        client.DefaultRequestHeaders.Add("x-api-key", Own(account).ApiKey);
         return client;
     }
 
-    /// <summary>A handler that sends every request to this emulator in process, whatever its host, and adds no credential.</summary>
+    /// <summary>
+    /// Creates a handler that sends every request to this emulator in process, regardless of its host. It adds no credential.
+    /// </summary>
     public HttpMessageHandler CreateHandler()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return _inProcess.CreateHandler();
     }
 
-    /// <summary>Adds an account with a key of its own, no connections, and no access to or from any other account.</summary>
+    /// <summary>Adds an account with its own key, without connections, and without access to or from other accounts.</summary>
     public EmulatedAccount AddAccount() => _state.AddAccount();
 
-    /// <summary>Lets one account read and act for another.</summary>
-    /// <param name="caller">Who sends the request.</param>
-    /// <param name="target">Whom its <c>account_id</c> names.</param>
-    /// <param name="access">What the caller may do; everything unless given.</param>
+    /// <summary>Sets the access of one account to another.</summary>
+    /// <param name="caller">The account that sends the request.</param>
+    /// <param name="target">The account that <c>account_id</c> names.</param>
+    /// <param name="access">The access of the caller; full access by default.</param>
     public void AllowAccess(EmulatedAccount caller, EmulatedAccount target, AccountAccess access = AccountAccess.Full) =>
-        _state.Allow(Mine(caller), Mine(target), access);
+        _state.Allow(Own(caller), Own(target), access);
 
-    /// <summary>Makes an account's key and access token invalid from now on.</summary>
-    /// <param name="account">The account; the default one unless given.</param>
-    public void RevokeCredentials(EmulatedAccount? account = null) => _state.RevokeCredentials(Mine(account));
+    /// <summary>Makes an account's key and access token invalid.</summary>
+    /// <param name="account">The account; null for the default account.</param>
+    public void RevokeCredentials(EmulatedAccount? account = null) => _state.RevokeCredentials(Own(account));
 
     /// <summary>Connects an account to a connector, as if its user had consented.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
-    /// <param name="account">The account; the default one unless given.</param>
+    /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
     public void Connect(string connectorSlug, EmulatedAccount? account = null) => SetConnection(connectorSlug, ConnectionState.Active, account);
 
     /// <summary>Removes an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
-    /// <param name="account">The account; the default one unless given.</param>
+    /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
     public void Disconnect(string connectorSlug, EmulatedAccount? account = null) => SetConnection(connectorSlug, ConnectionState.None, account);
 
-    /// <summary>Puts an account's connection to a connector into any state.</summary>
+    /// <summary>Sets the state of an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
-    /// <param name="state">The state.</param>
-    /// <param name="account">The account; the default one unless given.</param>
+    /// <param name="state">The new state.</param>
+    /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
     public void SetConnection(string connectorSlug, ConnectionState state, EmulatedAccount? account = null) =>
-        _state.SetConnection(Mine(account), KnownConnector(connectorSlug), state);
+        _state.SetConnection(Own(account), _catalog.RequireConnector(connectorSlug), state);
 
-    /// <summary>Where an account's connection to a connector stands.</summary>
+    /// <summary>Returns the state of an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
-    /// <param name="account">The account; the default one unless given.</param>
+    /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
     public ConnectionState GetConnection(string connectorSlug, EmulatedAccount? account = null) =>
-        _state.FindConnection(Mine(account), KnownConnector(connectorSlug))?.State ?? ConnectionState.None;
+        _state.FindConnection(Own(account), _catalog.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
 
-    /// <summary>Plays the user who consents at the address that POST /api/connectors gave out. The connection is active from then on.</summary>
-    /// <param name="redirectUrl">The <c>redirectUrl</c> of that answer.</param>
-    /// <returns>Where the user is sent afterwards: the request's <c>callback_url</c>, else the platform's settings page.</returns>
-    /// <exception cref="RecoupEmulatorException">This emulator gave out no such address.</exception>
+    /// <summary>
+    /// Completes an authorization that POST /api/connectors started, as if the user had consented. The connection is then active.
+    /// </summary>
+    /// <param name="redirectUrl">The <c>redirectUrl</c> of the response.</param>
+    /// <returns>The address to which the user returns: the request's <c>callback_url</c>, else the platform's settings page.</returns>
+    /// <exception cref="RecoupEmulatorException">This emulator has no connection with that address.</exception>
     public Uri CompleteAuthorization(Uri redirectUrl) => _state.CompleteAuthorization(redirectUrl)?.CallbackUrl
-        ?? throw new RecoupEmulatorException($"No authorization waits at {redirectUrl}. It is the redirectUrl that POST /api/connectors answers, and it is good until the connection is removed.");
+        ?? throw new RecoupEmulatorException(
+            $"There is no authorization at {redirectUrl}. Pass the redirectUrl from the response of POST /api/connectors; "
+            + "it is valid until the connection is removed.");
 
     /// <inheritdoc cref="CompleteAuthorization(Uri)"/>
     public Uri CompleteAuthorization(string redirectUrl) => CompleteAuthorization(new Uri(redirectUrl));
 
     /// <summary>
-    /// Connects or disconnects the platform's own account, whose connections everybody may use on the deployed server (divergence D11).
-    /// Without that divergence it has no effect.
+    /// Connects or disconnects the platform's own account, whose connections every account may use on the deployed server (D11).
+    /// Without that divergence, it has no effect.
     /// </summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
-    /// <param name="isConnected">Whether it is connected.</param>
+    /// <param name="isConnected">Whether the platform's account is connected.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
-    public void SetSharedConnection(string connectorSlug, bool isConnected = true) => _state.SetShared(KnownConnector(connectorSlug), isConnected);
+    public void SetSharedConnection(string connectorSlug, bool isConnected = true) =>
+        _state.SetShared(_catalog.RequireConnector(connectorSlug), isConnected);
 
     /// <summary>
-    /// Makes the third-party services unreachable for one account: its own actions fail with 502; deployed, they vanish from the list
-    /// and answer 404, and what is not its own stays.
+    /// Makes the third-party services unreachable for one account. In documented behavior, its executions get a 502; in deployed behavior,
+    /// actions of its own connections leave the list and get a 404, and shared ones stay.
     /// </summary>
     /// <param name="account">The account.</param>
-    /// <param name="isDown">Whether they are unreachable.</param>
-    public void SetUpstreamDown(EmulatedAccount account, bool isDown = true) => _state.SetUpstreamDown(Mine(account), isDown);
+    /// <param name="isDown">Whether the services are unreachable.</param>
+    public void SetUpstreamDown(EmulatedAccount account, bool isDown = true) => _state.SetUpstreamDown(Own(account), isDown);
 
-    /// <summary>Stages a file, as if POST /api/connectors/files had done it before.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="mimeType">Its media type.</param>
+    /// <summary>Stages a file, as POST /api/connectors/files does.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="mimeType">The media type of the file.</param>
     public EmulatedFile StageFile(string name, string mimeType) => _state.Stage("staged:" + name, name, mimeType);
 
     /// <summary>Scripts the calls of an action.</summary>
-    /// <param name="action">The generated method itself, for example <c>GoogleSheets.BatchUpdate</c>.</param>
-    /// <exception cref="RecoupEmulatorException">The method is not a generated one, or the catalog has no such action.</exception>
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <exception cref="RecoupEmulatorException">The method is not generated from an action, or the catalog has no such action.</exception>
     public ActionStub On(Delegate action) => On(ActionSlug.Of(action));
 
     /// <summary>Scripts the calls of an action.</summary>
     /// <param name="slug">The action's slug.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
-    public ActionStub On(string slug) => new(_stubs.Add(new Stub(KnownSlug(slug))));
+    public ActionStub On(string slug) => new(_stubs.Add(new Stub(_catalog.RequireAction(slug))));
 
-    /// <summary>Scripts the calls of an action that have exactly these parameters.</summary>
-    /// <param name="call">The whole call.</param>
+    /// <summary>Scripts the calls of an action with exactly the parameters of a given call.</summary>
+    /// <param name="call">The call.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
     public ActionStub On<T>(ActionCall<T> call)
     {
@@ -226,8 +244,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
         return On(call.Slug).WithParameters(call);
     }
 
-    /// <summary>Scripts what stands at an address that a file is staged from. Unscripted, every web address has a file, told by its name.</summary>
-    /// <param name="url">The address exactly as it is sent.</param>
+    /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>
+    /// <param name="url">The URL exactly as it is sent.</param>
+    [SuppressMessage("Design", "CA1054:URI-like parameters should not be strings", Justification = "The exact text is compared.")]
     public FileStub OnFile(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -235,14 +254,14 @@ public sealed class RecoupEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Demands, whatever <see cref="RecoupEmulatorOptions.Strict"/> says, that no stub is unused, no scripted outcome was never reached,
-    /// and no call is in flight.
+    /// Throws if a stub is unused, a scripted outcome was never reached, or a call is in flight, regardless of
+    /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
-    /// <exception cref="RecoupEmulatorException">Something is left; the message lists all of it.</exception>
+    /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>
     public void Verify() => StrictCheck.Require(_stubs, _journal);
 
-    /// <summary>Stops the emulator: ends what is in flight, closes its ports.</summary>
-    /// <exception cref="RecoupEmulatorException">In strict mode, what <see cref="Verify"/> says, and every unscripted call.</exception>
+    /// <summary>Stops the emulator: cancels the calls in flight and closes the ports.</summary>
+    /// <exception cref="RecoupEmulatorException">In strict mode: <see cref="Verify"/> fails, or a call was unscripted.</exception>
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
@@ -257,22 +276,12 @@ public sealed class RecoupEmulator : IAsyncDisposable
         StrictCheck.Require(leftOver);
     }
 
-    private EmulatedAccount Mine(EmulatedAccount? account)
+    private EmulatedAccount Own(EmulatedAccount? account)
     {
-        if (account is null)
-            return DefaultAccount;
-        return _state.Owns(account) ? account : throw new RecoupEmulatorException($"The {account} is not of this emulator. Take one from DefaultAccount or AddAccount().");
-    }
-
-    private string KnownSlug(string slug)
-    {
-        ArgumentNullException.ThrowIfNull(slug);
-        return _catalog.Find(slug) is not null ? slug : throw Complaints.UnknownAction(slug, _catalog.Entries.Select(entry => entry.Action.Slug));
-    }
-
-    private string KnownConnector(string slug)
-    {
-        ArgumentNullException.ThrowIfNull(slug);
-        return _catalog.HasConnector(slug) ? slug : throw Complaints.UnknownConnector(slug, _catalog.Connectors.Select(connector => connector.Slug));
+        var own = account ?? DefaultAccount;
+        return _state.Owns(own)
+            ? own
+            : throw new RecoupEmulatorException(
+                $"The {own} belongs to another emulator. Use DefaultAccount or AddAccount() of this one.");
     }
 }

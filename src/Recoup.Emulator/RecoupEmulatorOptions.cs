@@ -2,49 +2,51 @@ using System.Net;
 
 namespace Recoup.Emulator;
 
-/// <summary>How an emulator behaves. Read once, when it starts.</summary>
+/// <summary>The options of an emulator, which are read when it starts.</summary>
 public sealed class RecoupEmulatorOptions
 {
-    /// <summary>The behavior to start from. Default: <see cref="ApiBehavior.Documented"/>.</summary>
+    /// <summary>The base behavior. Default: <see cref="ApiBehavior.Documented"/>.</summary>
     public ApiBehavior Behavior { get; init; } = ApiBehavior.Documented;
 
-    /// <summary>Divergences to switch on beside those of <see cref="Behavior"/>. Default: none.</summary>
+    /// <summary>Divergences to switch on in addition to those of <see cref="Behavior"/>. Default: none.</summary>
     public ISet<Divergence> With { get; init; } = new HashSet<Divergence>();
 
-    /// <summary>Divergences to switch off, whatever <see cref="Behavior"/> and <see cref="With"/> say. Default: none.</summary>
+    /// <summary>Divergences to switch off, even if <see cref="Behavior"/> or <see cref="With"/> has them. Default: none.</summary>
     public ISet<Divergence> Without { get; init; } = new HashSet<Divergence>();
 
     /// <summary>
-    /// Whether everything the test did not foresee is a failure: an unscripted call throws at once, and an unscripted call, an unused
-    /// stub, a fault that was never triggered or a call still in flight makes <see cref="RecoupEmulator.DisposeAsync"/> throw. Default: false.
+    /// Whether everything unexpected is a failure: an unscripted call throws immediately, and an unscripted call, an unused stub, a fault
+    /// that was never reached or a call in flight makes <see cref="RecoupEmulator.DisposeAsync"/> throw. Default: false.
     /// </summary>
     public bool Strict { get; init; }
 
-    /// <summary>What ids, keys of added accounts and default results are derived from. Default: 0. Equal seeds give equal bytes.</summary>
+    /// <summary>The seed of ids, keys of added accounts and default results. Equal seeds give equal bytes. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <summary>
-    /// The clock of executions, delays and time-outs. Default: an <see cref="EmulatorClock"/> of the emulator's own, on which waiting takes no time.
+    /// The clock of executions, delays and timeouts. Default: the emulator's own <see cref="EmulatorClock"/>, on which waits take no time.
     /// </summary>
     public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>
-    /// Whether answers leave out what the contract marks as optional (<c>executedAt</c>), to prove that the code under test can live without it. Default: false.
+    /// Whether responses omit the members that are optional in the contract (<c>executedAt</c>), to test code without them. Default: false.
     /// </summary>
     public bool OmitOptionalMembers { get; init; }
 
-    /// <summary>The largest request body, in bytes. A larger one is answered with 400 (deployed: 413). Default: 4,718,592 (4.5 MiB).</summary>
+    /// <summary>
+    /// The maximum size of a request body, in bytes. A larger body gets a 400 (deployed: 413). Default: 4,718,592 (4.5 MiB).
+    /// </summary>
     public int MaxRequestBodySize { get; init; } = 4_718_592;
 
-    /// <summary>How deep the JSON of a request may nest. Default: 64. Deeper is answered like malformed JSON.</summary>
+    /// <summary>The maximum depth of a request's JSON. Deeper JSON is treated as malformed. Default: 64.</summary>
     public int MaxDepth { get; init; } = 64;
 
-    /// <summary>How many exchanges the journal keeps; older ones are dropped, and counted. Default: 100,000.</summary>
+    /// <summary>The number of exchanges that the journal keeps. Older ones are dropped and counted. Default: 100,000.</summary>
     public int JournalCapacity { get; init; } = 100_000;
 
     /// <summary>
-    /// The address <see cref="RecoupEmulator.StartListeningAsync"/> listens on. Default: loopback. Any other address lets other machines
-    /// reach the emulator: its keys are public, so nothing of value may depend on them.
+    /// The address on which <see cref="RecoupEmulator.StartListeningAsync"/> listens. Default: loopback. With any other address, other
+    /// machines can reach the emulator. Its keys are public, so they must not protect anything of value.
     /// </summary>
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 }

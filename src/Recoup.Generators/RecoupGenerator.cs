@@ -1,25 +1,28 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
+using Recoup.Binding.Checks;
 using Recoup.Catalogs.Problems;
+using Recoup.Generators.Actions;
 using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
-using Recoup.Generators.Emission;
 using Recoup.Generators.Input;
 
 namespace Recoup.Generators;
 
 /// <summary>
-/// Catalogs -> one static class per connector; OpenAPI documents -> one class of operations each. The pipeline depends on additional files and options alone: an edit of C# re-runs
-/// nothing, an edit of one action re-emits one class.
+/// Generates one static class for each connector of the catalogs and one class of operations for each OpenAPI document. The pipeline depends only
+/// on additional files and options: an edit of C# runs no step again, and an edit of one action generates one class again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RecoupGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
+    [SuppressMessage("Design", "MA0051", Justification = "The pipeline reads from top to bottom; each step is done elsewhere.")]
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Which files there are, what kind they are of, and the project's options.
+        // The options of the project, and its files with their kinds.
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
             .WithTrackingName(Steps.Options);
@@ -28,7 +31,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (pair, _) => InputFile.Of(pair.Left, pair.Right.GetOptions(pair.Left)))
             .WithTrackingName(Steps.Files);
 
-        // Each catalog is read by itself, so that an edit of one leaves the others alone.
+        // Each catalog is read separately, so that an edit of one does not read the others again.
         var catalogs = files
             .Where(static file => file.Kind == InputKind.Catalog)
             .Select(static (file, cancellation) => CatalogFile.Read(file, cancellation))
@@ -39,7 +42,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => NamesFile.Read(file, cancellation))
             .WithTrackingName(Steps.Names);
 
-        // All catalogs together say which connectors there are; each is then shared out among them by itself.
+        // The connectors are known from all catalogs together. Each catalog is then divided among them separately.
         var connectorSlugs = catalogs
             .Select(static (catalog, _) => CatalogShare.ConnectorSlugs(catalog.Selection))
             .Collect()
@@ -49,10 +52,10 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (pair, _) => CatalogShare.Of(pair.Left.Selection, pair.Right))
             .WithTrackingName(Steps.Shares);
 
-        // The shares together are the classes; each class is then bound by itself.
+        // The shares of all catalogs make up the classes. Each class is then bound separately.
         var plan = shares.Collect()
             .Combine(names.Collect())
-            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Overrides)]))
+            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Reading.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
@@ -67,7 +70,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
             output.AddSource(pair.Left.ClassName + ".g.cs", ConnectorEmitter.Emit(pair.Left, pair.Right)));
 
-        // Each OpenAPI document becomes a class of its own.
+        // Each OpenAPI document becomes one class.
         var specs = files
             .Where(static file => file.Kind == InputKind.Spec)
             .Select(static (file, cancellation) => SpecFile.Read(file, cancellation))
@@ -85,14 +88,14 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(apis, static (output, api) =>
             Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, api.Problems));
 
-        // Problems go their own way: only here are actions and pointers turned into lines and columns.
+        // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no positions.
         var bound = connectors.Select(static (connector, _) => connector.Problems).Collect()
             .Combine(plan.Select(static (plan, _) => plan.Problems));
         var problems = bound.Combine(catalogs.Collect()).Combine(names.Collect());
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
             var ((bound, catalogs), names) = all;
-            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Problems));
+            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Reading.Problems));
             Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
         });
         context.RegisterSourceOutput(options, static (output, read) =>
@@ -102,8 +105,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
     private static void Report(
         SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names, IEnumerable<Problem> problems)
     {
-        var locator = new ProblemLocator(catalogs, names);
+        var locator = new ProblemLocator([.. catalogs.Select(catalog => catalog.Selection)], [.. names.Select(file => file.Reading)]);
         foreach (var problem in problems)
-            output.ReportDiagnostic(locator.ToDiagnostic(problem));
+            output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));
     }
 }

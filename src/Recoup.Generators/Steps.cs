@@ -1,6 +1,6 @@
 namespace Recoup.Generators;
 
-/// <summary>Names of the pipeline's steps, for tests that look at what was re-run.</summary>
+/// <summary>The names of the pipeline steps. Tests use them to check which steps ran again.</summary>
 internal static class Steps
 {
     public const string Options = "Recoup.Options";

@@ -2,14 +2,14 @@ using Recoup.Schemas.Platform;
 
 namespace Recoup.Schemas;
 
-/// <summary>A schema that cannot be compiled. <see cref="Problems"/> names every reason found, each with its location.</summary>
+/// <summary>Thrown if a schema cannot be compiled. <see cref="Problems"/> lists all problems, each with its location.</summary>
 public sealed class JsonSchemaException : Exception
 {
-    /// <summary>Creates the exception from the problems it reports.</summary>
+    /// <summary>Creates the exception.</summary>
     public JsonSchemaException(IReadOnlyList<SchemaProblem> problems)
         : base(Describe(problems)) => Problems = problems;
 
-    /// <summary>The problems, in the order of the document; at least one.</summary>
+    /// <summary>The problems, in the order of the document. There is at least one.</summary>
     public IReadOnlyList<SchemaProblem> Problems { get; }
 
     private static string Describe(IReadOnlyList<SchemaProblem> problems)

@@ -3,13 +3,15 @@ using Recoup.Schemas.Patterns;
 
 namespace Recoup.Schemas;
 
-/// <summary>The regular expressions of JSON Schema, which are those of ECMA-262, in .NET's spelling.</summary>
+/// <summary>Translates and compares the regular expressions of JSON Schema, which are those of ECMA-262.</summary>
 public static class SchemaPattern
 {
-    /// <summary>Translates a pattern. The result means the same under <c>RegexOptions.CultureInvariant</c>, without anchors that were not there.</summary>
+    /// <summary>
+    /// Translates a pattern to .NET. With <c>RegexOptions.CultureInvariant</c> the result matches the same texts; no anchors are added.
+    /// </summary>
     /// <param name="pattern">The value of <c>pattern</c>.</param>
     /// <param name="regex">The pattern for <c>System.Text.RegularExpressions.Regex</c>.</param>
-    /// <returns>False when the pattern is none of ECMA-262, or means something .NET cannot say.</returns>
+    /// <returns>False if the pattern is not valid in ECMA-262, or .NET has no equivalent.</returns>
     public static bool TryTranslate(string pattern, [NotNullWhen(true)] out string? regex)
     {
         try
@@ -25,22 +27,26 @@ public static class SchemaPattern
     }
 
     /// <summary>
-    /// Compares what two patterns match anywhere in a text, as <c>pattern</c> does, by running their automata side by side. Exact, and bounded in
-    /// time and memory.
+    /// Compares which texts two patterns match. As with the keyword <c>pattern</c>, a match anywhere in the text counts. The comparison
+    /// runs both automata side by side; it is exact, and bounded in time and memory.
     /// </summary>
-    /// <param name="pattern">The one pattern.</param>
-    /// <param name="other">The pattern that may match more.</param>
-    /// <returns>Whether every text of the first is one of the other; undecided where a pattern is none of ECMA-262 as well.</returns>
+    /// <param name="pattern">The pattern that may match fewer texts.</param>
+    /// <param name="other">The pattern that may match more texts.</param>
+    /// <returns>
+    /// Whether the second pattern matches every text that the first one matches. Undecided if a pattern is not valid in ECMA-262.
+    /// </returns>
     public static PatternComparison Compare(string pattern, string other) => Compare([pattern], [other]);
 
     /// <summary>
-    /// Compares the texts that all of some patterns match with those that at least one of others matches. Without any pattern on the left these are
-    /// all texts, without any on the right there are none: so the left has no text in common where it is a subset of nothing.
+    /// Compares the texts that all of <paramref name="patterns"/> match with the texts that at least one of <paramref name="others"/>
+    /// matches. Without <paramref name="patterns"/> these are all texts. Without <paramref name="others"/> there are none: if the result is
+    /// a subset, no text matches all <paramref name="patterns"/>.
     /// </summary>
-    /// <param name="patterns">The patterns that all match.</param>
-    /// <param name="others">The patterns of which one may match.</param>
+    /// <param name="patterns">The patterns that must all match.</param>
+    /// <param name="others">The patterns of which at least one must match.</param>
     /// <returns>
-    /// Whether every text of the left is one of the right, and a shortest text that is not; undecided where a pattern is none of ECMA-262 as well.
+    /// Whether the left texts are a subset of the right texts, and if not, a shortest counterexample. Undecided if a pattern is not valid
+    /// in ECMA-262.
     /// </returns>
     public static PatternComparison Compare(IReadOnlyCollection<string> patterns, IReadOnlyCollection<string> others)
     {

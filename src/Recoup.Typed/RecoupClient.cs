@@ -1,20 +1,23 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Recoup.Typed.Execution;
+using Recoup.Typed.Generated;
 using Recoup.Typed.Telemetry;
 using Recoup.Typed.Transport;
 
 namespace Recoup.Typed;
 
-/// <summary>Executes connector actions of the Recoup API and lists the ones there are.</summary>
+/// <summary>Executes and lists connector actions of the Recoup API.</summary>
 /// <remarks>
-/// A client is safe for use by several threads at once and meant to be kept. It sends each request once: nothing is retried, because an
-/// action may have been executed although its answer was lost.
+/// A client is safe for use by several threads at once; create one and reuse it. It sends each request once and never retries, because an
+/// action may have been executed although its response was lost.
 /// <para>
-/// Errors: <see cref="RecoupException"/> and its subclasses when the API answers with one; <see cref="HttpRequestException"/> when there
-/// is no answer; <see cref="TaskCanceledException"/> when the call is canceled, with an inner <see cref="TimeoutException"/> when
-/// <see cref="RecoupClientOptions.Timeout"/> has passed.
+/// Errors: <see cref="RecoupException"/> and its subclasses if the API returns an error; <see cref="HttpRequestException"/> if there is no
+/// response; <see cref="TaskCanceledException"/> if the call is canceled, with an inner <see cref="TimeoutException"/> if it takes longer
+/// than <see cref="RecoupClientOptions.Timeout"/>.
 /// </para>
 /// </remarks>
 public sealed class RecoupClient : IDisposable
@@ -23,76 +26,80 @@ public sealed class RecoupClient : IDisposable
     private readonly ApiTransport _transport;
     private readonly ActionExecution _execution;
 
-    /// <summary>Makes a client with connections of its own, which <see cref="Dispose"/> closes.</summary>
-    /// <param name="options">They must hold a credential.</param>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says which and what to do.</exception>
+    /// <summary>Initializes a client with its own connections, which <see cref="Dispose"/> closes.</summary>
+    /// <param name="options">The options. They must contain a credential.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it and says what to do.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the HttpClient; Dispose closes it.")]
     public RecoupClient(RecoupClientOptions options)
-        : this(ClientSettings.Of(options), ClientHandler.CreateHttpClient(), options, options.LoggerFactory) =>
+        : this(ClientSettings.Of(options), ClientHandler.CreateHttpClient(), loggerFactory: null) =>
         _ownHttpClient = _transport.HttpClient;
 
-    /// <summary>Makes a client over an HttpClient that stays the caller's.</summary>
+    /// <summary>Initializes a client over an HttpClient that the caller owns.</summary>
     /// <param name="httpClient">
-    /// It is not disposed. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): HttpClient forwards an API key
-    /// to any host. A followed redirect to another host is seen and thrown, but only when it has happened. Its own timeout counts
-    /// beside that of the options.
+    /// The HttpClient. The client does not dispose it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>), because
+    /// HttpClient forwards an API key to any host. The client throws if a redirect to another host was followed, but by then the key has been
+    /// sent there. The HttpClient's timeout applies in addition to that of the options.
     /// </param>
     /// <param name="options">
-    /// They may be without a credential, where a handler of the HttpClient adds it. Their base address, where set, must be the
-    /// HttpClient's, where that is set.
+    /// The options. They may have no credential if a handler of the HttpClient adds it. If both the options and the HttpClient have a base
+    /// address, it must be the same.
     /// </param>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it and says what to do.</exception>
     public RecoupClient(HttpClient httpClient, RecoupClientOptions options)
         : this(httpClient, options, loggerFactory: null)
     {
     }
 
     internal RecoupClient(HttpClient httpClient, RecoupClientOptions options, ILoggerFactory? loggerFactory)
-        : this(ClientSettings.Of(httpClient, options), httpClient, options, options.LoggerFactory ?? loggerFactory)
+        : this(ClientSettings.Of(httpClient, options), httpClient, loggerFactory)
     {
     }
 
-    private RecoupClient(ClientSettings settings, HttpClient httpClient, RecoupClientOptions options, ILoggerFactory? loggerFactory)
+    private RecoupClient(ClientSettings settings, HttpClient httpClient, ILoggerFactory? loggerFactory)
     {
-        _transport = new ApiTransport(httpClient, settings, new ClientTelemetry(loggerFactory, options.TimeProvider));
+        var telemetry = new ClientTelemetry(settings.LoggerFactory ?? loggerFactory, settings.TimeProvider);
+        _transport = new ApiTransport(httpClient, settings, telemetry);
         _execution = new ActionExecution(_transport);
         Api = new RecoupApi(this);
     }
 
-    /// <summary>All operations of the API as its OpenAPI document describes them: connections, staged files, and what the methods here stand on.</summary>
+    /// <summary>All operations of the API's OpenAPI document, for example those for connections and staged files.</summary>
     public RecoupApi Api { get; }
 
     /// <summary>Executes a typed call.</summary>
-    /// <typeparam name="T">What the call reads the result as.</typeparam>
-    /// <param name="call">The call, as a generated method makes it.</param>
+    /// <typeparam name="T">The type as which the call reads its result.</typeparam>
+    /// <param name="call">The call, created by a generated method.</param>
     /// <param name="account">
-    /// The account for which the action is executed, for example an artist or a workspace; null for
-    /// <see cref="RecoupClientOptions.Account"/>, and where that is null too, the caller's own.
+    /// The account for which the action is executed, for example an artist or a workspace. If null,
+    /// <see cref="RecoupClientOptions.Account"/> is used; if that is null too, the caller's own account.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait; the action may be executed all the same.</param>
-    /// <returns>What the action answered.</returns>
-    /// <exception cref="InvalidRequestException">400: the parameters do not match the schema of the action, or the account is no UUID.</exception>
-    /// <exception cref="UnauthorizedException">401: the credential is missing or not valid.</exception>
+    /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
+    /// <returns>The result of the action.</returns>
+    /// <exception cref="InvalidRequestException">400: the parameters do not match the schema of the action, or the account is not a UUID.</exception>
+    /// <exception cref="UnauthorizedException">401: the credential is missing or invalid.</exception>
     /// <exception cref="AccessDeniedException">403: the caller may not act for the account.</exception>
     /// <exception cref="ActionNotFoundException">404: no connector of the account has this action.</exception>
     /// <exception cref="ConnectorNotConnectedException">409: the connector of the action is not connected.</exception>
-    /// <exception cref="UpstreamFailureException">502: the third-party service failed or did not answer in time.</exception>
+    /// <exception cref="UpstreamFailureException">502: the third-party service failed or did not respond in time.</exception>
     /// <exception cref="ActionFailedException">
-    /// The action was executed and says that it failed. Not thrown when <see cref="RecoupClientOptions.ThrowOnUnsuccessfulResult"/> is off.
+    /// The action was executed, but reports that it failed. Not thrown if <see cref="RecoupClientOptions.ThrowOnUnsuccessfulResult"/> is false.
     /// </exception>
-    /// <exception cref="RecoupException">Any other answer that is an error or cannot be read.</exception>
+    /// <exception cref="RecoupException">Any other response that is an error or cannot be read.</exception>
     public Task<ActionResult<T>> ExecuteAsync<T>(ActionCall<T> call, Guid? account = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         return _execution.ExecuteAsync(call.Slug, call.ToJson(), call.Read, account, isGenerated: true, cancellationToken);
     }
 
-    /// <summary>Executes an action that is known only at run time. Nothing is checked before it is sent but that the parameters are an object.</summary>
-    /// <param name="slug">The slug of the action, as <see cref="ListActionsAsync"/> gives it, for example <c>GITHUB_CREATE_ISSUE</c>.</param>
+    /// <summary>
+    /// Executes an action that is known only at run time. Before it is sent, the client checks only that the parameters are a JSON object.
+    /// </summary>
+    /// <param name="slug">The slug of the action, as <see cref="ListActionsAsync"/> returns it, for example <c>GITHUB_CREATE_ISSUE</c>.</param>
     /// <param name="parameters">The parameters, a JSON object.</param>
     /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
-    /// <param name="cancellationToken">Ends the wait; the action may be executed all the same.</param>
-    /// <returns>What the action answered; <see cref="ActionResult{T}.Value"/> is <see cref="ActionResult{T}.Data"/>.</returns>
-    /// <exception cref="ArgumentException">The slug is empty, or the parameters are no JSON object.</exception>
+    /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
+    /// <returns>The result of the action; <see cref="ActionResult{T}.Value"/> is <see cref="ActionResult{T}.Data"/>.</returns>
+    /// <exception cref="ArgumentException">The slug is empty, or the parameters are not a JSON object.</exception>
     /// <exception cref="RecoupException">As for <see cref="ExecuteAsync{T}"/>.</exception>
     public Task<ActionResult<JsonElement>> ExecuteAsync(
         string slug, JsonElement parameters, Guid? account = null, CancellationToken cancellationToken = default)
@@ -107,14 +114,17 @@ public sealed class RecoupClient : IDisposable
         return _execution.ExecuteAsync(slug, parameters, static envelope => envelope.Data, account, isGenerated: false, cancellationToken);
     }
 
-    /// <summary>Lists the actions of an account's connectors, connected or not: look at <see cref="ConnectorAction.IsConnected"/>.</summary>
+    /// <summary>Lists the actions of an account's connectors, connected or not: check <see cref="ConnectorAction.IsConnected"/>.</summary>
     /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The actions in the server's order. A deployed server lists connected ones alone, and none when its source is down (divergences D8 and D16).</returns>
-    /// <exception cref="InvalidRequestException">400: the account is no UUID.</exception>
-    /// <exception cref="UnauthorizedException">401: the credential is missing or not valid.</exception>
+    /// <returns>
+    /// The actions in the server's order. A deployed server lists only the connected ones, and none if its source is down (divergences D8
+    /// and D16).
+    /// </returns>
+    /// <exception cref="InvalidRequestException">400: the account is not a UUID.</exception>
+    /// <exception cref="UnauthorizedException">401: the credential is missing or invalid.</exception>
     /// <exception cref="AccessDeniedException">403: the caller has no access to the account.</exception>
-    /// <exception cref="RecoupException">Any other answer that is an error or cannot be read.</exception>
+    /// <exception cref="RecoupException">Any other response that is an error or cannot be read.</exception>
     public async Task<IReadOnlyList<ConnectorAction>> ListActionsAsync(Guid? account = null, CancellationToken cancellationToken = default)
     {
         account ??= _transport.Settings.Account;
@@ -125,35 +135,40 @@ public sealed class RecoupClient : IDisposable
     }
 
     /// <summary>
-    /// Whether an action may have been executed although its call failed: the question before a call that writes something is made again. In
-    /// doubt the answer is yes.
+    /// Whether an action may have been executed although its call failed. Ask before you repeat a call that changes something. If it is not
+    /// known, the answer is true.
     /// </summary>
-    /// <param name="failure">What <see cref="ExecuteAsync{T}"/> threw.</param>
+    /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
     /// <returns>
-    /// False where it is known that nothing was executed: an answer of 3xx or 4xx except 408, a connection that never stood (refused, unknown host,
-    /// TLS), a call that can be no call. True for everything else: 5xx, a reset, an answer that breaks off or cannot be read, a timeout, a
-    /// cancellation, and <see cref="ActionFailedException"/>, which tells of an action that was executed and failed.
+    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 408, no connection was established (refused, unknown
+    /// host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be read, a timeout, a
+    /// cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
     /// </returns>
     public static bool MayHaveExecuted(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure switch
         {
-            RecoupException answered => (int)answered.StatusCode is not (>= 300 and < 500) || answered.StatusCode == HttpStatusCode.RequestTimeout,
-            HttpRequestException unanswered => unanswered.HttpRequestError
+            RecoupException response => (int)response.StatusCode is not (>= 300 and < 500)
+                || response.StatusCode == HttpStatusCode.RequestTimeout,
+            HttpRequestException exception => exception.HttpRequestError
                 is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
             ArgumentException => false,
             _ => true,
         };
     }
 
-    /// <summary>Sends a request that generated code describes. Call the generated method instead.</summary>
-    /// <typeparam name="T">What the answer's body is read as.</typeparam>
+    /// <summary>Sends a request. Called by generated code.</summary>
+    /// <typeparam name="T">The type as which the response's body is read.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken) => _transport.SendAsync(request, cancellationToken);
+    public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _transport.SendAsync(request, cancellationToken);
+    }
 
-    /// <summary>Closes the client's own connections. An HttpClient that was handed in stays open.</summary>
+    /// <summary>Closes the client's own connections. A caller's HttpClient stays open.</summary>
     public void Dispose() => _ownHttpClient?.Dispose();
 }

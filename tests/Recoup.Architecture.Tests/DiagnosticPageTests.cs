@@ -21,7 +21,7 @@ public sealed partial class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_diagnostic_has_its_page_with_example_and_cure(string id)
+    public void Every_diagnostic_has_its_page_with_an_example_and_a_fix(string id)
     {
         var diagnostic = DiagnosticRegister.All.Single(candidate => candidate.Id == id);
         var page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
@@ -29,7 +29,7 @@ public sealed partial class DiagnosticPageTests
         page.ShouldStartWith($"# {id}: {diagnostic.Title}\n");
         page.ShouldContain($"**{diagnostic.Severity}**");
         page.ShouldContain("## Example");
-        page.ShouldContain("## Cure");
+        page.ShouldContain("## How to fix");
     }
 
     [Fact]

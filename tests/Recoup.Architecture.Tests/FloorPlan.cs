@@ -7,9 +7,9 @@ internal static class FloorPlan
     public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>
     {
         ["Recoup.Schemas"] = [],
-        ["Recoup.Catalogs"] = ["Recoup.Schemas"],
+        ["Recoup.Catalogs"] = [],
         ["Recoup.Binding"] = ["Recoup.Catalogs", "Recoup.Schemas"],
-        ["Recoup.Generators"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
+        ["Recoup.Generators"] = ["Recoup.Binding", "Recoup.Catalogs"],
         ["Recoup.CodeFixes"] = ["Recoup.Generators"],
         ["Recoup.Typed"] = ["Recoup.Generators*", "Recoup.CodeFixes*"],
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],

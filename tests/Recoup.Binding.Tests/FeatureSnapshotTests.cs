@@ -1,4 +1,5 @@
 using Recoup.Binding.Types;
+using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Tests;
 
@@ -29,7 +30,7 @@ public sealed class FeatureSnapshotTests
         foreach (var property in action.ParametersSource["properties"].EnumerateObject())
         {
             var schema = new SchemaView(property.Value);
-            var binder = new TypeBinder(action.Slug, action.ParametersSource, []);
+            var binder = new TypeBinder(TypeFeatureTable.Rows, action.Slug, action.ParametersSource);
             if (TypeFeatureTable.Rows.FirstOrDefault(row => row.Bind(schema, Place.Root.Property(property.Name), binder) is not null) is { } first)
                 yield return first.GetType().Name;
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
 using Recoup.Tests;
 
 namespace Recoup.Catalogs.Tests;
@@ -100,8 +99,8 @@ public sealed class CatalogReaderTests
 
         thrown.Problems.Count.ShouldBe(2);
         thrown.Message.ShouldBe("""
-            (2,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 7. It cannot be called and is left out
-            (3,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 8. It cannot be called and is left out
+            (2,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 7. The entry is left out: add its slug or remove it
+            (3,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 8. The entry is left out: add its slug or remove it
             """, StringCompareShould.IgnoreLineEndings);
     }
 

@@ -21,7 +21,7 @@ public sealed class PositionalArgumentCodeFixTests
     }
 
     [Fact]
-    public async Task All_of_a_project_are_named_at_once()
+    public async Task All_arguments_of_a_project_are_named_at_once()
     {
         const string before = "_ = GitHub.CreateIssue(\"ada\", \"engine\", 7, [\"bug\"]); await client.ExecuteAsync(Gmail.FetchEmails(\n\"x\",\n5));";
         const string after = "_ = GitHub.CreateIssue(owner: \"ada\", repo: \"engine\", 7, labels: [\"bug\"]); await client.ExecuteAsync(Gmail.FetchEmails(\nquery: \"x\",\nmaxResults: 5));";

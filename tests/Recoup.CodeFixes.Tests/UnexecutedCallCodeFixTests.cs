@@ -23,7 +23,7 @@ public sealed class UnexecutedCallCodeFixTests
     }
 
     [Fact]
-    public async Task All_of_a_project_are_executed_at_once()
+    public async Task All_calls_of_a_project_are_executed_at_once()
     {
         using var fixing = Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Of("Gmail.FetchEmails(); GitHub.GetUser(\"ada\");").Text);
 
@@ -46,7 +46,7 @@ public sealed class UnexecutedCallCodeFixTests
 
     [Theory]
     [MemberData(nameof(Scopes))]
-    public async Task Each_client_that_can_be_named_is_offered_where_awaiting_is_allowed(string signature, string statements, string[] clients)
+    public async Task Each_client_in_scope_is_offered_if_await_is_allowed(string signature, string statements, string[] clients)
     {
         using var fixing = Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Method(signature, statements));
 

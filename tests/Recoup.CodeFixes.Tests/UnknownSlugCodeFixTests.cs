@@ -25,7 +25,7 @@ public sealed class UnknownSlugCodeFixTests
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public async Task The_slug_that_was_meant_or_its_method_takes_the_place(string title, string statements, string expected)
+    public async Task The_slug_is_replaced_with_the_suggestion_or_its_method(string title, string statements, string expected)
     {
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of(statements).Text);
 
@@ -39,7 +39,7 @@ public sealed class UnknownSlugCodeFixTests
     [InlineData("await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", JsonDocument.Parse(\"{\\\"query\\\":1}\").RootElement);")]
     [InlineData("await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", JsonSerializer.SerializeToElement(new { query = \"x\" }));")]
     [InlineData("var given = default(JsonElement); await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", given);")]
-    public async Task Parameters_that_would_be_lost_keep_the_slug(string statements)
+    public async Task Only_the_slug_is_replaced_if_parameters_would_be_lost(string statements)
     {
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of(statements).Text);
 
@@ -47,7 +47,7 @@ public sealed class UnknownSlugCodeFixTests
     }
 
     [Fact]
-    public async Task A_method_that_needs_arguments_is_no_call_but_a_method_group()
+    public async Task A_method_with_required_arguments_is_offered_only_as_a_method_group()
     {
         using var sent = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of("await client.ExecuteAsync(\"GITHUB_GET_USR\", default);").Text);
         using var stubbed = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of("emulator.On(\"GITHUB_GET_USR\");").Text);
@@ -57,7 +57,7 @@ public sealed class UnknownSlugCodeFixTests
     }
 
     [Fact]
-    public async Task The_namespace_of_the_actions_is_imported_where_it_is_missing()
+    public async Task The_namespace_of_the_actions_is_imported_if_it_is_missing()
     {
         var code = MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMALS\");").Text.Replace("using Recoup.Actions;\n", "", StringComparison.Ordinal);
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(code);
@@ -67,7 +67,7 @@ public sealed class UnknownSlugCodeFixTests
     }
 
     [Fact]
-    public async Task Far_from_every_slug_nothing_is_offered()
+    public async Task Nothing_is_offered_if_no_slug_is_near()
     {
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of("emulator.On(\"SLACK\");").Text);
 
@@ -75,7 +75,7 @@ public sealed class UnknownSlugCodeFixTests
     }
 
     [Fact]
-    public async Task All_of_a_project_are_corrected_at_once()
+    public async Task All_slugs_of_a_project_are_corrected_at_once()
     {
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(
             MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMALS\"); emulator.On(\"GITHUB_GET_USR\");").Text);

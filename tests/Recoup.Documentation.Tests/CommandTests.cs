@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recoup.Catalogs;
 using Recoup.Cli;
 using Recoup.Cli.Terminal;
@@ -8,16 +7,17 @@ using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 
-/// <summary>The commands on the pages: the tool parses its own commands and runs those that the page shows with output.</summary>
-public sealed partial class CommandTests
+/// <summary>The tool parses its commands on pages, and runs those that show an output.</summary>
+public sealed class CommandTests
 {
+    private const string Catalog = "recoup.catalog.json";
+
     public static TheoryData<string, string> Commands => [.. Lines().Where(line => line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
     public static TheoryData<string, string> OtherCommands => [.. Lines().Where(line => !line.Command.StartsWith("recoup ", StringComparison.Ordinal))];
 
-    // 'recoup emulate' runs until it is stopped.
     public static TheoryData<string> Sessions => [.. Page.All.Values.SelectMany(page => page.Snippets)
-        .Where(snippet => Session.Of(snippet).Any() && !snippet.Text.Contains("recoup emulate", StringComparison.Ordinal)).Select(snippet => snippet.Place)];
+        .Where(snippet => Session.Of(snippet).Any(session => session.RunsTheTool)).Select(snippet => snippet.Place)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -26,7 +26,7 @@ public sealed partial class CommandTests
         using var nowhere = new StringWriter();
         var root = RecoupTool.Commands(new Host { Out = nowhere, Error = nowhere });
 
-        root.Parse(Session.ArgumentsOf(command)).Errors.ShouldBeEmpty($"{place}: {command}");
+        root.Parse(Session.WordsOf(command)[1..]).Errors.ShouldBeEmpty($"{place}: {command}");
     }
 
     [Theory]
@@ -48,52 +48,46 @@ public sealed partial class CommandTests
     [MemberData(nameof(Sessions))]
     public async Task A_session_prints_the_output_on_the_page(string place)
     {
+        var snippet = Snippet.At(place);
         UseNewFolder();
-        Edit(Snippet.At(place));
-        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Catalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         using var handler = emulator.CreateHandler();
-        foreach (var session in Session.Of(Snippet.At(place)))
+        foreach (var session in Session.Of(snippet))
         {
+            if (FileCommand.Run(session.Command) || !session.RunsTheTool)
+                continue;
             using var printed = new StringWriter();
             var host = new Host { Out = printed, Error = printed, ApiKey = RecoupEmulator.DefaultApiKey, Handler = handler, Clock = new EmulatorClock() };
 
-            await RecoupTool.RunAsync(Session.ArgumentsOf(session.Command), host, TestContext.Current.CancellationToken);
+            await RecoupTool.RunAsync(Session.WordsOf(session.Command)[1..], host, TestContext.Current.CancellationToken);
 
             Wording.Quotes(session.Output, printed.ToString().ReplaceLineEndings("\n")).ShouldBeTrue($"{place}: {session.Command}\nprints\n{printed}");
         }
     }
 
-    // The pages name files without a folder. The folder has the catalog that getting-started.md tells a reader to copy.
-    // A process has only one current folder; no other test of this project uses it.
+    // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
     private static void UseNewFolder()
     {
         Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
-        File.Copy(TestData.QuickStartCatalog, "recoup.catalog.json");
+        File.Copy(TestData.QuickStartCatalog, Catalog);
+        Directory.CreateDirectory("samples/QuickStart");
+        File.Copy(TestData.QuickStartCatalog, "samples/QuickStart/recoup.catalog.json");
         Directory.CreateDirectory("specs");
         File.Copy(TestData.Spec, Path.Combine("specs", "social.json"));
     }
-
-    // A session may edit a file: $ sed 's/before/after/' file > copy
-    private static void Edit(Snippet snippet)
-    {
-        foreach (Match sed in SedCommand().Matches(snippet.Text))
-        {
-            var text = File.ReadAllText(sed.Groups["file"].Value);
-            var lines = text.Split('\n');
-            lines.Count(line => line.Contains(sed.Groups["before"].Value, StringComparison.Ordinal)).ShouldBe(1, sed.Value);
-            File.WriteAllText(sed.Groups["copy"].Value, text.Replace(sed.Groups["before"].Value, sed.Groups["after"].Value, StringComparison.Ordinal));
-        }
-    }
-
-    [GeneratedRegex(@"^\$ sed 's/(?<before>[^/.*\[\\]+)/(?<after>[^/&\\]+)/' (?<file>\S+) > (?<copy>\S+)$", RegexOptions.Multiline)]
-    private static partial Regex SedCommand();
 
     private static IEnumerable<(string Place, string Command)> Lines() =>
         from page in Page.All.Values.OrderBy(page => page.Name, StringComparer.Ordinal)
         from snippet in page.Snippets
         where snippet.Language is "" or "sh" or "yaml"
         from line in snippet.Text.Split('\n')
-        let command = line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal).Split(" > ")[0].Split(" || ")[0].Split(" &")[0].Split(" #")[0]
-        where command.StartsWith("recoup ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal) || command.StartsWith("bash ", StringComparison.Ordinal)
-        select (snippet.Place, command.Trim());
+        let command = Command(line)
+        where command.StartsWith("recoup ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal)
+            || command.StartsWith("bash ", StringComparison.Ordinal)
+        select (snippet.Place, command);
+
+    // Without what a shell or a workflow adds to it.
+    private static string Command(string line) =>
+        line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal)
+            .Split(" > ")[0].Split(" || ")[0].Split(" #")[0].Split(" &")[0].Trim();
 }

@@ -37,11 +37,11 @@ public sealed class DiagnosticExampleTests
         Wording.Quotes(quote, Line(said[0], quote)).ShouldBeTrue($"{name} quotes\n{quote}\nbut it says\n{Line(said[0], quote)}");
     }
 
-    public static TheoryData<string> Cures => Snippet.Places("csharp", page => page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal) && page.Snippets.Count > 1);
+    public static TheoryData<string> Fixes => Snippet.Places("csharp", page => page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal) && page.Snippets.Count > 1);
 
     [Theory]
-    [MemberData(nameof(Cures))]
-    public async Task What_cures_it_compiles_without_it(string place)
+    [MemberData(nameof(Fixes))]
+    public async Task The_fix_compiles_without_the_diagnostic(string place)
     {
         var snippet = Snippet.At(place);
         if (snippet == snippet.Page.Snippets[0])

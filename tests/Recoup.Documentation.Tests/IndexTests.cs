@@ -27,14 +27,15 @@ public sealed class IndexTests
     private static string Diagnostics()
     {
         var text = new StringBuilder("# Diagnostics\n\n"
-            + "What the generator, its analyzers and `recoup check` report. An `.editorconfig` changes the severity of a warning: `dotnet_diagnostic.RCP0041.severity = error`.\n");
+            + "The generator, its analyzers and `recoup check` report these diagnostics. To change the severity of a warning, use an `.editorconfig`: "
+            + "`dotnet_diagnostic.RCP0041.severity = error`.\n");
         foreach (var (title, first, last) in new[]
         {
-            ("A catalog", "RCP0001", "RCP0009"), ("An OpenAPI document", "RCP0010", "RCP0019"), ("What a catalog becomes in C#", "RCP0020", "RCP0029"),
-            ("What a document becomes in C#", "RCP0030", "RCP0039"), ("Calls", "RCP0040", "RCP0049"), ("Names of your own", "RCP0050", "RCP0059"), ("The build", "RCP0060", "RCP0069"),
+            ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"), ("Code generated from a catalog", "RCP0020", "RCP0029"),
+            ("Code generated from an OpenAPI document", "RCP0030", "RCP0039"), ("C# code that creates calls", "RCP0040", "RCP0049"), ("Your own names", "RCP0050", "RCP0059"), ("Build", "RCP0060", "RCP0069"),
         })
         {
-            text.Append($"\n## {title}\n\n| id | severity | is |\n|---|---|---|\n");
+            text.Append($"\n## {title}\n\n| id | severity | title |\n|---|---|---|\n");
             foreach (var row in DiagnosticRegister.All.Where(row => string.CompareOrdinal(row.Id, first) >= 0 && string.CompareOrdinal(row.Id, last) <= 0).OrderBy(row => row.Id, StringComparer.Ordinal))
                 text.Append($"| [{row.Id}]({row.Id}.md) | {row.Severity.ToLowerInvariant()} | {row.Title} |\n");
         }

@@ -5,7 +5,7 @@ public sealed class EmulatorClockTests
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_wait_moves_the_clock_to_its_end_and_is_over_at_once()
+    public async Task A_wait_advances_the_clock_to_its_end_and_completes_immediately()
     {
         var clock = new EmulatorClock();
 
@@ -17,7 +17,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task A_deadline_before_the_end_of_a_wait_ends_it_there()
+    public async Task A_deadline_before_the_end_of_a_wait_cancels_it()
     {
         var clock = new EmulatorClock();
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
@@ -28,7 +28,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public void A_deadline_alone_moves_nothing()
+    public void A_deadline_alone_does_not_advance_the_clock()
     {
         var clock = new EmulatorClock();
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
@@ -40,7 +40,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public void Timers_fire_in_the_order_of_time_and_periodic_ones_again()
+    public void Timers_fire_in_order_and_periodic_ones_repeatedly()
     {
         var clock = new EmulatorClock(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.FromHours(2)));
         var fired = new List<string>();
@@ -70,7 +70,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task Many_waits_at_once_all_end()
+    public async Task Many_concurrent_waits_all_complete()
     {
         var clock = new EmulatorClock();
 
@@ -80,7 +80,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task A_call_that_hangs_does_not_run_after_a_periodic_timer()
+    public async Task A_hanging_call_ignores_periodic_timers()
     {
         await using var emulator = RecoupEmulator.Start(TestCatalog.Catalog);
         emulator.On(TestCatalog.Update).Fails(TransportFault.Hang);

@@ -1,6 +1,6 @@
 using Recoup.Catalogs;
 using Recoup.Emulator.Core.Catalog;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests;
@@ -8,7 +8,7 @@ namespace Recoup.Emulator.Tests;
 public sealed class IsolationTests
 {
     [Fact]
-    public async Task Five_hundred_emulators_at_once_know_nothing_of_each_other()
+    public async Task Five_hundred_concurrent_emulators_share_no_state()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 500), TestContext.Current.CancellationToken, async (number, canceled) =>
         {
@@ -38,7 +38,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_result_nobody_scripted_is_a_sample_of_the_result_schema()
+    public async Task An_unscripted_result_is_a_sample_of_the_result_schema()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
 
@@ -81,7 +81,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public void Emulators_over_the_same_catalog_share_what_is_derived_from_it_and_nothing_of_another_one()
+    public void Emulators_over_the_same_catalog_share_its_index()
     {
         var index = CatalogIndex.Of(Catalog);
 
@@ -96,11 +96,11 @@ public sealed class IsolationTests
         await using var one = RecoupEmulator.Start(Catalog);
         await using var other = RecoupEmulator.Start(Catalog);
 
-        Should.Throw<RecoupEmulatorException>(() => one.Connect("googlesheets", other.AddAccount())).Message.ShouldContain("not of this emulator");
+        Should.Throw<RecoupEmulatorException>(() => one.Connect("googlesheets", other.AddAccount())).Message.ShouldContain("belongs to another emulator");
     }
 
     [Fact]
-    public async Task A_disposed_emulator_says_so()
+    public async Task A_disposed_emulator_throws_ObjectDisposedException()
     {
         var emulator = RecoupEmulator.Start(Catalog);
         await emulator.DisposeAsync();
@@ -111,7 +111,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public void No_credential_stands_in_a_text()
+    public void ToString_does_not_reveal_a_credential()
     {
         var emulator = RecoupEmulator.Start(Catalog);
         var account = emulator.AddAccount();

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests;
 
 public sealed class SecurityTests
 {
-    // All of 127.0.0.0/8 is loopback, so another address of it stands for any other address.
+    // All of 127.0.0.0/8 is loopback, so another address in it represents any other address.
     private static readonly IPAddress Elsewhere = IPAddress.Parse("127.0.0.2");
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task Another_address_has_to_be_asked_for()
+    public async Task Another_address_requires_an_option()
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { ListenAddress = Elsewhere });
 
@@ -38,7 +38,7 @@ public sealed class SecurityTests
     [Theory]
     [InlineData(1, 33_000)]
     [InlineData(101, 10)]
-    public async Task Headers_beyond_the_limits_are_a_431(int count, int length)
+    public async Task Headers_beyond_the_limits_get_a_431(int count, int length)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.Port);
         var headers = Enumerable.Range(0, count).Select(number => ($"X-{number}", new string('x', length))).ToArray();
@@ -69,7 +69,7 @@ public sealed class SecurityTests
     }
 
     [Theory, Everywhere]
-    public async Task A_key_that_is_nearly_right_is_no_key(Host host, ApiBehavior behavior)
+    public async Task A_nearly_correct_key_is_refused(Host host, ApiBehavior behavior)
     {
         await using var mounted = await MountedEmulator.StartAsync(host, behavior);
         using var client = mounted.CreateClient();

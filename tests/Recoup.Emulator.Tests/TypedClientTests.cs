@@ -13,7 +13,7 @@ public sealed class TypedClientTests
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_scripted_call_comes_back_and_stands_in_the_journal()
+    public async Task A_scripted_call_returns_its_result_and_is_in_the_journal()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
@@ -29,7 +29,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task A_whole_call_is_matched_by_its_parameters()
+    public async Task A_stub_for_a_call_matches_its_parameters()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.On(GoogleSheets.BatchUpdate).Returns(new { which = "any" });
@@ -42,7 +42,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task Every_refusal_is_the_clients_exception_of_its_status()
+    public async Task Each_refusal_becomes_the_exception_of_its_status()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         using var client = emulator.CreateClient();
@@ -60,7 +60,7 @@ public sealed class TypedClientTests
     }
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task A_call_succeeds_under_either_behavior(ApiBehavior behavior)
+    public async Task A_call_succeeds_under_both_behaviors(ApiBehavior behavior)
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior });
         emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 6 });
@@ -70,7 +70,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task The_emulators_complaint_travels_out_of_the_client()
+    public async Task The_client_throws_the_emulators_own_exception()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.On(GoogleSheets.BatchUpdate).Returns(42);
@@ -80,7 +80,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task The_clients_patience_is_measured_on_the_emulators_clock()
+    public async Task The_clients_timeout_runs_on_the_emulators_clock()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.On(GoogleSheets.BatchUpdate).Delays(TimeSpan.FromMinutes(5)).Returns(new { }).Then.Fails(TransportFault.Hang);
@@ -104,7 +104,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task A_client_of_another_account_has_its_key()
+    public async Task A_client_for_another_account_sends_its_key()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         var artist = emulator.AddAccount();

@@ -6,7 +6,7 @@ using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>What a newcomer writes first, word for word.</summary>
+/// <summary>The first program of a new user, word for word.</summary>
 public sealed class FirstProgramTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>Typed results, from the catalog through generator, emulator and client.</summary>
+/// <summary>Typed results from the catalog through the generator, the emulator and the client.</summary>
 public sealed class ResultViewTests
 {
     private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");
@@ -15,7 +15,7 @@ public sealed class ResultViewTests
     [Theory]
     [InlineData(ApiBehavior.Documented)]
     [InlineData(ApiBehavior.Deployed)]
-    public async Task A_result_nobody_scripted_is_read_by_its_view(ApiBehavior behavior)
+    public async Task A_result_that_is_not_scripted_is_read_by_its_view(ApiBehavior behavior)
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior });
         emulator.Connect("github");
@@ -51,7 +51,7 @@ public sealed class ResultViewTests
     }
 
     [Fact]
-    public async Task A_failure_that_is_not_thrown_has_a_view_without_values()
+    public async Task A_failure_that_is_not_thrown_gives_a_view_without_values()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.Connect("github");

@@ -7,7 +7,7 @@ using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>Programs outside compile against these members: each assignment pins one signature, at compile time.</summary>
+/// <summary>Programs outside the repository compile against these members. Each assignment pins one signature at compile time.</summary>
 public sealed class SignatureTests
 {
     [Fact]

@@ -5,10 +5,10 @@ using Recoup.Emulator;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>The sample program, published trimmed and without an installed .NET, against an emulator on a port.</summary>
+/// <summary>Runs the sample program, published trimmed and self-contained, against an emulator on a port.</summary>
 public sealed class StandaloneTests
 {
-    // The build script publishes the program, which takes a runtime pack from the package source, and says here where it stands.
+    // The build script publishes the program, which needs a runtime pack from the package source, and sets this to its path.
     private static readonly string? Published = Environment.GetEnvironmentVariable("RECOUP_STANDALONE");
 
     [Fact]

@@ -6,7 +6,7 @@ using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>Every documented status of an execution, seen through the generated client: exception and body.</summary>
+/// <summary>Checks the exception and the body for each documented status of an execution.</summary>
 public sealed class StatusTests : IAsyncDisposable
 {
     private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");
@@ -46,7 +46,7 @@ public sealed class StatusTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Status_401_when_the_key_is_not_known()
+    public async Task Status_401_for_an_unknown_key()
     {
         using var recoup = new RecoupClient(
             new HttpClient(_emulator.CreateHandler()) { BaseAddress = new Uri("https://api.recoupable.dev") },
@@ -71,7 +71,7 @@ public sealed class StatusTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Status_404_for_a_slug_no_connector_has()
+    public async Task Status_404_for_an_unknown_slug()
     {
         using var recoup = _emulator.CreateClient();
         using var parameters = JsonDocument.Parse("{}");
@@ -100,7 +100,7 @@ public sealed class StatusTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Status_502_when_the_third_party_fails()
+    public async Task Status_502_when_the_third_party_service_fails()
     {
         _emulator.On(Call).FailsUpstream("quota exceeded");
         using var recoup = _emulator.CreateClient();
@@ -111,7 +111,7 @@ public sealed class StatusTests : IAsyncDisposable
         thrown.Message.ShouldContain("quota exceeded");
     }
 
-    // The documented body of every failure: the status as 'error', a sentence as 'message'.
+    // The documented body of every failure: 'error' is the status, and 'message' is a sentence.
     private static void ShouldBe(RecoupException thrown, int status, string slug)
     {
         ((int?)thrown.StatusCode).ShouldBe(status);

@@ -21,7 +21,7 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(Catalogs))]
-    public void A_bad_catalog_gives_one_diagnostic_at_its_line_and_column_and_the_rest_is_generated(string what, string json, string id, int line, int column)
+    public void A_bad_catalog_is_reported_once_at_its_line_and_column_and_the_rest_is_generated(string what, string json, string id, int line, int column)
     {
         var generation = Generation.Run(json);
 
@@ -59,7 +59,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_filter_that_several_catalogs_have_is_in_vain_where_it_matches_in_none_of_them()
+    public void A_filter_of_several_catalogs_is_reported_if_it_matches_in_none_of_them()
     {
         var generation = Generation.Run(
         [
@@ -72,7 +72,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_schema_without_a_counterpart_is_any_JSON_and_says_where()
+    public void A_schema_without_a_C_sharp_type_is_any_JSON_and_reported_at_its_line()
     {
         var generation = Generation.Run(Catalog.Of(Catalog.Acme("DO", "{\n\"x\":{\"type\":\"any\"}}")));
 
@@ -84,10 +84,10 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("not a namespace", null, "RecoupNamespace is 'not a namespace': expected a namespace such as Acme.Actions. 'Recoup.Actions' is used instead")]
-    [InlineData("My.class", null, "RecoupNamespace is 'My.class'")]
-    [InlineData(null, "private", "RecoupVisibility is 'private': expected public or internal. 'public' is used instead")]
-    public void A_property_that_means_nothing_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
+    [InlineData("not a namespace", null, "Expected the property RecoupNamespace to be a namespace such as Acme.Actions; got 'not a namespace'. The default 'Recoup.Actions' is used")]
+    [InlineData("My.class", null, "RecoupNamespace to be a namespace such as Acme.Actions; got 'My.class'")]
+    [InlineData(null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
+    public void An_invalid_property_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
     {
         var generation = Generation.Run(Catalog.Of(Good), options: new GenerationOptions { Namespace = name, Visibility = visibility });
 

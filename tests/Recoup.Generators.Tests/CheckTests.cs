@@ -2,7 +2,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Bounds are checked when the call is made: parameter, rule and action are named.</summary>
+/// <summary>Bounds are checked when the call is created, and the message names parameter, bound and action.</summary>
 public sealed class CheckTests
 {
     private const string Properties = """
@@ -36,7 +36,7 @@ public sealed class CheckTests
         ("code: \"😀😀😀\"", null, null),
         ("code: \"abcd\"", "code", "ACME_DO: /code: expected at most 3 characters, got 4"),
         ("slug: \"12😀\"", null, null),
-        ("slug: \"x\"", "slug", "ACME_DO: /slug: expected a text that matches ^\\d+\\u{1F600}$, got 'x'"),
+        ("slug: \"x\"", "slug", "ACME_DO: /slug: expected a string that matches ^\\d+\\u{1F600}$, got 'x'"),
         ("tags: []", null, "ACME_DO: /tags: expected at least 1 item, got 0"),
         ("tags: [\"a\", \"b\", \"c\"]", null, "ACME_DO: /tags: expected at most 2 items, got 3"),
         ("tags: [\"a\", \"bc\"]", null, "ACME_DO: /tags/1: expected at most 1 character, got 2"),
@@ -54,7 +54,7 @@ public sealed class CheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_bound_is_checked_and_the_message_says_where(int row)
+    public void A_bound_is_checked_and_the_message_contains_the_place(int row)
     {
         var (call, parameter, message) = Rows[row];
         var thrown = Record.Exception(() => Checked.Value.Run("Row" + row));
@@ -79,7 +79,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void A_bound_is_named_behind_a_constant_that_holds_no_text()
+    public void The_place_of_a_bound_is_named_after_a_constant_that_is_not_valid_text()
     {
         var program = Program.Load(Generation.Run(
             Catalog.Of(Catalog.Acme("DO", """{"k":{"const":{"\udc00":1}},"a\"b":{"type":"integer","minimum":1}}""", "[\"k\",\"a\\\"b\"]")),

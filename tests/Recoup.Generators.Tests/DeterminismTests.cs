@@ -7,7 +7,7 @@ namespace Recoup.Generators.Tests;
 public sealed class DeterminismTests
 {
     [Fact]
-    public void Two_runs_give_the_same_bytes()
+    public void Two_runs_generate_the_same_bytes()
     {
         var json = File.ReadAllText(TestData.QuickStartCatalog);
 
@@ -15,7 +15,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void Another_culture_gives_the_same_bytes()
+    public void Another_culture_generates_the_same_bytes()
     {
         var json = File.ReadAllText(TestData.QuickStartCatalog);
         var expected = Generation.Run(json);
@@ -35,7 +35,7 @@ public sealed class DeterminismTests
     public void Lines_end_in_LF() =>
         Generation.Run(Catalog.Of(Catalog.Action("ACME_X", description: "one\r\ntwo\rthree"))).Sources["Acme.g.cs"].ShouldNotContain('\r');
 
-    // Made by hand, because a machine without ICU knows no other culture: signs, separators and digits as some language has them.
+    // Created here, because a machine without ICU has no other culture: with the signs, separators and digits of some language.
     private static CultureInfo Foreign()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -10,23 +10,23 @@ using Recoup.Tests;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Where real catalogs come out as <c>JsonNode</c>, and why.</summary>
+/// <summary>The positions of real catalogs that have the type <c>JsonNode</c>, with the reason.</summary>
 public sealed class FallbackTests
 {
     private static readonly JsonElement[] OneOfEachKind = [.. new[] { "null", "true", "1.5", "\"a\"", "[\"a\"]", "{\"a\":1}" }.Select(json => JsonDocument.Parse(json).RootElement)];
 
     [Theory]
     [MemberData(nameof(RealCatalogTests.Files), MemberType = typeof(RealCatalogTests))]
-    public void A_parameter_is_any_JSON_only_where_its_schema_accepts_anything(string file) =>
+    public void A_parameter_is_any_JSON_only_if_its_schema_accepts_anything(string file) =>
         ShouldFallBackOnlyFromAnything(File.ReadAllText(TestData.RequireExternal("catalogs", file)));
 
     [Fact]
-    public void A_parameter_of_the_quick_start_is_any_JSON_only_where_its_schema_accepts_anything() =>
+    public void A_parameter_of_the_quick_start_is_any_JSON_only_if_its_schema_accepts_anything() =>
         ShouldFallBackOnlyFromAnything(File.ReadAllText(TestData.QuickStartCatalog));
 
-    /// <summary>All catalogs in one text: how often each place inside a parameter is any JSON, and what RCP0020 says, with line and column.</summary>
+    /// <summary>All catalogs in one text: how many nested positions are any JSON, and the RCP0020 diagnostics with line and column.</summary>
     [Fact]
-    public void What_is_any_JSON_inside_of_parameters_is_approved()
+    public void Nested_positions_of_any_JSON_match_the_approved_text()
     {
         var texts = RealCatalogTests.Files.Select(file => file.Data).Select(file => Describe(file, File.ReadAllText(TestData.RequireExternal("catalogs", file))));
 
@@ -45,7 +45,7 @@ public sealed class FallbackTests
             .ShouldBeEmpty();
     }
 
-    // By the schema engine, which knows nothing of the types: a value of each kind is valid there.
+    // The schema engine, which does not know the types, accepts a value of each kind.
     private static bool AcceptsAnything(CatalogAction action, string parameter)
     {
         var alone = JsonNode.Parse(action.Parameters.GetRawText())!.AsObject();

@@ -14,7 +14,7 @@ public sealed class IncrementalTests
     ];
 
     [Fact]
-    public void An_edit_of_code_re_runs_no_step()
+    public void An_edit_of_code_runs_no_step_again()
     {
         var first = Generation.Run(Catalog.Of(Actions), "class A { }");
 
@@ -26,7 +26,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_of_one_action_re_emits_one_connector()
+    public void An_edit_of_one_action_emits_one_connector_again()
     {
         var old = new CatalogText("catalog.json", Catalog.Of(Actions));
         var first = Generation.Run([old]);
@@ -40,7 +40,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_that_only_moves_actions_re_emits_nothing()
+    public void An_edit_that_only_moves_actions_emits_nothing_again()
     {
         var old = new CatalogText("catalog.json", Catalog.Of(Actions));
         var first = Generation.Run([old]);
@@ -72,7 +72,7 @@ public sealed class IncrementalTests
     private static IEnumerable<IncrementalStepRunReason> Outputs(Generation generation) =>
         generation.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    // The hint names of sources that a step of the second run produced anew.
+    // The hint names of the sources that the second run emitted again.
     private static IEnumerable<string> Changed(Generation generation) => generation.Result.TrackedSteps[Steps.Models]
         .SelectMany(run => run.Outputs)
         .Where(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)

@@ -32,7 +32,7 @@ public sealed class NameOverrideTests
     };
 
     [Fact]
-    public void A_names_file_names_class_method_and_parameters_and_the_wire_keeps_its_own()
+    public void A_names_file_names_class_method_and_parameters_and_the_wire_names_stay()
     {
         const string Names =
             """{"connectors":{"gmail":"Mail"},"actions":{"GMAIL_SEND_EMAIL":{"method":"Send","parameters":{"recipient_email":"to","subject":"event"}}}}""";
@@ -66,7 +66,7 @@ public sealed class NameOverrideTests
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void A_mark_is_about_its_place_alone(string properties, string mark, string expected)
+    public void A_mark_affects_only_its_position(string properties, string mark, string expected)
     {
         const string Definitions = "\"$defs\":{\"F\":{\"type\":\"string\"},\"O\":{\"type\":\"object\",\"properties\":{\"f\":{\"type\":\"string\"}}}}";
         var action = Catalog.Action("ACME_DO", "{\"type\":\"object\",\"properties\":" + properties + ",\"additionalProperties\":false," + Definitions + "}");
@@ -81,7 +81,7 @@ public sealed class NameOverrideTests
     [Theory]
     [InlineData("integer")]
     [InlineData("object")]
-    public void A_mark_on_what_is_no_string_changes_nothing(string type)
+    public void A_mark_on_a_position_that_is_not_a_string_changes_nothing(string type)
     {
         var action = Catalog.Acme("DO", "{\"one\":{\"type\":\"" + type + "\",\"properties\":{\"a\":{\"type\":\"string\"}}}}");
         var generation = Generation.Run([new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("""{"actions":{"ACME_DO":{"files":["one"]}}}""")]);
@@ -92,14 +92,14 @@ public sealed class NameOverrideTests
 
     public static TheoryData<string, string, string> Displacing => new()
     {
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""", "(1,57)", "'recipientEmail' is the name of 'subject' now, so that 'recipient_email' is called 'recipientEmail_17bbd2e7'. Give it a name of its own, too" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"FetchEmails"}}}""", "(1,42)", "'FetchEmails' is the name of the method of GMAIL_SEND_EMAIL now, so that that of GMAIL_FETCH_EMAILS is called 'FetchEmails_" },
-        { """{"connectors":{"github":"Gmail"}}""", "(1,25)", "'Gmail' is the name of 'github' now, so that 'gmail' is called 'Gmail_" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""", "(1,57)", "'recipientEmail' is now the name of 'subject'; 'recipient_email' is named 'recipientEmail_17bbd2e7' instead. Choose a free name, or name both" },
+        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"FetchEmails"}}}""", "(1,42)", "'FetchEmails' is now the name of the method of GMAIL_SEND_EMAIL; that of GMAIL_FETCH_EMAILS is named 'FetchEmails_" },
+        { """{"connectors":{"github":"Gmail"}}""", "(1,25)", "'Gmail' is now the name of 'github'; 'gmail' is named 'Gmail_" },
     };
 
     [Theory]
     [MemberData(nameof(Displacing))]
-    public void A_name_that_something_has_is_given_and_that_makes_way_with_a_warning(string names, string place, string message)
+    public void A_given_name_displaces_the_same_derived_name_with_a_warning(string names, string place, string message)
     {
         var catalog = new CatalogText("catalog.json", Catalog.Of(
             Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", "{\"properties\":{}}"), Catalog.Action("GITHUB_STAR", "{\"properties\":{}}")));
@@ -114,7 +114,7 @@ public sealed class NameOverrideTests
     }
 
     [Fact]
-    public void Of_two_files_that_name_the_same_the_first_by_path_counts()
+    public void If_two_files_name_the_same_thing_the_first_path_wins()
     {
         var generation = Generation.Run(
         [
@@ -126,12 +126,12 @@ public sealed class NameOverrideTests
         generation.Sources.Keys.ShouldBe(["First.g.cs"]);
         var diagnostic = generation.Reported.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe("RCP0052");
-        Message(diagnostic).ShouldBe("Connector 'gmail' is named in 'a/recoup.names.json' already. What is said about it has no effect");
+        Message(diagnostic).ShouldBe("Connector 'gmail' is named in 'a/recoup.names.json' already. The entry has no effect");
         diagnostic.Location.GetLineSpan().Path.ShouldBe("b/recoup.names.json");
     }
 
     [Fact]
-    public void A_name_of_an_action_that_is_filtered_out_is_no_mistake()
+    public void A_name_of_an_action_that_a_filter_excludes_is_not_reported()
     {
         var generation = Generation.Run(
         [
@@ -143,7 +143,7 @@ public sealed class NameOverrideTests
     }
 
     [Fact]
-    public void An_edit_of_one_action_s_names_re_emits_its_connector_alone()
+    public void An_edit_of_the_names_of_one_action_emits_only_its_connector_again()
     {
         var old = new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Send"}}}""");
         var first = Generation.Run([new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GITHUB_CREATE_ISSUE"))), old]);
@@ -157,7 +157,7 @@ public sealed class NameOverrideTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_mistake_is_reported_at_its_place_and_the_rest_is_generated(string names, string id, string place, string message)
+    public void An_error_is_reported_at_its_place_and_the_rest_is_generated(string names, string id, string place, string message)
     {
         var generation = Run(names);
 

@@ -5,7 +5,7 @@ using Recoup.Tests;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Every action is called through its generated method, with what the schema engine samples, and the wire JSON is judged by the schema.</summary>
+/// <summary>Every action is called through its generated method with a sample from the schema engine. The schema must accept the wire JSON.</summary>
 public sealed class SampleCallTests
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };

@@ -3,7 +3,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Shapes and names that once made code that did not compile, lost a branch or took for ever.</summary>
+/// <summary>Shapes and names whose code once did not compile, lost a branch or took too long to generate.</summary>
 public sealed class ShapeTests
 {
     public static TheoryData<string, string> Catalogs => new()
@@ -33,7 +33,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void A_class_of_small_letters_gets_a_capital()
+    public void A_class_name_in_lower_case_gets_a_capital()
     {
         var generation = Generation.Run(Catalog.Of(Catalog.Action("acme _DO", connector: "acme "), Catalog.Action("acme_DO", connector: "acme")));
 
@@ -62,7 +62,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Unions_that_lead_back_to_different_classes_are_different()
+    public void Recursive_unions_of_different_classes_are_different()
     {
         var program = Program.Load(Generation.Run(
             Catalog.Of(Catalog.Acme("DO", """{"a":{"$ref":"#/$defs/a"},"b":{"$ref":"#/$defs/b"}},"$defs":{"a":{"type":"object","properties":{"child":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/a"}]}}},"b":{"type":"object","properties":{"child":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/b"}]},"more":{"type":"string"}}}}""")),
@@ -72,7 +72,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void An_enum_value_cannot_pose_as_a_property()
+    public void An_enum_value_cannot_hide_a_property()
     {
         var program = Program.Load(Generation.Run(
             Catalog.Of(Catalog.Acme("DO", """{"p":{"type":"object","properties":{"a":{"enum":["x","x2"]},"b":{"enum":["y","y2"]}}},"q":{"type":"object","properties":{"a":{"enum":["x","x2):;1:b:Required:enum(y","y2"]}}}}""")),
@@ -82,19 +82,19 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Names_do_not_depend_on_where_an_action_stands()
+    public void Names_do_not_depend_on_the_position_of_an_action()
     {
         var action = Catalog.Acme("DO", """{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"type":"object","properties":{"u":{"anyOf":[{"type":"object","properties":{"x":{"$ref":"#/$defs/a"}}},{"type":"object","properties":{"y":{"$ref":"#/$defs/a"}}}]}}}}""");
 
         Generation.Run("\n\n\n" + Catalog.Of(action)).Sources.ShouldBe(Generation.Run(Catalog.Of(action)).Sources);
     }
 
-    // Each definition refers to the next one twice: 2^60 ways through 60 definitions.
+    // Each definition refers to the next one twice: 60 definitions have 2^60 paths.
     [Theory]
     [InlineData("{\"type\":\"object\",\"properties\":{\"l\":{\"$ref\":\"#/$defs/d%\"},\"r\":{\"$ref\":\"#/$defs/d%\"}}}")]
     [InlineData("{\"allOf\":[{\"$ref\":\"#/$defs/d%\"},{\"$ref\":\"#/$defs/d%\"}]}")]
     [InlineData("{\"anyOf\":[{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/d%\"}},{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/$defs/d%\"}}]}")]
-    public void Schemas_that_fan_out_are_bound_once_each(string definition)
+    public void Each_definition_of_an_exponential_schema_is_bound_once(string definition)
     {
         const int levels = 40;
         var definitions = Enumerable.Range(0, levels).Select(level =>

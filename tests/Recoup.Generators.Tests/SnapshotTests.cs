@@ -7,7 +7,7 @@ namespace Recoup.Generators.Tests;
 
 /// <summary>
 /// Each row of the type table and each naming rule has three files under Snapshots: a small catalog, the approved source, and calls with the JSON that
-/// goes over the wire. A new row is three new files; that no type feature is without one is tested beside the features.
+/// goes over the wire. A new row needs three new files. Another test checks that every type feature has a row.
 /// </summary>
 public sealed class SnapshotTests
 {

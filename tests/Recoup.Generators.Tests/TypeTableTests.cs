@@ -159,7 +159,7 @@ public sealed class TypeTableTests
 
     private static string Method(int index) => "Row" + Letters(index);
 
-    // Digits would make the casing of the names hard to read.
+    // Digits would make the casing of the names hard to predict.
     private static string Letters(int index) => new([(char)('a' + (index / 26)), (char)('a' + (index % 26))]);
 
     private sealed record Row(string What, string Properties, string Required, string Call, string Wire);

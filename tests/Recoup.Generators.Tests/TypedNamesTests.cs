@@ -12,7 +12,7 @@ public sealed class TypedNamesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_name_generated_code_uses_is_a_public_type_of_the_runtime(string name)
+    public void Every_name_that_generated_code_uses_is_a_public_type_of_the_runtime(string name)
     {
         var runtime = typeof(Recoup.Typed.RecoupClient).Assembly;
         var type = name["global::".Length..];

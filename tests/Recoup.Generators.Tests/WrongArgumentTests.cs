@@ -8,8 +8,8 @@ using Recoup.Tests;
 namespace Recoup.Generators.Tests;
 
 /// <summary>
-/// What a caller gets wrong does not compile, and the compiler points at it: for every action of a catalog, each argument once with a value of another
-/// type, and each required argument left out once.
+/// A wrong argument does not compile, and the compiler points at it. For every action of a catalog, each argument is passed once with a value of another
+/// type, and each required argument is omitted once.
 /// </summary>
 public sealed class WrongArgumentTests
 {
@@ -29,12 +29,12 @@ public sealed class WrongArgumentTests
         var methods = Methods(compilation).ToArray();
         var mistakes = methods.SelectMany(Mistakes).ToArray();
 
-        // Without the mistakes the same calls compile: what fails below fails because of them.
+        // The same calls compile without the mistakes, so the errors below are caused by the mistakes.
         Errors(compilation, methods.Select(Call)).ShouldBeEmpty();
         var reported = Errors(compilation, mistakes.Select(mistake => mistake.Code)).ToLookup(error => error.Location.GetLineSpan().StartLinePosition.Line);
         mistakes.Select((mistake, line) => Finding(mistake, [.. reported[line]])).Where(finding => finding is not null).ShouldBeEmpty();
 
-        // No action escapes: one without parameters has no argument to get wrong.
+        // Every action is covered, except those without parameters, which have no arguments.
         mistakes.Select(mistake => mistake.Method).Distinct(SymbolEqualityComparer.Default).Count()
             .ShouldBe(methods.Count(method => method.Parameters.Length > 0));
         mistakes.Where(mistake => mistake.Error == NoArgumentGiven).Select(mistake => mistake.Method).Distinct(SymbolEqualityComparer.Default).Count()
@@ -57,7 +57,7 @@ public sealed class WrongArgumentTests
         }
     }
 
-    /// <summary>A value a caller might take for right.</summary>
+    /// <summary>A wrong value that a caller might pass.</summary>
     private static string WrongValue(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { Name: "Optional", TypeArguments: [var inner] } => WrongValue(inner),
@@ -79,7 +79,7 @@ public sealed class WrongArgumentTests
 
     private static Diagnostic[] Errors(Compilation compilation, IEnumerable<string> calls)
     {
-        // One call a line: the line of an error is the number of its call.
+        // One call on each line: the line of an error is the number of its call.
         var code = new StringBuilder("[System.Diagnostics.CodeAnalysis.Experimental(\"TEST\")] static class Calls {");
         foreach (var (call, index) in calls.Select((call, index) => (call, index)))
             code.Append(CultureInfo.InvariantCulture, $" static object Call{index}() => {call};\n");
@@ -102,11 +102,11 @@ public sealed class WrongArgumentTests
             .GetTypeMembers().SelectMany(connector => connector.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "RecoupActionAttribute"));
 
-    /// <summary>A call with one mistake in it.</summary>
-    /// <param name="Method">What is called.</param>
+    /// <summary>A call with one mistake.</summary>
+    /// <param name="Method">The called method.</param>
     /// <param name="Code">The call.</param>
-    /// <param name="Error">The id of the error it must lead to, and to no other.</param>
+    /// <param name="Error">The id of the only error that it must cause.</param>
     /// <param name="Place">The text the error must point at.</param>
-    /// <param name="Said">What the message must say.</param>
+    /// <param name="Said">The text that the message must contain.</param>
     private sealed record Mistake(IMethodSymbol Method, string Code, string Error, string Place, string Said);
 }

@@ -39,6 +39,13 @@ internal sealed class Package : IDisposable
         return bytes.ToArray();
     }
 
+    /// <summary>An entry as text.</summary>
+    public string Text(string entry)
+    {
+        using var reader = new StreamReader(_archive.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The text of an element of the metadata; empty where there is none.</summary>
     public string Value(string name) => Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
 

@@ -39,6 +39,17 @@ public sealed partial class PackageTests
         package.Value("releaseNotes").ShouldStartWith("- ");
     }
 
+    // They see each other's internals, which may change with every version.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_package_depends_on_exactly_this_version_of_the_others(string id)
+    {
+        using var package = PackageFolder.Open(id);
+
+        var ours = package.Metadata.Descendants().Where(element => ((string?)element.Attribute("id"))?.StartsWith("Recoup.", StringComparison.Ordinal) == true);
+        ours.Select(element => (string?)element.Attribute("version")).ShouldAllBe(version => version == $"[{package.Value("version")}]");
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_readme_stands_on_its_own(string id)

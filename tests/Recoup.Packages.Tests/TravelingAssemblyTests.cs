@@ -29,8 +29,8 @@ public sealed class TravelingAssemblyTests
     }
 
     [Theory]
-    [InlineData("Recoup.Typed", Analyzers, "lib/netstandard2.0/", "Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas")]
-    [InlineData("Recoup.Cli", "tools/net10.0/any/", "lib/netstandard2.0/", "Recoup.Binding", "Recoup.Catalogs")]
+    [InlineData("Recoup.Typed", Analyzers, "lib/netstandard2.0/", "Recoup.Catalogs", "Recoup.Schemas")]
+    [InlineData("Recoup.Cli", "tools/net10.0/any/", "lib/netstandard2.0/", "Recoup.Catalogs")]
     [InlineData("Recoup.Cli", "tools/net10.0/any/", "lib/net10.0/", "Recoup.Contracts", "Recoup.Emulator", "Recoup.Schemas", "Recoup.Typed")]
     public void A_library_is_the_same_wherever_it_travels_so_that_its_symbols_fit(string id, string folder, string ownFolder, params string[] libraries)
     {
@@ -40,6 +40,17 @@ public sealed class TravelingAssemblyTests
             using var own = PackageFolder.Open(library);
             package.Read($"{folder}{library}.dll").AsSpan().SequenceEqual(own.Read($"{ownFolder}{library}.dll")).ShouldBeTrue(library);
         }
+    }
+
+    [Theory]
+    [InlineData("Recoup.Typed", Analyzers)]
+    [InlineData("Recoup.Cli", "tools/net10.0/any/")]
+    public void The_binder_has_no_package_and_is_the_same_in_every_package_that_holds_it(string id, string folder)
+    {
+        using var contracts = PackageFolder.Open("Recoup.Contracts");
+        using var package = PackageFolder.Open(id);
+
+        package.Read($"{folder}Recoup.Binding.dll").AsSpan().SequenceEqual(contracts.Read("lib/net10.0/Recoup.Binding.dll")).ShouldBeTrue();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Schemas.Json;
 using Recoup.Tests;
 
 namespace Recoup.Schemas.Tests;
@@ -10,7 +11,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
     private static readonly string[] SchemaMembers = ["parameters", "outputParameters"];
 
     [Fact]
-    public void Every_schema_of_the_real_catalogs_compiles_or_yields_a_located_problem()
+    public void Every_schema_of_the_real_catalogs_compiles_or_has_problems_with_a_location()
     {
         foreach (var (file, schemas) in Catalogs())
         {
@@ -43,7 +44,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Mutated_instances_of_the_real_catalogs_yield_no_exception()
+    public void Validating_mutated_instances_of_the_real_catalogs_never_throws()
     {
         var pairs = Catalogs().SelectMany(catalog => catalog.Schemas)
             .Select(element => JsonSchema.TryParse(element, null, out var schema, out _) ? schema : null).OfType<JsonSchema>()
@@ -113,7 +114,7 @@ public sealed class CatalogTests(ITestOutputHelper output)
 
     private static bool Follow(JsonElement element, string pointer)
     {
-        foreach (var segment in pointer.Split('/').Skip(1).Select(segment => segment.Replace("~1", "/").Replace("~0", "~")))
+        foreach (var segment in JsonPointer.Split(pointer))
         {
             if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(segment, out var value))
                 element = value;

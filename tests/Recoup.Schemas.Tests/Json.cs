@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Recoup.Schemas.Tests;
 
-/// <summary>JSON text -> element.</summary>
+/// <summary>Parses JSON text.</summary>
 internal static class Json
 {
     public static JsonElement Of(string text)

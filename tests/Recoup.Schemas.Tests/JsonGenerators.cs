@@ -4,7 +4,7 @@ using Microsoft.FSharp.Core;
 
 namespace Recoup.Schemas.Tests;
 
-/// <summary>Arbitrary JSON, and schemas that are mostly well-formed, as text. Always the same ones: nothing here depends on chance.</summary>
+/// <summary>Generates arbitrary JSON, and schemas that are mostly well-formed, as text. The seed is fixed, so every run generates the same texts.</summary>
 internal static class JsonGenerators
 {
     private static readonly string[] Names = ["a", "b", "c", "\\u0061b", "é", "$ref", "", "\\ud800"];
@@ -30,7 +30,7 @@ internal static class JsonGenerators
             (2, Many(Value(depth - 1)).Select(items => $"[{string.Join(",", items)}]")),
             (3, Object(Value(depth - 1))));
 
-    /// <summary>A schema: known keywords with values mostly of the right shape.</summary>
+    /// <summary>A schema with known keywords, whose values mostly have the right shape.</summary>
     public static Gen<string> Schema(int depth) => depth == 0
         ? Gen.Elements("true", "false", "{}", """{"type":"string"}""", """{"type":["integer","null"]}""", """{"minimum":1}""", """{"const":1}""", """{"enum":["a",1,null]}""", """{"$ref":"#"}""")
         : Many(Member(depth - 1)).Select(members => $"{{{string.Join(",", members.DistinctBy(member => member[..member.IndexOf(':')]))}}}");

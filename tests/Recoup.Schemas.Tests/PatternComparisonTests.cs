@@ -19,7 +19,7 @@ public sealed class PatternComparisonTests
     [InlineData("^[\\u{1F600}]$", "^[\\u{1F600}-\\u{1F64F}]$", true, false)]
     [InlineData("^a", "b$", false, false)]
     [InlineData("$^", "^$", true, true)]
-    public void A_pattern_is_compared_with_another_both_ways(string one, string other, bool isSubset, bool isSuperset)
+    public void Two_patterns_are_compared_in_both_directions(string one, string other, bool isSubset, bool isSuperset)
     {
         ShouldRelate(one, other, isSubset);
         ShouldRelate(other, one, isSuperset);
@@ -29,7 +29,7 @@ public sealed class PatternComparisonTests
     [InlineData("^[a-z]{3,}$", "^[a-z]{5,}$", "aaa")]
     [InlineData("a", "^a", "0a")]
     [InlineData("^[^x]$", "^[a-z]$", "0")]
-    public void The_counterexample_is_a_shortest_text_of_plain_characters(string one, string other, string expected)
+    public void The_counterexample_is_as_short_as_possible_and_has_plain_characters(string one, string other, string expected)
     {
         var text = SchemaPattern.Compare(one, other).Counterexample.ShouldNotBeNull();
 
@@ -43,7 +43,7 @@ public sealed class PatternComparisonTests
     [InlineData("\\ba", "a")]
     [InlineData("(", "a")]
     [InlineData("^(a{1000}){1000}$", "a")]
-    public void What_no_automaton_runs_is_undecided(string one, string other) => SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
+    public void A_pattern_without_an_automaton_is_undecided(string one, string other) => SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
 
     [Theory]
     [InlineData(new[] { "^x-", "^y-" }, new string[0], null)]
@@ -53,7 +53,7 @@ public sealed class PatternComparisonTests
     [InlineData(new[] { "^a", "z$" }, new string[0], "az")]
     [InlineData(new[] { "^.$" }, new[] { "[a-z]", "[1-9]" }, "0")]
     [InlineData(new string[0], new string[0], "")]
-    public void What_all_of_some_match_is_compared_with_what_one_of_others_matches(string[] patterns, string[] others, string? counterexample) =>
+    public void Texts_that_all_patterns_match_are_compared_with_texts_that_one_of_the_others_matches(string[] patterns, string[] others, string? counterexample) =>
         SchemaPattern.Compare(patterns, others).ShouldBe(new PatternComparison(counterexample is null, counterexample));
 
     private static void ShouldRelate(string one, string other, bool isSubset)

@@ -5,13 +5,13 @@ namespace Recoup.Schemas.Tests;
 
 public sealed class PropertyTests
 {
-    /// <summary>No single schema and instance of these sizes may take longer; measured are below 50 ms.</summary>
+    /// <summary>The limit for one schema and instance of these sizes. Measured times are below 50 ms.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
 
     private static readonly SchemaDraft[] Drafts = Enum.GetValues<SchemaDraft>();
 
     [Fact]
-    public void Parsing_arbitrary_json_as_a_schema_throws_nothing_but_the_documented_exception() =>
+    public void Parsing_arbitrary_json_as_a_schema_throws_only_the_documented_exception() =>
         JsonGenerators.ForAll(JsonGenerators.Value(4), 3000, text =>
         {
             foreach (var draft in Drafts)
@@ -19,10 +19,10 @@ public sealed class PropertyTests
         });
 
     [Fact]
-    public void Parsing_mutilated_schemas_throws_nothing_but_the_documented_exception() =>
+    public void Parsing_damaged_schemas_throws_only_the_documented_exception() =>
         JsonGenerators.ForAll(JsonGenerators.Schema(3).SelectMany(schema => JsonGenerators.Value(1), (schema, value) => (schema, value)), 3000, pair =>
         {
-            // Put a wrong value where a right one was.
+            // Replace a valid value by a random one.
             var colon = pair.schema.IndexOf(':');
             var text = colon < 0 ? pair.schema : $"{pair.schema[..(colon + 1)]}{pair.value}}}";
             foreach (var draft in Drafts)
@@ -30,7 +30,7 @@ public sealed class PropertyTests
         });
 
     [Fact]
-    public void IsValid_and_Validate_agree_and_any_schema_on_any_instance_ends_in_time() =>
+    public void IsValid_and_Validate_agree_and_finish_in_time() =>
         JsonGenerators.ForAll(JsonGenerators.Schema(4).SelectMany(_ => JsonGenerators.Value(4), (schema, value) => (schema, value)), 6000, pair =>
         {
             var started = Stopwatch.GetTimestamp();

@@ -32,7 +32,7 @@ public sealed class SampleTests
     [InlineData("""{"type":["null","string"],"enum":[null]}""")]
     [InlineData("""{"format":"date-time","type":"string"}""")]
     [InlineData("""{"properties":{"a":{}},"required":["a","b"],"unevaluatedProperties":{"type":"boolean"}}""")]
-    public void A_schema_that_admits_something_gets_a_sample_of_every_sort(string text)
+    public void A_satisfiable_schema_has_samples_with_all_options(string text)
     {
         var schema = JsonSchema.Parse(text, new JsonSchemaOptions { AssertFormat = true });
         foreach (var properties in Enum.GetValues<SampleProperties>())
@@ -51,7 +51,7 @@ public sealed class SampleTests
     [InlineData("""{"type":"string","minLength":2,"maxLength":1}""")]
     [InlineData("""{"properties":{"a":{"$ref":"#"}},"required":["a"],"type":"object"}""")]
     [InlineData("""{"enum":[]}""")]
-    public void A_schema_that_admits_nothing_gets_none(string text) => JsonSchema.Parse(text).CreateSample().ShouldBeNull();
+    public void An_unsatisfiable_schema_has_no_sample(string text) => JsonSchema.Parse(text).CreateSample().ShouldBeNull();
 
     [Theory]
     [InlineData("""{"type":"integer","examples":["no","7",7],"default":3}""", "7")]
@@ -59,11 +59,11 @@ public sealed class SampleTests
     [InlineData("""{"type":"string","enum":["a"],"default":"outside"}""", "\"a\"")]
     [InlineData("""{"type":"string","example":"OpenAPI's"}""", "\"OpenAPI's\"")]
     [InlineData("""{"type":"boolean","default":true,"examples":[]}""", "true")]
-    public void Examples_and_defaults_come_first_where_they_are_valid(string schema, string sample) =>
+    public void Valid_examples_and_defaults_come_first(string schema, string sample) =>
         JsonSchema.Parse(schema).CreateSample(9)!.Value.GetRawText().ShouldBe(sample);
 
     [Fact]
-    public void Properties_are_those_that_the_options_ask_for()
+    public void A_sample_has_the_properties_that_the_options_select()
     {
         var schema = JsonSchema.Parse("""{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"integer"}}},"never":false},"required":["a"]}""");
         Names(SampleProperties.Required).ShouldBe(["a"]);
@@ -75,7 +75,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_sample_and_a_change_elsewhere_leaves_it_alone()
+    public void The_same_seed_gives_the_same_sample_despite_changes_elsewhere()
     {
         const string Part = "\"a\":{\"type\":\"string\",\"pattern\":\"^[a-z]{8}$\"},\"b\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"},\"minItems\":3}";
         var before = JsonSchema.Parse($$"""{"type":"object","properties":{ {{Part}} },"required":["a","b"]}""");
@@ -91,7 +91,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void Seeds_differ() =>
+    public void Different_seeds_give_different_samples() =>
         Enumerable.Range(0, 20).Select(seed => JsonSchema.Parse("""{"type":"string","pattern":"^[a-z]{6}$"}""").CreateSample(seed)!.Value.GetString())
             .Distinct().Count().ShouldBeGreaterThan(10);
 }

@@ -8,15 +8,15 @@ public sealed class SchemaProblemTests
     [InlineData("""{"properties":{"a":{"type":"dict"}}}""", "#/properties/a/type", "expected array, boolean, integer, null, number, object or string, got \"dict\"")]
     [InlineData("""{"items":{"exclusiveMinimum":true}}""", "#/items/exclusiveMinimum", "expected a number, got true")]
     [InlineData("""{"pattern":"\\U0001F300"}""", "#/pattern", "expected a regular expression (ECMA-262), got \"\\U0001F300\": expected a known escape, got \\U, at character 2")]
-    [InlineData("""{"$ref":"#/$defs/none"}""", "#/$ref", "expected a reference to a schema at hand; # has no \"$defs\", got \"#/$defs/none\"")]
-    [InlineData("""{"$ref":"https://example.test/other"}""", "#/$ref", "expected a reference to a schema at hand; there is no document \"https://example.test/other\" (nothing is fetched: hand it in by JsonSchemaOptions.Documents), got \"https://example.test/other\"")]
+    [InlineData("""{"$ref":"#/$defs/none"}""", "#/$ref", "expected a reference to a known schema; # has no \"$defs\", got \"#/$defs/none\"")]
+    [InlineData("""{"$ref":"https://example.test/other"}""", "#/$ref", "expected a reference to a known schema; there is no document \"https://example.test/other\" (documents are never fetched; add it to JsonSchemaOptions.Documents), got \"https://example.test/other\"")]
     [InlineData("""{"multipleOf":0}""", "#/multipleOf", "expected a number above 0, got 0")]
-    [InlineData("""{"minLength":-1}""", "#/minLength", "expected an integer that is not negative, got -1")]
+    [InlineData("""{"minLength":-1}""", "#/minLength", "expected a non-negative integer, got -1")]
     [InlineData("""{"properties":[]}""", "#/properties", "expected an object with schemas as values, got array")]
     [InlineData("""{"allOf":[]}""", "#/allOf", "expected at least one schema, got none")]
     [InlineData("""{"items":3}""", "#/items", "expected a schema, an object or a boolean, got number")]
-    [InlineData("""{"$defs":{"a":{"$anchor":"x"},"b":{"$anchor":"x"}}}""", "#/$defs/b/$anchor", "expected an anchor of its own, got \"x\", which #/$defs/a has")]
-    [InlineData("""{"$schema":"https://example.test/mine"}""", "#/$schema", "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or one of the given documents with vocabularies known here, got \"https://example.test/mine\"")]
+    [InlineData("""{"$defs":{"a":{"$anchor":"x"},"b":{"$anchor":"x"}}}""", "#/$defs/b/$anchor", "expected a unique anchor, got \"x\", which #/$defs/a also has")]
+    [InlineData("""{"$schema":"https://example.test/mine"}""", "#/$schema", "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or a metaschema in JsonSchemaOptions.Documents that requires only known vocabularies, got \"https://example.test/mine\"")]
     [InlineData("""{"maximum":1e999999999}""", "#/maximum", "expected a number of at most 10000 digits and an exponent within ±10000, got 1e999999999")]
     public void A_problem_says_where_what_was_expected_and_what_came(string schema, string location, string text)
     {
@@ -27,7 +27,7 @@ public sealed class SchemaProblemTests
     }
 
     [Fact]
-    public void All_problems_are_listed_at_once_even_where_nothing_refers_to()
+    public void All_problems_are_listed_even_in_schemas_that_nothing_refers_to()
     {
         var exception = Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("""{"minimum":"1","$defs":{"unused":{"pattern":"("}},"required":[1]}"""));
         exception.Problems.Select(problem => problem.DocumentLocation).ShouldBe(["/minimum", "/required", "/$defs/unused/pattern"]);
@@ -35,11 +35,11 @@ public sealed class SchemaProblemTests
     }
 
     [Fact]
-    public void Text_that_is_no_json_is_a_problem_with_line_and_byte() =>
+    public void Text_that_is_not_json_is_a_problem_with_line_and_byte() =>
         Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("{\n  nope")).Problems.ShouldHaveSingleItem().Text.ShouldStartWith("line 2, byte 3: expected JSON.");
 
     [Fact]
-    public void Documents_are_reached_by_their_uri_their_id_and_the_ids_within()
+    public void Documents_are_found_by_their_uri_their_id_and_the_ids_inside()
     {
         var options = new JsonSchemaOptions
         {
@@ -58,7 +58,28 @@ public sealed class SchemaProblemTests
     }
 
     [Fact]
-    public void The_schemas_document_may_be_disposed()
+    public void A_dynamic_reference_is_bound_to_an_anchor_that_no_other_reference_leads_to()
+    {
+        var options = new JsonSchemaOptions
+        {
+            Documents = new Dictionary<Uri, JsonElement>
+            {
+                [new Uri("https://example.test/strict")] = Json.Of("""
+                    {"$defs":{"start":{"$ref":"tree"},"leaf":{"$dynamicAnchor":"node","type":"string"}}}
+                    """),
+                [new Uri("https://example.test/tree")] = Json.Of("""
+                    {"$dynamicAnchor":"node","properties":{"child":{"$dynamicRef":"#node"}}}
+                    """),
+            },
+        };
+        var schema = JsonSchema.Parse("""{"$ref":"https://example.test/strict#/$defs/start"}""", options);
+
+        schema.IsValid(Json.Of("""{"child":"text"}""")).ShouldBeTrue();
+        schema.IsValid(Json.Of("""{"child":{}}""")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_document_of_a_schema_can_be_disposed()
     {
         JsonSchema schema;
         using (var document = JsonDocument.Parse("""{"enum":[{"a":1}],"examples":[{"a":1}]}"""))
@@ -70,18 +91,18 @@ public sealed class SchemaProblemTests
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public void Nullable_beside_type_counts_where_the_options_say_so(bool honor, bool valid) =>
+    public void Nullable_beside_type_counts_only_if_the_options_say_so(bool honor, bool valid) =>
         JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonorNullable = honor }).IsValid(Json.Of("null")).ShouldBe(valid);
 
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema", SchemaDraft.Draft4)]
     [InlineData("https://json-schema.org/draft-07/schema#", SchemaDraft.Draft7)]
     [InlineData("https://json-schema.org/draft/2019-09/schema#", SchemaDraft.Draft201909)]
-    public void The_draft_is_what_schema_names_in_any_of_its_spellings(string uri, SchemaDraft draft) =>
-        JsonSchema.Parse($$"""{"$schema":"{{uri}}"}""").Draft.ShouldBe(draft);
+    public void The_draft_is_the_one_that_schema_names_in_any_spelling(string metaschema, SchemaDraft draft) =>
+        JsonSchema.Parse($$"""{"$schema":"{{metaschema}}"}""").Draft.ShouldBe(draft);
 
     [Fact]
-    public void An_undefined_element_is_a_wrong_argument()
+    public void An_undefined_element_is_an_invalid_argument()
     {
         Should.Throw<ArgumentException>(() => JsonSchema.Parse(default(JsonElement)));
         Should.Throw<ArgumentException>(() => JsonSchema.Parse("true").IsValid(default));

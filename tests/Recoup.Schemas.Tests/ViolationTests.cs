@@ -9,12 +9,12 @@ public sealed class ViolationTests
     [InlineData("""{"required":["name"]}""", "{}", "(root): expected required property \"name\", got none")]
     [InlineData("""{"properties":{"a/b~c":{"minimum":5}}}""", """{"a/b~c":4}""", "/a~1b~0c: expected at least 5, got 4")]
     [InlineData("""{"enum":["a","b",null]}""", "\"c\"", "(root): expected \"a\", \"b\" or null, got \"c\"")]
-    [InlineData("""{"additionalProperties":false}""", """{"x":1}""", "/x: expected nothing to stand here, got 1")]
+    [InlineData("""{"additionalProperties":false}""", """{"x":1}""", "/x: expected no value, got 1")]
     [InlineData("""{"items":{"maxLength":2}}""", """["abc"]""", "/0: expected at most 2 characters, got 3")]
-    [InlineData("""{"uniqueItems":true}""", "[1,2,1]", "(root): expected items that differ from one another, got the same at 0 and 2")]
+    [InlineData("""{"uniqueItems":true}""", "[1,2,1]", "(root): expected unique items, got equal items at 0 and 2")]
     [InlineData("""{"propertyNames":{"pattern":"^[a-z]+$"}}""", """{"A":1}""", "(root): expected a match of ^[a-z]+$, got \"A\"")]
     [InlineData("""{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", "(root): expected required property \"b\" beside \"a\", got none")]
-    [InlineData("""{"contains":{"const":1},"minContains":2}""", "[1]", "(root): expected at least 2 items of the kind that \"contains\" describes, got 1")]
+    [InlineData("""{"contains":{"const":1},"minContains":2}""", "[1]", "(root): expected at least 2 items that match \"contains\", got 1")]
     [InlineData("""{"oneOf":[{"minimum":1},{"maximum":5}]}""", "3", "(root): expected exactly one of the alternatives to match, got 2 matches")]
     [InlineData("""{"multipleOf":0.01}""", "0.005", "(root): expected a multiple of 0.01, got 0.005")]
     public void A_message_says_where_what_was_expected_and_what_came(string schema, string instance, string message)
@@ -33,7 +33,7 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void Locations_are_told_through_references_and_resources()
+    public void Locations_lead_through_references_and_resources()
     {
         var schema = JsonSchema.Parse("""
             {
@@ -56,7 +56,7 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void The_reasons_of_alternatives_are_causes_and_follow_in_the_basic_output()
+    public void The_violations_of_alternatives_are_causes_and_follow_in_the_basic_output()
     {
         var schema = JsonSchema.Parse("""{"anyOf":[{"minLength":3},{"pattern":"^x"}]}""");
         var result = schema.Validate(Json.Of("\"ab\""));

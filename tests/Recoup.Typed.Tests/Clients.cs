@@ -1,6 +1,6 @@
 namespace Recoup.Typed.Tests;
 
-/// <summary>Clients over a scripted handler.</summary>
+/// <summary>Creates clients over a scripted handler.</summary>
 internal static class Clients
 {
     public const string Key = "recoup_sk_0123456789";

@@ -8,10 +8,10 @@ namespace Recoup.Typed.Tests;
 
 public sealed class DependencyInjectionTests
 {
-    private readonly ScriptedHandler _handler = ScriptedHandler.Answering(HttpStatusCode.OK, """{"name":"Ada"}""");
+    private readonly ScriptedHandler _handler = ScriptedHandler.Returning(HttpStatusCode.OK, """{"name":"Ada"}""");
 
     [Fact]
-    public async Task A_registered_client_has_the_configured_options_and_the_callers_handlers()
+    public async Task A_registered_client_has_the_configured_options_and_the_handlers_of_the_caller()
     {
         var services = new ServiceCollection();
         services.Configure<RecoupClientOptions>(options => options.BaseAddress = new Uri("https://api.example"));
@@ -39,7 +39,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public async Task Registered_again_the_client_keeps_its_options_and_takes_the_handler_named_last()
+    public async Task A_second_registration_keeps_the_options_and_the_last_handler_wins()
     {
         var services = new ServiceCollection();
         services.AddRecoupClient(options => options.ApiKey = "k");
@@ -52,7 +52,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public async Task Unusable_options_are_told_when_the_client_is_made()
+    public async Task Invalid_options_are_refused_when_the_client_is_created()
     {
         var services = new ServiceCollection();
         services.AddRecoupClient(options => (options.ApiKey, options.AccessToken) = ("sesame", "sesame"));
@@ -65,7 +65,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public async Task No_log_of_the_factory_or_the_client_shows_the_credential()
+    public async Task No_log_of_the_factory_or_the_client_contains_the_credential()
     {
         var log = new RecordingLoggerProvider();
         var services = new ServiceCollection();

@@ -9,9 +9,9 @@ public sealed class ExecuteTests
     private static readonly Guid Workspace = Guid.Parse("7c9e6679-7425-40de-944b-e07fc1f90ae7");
 
     [Fact]
-    public async Task A_call_is_sent_as_the_contract_has_it()
+    public async Task A_call_is_sent_as_the_contract_describes()
     {
-        var handler = Answering("""{"success":true,"result":{"updated":4},"executedAt":"2026-05-01T10:00:00.123Z"}""");
+        var handler = Returning("""{"success":true,"result":{"updated":4},"executedAt":"2026-05-01T10:00:00.123Z"}""");
         using var client = Clients.Over(handler);
 
         var done = await client.ExecuteAsync("SHEETS_UPDATE", Json("""{"text":"é","n":[1,null]}"""), Artist, TestContext.Current.CancellationToken);
@@ -25,9 +25,9 @@ public sealed class ExecuteTests
     }
 
     [Fact]
-    public async Task A_typed_call_is_executed_and_its_result_read_by_the_call()
+    public async Task A_typed_call_is_executed_and_reads_its_result()
     {
-        using var client = Clients.Over(Answering("""{"success":true,"result":{"data":{"cells":4},"error":null,"successful":true}}"""));
+        using var client = Clients.Over(Returning("""{"success":true,"result":{"data":{"cells":4},"error":null,"successful":true}}"""));
         var call = Generated.CallWriter.Start("SHEETS_UPDATE").ToCall(data => data.GetProperty("cells").GetInt32());
 
         var done = await client.ExecuteAsync(call, cancellationToken: TestContext.Current.CancellationToken);
@@ -36,9 +36,9 @@ public sealed class ExecuteTests
     }
 
     [Fact]
-    public async Task The_account_of_the_options_counts_where_a_call_names_none_and_none_is_never_sent_as_null()
+    public async Task The_account_of_the_options_is_used_if_a_call_names_none_and_is_never_sent_as_null()
     {
-        var handler = Answering("""{"success":true,"result":{},"actions":[]}""");
+        var handler = Returning("""{"success":true,"result":{},"actions":[]}""");
         using var own = Clients.Over(handler);
         using var workspace = Clients.Over(handler, options => options.Account = Workspace);
 
@@ -78,9 +78,9 @@ public sealed class ExecuteTests
 
     [Theory]
     [MemberData(nameof(Results))]
-    public async Task The_payload_is_taken_out_of_the_envelope_when_there_is_one(string result, string data, string what, bool successful)
+    public async Task The_payload_is_read_from_the_envelope_if_there_is_one(string result, string data, string what, bool successful)
     {
-        using var client = Clients.Over(Answering($$"""{"success":true,"result":{{result}}}"""), options => options.ThrowOnUnsuccessfulResult = false);
+        using var client = Clients.Over(Returning($$"""{"success":true,"result":{{result}}}"""), options => options.ThrowOnUnsuccessfulResult = false);
 
         var done = await ExecuteAsync(client);
 
@@ -91,9 +91,9 @@ public sealed class ExecuteTests
     }
 
     [Fact]
-    public async Task A_result_that_is_missing_is_undefined_and_no_error()
+    public async Task A_missing_result_is_undefined_and_not_an_error()
     {
-        using var client = Clients.Over(Answering("""{"success":true,"executedAt":"yesterday"}"""));
+        using var client = Clients.Over(Returning("""{"success":true,"executedAt":"yesterday"}"""));
 
         var done = await ExecuteAsync(client);
 
@@ -107,9 +107,9 @@ public sealed class ExecuteTests
     [InlineData("""{"success":true,"result":{"error":{"code":7},"successful":false}}""", """{"code":7}""")]
     [InlineData("""{"success":true,"result":{"successful":false}}""", null)]
     [InlineData("""{"success":false,"error":"not today"}""", "not today")]
-    public async Task An_action_that_says_it_failed_is_thrown_with_its_words(string body, string? words)
+    public async Task An_action_that_reports_a_failure_throws_with_its_message(string body, string? words)
     {
-        using var client = Clients.Over(Answering(body));
+        using var client = Clients.Over(Returning(body));
 
         var exception = await Should.ThrowAsync<ActionFailedException>(() => ExecuteAsync(client, Artist));
 
@@ -118,17 +118,17 @@ public sealed class ExecuteTests
         exception.Slug.ShouldBe("SHEETS_UPDATE");
         exception.Account.ShouldBe(Artist);
         exception.ResponseBody.ShouldBe(body);
-        exception.Message.ShouldBe($"SHEETS_UPDATE (for account {Artist}) was executed and failed: {words ?? "it gives no reason."}");
+        exception.Message.ShouldBe($"SHEETS_UPDATE (for account {Artist}) was executed, but failed: {words ?? "the action gives no reason."}");
     }
 
     [Fact]
-    public async Task An_error_names_slug_account_and_what_the_contract_says_of_the_status()
+    public async Task An_error_contains_slug_account_and_the_documented_meaning_of_the_status()
     {
-        using var client = Clients.Over(ScriptedHandler.Answering(HttpStatusCode.Conflict, """{"error":409,"message":"googlesheets is not connected"}"""));
+        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.Conflict, """{"error":409,"message":"googlesheets is not connected"}"""));
 
         var exception = await Should.ThrowAsync<ConnectorNotConnectedException>(() => ExecuteAsync(client, Artist));
 
-        exception.Message.ShouldBe($"SHEETS_UPDATE (for account {Artist}) was answered 409 Conflict: googlesheets is not connected "
+        exception.Message.ShouldBe($"SHEETS_UPDATE (for account {Artist}) returned 409 Conflict: googlesheets is not connected "
             + "[documented as: The connector of the action is not connected; authorize it with POST /api/connectors first]");
         (exception.Operation, exception.Slug, exception.Account).ShouldBe(("executeConnectorAction", "SHEETS_UPDATE", Artist));
     }
@@ -139,9 +139,9 @@ public sealed class ExecuteTests
     [InlineData("SHEETS_UPDATE", "[]")]
     [InlineData("SHEETS_UPDATE", "null")]
     [InlineData("SHEETS_UPDATE", "\"text\"")]
-    public async Task What_can_be_no_call_is_refused_before_anything_is_sent(string slug, string parameters)
+    public async Task An_invalid_call_is_refused_before_anything_is_sent(string slug, string parameters)
     {
-        var handler = Answering("{}");
+        var handler = Returning("{}");
         using var client = Clients.Over(handler);
 
         await Should.ThrowAsync<ArgumentException>(() => client.ExecuteAsync(slug, Json(parameters), cancellationToken: TestContext.Current.CancellationToken));
@@ -152,9 +152,9 @@ public sealed class ExecuteTests
     }
 
     [Fact]
-    public async Task Actions_are_listed_with_what_the_contract_says_of_them_and_more_members_are_let_pass()
+    public async Task Actions_are_listed_with_their_documented_members_and_unknown_members_are_ignored()
     {
-        using var client = Clients.Over(Answering("""
+        using var client = Clients.Over(Returning("""
             {"success":true,"next":null,"actions":[
               {"slug":"A_B","name":"Ab","description":"","parameters":{"type":"object"},"connectorSlug":"a","isConnected":false,"new":1}]}
             """));
@@ -166,21 +166,21 @@ public sealed class ExecuteTests
     }
 
     [Fact]
-    public async Task A_listed_action_that_lacks_a_required_member_is_told_by_its_pointer()
+    public async Task A_listed_action_without_a_required_member_is_reported_with_its_pointer()
     {
-        using var client = Clients.Over(Answering("""
+        using var client = Clients.Over(Returning("""
             {"success":true,"actions":[{"slug":"A","name":"A","description":"","parameters":{},"connectorSlug":"a","isConnected":true},{"slug":7}]}
             """));
 
         var exception = await Should.ThrowAsync<RecoupException>(() => client.ListActionsAsync(cancellationToken: TestContext.Current.CancellationToken));
 
-        exception.Message.ShouldStartWith("listConnectorActions was answered 200 OK, but /actions/1/slug should be a string and is a number.");
+        exception.Message.ShouldStartWith("listConnectorActions returned 200 OK, but /actions/1/slug must be a string, but is a number.");
     }
 
     private static Task<ActionResult<JsonElement>> ExecuteAsync(RecoupClient client, Guid? account = null) =>
         client.ExecuteAsync("SHEETS_UPDATE", Json("{}"), account, TestContext.Current.CancellationToken);
 
-    private static ScriptedHandler Answering(string body) => ScriptedHandler.Answering(HttpStatusCode.OK, body);
+    private static ScriptedHandler Returning(string body) => ScriptedHandler.Returning(HttpStatusCode.OK, body);
 
     private static JsonElement Json(string json) => JsonElement.Parse(json);
 }

@@ -1,6 +1,6 @@
 namespace Recoup.Typed.Tests;
 
-/// <summary>A clock that stands still until it is told otherwise.</summary>
+/// <summary>A clock that moves only when a test advances it.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();

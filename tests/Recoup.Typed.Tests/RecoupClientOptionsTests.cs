@@ -23,8 +23,8 @@ public sealed class RecoupClientOptionsTests
         { new() { ApiKey = "" }, "RecoupClientOptions.ApiKey is empty." },
         { new() { AccessToken = " " }, "RecoupClientOptions.AccessToken is empty." },
         { new() { ApiKey = "sesame\n" }, "RecoupClientOptions.ApiKey has white space around it (a line break from a file?): trim it." },
-        { new() { ApiKey = "ses\name" }, "RecoupClientOptions.ApiKey holds a character that cannot stand in a header." },
-        { new() { ApiKey = "sésame" }, "RecoupClientOptions.ApiKey holds a character that cannot stand in a header." },
+        { new() { ApiKey = "ses\name" }, "RecoupClientOptions.ApiKey contains a character that is not allowed in a header." },
+        { new() { ApiKey = "sésame" }, "RecoupClientOptions.ApiKey contains a character that is not allowed in a header." },
         { Address("api"), "RecoupClientOptions.BaseAddress must be an absolute https address, but is a relative one." },
         { Address("http://api.example"), "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels with every request), but is http://api.example." },
         { Address("ftp://localhost"), "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels with every request), but is ftp://localhost." },
@@ -36,7 +36,7 @@ public sealed class RecoupClientOptionsTests
 
     [Theory]
     [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
-    public void Unusable_options_are_refused_with_what_to_do_and_without_the_secret(RecoupClientOptions options, string message)
+    public void Invalid_options_are_refused_with_advice_and_without_the_secret(RecoupClientOptions options, string message)
     {
         var exception = Should.Throw<ArgumentException>(() => new RecoupClient(options));
 
@@ -50,11 +50,11 @@ public sealed class RecoupClientOptionsTests
     [InlineData("http://localhost:4010")]
     [InlineData("http://127.0.0.1:4010")]
     [InlineData("http://[::1]:4010")]
-    public void Https_and_loopback_addresses_are_taken(string address) =>
+    public void Https_and_loopback_addresses_are_accepted(string address) =>
         Should.NotThrow(() => new RecoupClient(Address(address)).Dispose());
 
     [Fact]
-    public void A_client_over_a_callers_HttpClient_takes_its_address_and_may_do_without_a_credential()
+    public void A_client_over_the_HttpClient_of_a_caller_uses_its_address_and_needs_no_credential()
     {
         using var httpClient = new HttpClient { BaseAddress = new Uri("https://api.example") };
 
@@ -73,7 +73,7 @@ public sealed class RecoupClientOptionsTests
     }
 
     [Fact]
-    public void A_callers_HttpClient_must_be_safe_to_send_a_credential_with_too()
+    public void The_address_of_a_callers_HttpClient_must_be_safe_for_a_credential_too()
     {
         using var httpClient = new HttpClient { BaseAddress = new Uri("http://api.example") };
 

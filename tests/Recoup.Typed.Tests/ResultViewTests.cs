@@ -14,7 +14,7 @@ public sealed class ResultViewTests
     [InlineData("{}")]
     [InlineData("""{"name":null,"size":null,"tags":null,"owner":null,"sizes":null,"extra":null}""")]
     [InlineData("""{"name":{},"size":"7","tags":{},"owner":[],"sizes":[],"extra":null}""")]
-    public void A_view_over_anything_reads_as_absent(string json)
+    public void A_view_over_anything_else_reads_as_absent(string json)
     {
         var view = new Folder(Json(json));
 
@@ -36,29 +36,29 @@ public sealed class ResultViewTests
     }
 
     [Fact]
-    public void What_the_view_does_not_know_stands_in_its_JSON() =>
+    public void Members_that_the_view_does_not_know_are_in_its_JSON() =>
         new Folder(Json("""{"name":"a","more":[1]}""")).Json.GetProperty("more")[0].GetInt32().ShouldBe(1);
 
-    // JSON's grammar lets a name be half a surrogate pair, which has no UTF-8 form: looking such a name up throws.
+    // JSON's grammar allows a name that is half of a surrogate pair. It has no UTF-8 form, and looking it up throws.
     [Theory]
     [InlineData("""{"\ud800":1,"name":"a"}""")]
     [InlineData("""{"name":"a","\ud800":1}""")]
     [InlineData("""{"name":"b","n\udc00":1,"n\u0061me":"a"}""")]
-    public void A_name_that_is_no_text_hides_no_other(string json)
+    public void A_name_that_is_not_valid_text_does_not_hide_the_others(string json)
     {
         new Folder(Json(json)).Name.ShouldBe("a");
         new Folder(Json("""{"sizes":{"\ud800":1,"a":2}}""")).Sizes.ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
     }
 
     [Fact]
-    public void Of_a_repeated_name_the_last_one_counts()
+    public void If_a_name_is_repeated_the_last_one_wins()
     {
         new Folder(Json("""{"name":"a","name":"b"}""")).Name.ShouldBe("b");
         new Folder(Json("""{"sizes":{"a":1,"a":2}}""")).Sizes["a"].ShouldBe(2);
     }
 
     [Fact]
-    public void Parts_are_made_once_and_cannot_be_changed()
+    public void Nested_views_lists_and_maps_are_created_once_and_are_read_only()
     {
         var view = new Folder(Json("""{"tags":["a"],"owner":{"name":"b"},"sizes":{"c":1}}"""));
 
@@ -84,9 +84,9 @@ public sealed class ResultViewTests
 
     [Theory]
     [MemberData(nameof(Results))]
-    public async Task A_view_is_of_the_payload_however_it_comes(string what, string result, string? name)
+    public async Task A_view_reads_the_payload_with_and_without_an_envelope(string what, string result, string? name)
     {
-        using var client = Clients.Over(Answering($$"""{"success":true,"result":{{result}}}"""));
+        using var client = Clients.Over(Returning($$"""{"success":true,"result":{{result}}}"""));
 
         var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -95,9 +95,9 @@ public sealed class ResultViewTests
     }
 
     [Fact]
-    public async Task A_result_that_is_missing_gives_a_view_of_nothing()
+    public async Task A_missing_result_gives_an_empty_view()
     {
-        using var client = Clients.Over(Answering("""{"success":true}"""));
+        using var client = Clients.Over(Returning("""{"success":true}"""));
 
         var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -106,17 +106,17 @@ public sealed class ResultViewTests
     }
 
     [Fact]
-    public async Task A_failure_that_is_not_thrown_gives_a_view_of_what_is_there()
+    public async Task A_failure_that_is_not_thrown_gives_a_view_of_the_payload()
     {
         using var client = Clients.Over(
-            Answering("""{"success":true,"result":{"data":{},"error":"no","successful":false}}"""), options => options.ThrowOnUnsuccessfulResult = false);
+            Returning("""{"success":true,"result":{"data":{},"error":"no","successful":false}}"""), options => options.ThrowOnUnsuccessfulResult = false);
 
         var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
         (done.Successful, done.Error, done.Value.Name).ShouldBe((false, "no", null));
     }
 
-    private static ScriptedHandler Answering(string body) => ScriptedHandler.Answering(HttpStatusCode.OK, body);
+    private static ScriptedHandler Returning(string body) => ScriptedHandler.Returning(HttpStatusCode.OK, body);
 
     private static JsonElement Json(string json) => JsonElement.Parse(json);
 

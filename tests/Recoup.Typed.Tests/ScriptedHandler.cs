@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Recoup.Typed.Tests;
 
-/// <summary>Answers in memory what it is told to, and remembers what it was asked.</summary>
-internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+/// <summary>Returns scripted responses and records the requests.</summary>
+internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> respond) : HttpMessageHandler
 {
     private readonly List<SentRequest> _sent = [];
 
     public IReadOnlyList<SentRequest> Sent => _sent;
 
-    public static ScriptedHandler Answering(HttpStatusCode status, string body, string mediaType = "application/json") =>
+    public static ScriptedHandler Returning(HttpStatusCode status, string body, string mediaType = "application/json") =>
         new((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
 
-    public static ScriptedHandler Answering(HttpStatusCode status, byte[] body) =>
+    public static ScriptedHandler Returning(HttpStatusCode status, byte[] body) =>
         new((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new ByteArrayContent(body) }));
 
     public static ScriptedHandler Throwing(Exception exception) => new((_, _) => throw exception);
@@ -24,7 +24,7 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
         var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
             .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
         _sent.Add(new SentRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body));
-        var response = await answer(request, cancellationToken);
+        var response = await respond(request, cancellationToken);
         response.RequestMessage ??= request;
         return response;
     }

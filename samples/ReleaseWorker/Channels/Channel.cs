@@ -1,6 +1,6 @@
 namespace ReleaseWorker;
 
-/// <summary>Where releases are posted, in the order of the sheet's columns.</summary>
+/// <summary>The channels on which releases are posted, in the order of the sheet's columns.</summary>
 internal enum Channel
 {
     X,

@@ -3,7 +3,7 @@ using Recoup.Typed;
 
 namespace ReleaseWorker.Channels;
 
-/// <summary>A post on LinkedIn, with the cover as its picture.</summary>
+/// <summary>Prepares a post on LinkedIn with the cover as its picture.</summary>
 internal sealed class LinkedInChannel(RecoupClient recoup, Retries retries, Release release) : IChannel
 {
     public Channel Channel => Channel.LinkedIn;
@@ -12,7 +12,7 @@ internal sealed class LinkedInChannel(RecoupClient recoup, Retries retries, Rele
 
     public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
     {
-        // An array of files takes descriptors alone, so the cover is staged first. Repeatable: it is one more copy in the store at worst.
+        // An array of files accepts only descriptors, so stage the cover first. This is repeatable: at worst, there is one more staged copy.
         var request = new UploadConnectorFileRequest { Url = release.Cover.AbsoluteUri, ToolSlug = "LINKEDIN_CREATE_LINKED_IN_POST" };
         var cover = await retries.Repeatable.ExecuteAsync(
             async token => await recoup.Api.UploadConnectorFileAsync(request, token), cancellationToken);

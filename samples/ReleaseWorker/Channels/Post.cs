@@ -3,7 +3,7 @@ using Recoup.Typed;
 
 namespace ReleaseWorker.Channels;
 
-/// <summary>A post that is ready to go out.</summary>
+/// <summary>A post that is ready to be published.</summary>
 internal sealed class Post
 {
     private readonly Func<CancellationToken, ValueTask<string>> _send;
@@ -12,20 +12,21 @@ internal sealed class Post
 
     public Channel Channel { get; }
 
-    /// <summary>The action that publishes it.</summary>
+    /// <summary>The slug of the action that publishes the post.</summary>
     public string Slug { get; }
 
     public static Post Of<T>(Channel channel, ActionCall<T> call, RecoupClient recoup, Retries retries) => new(channel, call.Slug, async cancellationToken =>
     {
-        // The token ends the wait for the next attempt, not an attempt: one that is cut off leaves nobody knowing whether the post is out.
+        // The token ends the wait for the next attempt, but not an attempt itself: if one were cut off, nobody would know whether the post is
+        // published.
         var done = await retries.Once.ExecuteAsync(async _ => await recoup.ExecuteAsync(call, cancellationToken: CancellationToken.None), cancellationToken);
         return Id(done.Data);
     });
 
-    /// <summary>Publishes it and tells its id.</summary>
+    /// <summary>Publishes the post and returns its id.</summary>
     public ValueTask<string> SendAsync(CancellationToken cancellationToken) => _send(cancellationToken);
 
-    // It is out, whatever the answer looks like: a missing id is no reason to fail.
+    // The post is published, whatever the response contains: a missing id is not a failure.
     private static string Id(JsonElement data) =>
         data.ValueKind is JsonValueKind.Object && data.TryGetProperty("id", out var id) ? id.ToString() : "posted";
 }

@@ -3,7 +3,7 @@ using Recoup.Typed;
 
 namespace ReleaseWorker.Channels;
 
-/// <summary>A post on X, formerly Twitter, with the cover as its picture.</summary>
+/// <summary>Prepares a post on X, formerly Twitter, with the cover as its picture.</summary>
 internal sealed class XChannel(RecoupClient recoup, Retries retries, Release release) : IChannel
 {
     public Channel Channel => Channel.X;
@@ -12,16 +12,16 @@ internal sealed class XChannel(RecoupClient recoup, Retries retries, Release rel
 
     public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
     {
-        // A string position of the schema: it takes an address, which the API fetches.
+        // The schema has a string here, so it accepts an address from which the API fetches the file.
         var upload = Twitter.UploadLargeMedia(
             media: release.Cover.AbsoluteUri,
             mediaCategory: Twitter.UploadLargeMediaMediaCategory.TweetImage);
-        // Repeatable: a picture that no post shows is seen by nobody.
+        // Repeatable: nobody sees a picture that is not in a post.
         var uploaded = await retries.Repeatable.ExecuteAsync(
             async token => await recoup.ExecuteAsync(upload, cancellationToken: token), cancellationToken);
 
         if (!uploaded.Data.TryGetProperty("id", out var id))
-            throw new StoppedException(ExitCode.Failed, $"{Channel}: expected the upload to answer an id, got {uploaded.Data}");
+            throw new StoppedException(ExitCode.Failed, $"{Channel}: expected the upload to return an id, got {uploaded.Data}");
 
         return Post.Of(Channel, Twitter.CreationOfAPost(
             text: release.Announcement,

@@ -4,12 +4,12 @@ using Recoup.Emulator;
 
 namespace ReleaseWorker.Emulated;
 
-/// <summary>The sample release on the emulator, on a day when two things go wrong for a moment.</summary>
+/// <summary>Posts the sample release on the emulator, where two calls fail once.</summary>
 internal static class EmulatedRun
 {
     public static async Task<ExitCode> RunAsync()
     {
-        Console.WriteLine("On the built-in emulator: no key, nothing leaves this machine, and its clock makes every wait a short one.");
+        Console.WriteLine("On the built-in emulator: no key is needed, nothing leaves this machine, and no wait takes real time.");
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"));
         emulator.Connect("linkedin");
         var sheet = EmulatedSheet.On(emulator);
@@ -22,10 +22,10 @@ internal static class EmulatedRun
         var exitCode = await ReleaseHost.RunAsync(builder);
 
         Console.WriteLine();
-        Console.WriteLine("What took effect on the emulator:");
+        Console.WriteLine("Executed on the emulator:");
         foreach (var exchange in emulator.Journal.Executions())
             Console.WriteLine($"  {exchange.Operation} {exchange.Slug}");
-        Console.WriteLine($"The sheet's row 2: {sheet[2]}");
+        Console.WriteLine($"Row 2 of the sheet: {sheet[2]}");
         return exitCode;
     }
 }

@@ -5,7 +5,7 @@ using Recoup.Emulator;
 
 namespace ReleaseWorker.Emulated;
 
-/// <summary>A sheet that remembers: the emulator knows connectors, accounts and schemas, but not what a spreadsheet is.</summary>
+/// <summary>A sheet that keeps its rows. The emulator knows connectors, accounts and schemas, but not what a spreadsheet is.</summary>
 internal sealed class EmulatedSheet
 {
     private readonly SortedDictionary<int, JsonNode> _rows = new() { [1] = new JsonArray("Release", "X", "LinkedIn") };

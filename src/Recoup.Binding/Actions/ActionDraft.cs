@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Binding.Results;
+using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
 using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
@@ -22,7 +22,7 @@ internal sealed record ActionDraft(
     public static ActionDraft Bind(NamedAction named, string methodName, bool bindsResult, List<Problem> problems)
     {
         var schema = named.Action.ParametersSource;
-        var binder = new TypeBinder(named.Action.Slug, schema, problems, named.Overrides?.Files ?? default);
+        var binder = new TypeBinder(TypeFeatureTable.Rows, named.Action.Slug, schema, named.Overrides?.Files ?? default);
         var result = bindsResult ? ResultSchema.Bind(named.Action) : null;
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
@@ -31,6 +31,11 @@ internal sealed record ActionDraft(
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
         var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
+        problems.AddRange(binder.Fallbacks.Select(fallback => new Problem(BindingProblems.AnyJson, named.Action.Slug, fallback.Name, fallback.Reason)
+        {
+            Slug = named.Action.Slug,
+            Pointer = fallback.Place.Pointer,
+        }));
         return new ActionDraft(named, methodName, members, additional, result, [.. binder.UnusedFiles]);
     }
 

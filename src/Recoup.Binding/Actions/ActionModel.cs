@@ -11,7 +11,7 @@ namespace Recoup.Binding.Actions;
 /// <param name="Parameters">The parameters, those that are required first.</param>
 /// <param name="Additional">The type of members beside the described ones, or null where there are none.</param>
 /// <param name="Result">What the payload of the result is read as; null for raw JSON.</param>
-public sealed record ActionModel(
+internal sealed record ActionModel(
     string Slug,
     string MethodName,
     string Title,

@@ -1,38 +1,34 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
-using Recoup.Binding.Renaming;
+using Recoup.Binding.Names.Overrides;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>Which class each action of all catalogs belongs to. Needs the slugs alone: no schema is looked at.</summary>
-/// <param name="Connectors">The connectors, by class.</param>
-/// <param name="Problems">Duplicates across files, filters that match nothing, and names that have no effect.</param>
-public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, EquatableArray<Problem> Problems)
+/// <summary>Which class each action of all catalogs belongs to. Reads slugs only, never a schema.</summary>
+/// <param name="Connectors">The connectors, by slug.</param>
+/// <param name="Problems">Duplicates across files, filters that match nothing, and names without effect.</param>
+internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, EquatableArray<Problem> Problems)
 {
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
-    /// <param name="catalogs">The catalogs; of a slug that several have, the first one's action counts.</param>
-    /// <param name="names">The names files; of several that say something about one connector or action, the first by path counts.</param>
+    /// <param name="catalogs">The catalogs; if several define a slug, the first one wins.</param>
+    /// <param name="names">The names files; if several name a connector or an action, the first by path wins.</param>
     public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null)
     {
         var connectorSlugs = CatalogShare.Union(catalogs.Select(CatalogShare.ConnectorSlugs));
         return Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog, connectorSlugs))], names ?? []);
     }
 
-    /// <summary>Plans the classes. Linear in the number of actions: what a connector gets from one catalog alone is taken as it is.</summary>
-    /// <param name="shares">What each catalog gives; of a slug that several have, the first one's action counts.</param>
-    /// <param name="names">The names files; of several that say something about one connector or action, the first by path counts.</param>
+    /// <summary>Plans the classes. Linear in the number of actions: a connector of one catalog is taken as it is.</summary>
+    /// <param name="shares">What each catalog contributes; if several define a slug, the first one wins.</param>
+    /// <param name="names">The names files; if several name a connector or an action, the first by path wins.</param>
     public static CatalogPlan Of(IReadOnlyList<CatalogShare> shares, IReadOnlyList<NameOverrides> names)
     {
         var problems = new List<Problem>();
         var overrides = OverridePlan.Of(names, problems);
 
-        // A filter that several catalogs have, as those of one item with a wildcard, is in vain where it matches nothing in any of them.
-        problems.AddRange(shares.SelectMany(share => share.Problems)
-            .GroupBy(problem => problem.Message, StringComparer.Ordinal)
-            .Select(same => same.First())
-            .Where(problem => shares.Where(share => share.Selection.HasFilter(problem)).All(share => share.Problems.Any(other => other.Message == problem.Message))));
+        ReportUnmatchedFilters(shares, problems);
         var dropped = FindDuplicates(shares, problems);
         var connectors = shares
             .SelectMany(share => share.Connectors.Select(connector => connector with { Actions = Without(connector.Actions, dropped) }))
@@ -42,8 +38,8 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
             .Where(connector => connector.Actions.Count > 0)
             .ToList();
 
-        // Files are named after classes, and file systems may not tell capitals from small letters. The compiler warns of a type
-        // that has small letters alone (CS8981): the language may come to need it as a word.
+        // Files are named after classes, and file systems may ignore case. The compiler warns about a type name of lower-case letters
+        // only (CS8981), because the language may reserve it.
         var classes = SiblingNames.Assign(
             connectors.Select(connector => connector.Slug),
             ConnectorResolver.ClassName,
@@ -51,7 +47,15 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
             given: overrides.ClassNames);
-        overrides.ReportUnused(shares, classes, problems);
+        if (!overrides.IsEmpty)
+        {
+            overrides.ReportUnused(
+                new(shares.SelectMany(share => share.Selection.Actions).Select(action => action.Slug), StringComparer.Ordinal),
+                new(shares.SelectMany(share => share.KnownConnectors), StringComparer.Ordinal),
+                classes,
+                problems);
+        }
+
         foreach (var slug in classes.Clashes)
         {
             var action = connectors.Single(connector => connector.Slug == slug).Actions[0].Action;
@@ -59,9 +63,28 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
         }
 
         return new CatalogPlan(
-            new(connectors.Select(connector => new ConnectorActions(connector.Slug, classes[connector.Slug], overrides.Apply(connector.Actions)))),
+            new(connectors.Select(connector => new ConnectorActions(connector.Slug, classes[connector.Slug], Apply(overrides, connector.Actions)))),
             new(problems));
     }
+
+    // One item with a wildcard gives its filters to several catalogs: a filter is reported if it matches nothing in all of them.
+    private static void ReportUnmatchedFilters(IReadOnlyList<CatalogShare> shares, List<Problem> problems)
+    {
+        var reported = new HashSet<CatalogFilter>();
+        foreach (var share in shares)
+        {
+            foreach (var filter in share.UnmatchedFilters.Where(filter => shares.All(other => IsUnmatchedIn(other, filter)) && reported.Add(filter)))
+            {
+                problems.Add(new Problem(BindingProblems.FilterMatchesNothing, filter.Kind.ToString(), filter.Pattern)
+                {
+                    Path = share.Selection.Path,
+                });
+            }
+        }
+    }
+
+    private static bool IsUnmatchedIn(CatalogShare share, CatalogFilter filter) =>
+        !share.Selection.Filters.Contains(filter) || share.UnmatchedFilters.Contains(filter);
 
     // Empty for nearly every project, and then no list is copied.
     private static HashSet<NamedAction> FindDuplicates(IReadOnlyList<CatalogShare> shares, List<Problem> problems)
@@ -89,6 +112,12 @@ public sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, Eq
 
     private static EquatableArray<NamedAction> Without(EquatableArray<NamedAction> actions, HashSet<NamedAction> dropped) =>
         dropped.Count == 0 ? actions : new(actions.Where(named => !dropped.Contains(named)));
+
+    // The same list where no names file says anything about its actions.
+    private static EquatableArray<NamedAction> Apply(OverridePlan overrides, EquatableArray<NamedAction> actions) =>
+        overrides.IsEmpty || !actions.Any(named => overrides.Of(named.Action.Slug) is not null)
+            ? actions
+            : new(actions.Select(named => overrides.Of(named.Action.Slug) is { } found ? named with { Overrides = found } : named));
 
     private static EquatableArray<NamedAction> Merge(EquatableArray<NamedAction>[] parts) =>
         parts is [var only] ? only : new(parts.SelectMany(part => part).OrderBy(named => named.Action.Slug, StringComparer.Ordinal));

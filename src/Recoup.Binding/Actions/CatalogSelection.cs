@@ -1,16 +1,28 @@
 using Recoup.Catalogs;
-using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>A catalog and what of it is wanted.</summary>
+/// <summary>A catalog, and which of its actions are wanted.</summary>
 /// <param name="Path">The file, for problems.</param>
 /// <param name="Actions">The actions.</param>
-/// <param name="Connectors">Slugs of connectors; empty for all.</param>
-/// <param name="ActionPatterns">Slugs of actions, with <c>*</c> for any text; empty for all. Both filters must match.</param>
-public sealed record CatalogSelection(
+/// <param name="Connectors">The slugs of the wanted connectors; empty for all.</param>
+/// <param name="ActionPatterns">The slugs of the wanted actions, with <c>*</c> for any text; empty for all. Both filters must match.</param>
+internal sealed record CatalogSelection(
     string Path, EquatableArray<CatalogAction> Actions, EquatableArray<string> Connectors, EquatableArray<string> ActionPatterns)
 {
-    /// <summary>Whether it has the filter that a problem is about.</summary>
-    internal bool HasFilter(Problem problem) => (problem.Arguments[0] == "Connectors" ? Connectors : ActionPatterns).Contains(problem.Arguments[1]);
+    /// <summary>The filters, those of connectors first.</summary>
+    public IEnumerable<CatalogFilter> Filters => Connectors.Select(slug => new CatalogFilter(CatalogFilterKind.Connectors, slug))
+        .Concat(ActionPatterns.Select(pattern => new CatalogFilter(CatalogFilterKind.Actions, pattern)));
+}
+
+/// <summary>One filter of a catalog.</summary>
+/// <param name="Kind">What it selects.</param>
+/// <param name="Pattern">The slug, with <c>*</c> for any text.</param>
+internal sealed record CatalogFilter(CatalogFilterKind Kind, string Pattern);
+
+/// <summary>What a filter selects. Each is named after its attribute in the project file.</summary>
+internal enum CatalogFilterKind
+{
+    Connectors,
+    Actions,
 }

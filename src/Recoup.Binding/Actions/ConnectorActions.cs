@@ -1,4 +1,4 @@
-using Recoup.Binding.Renaming;
+using Recoup.Binding.Names.Overrides;
 using Recoup.Catalogs;
 
 namespace Recoup.Binding.Actions;
@@ -7,10 +7,10 @@ namespace Recoup.Binding.Actions;
 /// <param name="Slug">The connector's slug.</param>
 /// <param name="ClassName">The class of the connector.</param>
 /// <param name="Actions">Its actions, by slug.</param>
-public sealed record ConnectorActions(string Slug, string ClassName, EquatableArray<NamedAction> Actions);
+internal sealed record ConnectorActions(string Slug, string ClassName, EquatableArray<NamedAction> Actions);
 
 /// <summary>An action and the part of its slug that names the method.</summary>
 /// <param name="Action">The action.</param>
 /// <param name="Name">The slug without the connector's prefix.</param>
 /// <param name="Overrides">What a names file says about it, or null.</param>
-public sealed record NamedAction(CatalogAction Action, string Name, ActionOverrides? Overrides = null);
+internal sealed record NamedAction(CatalogAction Action, string Name, ActionOverrides? Overrides = null);

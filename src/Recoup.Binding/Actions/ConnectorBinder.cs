@@ -1,17 +1,15 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
-using Recoup.Binding.Renaming;
+using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Types;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
 /// <summary>The actions of a connector -> <see cref="ConnectorModel"/> and problems. Linear in the size of the schemas.</summary>
-public static class ConnectorBinder
+internal static class ConnectorBinder
 {
-    /// <summary>The connector of the meta-actions: they can create connections and run other actions.</summary>
-    private const string MetaConnector = "composio";
-
     // What every class has already.
     private static readonly HashSet<string> ObjectMembers = new(
     [
@@ -57,7 +55,7 @@ public static class ConnectorBinder
         var model = new ConnectorModel(
             connector.Slug,
             connector.ClassName,
-            connector.Slug == MetaConnector,
+            connector.Slug == MetaConnector.Slug,
             new(drafts.Select(draft => finisher.Finish(draft, problems))),
             new(types.Drafts.Select(draft => finisher.Finish(draft, problems))));
         return new BoundConnector(model, new(problems));

@@ -9,5 +9,5 @@ namespace Recoup.Binding.Actions;
 /// <param name="IsExperimental">Whether callers must opt in: meta-actions can run any other action.</param>
 /// <param name="Actions">The methods, by slug.</param>
 /// <param name="Declarations">The nested types, by name.</param>
-public sealed record ConnectorModel(
+internal sealed record ConnectorModel(
     string Slug, string ClassName, bool IsExperimental, EquatableArray<ActionModel> Actions, EquatableArray<DeclarationModel> Declarations);

@@ -5,7 +5,7 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Api;
 
 /// <summary>An OpenAPI document -> <see cref="ApiModel"/> and problems.</summary>
-public static class ApiBinder
+internal static class ApiBinder
 {
     /// <summary>Names that generated code needs for itself beside the operations'.</summary>
     private static readonly HashSet<string> OwnMembers = new(StringComparer.Ordinal)

@@ -10,7 +10,7 @@ namespace Recoup.Binding.Api;
 /// <param name="Server">The address of its server, or null.</param>
 /// <param name="Operations">The methods, by operation id.</param>
 /// <param name="Types">The types they take and give, by name.</param>
-public sealed record ApiModel(
+internal sealed record ApiModel(
     string ClassName, string Title, string? Server, EquatableArray<ApiOperationModel> Operations, EquatableArray<ApiTypeModel> Types);
 
 /// <summary>One operation as a method.</summary>
@@ -26,7 +26,7 @@ public sealed record ApiModel(
 /// <param name="Statuses">The documented statuses.</param>
 /// <param name="ApiKeyHeader">The header that takes an API key, or null.</param>
 /// <param name="TakesAccessToken">Whether a bearer token is taken.</param>
-public sealed record ApiOperationModel(
+internal sealed record ApiOperationModel(
     string Id,
     string Name,
     string Method,
@@ -48,7 +48,7 @@ public sealed record ApiOperationModel(
 /// <param name="IsRequired">Whether a request must have it.</param>
 /// <param name="Explode">Whether each item of a list is a parameter of its own.</param>
 /// <param name="Description">What is said about it; may be empty.</param>
-public sealed record ApiParameterModel(
+internal sealed record ApiParameterModel(
     string WireName, string Name, ApiParameterPlace Place, TypeUse Type, bool IsRequired, bool Explode, string Description);
 
 /// <summary>A JSON body.</summary>
@@ -56,20 +56,20 @@ public sealed record ApiParameterModel(
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">Whether a request must have it.</param>
 /// <param name="Description">What is said about it; may be empty.</param>
-public sealed record ApiBodyModel(string Name, TypeUse Type, bool IsRequired, string Description);
+internal sealed record ApiBodyModel(string Name, TypeUse Type, bool IsRequired, string Description);
 
 /// <summary>What a successful answer holds.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">What is said about it; may be empty.</param>
-public sealed record ApiResultModel(TypeUse Type, string Description);
+internal sealed record ApiResultModel(TypeUse Type, string Description);
 
 /// <summary>One documented status.</summary>
 /// <param name="Status">The status: <c>200</c>, <c>4XX</c> or <c>default</c>.</param>
 /// <param name="Description">What it means.</param>
-public sealed record ApiStatusModel(string Status, string Description);
+internal sealed record ApiStatusModel(string Status, string Description);
 
 /// <summary>A type of the document.</summary>
 /// <param name="Declaration">Its shape.</param>
 /// <param name="IsWritten">Whether a request holds it.</param>
 /// <param name="IsRead">Whether an answer holds it.</param>
-public sealed record ApiTypeModel(DeclarationModel Declaration, bool IsWritten, bool IsRead);
+internal sealed record ApiTypeModel(DeclarationModel Declaration, bool IsWritten, bool IsRead);

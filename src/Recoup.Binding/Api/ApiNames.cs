@@ -3,7 +3,7 @@ using Recoup.Binding.Names;
 namespace Recoup.Binding.Api;
 
 /// <summary>What a document is called in C#.</summary>
-public static class ApiNames
+internal static class ApiNames
 {
     /// <summary>The class of a document: its file's name and <c>Api</c>, <c>social</c> -> <c>SocialApi</c>.</summary>
     /// <param name="fileName">The file's name without extension.</param>

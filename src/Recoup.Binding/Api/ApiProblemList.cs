@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Recoup.Binding.Problems;
+using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>Problems of one document, each put to its place as it comes.</summary>
+/// <summary>Collects the problems of one document with their positions.</summary>
 internal sealed class ApiProblemList(PositionedElement root, string? path)
 {
     private readonly List<Problem> _problems = [];
@@ -17,22 +18,15 @@ internal sealed class ApiProblemList(PositionedElement root, string? path)
         _problems.Add(new Problem(descriptor, arguments)
         {
             Path = path,
-            Range = at.ValueKind == JsonValueKind.Undefined ? null : at.Document.RangeOf(at.Offset, Math.Min(1, at.Length)),
+            Range = at.ValueKind == JsonValueKind.Undefined ? null : at.StartRange,
         });
     }
 
-    /// <summary>Takes over what the binder of schemas has to say.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="origin">What its pointer starts from.</param>
-    public void AddSchemaProblem(Problem problem, PositionedElement origin)
-    {
-        var pointer = problem.Pointer;
-        PositionedElement place;
-        // A pointer goes through references as if they were not there; the nearest place that exists is shown.
-        while (!origin.TryResolve(pointer, out place) && pointer.Length > 0)
-            pointer = pointer[..pointer.LastIndexOf('/')];
-        Add(ApiProblems.AnyJson, place, problem.Arguments[1], problem.Arguments[2]);
-    }
+    /// <summary>Adds a schema that became any JSON.</summary>
+    /// <param name="fallback">The schema.</param>
+    /// <param name="origin">What its pointer starts from. The pointer skips references, so it may not exist below it.</param>
+    public void Add(Fallback fallback, PositionedElement origin) =>
+        Add(ApiProblems.AnyJson, origin.Nearest(fallback.Place.Pointer), fallback.Name, fallback.Reason);
 
     public EquatableArray<Problem> ToArray() => new(_problems.OrderBy(problem => problem.Range?.Start.CharOffset));
 }

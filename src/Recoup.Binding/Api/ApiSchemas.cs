@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Recoup.Binding.Types;
+using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
 
 namespace Recoup.Binding.Api;
@@ -10,14 +10,14 @@ namespace Recoup.Binding.Api;
 /// <summary>The schemas of a document, bound as those of actions are: with the same binder, over the whole document.</summary>
 internal sealed class ApiSchemas
 {
-    private readonly List<Problem> _found = [];
     private readonly TypeBinder _binder;
     private readonly ApiProblemList _problems;
     private readonly Dictionary<TypeDraft, string> _components = [];
+    private int _reported;
 
     public ApiSchemas(ApiSpec spec, ApiProblemList problems)
     {
-        _binder = new TypeBinder("", spec.Source, _found);
+        _binder = new TypeBinder(TypeFeatureTable.Rows, "", spec.Source);
         _problems = problems;
 
         // What a component that nothing uses cannot express is nobody's concern.
@@ -26,7 +26,7 @@ internal sealed class ApiSchemas
         // One that only points at another has no shape of its own, and must not lend its name to that one.
         foreach (var component in spec.Components.Where(component => used.Contains(component.Name)).OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
         {
-            var bound = _binder.Bind(component.Schema, new Place(Place.PointerTo("components", "schemas", component.Name), [component.Name]));
+            var bound = _binder.Bind(component.Schema, new Place(JsonPointer.Of("components", "schemas", component.Name), [component.Name]));
             if (bound.Type is DraftTypeModel { Draft: var draft } && !_components.ContainsKey(draft))
                 _components.Add(draft, component.Name);
         }
@@ -61,9 +61,9 @@ internal sealed class ApiSchemas
 
     private void Report(PositionedElement origin)
     {
-        foreach (var problem in _found)
-            _problems.AddSchemaProblem(problem, origin);
-        _found.Clear();
+        foreach (var fallback in _binder.Fallbacks.Skip(_reported))
+            _problems.Add(fallback, origin);
+        _reported = _binder.Fallbacks.Count;
     }
 
     private static bool IsAlias(ApiComponent component) =>

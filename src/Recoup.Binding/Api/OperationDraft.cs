@@ -24,15 +24,15 @@ internal sealed record OperationDraft(
         foreach (var parameter in operation.Parameters.Where(parameter => !IsIgnored(parameter, operation)))
         {
             var type = schemas.Bind(parameter.Schema, operation.Id, parameter.Name);
-            if (ParameterRules.Flaw(parameter, type) is not { } flaw)
+            if (ParameterSupport.WhyUnsupported(parameter, type) is not { } reason)
             {
                 parameters.Add((parameter, type));
                 continue;
             }
 
             if (parameter.IsRequired)
-                return LeaveOut(operation, problems, $"its parameter '{parameter.Name}' is required, and {flaw}");
-            problems.Add(ApiProblems.ParameterLeftOut, parameter.Source, operation.Id, parameter.Name, flaw);
+                return LeaveOut(operation, problems, $"its parameter '{parameter.Name}' is required, and {reason}");
+            problems.Add(ApiProblems.ParameterLeftOut, parameter.Source, operation.Id, parameter.Name, reason);
         }
 
         if (PlacesWithoutParameter(operation) is { } place)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Api;
@@ -21,7 +20,7 @@ internal sealed class UsedComponents
             Visit(open.Pop(), open);
     }
 
-    public bool Contains(string name) => _references.Contains(Schemas + Place.Escape(name));
+    public bool Contains(string name) => _references.Contains(Schemas + JsonPointer.Escape(name));
 
     private void Visit(PositionedElement element, Stack<PositionedElement> open)
     {

@@ -3,15 +3,15 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Problems;
 
 /// <summary>What was decided, or could not be decided, on the way from an OpenAPI document to C#.</summary>
-public static class ApiProblems
+internal static class ApiProblems
 {
     /// <summary>A schema has no C# type of its own.</summary>
-    public static readonly ProblemDescriptor AnyJson = new("RCP0030", ProblemSeverity.Info, "Any JSON",
+    public static readonly ProblemDescriptor AnyJson = new("RCP0030", ProblemSeverity.Info, "Schema has no C# type",
         "'{0}' is typed as JsonElement, because {1}");
 
     /// <summary>Two names would be the same in C#.</summary>
     public static readonly ProblemDescriptor NameClash = new("RCP0031", ProblemSeverity.Info, "Names clash",
-        "'{0}' is called '{1}' in C#, because its plain name is that of a sibling");
+        "'{0}' is named '{1}' in C#, because its default name is also that of a sibling");
 
     /// <summary>A parameter cannot be sent.</summary>
     public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is left out",
@@ -19,15 +19,17 @@ public static class ApiProblems
 
     /// <summary>An operation cannot be called.</summary>
     public static readonly ProblemDescriptor OperationLeftOut = new("RCP0033", ProblemSeverity.Warning, "Operation is left out",
-        "{0} is left out, because {1}");
+        "The operation {0} is left out, because {1}");
 
     /// <summary>A client has no credential that an operation takes.</summary>
     public static readonly ProblemDescriptor NoUsableCredential = new("RCP0034", ProblemSeverity.Warning, "No usable credential",
-        "{0} takes none of the credentials a client has, an API key in a header or a bearer token; it is sent without one");
+        "{0} accepts neither an API key in a header nor a bearer token, the credentials that a client has. "
+        + "It is sent without a credential");
 
     /// <summary>Two documents would give the same class.</summary>
-    public static readonly ProblemDescriptor SameClass = new("RCP0035", ProblemSeverity.Error, "Documents of one name",
-        "The class '{0}' is made of '{1}' already; name this one's with <RecoupSpec Include=\"…\" ClassName=\"…\" />");
+    public static readonly ProblemDescriptor SameClass = new("RCP0035", ProblemSeverity.Error, "Two documents for one class",
+        "The class '{0}' is already generated from '{1}'. "
+        + "Give this document another class name: <RecoupSpec Include=\"…\" ClassName=\"…\" />");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

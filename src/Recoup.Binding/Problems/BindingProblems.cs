@@ -3,23 +3,23 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Problems;
 
 /// <summary>What was decided, or could not be decided, on the way from a catalog to C#.</summary>
-public static class BindingProblems
+internal static class BindingProblems
 {
     /// <summary>A schema has no C# type of its own.</summary>
-    public static readonly ProblemDescriptor AnyJson = new("RCP0020", ProblemSeverity.Info, "Any JSON",
+    public static readonly ProblemDescriptor AnyJson = new("RCP0020", ProblemSeverity.Info, "Schema has no C# type",
         "Action {0}: '{1}' is typed as JsonNode, because {2}");
 
     /// <summary>Two wire names would have the same C# name.</summary>
     public static readonly ProblemDescriptor NameClash = new("RCP0021", ProblemSeverity.Info, "Names clash",
-        "{0}: '{1}' is called '{2}' in C#, because its plain name is that of a sibling");
+        "{0}: '{1}' is named '{2}' in C#, because its default name is also that of a sibling");
 
     /// <summary>A filter of a catalog matches nothing.</summary>
     public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
-        "The filter {0}=\"{1}\" matches no action of the catalog");
+        "The filter {0}=\"{1}\" matches no action of the catalog. Correct the filter, or store a newer catalog");
 
     /// <summary>A property of the project has a value that means nothing.</summary>
-    public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Property cannot be used",
-        "The property {0} is '{1}': expected {2}. '{3}' is used instead");
+    public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Invalid property value",
+        "Expected the property {0} to be {2}; got '{1}'. The default '{3}' is used");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty];

@@ -5,26 +5,26 @@ namespace Recoup.Binding.Types;
 /// <summary>A type that is declared inside a connector's class.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>
-public abstract record DeclarationModel(string Name, DocumentationModel Documentation);
+internal abstract record DeclarationModel(string Name, DocumentationModel Documentation);
 
 /// <summary>A string with named values, open for values that are added later.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Values">The named values, in the order of the schema.</param>
-public sealed record EnumDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<EnumValueModel> Values)
+internal sealed record EnumDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<EnumValueModel> Values)
     : DeclarationModel(Name, Documentation);
 
 /// <summary>One named value.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="WireValue">What is sent.</param>
-public sealed record EnumValueModel(string Name, string WireValue);
+internal sealed record EnumValueModel(string Name, string WireValue);
 
 /// <summary>An object with properties.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Members">The properties, in the order of the schema.</param>
 /// <param name="Additional">The type of further properties, or null where there are none.</param>
-public sealed record ClassDeclarationModel(
+internal sealed record ClassDeclarationModel(
     string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members, TypeUse? Additional)
     : DeclarationModel(Name, Documentation);
 
@@ -32,12 +32,12 @@ public sealed record ClassDeclarationModel(
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Members">The properties, in the order of the schema. Any may be absent.</param>
-public sealed record ViewDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members)
+internal sealed record ViewDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members)
     : DeclarationModel(Name, Documentation);
 
 /// <summary>One of several shapes.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Branches">The shapes; no two convert from the same C# type.</param>
-public sealed record UnionDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<TypeUse> Branches)
+internal sealed record UnionDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<TypeUse> Branches)
     : DeclarationModel(Name, Documentation);

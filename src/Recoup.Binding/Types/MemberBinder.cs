@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Binding.Results;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;

@@ -7,11 +7,11 @@ namespace Recoup.Binding.Types;
 /// <param name="Presence">When it is written.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Constant">The JSON that is written for the caller, for <see cref="MemberPresence.Constant"/>.</param>
-public sealed record MemberModel(
+internal sealed record MemberModel(
     string WireName, string Name, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant = null);
 
 /// <summary>When a member is written.</summary>
-public enum MemberPresence
+internal enum MemberPresence
 {
     /// <summary>Always; a nullable one as null when it is null.</summary>
     Required,
@@ -31,7 +31,7 @@ public enum MemberPresence
 /// <param name="Default">The default as JSON, or null.</param>
 /// <param name="Notes">Bounds and allowed values in words; may be empty.</param>
 /// <param name="Examples">Examples as JSON, one a line; may be empty.</param>
-public sealed record DocumentationModel(string Description, string? Default = null, string Notes = "", string Examples = "")
+internal sealed record DocumentationModel(string Description, string? Default = null, string Notes = "", string Examples = "")
 {
     /// <summary>Nothing said.</summary>
     public static DocumentationModel None { get; } = new("");

@@ -1,3 +1,5 @@
+using Recoup.Catalogs.Json;
+
 namespace Recoup.Binding.Types;
 
 /// <summary>Where a schema stands: for people (pointer) and for names (the properties that lead to it).</summary>
@@ -9,18 +11,12 @@ internal readonly record struct Place(string Pointer, string[] Path, bool IsBran
     /// <summary>The schema of an action's parameters.</summary>
     public static Place Root { get; } = new("/parameters", []);
 
-    public Place Keyword(string keyword) => this with { Pointer = Pointer + "/" + Escape(keyword) };
+    public Place Keyword(string keyword) => this with { Pointer = JsonPointer.Append(Pointer, keyword) };
 
     public Place Index(string keyword, int index) =>
-        this with { Pointer = FormattableString.Invariant($"{Pointer}/{Escape(keyword)}/{index}") };
+        this with { Pointer = JsonPointer.Append(JsonPointer.Append(Pointer, keyword), index) };
 
     public Place Branch(string keyword, int index) => Index(keyword, index) with { IsBranch = true };
 
-    public Place Property(string name) => new(Pointer + "/properties/" + Escape(name), [.. Path, name]);
-
-    /// <summary>A JSON pointer out of its steps.</summary>
-    public static string PointerTo(params string[] steps) => string.Concat(steps.Select(step => "/" + Escape(step)));
-
-    /// <summary>A name as a step of a JSON pointer (RFC 6901).</summary>
-    public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+    public Place Property(string name) => new(JsonPointer.Append(Pointer + "/properties", name), [.. Path, name]);
 }

@@ -1,39 +1,44 @@
-using Recoup.Binding.Problems;
-using Recoup.Binding.Results;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>Binds the schemas of one action to C# types. Whatever no feature can express becomes <c>JsonNode</c>, and a problem says why.</summary>
+/// <summary>
+/// Binds the schemas of one action to C# types. What no feature can express becomes any JSON, and is listed in <see cref="Fallbacks"/>.
+/// </summary>
+/// <param name="features">The ways a schema becomes a C# type, in the order in which they are tried.</param>
+/// <param name="slug">The slug of the action.</param>
+/// <param name="root">The document that references point into.</param>
+/// <param name="files">The paths that a names file marks as files.</param>
+/// <param name="bindsResult">Whether the values are read from a result. Parameters are written.</param>
 internal sealed class TypeBinder(
-    string slug, PositionedElement root, List<Problem> problems, EquatableArray<string> files = default, bool bindsResult = false)
+    IReadOnlyList<ITypeFeature> features, string slug, PositionedElement root, EquatableArray<string> files = default, bool bindsResult = false)
 {
     private const int MaxDepth = 64;
 
-    // By the place of the schema in the text: what references lead to is bound once, and once more where marks of files below it differ.
+    // By the position of the schema in the text: the target of references is bound once, and again only where the file marks below it differ.
     private readonly Dictionary<(int Offset, string Marks), BoundType?> _bound = [];
 
-    // The classes and unions that are being bound, from the outermost on. Their members may lead back to them.
+    // The classes and unions that are being bound, the outermost first. Their members may lead back to them.
     private readonly List<(int Offset, TypeDraft Draft)> _open = [];
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unusedFiles = new(files, StringComparer.Ordinal);
+    private readonly List<Fallback> _fallbacks = [];
     private int _depth;
 
-    /// <summary>The slug of the action.</summary>
     public string Slug { get; } = slug;
 
-    /// <summary>Whether the values are read out of a result, where those of parameters are written.</summary>
     public bool BindsResult { get; } = bindsResult;
 
-    /// <summary>The document references point into.</summary>
     public PositionedElement Root { get; } = root;
 
-    /// <summary>Marked positions that no string stands at, in ordinal order.</summary>
+    /// <summary>The schemas that became any JSON, in the order in which they were bound.</summary>
+    public IReadOnlyList<Fallback> Fallbacks => _fallbacks;
+
+    /// <summary>The marked paths that lead to no string, in ordinal order.</summary>
     public IEnumerable<string> UnusedFiles => _unusedFiles.OrderBy(file => file, StringComparer.Ordinal);
 
-    /// <summary>Whether a names file marks the place as a file. The mark counts as used.</summary>
+    /// <summary>Whether a names file marks the place as a file. The mark then counts as used.</summary>
     public bool UseFileMark(Place place)
     {
         if (files.Count == 0)
@@ -65,18 +70,11 @@ internal sealed class TypeBinder(
         return bound;
     }
 
-    /// <summary>Any JSON, with a problem that says why.</summary>
+    /// <summary>Binds a schema to any JSON.</summary>
     public BoundType Fallback(Place place, string reason)
     {
         if (_reported.Add(place.Pointer))
-        {
-            problems.Add(new Problem(BindingProblems.AnyJson, Slug, place.Path.Length == 0 ? "parameters" : string.Join(".", place.Path), reason)
-            {
-                Slug = Slug,
-                Pointer = place.Pointer,
-            });
-        }
-
+            _fallbacks.Add(new Fallback(place, reason));
         return BoundType.Json;
     }
 
@@ -131,7 +129,7 @@ internal sealed class TypeBinder(
     {
         if (schema.AcceptsAnything)
             return Fallback(place, "its schema accepts anything");
-        foreach (var feature in TypeFeatureTable.Rows)
+        foreach (var feature in features)
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
@@ -141,4 +139,13 @@ internal sealed class TypeBinder(
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");
     }
+}
+
+/// <summary>A schema that became any JSON.</summary>
+/// <param name="Place">Where the schema is.</param>
+/// <param name="Reason">Why it has no C# type of its own.</param>
+internal sealed record Fallback(Place Place, string Reason)
+{
+    /// <summary>The wire names that lead to it, for a message.</summary>
+    public string Name => Place.Path.Length == 0 ? "parameters" : string.Join(".", Place.Path);
 }

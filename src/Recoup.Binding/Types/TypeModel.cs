@@ -3,14 +3,14 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Types;
 
 /// <summary>A C# type that a schema is bound to. Value-equal: the compiler's cache depends on it.</summary>
-public abstract record TypeModel;
+internal abstract record TypeModel;
 
 /// <summary>A type of the framework that takes one JSON string, number or boolean.</summary>
 /// <param name="Kind">Which one.</param>
-public sealed record ScalarTypeModel(ScalarKind Kind) : TypeModel;
+internal sealed record ScalarTypeModel(ScalarKind Kind) : TypeModel;
 
 /// <summary><c>JsonNode</c>: any JSON.</summary>
-public sealed record JsonTypeModel : TypeModel
+internal sealed record JsonTypeModel : TypeModel
 {
     /// <summary>The one there is.</summary>
     public static JsonTypeModel Instance { get; } = new();
@@ -18,23 +18,23 @@ public sealed record JsonTypeModel : TypeModel
 
 /// <summary><c>IReadOnlyList&lt;T&gt;</c>.</summary>
 /// <param name="Item">The type of the items.</param>
-public sealed record ListTypeModel(TypeUse Item) : TypeModel;
+internal sealed record ListTypeModel(TypeUse Item) : TypeModel;
 
 /// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
 /// <param name="Value">The type of the values.</param>
-public sealed record MapTypeModel(TypeUse Value) : TypeModel;
+internal sealed record MapTypeModel(TypeUse Value) : TypeModel;
 
 /// <summary><c>StagedFile</c>.</summary>
 /// <param name="AcceptsText">Whether the position takes an address as plain text as well as a descriptor.</param>
-public sealed record FileTypeModel(bool AcceptsText) : TypeModel;
+internal sealed record FileTypeModel(bool AcceptsText) : TypeModel;
 
 /// <summary>A type that is declared inside the connector's class.</summary>
 /// <param name="Name">Its name there.</param>
 /// <param name="IsValueType">Whether it is a struct (open enums and unions are).</param>
-public sealed record DeclaredTypeModel(string Name, bool IsValueType) : TypeModel;
+internal sealed record DeclaredTypeModel(string Name, bool IsValueType) : TypeModel;
 
 /// <summary>The framework's types for single values.</summary>
-public enum ScalarKind
+internal enum ScalarKind
 {
     /// <summary><c>string</c>.</summary>
     Text,
@@ -65,16 +65,16 @@ public enum ScalarKind
 /// <param name="Type">The type.</param>
 /// <param name="IsNullable">Whether null is a value.</param>
 /// <param name="Constraints">What is checked when a value is written.</param>
-public readonly record struct TypeUse(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints);
+internal readonly record struct TypeUse(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints);
 
 /// <summary>One bound that a value must keep to.</summary>
 /// <param name="Kind">The bound.</param>
 /// <param name="Operand">Its operand as invariant text: a number, or a pattern as the schema spells it.</param>
 /// <param name="Regex">The pattern in .NET's spelling; null for other bounds.</param>
-public sealed record ConstraintModel(ConstraintKind Kind, string Operand, string? Regex = null);
+internal sealed record ConstraintModel(ConstraintKind Kind, string Operand, string? Regex = null);
 
 /// <summary>The keywords that are checked when a value is written.</summary>
-public enum ConstraintKind
+internal enum ConstraintKind
 {
     /// <summary><c>minimum</c>.</summary>
     Minimum,

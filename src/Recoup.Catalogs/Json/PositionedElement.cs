@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Token = Recoup.Catalogs.Json.PositionedJson.Token;
@@ -7,7 +8,7 @@ namespace Recoup.Catalogs.Json;
 
 /// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal when their texts are, byte for byte, wherever they stand.</summary>
 [DebuggerDisplay("{RawText,nq}")]
-public readonly struct PositionedElement : IEquatable<PositionedElement>
+internal readonly struct PositionedElement : IEquatable<PositionedElement>
 {
     private readonly PositionedJson? _document;
     private readonly int _index;
@@ -109,14 +110,11 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
     public bool TryResolve(string pointer, out PositionedElement value)
     {
         value = this;
-        if (pointer.Length == 0)
-            return true;
-        if (pointer[0] != '/')
+        if (JsonPointer.Parse(pointer) is not { } steps)
             return false;
-        foreach (var step in pointer[1..].Split('/'))
+        foreach (var name in steps)
         {
-            var name = step.Replace("~1", "/").Replace("~0", "~");
-            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0)
+            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
                 var items = value.EnumerateArray();
                 while (index >= 0 && items.MoveNext())
@@ -132,6 +130,15 @@ public readonly struct PositionedElement : IEquatable<PositionedElement>
         }
 
         return true;
+    }
+
+    /// <summary>The value at a JSON pointer below this one, or the nearest value around it that exists.</summary>
+    internal PositionedElement Nearest(string pointer)
+    {
+        PositionedElement value;
+        while (!TryResolve(pointer, out value) && pointer.Length > 0)
+            pointer = JsonPointer.Parent(pointer);
+        return value;
     }
 
     /// <summary>The items of an array, in order; nothing when the value is something else.</summary>

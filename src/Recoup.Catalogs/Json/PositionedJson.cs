@@ -9,7 +9,7 @@ namespace Recoup.Catalogs.Json;
 /// <remarks>
 /// The tokens lie in one flat array in document order; a value is an index into it. Parsing is linear in the text's length.
 /// </remarks>
-public sealed class PositionedJson
+internal sealed class PositionedJson
 {
     /// <summary>The nesting depth beyond which a text is refused.</summary>
     public const int MaxDepth = 256;

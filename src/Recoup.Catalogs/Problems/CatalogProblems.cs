@@ -1,19 +1,19 @@
 namespace Recoup.Catalogs.Problems;
 
 /// <summary>What can be wrong with a catalog as a document.</summary>
-public static class CatalogProblems
+internal static class CatalogProblems
 {
     /// <summary>The file cannot be read as JSON.</summary>
     public static readonly ProblemDescriptor NotJson = new("RCP0001", ProblemSeverity.Error, "Catalog is not JSON",
-        "The catalog is not JSON: {0}. Store the answer of GET /api/connectors/actions as it came, in UTF-8");
+        "The catalog is not JSON: {0}. Store the response of GET /api/connectors/actions unchanged, in UTF-8") { IsFatal = true };
 
     /// <summary>The JSON is no answer of GET /api/connectors/actions.</summary>
     public static readonly ProblemDescriptor NotACatalog = new("RCP0002", ProblemSeverity.Error, "Not a catalog",
-        "Expected a catalog, an object with an 'actions' array as GET /api/connectors/actions answers it; got {0}");
+        "Expected a catalog, an object with an 'actions' array as GET /api/connectors/actions returns it; got {0}") { IsFatal = true };
 
     /// <summary>An action cannot be addressed.</summary>
     public static readonly ProblemDescriptor NoSlug = new("RCP0003", ProblemSeverity.Error, "Action without a slug",
-        "Expected an action, an object with a non-empty 'slug'; got {0}. It cannot be called and is left out");
+        "Expected an action, an object with a non-empty 'slug'; got {0}. The entry is left out: add its slug or remove it");
 
     /// <summary>A documented field of an action is missing or has another type.</summary>
     public static readonly ProblemDescriptor FieldMissing = new("RCP0004", ProblemSeverity.Warning, "Action lacks a field",
@@ -21,7 +21,7 @@ public static class CatalogProblems
 
     /// <summary>Two actions have the same slug.</summary>
     public static readonly ProblemDescriptor DuplicateSlug = new("RCP0005", ProblemSeverity.Warning, "Action is listed twice",
-        "Action {0} is listed twice; the one at {1} is used. Remove one of them");
+        "Action {0} is listed twice. The entry at {1} is used; remove one of the two");
 
     /// <summary>The parameters of an action are no JSON Schema.</summary>
     public static readonly ProblemDescriptor SchemaNotAnObject = new("RCP0006", ProblemSeverity.Warning, "Schema is not an object",

@@ -4,7 +4,7 @@ namespace Recoup.Catalogs.Problems;
 /// The known name that somebody probably meant: the one with the fewest edits (Levenshtein, whatever the case), the ordinally first of
 /// several, when they are at most 2, or a third of the name's length.
 /// </summary>
-public static class Nearest
+internal static class Nearest
 {
     private const int LongestText = 200;
 

@@ -3,36 +3,35 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Catalogs.Problems;
 
-/// <summary>Something that is wrong with an input document, or that was decided about it. Value-equal.</summary>
+/// <summary>Something that is wrong with an input document, or a decision that was made about it. Value-equal.</summary>
 public sealed record Problem
 {
-    /// <summary>Describes a problem.</summary>
-    /// <param name="descriptor">Its kind.</param>
-    /// <param name="arguments">What fills the places of its message.</param>
-    public Problem(ProblemDescriptor descriptor, params string[] arguments) => (Descriptor, Arguments) = (descriptor, new(arguments));
+    internal Problem(ProblemDescriptor descriptor, params string[] arguments) => (Descriptor, Arguments) = (descriptor, new(arguments));
 
-    /// <summary>Its kind.</summary>
+    /// <summary>The kind of problem.</summary>
     public ProblemDescriptor Descriptor { get; }
 
-    /// <summary>What fills the places of <see cref="ProblemDescriptor.MessageFormat"/>.</summary>
-    public EquatableArray<string> Arguments { get; }
-
-    /// <summary>The file it stands in, or null where the text came without one.</summary>
+    /// <summary>The file that has the problem, or null if the text did not come from a file.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The action it is about, or null.</summary>
+    /// <summary>The slug of the action that has the problem, or null.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>The JSON pointer (RFC 6901) of the value it is about: below the action when <see cref="Slug"/> is set, else below the document.</summary>
+    /// <summary>
+    /// The JSON pointer (RFC 6901) of the value that has the problem: below the action if <see cref="Slug"/> is set, otherwise below the document.
+    /// </summary>
     public string Pointer { get; init; } = "";
 
-    /// <summary>Where it stands, or null as long as only action and pointer are known.</summary>
+    /// <summary>The lines and columns, or null if only the action and the pointer are known.</summary>
     public TextRange? Range { get; init; }
 
-    /// <summary>The sentence a person reads.</summary>
+    /// <summary>The text of the problem: what was expected, what came, and what to do.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments]);
 
-    /// <summary>The problem as compilers print it: <c>file(line,column): error RCP0001: sentence</c>.</summary>
+    /// <summary>The values for the placeholders in <see cref="ProblemDescriptor.MessageFormat"/>.</summary>
+    internal EquatableArray<string> Arguments { get; }
+
+    /// <summary>Returns the problem as compilers print it: <c>file(line,column): error RCP0001: message</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Path}{Range?.ToString()}: {Descriptor.Severity.ToString().ToLowerInvariant()} {Descriptor.Id}: {Message}")
             .TrimStart(':', ' ');

@@ -1,8 +1,23 @@
 namespace Recoup.Catalogs.Problems;
 
-/// <summary>One kind of <see cref="Problem"/>: a row of a problem table. Each has its page under docs/diagnostics.</summary>
-/// <param name="Id">The stable id, <c>RCP</c> and four digits.</param>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Title">What it is, in a few words.</param>
-/// <param name="MessageFormat">The sentence, with <c>{0}</c>, <c>{1}</c> … for its arguments.</param>
-public sealed record ProblemDescriptor(string Id, ProblemSeverity Severity, string Title, string MessageFormat);
+/// <summary>One kind of <see cref="Problem"/>. Each has its page under docs/diagnostics.</summary>
+public sealed record ProblemDescriptor
+{
+    internal ProblemDescriptor(string id, ProblemSeverity severity, string title, string messageFormat) =>
+        (Id, Severity, Title, MessageFormat) = (id, severity, title, messageFormat);
+
+    /// <summary>The stable id: <c>RCP</c> and four digits.</summary>
+    public string Id { get; }
+
+    /// <summary>How severe the problem is.</summary>
+    public ProblemSeverity Severity { get; }
+
+    /// <summary>The problem in a few words.</summary>
+    public string Title { get; }
+
+    /// <summary>The message, with the placeholders <c>{0}</c>, <c>{1}</c>, ….</summary>
+    public string MessageFormat { get; }
+
+    /// <summary>Whether the file is not a document of the expected kind at all, so that nothing in it can be checked.</summary>
+    public bool IsFatal { get; internal init; }
+}

@@ -1,12 +1,12 @@
 namespace Recoup.Catalogs.Problems;
 
-/// <summary>How much a <see cref="Problem"/> matters.</summary>
+/// <summary>How severe a <see cref="Problem"/> is.</summary>
 public enum ProblemSeverity
 {
-    /// <summary>Something was decided that a reader may want to know; nothing is lost.</summary>
+    /// <summary>A decision that a reader may want to know about. Nothing is lost.</summary>
     Info,
 
-    /// <summary>The input breaks the contract, and a guess stands in for what is missing.</summary>
+    /// <summary>The input breaks the contract; an assumption replaces what is missing.</summary>
     Warning,
 
     /// <summary>A part of the input cannot be used.</summary>

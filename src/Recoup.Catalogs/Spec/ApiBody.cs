@@ -7,4 +7,4 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Description">What it means; may be empty.</param>
 /// <param name="MediaTypes">The media types the document lists, in its order.</param>
 /// <param name="Schema">The schema of the JSON form; undefined where there is no such form or it has no schema.</param>
-public sealed record ApiBody(bool IsRequired, string Description, EquatableArray<string> MediaTypes, PositionedElement Schema);
+internal sealed record ApiBody(bool IsRequired, string Description, EquatableArray<string> MediaTypes, PositionedElement Schema);

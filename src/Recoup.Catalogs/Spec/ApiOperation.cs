@@ -14,7 +14,7 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Responses">The documented answers, in the order of the document.</param>
 /// <param name="Security">The ways to prove who the caller is, each enough; empty where none is needed.</param>
 /// <param name="Source">The operation as it stands in the document.</param>
-public sealed record ApiOperation(
+internal sealed record ApiOperation(
     string Id,
     string Method,
     string Path,

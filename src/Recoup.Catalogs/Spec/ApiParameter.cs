@@ -11,7 +11,7 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Explode">Whether each item of an array is a parameter of its own.</param>
 /// <param name="Schema">Its schema; undefined where there is none.</param>
 /// <param name="Source">The parameter as it stands in the document, behind its reference.</param>
-public sealed record ApiParameter(
+internal sealed record ApiParameter(
     string Name,
     ApiParameterPlace Place,
     bool IsRequired,

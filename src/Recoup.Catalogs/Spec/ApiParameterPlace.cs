@@ -1,7 +1,7 @@
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>Where a parameter goes.</summary>
-public enum ApiParameterPlace
+internal enum ApiParameterPlace
 {
     /// <summary>Into the path.</summary>
     Path,

@@ -1,7 +1,7 @@
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>What a security scheme asks for.</summary>
-public enum ApiSecurityKind
+internal enum ApiSecurityKind
 {
     /// <summary>A key in a header.</summary>
     HeaderKey,

@@ -4,4 +4,4 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Id">Its name among the document's components.</param>
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Header">The header that carries it: documented for a key, <c>Authorization</c> for a token; empty for the rest.</param>
-public sealed record ApiSecurityScheme(string Id, ApiSecurityKind Kind, string Header);
+internal sealed record ApiSecurityScheme(string Id, ApiSecurityKind Kind, string Header);

@@ -4,13 +4,12 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
 
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>An OpenAPI document's text -> <see cref="ApiSpec"/> and problems. Never throws on bad input; what is usable is kept.</summary>
 /// <remarks>Microsoft.OpenApi knows the specification, but forgets places; the positioned text knows the places.</remarks>
-public static class ApiSpecReader
+internal static class ApiSpecReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="json">The text.</param>
@@ -46,27 +45,23 @@ public static class ApiSpecReader
         }
 
         var document = Parse(text, problems);
-        return document is null ? Empty : new ApiSpec(
-            root["info"]["title"].AsString() ?? "",
-            root["info"]["version"].AsString() ?? "",
-            ServerOf(document),
-            new(new OperationReader(root, problems).Read(document)),
-            new(ComponentsOf(root)),
-            root);
+        return document is null
+            ? Empty
+            : new ApiSpec(root, ServerOf(document), new OperationReader(root, problems).Read(document), ComponentsOf(root));
     }
 
-    private static ApiSpec Empty { get; } = new("", "", null, default, default, default);
+    private static ApiSpec Empty { get; } = new(default, null, [], []);
 
     private static string? NotOpenApi(PositionedElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            return Kinds.Describe(root);
+            return ValueDescription.Of(root);
         if (root["swagger"].ValueKind != JsonValueKind.Undefined)
             return "a Swagger 2.0 document; convert it first";
         var version = root["openapi"];
         return version.AsString() is { } text && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
-            : $"an object whose 'openapi' is {Kinds.Describe(version)}";
+            : $"an object whose 'openapi' is {ValueDescription.Of(version)}";
     }
 
     private static OpenApiDocument? Parse(PositionedJson text, List<Problem> problems)
@@ -90,7 +85,7 @@ public static class ApiSpecReader
             problems.Add(new Problem(SpecProblems.Invalid, pointer.Length == 0 ? "the document" : pointer, Sentence(error.Message))
             {
                 Pointer = pointer,
-                Range = Nearest(text.Root, pointer),
+                Range = text.Root.Nearest(pointer).StartRange,
             });
         }
 
@@ -110,20 +105,6 @@ public static class ApiSpecReader
             if (names.Add(schema.Name))
                 yield return new ApiComponent(schema.Name, schemas[schema.Name]);
         }
-    }
-
-    /// <summary>The place of the value a pointer names, or of the nearest one around it.</summary>
-    private static TextRange Nearest(PositionedElement root, string pointer)
-    {
-        for (; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
-        {
-            if (pointer[0] != '/')
-                break;
-            if (root.TryResolve(pointer, out var value))
-                return value.StartRange;
-        }
-
-        return root.StartRange;
     }
 
     private static string Sentence(string message) => message.TrimEnd('.', ' ').Replace("\r", "").Replace('\n', ' ');

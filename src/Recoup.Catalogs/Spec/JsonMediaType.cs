@@ -1,7 +1,7 @@
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>Tells media types that are JSON.</summary>
-public static class JsonMediaType
+internal static class JsonMediaType
 {
     /// <summary>Whether a media type is <c>application/json</c> or ends in <c>+json</c>.</summary>
     /// <param name="mediaType">The media type, with or without parameters.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
+using JsonPointer = Recoup.Catalogs.Json.JsonPointer;
 
 namespace Recoup.Catalogs.Spec;
 
@@ -15,7 +16,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         var operations = new List<ApiOperation>();
         foreach (var (path, item) in document.Paths.Select(pair => (pair.Key, pair.Value)))
         {
-            var at = item is OpenApiPathItemReference { Reference.Id: { } id } ? Pointer("components", "pathItems", id) : Pointer("paths", path);
+            var at = item is OpenApiPathItemReference { Reference.Id: { } id } ? JsonPointer.Of("components", "pathItems", id) : JsonPointer.Of("paths", path);
             try
             {
                 foreach (var (method, operation) in (item.Operations ?? []).Select(pair => (pair.Key.Method, pair.Value)))
@@ -33,7 +34,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
 
     private ApiOperation ReadOperation(OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
     {
-        var at = itemAt + Pointer(method.ToLowerInvariant());
+        var at = JsonPointer.Append(itemAt, method.ToLowerInvariant());
         var source = Find(at);
         var own = ReadParameters(operation.Parameters, at, $"{method} {path}").ToList();
         var shared = ReadParameters(item.Parameters, itemAt, $"{method} {path}")
@@ -72,8 +73,8 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         {
             var parameter = parameters![i];
             var target = parameter is OpenApiParameterReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-            var pointer = Follow(target, at + Pointer("parameters", Index(i)));
-            if (!Resolves(pointer, target, at + Pointer("parameters", Index(i)), operation) || parameter.Name is not { Length: > 0 } name || parameter.In is not { } place)
+            var pointer = Follow(target, JsonPointer.Append(at + "/parameters", i));
+            if (!Resolves(pointer, target, JsonPointer.Append(at + "/parameters", i), operation) || parameter.Name is not { Length: > 0 } name || parameter.In is not { } place)
                 continue;
             if (!seen.Add((name, place)))
             {
@@ -94,7 +95,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
                 parameter.Description ?? "",
                 Style(parameter.Style),
                 parameter.Explode,
-                Find(pointer + Pointer("schema")),
+                Find(JsonPointer.Append(pointer, "schema")),
                 Find(pointer));
         }
     }
@@ -104,8 +105,8 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         if (body is null)
             return null;
         var target = body is OpenApiRequestBodyReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-        var pointer = Follow(target, at + Pointer("requestBody"));
-        return Resolves(pointer, target, at + Pointer("requestBody"), operation)
+        var pointer = Follow(target, JsonPointer.Append(at, "requestBody"));
+        return Resolves(pointer, target, JsonPointer.Append(at, "requestBody"), operation)
             ? new ApiBody(body.Required, body.Description ?? "", MediaTypes(body.Content), JsonSchemaOf(body.Content, pointer))
             : null;
     }
@@ -115,8 +116,8 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         foreach (var (status, response) in (responses ?? []).Select(pair => (pair.Key, pair.Value)))
         {
             var target = response is OpenApiResponseReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-            var pointer = Follow(target, at + Pointer("responses", status));
-            if (Resolves(pointer, target, at + Pointer("responses", status), operation))
+            var pointer = Follow(target, at + JsonPointer.Of("responses", status));
+            if (Resolves(pointer, target, at + JsonPointer.Of("responses", status), operation))
                 yield return new ApiResponse(status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
         }
     }
@@ -124,7 +125,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
     private static EquatableArray<string> MediaTypes<T>(IDictionary<string, T>? content) => new(content?.Keys ?? []);
 
     private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
-        content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType ? Find(at + Pointer("content", mediaType, "schema")) : default;
+        content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType ? Find(at + JsonPointer.Of("content", mediaType, "schema")) : default;
 
     /// <summary>Where a reference within the document leads; from there on through further ones.</summary>
     private string Follow(string? target, string at)
@@ -154,11 +155,6 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
 
     private void Report(ProblemDescriptor descriptor, PositionedElement place, params string[] arguments) =>
         problems.Add(new Problem(descriptor, arguments) { Range = place.ValueKind == JsonValueKind.Undefined ? null : place.StartRange });
-
-    private static string Pointer(params string[] steps) =>
-        string.Concat(steps.Select(step => "/" + step.Replace("~", "~0").Replace("/", "~1")));
-
-    private static string Index(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Style(ParameterStyle? style) => style switch
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
-using Recoup.Cli.Checking;
 using Recoup.Cli.ExitCodes;
 using Recoup.Contracts.Live;
 

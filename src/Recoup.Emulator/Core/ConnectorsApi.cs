@@ -1,49 +1,55 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Authentication;
+using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Formats;
+using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Operations;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core;
 
 /// <summary>
-/// The API: request -> authenticate -> read -> authorize -> behavior -> journal -> answer. It knows the contract by itself, as a witness
-/// independent of the generated client.
+/// The API: request -> authenticate -> read -> authorize -> behavior -> journal -> response. It implements the contract by hand, so that
+/// it is a witness independent of the generated client.
 /// </summary>
 internal sealed class ConnectorsApi(ApiServices services)
 {
     private readonly ApiRules _rules = services.Rules;
 
-    /// <exception cref="RecoupEmulatorException">The emulator complains about the test.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up, or the emulator stops.</exception>
-    public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
+    /// <exception cref="RecoupEmulatorException">The test has an error, for example an unscripted call in strict mode.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the request, or the emulator stops.</exception>
+    public async ValueTask<ApiResponse> RespondAsync(ApiRequest request)
     {
         var operation = OperationTable.Find(_rules.MethodOf(request.Method), request.Path);
         var exchange = services.Journal.Begin(
-            services.Clock.GetUtcNow(), operation?.Name ?? $"{Complaints.Shorten(request.Method)} {Complaints.Shorten(request.Path)}");
+            services.Clock.GetUtcNow(), operation?.Name ?? $"{Excerpt.Of(request.Method)} {Excerpt.Of(request.Path)}");
         try
         {
-            var answer = operation is null
-                ? _rules.Unrouted(request) ?? throw Complaints.Unrouted(request)
-                : WithReplyHeaders(await HandleAsync(operation, request, exchange).ConfigureAwait(false));
-            services.Journal.Answered(exchange, answer);
-            if (answer.Fault == TransportFault.Hang)
+            var response = operation is null
+                ? _rules.Unrouted(request) ?? throw OperationTable.Unrouted(request)
+                : WithResponseHeaders(await HandleAsync(operation, request, exchange).ConfigureAwait(false));
+            services.Journal.Complete(exchange, response);
+            if (response.Fault == TransportFault.Hang)
                 await HangAsync(request.Lifetime.Aborted).ConfigureAwait(false);
-            return answer;
+            return response;
         }
         catch (OperationCanceledException)
         {
-            services.Journal.Unanswered(exchange, "The caller gave up before the answer.");
+            services.Journal.Fail(exchange, "The caller canceled the request before the response.");
+            throw;
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            services.Journal.Fail(exchange, exception.Message);
             throw;
         }
         catch (Exception exception)
         {
-            var complaint = exception as RecoupEmulatorException
-                ?? new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
-            services.Journal.Unanswered(exchange, complaint.Message);
-            if (complaint == exception)
-                throw;
-            throw complaint;
+            var error = new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
+            services.Journal.Fail(exchange, error.Message);
+            throw error;
         }
         finally
         {
@@ -53,12 +59,12 @@ internal sealed class ConnectorsApi(ApiServices services)
 
     private async Task HangAsync(CancellationToken aborted)
     {
-        // The caller's patience may be measured on the emulator's clock, which would stand still now.
-        (services.Clock as EmulatorClock)?.PassFor(aborted);
+        // The caller's timeout may run on the emulator's clock, which nothing else would advance now.
+        (services.Clock as EmulatorClock)?.AdvanceUntil(aborted);
         await Task.Delay(Timeout.InfiniteTimeSpan, aborted).ConfigureAwait(false);
     }
 
-    private async ValueTask<ApiAnswer> HandleAsync(ApiOperation operation, ApiRequest request, Exchange exchange)
+    private async ValueTask<ApiResponse> HandleAsync(OperationHandler operation, ApiRequest request, Exchange exchange)
     {
         var (caller, refusal) = _rules.Authenticate(request.ApiKey, request.Authorization, services.State);
         if (caller is null)
@@ -72,7 +78,7 @@ internal sealed class ConnectorsApi(ApiServices services)
                 return _rules.WriteError(ApiError.ContentTypeWrong(request.ContentType));
             (body, var error) = await RequestBody.ReadAsync(request, services.MaxRequestBodySize, services.MaxDepth).ConfigureAwait(false);
             operation.Describe(body, exchange);
-            error = error is null ? shape.Check(body, _rules) : Unreadable(operation, error);
+            error = error is null ? shape.Check(body, _rules) : Unreadable(request, error);
             if (error is not null)
                 return _rules.WriteError(error);
         }
@@ -81,18 +87,18 @@ internal sealed class ConnectorsApi(ApiServices services)
         if (named is not null && !_rules.IsAccountId(named))
             return _rules.WriteError(ApiError.QueryAccountInvalid(named));
 
-        var owner = Authorization.Owner(caller, named, operation.Access, services.State, _rules);
+        var owner = AccountCheck.Owner(caller, named, operation.Access, services.State, _rules);
         if (owner is null)
             return _rules.WriteError(ApiError.AccessDenied(named!));
         exchange.Account = owner;
 
         var call = new ApiCall(services, exchange, request.Lifetime) { Owner = owner, NamesAccount = named is not null, Body = body };
-        return await operation.AnswerAsync(call).ConfigureAwait(false);
+        return await operation.RespondAsync(call).ConfigureAwait(false);
     }
 
-    private ApiError Unreadable(ApiOperation operation, ApiError error) =>
-        error.Code == ErrorCode.BodyMalformed ? _rules.MalformedBody(operation, error) : error;
+    private ApiError Unreadable(ApiRequest request, ApiError error) =>
+        error.Code == ErrorCode.BodyMalformed ? _rules.MalformedBody(request, error) : error;
 
-    private ApiAnswer WithReplyHeaders(ApiAnswer answer) =>
-        _rules.ReplyHeaders.Count == 0 ? answer : answer with { Headers = [.. _rules.ReplyHeaders, .. answer.Headers] };
+    private ApiResponse WithResponseHeaders(ApiResponse response) =>
+        _rules.ResponseHeaders.Count == 0 ? response : response with { Headers = [.. _rules.ResponseHeaders, .. response.Headers] };
 }

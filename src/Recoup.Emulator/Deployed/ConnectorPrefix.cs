@@ -1,10 +1,8 @@
 namespace Recoup.Emulator.Deployed;
 
-/// <summary>D10: the connector as the deployed server guesses it.</summary>
+/// <summary>D10: derives the connector from the slug, as the deployed server does.</summary>
 internal static class ConnectorPrefix
 {
-    public const string Meta = "composio";
-
     public static string Of(string slug)
     {
         var end = slug.IndexOf('_');

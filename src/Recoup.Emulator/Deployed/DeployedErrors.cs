@@ -1,21 +1,21 @@
 using System.Text.Json;
-using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Deployed;
 
 /// <summary>
-/// D1: the four envelopes, with the deployed server's own words where it has some. E1 and E2 are for credentials, E4 is for bodies, E3 for
-/// everything else. An error that the deployed server never produces keeps the contract's words.
+/// D1: writes errors in the four envelopes, with the deployed server's own texts where they are known. E1 and E2 are for credentials, E4 is
+/// for bodies, E3 for everything else. Errors that the deployed server never produces keep the contract's texts.
 /// </summary>
 internal static class DeployedErrors
 {
     private static readonly string[] WholeBody = [];
 
-    public static ApiAnswer Write(ApiError error)
+    public static ApiResponse Write(ApiError error)
     {
         var text = Describe(error);
-        var answer = error.Code switch
+        var response = error.Code switch
         {
             ErrorCode.CredentialMissing or ErrorCode.CredentialAmbiguous => Envelope(error.Status, "error", text, status: true),
             ErrorCode.CredentialUnknown or ErrorCode.BearerExpected or ErrorCode.TokenRefused => Envelope(error.Status, "message", text, status: true),
@@ -24,7 +24,7 @@ internal static class DeployedErrors
                 => Envelope(error.Status, "error", text, status: true, [error.Subject]),
             _ => Envelope(error.Status, "error", text),
         };
-        return answer with { Error = error };
+        return response with { Error = error };
     }
 
     private static string Describe(ApiError error) => error.Code switch
@@ -65,8 +65,8 @@ internal static class DeployedErrors
         _ => "boolean",
     };
 
-    private static ApiAnswer Envelope(int httpStatus, string member, string text, bool status = false, string[]? missingFields = null) =>
-        ApiAnswer.Json(httpStatus, (member, text, status, missingFields), static (writer, envelope) =>
+    private static ApiResponse Envelope(int httpStatus, string member, string text, bool status = false, string[]? missingFields = null) =>
+        ApiResponse.Json(httpStatus, (member, text, status, missingFields), static (writer, envelope) =>
         {
             writer.WriteStartObject();
             if (envelope.status)

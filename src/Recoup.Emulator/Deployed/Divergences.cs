@@ -1,11 +1,13 @@
+using Recoup.Catalogs;
+using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Deployed;
 
 namespace Recoup.Emulator;
 
 /// <summary>
-/// Every known divergence of the deployed server from the contract. <see cref="ApiBehavior.Deployed"/> is all of them; single ones are
-/// switched with <see cref="RecoupEmulatorOptions.With"/> and <see cref="RecoupEmulatorOptions.Without"/>.
+/// Every known divergence of the deployed server from the contract. <see cref="ApiBehavior.Deployed"/> switches all of them on;
+/// <see cref="RecoupEmulatorOptions.With"/> and <see cref="RecoupEmulatorOptions.Without"/> switch individual ones.
 /// </summary>
 public static class Divergences
 {
@@ -17,14 +19,14 @@ public static class Divergences
 
     /// <summary>Requests with two credentials.</summary>
     public static Divergence D2 { get; } = new("D2",
-        "The two credentials are alternatives; a scheme's name has no case.",
+        "The two credentials are alternatives; the name of a scheme is case-insensitive.",
         "Both credentials at once are refused with 401; the scheme is Bearer or bearer; a bearer token recoup_sk_… is a key.")
     { Apply = rules => rules with { Authenticate = ExactlyOneCredential.Authenticate } };
 
     /// <summary>Executing an action whose connector is not connected.</summary>
     public static Divergence D3 { get; } = new("D3",
-        "409 when the connector is not connected.",
-        "404, as for an unknown action; 500 with the upstream's words when the user has withdrawn consent.")
+        "409 if the connector is not connected.",
+        "404, as for an unknown action; 500 with the upstream's message if the user has withdrawn consent.")
     {
         Apply = rules => rules with
         {
@@ -35,13 +37,13 @@ public static class Divergences
 
     /// <summary>Executing an action whose service fails.</summary>
     public static Divergence D4 { get; } = new("D4",
-        "502 when the third-party service fails or times out.",
+        "502 if the third-party service fails or times out.",
         "500 without the cause, or 200 with result.successful false.")
     { Apply = rules => rules with { UpstreamFailure = error => error with { Status = 500 } } };
 
-    /// <summary>Parameters that break the action's schema.</summary>
+    /// <summary>Parameters that violate the action's schema.</summary>
     public static Divergence D5 { get; } = new("D5",
-        "400 when the parameters do not match the schema.",
+        "400 if the parameters do not match the schema.",
         "Parameters are not checked; a descriptor of a file that was never staged fails with 500 when it is fetched.")
     {
         Apply = rules => rules with
@@ -53,14 +55,14 @@ public static class Divergences
 
     /// <summary>What 404 means for an execution.</summary>
     public static Divergence D6 { get; } = new("D6",
-        "404 when no connector of the account has the action.",
-        "404 also for every action while the upstream cannot be reached.")
+        "404 if no connector of the account has the action.",
+        "404 also for every action while the upstream is unreachable.")
     { Apply = rules => rules with { HidesActionsWhileUpstreamIsDown = true } };
 
     /// <summary>Internal errors.</summary>
     public static Divergence D7 { get; } = new("D7",
-        "No operation answers 500.",
-        "500 for a body that is no JSON (files: 400 about url), and for the list of connectors while the upstream is down.")
+        "No operation responds with 500.",
+        "500 for a body that is not JSON (files: 400 about url), and for the list of connectors while the upstream is down.")
     {
         Apply = rules => rules with
         {
@@ -72,7 +74,7 @@ public static class Divergences
     /// <summary>Which actions are listed.</summary>
     public static Divergence D8 { get; } = new("D8",
         "Actions are listed whether their connector is connected or not.",
-        "Only executable actions are listed, so isConnected is always true; meta-actions always are.")
+        "Only executable actions are listed, so isConnected is always true; meta-actions are always listed.")
     {
         Apply = rules => rules with
         {
@@ -82,65 +84,66 @@ public static class Divergences
     };
 
     /// <summary>The name of an action.</summary>
-    public static Divergence D9 { get; } = new("D9", "name is for people.", "name repeats the slug.")
+    public static Divergence D9 { get; } = new("D9", "name is a display name.", "name repeats the slug.")
     { Apply = rules => rules with { NameOf = action => action.Slug } };
 
     /// <summary>The connector of an action.</summary>
     public static Divergence D10 { get; } = new("D10",
         "connectorSlug is a slug of the list of connectors.",
-        "connectorSlug is the slug's text before the first underscore; composio is never listed as a connector.")
+        "connectorSlug is the part of the slug before the first underscore; composio is never listed as a connector.")
     {
         Apply = rules => rules with
         {
             ConnectorSlugOf = action => ConnectorPrefix.Of(action.Slug),
-            IsConnector = slug => slug != ConnectorPrefix.Meta,
+            IsConnector = slug => slug != MetaConnector.Slug,
         },
     };
 
-    /// <summary>Connections everybody may use.</summary>
+    /// <summary>Connections that every account may use.</summary>
     public static Divergence D11 { get; } = new("D11",
-        "isConnected tells of the account's own authorization.",
+        "isConnected reflects the account's own authorization.",
         "An action is executable through the platform's shared account, while the list of connectors says not connected.")
     { Apply = rules => rules with { SharedConnectionsCount = true } };
 
     /// <summary>The schemas in the list of actions.</summary>
     public static Divergence D12 { get; } = new("D12",
-        "parameters is the JSON Schema to match.",
-        "parameters is a draft-07 approximation: objects are closed, titles and examples and references are lost, a file is a string.")
+        "parameters is the action's JSON Schema.",
+        "parameters is a draft-07 approximation: objects are closed; titles, examples and references are lost; a file is a string.")
     { Apply = rules => rules with { ParametersOf = ServedSchema.Of } };
 
     /// <summary>The result of an execution.</summary>
     public static Divergence D13 { get; } = new("D13",
-        "result is what the service answered.",
+        "result is the service's response.",
         "result is the provider's envelope {data, error, successful}.")
     { Apply = rules => rules with { WrapsResults = true } };
 
     /// <summary>An execution without a result.</summary>
     public static Divergence D14 { get; } = new("D14",
         "result is required.",
-        "result is missing when the action returns nothing.")
+        "result is missing if the action returns nothing.")
     { Apply = rules => rules with { ResultMayBeMissing = true } };
 
     /// <summary>The time of an execution.</summary>
-    public static Divergence D15 { get; } = new("D15", "executedAt is optional.", "executedAt is always there.")
+    public static Divergence D15 { get; } = new("D15", "executedAt is optional.", "executedAt is always present.")
     { Apply = rules => rules with { ShowsExecutedAt = true } };
 
     /// <summary>The list of actions in an outage.</summary>
     public static Divergence D16 { get; } = new("D16",
         "The list does not depend on the upstream.",
-        "An outage gives 200 with an empty list; the loss of one account's connections leaves what is not its own.")
+        "An outage gives 200 with an empty list; if one account loses its connections, shared actions stay listed.")
     { Apply = rules => rules with { ListsWhileUpstreamIsDown = false } };
 
     /// <summary>Access to other accounts.</summary>
     public static Divergence D17 { get; } = new("D17",
-        "One rule of access for reading and acting.",
-        "An account that merely stands on the caller's roster can be read (200) but not acted for (403).")
+        "Reading and acting require the same access.",
+        "An account that is only on the caller's roster can be read (200), but not acted for (403).")
     { Apply = rules => rules with { AccessToAct = AccountAccess.Full } };
 
     /// <summary>The form of account ids.</summary>
     public static Divergence D18 { get; } = new("D18",
         "account_id has format uuid.",
-        "Only UUIDs of versions 1 to 8 with the RFC's variant, the nil UUID and the lower-case max UUID; the own id in upper case is refused with 403.")
+        "Only UUIDs of versions 1 to 8 with the RFC's variant, the nil UUID and the lowercase max UUID are accepted; "
+        + "the own id in uppercase gets a 403.")
     {
         Apply = rules => rules with
         {
@@ -151,14 +154,14 @@ public static class Divergences
 
     /// <summary>The id of a connection.</summary>
     public static Divergence D19 { get; } = new("D19",
-        "connectedAccountId is there only while connected.",
-        "connectedAccountId is there for expired and initiated connections too.")
+        "connectedAccountId is present only while connected.",
+        "connectedAccountId is also present for expired and initiated connections.")
     { Apply = rules => rules with { ShowsInactiveConnections = true } };
 
     /// <summary>Which files can be staged.</summary>
     public static Divergence D20 { get; } = new("D20",
-        "An image at a reachable web address, else 400.",
-        "Any type of file; an address with any scheme; 502 when it cannot be reached.")
+        "The URL must be a reachable web address of an image, else 400.",
+        "Any type of file and any URL scheme are accepted; 502 if the URL is unreachable.")
     {
         Apply = rules => rules with
         {
@@ -168,20 +171,20 @@ public static class Divergences
         },
     };
 
-    /// <summary>Where a file's descriptor may stand.</summary>
+    /// <summary>The places where a file's descriptor is allowed.</summary>
     public static Divergence D21 { get; } = new("D21",
-        "A descriptor stands where the schema has one.",
-        "A descriptor may also stand where the schema says string. Shows when D5 is off; with it nothing is checked anyway.")
-    { Apply = rules => rules with { DescriptorsStandForText = true } };
+        "A descriptor is allowed where the schema has one.",
+        "A descriptor is also allowed where the schema says string. It shows only if D5 is off, because D5 checks nothing.")
+    { Apply = rules => rules with { AllowsDescriptorsAsText = true } };
 
     /// <summary>Authorizing an unknown connector.</summary>
     public static Divergence D22 { get; } = new("D22", "400 for an unknown connector.", "500 for an unknown connector, from the upstream.")
     { Apply = rules => rules with { UnknownConnector = error => error with { Status = 500 } } };
 
-    /// <summary>Disconnecting somebody else's connection.</summary>
+    /// <summary>Removing a connection of another account.</summary>
     public static Divergence D23 { get; } = new("D23",
-        "403 for a connection that is not the account's.",
-        "403 when the request names no account, 500 when it does.")
+        "403 for a connection of another account.",
+        "403 if the request names no account, 500 if it does.")
     {
         Apply = rules => rules with
         {
@@ -189,43 +192,45 @@ public static class Divergences
         },
     };
 
-    /// <summary>The actions of the documents' examples.</summary>
+    /// <summary>The actions in the contract's examples.</summary>
     public static Divergence D24 { get; } = new("D24",
         "Examples use Gmail, GitHub and GOOGLESHEETS_WRITE_SPREADSHEET.",
         "These connectors are not enabled, and the action does not exist.",
-        "An emulator has the actions of the catalog it is given.");
+        "An emulator has the actions of its catalog.");
 
     /// <summary>The media type of request bodies.</summary>
     public static Divergence D25 { get; } = new("D25", "Bodies are application/json.", "Content-Type is ignored.")
     { Apply = rules => rules with { RequiresJsonContentType = false } };
 
-    /// <summary>What the platform around the operations does.</summary>
+    /// <summary>The responses of the platform around the operations.</summary>
     public static Divergence D26 { get; } = new("D26",
-        "Nothing is said of other methods, other paths, large bodies and CORS.",
+        "The contract says nothing about other methods, other paths, large bodies and CORS.",
         "405 without a body, 308 for a trailing slash, 404 as HTML, 413, HEAD and OPTIONS, CORS headers on every reply.")
-    { Apply = PlatformReplies.Apply };
+    { Apply = PlatformResponses.Apply };
 
-    /// <summary>Members that nobody knows.</summary>
+    /// <summary>Unknown members.</summary>
     public static Divergence D27 { get; } = new("D27",
-        "Nothing is said of extra members.",
+        "The contract says nothing about extra members.",
         "Extra members of a request are ignored, and responses may gain members.",
-        "The contract closes no object, so both behaviors ignore extra members of a request; which members responses will gain is not known.");
+        "The contract closes no object, so both behaviors ignore extra members of a request; the members that responses will gain are not known.");
 
-    /// <summary>The server's own comments.</summary>
+    /// <summary>Comments in the server's code.</summary>
     public static Divergence D28 { get; } = new("D28",
         "isConnected, and data.redirectUrl.",
         "The same; only comments in the server's code say otherwise.",
         "The answers agree with the contract.");
 
-    /// <summary>All rows, in order.</summary>
+    /// <summary>All divergences, by number.</summary>
     public static IReadOnlyList<Divergence> All { get; } =
     [
-        D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28,
+        D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D13, D14,
+        D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28,
     ];
 
-    /// <summary>The row with an id, whatever its case.</summary>
-    /// <param name="id">For example <c>D3</c>.</param>
-    /// <exception cref="ArgumentException">There is no such row.</exception>
-    public static Divergence Get(string id) => All.FirstOrDefault(divergence => string.Equals(divergence.Id, id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no divergence '{id}'. They are D1 to D{All.Count}.", nameof(id));
+    /// <summary>Finds a divergence by its id, ignoring case.</summary>
+    /// <param name="id">The id, for example <c>D3</c>.</param>
+    /// <exception cref="ArgumentException">There is no such divergence.</exception>
+    public static Divergence Get(string id) =>
+        All.FirstOrDefault(divergence => string.Equals(divergence.Id, id, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"There is no divergence '{id}'. The ids are D1 to D{All.Count}.", nameof(id));
 }

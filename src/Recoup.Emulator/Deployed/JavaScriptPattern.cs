@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Recoup.Emulator.Deployed;
 
-/// <summary>A pattern as JavaScript's <c>RegExp.prototype.source</c> gives it back: a slash outside a class is escaped (ECMA-262, EscapeRegExpPattern).</summary>
+/// <summary>
+/// Writes a pattern as JavaScript's <c>RegExp.prototype.source</c> returns it: a slash outside a class is escaped (ECMA-262,
+/// EscapeRegExpPattern).
+/// </summary>
 internal static class JavaScriptPattern
 {
     public static string Source(string pattern)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Recoup.Emulator.Deployed;
 
-/// <summary>JSON as JavaScript's JSON.stringify writes it: only what JSON demands is escaped.</summary>
+/// <summary>Options that write JSON like JavaScript's JSON.stringify, which escapes only the characters that JSON requires.</summary>
 internal static class RelaxedJson
 {
     public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

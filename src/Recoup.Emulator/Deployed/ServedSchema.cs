@@ -6,8 +6,9 @@ using Recoup.Schemas;
 namespace Recoup.Emulator.Deployed;
 
 /// <summary>
-/// D12: the provider's schema as the deployed server hands it on, after a round trip through a validator's own model. Objects are closed,
-/// null has two spellings, and what the model does not know is gone. A schema that names draft 7 has been through it already.
+/// D12: the provider's schema as the deployed server returns it, after a round trip through a validator's own model. The round trip closes
+/// objects, writes null in two ways, and drops everything the model does not know. A schema that names draft 7 is unchanged, because it
+/// has already made the round trip.
 /// </summary>
 internal static class ServedSchema
 {
@@ -30,7 +31,7 @@ internal static class ServedSchema
         return JsonSerializer.SerializeToElement(served, RelaxedJson.Options);
     }
 
-    // Of a file the upload's own type remains in arrays only; as a property it is shown as text.
+    // A file keeps its own type only in arrays; as a property it becomes a string.
     private static JsonObject ServedNode(JsonObject source, bool isProperty)
     {
         if (isProperty && IsTrue(source["file_uploadable"]))
@@ -63,7 +64,10 @@ internal static class ServedSchema
 
         var served = new JsonObject { ["type"] = "object", ["properties"] = properties };
         var required = (source["required"] as JsonArray ?? []).Select(Text).ToHashSet();
-        var names = properties.Where(property => IsRequired(property.Value!.AsObject(), required.Contains(property.Key))).Select(property => property.Key).ToArray();
+        var names = properties
+            .Where(property => IsRequired(property.Value!.AsObject(), required.Contains(property.Key)))
+            .Select(property => property.Key)
+            .ToArray();
         if (names.Length > 0)
             served["required"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
         served["additionalProperties"] = source["additionalProperties"] switch
@@ -75,7 +79,7 @@ internal static class ServedSchema
         return served;
     }
 
-    // The validator's model asks whether it takes undefined: a default makes that so, unless the default itself is invalid.
+    // The validator's model tests whether undefined is accepted. A valid default makes it so.
     private static bool IsRequired(JsonObject property, bool isRequired)
     {
         if (!property.TryGetPropertyValue("default", out var value))
@@ -140,7 +144,7 @@ internal static class ServedSchema
         return served;
     }
 
-    // Plain strings, booleans and numbers get a list of types; everything else, integers too, an alternative.
+    // A plain string, boolean or number gets a list of types. Everything else, including integers, gets an anyOf.
     private static JsonObject WithNull(JsonObject body)
     {
         if (body.Count == 1 && body["type"]?.GetValue<string>() is "string" or "boolean" or "number")

@@ -1,8 +1,8 @@
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Formats;
 
 namespace Recoup.Emulator.Deployed;
 
-/// <summary>D18: the deployed server's validator wants version 1 to 8 and variant 8, 9, a or b, and lets two constants through.</summary>
+/// <summary>D18: the deployed server's validator requires version 1 to 8 and variant 8, 9, a or b. It also accepts two constants.</summary>
 internal static class StrictUuid
 {
     private const int VersionAt = 14;

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
+using Recoup.Catalogs;
 using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>The slugs of the project's catalogs, filters aside: what is not generated can still be executed.</summary>
+/// <summary>The slugs of all catalogs in the project. Filters are ignored, because an action that is not generated can still be executed.</summary>
 internal static class CatalogSlugs
 {
-    /// <summary>The slugs of one catalog. The compiler remembers them as long as the text lives: an edit of C# reads nothing again.</summary>
+    /// <summary>The slugs of one catalog. The compiler caches them with the text, so an edit of C# does not read the catalog again.</summary>
     public static readonly SourceTextValueProvider<string[]?> OfText = new(Read);
 
     public static AdditionalText[] FilesOf(AnalyzerOptions options) =>
@@ -19,7 +19,7 @@ internal static class CatalogSlugs
             InputFile.Of(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)).Kind == InputKind.Catalog),
     ];
 
-    /// <summary>The slugs, or null where a catalog cannot be read: nobody can tell what it would have had.</summary>
+    /// <summary>Returns the slugs, or null if a catalog cannot be read and its slugs are therefore unknown.</summary>
     public static ISet<string>? Of(AdditionalText[] files, Func<SourceText, string[]?> read)
     {
         var slugs = new HashSet<string>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>RCP0041: an argument of a generated method whose position may come to mean another parameter without an error.</summary>
+/// <summary>RCP0041: a positional argument that a changed catalog could assign to another parameter without an error.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
 {
@@ -17,6 +17,9 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
+        if (context is null)
+            throw new ArgumentNullException(nameof(context));
+
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
@@ -34,7 +37,7 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
 
         foreach (var argument in call.Arguments)
         {
-            // An argument that is not written has a syntax too: that of an argument around the call.
+            // An implicit argument also has a syntax node: that of an argument around the call.
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Syntax: ArgumentSyntax { NameColon: null } }
                 && Reason(context.Compilation, call, argument, parameter) is { } reason)
             {
@@ -54,7 +57,7 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         if (parameter.IsOptional)
             return "optional parameters move when the catalog changes";
 
-        // Optional parameters always stand behind the required ones, so only required ones can change places with it.
+        // Optional parameters always follow the required ones, so only another required parameter can change places with this one.
         var twin = call.Arguments.FirstOrDefault(other =>
             other != argument && other.Parameter is { IsOptional: false } && CanSwap(compilation, argument, other));
         return twin is null ? null : $"it could change places with '{twin.Parameter!.Name}', and the call would still compile";
@@ -64,7 +67,7 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         SymbolEqualityComparer.Default.Equals(Plain(one.Parameter!.Type), Plain(other.Parameter!.Type))
         || (Fits(compilation, one, other.Parameter) && Fits(compilation, other, one.Parameter));
 
-    // Enums and unions convert from strings and numbers: what was written counts, not only what the parameters are.
+    // Enums and unions convert from strings and numbers, so the types of the arguments count as well as those of the parameters.
     private static bool Fits(Compilation compilation, IArgumentOperation argument, IParameterSymbol parameter)
     {
         var written = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : argument.Value.Type;

@@ -3,7 +3,7 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>The types of the runtime and of the emulator, as one compilation sees them.</summary>
+/// <summary>The types of the runtime and the emulator in one compilation.</summary>
 internal sealed class RuntimeTypes
 {
     private const string Emulator = "Recoup.Emulator.RecoupEmulator";
@@ -21,7 +21,7 @@ internal sealed class RuntimeTypes
     /// <summary><c>ActionCall&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol Call { get; }
 
-    /// <summary>The types, or null where the compilation does not know the runtime.</summary>
+    /// <summary>Returns the types, or null if the compilation does not reference the runtime.</summary>
     public static RuntimeTypes? Of(Compilation compilation)
     {
         if (Find(compilation, TypedNames.RecoupClient) is not { } client
@@ -35,10 +35,10 @@ internal sealed class RuntimeTypes
         return new RuntimeTypes(client, call, attribute, [client, .. emulator.OfType<INamedTypeSymbol>()]);
     }
 
-    /// <summary>Whether the type is a call.</summary>
+    /// <summary>Returns whether the type is a call.</summary>
     public bool IsCall(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, Call);
 
-    /// <summary>The action that a generated method stands for, or null for any other method.</summary>
+    /// <summary>Returns the slug of a generated method, or null for any other method.</summary>
     public string? SlugOf(IMethodSymbol method) =>
         method.IsStatic && IsCall(method.ReturnType)
             ? method.GetAttributes()
@@ -47,7 +47,7 @@ internal sealed class RuntimeTypes
                 .FirstOrDefault()
             : null;
 
-    /// <summary>Whether the parameter takes the slug of an action: of the client, the emulator or its journal.</summary>
+    /// <summary>Returns whether the parameter takes a slug: a parameter of the client, the emulator or its journal.</summary>
     public bool TakesSlug(IParameterSymbol? parameter) =>
         parameter is { Name: "slug", Type.SpecialType: SpecialType.System_String }
         && _slugTakers.Contains(parameter.ContainingSymbol.ContainingType, SymbolEqualityComparer.Default);

@@ -6,7 +6,7 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>RCP0042: a statement that makes a call and drops it.</summary>
+/// <summary>RCP0042: a statement that creates a call and ignores it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
 {
@@ -16,6 +16,9 @@ public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
+        if (context is null)
+            throw new ArgumentNullException(nameof(context));
+
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
@@ -36,7 +39,7 @@ public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
             AnalyzerDescriptors.UnexecutedCall, expression.Syntax.GetLocation(), method.ContainingType.Name + "." + method.Name));
     }
 
-    // An assignment keeps the call, and '_ = …' says that dropping it is meant.
+    // An assignment keeps the call, and '_ = …' ignores it on purpose.
     private static IInvocationOperation? MadeBy(IOperation expression) => expression switch
     {
         IInvocationOperation invocation => invocation,
@@ -45,7 +48,7 @@ public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
-    // Of a method that hands back the call it was given, for example a queue's, the caller drops nothing.
+    // A method that returns the call it was given, for example that of a queue, has already used it.
     private static bool PassesOn(IInvocationOperation made, RuntimeTypes types) =>
         made.Arguments.Any(argument => types.IsCall(argument.Value.Type)) || types.IsCall(made.Instance?.Type);
 }

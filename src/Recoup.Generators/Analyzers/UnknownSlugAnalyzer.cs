@@ -7,7 +7,7 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>RCP0040: a slug, given as a constant, that no catalog of the project has.</summary>
+/// <summary>RCP0040: a constant slug that no catalog of the project has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
 {
@@ -17,6 +17,9 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
+        if (context is null)
+            throw new ArgumentNullException(nameof(context));
+
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
@@ -24,8 +27,8 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
             if (RuntimeTypes.Of(start.Compilation) is not { } types || CatalogSlugs.FilesOf(start.Options) is not { Length: > 0 } files)
                 return;
 
-            // Lazy: a program that gives no slug as a string never pays for reading its catalogs here. And without a token: what one
-            // request of the editor cancels would stay canceled for the next one.
+            // Lazy: a program without constant slugs does not read its catalogs here. Without a token: if one request of the editor
+            // canceled the value, it would stay canceled for the next request.
             var slugs = new Lazy<ISet<string>?>(() => CatalogSlugs.Of(
                 files, text => start.TryGetValue(text, CatalogSlugs.OfText, out var read) ? read : null));
             start.RegisterOperationAction(argument => Check(argument, types, slugs), OperationKind.Argument);

@@ -4,26 +4,26 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An object of the document -> a class that writes itself into a body, or is read from one, or both.</summary>
+/// <summary>Emits the class of an object in the document. The class can write itself to a body, be read from a body, or both.</summary>
 internal static class ApiClassEmitter
 {
     private const string AdditionalName = "AdditionalProperties";
 
-    public static void Emit(SourceWriter writer, ApiTypeSyntax types, ClassDeclarationModel @class, ApiTypeModel use, ApiOptions options)
+    public static void Emit(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, ApiTypeModel use, ApiOptions options)
     {
-        Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which says no more about it."));
+        Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which does not describe it."));
         writer.Open($"{options.Visibility} sealed partial class {@class.Name}");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
-            Documentation.Summary(writer, Documentation.Describe(member.Documentation, $"The member {member.WireName}; the document says no more about it."));
+            Documentation.Summary(writer, Documentation.Describe(member.Documentation, $"The member {member.WireName}, which the document does not describe."));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
             writer.Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
         }
 
         if (@class.Additional is { } additional)
         {
-            Documentation.Summary(writer, "Members that the document does not name.");
+            Documentation.Summary(writer, "Members that the document does not define, by name.");
             writer.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; init; }}").Line();
         }
 
@@ -36,7 +36,7 @@ internal static class ApiClassEmitter
         writer.Close();
     }
 
-    private static void EmitRead(SourceWriter writer, ApiTypeSyntax types, ClassDeclarationModel @class, MemberModel[] members)
+    private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members)
     {
         var name = types.Bare(new DeclaredTypeModel(@class.Name, false));
         writer.Line($"internal static {name} __Read({TypedNames.ResponseElement} __json) => new {name}").OpenBrace();

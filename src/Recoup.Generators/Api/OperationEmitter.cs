@@ -3,14 +3,14 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An operation -> its method.</summary>
+/// <summary>Emits the method of an operation.</summary>
 internal static class OperationEmitter
 {
-    public static void EmitMethod(SourceWriter writer, ApiTypeSyntax types, ApiOperationModel operation)
+    public static void EmitMethod(SourceWriter writer, TypeSyntax types, ApiOperationModel operation)
     {
         Describe(writer, operation);
         if (operation.IsDeprecated)
-            writer.Line($"[global::System.Obsolete({Literal.Text($"The document advises against {operation.Id}.")})]");
+            writer.Line($"[global::System.Obsolete({Literal.Text($"The OpenAPI document marks {operation.Id} as deprecated.")})]");
         var result = operation.Result is { } read ? $"<{types.Of(read.Type)}>" : "";
         var declarations = Declarations(types, operation).Append("global::System.Threading.CancellationToken cancellationToken = default").ToArray();
         writer.Line($"public global::System.Threading.Tasks.Task{result} {operation.Name}Async(").Indent();
@@ -19,15 +19,15 @@ internal static class OperationEmitter
         writer.Line($"this.__client.SendAsync(Requests.{operation.Name}({string.Join(", ", Names(operation))}), cancellationToken);").Outdent();
     }
 
-    /// <summary>The parameters as they are declared: what is required first.</summary>
-    public static IEnumerable<string> Declarations(ApiTypeSyntax types, ApiOperationModel operation)
+    /// <summary>Returns the parameter declarations, required parameters first.</summary>
+    public static IEnumerable<string> Declarations(TypeSyntax types, ApiOperationModel operation)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
-            yield return $"{types.Bare(parameter.Type.Type)} {MethodEmitter.Escape(parameter.Name)}";
+            yield return $"{types.Bare(parameter.Type.Type)} {Keyword.Escape(parameter.Name)}";
         if (operation.Body is { IsRequired: true } body)
             yield return $"{types.Of(body.Type)} {body.Name}";
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
-            yield return $"{types.Bare(parameter.Type.Type)}? {MethodEmitter.Escape(parameter.Name)} = null";
+            yield return $"{types.Bare(parameter.Type.Type)}? {Keyword.Escape(parameter.Name)} = null";
         if (operation.Body is { IsRequired: false } optional)
             yield return $"{types.Bare(optional.Type.Type)}? {optional.Name} = null";
     }
@@ -35,11 +35,11 @@ internal static class OperationEmitter
     private static IEnumerable<string> Names(ApiOperationModel operation)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
-            yield return MethodEmitter.Escape(parameter.Name);
+            yield return Keyword.Escape(parameter.Name);
         if (operation.Body is { IsRequired: true } body)
             yield return body.Name;
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
-            yield return MethodEmitter.Escape(parameter.Name);
+            yield return Keyword.Escape(parameter.Name);
         if (operation.Body is { IsRequired: false } optional)
             yield return optional.Name;
     }
@@ -51,9 +51,9 @@ internal static class OperationEmitter
         foreach (var parameter in operation.Parameters)
             Documentation.Parameter(writer, parameter.Name, parameter.Description.Trim() is { Length: > 0 } text ? text : parameter.WireName);
         if (operation.Body is { } body)
-            Documentation.Parameter(writer, body.Name, body.Description.Trim() is { Length: > 0 } text ? text : "The body of the request.");
-        writer.Line("/// <param name=\"cancellationToken\">Ends the wait; the server may have done its work all the same.</param>");
-        Documentation.Returns(writer, operation.Result?.Description.Trim() is { Length: > 0 } result ? result : "When the server has answered.");
+            Documentation.Parameter(writer, body.Name, body.Description.Trim() is { Length: > 0 } text ? text : "The request body.");
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the request. The server may still have processed it.</param>");
+        Documentation.Returns(writer, operation.Result?.Description.Trim() is { Length: > 0 } result ? result : "A task that completes when the server has responded.");
         foreach (var status in operation.Statuses.Where(status => status.Status[0] != '2'))
             Documentation.Exception(writer, TypedNames.ExceptionOf(status.Status), $"{status.Status}: {status.Description}");
     }

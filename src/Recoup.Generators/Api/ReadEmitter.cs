@@ -3,40 +3,40 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>Emits expressions that read values out of an answer.</summary>
-internal sealed class ReadEmitter(ApiTypeSyntax types)
+/// <summary>Emits expressions that read values from a response.</summary>
+internal sealed class ReadEmitter(TypeSyntax types)
 {
     private int _depth;
 
-    /// <summary>A function from an element to a value.</summary>
+    /// <summary>Returns a function that converts an element to a value.</summary>
     public string Function(TypeUse type)
     {
         var name = "__json" + (++_depth).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        // What a function gives is inferred: a list has to be told from the array that it is.
+        // The return type of the function is inferred: without the cast it would be an array instead of a list.
         var cast = type.Type is ListTypeModel or MapTypeModel ? $"({types.Of(type)})" : "";
         var function = $"static {name} => {cast}{Value(type, name)}";
         _depth--;
         return function;
     }
 
-    /// <summary>A member of an object.</summary>
+    /// <summary>Returns an expression that reads a member of an object.</summary>
     public string Member(MemberModel member)
     {
         var name = Literal.Text(member.WireName);
-        var isValue = ApiTypeSyntax.IsValueType(member.Type.Type);
+        var isReference = types.IsReference(member.Type.Type);
         var bare = member.Type with { IsNullable = false };
         return member.Presence switch
         {
-            // Free JSON is taken as it comes, even when it does not come.
+            // Any JSON is valid for this member, also a missing value.
             MemberPresence.Required when member.Type.Type is JsonTypeModel => $"__json.Any({name})",
             MemberPresence.Required => Value(member.Type, $"__json.Required({name})"),
-            MemberPresence.OptionalNullable => $"__json.{(isValue ? "OptionalOrNullValue" : "OptionalOrNull")}({name}, {Function(bare)})",
-            _ => $"__json.{(isValue ? "OptionalValue" : "Optional")}({name}, {Function(bare)})",
+            MemberPresence.OptionalNullable => $"__json.{(isReference ? "OptionalOrNull" : "OptionalOrNullValue")}({name}, {Function(bare)})",
+            _ => $"__json.{(isReference ? "Optional" : "OptionalValue")}({name}, {Function(bare)})",
         };
     }
 
     private string Value(TypeUse type, string access) => type.IsNullable && type.Type is not JsonTypeModel
-        ? $"{access}.{(ApiTypeSyntax.IsValueType(type.Type) ? "ValueOrNull" : "OrNull")}({Function(type with { IsNullable = false })})"
+        ? $"{access}.{(types.IsReference(type.Type) ? "OrNull" : "ValueOrNull")}({Function(type with { IsNullable = false })})"
         : Value(type.Type, access);
 
     private string Value(TypeModel type, string access) => type switch

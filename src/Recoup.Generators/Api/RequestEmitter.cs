@@ -6,10 +6,10 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>An operation -> the description of its request: parameters to their places, the body to JSON, the answer from JSON.</summary>
+/// <summary>Emits the request of an operation: its parameters, its JSON body, and how its JSON response is read.</summary>
 internal static class RequestEmitter
 {
-    public static void Emit(SourceWriter writer, ApiTypeSyntax types, ApiOperationModel operation)
+    public static void Emit(SourceWriter writer, TypeSyntax types, ApiOperationModel operation)
     {
         EmitOperation(writer, operation);
         writer.Line();
@@ -19,15 +19,15 @@ internal static class RequestEmitter
         var reader = operation.Result is { } answer ? ", " + new ReadEmitter(types).Function(answer.Type) : "";
         writer.Line($"var __api = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
         for (var i = 0; i < operation.Parameters.Count; i++)
-            EmitParameter(writer, operation.Parameters[i], "__given" + (i + 1).ToString(CultureInfo.InvariantCulture));
+            EmitParameter(writer, types, operation.Parameters[i], "__given" + (i + 1).ToString(CultureInfo.InvariantCulture));
         if (operation.Body is { } body)
-            EmitBody(writer, body);
+            EmitBody(writer, types, body);
         writer.Line("return __api;").Close();
     }
 
     private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
     {
-        writer.Line($"private static readonly {TypedNames.ApiOperation} __{operation.Name} = new {TypedNames.ApiOperation}").OpenBrace();
+        writer.Line($"private static readonly {TypedNames.OperationInfo} __{operation.Name} = new {TypedNames.OperationInfo}").OpenBrace();
         writer.Line($"Id = {Literal.Text(operation.Id)},").Line($"Method = {Literal.Text(operation.Method)},").Line($"Path = {Literal.Text(operation.Path)},");
         if (operation.ApiKeyHeader is { } header)
             writer.Line($"ApiKeyHeader = {Literal.Text(header)},");
@@ -43,16 +43,16 @@ internal static class RequestEmitter
         writer.Close(",").Close(";");
     }
 
-    private static void EmitParameter(SourceWriter writer, ApiParameterModel parameter, string given)
+    private static void EmitParameter(SourceWriter writer, TypeSyntax types, ApiParameterModel parameter, string given)
     {
-        var name = MethodEmitter.Escape(parameter.Name);
+        var name = Keyword.Escape(parameter.Name);
         var access = name;
         if (!parameter.IsRequired)
         {
             access = given;
             writer.Open($"if ({name} is {{ }} {access})");
         }
-        else if (TypeSyntax.IsReference(parameter.Type.Type))
+        else if (types.IsReference(parameter.Type.Type))
         {
             writer.Open($"if ({name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({name}));").Close();
         }
@@ -78,7 +78,7 @@ internal static class RequestEmitter
             writer.Close();
     }
 
-    private static void EmitBody(SourceWriter writer, ApiBodyModel body)
+    private static void EmitBody(SourceWriter writer, TypeSyntax types, ApiBodyModel body)
     {
         var access = body.Name;
         if (!body.IsRequired)
@@ -86,7 +86,7 @@ internal static class RequestEmitter
             access = "__body";
             writer.Open($"if ({body.Name} is {{ }} {access})");
         }
-        else if (!body.Type.IsNullable && !ApiTypeSyntax.IsValueType(body.Type.Type))
+        else if (!body.Type.IsNullable && types.IsReference(body.Type.Type))
         {
             writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({body.Name}));").Close();
         }
@@ -95,7 +95,7 @@ internal static class RequestEmitter
         if (body is { IsRequired: true, Type.IsNullable: true })
             new WriteEmitter(writer, body.Name).ValueOrNull(body.Type, access);
         else
-            new WriteEmitter(writer, body.Name).Given(body.Type, access);
+            new WriteEmitter(writer, body.Name).NotNull(body.Type, access);
         writer.Close(");");
         if (!body.IsRequired)
             writer.Close();

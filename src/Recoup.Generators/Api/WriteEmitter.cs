@@ -4,20 +4,19 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Api;
 
-/// <summary>Emits the statements that write values into a body. Locals begin with two underscores, which no member does.</summary>
-/// <param name="writer">Where to.</param>
-/// <param name="subject">What errors call a value that is no member: the name of the body's parameter.</param>
+/// <summary>Emits statements that write values to a body. Locals start with two underscores, which no member does.</summary>
+/// <param name="writer">The writer of the source.</param>
+/// <param name="subject">The name of the body parameter, which errors use for a value that is not a member.</param>
 internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
 {
     private int _locals;
     private string _subject = subject;
-    private string? _known;
 
     /// <summary>Writes a member of an object.</summary>
     public void Member(MemberModel member)
     {
         var name = Literal.Utf8(member.WireName);
-        var access = "this." + member.Name;
+        var access = new Access("this." + member.Name);
         _subject = member.Name;
         switch (member.Presence)
         {
@@ -32,29 +31,27 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
                 Given(access, given => Named(name, member.Type, given));
                 break;
             case MemberPresence.OptionalNullable:
-                writer.Open($"if ({access}.IsSet)").Line($"__writer.WritePropertyName({name});");
-                ValueOrNull(member.Type with { IsNullable = true }, access + ".Value");
+                writer.Open($"if ({access.Text}.IsSet)").Line($"__writer.WritePropertyName({name});");
+                ValueOrNull(member.Type with { IsNullable = true }, new Access(access.Text + ".Value"));
                 writer.Close();
                 break;
         }
     }
 
-    /// <summary>Writes further members of an object.</summary>
+    /// <summary>Writes the additional members of an object.</summary>
     public void Additional(TypeUse type, string name)
     {
         _subject = name;
-        Given("this." + name, given => Pairs(type, given));
+        Given(new Access("this." + name), given => Pairs(type, given.Text));
     }
 
-    /// <summary>Writes a value that is known not to be null.</summary>
-    public void Given(TypeUse type, string access)
-    {
-        _known = access;
-        Value(type.Type, access);
-    }
+    /// <summary>Writes a value that the code before has compared with null.</summary>
+    public void NotNull(TypeUse type, string access) => Value(type.Type, new Access(access, IsNotNull: true));
 
-    /// <summary>Writes a value, and null where the schema has it.</summary>
-    public void ValueOrNull(TypeUse type, string access)
+    /// <summary>Writes a value, or null if the schema allows null.</summary>
+    public void ValueOrNull(TypeUse type, string access) => ValueOrNull(type, new Access(access));
+
+    private void ValueOrNull(TypeUse type, Access access)
     {
         if (!type.IsNullable || type.Type is JsonTypeModel)
         {
@@ -66,7 +63,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
         writer.Open("else").Line("__writer.WriteNullValue();").Close();
     }
 
-    private void Value(TypeModel type, string access)
+    private void Value(TypeModel type, Access access)
     {
         switch (type)
         {
@@ -74,7 +71,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
                 writer.Line("__writer.WriteStartArray();");
                 var item = Local("item");
                 writer.Open($"foreach (var {item} in {Checked(access)})");
-                ValueOrNull(list.Item, item);
+                ValueOrNull(list.Item, new Access(item));
                 writer.Close().Line("__writer.WriteEndArray();");
                 break;
             case MapTypeModel map:
@@ -86,7 +83,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
                 writer.Line($"{TypedNames.RequestJson}.Write(__writer, {Checked(access)});");
                 break;
             case DeclaredTypeModel { IsValueType: true }:
-                writer.Line($"__writer.WriteStringValue({access}.ToString());");
+                writer.Line($"__writer.WriteStringValue({access.Text}.ToString());");
                 break;
             case DeclaredTypeModel:
                 writer.Line($"{Checked(access, "({0})")}.__Write(__writer);");
@@ -95,12 +92,12 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
                 writer.Line(Scalar(scalar.Kind, access));
                 break;
             default:
-                writer.Line($"{TypedNames.RequestJson}.Write(__writer, {access}, {Literal.Text(_subject)});");
+                writer.Line($"{TypedNames.RequestJson}.Write(__writer, {access.Text}, {Literal.Text(_subject)});");
                 break;
         }
     }
 
-    private void Named(string name, TypeUse type, string access)
+    private void Named(string name, TypeUse type, Access access)
     {
         writer.Line($"__writer.WritePropertyName({name});");
         Value(type.Type, access);
@@ -110,32 +107,36 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
     {
         var pair = Local("pair");
         writer.Open($"foreach (var {pair} in {access})").Line($"__writer.WritePropertyName({pair}.Key);");
-        ValueOrNull(type, pair + ".Value");
+        ValueOrNull(type, new Access(pair + ".Value"));
         writer.Close();
     }
 
-    private void Given(string access, Action<string> write)
+    private void Given(Access access, Action<Access> write)
     {
         var given = Local("given");
-        writer.Open($"if ({access} is {{ }} {given})");
-        write(given);
+        writer.Open($"if ({access.Text} is {{ }} {given})");
+        write(new Access(given, IsNotNull: true));
         writer.Close();
     }
 
-    // Nullable annotations are not everybody's: null is refused here and not sent as null.
-    private string Checked(string access, string form = "{0}") => access == _known || access.StartsWith("__given", StringComparison.Ordinal)
-        ? access
-        : form.Replace("{0}", $"{access} ?? throw new global::System.ArgumentNullException({Literal.Text(_subject)})");
+    // Callers may have no nullable annotations: null is refused here and not sent as null.
+    private string Checked(Access access, string form = "{0}") => access.IsNotNull
+        ? access.Text
+        : form.Replace("{0}", $"{access.Text} ?? throw new global::System.ArgumentNullException({Literal.Text(_subject)})");
 
-    private string Scalar(ScalarKind kind, string access) => kind switch
+    private string Scalar(ScalarKind kind, Access access) => kind switch
     {
         ScalarKind.Text => $"__writer.WriteStringValue({Checked(access)});",
-        ScalarKind.Integer or ScalarKind.Number => $"__writer.WriteNumberValue({access});",
-        ScalarKind.Boolean => $"__writer.WriteBooleanValue({access});",
-        ScalarKind.DateTime or ScalarKind.Date => $"__writer.WriteStringValue({TypedNames.ParameterText}.Of({access}));",
-        ScalarKind.Uuid => $"__writer.WriteStringValue({access});",
-        _ => $"__writer.WriteBase64StringValue({access}.Span);",
+        ScalarKind.Integer or ScalarKind.Number => $"__writer.WriteNumberValue({access.Text});",
+        ScalarKind.Boolean => $"__writer.WriteBooleanValue({access.Text});",
+        ScalarKind.DateTime or ScalarKind.Date => $"__writer.WriteStringValue({TypedNames.ParameterText}.Of({access.Text}));",
+        ScalarKind.Uuid => $"__writer.WriteStringValue({access.Text});",
+        _ => $"__writer.WriteBase64StringValue({access.Text}.Span);",
     };
 
     private string Local(string name) => "__" + name + (++_locals).ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="Text">The expression that reads the value.</param>
+    /// <param name="IsNotNull">Whether the code before has compared it with null.</param>
+    private readonly record struct Access(string Text, bool IsNotNull = false);
 }

@@ -4,7 +4,7 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Generators.Diagnostics;
 
-/// <summary>Problems as the compiler's diagnostics.</summary>
+/// <summary>Converts problem descriptors to diagnostic descriptors of the compiler.</summary>
 internal static class DiagnosticDescriptors
 {
     public const string Category = "Recoup";

@@ -3,7 +3,7 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>XML documentation from text from outside: escaped for XML, and every line of it behind its own slashes.</summary>
+/// <summary>Writes untrusted text as XML documentation. The text is escaped for XML, and each of its lines starts with slashes.</summary>
 internal static class Documentation
 {
     private const int MaxLength = 4000;
@@ -18,7 +18,7 @@ internal static class Documentation
 
     public static void Exception(SourceWriter writer, string type, string text) => Element(writer, "exception", $" cref=\"{type}\"", text);
 
-    /// <summary>What a schema says about a value, as one text.</summary>
+    /// <summary>Returns the documentation of a value as one text.</summary>
     public static string Describe(DocumentationModel documentation, string otherwise)
     {
         var text = new StringBuilder(documentation.Description.Trim());
@@ -57,7 +57,7 @@ internal static class Documentation
         {
             var c = text[i];
 
-            // All that C# takes for the end of a line, and with it of the comment.
+            // C# ends a line, and with it the comment, at each of these.
             if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
                 if (c == '\r' && i + 1 < length && text[i + 1] == '\n')

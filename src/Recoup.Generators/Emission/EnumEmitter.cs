@@ -2,7 +2,7 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>A string with named values -> a struct that takes any other string as well, so that values added later can be sent.</summary>
+/// <summary>Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumDeclarationModel values)
@@ -19,7 +19,7 @@ internal static class EnumEmitter
             writer.Line($"public static {name} {value.Name} => new {name}({Literal.Text(value.WireValue)});").Line();
         }
 
-        writer.Line("/// <summary>A value by its text.</summary>")
+        writer.Line("/// <summary>Converts the text of a value.</summary>")
             .Line("/// <param name=\"value\">The text that is sent.</param>")
             .Line($"public static implicit operator {name}(string value) => new {name}(value);").Line()
             .Line("/// <summary>Whether both have the same text.</summary>")

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Text from outside as C# literals. Everything but plain ASCII is escaped: no text can end its literal or its line.</summary>
+/// <summary>Writes untrusted text as C# literals. Everything except plain ASCII is escaped, so no text can end its literal or its line.</summary>
 internal static class Literal
 {
     public static string Text(string value)
@@ -22,7 +22,7 @@ internal static class Literal
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 form and becomes U+FFFD.</summary>
+    /// <summary>Returns a UTF-8 literal. An unpaired surrogate has no UTF-8 form and becomes U+FFFD.</summary>
     public static string Utf8(string value) => Text(WellFormed(value)) + "u8";
 
     private static string WellFormed(string value)

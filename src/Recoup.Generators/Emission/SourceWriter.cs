@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Writes lines of C# with indentation. Lines end in LF on every machine.</summary>
+/// <summary>Writes indented lines of C#. Lines end with LF on every machine.</summary>
 internal sealed class SourceWriter
 {
     private static readonly Encoding WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -19,7 +19,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>A line, then a brace.</summary>
+    /// <summary>Writes a line and an opening brace.</summary>
     public SourceWriter Open(string line) => Line(line).OpenBrace();
 
     public SourceWriter OpenBrace()

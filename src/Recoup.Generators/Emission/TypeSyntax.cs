@@ -2,12 +2,27 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Bound types as C# text.</summary>
-internal sealed class TypeSyntax(string connectorClass)
+/// <summary>Writes bound types as C#. Declared types are nested in a container; a value of any JSON is a <c>JsonNode</c> or a <c>JsonElement</c>.</summary>
+internal sealed class TypeSyntax
 {
-    public string Of(TypeUse use) => Bare(use.Type) + (use.IsNullable ? "?" : "");
+    private readonly string _container;
+    private readonly string _anyJson;
+    private readonly bool _isAnyJsonReference;
 
-    /// <summary>The type of a parameter or property: what may be left out is nullable or an <c>Optional</c>.</summary>
+    private TypeSyntax(string container, string anyJson, bool isAnyJsonReference) =>
+        (_container, _anyJson, _isAnyJsonReference) = (container, anyJson, isAnyJsonReference);
+
+    /// <summary>Any JSON is a <c>JsonNode</c>, which a caller can build.</summary>
+    /// <param name="container">The class that contains the declared types.</param>
+    public static TypeSyntax WithNodes(string container) => new(container, "global::System.Text.Json.Nodes.JsonNode", isAnyJsonReference: true);
+
+    /// <summary>Any JSON is a <c>JsonElement</c>, which has a value for null and for absent JSON.</summary>
+    /// <param name="container">The namespace or class that contains the declared types.</param>
+    public static TypeSyntax WithElements(string container) => new(container, TypedNames.JsonElement, isAnyJsonReference: false);
+
+    public string Of(TypeUse use) => Bare(use.Type) + (use.IsNullable && (_isAnyJsonReference || use.Type is not JsonTypeModel) ? "?" : "");
+
+    /// <summary>The type of a parameter or property. An optional one is nullable or an <c>Optional</c>.</summary>
     public string Of(MemberModel member) => member.Presence switch
     {
         MemberPresence.Optional => Bare(member.Type.Type) + "?",
@@ -21,18 +36,19 @@ internal sealed class TypeSyntax(string connectorClass)
         ListTypeModel list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
         MapTypeModel map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
         FileTypeModel => TypedNames.StagedFile,
-        DeclaredTypeModel declared => connectorClass + "." + declared.Name,
-        _ => "global::System.Text.Json.Nodes.JsonNode",
+        DeclaredTypeModel declared => _container + "." + declared.Name,
+        _ => _anyJson,
     };
 
-    public static bool IsReference(TypeModel type) => type switch
+    public bool IsReference(TypeModel type) => type switch
     {
         ScalarTypeModel scalar => scalar.Kind == ScalarKind.Text,
         DeclaredTypeModel declared => !declared.IsValueType,
+        JsonTypeModel => _isAnyJsonReference,
         _ => true,
     };
 
-    public static string Scalar(ScalarKind kind) => kind switch
+    private static string Scalar(ScalarKind kind) => kind switch
     {
         ScalarKind.Text => "string",
         ScalarKind.Integer => "long",

@@ -1,6 +1,6 @@
 namespace Recoup.Generators.Emission;
 
-/// <summary>All that generated code knows of the runtime. A test holds these names against the real ones.</summary>
+/// <summary>The names of the runtime that generated code uses. A test compares them with the real names.</summary>
 internal static class TypedNames
 {
     public const string ActionCall = "global::Recoup.Typed.ActionCall";
@@ -14,16 +14,16 @@ internal static class TypedNames
     public const string IResultView = "global::Recoup.Typed.Generated.IResultView";
     public const string ResultValue = "global::Recoup.Typed.Generated.ResultValue";
     public const string RecoupClient = "global::Recoup.Typed.RecoupClient";
-    public const string ApiOperation = "global::Recoup.Typed.Transport.ApiOperation";
-    public const string ApiRequest = "global::Recoup.Typed.Transport.ApiRequest";
-    public const string ResponseElement = "global::Recoup.Typed.Transport.ResponseElement";
-    public const string ParameterText = "global::Recoup.Typed.Transport.ParameterText";
-    public const string RequestJson = "global::Recoup.Typed.Transport.RequestJson";
+    public const string OperationInfo = "global::Recoup.Typed.Generated.OperationInfo";
+    public const string ApiRequest = "global::Recoup.Typed.Generated.ApiRequest";
+    public const string ResponseElement = "global::Recoup.Typed.Generated.ResponseElement";
+    public const string ParameterText = "global::Recoup.Typed.Generated.ParameterText";
+    public const string RequestJson = "global::Recoup.Typed.Generated.RequestJson";
 
-    /// <summary>What the framework calls raw JSON that was read.</summary>
+    /// <summary>The type of raw JSON.</summary>
     public const string JsonElement = "global::System.Text.Json.JsonElement";
 
-    /// <summary>The exception that tells of a status.</summary>
+    /// <summary>Returns the exception that the client throws for a status.</summary>
     public static string ExceptionOf(string status) => "global::Recoup.Typed." + status switch
     {
         "400" => "InvalidRequestException",

@@ -1,11 +1,11 @@
 using System.Text;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
+using Recoup.Catalogs;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>A catalog that was read. Equal when the text and what is wanted of it are.</summary>
+/// <summary>A catalog file and its content. Two files are equal if their text and their filters are equal.</summary>
 internal sealed class CatalogFile : IEquatable<CatalogFile>
 {
     private readonly byte[] _utf8;
@@ -19,7 +19,7 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
 
     public static CatalogFile Read(InputFile file, CancellationToken cancellation)
     {
-        // The compiler itself reports a file that is not there (CS2001).
+        // The compiler itself reports a missing file (CS2001).
         if (file.Text.GetText(cancellation) is not { } text)
             return new CatalogFile([], new CatalogSelection(file.Text.Path, default, default, default), []);
         var utf8 = Encoding.UTF8.GetBytes(text.ToString());

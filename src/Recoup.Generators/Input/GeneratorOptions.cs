@@ -6,12 +6,12 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>The project's properties. Value-equal.</summary>
-/// <param name="Namespace"><c>RecoupNamespace</c>: where the classes stand.</param>
+/// <summary>The properties of the project. Value-equal.</summary>
+/// <param name="Namespace"><c>RecoupNamespace</c>: the namespace of the classes.</param>
 /// <param name="Visibility"><c>RecoupVisibility</c>: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Checks"><c>RecoupChecks</c>: whether calls check the bounds of the schema.</param>
-/// <param name="Results"><c>RecoupResults</c>: whether results that are described get views.</param>
-/// <param name="Problems">Values that mean nothing.</param>
+/// <param name="Results"><c>RecoupResults</c>: whether described results get views.</param>
+/// <param name="Problems">The invalid values.</param>
 internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, bool Results, EquatableArray<Problem> Problems)
 {
     public static GeneratorOptions Read(AnalyzerConfigOptions options)

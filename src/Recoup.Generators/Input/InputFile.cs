@@ -5,10 +5,10 @@ using Recoup.Catalogs;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>What an additional file is to the generator.</summary>
+/// <summary>The kind of an additional file.</summary>
 internal enum InputKind
 {
-    /// <summary>Nothing; it is someone else's.</summary>
+    /// <summary>A file that the generator ignores.</summary>
     Other,
 
     /// <summary>A catalog: <c>RecoupCatalog</c>.</summary>
@@ -17,17 +17,17 @@ internal enum InputKind
     /// <summary>An OpenAPI document: <c>RecoupSpec</c>.</summary>
     Spec,
 
-    /// <summary>Names in place of derived ones: <c>recoup.names.json</c> beside a catalog.</summary>
+    /// <summary>Names that replace derived ones: <c>recoup.names.json</c> beside a catalog.</summary>
     Names,
 }
 
-/// <summary>An additional file with what the project says about it. The compiler hands out the same text object until the file changes.</summary>
+/// <summary>An additional file with its metadata. The compiler passes the same text object until the file changes.</summary>
 /// <param name="Text">The file.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Connectors">Of a catalog: the connectors that are wanted; all where none is named.</param>
-/// <param name="ActionPatterns">Of a catalog: the actions that are wanted; all where no pattern is given.</param>
-/// <param name="ClassName">Of a document: the class it becomes, or null for the one its file name gives.</param>
-/// <param name="NestsTypes">Of a document: whether its types stand inside the class; so unless <c>Types="Beside"</c>.</param>
+/// <param name="Kind">The kind of the file.</param>
+/// <param name="Connectors">The connectors to generate from a catalog; all connectors if empty.</param>
+/// <param name="ActionPatterns">The patterns of the actions to generate from a catalog; all actions if empty.</param>
+/// <param name="ClassName">The class name of an OpenAPI document, or null to derive it from the file name.</param>
+/// <param name="NestsTypes">Whether the types of an OpenAPI document are nested in its class; true unless <c>Types="Beside"</c>.</param>
 internal sealed record InputFile(
     AdditionalText Text,
     InputKind Kind,
@@ -53,7 +53,7 @@ internal sealed record InputFile(
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value : "";
 
-    // The build files hand ';' over as '|', because it would start a comment in the compiler's options.
+    // The build files replace ';' with '|', because ';' starts a comment in the compiler's options.
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
         new(Metadata(options, name).Split('|').Select(item => item.Trim()).Where(item => item.Length > 0));
 }

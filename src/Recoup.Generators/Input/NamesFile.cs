@@ -1,23 +1,16 @@
 using System.Text;
-using Recoup.Binding.Renaming;
-using Recoup.Catalogs.Json;
-using Recoup.Catalogs.Problems;
+using Recoup.Binding.Names.Overrides;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>A names file that was read. Equal when the text is.</summary>
+/// <summary>A names file and its content. Two files are equal if their text is equal.</summary>
 internal sealed class NamesFile : IEquatable<NamesFile>
 {
     private readonly byte[] _utf8;
 
-    private NamesFile(byte[] utf8, NameOverridesReading reading) =>
-        (_utf8, Overrides, Document, Problems) = (utf8, reading.Overrides, reading.Document, reading.Problems);
+    private NamesFile(byte[] utf8, NameOverridesReading reading) => (_utf8, Reading) = (utf8, reading);
 
-    public NameOverrides Overrides { get; }
-
-    public PositionedJson? Document { get; }
-
-    public IReadOnlyList<Problem> Problems { get; }
+    public NameOverridesReading Reading { get; }
 
     public static NamesFile Read(InputFile file, CancellationToken cancellation)
     {
@@ -26,9 +19,9 @@ internal sealed class NamesFile : IEquatable<NamesFile>
     }
 
     public bool Equals(NamesFile? other) =>
-        other is not null && Overrides.Path == other.Overrides.Path && _utf8.AsSpan().SequenceEqual(other._utf8);
+        other is not null && Reading.Overrides.Path == other.Reading.Overrides.Path && _utf8.AsSpan().SequenceEqual(other._utf8);
 
     public override bool Equals(object? obj) => Equals(obj as NamesFile);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Overrides.Path) ^ _utf8.Length;
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Reading.Overrides.Path) ^ _utf8.Length;
 }

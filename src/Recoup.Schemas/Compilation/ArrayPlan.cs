@@ -2,23 +2,24 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>What the keywords of one schema want of an array's items, gathered for one pass over them.</summary>
+/// <summary>Collects what the keywords of one schema require of items, so that one pass can check all of it.</summary>
 internal sealed class ArrayPlan
 {
     private KeywordSite? _first;
 
-    /// <summary>The schemas of the first items, by position, and the keyword that holds them.</summary>
+    /// <summary>The schemas of the first items, by position.</summary>
     public SchemaNode[] Prefix { get; set; } = [];
 
     public string PrefixKeyword { get; set; } = "";
 
-    /// <summary>The schema of all other items, and the keyword that holds it.</summary>
+    /// <summary>The schema of all other items.</summary>
     public SchemaNode? Rest { get; set; }
 
     public string RestKeyword { get; set; } = "";
 
-    /// <summary>The keyword that stands for the pass in locations.</summary>
+    /// <summary>Sets the keyword that locations of the pass show, unless another keyword was first.</summary>
     public void Use(KeywordSite site) => _first ??= site;
 
-    public Assertion Build() => new ArrayAssertion(_first!.Value, Prefix, PrefixKeyword, Rest, RestKeyword);
+    public Assertion Build() =>
+        new ArrayAssertion(_first!.Value.Source, _first.Value.Name, Prefix, PrefixKeyword, Rest, RestKeyword);
 }

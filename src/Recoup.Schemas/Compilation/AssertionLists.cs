@@ -2,19 +2,19 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>Assertions by the kind of the instance they look at, in the order of evaluation.</summary>
+/// <summary>Builds one list of assertions per kind of instance, in the order of evaluation.</summary>
 internal static class AssertionLists
 {
     private const int KindCount = 8;
 
     public static Assertion[][] Empty { get; } = Of([], []);
 
-    public static Assertion[][] Of(List<Assertion> assertions, List<Kinds> appliesTo)
+    public static Assertion[][] Of(List<Assertion> assertions, List<InstanceKinds> appliesTo)
     {
         var lists = new Assertion[KindCount][];
         for (var kind = 0; kind < KindCount; kind++)
         {
-            // Most schemas have no assertion for most kinds: share what is equal.
+            // Most schemas have no assertions for most kinds.
             var count = 0;
             foreach (var kinds in appliesTo)
                 count += (int)kinds >> kind & 1;

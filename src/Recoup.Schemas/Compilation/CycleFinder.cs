@@ -1,9 +1,9 @@
-using Recoup.Schemas.Keywords;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Sources;
+using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>Finds schemas that apply themselves to the same instance again, which would never end.</summary>
+/// <summary>Finds schemas that apply themselves to the same instance again, without end.</summary>
 internal static class CycleFinder
 {
     private enum State
@@ -14,7 +14,7 @@ internal static class CycleFinder
 
     public static void Find(List<SchemaNode> nodes, ProblemList problems)
     {
-        // Without references there is no way back.
+        // A circle needs at least one reference.
         if (!nodes.Exists(HasReference))
             return;
 
@@ -53,16 +53,16 @@ internal static class CycleFinder
 
     private static void Report(Stack<(SchemaNode Node, IEnumerator<SchemaNode> Next)> path, SchemaNode again, ProblemList problems)
     {
-        // The nearest reference on the way is what can be mended.
+        // Report the nearest reference, because that is the place to fix.
         var culprit = path.Select(step => step.Node).FirstOrDefault(HasReference) ?? again;
         problems.Add(
             culprit.Source, "$ref",
-            $"expected references to lead to a part of the instance before they come back, got a circle through {again.Source.Location}");
+            $"expected references that lead to a part of the instance, got an endless circle through {again.Source.Location}");
     }
 
-    private static bool HasReference(SchemaNode node) => node.Assertions.Any(assertion => assertion is ReferenceKeyword.Assertion);
+    private static bool HasReference(SchemaNode node) => node.Assertions.Any(assertion => assertion.IsReference);
 
-    /// <summary>The schemas that a schema may apply to the very instance it is given.</summary>
+    /// <summary>The schemas that a schema can apply to the same instance.</summary>
     private static IEnumerable<SchemaNode> InPlace(SchemaNode node)
     {
         foreach (var assertion in node.Assertions)

@@ -1,44 +1,44 @@
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Sources;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>Gathers what the keywords of one schema demand.</summary>
+/// <summary>Collects the assertions of one schema's keywords.</summary>
 internal sealed class NodeBuilder(SchemaNode node)
 {
     private readonly List<Assertion> _assertions = [];
-    private readonly List<Kinds> _appliesTo = [];
-    private Kinds _kinds = Kinds.All | Kinds.Name;
-    private Assertion? _reportsKind;
+    private readonly List<InstanceKinds> _appliesTo = [];
+    private InstanceKinds _kinds = InstanceKinds.All;
+    private LeafAssertion? _reportsKind;
     private ObjectPlan? _object;
     private ArrayPlan? _array;
-    private (Assertion, Kinds)? _unevaluated;
-    private (Assertion, Kinds)? _unevaluatedToo;
+    private (Assertion, InstanceKinds)? _unevaluated;
+    private (Assertion, InstanceKinds)? _unevaluatedToo;
 
     public SchemaSource Source { get; } = node.Source;
 
     public SchemaNode Node { get; } = node;
 
-    /// <summary>The properties' one pass.</summary>
+    /// <summary>The pass over the properties.</summary>
     public ObjectPlan Object => _object ??= new ObjectPlan();
 
-    /// <summary>The items' one pass.</summary>
+    /// <summary>The pass over the items.</summary>
     public ArrayPlan Array => _array ??= new ArrayPlan();
 
-    public void Admit(Kinds kinds, Assertion? reports)
+    public void Admit(InstanceKinds kinds, LeafAssertion? reports)
     {
         _kinds = kinds;
         _reportsKind = reports;
     }
 
-    public void Assert(Kinds appliesTo, Assertion assertion)
+    public void Assert(InstanceKinds appliesTo, Assertion assertion)
     {
         _assertions.Add(assertion);
         _appliesTo.Add(appliesTo);
     }
 
-    /// <summary>Adds an assertion that needs to know what all others have evaluated.</summary>
-    public void AssertUnevaluated(Kinds appliesTo, Assertion assertion)
+    /// <summary>Adds an assertion that depends on what all other assertions have evaluated.</summary>
+    public void AssertUnevaluated(InstanceKinds appliesTo, Assertion assertion)
     {
         Node.CollectsMarks = true;
         if (_unevaluated is null)
@@ -49,11 +49,11 @@ internal sealed class NodeBuilder(SchemaNode node)
 
     public void Complete()
     {
-        // The pass over properties or items is the cheapest way to find a violation: it goes before applicators.
+        // The pass over properties or items finds violations at the lowest cost, so it comes before the applicators.
         if (_array is not null)
-            InsertFirst(Kinds.Array, _array.Build());
+            InsertFirst(InstanceKinds.Array, _array.Build());
         if (_object is not null)
-            InsertFirst(Kinds.Object, _object.Build());
+            InsertFirst(InstanceKinds.Object, _object.Build());
         if (_unevaluated is var (first, firstKinds))
             Assert(firstKinds, first);
         if (_unevaluatedToo is var (second, secondKinds))
@@ -64,7 +64,7 @@ internal sealed class NodeBuilder(SchemaNode node)
             _assertions.Count == 0 ? AssertionLists.Empty : AssertionLists.Of(_assertions, _appliesTo));
     }
 
-    private void InsertFirst(Kinds appliesTo, Assertion assertion)
+    private void InsertFirst(InstanceKinds appliesTo, Assertion assertion)
     {
         _assertions.Insert(0, assertion);
         _appliesTo.Insert(0, appliesTo);

@@ -1,10 +1,10 @@
-using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Patterns;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>What the keywords of one schema want of an object's properties, gathered for one pass over them.</summary>
+/// <summary>Collects what the keywords of one schema require of properties, so that one pass can check all of it.</summary>
 internal sealed class ObjectPlan
 {
     private readonly Dictionary<string, PropertyEntry> _entries = new(StringComparer.Ordinal);
@@ -15,18 +15,16 @@ internal sealed class ObjectPlan
 
     public SchemaNode? Additional { get; set; }
 
-    public Assertion? AdditionalKeyword { get; private set; }
-
     public SchemaNode? Names { get; set; }
 
-    public List<PresenceRule> Presence { get; } = [];
+    public List<PresenceAssertion> Presence { get; } = [];
 
-    /// <summary>The keyword that stands for the pass in locations.</summary>
+    /// <summary>Sets the keyword that locations of the pass show, unless another keyword was first.</summary>
     public void Use(KeywordSite site) => _first ??= site;
 
     public void AddProperty(string name, SchemaNode node) => EntryOf(name).Node = node;
 
-    /// <summary>A place in the set of properties seen, for one that other keywords ask about.</summary>
+    /// <summary>The slot of a property whose presence matters, in the set of properties seen.</summary>
     public int SlotOf(string name)
     {
         var entry = EntryOf(name);
@@ -36,7 +34,14 @@ internal sealed class ObjectPlan
     }
 
     public Assertion Build() => new ObjectAssertion(
-        _first!.Value, Utf8Table<PropertyEntry>.Of([.. _entries]), [.. Patterns], Additional, Names, [.. Presence], _slots);
+        _first!.Value.Source,
+        _first.Value.Name,
+        Utf8Table<PropertyEntry>.Of([.. _entries]),
+        [.. Patterns],
+        Additional,
+        Names,
+        [.. Presence],
+        _slots);
 
     private PropertyEntry EntryOf(string name)
     {

@@ -1,114 +1,99 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Recoup.Schemas.Patterns;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Resolution;
+using Recoup.Schemas.Sources;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>The way of a schema: read, resolve, compile.</summary>
+/// <summary>Reads a schema, compiles it and everything it refers to, and looks for circles.</summary>
 internal sealed class SchemaCompiler
 {
-    private readonly Queue<SchemaSource> _pending = new();
-    private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
-    private readonly SchemaRegistry _registry;
-    private readonly ReferenceResolver _resolver;
+    private readonly CompilationContext _context;
+    private readonly List<SchemaNode> _compiled = [];
+    private readonly Dictionary<SchemaResource, DynamicScope> _scopes = [];
 
-    private SchemaCompiler(JsonSchemaOptions options)
+    private SchemaCompiler(CompilationContext context) => _context = context;
+
+    public static SchemaProgram? Compile(
+        JsonElement schema, JsonSchemaOptions options, DialectTable dialects, out IReadOnlyList<SchemaProblem> problems)
     {
-        Options = options;
-        Problems = new ProblemList(options.Limits);
-        _registry = new SchemaRegistry(options, Problems);
-        _resolver = new ReferenceResolver(_registry);
-    }
+        var found = new ProblemList(options.Limits);
+        problems = found.All;
+        var registry = new SchemaRegistry(options, dialects, found);
+        var source = registry.ReadRoot(schema);
+        if (found.IsFull)
+            return null;
 
-    public JsonSchemaOptions Options { get; }
-
-    public ProblemList Problems { get; }
-
-    /// <summary>References bound while judging, in the schema and what it reaches.</summary>
-    public bool HasDynamicReferences { get; set; }
-
-    public static SchemaProgram? Compile(JsonElement schema, JsonSchemaOptions options, out IReadOnlyList<SchemaProblem> problems)
-    {
-        var compiler = new SchemaCompiler(options);
-        var source = compiler._registry.ReadRoot(schema, compiler.Problems);
-        var root = compiler.Problems.IsFull ? null : compiler.CompileAll(source);
-        problems = compiler.Problems.All;
-        return problems.Count > 0 ? null : new SchemaProgram(root!, source.Resource.Dialect.Draft, options.Limits);
-    }
-
-    /// <summary>The node of a schema, compiled by now or later.</summary>
-    public SchemaNode NodeOf(SchemaSource source)
-    {
-        if (source.Node is null)
-        {
-            source.Node = new SchemaNode(source);
-            _pending.Enqueue(source);
-        }
-
-        return source.Node;
-    }
-
-    /// <summary>Finds what a reference names; records a problem when there is no such schema.</summary>
-    public SchemaSource? Resolve(KeywordSite site, string reference)
-    {
-        var target = _resolver.Resolve(site.Source, reference, out var problem);
-        if (target is null)
-            site.Problem($"{problem}, got {Describe.Quote(reference)}");
-        return target;
-    }
-
-    /// <summary>Reads a regular expression; records a problem where it is none that can run.</summary>
-    public bool TryReadPattern(KeywordSite site, string text, [NotNullWhen(true)] out EcmaPattern? pattern)
-    {
-        if (!_patterns.TryGetValue(text, out pattern))
-        {
-            if (!EcmaPattern.TryParse(text, Options.Limits.PatternTimeout, out pattern, out var problem))
-                return site.Problem($"expected a regular expression (ECMA-262), got {Describe.Quote(text)}: {problem}");
-            _patterns.Add(text, pattern);
-        }
-
-        return true;
+        var compiler = new SchemaCompiler(new CompilationContext(options, new ReferenceResolver(registry), found));
+        var root = compiler.CompileAll(source);
+        return found.All.Count > 0 ? null : new SchemaProgram(root, source.Resource.Dialect.Draft, options.Limits);
     }
 
     private SchemaNode CompileAll(SchemaSource source)
     {
-        var root = NodeOf(source);
-        var compiled = new List<SchemaNode>();
-        while (_pending.Count > 0)
+        var root = _context.NodeOf(source);
+        CompilePending();
+        for (var count = 0; _context.HasDynamicReferences && count != _compiled.Count;)
         {
-            var next = _pending.Dequeue();
-            compiled.Add(next.Node!);
-            CompileOne(next);
-
-            // Definitions that nothing refers to are compiled too: what is wrong there shall not wait for its first use.
-            foreach (var child in next.Children)
-                NodeOf(child);
+            // A dynamic reference can lead to any dynamic anchor of a resource that the evaluation enters.
+            count = _compiled.Count;
+            foreach (var resource in _compiled.Select(node => node.Source.Resource).Distinct().ToList())
+                ScopeOf(resource);
+            CompilePending();
         }
 
-        if (Problems.All.Count == 0)
+        if (_context.Problems.All.Count == 0)
         {
-            CycleFinder.Find(compiled, Problems);
-            if (HasDynamicReferences)
-            {
-                foreach (var node in compiled)
-                    node.Scope = node.Source.Resource;
-            }
+            CycleFinder.Find(_compiled, _context.Problems);
+            if (_context.HasDynamicReferences)
+                SetScopes();
         }
 
         return root;
     }
 
-    private void CompileOne(SchemaSource source)
+    private void CompilePending()
     {
-        var builder = new NodeBuilder(source.Node!);
-        if (source.Element.ValueKind == JsonValueKind.False)
-            builder.Admit(Kinds.None, null);
+        while (_context.TryTake(out var node))
+        {
+            _compiled.Add(node);
+            CompileOne(node);
 
-        foreach (var use in source.Uses)
-            use.Row.Keyword.Compile(new KeywordSite(this, source, use), builder);
+            // Definitions that nothing refers to are compiled too, so that their problems are found before their first use.
+            foreach (var child in node.Source.Children)
+                _context.NodeOf(child);
+        }
+    }
+
+    private void CompileOne(SchemaNode node)
+    {
+        var builder = new NodeBuilder(node);
+        if (node.Source.Element.ValueKind == JsonValueKind.False)
+            builder.Admit(InstanceKinds.None, null);
+
+        // The reader knows a keyword by its syntax alone, but each row of the draft table holds a whole keyword.
+        foreach (var use in node.Source.Uses)
+            ((Keyword)use.Row.Syntax).Compile(new KeywordSite(_context, node.Source, use), builder);
         builder.Complete();
+    }
+
+    private void SetScopes()
+    {
+        foreach (var node in _compiled)
+            node.Scope = ScopeOf(node.Source.Resource);
+    }
+
+    private DynamicScope ScopeOf(SchemaResource resource)
+    {
+        if (!_scopes.TryGetValue(resource, out var scope))
+        {
+            scope = new DynamicScope(
+                resource.DynamicAnchors.ToDictionary(anchor => anchor.Key, anchor => _context.NodeOf(anchor.Value), StringComparer.Ordinal),
+                resource.IsRecursiveAnchor ? _context.NodeOf(resource.Root) : null);
+            _scopes.Add(resource, scope);
+        }
+
+        return scope;
     }
 }

@@ -1,9 +1,9 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>Strings as code points.</summary>
+/// <summary>Reads strings as code points.</summary>
 internal static class CodePoints
 {
-    /// <summary>False where a surrogate stands alone.</summary>
+    /// <summary>Reads the code points. False if there is a lone surrogate.</summary>
     public static bool TryRead(string text, out List<int> points)
     {
         points = new List<int>(text.Length);

@@ -11,7 +11,7 @@ internal static class DateFormat
         return month is >= 1 and <= 12 && day >= 1 && day <= LastDay(year, month);
     }
 
-    // Year 0 is a leap year here, and DateTime does not know it.
+    // DateTime has no year 0, which is a leap year here.
     private static int LastDay(int year, int month) => month switch
     {
         2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,

@@ -18,7 +18,7 @@ internal static class Digits
         return true;
     }
 
-    /// <summary>The position after the ASCII digits that start at one.</summary>
+    /// <summary>The position after the ASCII digits at a position.</summary>
     public static int Skip(string text, int start)
     {
         while (start < text.Length && text[start] is >= '0' and <= '9')

@@ -1,6 +1,8 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary><c>duration</c> of RFC 3339, appendix A: ISO 8601 with the units in order and none left out in between; weeks stand alone.</summary>
+/// <summary>
+/// <c>duration</c> of RFC 3339, appendix A: ISO 8601, with the units in order and without gaps. Weeks cannot be combined with other units.
+/// </summary>
 internal static class DurationFormat
 {
     private const string DateUnits = "YMD";

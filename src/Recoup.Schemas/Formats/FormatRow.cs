@@ -1,4 +1,4 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>A format: its name, what it means in words, the first draft that has it, its check, and an example for samples.</summary>
+/// <summary>A format: its name, its meaning in words, the first draft that has it, its check, and an example for samples.</summary>
 internal sealed record FormatRow(string Name, string Meaning, SchemaDraft First, Func<string, bool> IsMatch, string Example);

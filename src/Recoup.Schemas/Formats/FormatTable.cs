@@ -2,7 +2,7 @@ using static Recoup.Schemas.SchemaDraft;
 
 namespace Recoup.Schemas.Formats;
 
-/// <summary>The formats known here. Others are annotations (draft 2020-12 validation, section 7.2.3).</summary>
+/// <summary>The known formats. All others are annotations (draft 2020-12 validation, section 7.2.3).</summary>
 internal static class FormatTable
 {
     private static readonly Dictionary<string, FormatRow> ByName = Rows().ToDictionary(row => row.Name, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>A host name: RFC 1123, section 2.1; labels that start with <c>xn--</c> must be A-labels (RFC 5890, section 2.3.2.1).</summary>
+/// <summary>A host name: RFC 1123, section 2.1. Labels that start with <c>xn--</c> must be A-labels (RFC 5890, section 2.3.2.1).</summary>
 internal static class HostnameFormat
 {
     private const int LongestName = 253;
@@ -17,7 +17,7 @@ internal static class HostnameFormat
         if (label.Length < 4 || label[2] != '-' || label[3] != '-')
             return true;
 
-        // Hyphens in third and fourth place are reserved for encodings, of which only this one exists.
+        // Hyphens in the third and fourth place are reserved for encodings, and only this one exists.
         return label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase)
             && Punycode.TryDecode(label.Substring(4), out var decoded)
             && decoded.Exists(point => point >= 0x80) && IdnLabel.IsMatch(decoded);

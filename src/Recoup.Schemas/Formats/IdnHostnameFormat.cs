@@ -1,6 +1,8 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>An internationalized host name: RFC 5890, section 2.3.2.3; labels may be separated by any of the full stops of RFC 3490, section 3.1.</summary>
+/// <summary>
+/// An internationalized host name: RFC 5890, section 2.3.2.3. Any of the full stops of RFC 3490, section 3.1, can separate labels.
+/// </summary>
 internal static class IdnHostnameFormat
 {
     private const int LongestLabel = 63;

@@ -3,7 +3,7 @@ using Recoup.Schemas.Patterns;
 namespace Recoup.Schemas.Formats;
 
 /// <summary>
-/// What a U-label may hold: IDNA 2008, RFC 5892 (which code points, and in which context) and RFC 5891, section 4.2.3 (hyphens, combining marks).
+/// Checks a U-label of IDNA 2008: RFC 5892 (allowed code points and their context) and RFC 5891, section 4.2.3 (hyphens, combining marks).
 /// </summary>
 internal static class IdnLabel
 {
@@ -19,11 +19,11 @@ internal static class IdnLabel
     private static readonly Lazy<CodePointSet> Kana = new(() => CodePointSet.Union(
         new[] { "Script=Hiragana", "Script=Katakana", "Script=Han" }.SelectMany(name => UnicodePropertyTable.Find(name)!.Ranges)));
 
-    // Section 2.6: exceptions that are valid, and those that are not.
+    // Section 2.6: exceptions.
     private static readonly HashSet<int> Valid = [0xDF, 0x3C2, 0x6FD, 0x6FE, 0xF0B, 0x3007];
     private static readonly HashSet<int> Disallowed = [0x640, 0x7FA, 0x302E, 0x302F, 0x3031, 0x3032, 0x3033, 0x3034, 0x3035, 0x303B];
 
-    // Section 2.2 (unstable under compatibility normalization) and 2.9 (old Hangul jamo), where they are letters.
+    // Letters of section 2.2 (unstable under compatibility normalization) and section 2.9 (old Hangul jamo).
     private static readonly CodePointSet Unstable = CodePointSet.Of(
         (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0x132, 0x133), (0x13F, 0x140), (0x149, 0x149), (0x17F, 0x17F), (0x1C4, 0x1CC), (0x1F1, 0x1F3),
         (0x2B0, 0x2B8), (0x2E0, 0x2E4), (0x340, 0x341), (0x343, 0x345), (0x37A, 0x37A), (0x3D0, 0x3D6), (0x3F0, 0x3F2), (0x3F5, 0x3F5), (0x587, 0x587),
@@ -76,7 +76,7 @@ internal static class IdnLabel
         or 0x111C0 or 0x11235 or 0x112EA or 0x1134D or 0x11442 or 0x114C2 or 0x115BF or 0x1163F or 0x116B6 or 0x1172B or 0x11839 or 0x1193D or 0x1193E or 0x119E0
         or 0x11A34 or 0x11A47 or 0x11A99 or 0x11C3F or 0x11D44 or 0x11D45 or 0x11D97;
 
-    // Joining types come down to: letters of the joining scripts on both sides.
+    // A simplification of joining types: letters of the joining scripts on both sides.
     private static bool IsBetweenJoiners(List<int> label, int at) =>
         at > 0 && at + 1 < label.Count && IsJoining(label[at - 1]) && IsJoining(label[at + 1]);
 

@@ -1,6 +1,8 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>An IPv4 address: <c>dotted-quad</c> of RFC 2673, section 3.2. A leading zero would make it octal to some.</summary>
+/// <summary>
+/// An IPv4 address: <c>dotted-quad</c> of RFC 2673, section 3.2. Leading zeros are invalid, because some parsers read them as octal.
+/// </summary>
 internal static class Ipv4Format
 {
     public static bool IsMatch(string text)

@@ -11,7 +11,7 @@ internal static class Ipv6Format
         if (gap < 0)
             return Count(text, mayEndInIpv4: true) == Groups;
 
-        // "::" stands for at least one group, once.
+        // "::" is allowed once, and stands for at least one group.
         var before = text.Substring(0, gap);
         var after = text.Substring(gap + 2);
         var left = before.Length == 0 ? 0 : Count(before, mayEndInIpv4: false);

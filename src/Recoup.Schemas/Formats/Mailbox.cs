@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>E-mail addresses: a local part, plain or quoted, and a domain or an address in brackets.</summary>
+/// <summary>Checks e-mail addresses: a plain or quoted local part, and a domain or an address in brackets.</summary>
 internal static class Mailbox
 {
     private const string AtomPunctuation = "!#$%&'*+-/=?^_`{|}~";

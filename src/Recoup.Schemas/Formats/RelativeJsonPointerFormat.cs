@@ -9,7 +9,7 @@ internal static class RelativeJsonPointerFormat
         if (at == 0 || at > 1 && text[0] == '0')
             return false;
 
-        // An index may be moved by +n or -n, where n is not zero-padded.
+        // +n or -n moves an index. n has no leading zeros.
         if (at < text.Length && text[at] is ('+' or '-'))
         {
             var start = at + 1;

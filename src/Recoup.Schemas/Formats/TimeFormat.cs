@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary><c>full-time</c> of RFC 3339, section 5.6; a leap second only where the day ends in UTC (section 5.7).</summary>
+/// <summary><c>full-time</c> of RFC 3339, section 5.6; a leap second is allowed only at the end of the day in UTC (section 5.7).</summary>
 internal static class TimeFormat
 {
     public static bool IsMatch(string text)

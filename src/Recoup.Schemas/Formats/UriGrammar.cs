@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Formats;
 
-/// <summary>The grammar of RFC 3986, appendix A, and of RFC 3987, which adds characters beyond ASCII.</summary>
+/// <summary>Checks the grammar of RFC 3986, appendix A, and of RFC 3987, which adds characters beyond ASCII.</summary>
 internal static class UriGrammar
 {
     private const string Unreserved = "-._~";

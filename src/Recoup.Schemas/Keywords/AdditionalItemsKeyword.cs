@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>additionalItems</c> up to draft 2019-09: the schema of the items after an array of schemas in <c>items</c>; else without effect.</summary>
+/// <summary>
+/// <c>additionalItems</c> up to draft 2019-09: the schema of the items after an array of schemas in <c>items</c>. Otherwise without effect.
+/// </summary>
 internal sealed class AdditionalItemsKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;

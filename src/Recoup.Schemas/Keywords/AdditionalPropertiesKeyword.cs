@@ -1,9 +1,11 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>additionalProperties</c>: the schema of properties that neither <c>properties</c> nor <c>patternProperties</c> beside it speak of.</summary>
+/// <summary>
+/// <c>additionalProperties</c>: the schema of properties that neither <c>properties</c> nor <c>patternProperties</c> beside it cover.
+/// </summary>
 internal sealed class AdditionalPropertiesKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;

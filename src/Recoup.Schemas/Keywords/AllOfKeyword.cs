@@ -4,7 +4,7 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>allOf</c>: schemas that must all hold.</summary>
+/// <summary><c>allOf</c>: schemas that the instance must all satisfy.</summary>
 internal sealed class AllOfKeyword : SchemaListKeyword
 {
     protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary>Tries the schemas of <c>anyOf</c> and <c>oneOf</c> one by one: what a failed one found or marked does not count.</summary>
+/// <summary>
+/// Tries the schemas of <c>anyOf</c> and <c>oneOf</c> one by one. The violations and marks of a failed schema do not count.
+/// </summary>
 internal ref struct Alternatives(Trace? trace)
 {
     private readonly List<Violation>? _causes = trace is null ? null : [];
@@ -40,12 +42,13 @@ internal ref struct Alternatives(Trace? trace)
     }
 
     /// <summary>
-    /// Reports that no alternative matched. Alternatives that only differ in type are told as one; else the reasons of each are the causes.
+    /// Reports that no alternative matched. If all alternatives fail by their type, the message lists the types. The violations of all
+    /// alternatives are the causes.
     /// </summary>
     public readonly bool FailNone(Assertion assertion, JsonElement instance, ref Evaluation run)
     {
         if (!_onlyTypes || _causes!.Count == 0)
-            return run.Fail(assertion, assertion.Keyword, "one of the alternatives to match", Describe.Value(instance, ref run), _causes);
+            return run.Fail(assertion, assertion.Keyword, "one of the alternatives to match", run.Describe(instance), _causes);
 
         var types = _causes.SelectMany(cause => cause.Expected.Split([", ", " or "], StringSplitOptions.None)).Distinct().ToList();
         return run.Fail(assertion, assertion.Keyword, Describe.Alternatives(types), _causes[0].Got, _causes);

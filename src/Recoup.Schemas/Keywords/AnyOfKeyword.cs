@@ -4,7 +4,7 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>anyOf</c>: schemas of which at least one must hold.</summary>
+/// <summary><c>anyOf</c>: schemas of which the instance must satisfy at least one.</summary>
 internal sealed class AnyOfKeyword : SchemaListKeyword
 {
     protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);

@@ -3,9 +3,9 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>const</c>: the one value allowed.</summary>
+/// <summary><c>const</c>: the only allowed value.</summary>
 internal sealed class ConstKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder) =>
-        builder.Assert(Kinds.All | Kinds.Name, new EnumKeyword.Assertion(site, [site.Value]));
+        builder.Assert(InstanceKinds.All, new EnumKeyword.Assertion(site, [site.Value]));
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>contains</c>, with <c>minContains</c> and <c>maxContains</c> beside it where the draft has them: how many items satisfy a schema.</summary>
+/// <summary>
+/// <c>contains</c>, with <c>minContains</c> and <c>maxContains</c> if the draft has them: how many items must match a schema.
+/// </summary>
 internal sealed class ContainsKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;
@@ -14,12 +17,12 @@ internal sealed class ContainsKeyword : Keyword
     {
         var least = site.TryGetSibling("minContains", out var min) && min.TryReadCount(out var minimum) ? minimum : 1;
         var most = site.TryGetSibling("maxContains", out var max) && max.TryReadCount(out var maximum) ? maximum : int.MaxValue;
-        builder.Assert(Kinds.Array, new Assertion(site, site.Child(0), least, most));
+        builder.Assert(InstanceKinds.Array, new Assertion(site, site.Child(0), least, most));
     }
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode node, int least, int most) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode node, int least, int most) : Validation.Assertion(site.Source, site.Name)
     {
-        // Before draft 2020-12, what contains has found counts as unevaluated.
+        // Before draft 2020-12, items that match "contains" still count as unevaluated.
         private readonly bool _marks = site.Draft >= SchemaDraft.Draft202012;
 
         public SchemaNode Node => node;
@@ -62,9 +65,9 @@ internal sealed class ContainsKeyword : Keyword
         private bool Report(int found, ref Evaluation run)
         {
             if (found > most)
-                return run.Fail(this, "maxContains", $"at most {Describe.Count(most, "item", "items")} of the kind that \"contains\" describes", "more");
+                return run.Fail(this, "maxContains", $"at most {Describe.Count(most, "item", "items")} that match \"contains\"", "more");
             var keyword = least == 1 && found == 0 ? Keyword : "minContains";
-            return run.Fail(this, keyword, $"at least {Describe.Count(least, "item", "items")} of the kind that \"contains\" describes", found == 0 ? "none" : $"{found}");
+            return run.Fail(this, keyword, $"at least {Describe.Count(least, "item", "items")} that match \"contains\"", found == 0 ? "none" : $"{found}");
         }
     }
 }

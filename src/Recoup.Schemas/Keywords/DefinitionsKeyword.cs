@@ -1,9 +1,9 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>$defs</c> and <c>definitions</c>: schemas to refer to.</summary>
+/// <summary><c>$defs</c> and <c>definitions</c>: schemas that references can use.</summary>
 internal sealed class DefinitionsKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.Map;

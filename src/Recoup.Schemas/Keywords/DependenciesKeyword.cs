@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>dependencies</c>, split up from draft 2019-09 on: names that must be there, or a schema that must hold, beside a property.</summary>
+/// <summary>
+/// <c>dependencies</c>, which draft 2019-09 split into two keywords: the names or the schema that an object must satisfy if it has certain
+/// properties.
+/// </summary>
 internal sealed class DependenciesKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.MapOrNames;

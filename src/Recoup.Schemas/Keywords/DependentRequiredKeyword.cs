@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>dependentRequired</c>: the properties that an object must have when it has another.</summary>
+/// <summary><c>dependentRequired</c>: the properties that an object must have if it has another property.</summary>
 internal sealed class DependentRequiredKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
@@ -23,10 +23,10 @@ internal sealed class DependentRequiredKeyword : Keyword
         var plan = builder.Object;
         var trigger = JsonNames.Of(property);
         plan.Use(site);
-        plan.Presence.Add(new Rule(site, trigger, plan.SlotOf(trigger), names, names.ConvertAll(plan.SlotOf)));
+        plan.Presence.Add(new Assertion(site, trigger, plan.SlotOf(trigger), names, names.ConvertAll(plan.SlotOf)));
     }
 
-    internal sealed class Rule(KeywordSite site, string trigger, int triggerSlot, List<string> names, List<int> slots) : PresenceRule(site)
+    internal sealed class Assertion(KeywordSite site, string trigger, int triggerSlot, List<string> names, List<int> slots) : PresenceAssertion(site.Source, site.Name)
     {
         public string Trigger => trigger;
 

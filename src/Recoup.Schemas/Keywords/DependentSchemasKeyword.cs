@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>dependentSchemas</c>: the schemas that an object must satisfy when it has a property.</summary>
+/// <summary><c>dependentSchemas</c>: the schemas that an object must satisfy if it has certain properties.</summary>
 internal sealed class DependentSchemasKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.Map;
@@ -21,10 +21,10 @@ internal sealed class DependentSchemasKeyword : Keyword
         var plan = builder.Object;
         var trigger = site.ChildSource(child).Name!;
         plan.Use(site);
-        plan.Presence.Add(new Rule(site, trigger, plan.SlotOf(trigger), site.Child(child)));
+        plan.Presence.Add(new Assertion(site, trigger, plan.SlotOf(trigger), site.Child(child)));
     }
 
-    internal sealed class Rule(KeywordSite site, string trigger, int slot, SchemaNode node) : PresenceRule(site)
+    internal sealed class Assertion(KeywordSite site, string trigger, int slot, SchemaNode node) : PresenceAssertion(site.Source, site.Name)
     {
         public string Trigger => trigger;
 

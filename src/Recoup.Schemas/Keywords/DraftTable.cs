@@ -1,10 +1,10 @@
-using System.Text.Json;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Drafts;
 using static Recoup.Schemas.SchemaDraft;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary>The drafts as data: which keywords each has, and with which meaning.</summary>
+/// <summary>The drafts as data: the keywords of each draft, and their meanings.</summary>
 internal static class DraftTable
 {
     private static readonly Keyword String = new StringKeyword();
@@ -16,7 +16,7 @@ internal static class DraftTable
     private static readonly Keyword ExclusiveMinimum = new ExclusiveMinimumKeyword();
     private static readonly Keyword ExclusiveMaximum = new ExclusiveMaximumKeyword();
 
-    /// <summary>Every keyword of every draft, one row a meaning.</summary>
+    /// <summary>All keywords of all drafts, with one row per meaning.</summary>
     public static IReadOnlyList<KeywordRow> Rows { get; } =
     [
         // Core
@@ -91,53 +91,6 @@ internal static class DraftTable
         new("contentSchema", Subschema, Draft201909, Draft202012, Vocabulary.Content),
     ];
 
-    private static readonly Dictionary<SchemaDraft, Dialect> Dialects = new[] { Draft4, Draft6, Draft7, Draft201909, Draft202012 }
-        .ToDictionary(draft => draft, draft => new Dialect(draft, Rows.Where(row => row.IsIn(draft)), assertsFormat: false));
-
-    private static readonly Dictionary<string, SchemaDraft> Metaschemas = new(StringComparer.Ordinal)
-    {
-        ["json-schema.org/draft-04/schema"] = Draft4,
-        ["json-schema.org/draft-06/schema"] = Draft6,
-        ["json-schema.org/draft-07/schema"] = Draft7,
-        ["json-schema.org/draft/2019-09/schema"] = Draft201909,
-        ["json-schema.org/draft/2020-12/schema"] = Draft202012,
-        ["json-schema.org/schema"] = Draft202012,
-    };
-
-    public static Dialect DialectOf(SchemaDraft draft) => Dialects.TryGetValue(draft, out var dialect)
-        ? dialect
-        : throw new ArgumentOutOfRangeException(nameof(draft), draft, "No such draft.");
-
-    /// <summary>The dialect of a published metaschema; both schemes and an empty fragment are seen in the wild.</summary>
-    public static Dialect? FindDialect(string uri)
-    {
-        var scheme = uri.IndexOf("://", StringComparison.Ordinal);
-        var name = scheme < 0 || uri.Substring(0, scheme) is not ("http" or "https") ? "" : uri.Substring(scheme + 3).TrimEnd('#').TrimEnd('/');
-        return Metaschemas.TryGetValue(name, out var draft) ? Dialects[draft] : null;
-    }
-
-    /// <summary>What a metaschema makes of the draft it is written in: its <c>$vocabulary</c> says which keywords count. Null where it demands one unknown here.</summary>
-    public static Dialect? Restrict(Dialect dialect, JsonElement metaschema)
-    {
-        if (dialect.Draft < Draft201909 || !JsonProperties.TryGet(metaschema, "$vocabulary"u8, out var vocabularies) || vocabularies.ValueKind != JsonValueKind.Object)
-            return dialect;
-
-        var known = new HashSet<Vocabulary> { Vocabulary.None };
-        var assertsFormat = false;
-        foreach (var property in vocabularies.EnumerateObject())
-        {
-            var name = JsonNames.Of(property);
-            if (VocabularyTable.Find(name) is { } vocabulary)
-            {
-                known.Add(vocabulary);
-                assertsFormat |= VocabularyTable.AssertsFormat(name, isRequired: property.Value.ValueKind == JsonValueKind.True);
-            }
-            else if (property.Value.ValueKind == JsonValueKind.True)
-            {
-                return null;
-            }
-        }
-
-        return new Dialect(dialect.Draft, Rows.Where(row => row.IsIn(dialect.Draft) && known.Contains(row.Vocabulary)), assertsFormat);
-    }
+    /// <summary>The rows as dialects.</summary>
+    public static DialectTable Dialects { get; } = new(Rows);
 }

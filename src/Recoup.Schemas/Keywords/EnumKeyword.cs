@@ -1,17 +1,17 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>enum</c>: the values allowed.</summary>
+/// <summary><c>enum</c>: the allowed values.</summary>
 internal sealed class EnumKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
-        if (site.Expect(JsonValueKind.Array, "an array of the values allowed"))
-            builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, [.. site.Value.EnumerateArray()]));
+        if (site.Expect(JsonValueKind.Array, "an array of allowed values"))
+            builder.Assert(InstanceKinds.All, new Assertion(site, [.. site.Value.EnumerateArray()]));
     }
 
     internal sealed class Assertion : LeafAssertion
@@ -19,10 +19,10 @@ internal sealed class EnumKeyword : Keyword
         private readonly JsonElement[] _values;
         private readonly Utf8Table<string> _strings;
         private readonly JsonElement[] _others;
-        private readonly Kinds _literals;
+        private readonly InstanceKinds _literals;
 
         public Assertion(KeywordSite site, JsonElement[] values)
-            : base(site)
+            : base(site.Source, site.Name)
         {
             _values = values;
             var strings = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class EnumKeyword : Keyword
                 }
                 else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null)
                 {
-                    _literals |= (Kinds)(1 << (int)value.ValueKind);
+                    _literals |= (InstanceKinds)(1 << (int)value.ValueKind);
                 }
                 else
                 {

@@ -3,7 +3,7 @@ using Recoup.Schemas.Compilation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary>Draft 4's <c>minimum</c> and <c>maximum</c>: a boolean beside them says whether the bound itself is excluded.</summary>
+/// <summary>Draft 4's <c>minimum</c> and <c>maximum</c>: a boolean beside them excludes the bound itself.</summary>
 internal sealed class FlaggedBoundKeyword(string flag, Keyword inclusive, Keyword exclusive) : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)

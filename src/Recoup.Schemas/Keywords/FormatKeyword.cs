@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Formats;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>format</c>: a well-known syntax of strings; asserted only where the options or the metaschema say so.</summary>
+/// <summary><c>format</c>: a well-known syntax of strings. It is checked only if the options or the metaschema say so.</summary>
 internal sealed class FormatKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
@@ -15,10 +15,10 @@ internal sealed class FormatKeyword : Keyword
             return;
         var asserts = site.Options.AssertFormat || site.Source.Resource.Dialect.AssertsFormat;
         if (asserts && FormatTable.Find(JsonNames.Of(site.Value), site.Draft) is { } format)
-            builder.Assert(Kinds.String, new Assertion(site, format));
+            builder.Assert(InstanceKinds.String, new Assertion(site, format));
     }
 
-    internal sealed class Assertion(KeywordSite site, FormatRow format) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, FormatRow format) : LeafAssertion(site.Source, site.Name)
     {
         public FormatRow Format => format;
 

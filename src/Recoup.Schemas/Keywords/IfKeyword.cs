@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>if</c>, with <c>then</c> and <c>else</c> beside it: which schema must hold depends on whether another does.</summary>
+/// <summary>
+/// <c>if</c>, with <c>then</c> and <c>else</c> beside it: the condition decides which of the two the instance must satisfy.
+/// </summary>
 internal sealed class IfKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;
@@ -14,10 +16,10 @@ internal sealed class IfKeyword : Keyword
     {
         var then = site.TryGetSibling("then", out var thenSite) ? thenSite.Child(0) : null;
         var otherwise = site.TryGetSibling("else", out var elseSite) ? elseSite.Child(0) : null;
-        builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, site.Child(0), then, otherwise));
+        builder.Assert(InstanceKinds.All, new Assertion(site, site.Child(0), then, otherwise));
     }
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode condition, SchemaNode? then, SchemaNode? otherwise) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode condition, SchemaNode? then, SchemaNode? otherwise) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Condition => condition;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>items</c> up to draft 2019-09: one schema for all items, or an array of schemas for the first ones.</summary>
+/// <summary><c>items</c> up to draft 2019-09: one schema for all items, or an array of schemas for the first items.</summary>
 internal sealed class ItemsOrTupleKeyword : Keyword
 {
     private static readonly Keyword All = new ItemsKeyword();

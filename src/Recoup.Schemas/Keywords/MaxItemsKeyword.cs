@@ -1,19 +1,20 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>maxItems</c>: how many items an array may have.</summary>
+/// <summary><c>maxItems</c>: how many items an array can have.</summary>
 internal sealed class MaxItemsKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.TryReadCount(out var bound))
-            builder.Assert(Kinds.Array, new Assertion(site, bound));
+            builder.Assert(InstanceKinds.Array, new Assertion(site, bound));
     }
 
-    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site.Source, site.Name)
     {
         public int Bound => bound;
 

@@ -1,19 +1,20 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>maxLength</c>: how many code points a string may have.</summary>
+/// <summary><c>maxLength</c>: how many code points a string can have.</summary>
 internal sealed class MaxLengthKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.TryReadCount(out var bound))
-            builder.Assert(Kinds.String, new Assertion(site, bound));
+            builder.Assert(InstanceKinds.String, new Assertion(site, bound));
     }
 
-    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site.Source, site.Name)
     {
         public int Bound => bound;
 

@@ -1,19 +1,20 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>maximum</c>: the largest number allowed.</summary>
+/// <summary><c>maximum</c>: the largest allowed number.</summary>
 internal sealed class MaximumKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
-        if (NumberLiteral.Read(site) is { } bound)
-            builder.Assert(Kinds.Number, new Assertion(site, bound));
+        if (site.TryReadNumber(out var bound))
+            builder.Assert(InstanceKinds.Number, new Assertion(site, bound));
     }
 
-    internal sealed class Assertion(KeywordSite site, NumberLiteral bound) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, NumberLiteral bound) : LeafAssertion(site.Source, site.Name)
     {
         public NumberLiteral Bound => bound;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Platform;
 using Recoup.Schemas.Validation;
 
@@ -11,10 +12,10 @@ internal sealed class MinPropertiesKeyword : Keyword
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.TryReadCount(out var bound))
-            builder.Assert(Kinds.Object, new Assertion(site, bound));
+            builder.Assert(InstanceKinds.Object, new Assertion(site, bound));
     }
 
-    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, int bound) : LeafAssertion(site.Source, site.Name)
     {
         public int Bound => bound;
 

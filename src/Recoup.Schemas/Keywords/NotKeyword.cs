@@ -1,19 +1,19 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>not</c>: a schema that must not hold.</summary>
+/// <summary><c>not</c>: a schema that the instance must not satisfy.</summary>
 internal sealed class NotKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;
 
     public override void Compile(KeywordSite site, NodeBuilder builder) =>
-        builder.Assert(Kinds.All | Kinds.Name, new Assertion(site, site.Child(0)));
+        builder.Assert(InstanceKinds.All, new Assertion(site, site.Child(0)));
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Node => node;
 
@@ -21,7 +21,7 @@ internal sealed class NotKeyword : Keyword
 
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
-            // What holds or fails in here is no finding, and evaluates nothing.
+            // Violations and marks of this schema do not count.
             var outer = run.Trace?.Fork();
             var frame = run.Marks.Fork();
             var matches = run.Apply(node, instance, Keyword);
@@ -30,7 +30,7 @@ internal sealed class NotKeyword : Keyword
                 run.Trace!.Join(outer);
             if (!matches)
                 return true;
-            return run.Trace is not null && run.Fail(this, Keyword, "no match of the schema in \"not\"", Describe.Value(instance, ref run));
+            return run.Trace is not null && run.Fail(this, Keyword, "no match of the schema in \"not\"", run.Describe(instance));
         }
     }
 }

@@ -4,7 +4,7 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>oneOf</c>: schemas of which exactly one must hold.</summary>
+/// <summary><c>oneOf</c>: schemas of which the instance must satisfy exactly one.</summary>
 internal sealed class OneOfKeyword : SchemaListKeyword
 {
     protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);

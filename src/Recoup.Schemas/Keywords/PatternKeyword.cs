@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Patterns;
-using Recoup.Schemas.Reading;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
@@ -12,16 +12,16 @@ internal sealed class PatternKeyword : Keyword
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.Expect(JsonValueKind.String, "a regular expression")
-            && site.Compiler.TryReadPattern(site, JsonNames.Of(site.Value), out var pattern))
-            builder.Assert(Kinds.String, new Assertion(site, pattern));
+            && site.TryReadPattern(JsonNames.Of(site.Value), out var pattern))
+            builder.Assert(InstanceKinds.String, new Assertion(site, pattern));
     }
 
-    internal sealed class Assertion(KeywordSite site, EcmaPattern pattern) : LeafAssertion(site)
+    internal sealed class Assertion(KeywordSite site, EcmaPattern pattern) : LeafAssertion(site.Source, site.Name)
     {
         public EcmaPattern Pattern => pattern;
 
         public override string Expected => $"a match of {pattern.Text}";
 
-        protected override bool Holds(JsonElement instance, ref Evaluation run) => pattern.IsMatch(run.Text(instance), this, ref run);
+        protected override bool Holds(JsonElement instance, ref Evaluation run) => run.IsMatch(pattern, run.Text(instance), this);
     }
 }

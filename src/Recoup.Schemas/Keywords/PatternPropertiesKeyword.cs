@@ -1,9 +1,9 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>patternProperties</c>: the schemas of properties whose names match.</summary>
+/// <summary><c>patternProperties</c>: the schemas of properties whose names match a pattern.</summary>
 internal sealed class PatternPropertiesKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.Map;
@@ -13,7 +13,7 @@ internal sealed class PatternPropertiesKeyword : Keyword
         for (var i = 0; i < site.ChildCount; i++)
         {
             var text = site.ChildSource(i).Name!;
-            if (!site.Compiler.TryReadPattern(site, text, out var pattern))
+            if (!site.TryReadPattern(text, out var pattern))
                 continue;
             builder.Object.Use(site);
             builder.Object.Patterns.Add((pattern, site.Child(i), text));

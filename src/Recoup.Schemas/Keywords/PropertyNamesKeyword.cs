@@ -1,9 +1,9 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>propertyNames</c>: the schema of the names themselves.</summary>
+/// <summary><c>propertyNames</c>: the schema of all property names.</summary>
 internal sealed class PropertyNamesKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;

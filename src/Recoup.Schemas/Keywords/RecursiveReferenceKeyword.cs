@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
-using Recoup.Schemas.Resolution;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
 /// <summary>
-/// Draft 2019-09's <c>$recursiveRef</c>: the root of this resource, or, where that has <c>$recursiveAnchor: true</c>, of the outermost
-/// resource of the evaluation that has it too (draft 2019-09 core, section 8.2.4.2).
+/// Draft 2019-09's <c>$recursiveRef</c>: refers to the root of this resource. If that has <c>$recursiveAnchor: true</c>, it refers to the
+/// root of the outermost resource of the evaluation that has it too (draft 2019-09 core, section 8.2.4.2).
 /// </summary>
 internal sealed class RecursiveReferenceKeyword : Keyword
 {
@@ -16,29 +15,33 @@ internal sealed class RecursiveReferenceKeyword : Keyword
     {
         if (!site.Expect(JsonValueKind.String, "\"#\""))
             return;
-        if (site.Compiler.Resolve(site, JsonNames.Of(site.Value)) is not { } target)
+        if (site.Resolve(JsonNames.Of(site.Value)) is not { } target)
             return;
 
-        var isDynamic = target == target.Resource.Root && target.Resource.IsRecursiveAnchor;
-        var node = site.Compiler.NodeOf(target);
-        builder.Assert(
-            Kinds.All | Kinds.Name,
-            isDynamic ? new Assertion(site, node) : new ReferenceKeyword.Assertion(site, node));
-        site.Compiler.HasDynamicReferences |= isDynamic;
+        var node = site.NodeOf(target);
+        if (target == target.Resource.Root && target.Resource.IsRecursiveAnchor)
+        {
+            builder.Assert(InstanceKinds.All, new Assertion(site, node));
+            site.RequireDynamicScopes();
+        }
+        else
+        {
+            builder.Assert(InstanceKinds.All, new ReferenceKeyword.Assertion(site, node));
+        }
     }
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode initial) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode initial) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Initial => initial;
 
         public override bool Check(JsonElement instance, ref Evaluation run) => run.Apply(Bind(run.Scopes), instance, Keyword);
 
-        public SchemaNode Bind(ReadOnlySpan<SchemaResource> scopes)
+        public SchemaNode Bind(ReadOnlySpan<DynamicScope> scopes)
         {
-            foreach (var resource in scopes)
+            foreach (var scope in scopes)
             {
-                if (resource.IsRecursiveAnchor)
-                    return resource.Root.Node ?? initial;
+                if (scope.RecursiveAnchor is { } node)
+                    return node;
             }
 
             return initial;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
@@ -13,17 +14,17 @@ internal sealed class RequiredKeyword : Keyword
             return;
         var plan = builder.Object;
         plan.Use(site);
-        plan.Presence.Add(new Rule(site, names, names.ConvertAll(plan.SlotOf)));
+        plan.Presence.Add(new Assertion(site, names, names.ConvertAll(plan.SlotOf)));
     }
 
-    internal sealed class Rule : PresenceRule
+    internal sealed class Assertion : PresenceAssertion
     {
         private readonly List<string> _names;
         private readonly int[] _slots;
         private readonly ulong[] _wanted;
 
-        public Rule(KeywordSite site, List<string> names, List<int> slots)
-            : base(site)
+        public Assertion(KeywordSite site, List<string> names, List<int> slots)
+            : base(site.Source, site.Name)
         {
             _names = names;
             _slots = [.. slots];
@@ -34,8 +35,7 @@ internal sealed class RequiredKeyword : Keyword
 
         public IReadOnlyList<string> Names => _names;
 
-        /// <summary>The required places among the first 64.</summary>
-        public ulong FirstWord => _wanted[0];
+        public override ulong? RequiredSlots => _wanted[0];
 
         public override bool Check(JsonElement instance, scoped ReadOnlySpan<ulong> seen, ref Evaluation run)
         {

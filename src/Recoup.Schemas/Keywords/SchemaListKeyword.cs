@@ -1,10 +1,10 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary>A keyword that holds a list of schemas for the very instance it stands for.</summary>
+/// <summary>A keyword with a list of schemas for the same instance.</summary>
 internal abstract class SchemaListKeyword : Keyword
 {
     public sealed override Subschemas Subschemas => Subschemas.Array;
@@ -12,12 +12,12 @@ internal abstract class SchemaListKeyword : Keyword
     public sealed override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.ExpectAlternatives())
-            builder.Assert(Kinds.All | Kinds.Name, Assert(site, site.Children()));
+            builder.Assert(InstanceKinds.All, Assert(site, site.Children()));
     }
 
     protected abstract ListAssertion Assert(KeywordSite site, SchemaNode[] nodes);
 
-    internal abstract class ListAssertion(KeywordSite site, SchemaNode[] nodes) : Assertion(site)
+    internal abstract class ListAssertion(KeywordSite site, SchemaNode[] nodes) : Assertion(site.Source, site.Name)
     {
         public SchemaNode[] Nodes { get; } = nodes;
 

@@ -1,9 +1,11 @@
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary>Holds a schema that another keyword applies: <c>then</c>, <c>else</c>; or one for content, which nothing applies.</summary>
+/// <summary>
+/// A keyword whose schema another keyword applies (<c>then</c>, <c>else</c>) or no keyword applies (<c>contentSchema</c>).
+/// </summary>
 internal sealed class SubschemaKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;

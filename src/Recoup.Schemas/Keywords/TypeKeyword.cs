@@ -1,16 +1,16 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>type</c>: the kinds a value may be of. <c>nullable</c> beside it adds null where the options say so.</summary>
+/// <summary><c>type</c>: the allowed kinds of a value. <c>nullable</c> beside it adds null if the options say so.</summary>
 internal sealed class TypeKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
-        var kinds = Kinds.None;
+        var kinds = InstanceKinds.None;
         var names = new List<string>();
         if (site.Value.ValueKind == JsonValueKind.String)
         {
@@ -22,45 +22,45 @@ internal sealed class TypeKeyword : Keyword
                 Add(site, item, names, ref kinds);
         }
 
-        if (site.Options.HonorNullable && (kinds & Kinds.Null) == 0
+        if (site.Options.HonorNullable && (kinds & InstanceKinds.Null) == 0
             && JsonProperties.TryGet(site.Source.Element, "nullable"u8, out var nullable) && nullable.ValueKind == JsonValueKind.True)
         {
-            kinds |= Kinds.Null;
+            kinds |= InstanceKinds.Null;
             names.Add("null");
         }
 
         builder.Admit(kinds, new Assertion(site, kinds, names));
     }
 
-    private static void Add(KeywordSite site, JsonElement item, List<string> names, ref Kinds kinds)
+    private static void Add(KeywordSite site, JsonElement item, List<string> names, ref InstanceKinds kinds)
     {
         var name = item.ValueKind == JsonValueKind.String ? JsonNames.Of(item) : "";
         var kind = name switch
         {
-            "null" => Kinds.Null,
-            "boolean" => Kinds.Boolean,
-            "object" => Kinds.Object,
-            "array" => Kinds.Array,
-            "number" => Kinds.Number,
-            "string" => Kinds.String,
-            "integer" => Kinds.Integer,
-            _ => Kinds.None,
+            "null" => InstanceKinds.Null,
+            "boolean" => InstanceKinds.Boolean,
+            "object" => InstanceKinds.Object,
+            "array" => InstanceKinds.Array,
+            "number" => InstanceKinds.Number,
+            "string" => InstanceKinds.String,
+            "integer" => InstanceKinds.Integer,
+            _ => InstanceKinds.None,
         };
         kinds |= kind;
         names.Add(name);
-        if (kind == Kinds.None)
+        if (kind == InstanceKinds.None)
             site.Problem($"expected array, boolean, integer, null, number, object or string, got {Describe.Literal(item)}");
     }
 
-    /// <summary>Only reports: schemas check the kind themselves.</summary>
-    internal sealed class Assertion(KeywordSite site, Kinds kinds, IReadOnlyList<string> names) : LeafAssertion(site)
+    /// <summary>Only reports the violation. <see cref="SchemaNode"/> checks the kind.</summary>
+    internal sealed class Assertion(KeywordSite site, InstanceKinds kinds, IReadOnlyList<string> names) : LeafAssertion(site.Source, site.Name)
     {
         public IReadOnlyList<string> Names => names;
 
         public override string Expected => Describe.Alternatives(names);
 
         public override string Got(JsonElement instance, ref Evaluation run) =>
-            instance.ValueKind == JsonValueKind.Number && (kinds & Kinds.Integer) != 0 ? Describe.Value(instance, ref run) : Describe.Kind(instance);
+            instance.ValueKind == JsonValueKind.Number && (kinds & InstanceKinds.Integer) != 0 ? run.Describe(instance) : Describe.Kind(instance);
 
         protected override bool Holds(JsonElement instance, ref Evaluation run) => false;
     }

@@ -1,19 +1,21 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>unevaluatedItems</c>: the schema of items that no keyword has looked at, in this schema or one it applies to the array.</summary>
+/// <summary>
+/// <c>unevaluatedItems</c>: the schema of items that no keyword has evaluated, in this schema or in a schema that it applies to the array.
+/// </summary>
 internal sealed class UnevaluatedItemsKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;
 
     public override void Compile(KeywordSite site, NodeBuilder builder) =>
-        builder.AssertUnevaluated(Kinds.Array, new Assertion(site, site.Child(0)));
+        builder.AssertUnevaluated(InstanceKinds.Array, new Assertion(site, site.Child(0)));
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Node => node;
 

@@ -1,19 +1,23 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Drafts;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>unevaluatedProperties</c>: the schema of properties that no keyword has looked at, in this schema or one it applies to the object.</summary>
+/// <summary>
+/// <c>unevaluatedProperties</c>: the schema of properties that no keyword has evaluated, in this schema or in a schema that it applies to
+/// the object.
+/// </summary>
 internal sealed class UnevaluatedPropertiesKeyword : Keyword
 {
     public override Subschemas Subschemas => Subschemas.One;
 
     public override void Compile(KeywordSite site, NodeBuilder builder) =>
-        builder.AssertUnevaluated(Kinds.Object, new Assertion(site, site.Child(0)));
+        builder.AssertUnevaluated(InstanceKinds.Object, new Assertion(site, site.Child(0)));
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site, SchemaNode node) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Node => node;
 

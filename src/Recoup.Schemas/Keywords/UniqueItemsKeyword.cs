@@ -4,23 +4,23 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>uniqueItems</c>: whether no two items may be equal.</summary>
+/// <summary><c>uniqueItems</c>: whether all items must differ.</summary>
 internal sealed class UniqueItemsKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
     {
         if (site.ExpectBoolean() && site.Value.ValueKind == JsonValueKind.True)
-            builder.Assert(Kinds.Array, new Assertion(site));
+            builder.Assert(InstanceKinds.Array, new Assertion(site));
     }
 
-    internal sealed class Assertion(KeywordSite site) : Validation.Assertion(site)
+    internal sealed class Assertion(KeywordSite site) : Validation.Assertion(site.Source, site.Name)
     {
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             if (UniqueItems.Hold(instance, this, ref run, out var first, out var second))
                 return true;
             return run.Trace is not null
-                && run.Fail(this, Keyword, "items that differ from one another", $"the same at {first} and {second}");
+                && run.Fail(this, Keyword, "unique items", $"equal items at {first} and {second}");
         }
     }
 }

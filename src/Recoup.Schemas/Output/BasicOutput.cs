@@ -5,17 +5,17 @@ namespace Recoup.Schemas.Output;
 /// <summary>The output form "basic": one flat list of errors (draft 2020-12 core, section 12.4.2).</summary>
 internal static class BasicOutput
 {
-    public static JsonElement Create(ValidationResult result)
+    public static JsonElement Create(IReadOnlyList<Violation> violations)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
-            writer.WriteBoolean("valid", result.IsValid);
-            if (!result.IsValid)
+            writer.WriteBoolean("valid", violations.Count == 0);
+            if (violations.Count > 0)
             {
                 writer.WriteStartArray("errors");
-                foreach (var violation in result.Violations)
+                foreach (var violation in violations)
                     Write(writer, violation);
                 writer.WriteEndArray();
             }

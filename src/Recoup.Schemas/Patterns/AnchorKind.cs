@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>The assertions of ECMA-262 that take no characters.</summary>
+/// <summary>The assertions of ECMA-262 that consume no characters.</summary>
 internal enum AnchorKind
 {
     Start,

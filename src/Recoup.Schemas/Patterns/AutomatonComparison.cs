@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Automata side by side, breadth first: the first text that all of the one side accept and none of the other is a shortest one.</summary>
+/// <summary>
+/// Runs automata side by side, breadth first. The first text that all automata of the left side accept, and none of the right side, is a
+/// shortest counterexample.
+/// </summary>
 internal static class AutomatonComparison
 {
     private const int MostPositions = 4000;
@@ -44,7 +47,10 @@ internal static class AutomatonComparison
         return new PatternComparison(true, null);
     }
 
-    /// <summary>One code point of each class that no set tells apart, letters and digits first. Half a surrogate pair is no text.</summary>
+    /// <summary>
+    /// One code point of each class whose members no set distinguishes. Letters and digits are preferred. Lone surrogates are left out,
+    /// because they are not text.
+    /// </summary>
     private static List<int>? Representatives(IEnumerable<CodePointSet> sets)
     {
         var all = sets.Distinct().ToList();

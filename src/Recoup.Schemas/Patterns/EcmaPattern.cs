@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Recoup.Schemas.Platform;
-using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Patterns;
 
@@ -39,29 +38,20 @@ internal sealed class EcmaPattern
         }
     }
 
-    /// <summary>Whether the pattern matches somewhere in a text; false where that takes too long.</summary>
-    public bool IsMatch(string text)
-    {
-        try
-        {
-            return RegexFactory.IsMatch(_regex, text.AsSpan());
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
+    /// <summary>How long one match may take.</summary>
+    public TimeSpan Timeout => _regex.MatchTimeout;
 
-    /// <summary>Whether the pattern matches somewhere in a text; a match that takes too long ends the run.</summary>
-    public bool IsMatch(ReadOnlySpan<byte> text, Assertion assertion, ref Evaluation run)
+    /// <summary>Whether the pattern matches somewhere in the text. A match that takes too long counts as none.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text, out bool timedOut)
     {
+        timedOut = false;
         try
         {
-            return RegexFactory.IsMatch(_regex, run.Characters(text));
+            return RegexFactory.IsMatch(_regex, text);
         }
         catch (RegexMatchTimeoutException)
         {
-            run.Exhaust(assertion.Source, $"a match of {Text} to end within {_regex.MatchTimeout.TotalMilliseconds} ms");
+            timedOut = true;
             return false;
         }
     }

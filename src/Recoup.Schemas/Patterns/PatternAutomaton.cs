@@ -1,8 +1,8 @@
 namespace Recoup.Schemas.Patterns;
 
 /// <summary>
-/// A pattern as a nondeterministic automaton over code points (Thompson's construction). It accepts a text in which the pattern matches
-/// anywhere: before and behind the match, any code point will do.
+/// A pattern as a nondeterministic automaton over code points (Thompson's construction). It accepts every text in which the pattern matches
+/// somewhere. Any code points can precede and follow the match.
 /// </summary>
 internal sealed class PatternAutomaton
 {
@@ -22,10 +22,10 @@ internal sealed class PatternAutomaton
 
     public int Accept { get; }
 
-    /// <summary>Every set that a move asks for.</summary>
+    /// <summary>The sets of all moves.</summary>
     public IEnumerable<CodePointSet> Sets => _states.SelectMany(state => state.Moves).Select(move => move.Set);
 
-    /// <summary>Null for a pattern that no finite automaton runs, or one too large.</summary>
+    /// <summary>Builds the automaton. Null if the pattern needs backtracking or is too large.</summary>
     public static PatternAutomaton? TryBuild(PatternNode pattern)
     {
         if (PatternNodes.NeedsBacktracking(pattern))
@@ -40,16 +40,16 @@ internal sealed class PatternAutomaton
         }
     }
 
-    /// <summary>The states before any code point was read.</summary>
+    /// <summary>The states before the first code point.</summary>
     public int[] Start() => Close([0], isStart: true, isEnd: false);
 
     public int[] Step(int[] states, int point) => Close(
         states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To), isStart: false, isEnd: false);
 
-    /// <summary>Whether the text may end here.</summary>
+    /// <summary>Whether a text that ends here is accepted.</summary>
     public bool Accepts(int[] states, bool isStart) => Close(states, isStart, isEnd: true).Contains(Accept);
 
-    /// <summary>Whether every text that goes on from here is accepted.</summary>
+    /// <summary>Whether every text that continues from here is accepted.</summary>
     public bool AcceptsAll(int[] states) => Array.BinarySearch(states, Accept) >= 0;
 
     private int[] Close(IEnumerable<int> from, bool isStart, bool isEnd)
@@ -81,8 +81,8 @@ internal sealed class PatternAutomaton
 
     private void Join(int from, int to, AnchorKind? anchor = null) => _states[from].Jumps.Add((anchor, to));
 
-    /// <summary>Adds the states of a part behind a state.</summary>
-    /// <returns>The state in which the part has matched.</returns>
+    /// <summary>Adds the states of a part after a state.</summary>
+    /// <returns>The state after the part has matched.</returns>
     private int Build(PatternNode node, int from)
     {
         int end;

@@ -1,4 +1,4 @@
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Leaves the parser at the first error; never leaves this folder.</summary>
-internal sealed class PatternException(int position, string message) : Exception($"{message} at character {position + 1}");
+/// <summary>Thrown by the parser at the first error, and always caught by its caller.</summary>
+internal sealed class PatternException(int position, string message) : FormatException($"{message} at character {position + 1}");

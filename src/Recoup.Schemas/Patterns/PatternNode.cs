@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>A part of a regular expression, as parsed.</summary>
+/// <summary>A part of a parsed regular expression.</summary>
 internal abstract record PatternNode
 {
     /// <summary>One code point of a set.</summary>
@@ -10,10 +10,12 @@ internal abstract record PatternNode
 
     public sealed record Alternation(IReadOnlyList<PatternNode> Branches) : PatternNode;
 
-    /// <summary>From <paramref name="Least"/> to <paramref name="Most"/> times; <see cref="int.MaxValue"/> for any number.</summary>
+    /// <summary>
+    /// Repeats <paramref name="Least"/> to <paramref name="Most"/> times. <see cref="int.MaxValue"/> means any number of times.
+    /// </summary>
     public sealed record Repeat(PatternNode Body, int Least, int Most, bool IsLazy) : PatternNode;
 
-    /// <summary>A capturing group; plain groups are the node they hold.</summary>
+    /// <summary>A capturing group. Other groups are represented by their content.</summary>
     public sealed record Capture(PatternNode Body, int Number) : PatternNode;
 
     public sealed record Look(PatternNode Body, bool IsAhead, bool IsNegative) : PatternNode;

@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Questions about whole expressions.</summary>
+/// <summary>Searches whole expressions.</summary>
 internal static class PatternNodes
 {
     public static bool Any(PatternNode node, Func<PatternNode, bool> predicate) => predicate(node) || node switch
@@ -13,7 +13,7 @@ internal static class PatternNodes
         _ => false,
     };
 
-    /// <summary>Whether the expression can only be run by trying and going back.</summary>
+    /// <summary>Whether the expression can only run with backtracking.</summary>
     public static bool NeedsBacktracking(PatternNode node) => Any(
         node,
         part => part is PatternNode.Look or PatternNode.BackReference or PatternNode.Anchor { Kind: AnchorKind.WordBoundary or AnchorKind.NotWordBoundary });

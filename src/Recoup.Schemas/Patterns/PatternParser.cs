@@ -1,8 +1,8 @@
 namespace Recoup.Schemas.Patterns;
 
 /// <summary>
-/// The grammar of ECMA-262, section 22.2.1, in Unicode mode; as lenient as browsers (annex B.1.2) about braces and brackets that stand
-/// for themselves and about escaped punctuation.
+/// Parses the grammar of ECMA-262, section 22.2.1, in Unicode mode. Like browsers (annex B.1.2), it allows literal braces and brackets, and
+/// escaped punctuation.
 /// </summary>
 internal sealed class PatternParser
 {
@@ -282,7 +282,7 @@ internal sealed class PatternParser
         return value;
     }
 
-    /// <summary>The value of hexadecimal digits, or -1 where they are none or stand for more than a code point.</summary>
+    /// <summary>The value of hexadecimal digits, or -1 if they are invalid or exceed the largest code point.</summary>
     private int HexAt(int at, int digits)
     {
         if (digits == 0 || at + digits > _text.Length)
@@ -328,7 +328,7 @@ internal sealed class PatternParser
         return negated ? set.Complement() : set;
     }
 
-    /// <summary>One code point; or -1 for an escape that stands for many, which are added.</summary>
+    /// <summary>One code point, or -1 for a class escape, whose ranges are added.</summary>
     private int ParseClassAtom(List<(int From, int To)> ranges)
     {
         if (!Take('\\'))
@@ -372,7 +372,9 @@ internal sealed class PatternParser
 
     private static PatternNode.Set Literal(int point) => new(CodePointSet.Of((point, point)));
 
-    /// <summary>The capturing groups by number, ahead of the parse: references may come before their group.</summary>
+    /// <summary>
+    /// Finds the capturing groups before the parse, because references can precede their group. The index is the group's number.
+    /// </summary>
     private static List<string?> FindGroups(string text)
     {
         var names = new List<string?> { null };

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>A parsed expression -> the text of one for .NET that means the same.</summary>
+/// <summary>Translates a parsed expression into an equivalent one for .NET.</summary>
 internal sealed class PatternTranslator
 {
     private const string WordCharacter = "[0-9A-Z_a-z]";
@@ -55,7 +55,7 @@ internal sealed class PatternTranslator
                 _text.Append(')');
                 break;
             case PatternNode.BackReference reference:
-                // In ECMA-262 a group that took no part matches the empty string; in .NET a reference to it fails.
+                // In ECMA-262, a reference to a group that did not participate matches the empty string. In .NET it fails.
                 _text.Append($"(?(g{Number(reference.Number)})\\k<g{Number(reference.Number)}>)");
                 break;
             case PatternNode.Anchor anchor:
@@ -92,7 +92,7 @@ internal sealed class PatternTranslator
             _text.Append('?');
     }
 
-    // .NET's $ also matches before a last line feed, and its \b knows more letters.
+    // In .NET, $ also matches before a final line feed, and \b includes non-ASCII letters.
     private void WriteAnchor(AnchorKind kind) => _text.Append(kind switch
     {
         AnchorKind.Start => @"\A",
@@ -102,8 +102,8 @@ internal sealed class PatternTranslator
     });
 
     /// <summary>
-    /// One code point is one or two characters: what lies above U+FFFF is spelled as pairs. Halves of pairs match nothing, so that
-    /// no set ever takes a pair apart.
+    /// Writes a set so that it matches one whole code point. Code points above U+FFFF are written as surrogate pairs. Lone halves match
+    /// nothing, so that a set never splits a pair.
     /// </summary>
     private void WriteSet(CodePointSet points)
     {

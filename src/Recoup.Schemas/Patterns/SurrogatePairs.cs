@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Ranges of code points above U+FFFF as alternatives of surrogate pairs.</summary>
+/// <summary>Writes ranges of code points above U+FFFF as alternatives of surrogate pairs.</summary>
 internal static class SurrogatePairs
 {
     private const int PairsPerHigh = 0x400;
 
     public static void Add(List<string> alternatives, int from, int to)
     {
-        // A part below the first full row of a high surrogate, the full rows, a part above.
+        // The range is split into a part below the first full row of a high surrogate, the full rows, and a part above.
         var first = (from - 0x10000) / PairsPerHigh;
         var last = (to - 0x10000) / PairsPerHigh;
         if (first == last)

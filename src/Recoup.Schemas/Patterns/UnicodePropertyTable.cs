@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Recoup.Schemas.Patterns;
 
 /// <summary>
-/// The names that <c>\p{…}</c> knows: general categories, scripts and binary properties of the Unicode Character Database, from a
-/// resource of one line a property: names separated by commas, a colon, and the lengths of gaps and ranges in turn, in base 36.
+/// The Unicode properties for <c>\p{…}</c>: general categories, scripts and binary properties of the Unicode Character Database. The
+/// embedded resource has one line per property: the names, separated by commas, a colon, and alternately the lengths of gaps and ranges, in
+/// base 36.
 /// </summary>
 internal static class UnicodePropertyTable
 {
@@ -13,7 +14,7 @@ internal static class UnicodePropertyTable
 
     public static CodePointSet? Find(string name)
     {
-        // Keys are the resource's own, so the cache is bounded by it.
+        // The cache is bounded, because all keys come from the resource.
         return Lines.Value.TryGetValue(name, out var line) ? Sets.GetOrAdd(line, Decode) : null;
     }
 

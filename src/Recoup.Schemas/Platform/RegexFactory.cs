@@ -2,15 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Recoup.Schemas.Platform;
 
-/// <summary>Regular expressions in time linear to the input, where the runtime has such and the pattern allows it; else bounded in time.</summary>
+/// <summary>
+/// Creates regular expressions that run in linear time, if the runtime supports that and the pattern allows it. All others have a timeout.
+/// </summary>
 internal static class RegexFactory
 {
+#if NET
     /// <summary>
-    /// Large sets of characters, as Unicode properties are, make .NET's automata cost seconds to build: longer texts than this
-    /// are run with backtracking.
+    /// Longer patterns are matched with backtracking. They hold large sets of characters, such as Unicode properties, for which .NET needs
+    /// seconds to build an automaton.
     /// </summary>
     private const int LongestAutomaton = 1500;
 
+#endif
     public static Regex Create(string pattern, bool needsBacktracking, TimeSpan timeout)
     {
 #if NET
@@ -22,7 +26,7 @@ internal static class RegexFactory
             }
             catch (NotSupportedException)
             {
-                // Its automaton would be too large.
+                // The automaton would be too large.
             }
         }
 #endif

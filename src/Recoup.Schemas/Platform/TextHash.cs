@@ -4,20 +4,20 @@ using System.Runtime.InteropServices;
 
 namespace Recoup.Schemas.Platform;
 
-/// <summary>The runtime's own hash of texts, which is seeded by the process where the runtime does so (all but .NET Framework).</summary>
+/// <summary>The runtime's own string hash, which has a random seed per process on every runtime but .NET Framework.</summary>
 internal static class TextHash
 {
     public static int Of(ReadOnlySpan<byte> text)
     {
 #if NET
-        // Two bytes at a time read as characters; an odd last byte goes in by itself.
-        var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(text));
+        // Each two bytes are read as one character. An odd last byte is added separately.
+        var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(text), StringComparison.Ordinal);
         return (text.Length & 1) == 0 ? hash : HashCode.Combine(hash, text[text.Length - 1]);
 #else
         var characters = new char[text.Length];
         for (var i = 0; i < text.Length; i++)
             characters[i] = (char)text[i];
-        return new string(characters).GetHashCode();
+        return StringComparer.Ordinal.GetHashCode(new string(characters));
 #endif
     }
 }

@@ -7,10 +7,10 @@ using System.Text;
 
 namespace Recoup.Schemas.Platform;
 
-/// <summary>The UTF-8 behind elements: read in place on .NET 8 and later, copied where System.Text.Json cannot show it.</summary>
+/// <summary>The UTF-8 text of elements: read in place on .NET 8 and later, copied on older runtimes.</summary>
 internal static class Utf8Json
 {
-    /// <summary>The JSON text of a value; a string with its quotes and escapes.</summary>
+    /// <summary>The JSON text of a value. A string has its quotes and escapes.</summary>
     public static ReadOnlySpan<byte> RawValue(JsonElement element) =>
 #if NET
         JsonMarshal.GetRawUtf8Value(element);
@@ -18,13 +18,13 @@ internal static class Utf8Json
         Encoding.UTF8.GetBytes(element.GetRawText());
 #endif
 
-    /// <summary>The name of a property as it is written, without quotes but with its escapes.</summary>
+    /// <summary>The name of a property as written: without quotes, but with its escapes.</summary>
     public static ReadOnlySpan<byte> RawName(JsonProperty property)
     {
 #if NET
         return JsonMarshal.GetRawUtf8PropertyName(property);
 #else
-        // ToString gives the property as it is written. JsonProperty.Name throws for a lone surrogate.
+        // ToString returns the property as written. JsonProperty.Name throws for a lone surrogate.
         var written = property.ToString().AsSpan(1);
         var end = 0;
         while (written[end] != '"')

@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
-using Recoup.Schemas.Output;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Resolution;
 
-/// <summary>References -> the schemas they name.</summary>
+/// <summary>Finds the schemas that references name.</summary>
 internal sealed class ReferenceResolver(SchemaRegistry registry)
 {
-    // Schemas that no keyword leads to, found by a pointer only.
+    // Schemas inside unknown keywords, which only a pointer leads to.
     private readonly Dictionary<(SchemaSource, string), SchemaSource> _found = [];
 
-    /// <summary>Finds the schema, or says what there is instead.</summary>
+    /// <summary>Finds the schema that a reference names, or returns the problem.</summary>
     public SchemaSource? Resolve(SchemaSource from, string reference, out string? problem)
     {
         problem = null;
@@ -28,7 +28,8 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
             resource = registry.Find(absolute);
             if (resource is null)
             {
-                problem = $"expected a reference to a schema at hand; there is no document {Validation.Describe.Quote(absolute)} (nothing is fetched: hand it in by JsonSchemaOptions.Documents)";
+                problem = $"expected a reference to a known schema; there is no document {Describe.Quote(absolute)} "
+                    + "(documents are never fetched; add it to JsonSchemaOptions.Documents)";
                 return null;
             }
         }
@@ -41,14 +42,14 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
 
         if (resource.Anchors.TryGetValue(fragment, out var anchored))
             return anchored;
-        problem = $"expected a reference to a schema at hand; there is no anchor {Validation.Describe.Quote(fragment)}";
+        problem = $"expected a reference to a known schema; there is no anchor {Describe.Quote(fragment)}";
         return null;
     }
 
     private SchemaSource? Follow(SchemaSource root, string pointer, out string? problem)
     {
         problem = null;
-        var segments = pointer.Substring(1).Split('/').Select(JsonPointer.Unescape).ToArray();
+        var segments = JsonPointer.Split(pointer);
         var current = root;
         for (var at = 0; at < segments.Length;)
         {
@@ -63,7 +64,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
         return current;
     }
 
-    /// <summary>Leaves the known schemas: the rest of the way leads through unknown keywords, or nowhere.</summary>
+    /// <summary>Follows the rest of the pointer through unknown keywords, where no schemas were read.</summary>
     private SchemaSource? FollowRaw(SchemaSource source, string[] segments, int at, out string? problem)
     {
         problem = null;
@@ -77,7 +78,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
         {
             if (!TryStep(element, segments[i], out element))
             {
-                problem = $"expected a reference to a schema at hand; {last.Location} has no {Validation.Describe.Quote(segments[i])}";
+                problem = $"expected a reference to a known schema; {last.Location} has no {Describe.Quote(segments[i])}";
                 return null;
             }
 
@@ -94,7 +95,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
     {
         value = default;
         if (from.ValueKind == JsonValueKind.Object)
-            return JsonProperties.TryGet(from, Keywords.Wtf8Text.Encode(segment), out value);
+            return JsonProperties.TryGet(from, Wtf8Text.Encode(segment), out value);
         if (from.ValueKind != JsonValueKind.Array
             || !int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= from.GetArrayLength())
             return false;

@@ -1,11 +1,16 @@
 using System.Text.Json;
-using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Validation;
 
-/// <summary>One pass over an array's items: the first ones by position, the others by one schema.</summary>
-internal sealed class ArrayAssertion(KeywordSite site, SchemaNode[] prefix, string prefixKeyword, SchemaNode? rest, string restKeyword)
-    : Assertion(site)
+/// <summary>Checks all items of an array in one pass: the first items by position, all others with one schema.</summary>
+internal sealed class ArrayAssertion(
+    SchemaSource source,
+    string keyword,
+    SchemaNode[] prefix,
+    string prefixKeyword,
+    SchemaNode? rest,
+    string restKeyword) : Assertion(source, keyword)
 {
     public SchemaNode[] Prefix => prefix;
 

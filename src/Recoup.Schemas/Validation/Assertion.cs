@@ -1,26 +1,22 @@
 using System.Text.Json;
-using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Validation;
 
-/// <summary>What a keyword, or several that are checked together, demands of an instance.</summary>
-internal abstract class Assertion
+/// <summary>What a keyword, or several keywords that are checked in one pass, require of an instance.</summary>
+internal abstract class Assertion(SchemaSource source, string keyword)
 {
-    protected Assertion(KeywordSite site)
-    {
-        Source = site.Source;
-        Keyword = site.Name;
-    }
+    /// <summary>The schema that holds the keyword.</summary>
+    public SchemaSource Source { get; } = source;
 
-    /// <summary>The schema that the keyword stands in.</summary>
-    public SchemaSource Source { get; }
+    public string Keyword { get; } = keyword;
 
-    public string Keyword { get; }
+    /// <summary>Whether the keyword is a reference to another schema.</summary>
+    public virtual bool IsReference => false;
 
-    /// <summary>The schemas that may be applied to the very instance that is checked.</summary>
+    /// <summary>The schemas that the assertion may apply to the instance itself, not to a part of it.</summary>
     public virtual IEnumerable<SchemaNode> InPlace => [];
 
-    /// <summary>Whether the instance satisfies the keyword; reports to <paramref name="run"/> where it does not.</summary>
+    /// <summary>Whether the instance satisfies the keyword. Violations are reported to <paramref name="run"/>.</summary>
     public abstract bool Check(JsonElement instance, ref Evaluation run);
 }

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Recoup.Schemas.Validation;
 
 /// <summary>
-/// Bit sets of evaluated properties (by ordinal) or items (by index), one above the other in a rented array: an applicator that may fail
-/// without failing its schema marks in a set of its own, which is merged when it holds and dropped when not.
+/// A stack of bit sets in a rented array. A set holds the evaluated properties (by ordinal) or items (by index) of an instance. If an
+/// applicator can fail without failing its schema, it uses a separate set, which is merged into the outer set only if the applicator
+/// succeeds.
 /// </summary>
 internal struct EvaluatedMarks
 {
@@ -13,10 +14,10 @@ internal struct EvaluatedMarks
     private int _length;
     private int _top;
 
-    /// <summary>Whether anyone asks for marks on the current instance.</summary>
+    /// <summary>Whether marks on the current instance are needed.</summary>
     public bool On;
 
-    /// <summary>Starts an empty set for an instance of so many properties or items.</summary>
+    /// <summary>Starts an empty set for an instance with the given number of properties or items.</summary>
     public Frame Begin(int count)
     {
         var outer = new Frame(Began: true, On, _start, _length);
@@ -41,10 +42,10 @@ internal struct EvaluatedMarks
         return outer;
     }
 
-    /// <summary>Starts an empty set for the same instance, where anyone asks.</summary>
+    /// <summary>Starts an empty set for the same instance if marks are needed.</summary>
     public Frame Fork() => On ? Begin(_length * 64) : default;
 
-    /// <summary>Ends the current set and returns to the outer one, into which it is merged on demand.</summary>
+    /// <summary>Ends the current set and returns to the outer set, with or without merging.</summary>
     public void End(Frame outer, bool merge)
     {
         if (!outer.Began)

@@ -1,47 +1,48 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Recoup.Schemas.Compilation;
+using Recoup.Schemas.Json;
+using Recoup.Schemas.Patterns;
 using Recoup.Schemas.Platform;
-using Recoup.Schemas.Resolution;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Validation;
 
 /// <summary>
-/// The state of judging one instance. Lives on the stack; what may grow is rented. With a <see cref="Trace"/> every violation is
-/// collected, without one the first ends the run.
+/// The state of one evaluation. It lives on the stack, and its buffers are rented. With a <see cref="Trace"/> all violations are collected.
+/// Without one the evaluation ends at the first violation.
 /// </summary>
 internal ref struct Evaluation
 {
-    private readonly SchemaProgram _program;
+    private readonly JsonSchemaLimits _limits;
     private int _depth;
     private int _steps;
     private byte[]? _text;
     private char[]? _characters;
-    private SchemaResource[]? _scopes;
+    private DynamicScope[]? _scopes;
     private int _scopeCount;
 
-    public Evaluation(SchemaProgram program, Trace? trace)
+    public Evaluation(JsonSchemaLimits limits, Trace? trace)
     {
         this = default;
-        _program = program;
+        _limits = limits;
         Trace = trace;
-        _depth = program.Limits.EvaluationDepth;
-        _steps = program.Limits.EvaluationSteps;
+        _depth = limits.EvaluationDepth;
+        _steps = limits.EvaluationSteps;
     }
 
     public readonly Trace? Trace { get; }
 
-    /// <summary>What <c>propertyNames</c> is looking at: the text that the undefined element stands for.</summary>
+    /// <summary>The property name that <c>propertyNames</c> checks. The undefined element stands for it.</summary>
     public ReadOnlySpan<byte> Name;
 
-    /// <summary>Which properties or items of the current instance are evaluated; off unless an <c>unevaluated*</c> keyword will ask.</summary>
+    /// <summary>The evaluated properties or items of the current instance. Off unless an <c>unevaluated*</c> keyword needs them.</summary>
     public EvaluatedMarks Marks;
 
-    /// <summary>Set once a limit was hit; from then on every check fails, and so does the whole run, whatever <c>not</c> makes of it.</summary>
+    /// <summary>
+    /// Whether a limit was exceeded. From then on every check fails, and so does the whole evaluation, even under <c>not</c>.
+    /// </summary>
     public bool Exhausted { get; private set; }
-
-    public bool Judge(JsonElement instance) => Judge(_program.Root, instance);
 
     public bool Judge(SchemaNode node, JsonElement instance)
     {
@@ -51,57 +52,61 @@ internal ref struct Evaluation
         if (_characters is not null)
             ArrayPool<char>.Shared.Return(_characters);
         if (_scopes is not null)
-            ArrayPool<SchemaResource>.Shared.Return(_scopes, clearArray: true);
+            ArrayPool<DynamicScope>.Shared.Return(_scopes, clearArray: true);
         Marks.Dispose();
         return valid;
     }
 
-    /// <summary>Enters a schema; false when that is too deep or one step too many.</summary>
+    /// <summary>Enters a schema. False if that exceeds a limit.</summary>
     public bool Enter(SchemaNode node)
     {
         if (--_depth >= 0 && --_steps >= 0)
             return !Exhausted;
         Exhaust(node.Source, _depth < 0
-            ? $"schemas to apply one another at most {_program.Limits.EvaluationDepth} levels deep"
-            : $"at most {_program.Limits.EvaluationSteps} steps of evaluation");
+            ? $"at most {_limits.EvaluationDepth} levels of schemas that apply one another"
+            : $"at most {_limits.EvaluationSteps} steps of evaluation");
         return false;
     }
 
     public void Leave() => _depth++;
 
-    /// <summary>Charges what a pass over an object or array has cost; too much ends the run at the next schema.</summary>
+    /// <summary>
+    /// Charges the steps of a pass over an object or array. If they exceed the limit, the evaluation ends at the next schema.
+    /// </summary>
     public void ChargePass(int count) => _steps -= count;
 
-    /// <summary>Charges work that is not a schema applied, such as comparing items; false when it is too much.</summary>
+    /// <summary>
+    /// Charges steps other than the application of schemas, such as comparisons of items. False if they exceed the limit.
+    /// </summary>
     public bool Charge(Assertion assertion, int steps)
     {
         _steps -= steps;
         if (_steps >= 0)
             return !Exhausted;
-        Exhaust(assertion.Source, $"at most {_program.Limits.EvaluationSteps} steps of evaluation");
+        Exhaust(assertion.Source, $"at most {_limits.EvaluationSteps} steps of evaluation");
         return false;
     }
 
-    public void Exhaust(Reading.SchemaSource source, string expected)
+    public void Exhaust(SchemaSource source, string expected)
     {
         if (!Exhausted)
             Trace?.Exhausted(source, expected);
         Exhausted = true;
     }
 
-    /// <summary>Reports that an assertion does not hold. Always false.</summary>
+    /// <summary>Reports that an assertion failed. Always returns false.</summary>
     public bool Fail(LeafAssertion assertion, JsonElement instance)
     {
         if (Trace is not null && !Exhausted)
-            Trace.Add(assertion, assertion.Keyword, assertion.Expected, assertion.Got(instance, ref this));
+            Trace.Add(assertion.Source, assertion.Keyword, assertion.Expected, assertion.Got(instance, ref this));
         return false;
     }
 
-    /// <summary>Reports a violation in words. Only for runs with a <see cref="Trace"/>. Always false.</summary>
+    /// <summary>Reports a violation. Requires a <see cref="Trace"/>. Always returns false.</summary>
     public readonly bool Fail(Assertion assertion, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null)
     {
         if (!Exhausted)
-            Trace!.Add(assertion, keyword, expected, got, causes);
+            Trace!.Add(assertion.Source, keyword, expected, got, causes);
         return false;
     }
 
@@ -117,7 +122,7 @@ internal ref struct Evaluation
         return valid;
     }
 
-    /// <summary>The text of a string, unescaped, as UTF-8. Valid until the next string is asked for.</summary>
+    /// <summary>The unescaped text of a string as UTF-8. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Text(JsonElement instance)
     {
         if (instance.ValueKind == JsonValueKind.Undefined)
@@ -132,32 +137,50 @@ internal ref struct Evaluation
         return _text.AsSpan(0, JsonEscapes.Decode(raw, _text));
     }
 
-    /// <summary>UTF-8 as UTF-16. Valid until the next text is asked for.</summary>
+    /// <summary>Converts UTF-8 to UTF-16. Valid until the next call.</summary>
     public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> text)
     {
         Grow(ref _characters, text.Length);
         return _characters.AsSpan(0, Wtf8.Decode(text, _characters));
     }
 
-    /// <summary>Enters a resource in the dynamic scope.</summary>
-    public void PushScope(SchemaResource resource)
+    /// <summary>Whether a pattern matches somewhere in a text. A match that exceeds the timeout ends the evaluation.</summary>
+    public bool IsMatch(EcmaPattern pattern, ReadOnlySpan<byte> text, Assertion assertion)
     {
-        _scopes ??= ArrayPool<SchemaResource>.Shared.Rent(32);
+        var matches = pattern.IsMatch(Characters(text), out var timedOut);
+        if (timedOut)
+            Exhaust(assertion.Source, $"the pattern {pattern.Text} to finish within {pattern.Timeout.TotalMilliseconds} ms");
+        return matches;
+    }
+
+    /// <summary>Describes an instance for a violation: containers by their kind, other values as shortened JSON.</summary>
+    public string Describe(JsonElement instance) => instance.ValueKind switch
+    {
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.Undefined or JsonValueKind.String => Json.Describe.Quote(Json.Describe.Text(Text(instance))),
+        _ => Json.Describe.Literal(instance),
+    };
+
+    /// <summary>Enters a resource in the dynamic scope.</summary>
+    public void PushScope(DynamicScope scope)
+    {
+        _scopes ??= ArrayPool<DynamicScope>.Shared.Rent(32);
         if (_scopeCount == _scopes.Length)
         {
-            var larger = ArrayPool<SchemaResource>.Shared.Rent(_scopes.Length * 2);
+            var larger = ArrayPool<DynamicScope>.Shared.Rent(_scopes.Length * 2);
             _scopes.CopyTo(larger, 0);
-            ArrayPool<SchemaResource>.Shared.Return(_scopes, clearArray: true);
+            ArrayPool<DynamicScope>.Shared.Return(_scopes, clearArray: true);
             _scopes = larger;
         }
 
-        _scopes[_scopeCount++] = resource;
+        _scopes[_scopeCount++] = scope;
     }
 
     public void PopScope() => _scopeCount--;
 
-    /// <summary>The resources entered, outermost first.</summary>
-    public readonly ReadOnlySpan<SchemaResource> Scopes => _scopes.AsSpan(0, _scopeCount);
+    /// <summary>The scopes entered, outermost first.</summary>
+    public readonly ReadOnlySpan<DynamicScope> Scopes => _scopes.AsSpan(0, _scopeCount);
 
     private static void Grow<T>([NotNull] ref T[]? buffer, int size)
     {

@@ -1,34 +1,36 @@
 using System.Buffers;
 using System.Text.Json;
-using Recoup.Schemas.Compilation;
-using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Patterns;
 using Recoup.Schemas.Platform;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Validation;
 
 /// <summary>
-/// One pass over an object's properties for all keywords that look at them: properties, patternProperties, additionalProperties and
-/// propertyNames while passing, what depends on presence afterwards.
+/// Checks all properties of an object in one pass: properties, patternProperties, additionalProperties and propertyNames. Assertions about
+/// presence are checked after the pass.
 /// </summary>
 internal sealed class ObjectAssertion(
-    KeywordSite site,
+    SchemaSource source,
+    string keyword,
     Utf8Table<PropertyEntry> table,
     (EcmaPattern Pattern, SchemaNode Node, string Text)[] patterns,
     SchemaNode? additional,
     SchemaNode? names,
-    PresenceRule[] presence,
-    int slots) : Assertion(site)
+    PresenceAssertion[] presence,
+    int slots) : Assertion(source, keyword)
 {
     private const int MostWordsOnStack = 32;
 
     private readonly bool _looksAtNames = patterns.Length > 0 || names is not null;
 
-    /// <summary>The required properties as bits, where the pass is plain: names are found by their raw bytes, and presence fits one word.</summary>
+    /// <summary>
+    /// The slots of the required properties as bits. Only a plain pass uses them: there are no patterns, and presence fits into one word.
+    /// </summary>
     private readonly ulong _required = RequiredBits(presence);
     private readonly bool _isPlain = patterns.Length == 0 && names is null && slots <= 64
-        && Array.TrueForAll(presence, rule => rule is RequiredKeyword.Rule) && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
+        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null) && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
 
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 
@@ -38,9 +40,9 @@ internal sealed class ObjectAssertion(
 
     public SchemaNode? Names => names;
 
-    public PresenceRule[] Presence => presence;
+    public PresenceAssertion[] Presence => presence;
 
-    public override IEnumerable<SchemaNode> InPlace => presence.SelectMany(rule => rule.InPlace);
+    public override IEnumerable<SchemaNode> InPlace => presence.SelectMany(assertion => assertion.InPlace);
 
     public override bool Check(JsonElement instance, ref Evaluation run)
     {
@@ -56,7 +58,7 @@ internal sealed class ObjectAssertion(
         return CheckMany(instance, ref run);
     }
 
-    /// <summary>The common case, without anything it does not need. Decides as <see cref="Pass"/> does.</summary>
+    /// <summary>The common case of <see cref="Pass"/>, without the parts it does not need.</summary>
     private bool PassPlain(JsonElement instance, ref Evaluation run)
     {
         var seen = 0UL;
@@ -91,11 +93,11 @@ internal sealed class ObjectAssertion(
         return entry;
     }
 
-    private static ulong RequiredBits(PresenceRule[] rules)
+    private static ulong RequiredBits(PresenceAssertion[] presence)
     {
         var bits = 0UL;
-        foreach (var rule in rules)
-            bits |= rule is RequiredKeyword.Rule required ? required.FirstWord : 0;
+        foreach (var assertion in presence)
+            bits |= assertion.RequiredSlots ?? 0;
         return bits;
     }
 
@@ -132,9 +134,9 @@ internal sealed class ObjectAssertion(
         }
 
         run.ChargePass(ordinal);
-        foreach (var rule in presence)
+        foreach (var assertion in presence)
         {
-            if (rule.Check(instance, seen, ref run))
+            if (assertion.Check(instance, seen, ref run))
                 continue;
             valid = false;
             if (run.Trace is null)
@@ -150,7 +152,7 @@ internal sealed class ObjectAssertion(
         if (name.IndexOf((byte)'\\') < 0)
             return CheckProperty(name, property.Value, seen, ref run, out evaluated);
 
-        // The name must stay while the value is checked, which may use all shared buffers.
+        // The name needs its own buffer, because checking the value can use all shared buffers.
         var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
         var length = JsonEscapes.Decode(name, buffer);
         var valid = CheckProperty(buffer.AsSpan(0, length), property.Value, seen, ref run, out evaluated);
@@ -201,7 +203,7 @@ internal sealed class ObjectAssertion(
                 return false;
             if (!run.Charge(this, 1))
                 return false;
-            if (!pattern.IsMatch(name, this, ref run))
+            if (!run.IsMatch(pattern, name, this))
                 continue;
             evaluated = true;
             valid &= run.Trace is null ? node.Evaluate(value, ref run) : Follow(node, name, value, "patternProperties", text, ref run);

@@ -1,18 +1,16 @@
-using Recoup.Schemas.Compilation;
-
 namespace Recoup.Schemas.Validation;
 
-/// <summary>A property that a schema names: its schema, and its place among those whose presence matters.</summary>
+/// <summary>A property that a schema names, with its schema and its slot.</summary>
 internal sealed class PropertyEntry(string name)
 {
     public string Name { get; } = name;
 
     public SchemaNode? Node { get; set; }
 
-    /// <summary>The place in the set of properties seen, or -1.</summary>
+    /// <summary>The slot in the set of properties seen, or -1 if presence does not matter.</summary>
     public int Slot { get; private set; } = -1;
 
-    /// <summary>That place as a bit, where all fit into one word; no bit where there is none.</summary>
+    /// <summary>The slot as a bit, if it is one of the first 64. Otherwise 0.</summary>
     public ulong Bit { get; private set; }
 
     public void TakeSlot(int slot)

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Recoup.Schemas.Output;
-using Recoup.Schemas.Reading;
+using Recoup.Schemas.Json;
+using Recoup.Schemas.Sources;
 
 namespace Recoup.Schemas.Validation;
 
-/// <summary>Collects violations, and keeps the way to where the evaluation stands.</summary>
+/// <summary>Collects violations, and keeps the current locations of the evaluation.</summary>
 internal sealed class Trace
 {
     private readonly StringBuilder _instance = new();
@@ -13,7 +13,9 @@ internal sealed class Trace
     private List<Violation> _violations = [];
     private Violation? _limit;
 
-    /// <summary>What was found. Where a limit ended the run that is the only truth: the rest depends on where it was cut off.</summary>
+    /// <summary>
+    /// The violations found. If a limit ended the evaluation, this is the only one, because the others depend on where it ended.
+    /// </summary>
     public IReadOnlyList<Violation> Violations => _limit is null ? _violations : [_limit];
 
     public string InstanceLocation => _instance.ToString();
@@ -40,7 +42,7 @@ internal sealed class Trace
 
     public void PopKeyword(int length) => _keywords.Length = length;
 
-    /// <summary>Starts a list of its own for an alternative; the result is the list to return to.</summary>
+    /// <summary>Starts a separate list for an alternative. Returns the list to pass to <see cref="Join"/>.</summary>
     public List<Violation> Fork()
     {
         var outer = _violations;
@@ -48,7 +50,7 @@ internal sealed class Trace
         return outer;
     }
 
-    /// <summary>Returns to the outer list; the result is what the alternative found.</summary>
+    /// <summary>Returns to the outer list. The result is the alternative's list.</summary>
     public List<Violation> Join(List<Violation> outer)
     {
         var found = _violations;
@@ -56,14 +58,14 @@ internal sealed class Trace
         return found;
     }
 
-    public void Add(Assertion assertion, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null) =>
+    public void Add(SchemaSource source, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null) =>
         _violations.Add(new Violation(
-            _instance.ToString(), keyword, assertion.Source.LocationOf(keyword), $"{_keywords}/{JsonPointer.Escape(keyword)}", expected, got, causes ?? []));
+            _instance.ToString(), keyword, source.LocationOf(keyword), JsonPointer.Append(_keywords.ToString(), keyword), expected, got, causes ?? []));
 
-    /// <summary>The schema <c>false</c> has no keyword of its own: the one that applies it is at fault.</summary>
+    /// <summary>Adds a violation of the schema <c>false</c>. It has no keyword, so the keyword that applies it is reported.</summary>
     public void AddFalse(SchemaSource source, string got) =>
         _violations.Add(new Violation(
-            _instance.ToString(), source.Keyword ?? "false", source.Location, _keywords.ToString(), "nothing to stand here", got, []));
+            _instance.ToString(), source.Keyword ?? "false", source.Location, _keywords.ToString(), "no value", got, []));
 
     public void Exhausted(SchemaSource source, string expected) =>
         _limit ??= new Violation(_instance.ToString(), "(limit)", source.Location, _keywords.ToString(), expected, "more", []);

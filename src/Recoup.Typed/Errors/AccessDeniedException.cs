@@ -2,13 +2,13 @@ using System.Net;
 
 namespace Recoup.Typed;
 
-/// <summary>The caller may not act for the account that the call named (status 403).</summary>
-/// <remarks>Listing for an account may be allowed where executing for it is not (divergence D17).</remarks>
+/// <summary>The caller may not act for the account that the call names (status 403).</summary>
+/// <remarks>The server may list the actions of an account for a caller who may not execute them (divergence D17).</remarks>
 public sealed class AccessDeniedException : RecoupException
 {
-    /// <summary>Makes an exception as the client would throw it, for example in a test of a caller's error handling.</summary>
-    /// <param name="message">What happened, to whom, and in the server's words why.</param>
-    /// <param name="innerException">The cause, if there is one.</param>
+    /// <summary>Initializes an exception as the client throws it, for example for a test of error handling.</summary>
+    /// <param name="message">The message: what was called, what happened, and the reason that the server gave.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public AccessDeniedException(string message, Exception? innerException = null)
         : base(message, HttpStatusCode.Forbidden, innerException)
     {

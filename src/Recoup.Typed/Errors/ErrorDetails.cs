@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Recoup.Typed;
 
-/// <summary>What a <see cref="RecoupException"/> knows beside its message.</summary>
+/// <summary>The data of a <see cref="RecoupException"/>.</summary>
 internal sealed record ErrorDetails
 {
     public HttpStatusCode StatusCode { get; init; }

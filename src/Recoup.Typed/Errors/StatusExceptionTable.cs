@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Recoup.Typed;
 
-/// <summary>The exception of each documented status. A status without a row is a <see cref="RecoupException"/>.</summary>
+/// <summary>The exception for each documented status. Any other status is a <see cref="RecoupException"/>.</summary>
 internal static class StatusExceptionTable
 {
     public static RecoupException Of(HttpStatusCode status, string message) => (int)status switch

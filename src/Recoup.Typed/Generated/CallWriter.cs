@@ -5,17 +5,16 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Recoup.Typed.Transport;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>Writes the parameters of one call. Generated methods use it; there is no need to call it by hand.</summary>
+/// <summary>Writes the parameters of one call. Called by generated code.</summary>
 /// <remarks>
-/// A writer is kept for each thread and handed out by <see cref="Start"/>, so that a call costs no allocation but its own bytes. One
-/// that a failed check left half-written is not handed out again.
+/// <see cref="Start"/> reuses one writer for each thread, so that a call allocates nothing but its own bytes. A writer that a failed check
+/// left half-written is not reused.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Design", "CA1001", Justification = "The JSON writer writes into memory: there is nothing to release.")]
+[SuppressMessage("Design", "CA1001", Justification = "The JSON writer writes to memory: there is nothing to release.")]
 public sealed partial class CallWriter
 {
     private const int KeptCapacity = 64 * 1024;
@@ -29,7 +28,7 @@ public sealed partial class CallWriter
 
     private CallWriter() => _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions
     {
-        // The body is never part of a page: escaping beyond JSON's own need would only make it longer.
+        // The body is never part of an HTML page: escaping more than JSON requires would only make it longer.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     });
@@ -45,16 +44,16 @@ public sealed partial class CallWriter
         return writer;
     }
 
-    /// <summary>Ends the call; its result is read as raw JSON.</summary>
+    /// <summary>Ends a call whose result is read as raw JSON.</summary>
     public ActionCall<JsonElement> ToCall() => End(static envelope => envelope.Data);
 
-    /// <summary>Ends the call; its payload is read as a view.</summary>
+    /// <summary>Ends a call whose payload is read as a view.</summary>
     /// <typeparam name="T">The view.</typeparam>
     public ActionCall<T> ToView<T>()
-        where T : ResultView, IResultView<T> => End(static envelope => T.Over(envelope.Payload));
+        where T : class, IResultView<T> => End(static envelope => T.Over(envelope.Payload));
 
-    /// <summary>Ends the call.</summary>
-    /// <typeparam name="T">What the payload is read as.</typeparam>
+    /// <summary>Ends a call whose payload is read by a function.</summary>
+    /// <typeparam name="T">The type as which the payload is read.</typeparam>
     /// <param name="read">Reads the payload.</param>
     public ActionCall<T> ToCall<T>(Func<JsonElement, T> read) => End(envelope => read(envelope.Payload));
 
@@ -94,21 +93,21 @@ public sealed partial class CallWriter
     /// <summary>Writes null.</summary>
     public void Null() => _json.WriteNullValue();
 
-    /// <summary>Writes JSON as it stands in the catalog.</summary>
+    /// <summary>Writes JSON that the catalog gives.</summary>
     public void WriteRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
     {
         _json.WritePropertyName(name);
         _json.WriteRawValue(json, skipInputValidation: true);
     }
 
-    /// <summary>Refuses null where the schema has none.</summary>
+    /// <summary>Refuses null if the schema does not allow it.</summary>
     public void Required([NotNull] object? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is null)
             ThrowNull(parameter);
     }
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<byte> name, string value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is null)
@@ -116,7 +115,7 @@ public sealed partial class CallWriter
         _json.WriteString(name, value);
     }
 
-    /// <summary>Writes a text unless it is null.</summary>
+    /// <summary>Writes a string unless it is null.</summary>
     public void WriteOptional(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -157,7 +156,7 @@ public sealed partial class CallWriter
             _json.WriteBoolean(name, given);
     }
 
-    /// <summary>Writes a list of texts.</summary>
+    /// <summary>Writes a list of strings.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string> value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is null)
@@ -165,7 +164,7 @@ public sealed partial class CallWriter
         WriteOptional(name, value);
     }
 
-    /// <summary>Writes a list of texts unless it is null.</summary>
+    /// <summary>Writes a list of strings unless it is null.</summary>
     public void WriteOptional(ReadOnlySpan<byte> name, IReadOnlyList<string>? value)
     {
         if (value is null)
@@ -176,7 +175,7 @@ public sealed partial class CallWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Value(string value)
     {
         if (value is null)
@@ -187,7 +186,7 @@ public sealed partial class CallWriter
     /// <summary>Writes an integer.</summary>
     public void Value(long value) => _json.WriteNumberValue(value);
 
-    /// <summary>Writes a number; JSON has no infinity and no "not a number".</summary>
+    /// <summary>Writes a number. It must be finite: JSON has neither infinity nor NaN.</summary>
     public void Value(double value)
     {
         if (!double.IsFinite(value))
@@ -198,7 +197,7 @@ public sealed partial class CallWriter
     /// <summary>Writes a boolean.</summary>
     public void Value(bool value) => _json.WriteBooleanValue(value);
 
-    /// <summary>Writes a date and time as RFC 3339 has it, UTC as <c>Z</c>.</summary>
+    /// <summary>Writes a date and time as in RFC 3339; UTC is <c>Z</c>.</summary>
     public void Value(DateTimeOffset value)
     {
         if (value.Offset == TimeSpan.Zero)
@@ -221,7 +220,7 @@ public sealed partial class CallWriter
     /// <summary>Writes bytes as Base64.</summary>
     public void Value(ReadOnlyMemory<byte> value) => _json.WriteBase64StringValue(value.Span);
 
-    /// <summary>Writes any JSON; null as null.</summary>
+    /// <summary>Writes any JSON.</summary>
     public void Value(JsonNode? value)
     {
         if (value is null)
@@ -239,24 +238,31 @@ public sealed partial class CallWriter
         value.WriteTo(this);
     }
 
-    /// <summary>Writes a file: its descriptor, or, where the position takes a text, its address.</summary>
+    /// <summary>Writes the descriptor of a file, or its address if the parameter accepts a string.</summary>
     public void File(StagedFile value, bool acceptsAddress)
     {
-        if (value is null)
-            ThrowNull(null);
-        if (value.Address is not null && !acceptsAddress)
-            Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
-        RequestJson.Write(_json, value);
+        switch (value)
+        {
+            case null:
+                ThrowNull(null);
+                break;
+            case { Address: not null } when !acceptsAddress:
+                Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
+                break;
+            default:
+                RequestJson.Write(_json, value);
+                break;
+        }
     }
 
-    /// <summary>A union or an open enum that nothing was assigned to.</summary>
+    /// <summary>Refuses a union or an open enum without a value.</summary>
     [DoesNotReturn]
-    public void ThrowUnset(string type) => Throw($"expected a value, got a '{type}' to which none was given", null);
+    public void ThrowUnset(string type) => Throw($"expected a value, got a '{type}' that holds none", null);
 
     [DoesNotReturn]
     private void ThrowNull(string? parameter)
     {
-        // A member of a list or a nested object has no parameter of its own; the pointer says where.
+        // A member of a list or of a nested object has no parameter of its own: the pointer says where it is.
         var name = NameOf(parameter);
         throw new ArgumentNullException(name, $"{_slug}: {(name is null ? Pointer() : name)}: expected a value, got null");
     }
@@ -264,6 +270,14 @@ public sealed partial class CallWriter
     [DoesNotReturn]
     private void Throw(string what, string? parameter) =>
         throw new ArgumentException($"{_slug}: {Pointer()}: {what}", NameOf(parameter));
+
+    /// <summary>The JSON pointer of the position that was reached.</summary>
+    /// <param name="isBehindValue">Whether the last value is meant, or the next one.</param>
+    private string Pointer(bool isBehindValue = false)
+    {
+        _json.Flush();
+        return WrittenLocation.Of(_buffer.WrittenSpan, isBehindValue) is { } location ? JsonLocation.Pointer(location) : "the parameters";
+    }
 
     private static string? NameOf(string? expression) =>
         expression is null || expression.StartsWith("__", StringComparison.Ordinal) || expression.Contains('.', StringComparison.Ordinal)

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>A generated type that writes itself into a call.</summary>
+/// <summary>A generated type whose values write themselves into a call. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IParameterValue
 {
     /// <summary>Writes the value.</summary>
-    /// <param name="writer">The call that is being made.</param>
+    /// <param name="writer">The writer of the call.</param>
     void WriteTo(CallWriter writer);
 }

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>A generated view of a part of a result.</summary>
-/// <typeparam name="TSelf">The view itself.</typeparam>
+/// <summary>A generated view of a part of a result. Called by generated code.</summary>
+/// <typeparam name="TSelf">The type of the view.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IResultView<TSelf>
-    where TSelf : ResultView, IResultView<TSelf>
+    where TSelf : class, IResultView<TSelf>
 {
-    /// <summary>A view of an element, whatever its form.</summary>
+    /// <summary>Creates a view of an element of any JSON type.</summary>
     /// <param name="json">The element.</param>
     static abstract TSelf Over(JsonElement json);
 }

@@ -6,11 +6,14 @@ using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>What a JSON element means as a C# value. An element of another form, or beyond the type's range, means nothing; it is no error.</summary>
+/// <summary>
+/// Reads elements of results as C# values. An element of another type, or out of the type's range, counts as absent; it is not an error.
+/// Called by generated code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResultValue
 {
-    /// <summary>A member of an object; of kind Undefined where it is not there, or the element is no object.</summary>
+    /// <summary>Finds a member of an object. Its kind is Undefined if it is absent, or if the element is not an object.</summary>
     public static JsonElement Find(JsonElement json, ReadOnlySpan<byte> name)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -21,19 +24,19 @@ public static class ResultValue
         }
         catch (InvalidOperationException)
         {
-            // One of the names is half a surrogate pair, which has no UTF-8 form to compare with.
+            // One of the names contains half of a surrogate pair, which has no UTF-8 form to compare with.
             return FindAmongBroken(json, name);
         }
     }
 
-    /// <summary>Any JSON; only what is not there at all is none.</summary>
+    /// <summary>Reads any JSON. Returns false only if the element is absent.</summary>
     public static bool Any(JsonElement json, out JsonElement value)
     {
         value = json;
         return json.ValueKind != JsonValueKind.Undefined;
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>Reads a string.</summary>
     public static bool Text(JsonElement json, [MaybeNullWhen(false)] out string value)
     {
         try
@@ -42,14 +45,14 @@ public static class ResultValue
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are no UTF-8: JSON's grammar lets both pass.
+            // Half of a surrogate pair, or bytes that are not UTF-8: JSON's grammar allows both.
             value = null;
         }
 
         return value is not null;
     }
 
-    /// <summary>A 64-bit integer; <c>1.0</c> and <c>1e2</c> are integers as well (JSON Schema, section 4.2.3).</summary>
+    /// <summary>Reads a 64-bit integer; <c>1.0</c> and <c>1e2</c> are integers too (JSON Schema, section 4.2.3).</summary>
     public static bool Integer(JsonElement json, out long value)
     {
         value = 0;
@@ -63,21 +66,21 @@ public static class ResultValue
         return true;
     }
 
-    /// <summary>A finite number.</summary>
+    /// <summary>Reads a finite number.</summary>
     public static bool Number(JsonElement json, out double value)
     {
         value = 0;
         return json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out value) && double.IsFinite(value);
     }
 
-    /// <summary>True or false.</summary>
+    /// <summary>Reads a boolean.</summary>
     public static bool Boolean(JsonElement json, out bool value)
     {
         value = json.ValueKind == JsonValueKind.True;
         return value || json.ValueKind == JsonValueKind.False;
     }
 
-    /// <summary>A date and time as in RFC 3339. One without an offset is no moment: it would be another one on each machine.</summary>
+    /// <summary>Reads a date and time (RFC 3339). A value without an offset is not read, because it means another moment on each machine.</summary>
     public static bool DateTime(JsonElement json, out DateTimeOffset value)
     {
         value = default;
@@ -93,21 +96,21 @@ public static class ResultValue
         }
     }
 
-    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
     public static bool Date(JsonElement json, out DateOnly value)
     {
         value = default;
         return Text(json, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
-    /// <summary>A UUID in its usual form of 36 characters.</summary>
+    /// <summary>Reads a UUID in its form of 36 characters.</summary>
     public static bool Uuid(JsonElement json, out Guid value)
     {
         value = default;
         return Text(json, out var text) && Guid.TryParseExact(text, "D", out value);
     }
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Reads bytes in Base64.</summary>
     public static bool Bytes(JsonElement json, out ReadOnlyMemory<byte> value)
     {
         value = default;
@@ -124,7 +127,7 @@ public static class ResultValue
         }
     }
 
-    /// <summary>The descriptor of a staged file.</summary>
+    /// <summary>Reads the descriptor of a staged file.</summary>
     public static bool File(JsonElement json, [MaybeNullWhen(false)] out StagedFile value)
     {
         value = Text(Find(json, "name"u8), out var name) && Text(Find(json, "mimetype"u8), out var mimeType) && Text(Find(json, "s3key"u8), out var key)
@@ -133,10 +136,11 @@ public static class ResultValue
         return value is not null;
     }
 
-    /// <summary>A value of an open enum.</summary>
+    /// <summary>Reads a value of an open enum.</summary>
     public static bool Enum<T>(JsonElement json, Func<string, T> of, out T value)
         where T : struct
     {
+        ArgumentNullException.ThrowIfNull(of);
         value = default;
         if (!Text(json, out var text))
             return false;
@@ -144,47 +148,50 @@ public static class ResultValue
         return true;
     }
 
-    /// <summary>An object.</summary>
+    /// <summary>Reads an object as a view.</summary>
     public static bool View<T>(JsonElement json, [MaybeNullWhen(false)] out T value)
-        where T : ResultView, IResultView<T>
+        where T : class, IResultView<T>
     {
         value = json.ValueKind == JsonValueKind.Object ? T.Over(json) : null;
         return value is not null;
     }
 
-    /// <summary>A list that is an item itself.</summary>
+    /// <summary>Reads a list that is an item of a list or map.</summary>
     public static bool List<T>(JsonElement json, ReadResult<T> read, out IReadOnlyList<T> value)
     {
         value = ListOf(json, read);
         return json.ValueKind == JsonValueKind.Array;
     }
 
-    /// <summary>A map that is an item itself.</summary>
+    /// <summary>Reads a map that is an item of a list or map.</summary>
     public static bool Map<T>(JsonElement json, ReadResult<T> read, out IReadOnlyDictionary<string, T> value)
     {
         value = MapOf(json, read);
         return json.ValueKind == JsonValueKind.Object;
     }
 
-    /// <summary>An item that may be null: of a reference type.</summary>
+    /// <summary>Reads an item that may be null as a reference type.</summary>
     public static bool OrNull<T>(JsonElement json, ReadResult<T> read, out T? value)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(read);
         value = read(json, out var item) ? item : null;
         return true;
     }
 
-    /// <summary>An item that may be null: of a value type.</summary>
+    /// <summary>Reads an item that may be null as a value type.</summary>
     public static bool ValueOrNull<T>(JsonElement json, ReadResult<T> read, out T? value)
         where T : struct
     {
+        ArgumentNullException.ThrowIfNull(read);
         value = read(json, out var item) ? item : null;
         return true;
     }
 
-    /// <summary>The items of an array that can be read; none where there is no array.</summary>
+    /// <summary>Reads the items of an array and leaves out those that cannot be read. Empty if the element is not an array.</summary>
     public static IReadOnlyList<T> ListOf<T>(JsonElement json, ReadResult<T> read)
     {
+        ArgumentNullException.ThrowIfNull(read);
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() is not (> 0 and var length))
             return [];
         var items = new List<T>(length);
@@ -197,9 +204,13 @@ public static class ResultValue
         return items.AsReadOnly();
     }
 
-    /// <summary>The members of an object that can be read, of a repeated one the last; none where there is no object.</summary>
+    /// <summary>
+    /// Reads the members of an object and leaves out those that cannot be read. If a name is repeated, the last one wins. Empty if the
+    /// element is not an object.
+    /// </summary>
     public static IReadOnlyDictionary<string, T> MapOf<T>(JsonElement json, ReadResult<T> read)
     {
+        ArgumentNullException.ThrowIfNull(read);
         if (json.ValueKind != JsonValueKind.Object)
             return ReadOnlyDictionary<string, T>.Empty;
         var members = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>What a generated union holds: one value of one branch.</summary>
+/// <summary>The value of a generated union: one value of one branch. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UnionValue : IEquatable<UnionValue>
 {
-    // The reference is the value itself, the way to write it, or the marker of the number in the bits.
+    // The reference is the value itself, or the marker that gives the type of the bits.
     private readonly object? _reference;
     private readonly Action<CallWriter, object>? _write;
     private readonly long _bits;
@@ -21,7 +21,7 @@ public readonly struct UnionValue : IEquatable<UnionValue>
         Boolean,
     }
 
-    /// <summary>Holds a text.</summary>
+    /// <summary>Holds a string.</summary>
     public static UnionValue Of(string value) => new(value ?? throw new ArgumentNullException(nameof(value)), 0, null);
 
     /// <summary>Holds an integer.</summary>
@@ -36,14 +36,15 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     /// <summary>Holds a value of a generated type.</summary>
     public static UnionValue Of(IParameterValue value) => new(value ?? throw new ArgumentNullException(nameof(value)), 0, null);
 
-    /// <summary>Holds another value, together with the way to write it.</summary>
+    /// <summary>Holds a value of any other type, and how to write it.</summary>
     public static UnionValue Of(object value, Action<CallWriter, object> write) => new(value ?? throw new ArgumentNullException(nameof(value)), 0, write);
 
     /// <summary>Writes the value.</summary>
-    /// <param name="writer">The call that is being made.</param>
-    /// <param name="type">The union's name, for the message when it holds nothing.</param>
+    /// <param name="writer">The writer of the call.</param>
+    /// <param name="type">The name of the union, for the message if it holds nothing.</param>
     public void WriteTo(CallWriter writer, string type)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         switch (_reference)
         {
             case null:
@@ -70,7 +71,7 @@ public readonly struct UnionValue : IEquatable<UnionValue>
         }
     }
 
-    /// <summary>The items of the list that is held; nothing when something else is.</summary>
+    /// <summary>Enumerates the items of a list; empty if the union holds something else.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public IEnumerator<T> Items<T>() => (_reference as IEnumerable<T> ?? []).GetEnumerator();
 

@@ -3,13 +3,13 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Telemetry;
 
-/// <summary>One operation under way; it is told when disposed.</summary>
+/// <summary>Observes one operation; the measurement, the trace and the log are written when it is disposed.</summary>
 internal sealed class OperationObservation(
-    ApiOperation operation,
+    OperationInfo operation,
     RequestSubject subject,
     Activity? activity,
     Histogram<double> duration,
@@ -20,14 +20,13 @@ internal sealed class OperationObservation(
     private HttpStatusCode? _status;
     private string? _errorType;
 
-    public void Answered(HttpStatusCode status) => _status = status;
+    public void Responded(HttpStatusCode status) => _status = status;
 
-    /// <summary>
-    /// Remembers the kind of failure alone. The exception's message quotes the server, and the server may quote parameters.
-    /// </summary>
-    public void Failed(Exception exception) => _errorType = exception is RecoupException { StatusCode: >= HttpStatusCode.Ambiguous and var status }
-        ? ((int)status).ToString(CultureInfo.InvariantCulture)
-        : exception.GetType().FullName ?? nameof(Exception);
+    /// <summary>Records the kind of failure alone: the exception's message quotes the server, and the server may quote parameters.</summary>
+    public void Failed(Exception exception) =>
+        _errorType = exception is RecoupException { StatusCode: >= HttpStatusCode.Ambiguous and var status }
+            ? ((int)status).ToString(CultureInfo.InvariantCulture)
+            : exception.GetType().FullName ?? nameof(Exception);
 
     public void Dispose()
     {
@@ -68,7 +67,8 @@ internal sealed class OperationObservation(
 
     private void Log(TimeSpan elapsed)
     {
-        var slug = subject.Slug is { } text && logger.IsEnabled(_errorType is null ? LogLevel.Debug : LogLevel.Warning) ? Excerpt.Of(text) : ClientLog.NoSlug;
+        var level = _errorType is null ? LogLevel.Debug : LogLevel.Warning;
+        var slug = subject.Slug is { } text && logger.IsEnabled(level) ? Excerpt.Of(text) : ClientLog.NoSlug;
         if (_errorType is null)
             logger.Succeeded(operation.Id, slug, (int?)_status, elapsed.TotalMilliseconds);
         else if (_status is { } status)

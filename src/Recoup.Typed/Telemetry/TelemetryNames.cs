@@ -1,7 +1,7 @@
 namespace Recoup.Typed.Telemetry;
 
 /// <summary>
-/// Names of instruments and attributes: those of OpenTelemetry's semantic conventions where there are such, else under <c>recoup.</c>
+/// The names of instruments and attributes: those of OpenTelemetry's semantic conventions if they exist, else names under <c>recoup.</c>
 /// </summary>
 internal static class TelemetryNames
 {

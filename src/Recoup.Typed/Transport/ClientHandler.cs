@@ -2,19 +2,19 @@ using System.Net;
 
 namespace Recoup.Typed.Transport;
 
-/// <summary>The handler under a client that is not given one.</summary>
+/// <summary>Creates the handler of a client that is not given one.</summary>
 internal static class ClientHandler
 {
-    // The one timeout is that of the options.
+    // The options have the only timeout.
     public static HttpClient CreateHttpClient() => new(Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
     public static SocketsHttpHandler Create() => new()
     {
-        // HttpClient takes Authorization off a redirected request, but sends any other header, x-api-key too, to whatever host.
+        // HttpClient removes Authorization from a redirected request, but sends every other header, including x-api-key, to any host.
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
-        // Connections are renewed so that a change of the host's address is seen by a client that is kept.
+        // Renew connections, so that a client that lives long notices when the host's address changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 }

@@ -1,27 +1,28 @@
 using System.Text.Json;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Transport;
 
-/// <summary>The server's words, out of whatever form an error's body takes.</summary>
-/// <param name="Message">The text, or null where the body has none.</param>
-/// <param name="MissingFields">The path of the member the server objected to.</param>
+/// <summary>The error message of the server, read from any form that the body of an error takes.</summary>
+/// <param name="Message">The message; null if the body has none.</param>
+/// <param name="MissingFields">The path of the request's member to which the server objects.</param>
 internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingFields)
 {
     private static readonly ErrorBody Nothing = new(null, []);
 
     /// <summary>
-    /// Reads a text <c>error</c> (divergence D1: forms E1, E3 and E4), else the documented form, else a text <c>message</c> (E2). Never
-    /// throws: an error must not hide behind the way it is told.
+    /// Reads a string <c>error</c> (divergence D1: forms E1, E3 and E4), else the documented form, else a string <c>message</c> (E2). Never
+    /// throws: the form of an error must not hide the error.
     /// </summary>
-    public static ErrorBody Read(ApiAnswer answer)
+    public static ErrorBody Read(ApiResponse response)
     {
-        if (!AnswerReader.TryParse(answer.Body, out var json) || json.ValueKind != JsonValueKind.Object)
+        if (!response.TryParse(out var json) || json.ValueKind != JsonValueKind.Object)
             return Nothing;
         var message = Text(json, "error") ?? Documented(json) ?? Text(json, "message");
-        return new ErrorBody(message is null ? null : answer.Redact(message), Path(json, answer));
+        return new ErrorBody(message is null ? null : response.Redact(message), Path(json, response));
     }
 
-    /// <summary>The value as text: a string itself, anything else as JSON.</summary>
+    /// <summary>The value as text: a string as it is, anything else as JSON.</summary>
     public static string? Text(JsonElement value)
     {
         try
@@ -30,7 +31,7 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are no UTF-8: JSON's grammar lets both pass.
+            // Half of a surrogate pair, or bytes that are not UTF-8: JSON's grammar allows both.
             return null;
         }
     }
@@ -53,8 +54,8 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
             ? text
             : null;
 
-    private static string[] Path(JsonElement json, ApiAnswer answer) =>
+    private static string[] Path(JsonElement json, ApiResponse response) =>
         json.TryGetProperty("missing_fields", out var path) && path.ValueKind == JsonValueKind.Array
-            ? [.. path.EnumerateArray().Select(Text).OfType<string>().Select(answer.Redact)]
+            ? [.. path.EnumerateArray().Select(Text).OfType<string>().Select(response.Redact)]
             : [];
 }

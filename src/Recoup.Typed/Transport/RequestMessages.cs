@@ -3,14 +3,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Transport;
 
-/// <summary>Turns a described request into the message that HttpClient sends, without credential.</summary>
+/// <summary>Turns a request into the message that HttpClient sends, without the credential.</summary>
 internal static class RequestMessages
 {
-    // The body is JSON and nothing else, so only what JSON demands is escaped: bodies are half the size in most of the world's scripts,
-    // and the server refuses large ones.
+    // Escape only what JSON requires: the body is never part of an HTML page, in most scripts it is half the size without escapes, and the
+    // server refuses large bodies.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static HttpRequestMessage Of<T>(ApiRequest<T> request, ClientSettings settings)
@@ -36,11 +37,11 @@ internal static class RequestMessages
             separator = '&';
         }
 
-        // Without its slash a path such as "@elsewhere" would make the API's host a user name: the credential would go elsewhere.
+        // Without the slash, a path such as "@elsewhere" would turn the API's host into a user name, and the credential would go elsewhere.
         var address = new Uri(path.Length > 0 && path[0] == '/' ? settings.Prefix + path : "", UriKind.RelativeOrAbsolute);
         return address.IsAbsoluteUri && Origin(address) == Origin(settings.BaseAddress)
             ? address
-            : throw new InvalidOperationException($"The path {request.Operation.Path} of {request.Operation.Id} leaves {settings.BaseAddress.Host}.");
+            : throw new InvalidOperationException($"The path {request.Operation.Path} of {request.Operation.Id} leads to another host than {settings.BaseAddress.Host}.");
     }
 
     public static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);

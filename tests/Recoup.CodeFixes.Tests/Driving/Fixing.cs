@@ -7,7 +7,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.CodeFixes.Tests.Driving;
 
-/// <summary>A program with real generated code in an editor's workspace, an analyzer that looks at it and a code fix that changes it.</summary>
+/// <summary>Runs an analyzer and a code fix on a program with real generated code, in the workspace of an editor.</summary>
 internal sealed class Fixing : IDisposable
 {
     private static readonly ImmutableArray<AdditionalText> Files = Analysis.Files(Analysis.Actions);
@@ -42,7 +42,7 @@ internal sealed class Fixing : IDisposable
         where TFix : CodeFixProvider, new() =>
         new(new TAnalyzer(), new TFix(), code);
 
-    /// <summary>What is offered for the first diagnostic.</summary>
+    /// <summary>Returns the code actions for the first diagnostic.</summary>
     public async Task<IReadOnlyList<CodeAction>> OfferedAsync()
     {
         var offered = new List<CodeAction>();
@@ -51,7 +51,7 @@ internal sealed class Fixing : IDisposable
         return offered;
     }
 
-    /// <summary>Applies what is offered under this title for the first diagnostic, and returns the code.</summary>
+    /// <summary>Applies the code action with this title for the first diagnostic, and returns the code.</summary>
     public async Task<string> ApplyAsync(string title)
     {
         var offered = await OfferedAsync();
@@ -59,7 +59,7 @@ internal sealed class Fixing : IDisposable
             ?? throw new ShouldAssertException($"Expected '{title}', offered were: {string.Join(", ", offered.Select(action => action.Title))}"));
     }
 
-    /// <summary>Applies, all over the project, what is offered first for the first diagnostic.</summary>
+    /// <summary>Applies the first code action of the first diagnostic to the whole project, and returns the code.</summary>
     public async Task<string> ApplyToAllAsync()
     {
         var first = (await OfferedAsync())[0];
@@ -68,7 +68,7 @@ internal sealed class Fixing : IDisposable
         return await ApplyAsync((await _fix.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
-    /// <summary>Demands that the code compiles and that nothing is left to report.</summary>
+    /// <summary>Checks that the code compiles without warnings and that the analyzer reports nothing.</summary>
     public async Task ShouldBeCleanAsync()
     {
         var compilation = await Program.Project.GetCompilationAsync(Cancellation);

@@ -50,7 +50,7 @@ internal sealed class Page
 
     private static IEnumerable<string> Files()
     {
-        string[] folders = ["docs", "src", "samples", "benchmarks"];
+        string[] folders = [".github", "docs", "src", "samples", "benchmarks"];
         return Directory.GetFiles(TestData.Repository, "*.md")
             .Concat(folders.SelectMany(folder => Directory.GetFiles(System.IO.Path.Combine(TestData.Repository, folder), "*.md", SearchOption.AllDirectories)))
             .Where(path => !path.EndsWith(".received.md", StringComparison.Ordinal) && !path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "artifacts"));

@@ -1,17 +1,17 @@
 using System.Text.Json;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
 
-/// <summary>Documented means documented: a tour that meets every status of every operation, each body held against the OpenAPI document.</summary>
+/// <summary>Visits every status of every operation, and validates each body against the OpenAPI document.</summary>
 public sealed class ContractTests
 {
     public static MatrixTheoryData<Host, ApiBehavior, string> Tour =>
         new(Enum.GetValues<Host>(), Enum.GetValues<ApiBehavior>(), ContractTour.Stops.Select(stop => stop.Name));
 
     [Theory, MemberData(nameof(Tour))]
-    public async Task Each_documented_status_of_each_operation_is_met(Host host, ApiBehavior behavior, string documented)
+    public async Task Each_documented_status_of_each_operation_is_returned(Host host, ApiBehavior behavior, string documented)
     {
         var stop = ContractTour.Stops.Single(stop => stop.Name == documented);
         await using var mounted = await MountedEmulator.StartAsync(host, behavior);
@@ -28,11 +28,11 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void The_tour_leaves_out_no_documented_status() =>
+    public void The_tour_covers_every_documented_status() =>
         ContractTour.Stops.Select(stop => stop.Name).ShouldBe(SpecDocument.Statuses, ignoreOrder: true);
 
     [Theory, ClassData(typeof(RecoupBehaviors))]
-    public async Task Both_hosts_give_the_same_answers_to_the_byte(ApiBehavior behavior)
+    public async Task Both_hosts_return_the_same_bytes(ApiBehavior behavior)
     {
         await using var inProcess = await MountedEmulator.StartAsync(Host.InProcess, behavior);
         await using var port = await MountedEmulator.StartAsync(Host.Port, behavior);
@@ -44,7 +44,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public async Task What_the_emulator_lists_is_a_catalog_that_starts_an_emulator()
+    public async Task The_list_of_actions_is_a_catalog_for_another_emulator()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
 
@@ -54,7 +54,7 @@ public sealed class ContractTests
         JsonElement.DeepEquals(listed.Actions[0].Parameters, Catalog.Actions[0].Parameters).ShouldBeTrue();
     }
 
-    // The date is the server's, and how long a body is follows from the body.
+    // Date and length headers are not compared: the server adds the date, and the length follows from the body.
     private static string Seen(Answer answer) => string.Join('\n',
         [$"{answer.Status}", answer.ContentType, answer.Body, .. answer.Headers.Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {header.Value}").Order()]);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
@@ -41,17 +41,17 @@ internal static class ContractTour
         new("POST", "/api/connectors/files", """{"url":"https://cdn.example/broken.png","toolSlug":"A"}""", 502, 502, true),
     ];
 
-    /// <summary>What has to be scripted for the tour.</summary>
+    /// <summary>Scripts the outcomes that the tour needs.</summary>
     public static void Prepare(RecoupEmulator emulator)
     {
         emulator.On(Issue).FailsUpstream("GitHub is down");
         emulator.OnFile("https://cdn.example/broken.png").FailsUpstream();
     }
 
-    /// <summary>Sends what a stop says, and restores what it removes.</summary>
+    /// <summary>Sends the request of a stop, and restores a connection that it removes.</summary>
     /// <param name="stop">The stop.</param>
-    /// <param name="mounted">The emulator, for the id of a connection that may go.</param>
-    /// <param name="client">Where to send it; the emulator's own client unless given.</param>
+    /// <param name="mounted">The emulator, for the id of a connection that may be removed.</param>
+    /// <param name="client">The client that sends the request; null for the emulator's own.</param>
     public static async Task<Answer> SendAsync(this ContractStop stop, MountedEmulator mounted, HttpClient? client = null)
     {
         var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("connectedAccountId").GetString();

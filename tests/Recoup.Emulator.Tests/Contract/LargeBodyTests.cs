@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
 
-/// <summary>Bodies of 100 MB, several at once: the answer is the documented one or the connection closes, and what is read is not kept.</summary>
+/// <summary>
+/// Sends several bodies of 100 MB concurrently. Each gets the documented response or a closed connection, and no body is kept in memory.
+/// </summary>
 [Collection(nameof(LargeBodyTests)), CollectionDefinition(nameof(LargeBodyTests), DisableParallelization = true)]
 public sealed class LargeBodyTests
 {
@@ -21,7 +23,7 @@ public sealed class LargeBodyTests
     private const int PieceSize = 1024 * 1024;
     private const int Pieces = 100;
 
-    // Half of what is sent at once. The emulator may read 4.5 MB of each.
+    // Half of the bytes in flight. The emulator may read 4.5 MB of each body.
     private const long MemoryLimit = (long)Connections * PieceSize * Pieces / 2;
 
     private static readonly Dictionary<string, string> Starts = new()
@@ -78,7 +80,7 @@ public sealed class LargeBodyTests
         return framing == Framing.Chunked ? [.. Encoding.ASCII.GetBytes($"{PieceSize:x}\r\n"), .. content, .. "\r\n"u8] : content;
     }
 
-    /// <summary>The status, or null where the connection was closed without one.</summary>
+    /// <summary>Returns the status, or null if the connection was closed without one.</summary>
     private static async Task<int?> SendAsync(int port, byte[] head, byte[] piece)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -93,7 +95,7 @@ public sealed class LargeBodyTests
         }
         catch (SocketException)
         {
-            // Refused before all of it was sent.
+            // Refused before the whole body was sent.
         }
 
         var answer = await answering;
@@ -111,7 +113,7 @@ public sealed class LargeBodyTests
         }
         catch (SocketException)
         {
-            // Closed on us, perhaps after an answer.
+            // The server closed the connection, perhaps after a response.
         }
 
         return received.ToString();

@@ -2,23 +2,23 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 
 namespace Recoup.Emulator.Tests.Contract;
 
 /// <summary>
-/// A second opinion: the tour through Stoplight Prism as a validating proxy. It comes from npm, so it runs only where RECOUP_PRISM names the
-/// version to run, for example 5.16.0.
+/// Sends the tour through Stoplight Prism as a validating proxy, for a second opinion. Prism comes from npm, so the test runs only if
+/// RECOUP_PRISM is set to a version, for example 5.16.0.
 /// </summary>
 public sealed class PrismTests
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Prism_finds_no_violation_in_any_answer_of_the_tour()
+    public async Task Prism_finds_no_violation_in_any_response_of_the_tour()
     {
         var version = Environment.GetEnvironmentVariable("RECOUP_PRISM");
-        Assert.SkipWhen(string.IsNullOrEmpty(version), "Prism is not asked for: name its version in RECOUP_PRISM.");
+        Assert.SkipWhen(string.IsNullOrEmpty(version), "Prism is not enabled: set RECOUP_PRISM to its version.");
         await using var mounted = await MountedEmulator.StartAsync(Host.Port);
         ContractTour.Prepare(mounted.Emulator);
         var port = FreePort();
@@ -31,7 +31,7 @@ public sealed class PrismTests
         {
             while (await prism.StandardOutput.ReadLineAsync(Canceled) is { } line && !line.Contains("is listening"))
             {
-                // Until it is ready.
+                // Wait until it is ready.
             }
 
             var drained = prism.StandardOutput.ReadToEndAsync(Canceled);
@@ -40,7 +40,7 @@ public sealed class PrismTests
             foreach (var stop in ContractTour.Stops)
                 violations.AddRange(await ViolationsAsync(client, mounted, stop));
 
-            // Some requests are wrong on purpose: that Prism says so shows that it looks. What counts is what it says of the answers.
+            // Some requests are wrong on purpose, to show that Prism validates. Only violations in responses count.
             violations.ShouldContain(violation => violation.Contains("\"request\""));
             violations.Where(violation => violation.Contains("\"response\"")).ShouldBeEmpty();
         }

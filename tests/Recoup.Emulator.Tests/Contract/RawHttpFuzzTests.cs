@@ -2,27 +2,28 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Contract;
 
 /// <summary>
-/// Raw bytes on a socket: methods, paths, headers, encodings, bodies, pipelined and cut off. Whatever comes, the answer is a documented one
-/// or the connection closes, and the emulator lives on. RECOUP_FUZZ sets the number of requests, RECOUP_FUZZ_SEED where they start.
+/// Sends random bytes over a socket: methods, paths, headers, encodings and bodies, also pipelined and truncated. Each request gets an
+/// expected status or a closed connection, and the emulator continues. RECOUP_FUZZ sets the number of requests, RECOUP_FUZZ_SEED the first
+/// seed.
 /// </summary>
 public sealed class RawHttpFuzzTests
 {
     private static readonly int[] Documented = [200, 400, 401, 403, 404, 409, 501, 502];
     private static readonly int[] Deployed = [200, 308, 400, 401, 403, 404, 405, 413, 500, 502];
 
-    // The web server's own refusals of bytes that are no HTTP/1.1 request.
+    // The web server's own responses to bytes that are not an HTTP/1.1 request.
     private static readonly int[] OfTheServer = [400, 405, 408, 411, 413, 414, 431, 501, 505];
 
     [Theory]
     [InlineData(ApiBehavior.Documented)]
     [InlineData(ApiBehavior.Deployed)]
-    public async Task Every_answer_is_a_documented_one_or_the_connection_closes(ApiBehavior behavior)
+    public async Task Every_request_gets_an_expected_status_or_a_closed_connection(ApiBehavior behavior)
     {
         var requests = Number("RECOUP_FUZZ", 1500);
         var seed = Number("RECOUP_FUZZ_SEED", 1);
@@ -61,7 +62,7 @@ public sealed class RawHttpFuzzTests
         }
         catch (SocketException)
         {
-            // Closed on us, which is an answer too.
+            // The server closed the connection, which is allowed.
         }
 
         var text = Encoding.Latin1.GetString(received.ToArray());

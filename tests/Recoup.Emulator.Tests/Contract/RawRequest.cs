@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Recoup.Emulator.Tests.Contract;
 
-/// <summary>Makes requests that nearly make sense, and some that do not at all.</summary>
+/// <summary>Creates random requests, most of them nearly valid.</summary>
 internal static class RawRequest
 {
     private static readonly string[] Methods = ["GET", "POST", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "CONNECT", "G\0T", ""];
@@ -97,7 +97,7 @@ internal static class RawRequest
     private static byte[] Execute(string parameters) =>
         Encoding.UTF8.GetBytes("{\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"parameters\":{" + parameters + "}}");
 
-    // A lone continuation, an overlong slash, half of a surrogate pair, a byte that no text has, a beginning without its end.
+    // A lone continuation byte, an overlong slash, a lone surrogate, an invalid byte, a truncated sequence.
     private static byte[] NotUtf8(Random random, byte[] json)
     {
         byte[][] wrong = [[0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFF], [0xF0, 0x9F, 0x98]];

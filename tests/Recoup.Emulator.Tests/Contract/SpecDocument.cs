@@ -3,7 +3,7 @@ using Recoup.Schemas;
 
 namespace Recoup.Emulator.Tests.Contract;
 
-/// <summary>The contract as the tests need it: which operation documents which status with which schema. Read without any of the product's readers.</summary>
+/// <summary>The documented statuses and schemas of each operation. The product's own readers are not used.</summary>
 internal static class SpecDocument
 {
     private static readonly JsonElement Document = JsonElement.Parse(File.ReadAllBytes(TestData.Spec));
@@ -15,7 +15,7 @@ internal static class SpecDocument
             from response in operation.Value.GetProperty("responses").EnumerateObject()
             select $"{operation.Name.ToUpperInvariant()} {path.Name} {response.Name}"];
 
-    /// <summary>The schema of the body of a response, with the document's components within reach.</summary>
+    /// <summary>The schema of the body of a response, with the document's components.</summary>
     public static JsonSchema Schema(string method, string path, int status)
     {
         var reference = Document.GetProperty("paths").GetProperty(path).GetProperty(method.ToLowerInvariant())

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Deployed;
 
-/// <summary>The deployed server's answers word by word, where it has words of its own.</summary>
+/// <summary>Tests the exact texts of the deployed server's own responses.</summary>
 public sealed class DeployedApiTests
 {
     private const string E1 = """{"status":"error","error":"Exactly one of x-api-key or Authorization must be provided"}""";
@@ -31,7 +31,7 @@ public sealed class DeployedApiTests
     [InlineData(null, "Bearer KEY", null)]
     public async Task Credentials(string? apiKey, string? authorization, string? refusal)
     {
-        // On a port: HttpClient tidies the header up before a handler sees it, but a socket sends it as it is.
+        // On a port, because HttpClient normalizes the header for a handler, but sends it unchanged over a socket.
         await using var mounted = await MountedEmulator.StartAsync(Host.Port, ApiBehavior.Deployed);
         var account = mounted.Emulator.DefaultAccount;
         using var client = mounted.CreateClient();
@@ -133,17 +133,17 @@ public sealed class DeployedApiTests
     [InlineData("{11111111-1111-4111-8111-111111111111}", false)]
     [InlineData("urn:uuid:11111111-1111-4111-8111-111111111111", false)]
     [InlineData(" 11111111-1111-4111-8111-111111111111", false)]
-    public async Task Account_ids(string id, bool isOne)
+    public async Task Account_ids(string id, bool isValid)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
 
         var answer = await mounted.Client.GetAnswerAsync($"{Requests.Actions}?account_id={Uri.EscapeDataString(id)}");
 
-        ((int)answer.Status).ShouldBe(isOne ? 403 : 400);
+        ((int)answer.Status).ShouldBe(isValid ? 403 : 400);
     }
 
     [Fact]
-    public async Task A_withdrawn_consent_is_a_500_while_the_connector_looks_connected()
+    public async Task A_withdrawn_consent_gives_a_500_although_the_connector_looks_connected()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
         mounted.Emulator.SetConnection("googlesheets", ConnectionState.Revoked);
@@ -156,7 +156,7 @@ public sealed class DeployedApiTests
     }
 
     [Fact]
-    public async Task A_descriptor_that_was_never_staged_fails_like_the_upload_it_is()
+    public async Task A_descriptor_that_was_never_staged_fails_as_an_upload()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
         mounted.Emulator.Connect("linkedin");
@@ -166,7 +166,7 @@ public sealed class DeployedApiTests
     }
 
     [Fact]
-    public async Task Every_reply_of_an_operation_has_the_cors_headers_errors_too()
+    public async Task Every_response_of_an_operation_has_the_CORS_headers()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
 

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Deployed;
 
 /// <summary>
-/// Each divergence that a request can show, in both directions: switched on alone over the contract, and switched off alone under the
-/// deployed behavior. A test is named after its row.
+/// Tests each divergence that a request can show, in both directions: as the only one over the contract, and as the only missing one in
+/// the deployed behavior. The name of a test begins with the id of its divergence.
 /// </summary>
 public sealed class DivergenceTests
 {
@@ -182,7 +182,7 @@ public sealed class DivergenceTests
     }
 
     [Theory, Switched]
-    public async Task D17_a_roster_is_no_authority(Host host, bool isOn)
+    public async Task D17_a_roster_gives_no_access_to_act(Host host, bool isOn)
     {
         await using var mounted = await StartAsync(host, Divergences.D17, isOn);
         var artist = mounted.Emulator.AddAccount();
@@ -230,7 +230,7 @@ public sealed class DivergenceTests
         Task<Answer> StageAsync(string url) => mounted.Client.PostAsync(Requests.Files, $$"""{"url":"{{url}}","toolSlug":"A"}""");
     }
 
-    // Shows only where parameters are checked.
+    // It shows only if parameters are checked.
     [Theory, Switched]
     public async Task D21_a_descriptor_for_a_string(Host host, bool isOn)
     {
@@ -279,7 +279,7 @@ public sealed class DivergenceTests
     }
 
     [Theory, Switched]
-    public async Task D26_the_platform_around(Host host, bool isOn)
+    public async Task D26_platform_responses(Host host, bool isOn)
     {
         await using var mounted = await StartAsync(host, Divergences.D26, isOn);
 
@@ -316,7 +316,7 @@ public sealed class DivergenceTests
     }
 
     [Fact]
-    public void Every_observable_row_has_a_test_named_after_it_and_every_other_says_why_it_has_none()
+    public void Each_divergence_has_a_test_or_the_reason_why_it_is_not_observable()
     {
         var tested = typeof(DivergenceTests).GetMethods().Select(method => method.Name.Split('_')[0]).Where(name => name.StartsWith('D')).ToHashSet();
 
@@ -326,9 +326,9 @@ public sealed class DivergenceTests
     }
 
     [Fact]
-    public void A_row_is_found_by_its_id() => Divergences.Get("d3").ShouldBeSameAs(Divergences.D3);
+    public void Get_finds_a_divergence_by_its_id() => Divergences.Get("d3").ShouldBeSameAs(Divergences.D3);
 
-    // On alone: the contract with this row. Off alone: the deployed server without it.
+    // On: the contract with this divergence. Off: the deployed behavior without it.
     private static RecoupEmulatorOptions Switch(Divergence divergence, bool isOn, bool omitOptionalMembers = false) => isOn
         ? new() { Behavior = ApiBehavior.Documented, With = { divergence }, OmitOptionalMembers = omitOptionalMembers }
         : new() { Behavior = ApiBehavior.Deployed, Without = { divergence }, OmitOptionalMembers = omitOptionalMembers };

@@ -3,7 +3,7 @@ namespace Recoup.Emulator.Tests.Deployed;
 public sealed class DocumentationTests
 {
     [Fact]
-    public void The_page_opens_with_what_is_not_emulated_and_has_every_divergence_word_by_word()
+    public void The_page_begins_with_what_is_not_emulated_and_lists_every_divergence()
     {
         var page = File.ReadAllText(Path.Combine(TestData.Repository, "docs", "emulator.md")).ReplaceLineEndings("\n");
 

@@ -2,15 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs;
 using Recoup.Emulator.Deployed;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 
 namespace Recoup.Emulator.Tests.Deployed;
 
-/// <summary>D12 against what the server really made of real schemas.</summary>
+/// <summary>Compares D12 with the schemas that the real server served.</summary>
 public sealed class ServedSchemaTests
 {
     [Fact]
-    public void The_930_real_schemas_are_served_as_the_real_server_serves_them()
+    public void The_930_real_schemas_are_equal_to_those_of_the_real_server()
     {
         var source = RecoupCatalog.Load(TestData.RequireExternal("catalogs", "github-googledrive.source.json"));
         var served = RecoupCatalog.Load(TestData.RequireExternal("catalogs", "github-googledrive.served.json")).Actions.ToDictionary(action => action.Slug);
@@ -38,7 +38,7 @@ public sealed class ServedSchemaTests
         """{"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"}},"additionalProperties":false,"description":"FileUploadable"}},"b":{"type":"string","description":"A file"}},"additionalProperties":false,"$schema":"http://json-schema.org/draft-07/schema#"}""")]
     [InlineData("""{}""", """{}""")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","oneOf":[]}""", """{"$schema":"http://json-schema.org/draft-07/schema#","oneOf":[]}""")]
-    public async Task The_list_of_actions_shows_the_schema_so(string source, string served)
+    public async Task The_list_of_actions_shows_the_served_schema(string source, string served)
     {
         var catalog = RecoupCatalog.Parse(
             $$"""{"success":true,"actions":[{"slug":"A_B","name":"","description":"","parameters":{{source}},"connectorSlug":"a","isConnected":true}]}""");

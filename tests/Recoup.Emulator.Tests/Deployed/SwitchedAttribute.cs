@@ -1,5 +1,5 @@
 using System.Reflection;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using Xunit.Sdk;
 using Xunit.v3;
 

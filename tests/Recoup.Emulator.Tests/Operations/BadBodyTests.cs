@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Operations;
@@ -29,10 +29,10 @@ public sealed class BadBodyTests
     public static TheoryData<string> Names => [.. Bodies.Keys];
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Is_a_documented_400_in_process(string what) => await AnswersAndLivesOn(Host.InProcess, what);
+    public async Task Is_a_documented_400_in_process(string what) => await RespondsAndContinuesAsync(Host.InProcess, what);
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Is_a_documented_400_on_a_port(string what) => await AnswersAndLivesOn(Host.Port, what);
+    public async Task Is_a_documented_400_on_a_port(string what) => await RespondsAndContinuesAsync(Host.Port, what);
 
     [Theory]
     [InlineData(null)]
@@ -47,7 +47,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_harm()
+    public async Task A_byte_order_mark_is_ignored()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
         byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}""")];
@@ -56,7 +56,7 @@ public sealed class BadBodyTests
     }
 
     [Theory, Everywhere]
-    public async Task Of_a_member_that_is_there_twice_the_last_one_counts(Host host)
+    public async Task The_last_of_duplicate_members_wins(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 
@@ -68,7 +68,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task A_caller_that_is_gone_before_its_body_has_arrived_is_sent_nothing_and_stands_in_the_journal()
+    public async Task A_caller_that_leaves_before_its_body_has_arrived_is_in_the_journal()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.Port);
         using (var socket = new Socket(SocketType.Stream, ProtocolType.Tcp))
@@ -85,12 +85,12 @@ public sealed class BadBodyTests
             await Task.Yield();
 
         var exchange = mounted.Emulator.Journal.Single();
-        (exchange.Status, exchange.Executed, exchange.Error).ShouldBe((null, false, "The caller gave up before the answer."));
+        (exchange.Status, exchange.Executed, exchange.Error).ShouldBe((null, false, "The caller canceled the request before the response."));
     }
 
     private static bool IsInFlight(RecoupEmulator emulator) => Record.Exception(emulator.Verify) is not null;
 
-    private static async Task AnswersAndLivesOn(Host host, string what)
+    private static async Task RespondsAndContinuesAsync(Host host, string what)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 

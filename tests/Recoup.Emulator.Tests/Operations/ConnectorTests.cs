@@ -1,4 +1,4 @@
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Operations;
@@ -73,7 +73,7 @@ public sealed class ConnectorTests
     }
 
     [Theory, Everywhere]
-    public async Task Delete_removes_the_connection_and_its_actions_answer_409(Host host)
+    public async Task Delete_removes_the_connection_and_its_actions_get_a_409(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
         var id = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("connectedAccountId").GetString();

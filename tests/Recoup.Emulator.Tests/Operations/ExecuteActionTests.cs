@@ -1,4 +1,4 @@
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Operations;
@@ -17,7 +17,7 @@ public sealed class ExecuteActionTests
     }
 
     [Theory, Everywhere]
-    public async Task A_400_names_the_parameter_that_breaks_the_schema(Host host)
+    public async Task A_400_names_the_parameter_that_violates_the_schema(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 
@@ -60,7 +60,7 @@ public sealed class ExecuteActionTests
     }
 
     [Theory, Everywhere]
-    public async Task A_409_is_for_a_connector_that_is_not_connected_and_connecting_cures_it(Host host)
+    public async Task A_409_is_for_a_connector_that_is_not_connected_and_connecting_fixes_it(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 

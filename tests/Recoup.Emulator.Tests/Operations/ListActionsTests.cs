@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Operations;
@@ -24,7 +24,7 @@ public sealed class ListActionsTests
     }
 
     [Theory, Everywhere]
-    public async Task A_400_is_for_an_account_id_that_is_no_uuid(Host host)
+    public async Task A_400_is_for_an_account_id_that_is_not_a_UUID(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 
@@ -50,7 +50,7 @@ public sealed class ListActionsTests
     }
 
     [Fact]
-    public async Task The_first_of_several_account_ids_counts_and_unknown_parameters_are_ignored()
+    public async Task The_first_of_several_account_ids_wins_and_unknown_parameters_are_ignored()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
         var own = mounted.Emulator.DefaultAccount.Id;

@@ -1,4 +1,4 @@
-using Recoup.Emulator.Tests.Hosting;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Operations;
@@ -23,7 +23,7 @@ public sealed class UploadFileTests
     }
 
     [Fact]
-    public async Task A_descriptor_that_was_never_staged_is_reported_where_it_stands()
+    public async Task A_descriptor_that_was_never_staged_is_reported_with_its_pointer()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
         mounted.Emulator.Connect("linkedin");
@@ -49,7 +49,7 @@ public sealed class UploadFileTests
     }
 
     [Fact]
-    public async Task An_unreachable_address_is_a_400_and_a_failing_storage_a_502()
+    public async Task An_unreachable_URL_gets_a_400_and_a_failing_storage_a_502()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
 

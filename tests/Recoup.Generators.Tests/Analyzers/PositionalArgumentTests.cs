@@ -19,7 +19,7 @@ public sealed class PositionalArgumentTests
 
     [Theory]
     [MemberData(nameof(Reported))]
-    public async Task An_argument_whose_position_may_come_to_mean_another_parameter_is_reported(string statements, string message)
+    public async Task A_positional_argument_that_could_move_to_another_parameter_is_reported(string statements, string message)
     {
         var reported = await Analysis.ShouldReportAsync(new PositionalArgumentAnalyzer(), MarkedCode.Of(statements));
 
@@ -28,7 +28,7 @@ public sealed class PositionalArgumentTests
     }
 
     [Fact]
-    public async Task Each_argument_is_reported_by_itself()
+    public async Task Each_argument_is_reported_separately()
     {
         var reported = await Analysis.ShouldReportAsync(
             new PositionalArgumentAnalyzer(), MarkedCode.Of("_ = GitHub.CreateIssue([|\"ada\"|], [|\"engine\"|], 7, [|new[] { \"bug\" }|]);"));
@@ -44,6 +44,6 @@ public sealed class PositionalArgumentTests
     [InlineData("_ = GitHub.Pick(unknown, size: GitHub.PickSize.Small);")]
     [InlineData("emulator.On(GitHub.CreateIssue);")]
     [InlineData("_ = string.Join(\", \", \"a\", \"b\"); emulator.On(unknown);")]
-    public async Task Names_a_lone_required_argument_and_methods_that_are_not_generated_are_not(string statements) =>
+    public async Task Named_arguments_a_single_required_argument_and_other_methods_are_not_reported(string statements) =>
         await Analysis.ShouldReportAsync(new PositionalArgumentAnalyzer(), MarkedCode.Of(statements));
 }

@@ -37,11 +37,11 @@ public sealed class UnknownSlugTests
     [InlineData("var slug = \"GMAIL_FETCH_EMALS\"; await client.ExecuteAsync(slug, default);")]
     [InlineData("emulator.Connect(\"gmial\"); emulator.OnFile(\"GMAIL_FETCH_EMALS\");")]
     [InlineData("emulator.On(Gmail.FetchEmails);")]
-    public async Task Known_slugs_slugs_of_the_running_time_and_other_strings_are_not(string statements) =>
+    public async Task Known_slugs_slugs_known_at_run_time_and_other_strings_are_not_reported(string statements) =>
         await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of(statements));
 
     [Fact]
-    public async Task Far_from_every_slug_nothing_is_suggested()
+    public async Task No_slug_is_suggested_if_none_is_near()
     {
         var reported = await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("emulator.On([|\"SLACK\"|]);"));
 
@@ -61,7 +61,7 @@ public sealed class UnknownSlugTests
     }
 
     [Fact]
-    public async Task A_slug_may_stand_in_any_catalog_of_the_project()
+    public async Task A_slug_may_be_in_any_catalog_of_the_project()
     {
         var files = Analysis.Files(Catalog.Of(Catalog.Action("ACME_A")), Catalog.Of(Catalog.Action("ACME_B")));
 
@@ -69,7 +69,7 @@ public sealed class UnknownSlugTests
     }
 
     [Fact]
-    public async Task An_action_that_a_filter_leaves_out_can_still_be_executed_by_its_slug()
+    public async Task An_action_that_a_filter_excludes_can_still_be_executed_by_its_slug()
     {
         var filtered = new CatalogText("filtered.json", Analysis.Actions) { Connectors = "github" };
 
@@ -81,16 +81,16 @@ public sealed class UnknownSlugTests
     [InlineData("{\"actions\":[")]
     [InlineData("[]")]
     [InlineData("{\"actions\":[{}]}")]
-    public async Task Without_a_catalog_that_can_be_read_nothing_is_reported(params string[] catalogs)
+    public async Task Nothing_is_reported_without_a_readable_catalog(params string[] catalogs)
     {
-        // Without actions there is no namespace of them either.
+        // Without actions their namespace does not exist.
         var code = new MarkedCode(MarkedCode.Of(Wrong).Text.Replace("using Recoup.Actions;", "", StringComparison.Ordinal));
 
         await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), code, Analysis.Files(catalogs));
     }
 
     [Fact]
-    public async Task One_catalog_that_cannot_be_read_silences_the_others_too()
+    public async Task Nothing_is_reported_if_one_of_several_catalogs_is_unreadable()
     {
         var code = new MarkedCode(MarkedCode.Of(Wrong).Text);
 

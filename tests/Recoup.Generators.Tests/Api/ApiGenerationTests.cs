@@ -11,20 +11,20 @@ public sealed class ApiGenerationTests
     private static readonly string Shop = File.ReadAllText(TestData.ShopSpec);
 
     [Fact]
-    public void The_operations_of_the_contract_are_the_approved_ones() =>
+    public void The_operations_of_the_contract_match_the_approved_text() =>
         Generation.Run([new SpecText("social.json", Social) { ClassName = "RecoupApi", Types = "Beside" }], options: new GenerationOptions { Namespace = "Recoup.Typed" })
             .Sources["RecoupApi.Api.g.cs"]
             .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"RecoupApi.{type}.{extension}"));
 
     [Fact]
-    public void A_document_with_one_of_everything_gives_the_approved_class() =>
+    public void A_document_with_every_feature_generates_the_approved_class() =>
         Run(new SpecText("specs/shop.json", Shop)).Sources["ShopApi.Api.g.cs"]
             .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"ShopApi.{type}.{extension}"));
 
     [Theory]
     [InlineData("public", LanguageVersion.CSharp12)]
     [InlineData("internal", LanguageVersion.Latest)]
-    public void Whatever_the_document_says_the_class_compiles_without_a_warning(string visibility, LanguageVersion language)
+    public void The_class_compiles_without_a_warning_for_any_document(string visibility, LanguageVersion language)
     {
         var generation = Generation.Run(
             [new SpecText("social.json", Social), new SpecText("shop.json", Shop)],
@@ -46,7 +46,7 @@ public sealed class ApiGenerationTests
     }
 
     [Fact]
-    public void What_cannot_be_expressed_is_reported_at_its_line_and_the_rest_is_there()
+    public void Unsupported_parts_are_reported_at_their_line_and_the_rest_is_generated()
     {
         var generation = Run(new SpecText("shop.json", Shop));
 
@@ -55,10 +55,10 @@ public sealed class ApiGenerationTests
             [
                 "RCP0032: get_book: the optional parameter 'session' is left out, because clients send no cookies",
                 "RCP0032: get_book: the optional parameter 'filter' is left out, because its style 'deepObject' is not supported",
-                "RCP0033: upload is left out, because its body is multipart/form-data, and clients write JSON",
-                "RCP0033: image is left out, because its answer is image/png, and clients read JSON",
-                "RCP0033: lost is left out, because '{nowhere}' in its path is no parameter",
-                "RCP0034: mutual takes none of the credentials a client has, an API key in a header or a bearer token; it is sent without one",
+                "RCP0033: The operation upload is left out, because its body is multipart/form-data, and clients write JSON",
+                "RCP0033: The operation image is left out, because its answer is image/png, and clients read JSON",
+                "RCP0033: The operation lost is left out, because '{nowhere}' in its path is no parameter",
+                "RCP0034: mutual accepts neither an API key in a header nor a bearer token, the credentials that a client has. It is sent without a credential",
             ]);
         generation.Reported.ShouldAllBe(diagnostic => diagnostic.Location.GetLineSpan().Path == "shop.json");
         LineOf(generation.Reported.First(diagnostic => diagnostic.Id == "RCP0032")).ShouldContain("{");
@@ -68,7 +68,7 @@ public sealed class ApiGenerationTests
     [InlineData("a component", """{"$ref": "#/components/schemas/Book"}""", "'Book.extra'", 5)]
     [InlineData("a component of a component", """{"type": "array", "items": {"$ref": "#/components/schemas/Shelf"}}""", "'Book.extra'", 5)]
     [InlineData("an inline schema", """{"type": "object", "properties": {"extra": {"description": "Anything."}}}""", "extra'", 3)]
-    public void A_schema_without_a_type_is_reported_where_it_stands(string what, string schema, string name, int line)
+    public void A_schema_without_a_type_is_reported_at_its_line(string what, string schema, string name, int line)
     {
         var generation = Run(new SpecText("books.json", """
             {"openapi": "3.1.0", "info": {"title": "Books", "version": "1"},
@@ -87,7 +87,7 @@ public sealed class ApiGenerationTests
     }
 
     [Fact]
-    public void A_document_that_cannot_be_read_is_an_error_at_its_line_and_no_class()
+    public void An_unreadable_document_is_an_error_at_its_line_and_has_no_class()
     {
         var generation = Run(new SpecText("broken.json", "{\n  \"openapi\": 7\n}"));
 
@@ -104,11 +104,11 @@ public sealed class ApiGenerationTests
     [InlineData("petstoreApi.json", null, "PetstoreApi")]
     [InlineData("specs/social.json", "Newer", "Newer")]
     [InlineData("specs/social.json", "not a name", "SocialApi")]
-    public void The_class_is_called_after_the_file_or_as_the_project_says(string path, string? className, string expected) =>
+    public void The_class_is_named_after_the_file_unless_the_project_names_it(string path, string? className, string expected) =>
         Run(new SpecText(path, Social) { ClassName = className }).Sources.Keys.ShouldHaveSingleItem().ShouldBe(expected + ".Api.g.cs");
 
     [Fact]
-    public void Two_documents_of_one_name_are_an_error_and_one_class()
+    public void Two_documents_for_one_class_are_an_error_and_only_one_is_generated()
     {
         var generation = Generation.Run([new SpecText("b/social.json", Social), new SpecText("a/social.json", Social)]);
 
@@ -119,7 +119,7 @@ public sealed class ApiGenerationTests
     }
 
     [Fact]
-    public void An_edit_of_code_re_runs_nothing_and_an_edit_that_changes_no_meaning_emits_nothing()
+    public void An_edit_of_code_runs_no_step_and_an_edit_without_effect_emits_nothing()
     {
         var first = Generation.Run([new SpecText("social.json", Social)], "class A { }");
 

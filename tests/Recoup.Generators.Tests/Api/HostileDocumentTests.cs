@@ -5,7 +5,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Api;
 
-/// <summary>Documents made of hostile texts: the generator must not throw, and what it writes must compile without a warning.</summary>
+/// <summary>Documents with hostile texts: the generator must not throw, and its code must compile without a warning.</summary>
 public sealed class HostileDocumentTests
 {
     private static readonly string[] Texts =
@@ -35,7 +35,7 @@ public sealed class HostileDocumentTests
         select new Document(Write(operations, a, b, properties));
 
     [Fact]
-    public void No_document_makes_the_generator_throw_or_write_what_does_not_compile() =>
+    public void No_document_makes_the_generator_throw_or_emit_invalid_code() =>
         Prop.ForAll(Documents.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(14).WithReplay(2026, 11));
 
     private static void Holds(Document document)

@@ -6,10 +6,10 @@ using Recoup.Emulator;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>What an analyzer says about a program that uses real generated code, the client and the emulator.</summary>
+/// <summary>Runs an analyzer on a program that uses real generated code, the client and the emulator.</summary>
 internal static class Analysis
 {
-    /// <summary>Actions that have one of everything the analyzers look at.</summary>
+    /// <summary>Actions for every case that the analyzers distinguish.</summary>
     public static readonly string Actions = Catalog.Of(
         Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{"query":{"type":"string"},"max_results":{"type":"integer"}},"additionalProperties":false}"""),
         Catalog.Action("GITHUB_CREATE_ISSUE", """
@@ -29,7 +29,7 @@ internal static class Analysis
     public static ImmutableArray<AdditionalText> Files(params string[] catalogs) =>
         [.. catalogs.Select((json, i) => new CatalogText($"{i}.json", json))];
 
-    /// <summary>Demands that exactly the marked places are reported, and returns what was said there.</summary>
+    /// <summary>Checks that exactly the marked places are reported, and returns the diagnostics.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ShouldReportAsync(DiagnosticAnalyzer analyzer, MarkedCode code, ImmutableArray<AdditionalText>? files = null)
     {
         var texts = files ?? Files(Actions);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>Catalogs of a few actions.</summary>
+/// <summary>Creates small catalogs.</summary>
 internal static class Catalog
 {
     public static string Of(params string[] actions) => "{\"success\":true,\"actions\":[" + string.Join(",\n", actions) + "]}";
@@ -17,7 +17,7 @@ internal static class Catalog
     public static string Acme(string action, string properties, string required = "[]") =>
         Action("ACME_" + action, "{\"type\":\"object\",\"properties\":" + properties + ",\"required\":" + required + ",\"additionalProperties\":false}", "acme");
 
-    /// <summary>An action of the connector "acme" without parameters, whose payload has this schema, in the envelope that providers describe.</summary>
+    /// <summary>An action of the connector "acme" without parameters. Its payload has this schema, in the envelope that providers describe.</summary>
     public static string AcmeAnswering(string action, string payload, string properties = "{}") => Action(
         "ACME_" + action,
         "{\"type\":\"object\",\"properties\":" + properties + ",\"additionalProperties\":false}",

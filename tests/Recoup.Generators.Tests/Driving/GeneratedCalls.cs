@@ -10,7 +10,7 @@ using Recoup.Typed;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>Calls generated methods with arguments made of JSON, as a caller would make them of values.</summary>
+/// <summary>Calls generated methods with arguments that are converted from JSON.</summary>
 internal sealed class GeneratedCalls
 {
     private readonly Assembly _assembly;
@@ -32,10 +32,10 @@ internal sealed class GeneratedCalls
     }
 
     /// <summary>Calls an action.</summary>
-    /// <returns>What the arguments say, without the nulls that mean "not given", and what was written.</returns>
+    /// <returns>The JSON of the arguments, without nulls that mean "not given", and the JSON that the call wrote.</returns>
     public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters) => Prepare(slug, parameters)();
 
-    /// <summary>Makes the arguments of a call; an exception here is one of the arguments, not of the call.</summary>
+    /// <summary>Creates the arguments of a call. An exception here is about the arguments, not about the call.</summary>
     public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
     {
         var (connector, action) = _actions[slug];
@@ -66,7 +66,7 @@ internal sealed class GeneratedCalls
             return Member(model, parameters, parameter.ParameterType) ?? (parameter.HasDefaultValue && !parameters.TryGetProperty(model.WireName, out _) ? Type.Missing : null);
         }
 
-        /// <summary>The object without the nulls that a call does not send.</summary>
+        /// <summary>Returns the object without the nulls that a call does not send.</summary>
         public JsonText.Map Given(IEnumerable<MemberModel> members, TypeUse? additional, JsonElement json)
         {
             var models = members.ToDictionary(member => member.WireName);
@@ -183,13 +183,13 @@ internal sealed class GeneratedCalls
                 _ => new ReadOnlyMemory<byte>(System.Convert.FromBase64String(json.GetString()!)),
             };
 
-            // An integer of thirty digits, a number beyond the largest one: the type has no room for them.
+            // The value does not fit the type: an integer of thirty digits, or a number above the largest double.
             return kind is ScalarKind.Text or ScalarKind.DateTime || JsonElement.DeepEquals(JsonSerializer.SerializeToElement(value), json)
                 ? value
                 : throw new FormatException($"{json} cannot be given as {kind}.");
         }
 
-        // The branch that takes the whole value; of several classes the one that knows most of its members.
+        // The branch that takes the whole value; if several classes do, the one that knows the most members.
         private TypeUse Branch(UnionDeclarationModel union, JsonElement json) => union.Branches
             .Where(branch => Fits(branch.Type, json))
             .OrderByDescending(branch => Members(branch.Type).Count(name => json.TryGetProperty(name, out _)))
@@ -233,7 +233,7 @@ internal sealed class GeneratedCalls
 
         private static bool Fits(ScalarKind kind, JsonElement json) => kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
 
-        // What a union's conversion takes; the parameter type of an operator is looked up by the value's own type.
+        // The argument of a union's conversion. The operator is found by the type of the value.
         private Type ClrType(TypeModel model) => model switch
         {
             DeclaredTypeModel declared => type.GetNestedType(declared.Name)!,

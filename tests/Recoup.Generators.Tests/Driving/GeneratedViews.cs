@@ -12,7 +12,7 @@ using Recoup.Typed;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>Executes generated calls against a canned answer and turns what their views say back into JSON.</summary>
+/// <summary>Executes generated calls against a fixed response and converts the values of their views back to JSON.</summary>
 internal sealed class GeneratedViews
 {
     private static readonly MethodInfo ExecuteMethod = typeof(RecoupClient).GetMethods().Single(method => method is { Name: "ExecuteAsync", IsGenericMethod: true });
@@ -29,15 +29,15 @@ internal sealed class GeneratedViews
             .ToDictionary(pair => pair.action.Slug, pair => (pair.connector, pair.action));
     }
 
-    /// <summary>Whether the action has a typed result.</summary>
+    /// <summary>Returns whether the action has a typed result.</summary>
     public bool IsTyped(string slug) => _actions[slug].Action.Result is not null;
 
-    /// <summary>What of a payload the result type of an action describes.</summary>
+    /// <summary>Returns the part of a payload that the result type of an action describes.</summary>
     public JsonNode? Described(string slug, JsonElement payload) => _actions[slug] is var (connector, action) && action.Result is { } use
         ? Describe(connector, use, payload)
         : JsonNode.Parse(payload.GetRawText());
 
-    /// <summary>What <c>ActionResult.Value</c> says when the server answers this result.</summary>
+    /// <summary>Returns <c>ActionResult.Value</c> as JSON, for this result in the response.</summary>
     public JsonNode? Read(string slug, JsonElement result)
     {
         var (connector, action) = _actions[slug];
@@ -66,7 +66,7 @@ internal sealed class GeneratedViews
         }
     }
 
-    // What is sent does not matter here.
+    // The request does not matter here.
     private static object? Argument(Type type)
     {
         if (type == typeof(string))
@@ -129,7 +129,7 @@ internal sealed class GeneratedViews
         _ => throw new InvalidOperationException($"No JSON for {value.GetType()}."),
     };
 
-    // A list that is not there is empty, as one that is.
+    // A missing list and an empty list look the same.
     private static bool IsAbsent(JsonNode? value, JsonElement json, string name) =>
         value is null || (value is JsonArray { Count: 0 } or JsonObject { Count: 0 } && (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>One run of the generator over catalogs, and the compilation it leads to.</summary>
+/// <summary>A run of the generator, with the compilation that contains its output.</summary>
 internal sealed class Generation
 {
     private static readonly ImmutableArray<MetadataReference> References =
@@ -15,7 +15,7 @@ internal sealed class Generation
         MetadataReference.CreateFromFile(typeof(Recoup.Typed.RecoupActionAttribute).Assembly.Location),
     ];
 
-    // Compilations that share their beginnings share what was read of the references.
+    // Compilations that start from one compilation share the metadata of its references.
     private static readonly CSharpCompilation Strict = CSharpCompilation.Create(
         "App",
         [],
@@ -23,7 +23,7 @@ internal sealed class Generation
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
             [
-                // The references carry another framework's version.
+                // The references have the version of another framework.
                 new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
             ]));
 
@@ -56,7 +56,7 @@ internal sealed class Generation
             options.Parse,
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        // The user's snippets owe no documentation.
+        // Documentation is not required in the user's snippets.
         var snippets = CSharpSyntaxTree.ParseText(user, options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
         return Continue(driver, Compile([snippets], options));
     }
@@ -68,11 +68,11 @@ internal sealed class Generation
         return Continue(edit?.Invoke(Driver) ?? Driver, editCode?.Invoke(code) ?? code);
     }
 
-    /// <summary>Everything the compiler has to say, warnings included; documentation is compiled as well.</summary>
+    /// <summary>All errors and warnings of the compiler, including those about documentation.</summary>
     public ImmutableArray<Diagnostic> Diagnostics() =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
 
-    /// <summary>A compilation with the strictest settings against the runtime.</summary>
+    /// <summary>Creates a compilation with the strictest settings that references the runtime.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, GenerationOptions options) =>
         Strict.WithOptions(Strict.Options.WithOutputKind(options.OutputKind)).AddSyntaxTrees(trees);
 

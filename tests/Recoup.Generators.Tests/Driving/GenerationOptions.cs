@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>What the build files hand to the compiler.</summary>
+/// <summary>The options that the build files pass to the compiler.</summary>
 internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
 {
     public string? Namespace { get; init; }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Recoup.Generators.Tests.Driving;
 
 /// <summary>
-/// JSON as it is spelled: an object may repeat a name, and a string may hold half a surrogate pair, which no reader or writer of the framework
-/// lets through.
+/// JSON as text: an object may repeat a name, and a string may contain an unpaired surrogate. The readers and writers of the framework reject
+/// both.
 /// </summary>
 internal abstract record JsonText
 {
@@ -30,7 +30,7 @@ internal abstract record JsonText
         return text.ToString();
     }
 
-    /// <summary>The same JSON with a little less in it, the boldest cuts first.</summary>
+    /// <summary>Returns smaller variants of this JSON, the smallest first.</summary>
     public abstract IEnumerable<JsonText> Smaller();
 
     protected abstract void Write(StringBuilder text);
@@ -70,7 +70,7 @@ internal abstract record JsonText
         }
     }
 
-    /// <summary>Any JSON that is copied.</summary>
+    /// <summary>Any JSON, copied as text.</summary>
     public sealed record Raw(string Json) : JsonText
     {
         public override IEnumerable<JsonText> Smaller() => [];
@@ -113,7 +113,7 @@ internal abstract record JsonText
         }
     }
 
-    /// <summary>An object; a name may stand in it twice.</summary>
+    /// <summary>An object, which may contain a name twice.</summary>
     public sealed record Map(IReadOnlyList<(string Name, JsonText Value)> Members) : JsonText
     {
         public Map With(IEnumerable<(string Name, JsonText Value)> members) => new([.. Members, .. members]);

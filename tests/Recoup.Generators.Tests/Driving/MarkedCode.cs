@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>Statements of a program, with <c>[|</c> and <c>|]</c> around what an analyzer has to report.</summary>
+/// <summary>Statements of a program, with <c>[|</c> and <c>|]</c> around the code that an analyzer must report.</summary>
 internal sealed class MarkedCode
 {
     private const string Open = "[|";
@@ -26,10 +26,10 @@ internal sealed class MarkedCode
 
     public IReadOnlyList<TextSpan> Spans { get; }
 
-    /// <summary>An asynchronous method with a client, an emulator and a running-time slug at hand.</summary>
+    /// <summary>An asynchronous method with a client, an emulator and a slug that is only known at run time.</summary>
     public static MarkedCode Of(string statements) => new(Method("static async Task Run(RecoupClient client, RecoupEmulator emulator, string unknown)", statements));
 
-    /// <summary>A method of one class, its using directives included.</summary>
+    /// <summary>A class with one method, and its using directives.</summary>
     public static string Method(string signature, string statements) => $$"""
         #pragma warning disable CS1998 // The method is asynchronous for those statements that await; others do not.
         using System;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Recoup.Generators.Tests.Driving;
 
-/// <summary>Compares JSON: nothing added, lost or renamed. Spellings of the same number and the same moment are equal.</summary>
+/// <summary>Compares JSON values. Different spellings of the same number or the same time are equal.</summary>
 internal static class SameJson
 {
     public static bool Are(JsonElement left, JsonElement right) => left.GetRawText() == right.GetRawText() || (left.ValueKind, right.ValueKind) switch

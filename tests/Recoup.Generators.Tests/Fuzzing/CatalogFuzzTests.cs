@@ -8,13 +8,13 @@ using Recoup.Generators.Tests.Driving;
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Hostile catalogs, each of one to four actions, in batches. Every single catalog undergoes all of this:
-/// the generator runs in a driver and must not throw; each source parses without a word from the compiler; its tokens, those of the documentation
-/// included, are the ones the same model gives with harmless texts, and its trivia are white space, documentation, one comment and one directive;
-/// no action and no parameter is missing; the source compiles, with all catalogs of the batch, without an error or a warning, documentation and
-/// nullability included; every action is called with what its model and, where the schema engine finds an instance, what its schema samples, and the
-/// wire JSON is that sample, name by name and value by value, and valid.
-/// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> say how many and which; a finding prints the smallest catalog that shows it.
+/// Hostile catalogs of one to four actions, in batches. Each catalog must pass these checks:
+/// The generator runs in a driver and does not throw. Each source parses without a diagnostic. Its tokens, including those of the documentation,
+/// are the same as those for the same model with harmless texts, and its trivia are white space, documentation, one comment and one directive.
+/// No action and no parameter is missing. Together with all catalogs of the batch the source compiles without errors and warnings, including
+/// those about documentation and nullability. Each action is called with a sample of its model and, if the schema engine finds an instance, with
+/// a sample of its schema. The wire JSON is valid and equals the sample, name by name and value by value.
+/// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of catalogs and the seed. A finding prints the smallest catalog that causes it.
 /// </summary>
 public sealed partial class CatalogFuzzTests
 {
@@ -22,7 +22,7 @@ public sealed partial class CatalogFuzzTests
     private const int MostReports = 12;
 
     [Fact]
-    public void No_catalog_makes_the_generator_throw_lie_or_write_what_does_not_compile()
+    public void No_catalog_makes_the_generator_throw_or_emit_wrong_or_invalid_code()
     {
         var count = Setting("RECOUP_FUZZ_CATALOGS", 300);
         var seed = Setting("RECOUP_FUZZ_SEED", 2026);
@@ -49,7 +49,7 @@ public sealed partial class CatalogFuzzTests
 
         reports.Values.ShouldBeEmpty(string.Join("\n\n", reports.Values));
 
-        // A fuzzer that calls nothing finds nothing.
+        // Without calls the fuzzer would find nothing.
         modelCalls.ShouldBeGreaterThan(count);
         schemaCalls.ShouldBeGreaterThan(count / 4);
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas");
@@ -63,7 +63,7 @@ public sealed partial class CatalogFuzzTests
         return $"Catalog {catalog.Index} of seed {seed} ({language}): {what}\nThe smallest catalog that shows it:\n{smallest}";
     }
 
-    // Cuts as long as there is still a finding of the same kind.
+    // Shrinks the catalog as long as a finding of the same kind remains.
     private static JsonText Smallest(JsonText json, LanguageVersion language, ref string what)
     {
         var kind = Kind(what);
@@ -99,7 +99,7 @@ public sealed partial class CatalogFuzzTests
         }
     }
 
-    // What stays the same while a catalog is cut: neither places nor texts from it.
+    // The part of a finding that stays the same when the catalog shrinks: no places and no texts from the catalog.
     private static string Kind(string what) => Variable().Replace(what.Split('\n')[0], "");
 
     [GeneratedRegex(@"^.*?(?=(System\.|error |warning |expected |wrote ))|'[^']*'|[\[{(].*")]

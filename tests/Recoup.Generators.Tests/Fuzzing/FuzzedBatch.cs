@@ -9,18 +9,18 @@ using Recoup.Schemas;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>Many hostile catalogs, compiled to one assembly, and every action of theirs called.</summary>
+/// <summary>Compiles many hostile catalogs to one assembly and calls each of their actions.</summary>
 internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
-    /// <summary>How many calls were made with what the schema engine samples.</summary>
+    /// <summary>The number of calls with a sample from the schema engine.</summary>
     public int SchemaCalls { get; private set; }
 
-    /// <summary>How many calls were made with what the bound model samples.</summary>
+    /// <summary>The number of calls with a sample from the bound model.</summary>
     public int ModelCalls { get; private set; }
 
-    /// <summary>The findings, with the catalogs they are about. A catalog with one is left out of what follows.</summary>
+    /// <summary>The findings, with their catalogs. A catalog with a finding skips the remaining checks.</summary>
     public IReadOnlyList<(FuzzedCatalog Catalog, string What)> Findings()
     {
         var findings = catalogs.Select(catalog => (Catalog: catalog, What: Caught(catalog.Finding)))
@@ -62,7 +62,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         }
     }
 
-    // Whatever goes wrong, it goes wrong with one catalog.
+    // Every exception is a finding about one catalog.
     private static string? Caught(Func<string?> check)
     {
         try
@@ -90,7 +90,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         return null;
     }
 
-    // Read by another reader than ours. Schemas that are put together from several places are left to the schema engine's samples.
+    // The catalog is read with another reader than the generator's. Schemas composed from several places are checked with the schema engine's samples.
     private static string? WrongNames(string action, ActionModel model)
     {
         using var document = JsonDocument.Parse(action);
@@ -119,7 +119,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         }
         catch (TargetInvocationException e) when (e.InnerException is ArgumentException refused && RefusedByBound().IsMatch(refused.Message))
         {
-            // The sample does not know patterns, nor bounds that exclude each other.
+            // The sample ignores patterns and bounds that exclude each other.
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -144,7 +144,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A value the C# type has no room for, such as an integer of thirty digits.
+            // The value does not fit the C# type, for example an integer of thirty digits.
             return null;
         }
 
@@ -162,7 +162,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         }
     }
 
-    // Half a surrogate pair is JSON, but no text: it is read as U+FFFD, and the framework's reader throws.
+    // An unpaired surrogate is valid JSON but not valid text: it is read as U+FFFD, and the framework's reader throws.
     private static bool IsBroken(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^.*: /.*: expected (a text that matches|at least|at most|more than|less than) ", RegexOptions.Singleline)]

@@ -2,14 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs;
-using Recoup.Catalogs.Reading;
-using Recoup.Generators.Emission;
+using Recoup.Generators.Actions;
 using Recoup.Generators.Input;
 using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>One hostile catalog, and what the generator makes of it in a namespace of its own.</summary>
+/// <summary>A hostile catalog, with its generated code in a separate namespace.</summary>
 internal sealed class FuzzedCatalog
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Empty");
@@ -41,7 +40,7 @@ internal sealed class FuzzedCatalog
 
     private CSharpParseOptions Parse { get; }
 
-    /// <summary>What is wrong with the sources as texts, or null.</summary>
+    /// <summary>Returns the first error in the text of the sources, or null.</summary>
     public string? Finding()
     {
         if (Result.Exception is { } exception)
@@ -51,7 +50,7 @@ internal sealed class FuzzedCatalog
         if (Connectors.Count != Result.GeneratedSources.Length)
             return $"{Connectors.Count} connectors, {Result.GeneratedSources.Length} sources";
 
-        // No action is dropped.
+        // No action is missing.
         var slugs = Connectors.SelectMany(connector => connector.Actions).Select(action => action.Slug).Order(StringComparer.Ordinal);
         if (!slugs.SequenceEqual(Catalog.Actions.Select(action => action.Slug).Order(StringComparer.Ordinal)))
             return "other actions than the catalog's: " + string.Join(", ", slugs);

@@ -4,7 +4,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>Whole catalogs of one to four actions in which every text and every keyword may be hostile.</summary>
+/// <summary>Generates catalogs of one to four actions, in which any text and any keyword may be hostile.</summary>
 internal static class HostileCatalogs
 {
     private static readonly string[] Connectors =
@@ -36,7 +36,7 @@ internal static class HostileCatalogs
         (2, Gen.Elements(Numbers).Select(JsonText.Parse)),
         (2, Gen.Elements(["true", "false", "null", "[]", "{}", "[1,\"*/\",null]", "{\"a\":{\"\\u2028\":[]}}", "\"\\ud800\"", "{\"\\udc00\":1}"]).Select(JsonText.Parse)));
 
-    // What stands beside a type: any keyword may be there, and may be wrong.
+    // Any keyword may be beside a type, and its value may be wrong.
     private static readonly Gen<(string Name, JsonText Value)> Annotation = Gen.Frequency(
         (8, Member("description", HostileTexts.Prose)),
         (3, Member("title", HostileTexts.Prose)),

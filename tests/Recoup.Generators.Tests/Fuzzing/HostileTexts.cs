@@ -4,23 +4,23 @@ using FsCheck.Fluent;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>Texts that a generator trips on, as names and as prose.</summary>
+/// <summary>Names and prose that are likely to break a generator.</summary>
 internal static class HostileTexts
 {
     private static readonly string[] Keywords =
     [
-        // Of C#.
+        // Keywords of C#.
         "class", "params", "ref", "event", "new", "null", "true", "default", "this", "base", "object", "string", "in", "is", "as", "do", "if", "namespace", "operator", "void",
-        // In some places of C#.
+        // Contextual keywords of C#.
         "var", "dynamic", "nameof", "await", "async", "yield", "field", "value", "record", "required", "scoped", "file", "global", "when", "where", "with", "init", "get", "set",
         "add", "remove", "partial", "extension", "managed", "unmanaged", "notnull", "nint", "allows", "from", "select", "let", "on", "by", "into", "alias", "not", "and", "or", "_",
-        // Nowhere written down.
+        // Undocumented keywords.
         "__arglist", "__makeref", "__reftype", "__refvalue",
     ];
 
     private static readonly string[] Taken =
     [
-        // What every type has, what the compiler makes, and what generated code uses.
+        // Members of every type, names that the compiler creates, and names that generated code uses.
         "Equals", "equals", "GetHashCode", "get_hash_code", "GetType", "get_type", "ToString", "to_string", "Finalize", "MemberwiseClone", "ReferenceEquals", "WriteTo", "Create",
         "GetEnumerator", "Value", "AdditionalProperties", "additionalProperties", "additional_properties", "__call", "call", "__given1", "__item1", "__value", "items", "left",
         "right", "other", "obj", "op_Implicit", "op_Equality", "get_Value", "set_Value", "Empty", ".ctor", "Item", "Type", "Connector", "Action", "System", "Recoup", "Typed", "Actions", "Fuzz",
@@ -51,7 +51,7 @@ internal static class HostileTexts
         .OrderBy(group => group.Key)
         .Select(group => string.Concat(group.Where((_, index) => index % Math.Max(1, group.Count() / 64) == 0).Select(code => (char)code)))];
 
-    /// <summary>One character of any Unicode category, each category as often as the others.</summary>
+    /// <summary>One character of any Unicode category; all categories are equally likely.</summary>
     private static readonly Gen<string> Character =
         from category in Gen.Elements(Categories)
         from index in Gen.Choose(0, category.Length - 1)

@@ -5,7 +5,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>Parameters made from what an action was bound to, with hostile values: there is always one, whatever the schema says.</summary>
+/// <summary>Samples parameters with hostile values from the bound model of an action. Unlike a schema, a model nearly always has a sample.</summary>
 internal sealed class ModelSample(ConnectorModel connector, Random random)
 {
     private const int Deepest = 4;
@@ -15,14 +15,14 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
 
     private bool _isEndless;
 
-    /// <summary>The parameters, or null where a type requires itself, so that no value ends.</summary>
+    /// <summary>Returns the parameters, or null if a type requires itself, so that every value is infinite.</summary>
     public JsonText? Of(ActionModel action)
     {
         var parameters = Object(action.Parameters, action.Additional, 0);
         return _isEndless ? null : parameters;
     }
 
-    private JsonText.Map Object(IEnumerable<MemberModel> members, TypeUse? additional, int depth)
+    private JsonText.Map Object(IReadOnlyList<MemberModel> members, TypeUse? additional, int depth)
     {
         var json = new List<(string Name, JsonText Value)>();
         foreach (var member in members)
@@ -62,7 +62,7 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         EnumDeclarationModel values => JsonText.Of(random.Next(4) == 0 ? Pick(Values) : Pick(values.Values).WireValue),
         ClassDeclarationModel @class => Object(@class.Members, @class.Additional, depth + 1),
 
-        // Where types lead back to themselves, a single value ends the chain.
+        // If types are recursive, a single value ends the chain.
         UnionDeclarationModel union => Value(depth > Deepest ? union.Branches.OrderBy(branch => branch.Type is ScalarTypeModel ? 0 : 1).First() : Pick(union.Branches), depth + 1),
         _ => throw new InvalidOperationException(declaration.GetType().Name),
     };

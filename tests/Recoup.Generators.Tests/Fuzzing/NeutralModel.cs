@@ -8,8 +8,8 @@ using Recoup.Binding.Types;
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// A bound connector in which every text from outside is replaced by a harmless one, while the C# names stay. What is emitted from both must be the
-/// same code: the texts may only change what stands inside literals and documentation.
+/// Replaces every text of a bound connector with a harmless one and keeps the C# names. Both connectors must be emitted as the
+/// same code: the texts may only change the content of literals and documentation.
 /// </summary>
 internal static partial class NeutralModel
 {
@@ -36,7 +36,7 @@ internal static partial class NeutralModel
     {
         if (Names.Contains(role))
         {
-            // One identifier is one token, whatever it is made of.
+            // Any identifier is one token.
             OneIdentifier().IsMatch(text).ShouldBeTrue($"{owner}.{role} is '{text}'");
             return text;
         }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>What of a source is code: all tokens, those of the documentation included, without what literals and prose say.</summary>
+/// <summary>The tokens of a source, including those of the documentation, without the content of literals and prose.</summary>
 internal static class TokenStructure
 {
-    /// <summary>Why hostile texts changed the code, or null.</summary>
+    /// <summary>Returns how hostile texts changed the code, or null.</summary>
     public static string? Difference(SyntaxTree hostile, SyntaxTree neutral)
     {
         if (hostile.GetDiagnostics().FirstOrDefault() is { } error)
@@ -25,7 +25,7 @@ internal static class TokenStructure
         }
     }
 
-    // One comment, one directive, documentation, white space. Nothing that is skipped, disabled or commented out.
+    // One comment, one directive, documentation and white space. No skipped or disabled text.
     private static string? OddTrivia(SyntaxTree tree)
     {
         var directives = 0;

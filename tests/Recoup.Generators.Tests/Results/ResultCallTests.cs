@@ -2,7 +2,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Results;
 
-/// <summary>What the schema of a result makes of the call, and what views are called.</summary>
+/// <summary>The type of a call, and the names of its views, for the schema of a result.</summary>
 public sealed class ResultCallTests
 {
     private const string Raw = "System.Text.Json.JsonElement";
@@ -41,7 +41,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void A_project_may_do_without_views()
+    public void A_project_can_switch_views_off()
     {
         var generation = Generation.Run(
             Catalog.Of(Catalog.Action("ACME_DO", output: """{"type":"object","properties":{"id":{"type":"string"}}}""")),
@@ -52,7 +52,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void What_cannot_be_typed_of_a_result_is_no_news()
+    public void A_result_without_a_C_sharp_type_is_not_reported()
     {
         var generation = Generation.Run(Catalog.Of(Catalog.AcmeAnswering("DO", """{"type":"object","properties":{"a":{},"b":{"type":"any"},"c":{"$ref":"#/x"}}}""")));
 
@@ -72,7 +72,7 @@ public sealed class ResultCallTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Names_from_outside_stay_names(string what, string properties, string property)
+    public void Hostile_names_in_results_do_not_become_code(string what, string properties, string property)
     {
         var generation = Generation.Run(
             Catalog.Of(Catalog.AcmeAnswering("DO", "{\"type\":\"object\",\"properties\":" + properties + "}")),
@@ -82,7 +82,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void Equal_shapes_are_one_view_in_whatever_order_and_whether_required_or_not()
+    public void Equal_shapes_share_one_view_regardless_of_order_and_required_members()
     {
         var sources = Views(
             Catalog.AcmeAnswering("GET_ISSUE", """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":{"type":"string","maxLength":39}},"required":["login"]}}}"""),
@@ -92,7 +92,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void A_payload_is_called_after_its_action_whatever_other_actions_answer_the_same()
+    public void A_payload_is_named_after_its_action_even_if_other_actions_return_the_same_shape()
     {
         const string payload = """{"type":"object","properties":{"name":{"type":"string"},"id":{"type":"string"}}}""";
 
@@ -101,7 +101,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void Results_rename_no_type_of_a_parameter()
+    public void Results_do_not_rename_the_type_of_a_parameter()
     {
         const string parameters = """{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":["a","b"]},"result_user":{"type":"object","properties":{"x":{"type":"string"}}}}""";
         const string payload = """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":["b","a"]}}}""";
@@ -114,7 +114,7 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void A_view_yields_its_name_to_a_parameter()
+    public void A_parameter_type_takes_precedence_over_a_view_of_the_same_name()
     {
         const string parameters = """{"result_user":{"type":"object","properties":{"x":{"type":"string"}}}}""";
         const string payload = """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}}}}""";
@@ -134,9 +134,9 @@ public sealed class ResultCallTests
         Generation.Run(Catalog.Of([.. actions.Reverse()])).Sources.ShouldBe(Generation.Run(Catalog.Of(actions)).Sources);
     }
 
-    // Each definition refers to the next one twice: 2^25 ways through 25 definitions, which lead back to the first.
+    // Each definition refers to the next one twice, and the last one to the first: 25 definitions have 2^25 paths.
     [Fact]
-    public void Results_that_fan_out_are_bound_once_each()
+    public void Each_definition_of_an_exponential_result_is_bound_once()
     {
         const int levels = 25;
         var definitions = Enumerable.Range(0, levels).Select(level =>

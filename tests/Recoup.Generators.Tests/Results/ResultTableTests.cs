@@ -4,7 +4,7 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Results;
 
-/// <summary>Every row of the result type table: the schema of a property, what the server answers for it, and what a view over that says.</summary>
+/// <summary>Every row of the result type table: the schema of a property, its value in the response, and the value that the view returns.</summary>
 public sealed class ResultTableTests
 {
     private const string Text = """{"type":"string"}""";
@@ -17,7 +17,7 @@ public sealed class ResultTableTests
     private const string Objects = """{"type":"array","items":{"type":"object","properties":{"id":{"type":"integer"}}}}""";
     private const string Counts = """{"type":"object","additionalProperties":{"type":"integer"}}""";
 
-    // The value "-" means that the property is not there.
+    // The value "-" means that the property is missing.
     private static readonly Row[] Rows =
     [
         new("a text", Text, "\"a\"", "string? x = v.X; return x;", "a"),
@@ -106,7 +106,7 @@ public sealed class ResultTableTests
         Compiled.Value.Run("Row" + Letters(index)).ShouldBe(Rows[index].Expected);
     }
 
-    // Two actions share the enum, which is why it is called after the property of the first action's parameter.
+    // Two actions share the enum, so it is named after the property of the first action's parameter.
     private static string CatalogOfRows() => Catalog.Of(
     [
         .. Rows.Select((row, index) => Catalog.AcmeAnswering(

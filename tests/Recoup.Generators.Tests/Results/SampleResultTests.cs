@@ -7,17 +7,17 @@ using Recoup.Tests;
 
 namespace Recoup.Generators.Tests.Results;
 
-/// <summary>Every action's result schema is sampled, answered to the client, and read through the view: it says what stands in the JSON.</summary>
+/// <summary>For every action, a sample of the result schema is returned to the client and read through the view, which must return the same JSON.</summary>
 public sealed class SampleResultTests
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     [Fact]
-    public void Every_result_of_the_real_catalog_reads_as_it_came() =>
+    public void Views_of_every_result_of_the_real_catalog_return_the_JSON() =>
         ShouldReadSamples(File.ReadAllText(TestData.RequireExternal("catalogs", "github-googledrive.source.json")), results: 930, typed: 108);
 
     [Fact]
-    public void Every_result_of_the_quick_start_reads_as_it_came() =>
+    public void Views_of_every_result_of_the_quick_start_return_the_JSON() =>
         ShouldReadSamples(File.ReadAllText(TestData.QuickStartCatalog), results: 11, typed: 11);
 
     private static void ShouldReadSamples(string json, int results, int typed)
@@ -35,7 +35,7 @@ public sealed class SampleResultTests
                 continue;
             }
 
-            // As deployed servers answer, and as documented ones do: the payload alone.
+            // The envelope is what deployed servers return; the payload alone is what the document describes.
             var payload = sample.TryGetProperty("data", out var data) ? data : sample;
             ShouldRead(action.Slug, Envelope(payload), payload);
             ShouldRead(action.Slug, payload, payload);

@@ -4,8 +4,8 @@ using Recoup.Tests;
 namespace Recoup.Generators.Tests.SourceFindings;
 
 /// <summary>
-/// Programs that use all of one catalog are compiled against another: where the compiler complains, and only there, the comparison of the two
-/// has a finding about the source, and it names the compiler's error.
+/// Programs that use everything in one catalog are compiled against another catalog. If, and only if, the compiler reports an error, the
+/// comparison of the two catalogs has a finding about the source, and the finding names the error.
 /// </summary>
 public sealed class CatalogFindingTests(ITestOutputHelper output)
 {
@@ -19,8 +19,8 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Real_programs_break_exactly_where_a_finding_says_so(string old, string @new) =>
-        ShouldAgree(PinnedPair.OfCatalogs(File.ReadAllText(TestData.RequireExternal("catalogs", old)), File.ReadAllText(TestData.RequireExternal("catalogs", @new))));
+    public void Real_programs_break_exactly_where_a_finding_says_so(string before, string after) =>
+        ShouldAgree(PinnedPair.OfCatalogs(File.ReadAllText(TestData.RequireExternal("catalogs", before)), File.ReadAllText(TestData.RequireExternal("catalogs", after))));
 
     [Fact]
     public void Every_change_of_parameters_breaks_exactly_where_a_finding_says_so()
@@ -46,7 +46,7 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
 
     [Fact]
     public void Every_change_of_a_property_breaks_exactly_where_a_finding_says_so() =>
-        // The slug as a property keeps each shape, and so its name, the action's own.
+        // A property with the slug makes each shape, and therefore its name, unique to its action.
         Everything(PropertySchemas, (slug, schema) => Catalog.Action(slug, "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\",\"properties\":{\"p\":"
             + schema + ",\"" + slug + "\":{\"type\":\"string\"}}}},\"additionalProperties\":false}")).ShouldBeGreaterThan(200);
 
@@ -77,11 +77,11 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
         "{}",
     ];
 
-    /// <summary>Every schema changes into every other one, each in an action of its own.</summary>
+    /// <summary>Every schema changes to every other schema, each pair in a separate action.</summary>
     private int Everything(string[] schemas, Func<string, string, string> action)
     {
-        var rows = (from old in schemas from @new in schemas select (old, @new)).Select((pair, i) => (Slug: $"SHOP_A{i}", pair.old, pair.@new)).ToList();
-        var pair = PinnedPair.OfCatalogs(Catalog.Of([.. rows.Select(row => action(row.Slug, row.old))]), Catalog.Of([.. rows.Select(row => action(row.Slug, row.@new))]));
+        var rows = (from before in schemas from after in schemas select (before, after)).Select((pair, i) => (Slug: $"SHOP_A{i}", pair.before, pair.after)).ToList();
+        var pair = PinnedPair.OfCatalogs(Catalog.Of([.. rows.Select(row => action(row.Slug, row.before))]), Catalog.Of([.. rows.Select(row => action(row.Slug, row.after))]));
         ShouldAgree(pair);
         return pair.Errors.Count;
     }

@@ -2,13 +2,13 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>One change each, in both directions: the findings are the expected ones, and the compiler agrees.</summary>
+/// <summary>Single changes, in both directions: the findings are as expected, and the compiler agrees.</summary>
 public sealed class ChangeTests
 {
     private const string Text = """{"type":"string"}""";
     private const string Integer = """{"type":"integer"}""";
 
-    /// <summary>What it is, the one side, the other side, the findings from one to the other, and those of the way back.</summary>
+    /// <summary>The name of the change, the two sides, its findings, and the findings of the reverse change.</summary>
     public static TheoryData<string, string, string, string, string> Parameters => new()
     {
         { "a value of an enum", X("""{"enum":["a","b","c"]}"""), X("""{"enum":["a","b"]}"""), "Acme.DoX.C CS0117", "" },
@@ -77,9 +77,9 @@ public sealed class ChangeTests
         Of(one, other).ShouldBe(there, what);
         Of(other, one).ShouldBe(back, what + ", the way back");
 
-        string Of(string[] old, string[] @new)
+        string Of(string[] before, string[] after)
         {
-            var pair = PinnedPair.OfCatalogs(Catalog.Of(old), Catalog.Of(@new));
+            var pair = PinnedPair.OfCatalogs(Catalog.Of(before), Catalog.Of(after));
             pair.Disagreements.ShouldBeEmpty(what);
             return string.Join(", ", pair.Report.Findings.Where(finding => finding.Source is { MeansAnother: false }).Select(print).Where(text => text.Length > 0).Order(StringComparer.Ordinal));
         }

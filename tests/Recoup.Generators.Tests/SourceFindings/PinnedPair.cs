@@ -7,18 +7,18 @@ using Recoup.Generators.Tests.Driving;
 namespace Recoup.Generators.Tests.SourceFindings;
 
 /// <summary>
-/// A program that uses all of one document is compiled against another: what the compiler says, and what the comparison of the two says.
+/// The errors of a program that uses everything in one document and is compiled against another, and the findings of their comparison.
 /// </summary>
 internal sealed class PinnedPair
 {
-    private PinnedPair(Report report, IReadOnlyList<PinnedSurface> surfaces, AdditionalText old, AdditionalText @new)
+    private PinnedPair(Report report, IReadOnlyList<PinnedSurface> surfaces, AdditionalText before, AdditionalText after)
     {
         Report = report;
         var findings = report.Findings.Where(finding => finding.Source is not null).ToList();
         var expected = Expected(findings, surfaces);
         Uses = [.. surfaces.SelectMany(surface => (IEnumerable<PinnedUse>)[.. PinnedProgram.Calls(surface), .. PinnedProgram.Results(surface), .. PinnedProgram.Types(surface)])];
-        PinnedProgram.Errors(Uses, old).Select(group => $"{group.Key}: {string.Join("; ", group)}").ShouldBeEmpty("the program compiles against its own document");
-        Errors = PinnedProgram.Errors(Uses, @new);
+        PinnedProgram.Errors(Uses, before).Select(group => $"{group.Key}: {string.Join("; ", group)}").ShouldBeEmpty("the program compiles against its own document");
+        Errors = PinnedProgram.Errors(Uses, after);
         Disagreements = Compare(Errors, expected, Unseen(surfaces, findings));
         Expectations = expected;
     }
@@ -27,23 +27,23 @@ internal sealed class PinnedPair
 
     public IReadOnlyList<PinnedUse> Uses { get; }
 
-    /// <summary>The compiler's errors against the new document, by what is used.</summary>
+    /// <summary>The compiler errors against the new document, by the used member.</summary>
     public ILookup<string, string> Errors { get; }
 
-    /// <summary>The errors that findings announce, by what is used.</summary>
+    /// <summary>The errors that the findings predict, by the used member.</summary>
     public ILookup<string, string> Expectations { get; }
 
     /// <summary>Errors without a finding, findings without an error, and findings that name another error.</summary>
     public IReadOnlyList<string> Disagreements { get; }
 
-    public static PinnedPair OfCatalogs(string old, string @new) => new(
-        Compare(old, @new, "catalog.json"), [.. PinnedSurface.OfCatalog(old)], new CatalogText("catalog.json", old), new CatalogText("catalog.json", @new));
+    public static PinnedPair OfCatalogs(string before, string after) => new(
+        Compare(before, after, "catalog.json"), [.. PinnedSurface.OfCatalog(before)], new CatalogText("catalog.json", before), new CatalogText("catalog.json", after));
 
-    public static PinnedPair OfSpecs(string old, string @new) => new(
-        Compare(old, @new, "shop.json"), [PinnedSurface.OfSpec(old, "ShopApi")], new SpecText("shop.json", old), new SpecText("shop.json", @new));
+    public static PinnedPair OfSpecs(string before, string after) => new(
+        Compare(before, after, "shop.json"), [PinnedSurface.OfSpec(before, "ShopApi")], new SpecText("shop.json", before), new SpecText("shop.json", after));
 
-    private static Report Compare(string old, string @new, string name) => ContractDiff.Compare(
-        ContractDocument.Read(Encoding.UTF8.GetBytes(old), name), ContractDocument.Read(Encoding.UTF8.GetBytes(@new), name),
+    private static Report Compare(string before, string after, string name) => ContractDiff.Compare(
+        ContractDocument.Read(Encoding.UTF8.GetBytes(before), name), ContractDocument.Read(Encoding.UTF8.GetBytes(after), name),
         new DiffOptions { SuspectOutages = false }, TestContext.Current.CancellationToken);
 
     private static ILookup<string, string> Expected(IReadOnlyList<Finding> findings, IReadOnlyList<PinnedSurface> surfaces)
@@ -71,7 +71,7 @@ internal sealed class PinnedPair
         }
     }
 
-    /// <summary>Types that only what is gone or another leads to: actions, classes, results. They go with it.</summary>
+    /// <summary>Types that are removed or renamed because the only action, class or result that uses them is removed or changed.</summary>
     private static HashSet<string> Unseen(IReadOnlyList<PinnedSurface> surfaces, IReadOnlyList<Finding> findings)
     {
         var gone = Subjects("catalog-action", "catalog-connector", "spec-operation", "source-class");
@@ -130,7 +130,7 @@ internal sealed class PinnedPair
             difference.Add($"{group.Key}: the compiler says {string.Join("; ", group)}, no finding does");
         foreach (var group in expected)
         {
-            // Of a type that has become another kind, the members tell.
+            // If a type becomes another kind of type, the errors are those of its members.
             var said = errors[group.Key].Concat(errors.Where(error => Owner(error.Key) == group.Key).SelectMany(error => error)).ToList();
             if (said.Count == 0)
                 difference.Add($"{group.Key}: a finding says {string.Join(", ", group)}, the compiler nothing");
@@ -140,7 +140,7 @@ internal sealed class PinnedPair
 
         return difference;
 
-        // A call that fails gives nothing, a type that is gone has no members, and a list that a union does not take is no collection expression.
+        // A failed call has no result, a removed type has no members, and a union without a list branch takes no collection expression.
         bool IsExplained(string used) => unseen.Contains(used) || (Owner(used) is { } owner && (unseen.Contains(owner) || expected.Contains(owner)
             || (used.EndsWith("([])", StringComparison.Ordinal) && expected.Any(group => group.Key.StartsWith(owner + "(IReadOnlyList<", StringComparison.Ordinal)))));
     }

@@ -8,18 +8,18 @@ using Recoup.Generators.Tests.Driving;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>Programs that use everything a generated class has, one use a line, compiled against this or that document.</summary>
+/// <summary>Programs that use every member of a generated class, one use on each line, to be compiled against any document.</summary>
 internal static partial class PinnedProgram
 {
     private const string Lists = "System.Collections.Generic.";
 
-    /// <summary>Calls in all forms: an argument has the type of the old parameter, null left out.</summary>
+    /// <summary>Calls in all forms. An argument has the type of the parameter before the change, without nullability.</summary>
     public static IEnumerable<PinnedUse> Calls(PinnedSurface surface)
     {
         foreach (var method in surface.Methods)
         {
             var arguments = method.Parameters
-                .Select(parameter => (parameter.Presence, Name: MethodEmitter.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!")).ToList();
+                .Select(parameter => (parameter.Presence, Name: Keyword.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!")).ToList();
             yield return Call(UseKind.NamedCall, arguments.Select(argument => $"{argument.Name}: {argument.Value}"));
             yield return Call(UseKind.PositionalCall, arguments.Select(argument => argument.Value));
             yield return Call(UseKind.ShortestCall, arguments.Where(argument => argument.Presence == MemberPresence.Required).Select(argument => $"{argument.Name}: {argument.Value}"));
@@ -29,16 +29,16 @@ internal static partial class PinnedProgram
         }
     }
 
-    /// <summary>The result of each method, taken as what it is.</summary>
+    /// <summary>The result of each method, assigned to its type.</summary>
     public static IEnumerable<PinnedUse> Results(PinnedSurface surface) => surface.Methods.Select(method => new PinnedUse(
         UseKind.Result,
         $"{surface.Name}.{method.Name}",
         $"{Head(surface)} {{ {method.Gives} x = {surface.Receiver}.{method.Name}({string.Join(", ", method.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required).Select(_ => "default!"))}); }}"));
 
-    /// <summary>Each declared type named, each value and property used.</summary>
+    /// <summary>The name of each declared type, and each of its values and properties.</summary>
     public static IEnumerable<PinnedUse> Types(PinnedSurface surface) => surface.Types.Values.SelectMany(type => Type(surface, type.Declaration, type.IsWritten, type.IsRead));
 
-    /// <summary>What the compiler says of each use, by what is used.</summary>
+    /// <summary>The compiler errors, by the used member.</summary>
     public static ILookup<string, string> Errors(IReadOnlyList<PinnedUse> uses, AdditionalText document)
     {
         var program = new StringBuilder("#pragma warning disable RCPEXP01 // meta-actions are experimental\nusing Recoup.Actions;\n#nullable enable\nstatic class Probe {\n");
@@ -113,8 +113,8 @@ internal static partial class PinnedProgram
     private static string Given(PinnedTypes types, MemberModel member) =>
         member is { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel } ? types.Of(member) : types.Bare(member.Type.Type);
 
-    // A use is responsible for what it is about. Whether all required properties are set is asked by constructions alone, whose error names them;
-    // the arguments of a method are asked about by calls.
+    // Each use is only responsible for its own errors. Only constructions check that all required properties are set, and their error names
+    // the properties. Only calls check the arguments of a method.
     private static (string Used, string Error)? Attribute(PinnedUse use, Diagnostic diagnostic)
     {
         var text = $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";

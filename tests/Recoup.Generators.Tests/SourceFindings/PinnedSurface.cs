@@ -2,18 +2,17 @@ using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
-using Recoup.Generators.Api;
 using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>A generated class as programs see it.</summary>
+/// <summary>The surface of a generated class.</summary>
 /// <param name="Name">The class.</param>
-/// <param name="Receiver">What a method is called on.</param>
+/// <param name="Receiver">The receiver of a method call.</param>
 /// <param name="Methods">The methods.</param>
-/// <param name="Types">The types it declares, and which way their values go.</param>
-/// <param name="Written">Arguments as C# text.</param>
-/// <param name="Read">Results as C# text.</param>
+/// <param name="Types">The declared types, and whether they are written, read or both.</param>
+/// <param name="Written">The C# types of arguments.</param>
+/// <param name="Read">The C# types of results.</param>
 internal sealed record PinnedSurface(
     string Name, string Receiver, IReadOnlyList<PinnedMethod> Methods, IReadOnlyDictionary<string, (DeclarationModel Declaration, bool IsWritten, bool IsRead)> Types, PinnedTypes Written, PinnedTypes Read)
 {
@@ -22,7 +21,7 @@ internal sealed record PinnedSurface(
         var plan = CatalogPlan.Of([new CatalogSelection("catalog.json", new(RecoupCatalog.Parse(json).Actions), default, default)]);
         foreach (var connector in plan.Connectors.Select(connector => ConnectorBinder.Bind(connector).Model))
         {
-            var (written, read) = (new TypeSyntax(connector.ClassName), new ApiTypeSyntax(connector.ClassName));
+            var (written, read) = (TypeSyntax.WithNodes(connector.ClassName), TypeSyntax.WithElements(connector.ClassName));
             yield return new PinnedSurface(
                 connector.ClassName,
                 connector.ClassName,
@@ -41,7 +40,7 @@ internal sealed record PinnedSurface(
     public static PinnedSurface OfSpec(string json, string className)
     {
         var api = ApiBinder.Bind(ApiSpec.Parse(json), className).Model;
-        var types = new ApiTypeSyntax(className);
+        var types = TypeSyntax.WithElements(className);
         var pinned = new PinnedTypes(types.Bare, types.Of, types.Of);
         return new PinnedSurface(
             className,

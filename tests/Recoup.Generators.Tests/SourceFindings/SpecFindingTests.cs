@@ -2,7 +2,7 @@ using Recoup.Tests;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>What a change of an OpenAPI document does to programs that use its generated class: the findings, and the compiler.</summary>
+/// <summary>Compares the findings for a change of an OpenAPI document with the errors of programs that use its generated class.</summary>
 public sealed class SpecFindingTests(ITestOutputHelper output)
 {
     private const string Shop = """
@@ -25,7 +25,7 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
           "Complaint":{"type":"object","properties":{"message":{"type":"string"}},"required":["message"]}}}}
         """;
 
-    /// <summary>What it is, what is replaced, what replaces it, the findings, and those of the way back.</summary>
+    /// <summary>The name of the change, the text before and after it, its findings, and the findings of the reverse change.</summary>
     public static TheoryData<string, string, string, string, string> Edits => new()
     {
         { "an operation", "\"delete\":{\"operationId\":\"removeBook\"", "\"put\":{\"operationId\":\"replaceBook\"", "spec-operation ShopApi.RemoveBookAsync CS1061", "spec-operation ShopApi.ReplaceBookAsync CS1061" },
@@ -66,11 +66,11 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
     {
         var (social, shop) = (File.ReadAllText(TestData.Spec), File.ReadAllText(TestData.ShopSpec));
 
-        foreach (var (old, @new) in ((string, string)[])[(social, social), (shop, shop), (social, Strict(social)), (Strict(social), social), (shop, Strict(shop)), (Strict(shop), shop)])
-            Findings(old, @new);
+        foreach (var (before, after) in ((string, string)[])[(social, social), (shop, shop), (social, Strict(social)), (Strict(social), social), (shop, Strict(shop)), (Strict(shop), shop)])
+            Findings(before, after);
     }
 
-    /// <summary>The document with every integer a text, and nothing required.</summary>
+    /// <summary>The document with strings instead of integers and without required members.</summary>
     private static string Strict(string spec)
     {
         var root = System.Text.Json.Nodes.JsonNode.Parse(spec)!;
@@ -92,9 +92,9 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
         _ => [],
     };
 
-    private string Findings(string old, string @new)
+    private string Findings(string before, string after)
     {
-        var pair = PinnedPair.OfSpecs(old, @new);
+        var pair = PinnedPair.OfSpecs(before, after);
         pair.Disagreements.ShouldBeEmpty();
         var findings = pair.Report.Findings.Where(finding => finding.Source is not null).ToList();
         output.WriteLine($"{pair.Uses.Count} uses, {pair.Errors.Count} refused, {findings.Count} findings");

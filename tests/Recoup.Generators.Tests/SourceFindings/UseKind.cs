@@ -1,6 +1,6 @@
 namespace Recoup.Generators.Tests.SourceFindings;
 
-/// <summary>What a program does with generated code.</summary>
+/// <summary>A way to use generated code.</summary>
 internal enum UseKind
 {
     NamedCall,

@@ -1,6 +1,6 @@
 namespace Recoup.Schemas.Tests.Suite;
 
-/// <summary>The official suite's names of the drafts.</summary>
+/// <summary>The names of the drafts in the official suite.</summary>
 internal static class DraftFolders
 {
     private static readonly (string Name, SchemaDraft Draft)[] All =
@@ -14,7 +14,7 @@ internal static class DraftFolders
 
     public static IReadOnlyList<(string Name, SchemaDraft Draft)> Drafts => All;
 
-    /// <summary>The drafts of a folder named for one, <c>draft4</c>, or for a span of them, <c>draft4..draft7</c>.</summary>
+    /// <summary>The drafts of a folder: one (<c>draft4</c>) or a range (<c>draft4..draft7</c>).</summary>
     public static IEnumerable<SchemaDraft> Of(string folder)
     {
         var ends = folder.Split("..").Select(name => All.Single(draft => draft.Name == name).Draft).ToList();

@@ -5,8 +5,8 @@ using Recoup.Schemas.Keywords;
 namespace Recoup.Schemas.Tests.Suite;
 
 /// <summary>
-/// The repository's own cases in the format of the official suite: a folder for a draft or a span of drafts, a file for a keyword.
-/// Those under <c>formats</c> are run with formats asserted.
+/// The repository's own cases, in the format of the official suite: one folder per draft or range of drafts, one file per keyword.
+/// The cases under <c>formats</c> run with the check of formats enabled.
 /// </summary>
 public sealed class KeywordCaseTests
 {
@@ -17,7 +17,7 @@ public sealed class KeywordCaseTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_case_comes_out_as_it_says_in_every_draft_of_its_folder(string file)
+    public void Every_case_has_the_stated_result_in_every_draft_of_its_folder(string file)
     {
         var folder = file.Split('/')[^2];
         foreach (var draft in DraftFolders.Of(folder))
@@ -44,7 +44,7 @@ public sealed class KeywordCaseTests
     }
 
     [Fact]
-    public void Every_format_of_every_draft_has_cases_and_an_example_that_is_one()
+    public void Every_format_of_every_draft_has_cases_and_a_valid_example()
     {
         var covered = Files.Select(file => file.Data).Where(file => file.StartsWith("formats/", StringComparison.Ordinal))
             .SelectMany(file => DraftFolders.Of(file.Split('/')[1]).Select(draft => (draft, Path.GetFileNameWithoutExtension(file)))).ToHashSet();
@@ -57,7 +57,7 @@ public sealed class KeywordCaseTests
     }
 
     [Fact]
-    public void A_format_that_a_draft_does_not_have_is_an_annotation()
+    public void A_format_that_the_draft_does_not_define_is_an_annotation()
     {
         var schema = JsonSchema.Parse("""{"format": "uuid"}""", new JsonSchemaOptions { DefaultDraft = SchemaDraft.Draft7, AssertFormat = true });
         schema.IsValid(Json.Of("\"no uuid\"")).ShouldBeTrue();

@@ -4,12 +4,12 @@ using Recoup.Tests;
 namespace Recoup.Schemas.Tests.Suite;
 
 /// <summary>
-/// The official JSON Schema test suite, where it is at hand: the folder named by JSON_SCHEMA_SUITE, else <c>json-schema-suite</c> among
-/// the external test data. Every draft's folder that is there is run, with its optional and format cases.
+/// Runs the official JSON Schema test suite if it is available: in the folder that JSON_SCHEMA_SUITE names, or else in
+/// <c>json-schema-suite</c> of the external test data. All drafts found there run, with their optional cases and formats.
 /// </summary>
 public sealed class OfficialSuiteTests(ITestOutputHelper output)
 {
-    /// <summary>Optional cases that are not passed, each with the reason why. Required cases are never skipped.</summary>
+    /// <summary>Optional cases that do not pass, each with the reason. Required cases are never skipped.</summary>
     private static readonly Dictionary<string, string> Skipped = new(StringComparer.Ordinal);
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
         return $"{name}: passed {passed} of {cases.Count}";
     }
 
-    // Regular expressions are told to be wrong through their format.
+    // These cases report an invalid regular expression through its format.
     private static bool AssertsFormat(string file) =>
         file.StartsWith("optional/format/", StringComparison.Ordinal) || file is "optional/ecmascript-regex";
 

@@ -4,7 +4,7 @@ using Recoup.Actions;
 
 namespace Recoup.Typed.Tests.Api;
 
-/// <summary>The class that tests/Specs/shop.json becomes in this project, as a consumer's document does in theirs.</summary>
+/// <summary>The class that is generated from tests/Specs/shop.json in this project, as from a consumer's document in theirs.</summary>
 public sealed class ConsumerApiTests
 {
     private const string Book = """
@@ -16,7 +16,7 @@ public sealed class ConsumerApiTests
     private static readonly Guid Shelf = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     [Fact]
-    public async Task Parameters_go_to_their_places_in_their_forms()
+    public async Task Parameters_are_sent_in_their_places_and_formats()
     {
         var (api, handler) = Over(Book);
 
@@ -32,7 +32,7 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task Parameters_that_are_not_given_are_not_sent()
+    public async Task Parameters_that_are_absent_are_not_sent()
     {
         var (api, handler) = Over(Book);
 
@@ -42,7 +42,7 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task An_answer_is_read_in_all_its_types()
+    public async Task A_response_with_members_of_every_type_is_read()
     {
         var (api, _) = Over(Book);
 
@@ -64,7 +64,7 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task A_body_is_written_in_all_its_types_and_what_was_read_is_written_back()
+    public async Task A_body_with_members_of_every_type_is_written_as_it_was_read()
     {
         var (reading, _) = Over(Book);
         var (writing, handler) = Over("""{"id":1}""");
@@ -77,12 +77,12 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task An_optional_body_may_be_left_out_and_lists_may_hold_null()
+    public async Task An_optional_body_may_be_absent_and_lists_may_contain_null()
     {
         var (api, handler) = Over("""{"id":1}""");
 
         await api.AddBookAsync(cancellationToken: TestContext.Current.CancellationToken);
-#pragma warning disable CS0618 // The document advises against it, and generated code says so.
+#pragma warning disable CS0618 // The OpenAPI document marks it as deprecated, and generated code says so.
         await api.ReplaceBooksAsync(["a", null], TestContext.Current.CancellationToken);
 #pragma warning restore CS0618
         await api.AnythingAsync(JsonElement.Parse("7"), TestContext.Current.CancellationToken);
@@ -91,7 +91,7 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task A_null_in_a_list_that_takes_none_is_refused_by_the_members_name()
+    public async Task A_null_in_a_list_that_does_not_allow_it_is_refused_with_the_name_of_the_member()
     {
         var (api, handler) = Over("""{"id":1}""");
         var book = new ShopApi.Book { Name = "One", Pages = 1, Author = null, Sequels = [null!] };
@@ -102,11 +102,11 @@ public sealed class ConsumerApiTests
     }
 
     [Theory]
-    [InlineData("""{"pages":7,"author":null}""", "/name should be there and is missing")]
-    [InlineData("""{"name":"One","pages":"7","author":null}""", "/pages should be an integer and is a string that is none")]
-    [InlineData("""{"name":"One","pages":7}""", "/author should be there and is missing")]
-    [InlineData("""{"name":"One","pages":7,"author":{"author":7}}""", "/author/author should be a string and is a number")]
-    public async Task A_required_member_that_is_missing_or_ill_typed_is_told_by_its_pointer(string body, string reason)
+    [InlineData("""{"pages":7,"author":null}""", "/name must be present, but is missing")]
+    [InlineData("""{"name":"One","pages":"7","author":null}""", "/pages must be an integer, but is a string that is not one")]
+    [InlineData("""{"name":"One","pages":7}""", "/author must be present, but is missing")]
+    [InlineData("""{"name":"One","pages":7,"author":{"author":7}}""", "/author/author must be a string, but is a number")]
+    public async Task A_required_member_that_is_missing_or_of_the_wrong_type_is_reported_with_its_pointer(string body, string reason)
     {
         var (api, _) = Over(body);
 
@@ -117,7 +117,7 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task Lists_maps_and_empty_answers_are_read()
+    public async Task Lists_maps_and_empty_responses_are_read()
     {
         (await Over($"[{Book}]").Api.ListBooksAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Name.ShouldBe("One");
         (await Over("""{"a":[1,2.5]}""").Api.StockAsync(TestContext.Current.CancellationToken))["a"].ShouldBe([1, 2.5]);
@@ -135,19 +135,19 @@ public sealed class ConsumerApiTests
     }
 
     [Fact]
-    public async Task Errors_are_those_of_the_client()
+    public async Task Errors_are_the_exceptions_of_the_client()
     {
-        using var client = Clients.Over(ScriptedHandler.Answering(HttpStatusCode.NotFound, """{"error":"gone"}"""));
+        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.NotFound, """{"error":"gone"}"""));
 
         var exception = await Should.ThrowAsync<ActionNotFoundException>(
             () => new ShopApi(client).GetBookAsync("b", ShopApi.Order.Newest, Shelf, cancellationToken: TestContext.Current.CancellationToken));
 
-        exception.Message.ShouldBe("get_book was answered 404 Not Found: gone [documented as: No such book]");
+        exception.Message.ShouldBe("get_book returned 404 Not Found: gone [documented as: No such book]");
     }
 
     private static (ShopApi Api, ScriptedHandler Handler) Over(string body)
     {
-        var handler = ScriptedHandler.Answering(HttpStatusCode.OK, body);
+        var handler = ScriptedHandler.Returning(HttpStatusCode.OK, body);
         return (new ShopApi(Clients.Over(handler)), handler);
     }
 }

@@ -12,9 +12,9 @@ public sealed class RecoupApiTests
     {
         var (client, handler) = Over("""{"success":true,"connectors":[{"slug":"tiktok","name":"TikTok","isConnected":true,"connectedAccountId":"ca_1"},{"slug":"x","name":"X","isConnected":false}]}""");
 
-        var answer = await client.Api.ListConnectorsAsync(Artist, TestContext.Current.CancellationToken);
+        var response = await client.Api.ListConnectorsAsync(Artist, TestContext.Current.CancellationToken);
 
-        answer.Connectors.Select(connector => $"{connector.Slug} {connector.IsConnected} {connector.ConnectedAccountId}").ShouldBe(["tiktok True ca_1", "x False "]);
+        response.Connectors.Select(connector => $"{connector.Slug} {connector.IsConnected} {connector.ConnectedAccountId}").ShouldBe(["tiktok True ca_1", "x False "]);
         handler.Sent.ShouldHaveSingleItem().Address.ShouldBe($"https://api.recoupable.dev/api/connectors?account_id={Artist}");
     }
 
@@ -36,7 +36,7 @@ public sealed class RecoupApiTests
     }
 
     [Fact]
-    public async Task A_file_is_staged_and_becomes_a_parameter()
+    public async Task A_staged_file_can_be_used_as_a_parameter()
     {
         var (client, _) = Over("""{"success":true,"name":"a.png","mimetype":"image/png","s3key":"k/1"}""");
 
@@ -46,7 +46,7 @@ public sealed class RecoupApiTests
     }
 
     [Fact]
-    public async Task A_null_where_the_document_has_none_is_refused_by_name_and_sends_nothing()
+    public async Task A_null_that_the_document_does_not_allow_is_refused_by_name_before_anything_is_sent()
     {
         var (client, handler) = Over("{}");
 
@@ -60,22 +60,22 @@ public sealed class RecoupApiTests
     }
 
     [Fact]
-    public async Task Executing_through_the_operation_gives_the_answer_as_it_is()
+    public async Task Executing_through_the_operation_returns_the_response_unchanged()
     {
         var (client, _) = Over("""{"success":true,"result":{"data":{},"error":"no","successful":false}}""");
 
-        var answer = await client.Api.ExecuteConnectorActionAsync(
+        var response = await client.Api.ExecuteConnectorActionAsync(
             new() { ActionSlug = "A", Parameters = JsonElement.Parse("{}") }, TestContext.Current.CancellationToken);
 
-        answer.Result.GetProperty("error").GetString().ShouldBe("no");
+        response.Result.GetProperty("error").GetString().ShouldBe("no");
     }
 
     [Fact]
-    public void The_operations_need_a_client() => Should.Throw<ArgumentNullException>(() => new RecoupApi(null!));
+    public void The_operations_require_a_client() => Should.Throw<ArgumentNullException>(() => new RecoupApi(null!));
 
     private static (RecoupClient Client, ScriptedHandler Handler) Over(string body)
     {
-        var handler = ScriptedHandler.Answering(HttpStatusCode.OK, body);
+        var handler = ScriptedHandler.Returning(HttpStatusCode.OK, body);
         return (Clients.Over(handler), handler);
     }
 }

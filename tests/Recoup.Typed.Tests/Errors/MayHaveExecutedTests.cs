@@ -18,7 +18,7 @@ public sealed class MayHaveExecutedTests
     [InlineData(500, true)]
     [InlineData(502, true)]
     [InlineData(504, true)]
-    public void An_answer_below_500_came_before_anything_was_executed(int status, bool mayHave) =>
+    public void A_status_below_500_means_that_nothing_was_executed(int status, bool mayHave) =>
         RecoupClient.MayHaveExecuted(new RecoupException("It failed.") { StatusCode = (HttpStatusCode)status }).ShouldBe(mayHave);
 
     [Theory]
@@ -42,5 +42,5 @@ public sealed class MayHaveExecutedTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void In_doubt_it_may_have_been_executed(Exception failure, bool mayHave) => RecoupClient.MayHaveExecuted(failure).ShouldBe(mayHave);
+    public void If_it_is_not_known_the_action_may_have_been_executed(Exception failure, bool mayHave) => RecoupClient.MayHaveExecuted(failure).ShouldBe(mayHave);
 }

@@ -25,7 +25,7 @@ public sealed class StatusTests
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_documented_status_has_its_exception_and_any_other_is_the_base(int status, Type expected)
+    public async Task A_documented_status_has_its_own_exception_and_any_other_has_the_base_class(int status, Type expected)
     {
         var exception = await FailureAsync((HttpStatusCode)status, $$"""{"error":{{status}},"message":"no luck"}""");
 
@@ -36,9 +36,9 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task The_message_says_what_was_called_the_status_the_servers_words_and_what_the_status_is_documented_as() =>
+    public async Task The_message_contains_the_operation_the_status_the_servers_message_and_the_documented_meaning() =>
         (await FailureAsync(HttpStatusCode.Conflict, """{"error":409,"message":"Ada has it"}""")).Message
-            .ShouldBe("readThing was answered 409 Conflict: Ada has it [documented as: The thing is in use]");
+            .ShouldBe("readThing returned 409 Conflict: Ada has it [documented as: The thing is in use]");
 
     public static TheoryData<string, string?, string[]> Bodies => new()
     {
@@ -65,7 +65,7 @@ public sealed class StatusTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task Whatever_form_an_error_takes_the_servers_words_are_found_and_the_body_is_kept(string body, string? words, string[] missing)
+    public async Task The_servers_message_is_found_in_every_form_of_error_and_the_body_is_kept(string body, string? words, string[] missing)
     {
         var exception = await FailureAsync(HttpStatusCode.BadRequest, body);
 
@@ -78,23 +78,23 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task An_error_that_is_no_JSON_shows_its_beginning_on_one_line()
+    public async Task An_error_that_is_not_JSON_is_shown_as_one_shortened_line()
     {
         var page = "<html>\r\n\t<h1>Bad\u0007 gateway</h1>" + new string('x', 5000);
 
         var exception = await FailureAsync(HttpStatusCode.BadGateway, page, "text/html");
 
-        exception.Message.ShouldStartWith("readThing was answered 502 Bad Gateway and a body of text/html: <html> <h1>Bad gateway</h1>xxx");
+        exception.Message.ShouldStartWith("readThing returned 502 Bad Gateway with a body of type text/html: <html> <h1>Bad gateway</h1>xxx");
         exception.Message.Length.ShouldBeLessThan(700);
         exception.ResponseBody.ShouldBe(page);
     }
 
     [Fact]
-    public async Task An_error_without_body_says_so() =>
-        (await FailureAsync(HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing was answered 405 Method Not Allowed and an empty body.");
+    public async Task An_error_without_a_body_is_reported_as_such() =>
+        (await FailureAsync(HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing returned 405 Method Not Allowed with an empty body.");
 
     [Fact]
-    public async Task A_credential_that_the_server_quotes_is_struck_out()
+    public async Task A_credential_that_the_server_quotes_is_redacted()
     {
         var exception = await FailureAsync(HttpStatusCode.Unauthorized, $$"""{"status":"error","message":"bad key {{Clients.Key}}","missing_fields":["{{Clients.Key}}"]}""");
 
@@ -105,25 +105,25 @@ public sealed class StatusTests
     }
 
     [Theory]
-    [InlineData("", "there is nothing to read")]
+    [InlineData("", "the body is missing")]
     [InlineData("""{"name":"A""", "the body is not JSON")]
     [InlineData("<html>", "the body is not JSON")]
-    [InlineData("{}", "/name should be there and is missing")]
-    [InlineData("[]", "the body should be an object and is an array")]
-    [InlineData("""{"name":null}""", "/name should be a string and is null")]
-    [InlineData("""{"name":7}""", "/name should be a string and is a number")]
-    public async Task A_success_that_cannot_be_read_is_told_with_place_and_reason(string body, string reason)
+    [InlineData("{}", "/name must be present, but is missing")]
+    [InlineData("[]", "the body must be an object, but is an array")]
+    [InlineData("""{"name":null}""", "/name must be a string, but is null")]
+    [InlineData("""{"name":7}""", "/name must be a string, but is a number")]
+    public async Task A_success_that_cannot_be_read_is_reported_with_place_and_reason(string body, string reason)
     {
         var exception = await FailureAsync(HttpStatusCode.OK, body);
 
         exception.ShouldBeOfType<RecoupException>();
         exception.StatusCode.ShouldBe(HttpStatusCode.OK);
-        exception.Message.ShouldStartWith($"readThing was answered 200 OK, but {reason}. It came with ");
+        exception.Message.ShouldStartWith($"readThing returned 200 OK, but {reason}. The response has ");
         exception.ResponseBody.ShouldBe(body);
     }
 
     [Fact]
-    public async Task A_redirect_is_told_and_not_followed()
+    public async Task A_redirect_is_reported_and_not_followed()
     {
         var handler = new ScriptedHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PermanentRedirect)
         {
@@ -134,13 +134,13 @@ public sealed class StatusTests
         var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        exception.Message.ShouldBe("readThing was answered 308 Permanent Redirect, a redirect to elsewhere.example. It was not followed: "
+        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow it, "
             + "the credential would have gone with it. Check the base address.");
         handler.Sent.ShouldHaveSingleItem();
     }
 
     [Fact]
-    public void Exceptions_can_be_made_by_a_callers_own_tests()
+    public void Tests_of_a_caller_can_create_the_exceptions()
     {
         RecoupException exception = new ConnectorNotConnectedException("not connected") { Slug = "GMAIL_SEND_EMAIL", ServerMessage = "no" };
 
@@ -152,7 +152,7 @@ public sealed class StatusTests
 
     private static async Task<RecoupException> FailureAsync(HttpStatusCode status, string body, string mediaType = "application/json")
     {
-        var handler = ScriptedHandler.Answering(status, body, mediaType);
+        var handler = ScriptedHandler.Returning(status, body, mediaType);
         using var client = Clients.Over(handler);
         var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
         handler.Sent.ShouldHaveSingleItem("nothing is retried");

@@ -2,11 +2,11 @@ using Recoup.Typed.Tests.Transport;
 
 namespace Recoup.Typed.Tests.Errors;
 
-/// <remarks>Cancellations are asserted with xunit: Shouldly makes an exception of its own for a canceled task.</remarks>
+/// <remarks>Cancellations are asserted with xunit, because Shouldly throws its own exception for a canceled task.</remarks>
 public sealed class TransportFaultTests
 {
     [Fact]
-    public async Task A_fault_of_the_transport_reaches_the_caller_unchanged()
+    public async Task A_network_failure_reaches_the_caller_unchanged()
     {
         var fault = new HttpRequestException(HttpRequestError.ConnectionError, "connection refused");
         var handler = ScriptedHandler.Throwing(fault);
@@ -18,7 +18,7 @@ public sealed class TransportFaultTests
     }
 
     [Fact]
-    public async Task A_timeout_ends_as_it_does_with_HttpClient()
+    public async Task A_timeout_throws_the_same_as_HttpClient()
     {
         var clock = new ManualClock();
         var handler = new ScriptedHandler(async (_, cancellation) =>
@@ -36,7 +36,7 @@ public sealed class TransportFaultTests
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.InnerException.ShouldBeOfType<TimeoutException>();
-        exception.Message.ShouldBe("readThing was given up after RecoupClientOptions.Timeout of 7 seconds. The server may have executed it.");
+        exception.Message.ShouldBe("readThing timed out after 7 seconds (RecoupClientOptions.Timeout). The server may have executed it.");
         handler.Sent.ShouldHaveSingleItem("nothing is retried");
     }
 
@@ -62,7 +62,7 @@ public sealed class TransportFaultTests
     }
 
     [Fact]
-    public async Task A_canceled_call_names_the_callers_token()
+    public async Task A_canceled_call_throws_with_the_token_of_the_caller()
     {
         using var cancellation = new CancellationTokenSource();
         var handler = new ScriptedHandler(async (_, token) =>
@@ -80,9 +80,9 @@ public sealed class TransportFaultTests
     }
 
     [Fact]
-    public async Task A_disposed_client_is_told_apart_and_a_callers_HttpClient_survives()
+    public async Task A_disposed_client_throws_and_the_HttpClient_of_a_caller_stays_open()
     {
-        var handler = ScriptedHandler.Answering(System.Net.HttpStatusCode.OK, """{"name":"Ada"}""");
+        var handler = ScriptedHandler.Returning(System.Net.HttpStatusCode.OK, """{"name":"Ada"}""");
         using var httpClient = new HttpClient(handler);
         var own = new RecoupClient(new RecoupClientOptions { ApiKey = "k" });
         own.Dispose();

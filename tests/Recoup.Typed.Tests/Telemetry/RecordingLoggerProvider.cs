@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Recoup.Typed.Tests.Telemetry;
 
-/// <summary>Remembers what is logged.</summary>
+/// <summary>Records the log.</summary>
 internal sealed class RecordingLoggerProvider : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();

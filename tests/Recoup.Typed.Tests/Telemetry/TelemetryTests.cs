@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Recoup.Typed.Tests.Transport;
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Tests.Telemetry;
 
@@ -33,7 +33,7 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData(HttpStatusCode.Conflict, $$"""{"error":"{{Quoted}}"}""", "409")]
     [InlineData(HttpStatusCode.OK, $$"""{"error":"{{Quoted}}"}""", "Recoup.Typed.RecoupException")]
-    public async Task A_failure_is_traced_by_its_kind_and_never_in_the_servers_words(HttpStatusCode status, string body, string errorType)
+    public async Task A_failure_is_traced_by_its_kind_and_never_with_the_servers_message(HttpStatusCode status, string body, string errorType)
     {
         var activity = await TraceAsync($"failing{status}", status, body);
 
@@ -82,14 +82,14 @@ public sealed class TelemetryTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.OK, LogLevel.Debug, "readThing - was answered 200 after 0 ms")]
+    [InlineData(HttpStatusCode.OK, LogLevel.Debug, "readThing - returned 200 after 0 ms")]
     [InlineData(HttpStatusCode.NotFound, LogLevel.Warning, "readThing - failed with 404, status 404, after 0 ms")]
-    public async Task Each_operation_is_logged_without_words_of_the_server(HttpStatusCode status, LogLevel level, string text)
+    public async Task Each_operation_is_logged_without_the_servers_message(HttpStatusCode status, LogLevel level, string text)
     {
         using var log = new RecordingLoggerProvider();
         using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
 
-        await SendAsync(ScriptedHandler.Answering(status, """{"name":"Ada","error":"Ada"}"""), "readThing", options =>
+        await SendAsync(ScriptedHandler.Returning(status, """{"name":"Ada","error":"Ada"}"""), "readThing", options =>
         {
             options.LoggerFactory = factory;
             options.TimeProvider = new ManualClock();
@@ -99,7 +99,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task An_operation_without_an_answer_is_logged_as_such()
+    public async Task An_operation_without_a_response_is_logged_as_such()
     {
         using var log = new RecordingLoggerProvider();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
@@ -112,7 +112,7 @@ public sealed class TelemetryTests
         }));
 
         log.Entries.ShouldHaveSingleItem().ShouldBe(new LogEntry(
-            "Recoup.Typed.RecoupClient", LogLevel.Warning, "readThing - got no answer: System.Net.Http.HttpRequestException after 0 ms"));
+            "Recoup.Typed.RecoupClient", LogLevel.Warning, "readThing - got no response: System.Net.Http.HttpRequestException after 0 ms"));
     }
 
     private static async Task<Activity> TraceAsync(string id, HttpStatusCode status, string body)
@@ -129,21 +129,21 @@ public sealed class TelemetryTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        await SendAsync(ScriptedHandler.Answering(status, body), id);
+        await SendAsync(ScriptedHandler.Returning(status, body), id);
         return stopped.ShouldHaveSingleItem();
     }
 
     private static async Task SendAsync(HttpMessageHandler handler, string id, Action<RecoupClientOptions>? configure = null)
     {
         using var client = Clients.Over(handler, configure);
-        var operation = new ApiOperation { Id = id, Method = "GET", Path = $"/{id}", ApiKeyHeader = "x-api-key" };
+        var operation = new OperationInfo { Id = id, Method = "GET", Path = $"/{id}", ApiKeyHeader = "x-api-key" };
         try
         {
             await client.SendAsync(Requests.To(operation), TestContext.Current.CancellationToken);
         }
         catch (RecoupException)
         {
-            // Failures are what some of these tests look at, from outside.
+            // Some of these tests examine the traces of failures.
         }
     }
 }

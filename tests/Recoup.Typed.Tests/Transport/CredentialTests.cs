@@ -1,18 +1,18 @@
 using System.Net;
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Tests.Transport;
 
 public sealed class CredentialTests
 {
-    private static readonly ApiOperation KeyOnly = new() { Id = "keyOnly", Method = "GET", Path = "/k", ApiKeyHeader = "x-other-key" };
-    private static readonly ApiOperation TokenOnly = new() { Id = "tokenOnly", Method = "GET", Path = "/t", TakesAccessToken = true };
-    private static readonly ApiOperation Open = new() { Id = "open", Method = "GET", Path = "/o" };
+    private static readonly OperationInfo KeyOnly = new() { Id = "keyOnly", Method = "GET", Path = "/k", ApiKeyHeader = "x-other-key" };
+    private static readonly OperationInfo TokenOnly = new() { Id = "tokenOnly", Method = "GET", Path = "/t", TakesAccessToken = true };
+    private static readonly OperationInfo Open = new() { Id = "open", Method = "GET", Path = "/o" };
 
-    private readonly ScriptedHandler _handler = ScriptedHandler.Answering(HttpStatusCode.OK, """{"name":"Ada"}""");
+    private readonly ScriptedHandler _handler = ScriptedHandler.Returning(HttpStatusCode.OK, """{"name":"Ada"}""");
 
     [Fact]
-    public async Task An_API_key_goes_into_the_documented_header_alone()
+    public async Task An_API_key_is_sent_only_in_the_documented_header()
     {
         await SendAsync(Requests.Thing(), options => options.ApiKey = "key-1");
 
@@ -22,7 +22,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task The_name_of_the_key_header_is_the_operations()
+    public async Task The_operation_names_the_header_of_the_key()
     {
         await SendAsync(Requests.To(KeyOnly), options => options.ApiKey = "key-1");
 
@@ -30,7 +30,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task An_access_token_goes_into_Authorization_alone()
+    public async Task An_access_token_is_sent_only_in_Authorization()
     {
         await SendAsync(Requests.Thing(), options => options.AccessToken = "token-1");
 
@@ -40,7 +40,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_token_provider_is_asked_once_a_request()
+    public async Task A_token_provider_is_called_once_for_each_request()
     {
         var asked = 0;
         using var client = Client(options => options.AccessTokenProvider = _ => ValueTask.FromResult($"token-{++asked}"));
@@ -55,8 +55,8 @@ public sealed class CredentialTests
     [InlineData(null, "is empty")]
     [InlineData("", "is empty")]
     [InlineData("sesame\n", "has white space around it")]
-    [InlineData("ses\0ame", "holds a character that cannot stand in a header")]
-    public async Task A_provided_token_that_cannot_be_sent_is_refused_unseen(string? token, string reason)
+    [InlineData("ses\0ame", "contains a character that is not allowed in a header")]
+    public async Task A_provided_token_that_cannot_be_sent_is_refused_without_showing_it(string? token, string reason)
     {
         var exception = await Should.ThrowAsync<InvalidOperationException>(
             () => SendAsync(Requests.Thing(), options => options.AccessTokenProvider = _ => ValueTask.FromResult(token!)));
@@ -67,7 +67,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task What_a_token_provider_throws_reaches_the_caller()
+    public async Task An_exception_of_a_token_provider_reaches_the_caller()
     {
         var thrown = new NotSupportedException("no token today");
 
@@ -78,7 +78,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_credential_that_the_operation_does_not_take_is_told_before_anything_is_sent()
+    public async Task A_credential_that_the_operation_does_not_take_is_refused_before_anything_is_sent()
     {
         (await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(Requests.To(TokenOnly), options => options.ApiKey = "k")))
             .Message.ShouldBe("tokenOnly takes an access token, but this client has an API key.");
@@ -107,7 +107,7 @@ public sealed class CredentialTests
         var exception = await Should.ThrowAsync<InvalidOperationException>(
             () => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
-        exception.Message.ShouldContain("DefaultRequestHeaders hold a credential");
+        exception.Message.ShouldContain("DefaultRequestHeaders contain a credential");
         exception.Message.ShouldNotContain("other");
         _handler.Sent.ShouldBeEmpty();
     }

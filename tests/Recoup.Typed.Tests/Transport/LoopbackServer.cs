@@ -6,20 +6,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Recoup.Typed.Tests.Transport;
 
-/// <summary>A server on a loopback port that remembers the headers of each request.</summary>
+/// <summary>A server on a loopback port that records the headers of each request.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly List<Dictionary<string, string>> _received = [];
 
-    private LoopbackServer(WebApplication application, RequestDelegate answer)
+    private LoopbackServer(WebApplication application, RequestDelegate respond)
     {
         _application = application;
         application.Run(context =>
         {
             lock (_received)
                 _received.Add(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
-            return answer(context);
+            return respond(context);
         });
     }
 
@@ -27,12 +27,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Received => _received;
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate respond)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
-        var server = new LoopbackServer(builder.Build(), answer);
+        var server = new LoopbackServer(builder.Build(), respond);
         await server._application.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }

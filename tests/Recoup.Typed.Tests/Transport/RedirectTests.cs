@@ -15,7 +15,7 @@ public sealed class RedirectTests
     [InlineData(308)]
     public async Task A_redirect_to_a_second_host_is_not_followed_and_carries_no_credential(int status)
     {
-        await using var second = await LoopbackServer.StartAsync(Answer);
+        await using var second = await LoopbackServer.StartAsync(Respond);
         await using var first = await LoopbackServer.StartAsync(Redirect(second.Address, status));
         using var client = new RecoupClient(new RecoupClientOptions { BaseAddress = first.Address, ApiKey = Clients.Key });
 
@@ -30,7 +30,7 @@ public sealed class RedirectTests
     [Fact]
     public async Task The_client_of_a_container_follows_no_redirect_either()
     {
-        await using var second = await LoopbackServer.StartAsync(Answer);
+        await using var second = await LoopbackServer.StartAsync(Respond);
         await using var first = await LoopbackServer.StartAsync(Redirect(second.Address, 307));
         var services = new ServiceCollection();
         services.AddRecoupClient(options => (options.BaseAddress, options.AccessToken) = (first.Address, "token"));
@@ -43,9 +43,9 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_callers_HttpClient_that_followed_a_redirect_is_found_out()
+    public async Task A_redirect_that_a_callers_HttpClient_followed_is_detected()
     {
-        await using var second = await LoopbackServer.StartAsync(Answer);
+        await using var second = await LoopbackServer.StartAsync(Respond);
         await using var first = await LoopbackServer.StartAsync(Redirect(second.Address, 307));
         using var httpClient = new HttpClient();
         using var client = new RecoupClient(httpClient, new RecoupClientOptions { BaseAddress = first.Address, ApiKey = Clients.Key });
@@ -54,17 +54,17 @@ public sealed class RedirectTests
 
         exception.Message.ShouldContain("Set AllowAutoRedirect = false on its handler.");
         exception.ToString().ShouldNotContain(Clients.Key);
-        // Why the client warns at all: this is what HttpClient does.
+        // This behavior of HttpClient is the reason for the warning.
         second.Received.ShouldHaveSingleItem()["x-api-key"].ShouldBe(Clients.Key);
     }
 
     [Fact]
-    public async Task No_cookie_of_an_answer_comes_back_with_the_next_request()
+    public async Task No_cookie_of_a_response_is_sent_with_the_next_request()
     {
         await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers.SetCookie = "session=1";
-            return Answer(context);
+            return Respond(context);
         });
         using var client = new RecoupClient(new RecoupClientOptions { BaseAddress = server.Address, ApiKey = Clients.Key });
 
@@ -76,7 +76,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task An_answer_cut_off_in_its_body_is_the_transports_fault_and_nothing_is_retried()
+    public async Task A_response_that_is_cut_off_in_its_body_is_a_network_failure_and_nothing_is_retried()
     {
         await using var server = await LoopbackServer.StartAsync(async context =>
         {
@@ -91,7 +91,7 @@ public sealed class RedirectTests
         server.Received.ShouldHaveSingleItem();
     }
 
-    private static Task Answer(HttpContext context) => context.Response.WriteAsync("""{"name":"Ada"}""");
+    private static Task Respond(HttpContext context) => context.Response.WriteAsync("""{"name":"Ada"}""");
 
     private static RequestDelegate Redirect(Uri target, int status) => context =>
     {

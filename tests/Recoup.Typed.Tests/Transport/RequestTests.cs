@@ -1,18 +1,18 @@
 using System.Net;
 using System.Text.Json;
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Tests.Transport;
 
 public sealed class RequestTests
 {
-    private readonly ScriptedHandler _handler = ScriptedHandler.Answering(HttpStatusCode.OK, """{"name":"Ada"}""");
+    private readonly ScriptedHandler _handler = ScriptedHandler.Returning(HttpStatusCode.OK, """{"name":"Ada"}""");
 
     [Fact]
-    public async Task A_request_carries_method_path_query_headers_and_body_as_described()
+    public async Task A_request_has_method_path_query_headers_and_body_as_described()
     {
         using var client = Clients.Over(_handler);
-        var operation = new ApiOperation { Id = "o", Method = "PATCH", Path = "/api/{a}/{b}", ApiKeyHeader = "x-api-key" };
+        var operation = new OperationInfo { Id = "o", Method = "PATCH", Path = "/api/{a}/{b}", ApiKeyHeader = "x-api-key" };
         var request = Requests.To(operation)
             .Path("a", "x/y z").Path("b", "ü?#")
             .Query("q", "1&2=3").Query("none", null).Query("r", "a b").Query("r", "c")
@@ -40,7 +40,7 @@ public sealed class RequestTests
     [InlineData("https://api.example", "https://api.example/api/things/7")]
     [InlineData("https://api.example/prefix", "https://api.example/prefix/api/things/7")]
     [InlineData("https://api.example:8443/a/b/", "https://api.example:8443/a/b/api/things/7")]
-    public async Task The_path_of_the_base_address_is_kept_as_prefix(string baseAddress, string expected)
+    public async Task The_path_of_the_base_address_is_kept_as_a_prefix(string baseAddress, string expected)
     {
         using var client = Clients.Over(_handler, options => options.BaseAddress = new Uri(baseAddress));
 
@@ -61,10 +61,10 @@ public sealed class RequestTests
     [InlineData("api")]
     [InlineData(".elsewhere.example/api")]
     [InlineData("https://elsewhere.example")]
-    public async Task A_path_that_would_leave_the_host_is_refused_before_anything_is_sent(string path)
+    public async Task A_path_that_leads_to_another_host_is_refused_before_anything_is_sent(string path)
     {
         using var client = Clients.Over(_handler);
-        var request = Requests.To(new ApiOperation { Id = "o", Method = "GET", Path = path, ApiKeyHeader = "x-api-key" });
+        var request = Requests.To(new OperationInfo { Id = "o", Method = "GET", Path = path, ApiKeyHeader = "x-api-key" });
 
         await Should.ThrowAsync<InvalidOperationException>(() => client.SendAsync(request, TestContext.Current.CancellationToken));
 
@@ -79,7 +79,7 @@ public sealed class RequestTests
         Should.Throw<ArgumentException>(() => Requests.Thing().Header("x-trace", value));
 
     [Fact]
-    public async Task A_body_that_cannot_be_written_is_the_callers_error_and_sends_nothing()
+    public async Task An_exception_while_the_body_is_written_reaches_the_caller_and_nothing_is_sent()
     {
         using var client = Clients.Over(_handler);
         var request = Requests.Thing().Json(writer => writer.WriteNumberValue(double.NaN));
@@ -90,10 +90,10 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_body_beyond_the_usual_depth_is_read()
+    public async Task A_body_that_nests_deeper_than_the_default_is_read()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 300)) + string.Concat(Enumerable.Repeat("]", 300));
-        using var client = Clients.Over(ScriptedHandler.Answering(HttpStatusCode.OK, $$"""{"deep":{{deep}}}"""));
+        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.OK, $$"""{"deep":{{deep}}}"""));
         var request = new ApiRequest<JsonElement>(Requests.ReadThing, body => body.Any("deep")).Path("thing_id", "7");
 
         (await client.SendAsync(request, TestContext.Current.CancellationToken)).GetRawText().ShouldBe(deep);

@@ -1,11 +1,11 @@
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Tests.Transport;
 
-/// <summary>Requests as generated code would describe them.</summary>
+/// <summary>Requests as generated code describes them.</summary>
 internal static class Requests
 {
-    public static readonly ApiOperation ReadThing = new()
+    public static readonly OperationInfo ReadThing = new()
     {
         Id = "readThing",
         Method = "GET",
@@ -18,5 +18,5 @@ internal static class Requests
     public static ApiRequest<string> Thing(string id = "7") =>
         new ApiRequest<string>(ReadThing, body => body.Required("name").ReadString()).Path("thing_id", id);
 
-    public static ApiRequest<string> To(ApiOperation operation) => new(operation, body => body.Required("name").ReadString());
+    public static ApiRequest<string> To(OperationInfo operation) => new(operation, body => body.Required("name").ReadString());
 }

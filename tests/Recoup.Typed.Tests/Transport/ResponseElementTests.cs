@@ -1,19 +1,19 @@
 using System.Text.Json;
-using Recoup.Typed.Transport;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Tests.Transport;
 
 public sealed class ResponseElementTests
 {
     [Fact]
-    public void A_place_deep_in_the_body_is_told_as_a_JSON_pointer()
+    public void A_place_deep_in_the_body_is_reported_as_a_JSON_pointer()
     {
         var body = Parse("""{"a/b":[{"c~d":{"e":1}},{"c~d":{"e":"two"}}]}""");
 
         var exception = Should.Throw<ResponseShapeException>(
             () => body.Required("a/b").ReadArray(item => item.Required("c~d").ReadMap(member => member.ReadInteger())));
 
-        exception.Message.ShouldBe("/a~1b/1/c~0d/e should be an integer and is a string that is none");
+        exception.Message.ShouldBe("/a~1b/1/c~0d/e must be an integer, but is a string that is not one");
     }
 
     [Theory]
@@ -21,17 +21,17 @@ public sealed class ResponseElementTests
     [InlineData("7.0", 7)]
     [InlineData("7e2", 700)]
     [InlineData("-9223372036854775808", long.MinValue)]
-    public void An_integer_is_an_integer_however_it_is_spelled(string json, long expected) => Parse(json).ReadInteger().ShouldBe(expected);
+    public void An_integer_is_read_however_it_is_spelled(string json, long expected) => Parse(json).ReadInteger().ShouldBe(expected);
 
     [Theory]
     [InlineData("7.5")]
     [InlineData("1e30")]
     [InlineData("\"7\"")]
     [InlineData("null")]
-    public void What_is_no_integer_is_refused(string json) => Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
+    public void A_value_that_is_not_an_integer_is_refused(string json) => Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
 
     [Fact]
-    public void Scalars_are_read_in_their_documented_forms()
+    public void Scalars_are_read_in_their_documented_formats()
     {
         Parse("\"0f8fad5b-d9cb-469f-a165-70867728950e\"").ReadGuid().ShouldBe(Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
         Parse("\"2026-02-28T12:00:00.5+02:00\"").ReadDateTime().ShouldBe(new DateTimeOffset(2026, 2, 28, 12, 0, 0, 500, TimeSpan.FromHours(2)));
@@ -56,20 +56,20 @@ public sealed class ResponseElementTests
     [InlineData("{}", JsonValueKind.Undefined)]
     [InlineData("""{"result":null}""", JsonValueKind.Null)]
     [InlineData("""{"result":[1]}""", JsonValueKind.Array)]
-    public void Free_JSON_is_taken_as_it_comes(string json, JsonValueKind expected) => Parse(json).Any("result").ValueKind.ShouldBe(expected);
+    public void Free_JSON_is_read_unchanged(string json, JsonValueKind expected) => Parse(json).Any("result").ValueKind.ShouldBe(expected);
 
     [Fact]
-    public void Nullable_members_may_be_null_and_others_may_not()
+    public void Only_nullable_members_may_be_null()
     {
         var body = Parse("""{"text":null,"number":null}""");
 
         body.Required("text").OrNull(member => member.ReadString()).ShouldBeNull();
         body.Required("number").ValueOrNull(member => member.ReadInteger()).ShouldBeNull();
-        Should.Throw<ResponseShapeException>(() => body.Required("text").ReadString()).Message.ShouldBe("/text should be a string and is null");
+        Should.Throw<ResponseShapeException>(() => body.Required("text").ReadString()).Message.ShouldBe("/text must be a string, but is null");
     }
 
     [Fact]
-    public void Of_a_repeated_member_the_last_counts() =>
+    public void If_a_member_is_repeated_the_last_one_wins() =>
         Parse("""{"a":1,"a":2}""").ReadMap(member => member.ReadInteger()).ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
 
     private static ResponseElement Parse(string json) => new(JsonElement.Parse(json));

@@ -25,7 +25,7 @@ internal static class ActionSchemaComparison
             return Compare(before, after, "outputParameters", action => action.OutputParametersSource, Direction.Results, documents, seed);
         if (inBefore == inAfter)
             return [];
-        return [new FieldComparison(before.Slug, documents, before.Source, after.Source, ActionPointers.Of(documents.Before, before), ActionPointers.Of(documents.After, after)).Finding(
+        return [new FieldComparison(before.Slug, documents, before.Source, after.Source, before.Pointer, after.Pointer).Finding(
             CatalogRules.ResultSchema, "outputParameters", inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
     }
 
@@ -36,6 +36,6 @@ internal static class ActionSchemaComparison
         var domain = direction == Direction.Parameters ? ValueKinds.Object : ValueKinds.All;
         var judged = SchemaComparison.Compare(new SchemaSource(schemaBefore, schemaBefore, "") { Domain = domain }, new SchemaSource(schemaAfter, schemaAfter, "") { Domain = domain }, direction, seed);
         return judged.Select(one => SchemaFinding.Of(
-            one, before.Slug, "/" + field, direction, documents, $"{ActionPointers.Of(documents.Before, before)}/{field}", $"{ActionPointers.Of(documents.After, after)}/{field}"));
+            one, before.Slug, "/" + field, direction, documents, $"{before.Pointer}/{field}", $"{after.Pointer}/{field}"));
     }
 }

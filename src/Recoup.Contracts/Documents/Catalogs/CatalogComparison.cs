@@ -28,7 +28,7 @@ internal static class CatalogComparison
     private static IEnumerable<Finding> Texts((CatalogAction Before, CatalogAction After) pair, DocumentPair documents)
     {
         var field = new FieldComparison(
-            pair.Before.Slug, documents, pair.Before.Source, pair.After.Source, ActionPointers.Of(documents.Before, pair.Before), ActionPointers.Of(documents.After, pair.After));
+            pair.Before.Slug, documents, pair.Before.Source, pair.After.Source, pair.Before.Pointer, pair.After.Pointer);
         if (pair.Before.Description != pair.After.Description)
             yield return field.Finding(CatalogRules.Description, "description", "the description has changed", Verdict.Behavior);
         if (pair.Before.Name != pair.After.Name)

@@ -1,8 +1,8 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Rules;
-using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
@@ -26,12 +26,12 @@ internal static class Connections
             Verdict = isConnected ? Verdict.Compatible : Verdict.Breaking,
             Change = isConnected ? Change.Added : Change.Removed,
             Message = isConnected ? $"the connector '{connector}' is now connected" : $"the connector '{connector}' is no longer connected: the server responds with 409",
-            Pointer = "/connectors/" + JsonPointer.Escape(connector) + "/isConnected",
+            Pointer = JsonPointer.Of("connectors", connector, "isConnected"),
             Affected = [.. pairs.Select(pair => pair.After.Slug)],
             Before = isConnected ? "false" : "true",
             After = isConnected ? "true" : "false",
-            BeforeLocation = documents.InBefore(before.Source["isConnected"], ActionPointers.Of(documents.Before, before) + "/isConnected"),
-            AfterLocation = documents.InAfter(after.Source["isConnected"], ActionPointers.Of(documents.After, after) + "/isConnected"),
+            BeforeLocation = documents.InBefore(before.Source["isConnected"], before.Pointer + "/isConnected"),
+            AfterLocation = documents.InAfter(after.Source["isConnected"], after.Pointer + "/isConnected"),
             ContentHash = ContentHash.Of(connector + ":" + !isConnected, connector + ":" + isConnected),
         };
     }

@@ -34,8 +34,8 @@ internal static class Dialect
             Before = dialectBefore,
             After = dialectAfter,
             Affected = [.. slugs.Keys.Order(StringComparer.Ordinal)],
-            BeforeLocation = documents.InBefore(before.ParametersSource["$schema"], ActionPointers.Of(documents.Before, before) + "/parameters/$schema"),
-            AfterLocation = documents.InAfter(after.ParametersSource["$schema"], ActionPointers.Of(documents.After, after) + "/parameters/$schema"),
+            BeforeLocation = documents.InBefore(before.ParametersSource["$schema"], before.Pointer + "/parameters/$schema"),
+            AfterLocation = documents.InAfter(after.ParametersSource["$schema"], after.Pointer + "/parameters/$schema"),
             ContentHash = ContentHash.Of(dialectBefore, dialectAfter),
         });
         return kept;

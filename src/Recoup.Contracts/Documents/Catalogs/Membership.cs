@@ -1,10 +1,10 @@
 using System.Globalization;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Source;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Rules;
-using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
@@ -75,7 +75,7 @@ internal static class Membership
             Change = change,
             Message = string.Create(CultureInfo.InvariantCulture, $"the connector '{connector.Key}' {(change == Change.Added ? "was added" : "is missing")}, with {slugs.Count} {(slugs.Count == 1 ? "action" : "actions")}"),
             Reason = reason,
-            Pointer = "/connectors/" + JsonPointer.Escape(connector.Key),
+            Pointer = JsonPointer.Of("connectors", connector.Key),
             Affected = slugs,
             BeforeLocation = change == Change.Removed ? At(documents.Before, connector.First()) : null,
             AfterLocation = change == Change.Added ? At(documents.After, connector.First()) : null,
@@ -86,6 +86,6 @@ internal static class Membership
     private static Location At(ContractDocument document, CatalogAction action)
     {
         var slug = action.Source["slug"];
-        return new Location(document.Path ?? document.Name, ActionPointers.Of(document, action) + "/slug", slug.Range);
+        return new Location(document.Path ?? document.Name, action.Pointer + "/slug", slug.Range);
     }
 }

@@ -1,3 +1,4 @@
+using Recoup.Catalogs;
 using Recoup.Contracts.Documents.Pairs;
 
 namespace Recoup.Contracts.Documents.Catalogs;
@@ -31,12 +32,12 @@ internal static class OutageGuard
     }
 
     private static bool AreOfStrangers(CatalogPairs pairs) =>
-        pairs.Common.All(pair => pair.After.ConnectorSlug == CatalogPairs.MetaConnector)
-        && pairs.Added.Any(action => action.ConnectorSlug != CatalogPairs.MetaConnector)
-        && pairs.Removed.Any(action => action.ConnectorSlug != CatalogPairs.MetaConnector);
+        pairs.Common.All(pair => pair.After.ConnectorSlug == MetaConnector.Slug)
+        && pairs.Added.Any(action => action.ConnectorSlug != MetaConnector.Slug)
+        && pairs.Removed.Any(action => action.ConnectorSlug != MetaConnector.Slug);
 
     private static bool HasOnlyMetaActions(CatalogPairs pairs) =>
-        pairs.Common.All(pair => pair.After.ConnectorSlug == CatalogPairs.MetaConnector)
-        && pairs.Added.All(action => action.ConnectorSlug == CatalogPairs.MetaConnector)
-        && pairs.Removed.Any(action => action.ConnectorSlug != CatalogPairs.MetaConnector);
+        pairs.Common.All(pair => pair.After.ConnectorSlug == MetaConnector.Slug)
+        && pairs.Added.All(action => action.ConnectorSlug == MetaConnector.Slug)
+        && pairs.Removed.Any(action => action.ConnectorSlug != MetaConnector.Slug);
 }

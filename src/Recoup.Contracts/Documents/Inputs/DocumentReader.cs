@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Catalogs.Reading;
 using Recoup.Catalogs.Spec;
 
 namespace Recoup.Contracts.Documents.Inputs;
@@ -13,25 +12,14 @@ internal static class DocumentReader
 {
     public static ContractDocument Load(string path)
     {
-        if (path.Length == 0)
-            throw new ContractException("The path of a file is empty. Give the path of a catalog or an OpenAPI document.");
-        if (Directory.Exists(path))
-            throw new ContractException($"'{path}' is a folder. Give the path of a catalog or an OpenAPI document.");
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return Read(TextFile.ReadUtf8(path, "a catalog or an OpenAPI document"), path, path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (CatalogException e)
         {
-            throw new ContractException($"There is no file '{path}': looked for {Path.GetFullPath(path)}. Give the path of a catalog or an OpenAPI document.", e);
+            throw new ContractException(e.Message, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new ContractException($"The file '{path}' cannot be opened: {e.Message}", e);
-        }
-
-        return Read(ToUtf8(bytes, path), path, path);
     }
 
     public static ContractDocument Read(ReadOnlyMemory<byte> utf8, string name, string? path)
@@ -62,24 +50,5 @@ internal static class DocumentReader
         return errors.Count == 0
             ? problems
             : throw new ContractException(string.Join("\n", errors.Select(error => (error with { Path = error.Path ?? name }).ToString())), new CatalogException(errors));
-    }
-
-    private static ReadOnlyMemory<byte> ToUtf8(byte[] bytes, string path)
-    {
-        try
-        {
-            if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-                return Encoding.UTF8.GetBytes(new UnicodeEncoding(false, true, true).GetString(bytes, 2, bytes.Length - 2));
-            if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-                return Encoding.UTF8.GetBytes(new UnicodeEncoding(true, true, true).GetString(bytes, 2, bytes.Length - 2));
-            if (bytes.AsSpan(0, Math.Min(bytes.Length, 4)).Contains((byte)0))
-                throw new ContractException($"The file '{path}' looks like UTF-16 or UTF-32 without a byte order mark. Store it in UTF-8.");
-            _ = new UTF8Encoding(false, true).GetCharCount(bytes);
-            return bytes;
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new ContractException($"The file '{path}' is not UTF-8 text. Store it in UTF-8.", e);
-        }
     }
 }

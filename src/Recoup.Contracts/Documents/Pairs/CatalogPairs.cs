@@ -9,9 +9,6 @@ namespace Recoup.Contracts.Documents.Pairs;
 internal sealed record CatalogPairs(
     IReadOnlyList<(CatalogAction Before, CatalogAction After)> Common, IReadOnlyList<CatalogAction> Added, IReadOnlyList<CatalogAction> Removed)
 {
-    /// <summary>The connector of the meta-actions that every live catalog has. The list of connectors does not contain it.</summary>
-    public const string MetaConnector = "composio";
-
     public int BeforeCount => Common.Count + Removed.Count;
 
     public int AfterCount => Common.Count + Added.Count;

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Pairs;
 
@@ -25,9 +23,9 @@ internal sealed class PointerIndex
     {
         _pointers[value.Offset] = pointer;
         foreach (var member in value.EnumerateObject())
-            Add(member.Value, pointer + "/" + JsonPointer.Escape(member.Name));
+            Add(member.Value, JsonPointer.Append(pointer, member.Name));
         var index = 0;
         foreach (var item in value.EnumerateArray())
-            Add(item, pointer + "/" + (index++).ToString(CultureInfo.InvariantCulture));
+            Add(item, JsonPointer.Append(pointer, index++));
     }
 }

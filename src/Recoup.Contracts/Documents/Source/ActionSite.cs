@@ -1,7 +1,7 @@
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Pairs;
-using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Source;
 
@@ -16,7 +16,7 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
 
     public override SourcePlace Parameter(MemberModel parameter) => At(parameter.WireName == BoundMethod.AdditionalWireName
         ? "/parameters/additionalProperties"
-        : "/parameters/properties/" + JsonPointer.Escape(parameter.WireName));
+        : JsonPointer.Of("parameters", "properties", parameter.WireName));
 
     private SourcePlace At(string pointer) => new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));
 
@@ -24,6 +24,6 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
     private static Location Locate(CatalogAction action, string pointer, ContractDocument document)
     {
         var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part) ? (part, pointer) : (action.Source["slug"], "/slug");
-        return new Location(document.Path ?? document.Name, ActionPointers.Of(document, action) + found, at.Range);
+        return new Location(document.Path ?? document.Name, action.Pointer + found, at.Range);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
 
@@ -28,30 +30,30 @@ public sealed class AcceptFile
     public static AcceptFile Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (path.Length == 0 || Directory.Exists(path))
-            throw new ContractException($"'{path}' is not a file. Give the path of an accept file.");
         try
         {
-            return Parse(File.ReadAllText(path), path);
+            return Parse(TextFile.ReadUtf8(path, "an accept file"), path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (CatalogException e)
         {
-            throw new ContractException($"The accept file '{path}' cannot be opened: {e.Message}", e);
+            throw new ContractException(e.Message, e);
         }
     }
 
-    /// <summary>Reads a document from memory.</summary>
+    /// <summary>Reads an accept file from memory.</summary>
     /// <param name="json">The text.</param>
     /// <param name="path">The path of the file, for messages and locations.</param>
     /// <exception cref="ContractException">
     /// The text is not an accept file, or an entry is incomplete. The message says which entry and where.
     /// </exception>
-    public static AcceptFile Parse(string json, string path = "accept.json")
+    public static AcceptFile Parse(string json, string path = "accept.json") => Parse(Encoding.UTF8.GetBytes(json), path);
+
+    private static AcceptFile Parse(byte[] utf8, string path)
     {
-        var text = PositionedJson.Parse(json, out var error);
+        var text = PositionedJson.Parse(utf8, out var error);
         if (error is not null)
         {
-            var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(Encoding.UTF8.GetBytes(json), error.Offset);
+            var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
             throw new ContractException($"{path}{at}: the accept file is not JSON: {error.Message}.");
         }
 

@@ -1,5 +1,4 @@
 using Recoup.Catalogs;
-using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Live.Api;
 using Recoup.Contracts.Live.Observations;
@@ -30,7 +29,7 @@ internal static class ListObservations
             yield return See("D10", ObservedBehavior.Documented, listConnectors, $"'{meta.ConnectorSlug}' of {meta.Slug} is listed");
 
         var byConnector = actions.ToLookup(action => action.ConnectorSlug, StringComparer.Ordinal);
-        foreach (var connector in connectors.Where(connector => !connector.IsConnected && connector.Slug != CatalogPairs.MetaConnector))
+        foreach (var connector in connectors.Where(connector => !connector.IsConnected && connector.Slug != MetaConnector.Slug))
         {
             var own = byConnector[connector.Slug].ToList();
             if (own.Count == 0)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoup.Contracts.Documents.Pairs;
+using Recoup.Catalogs;
 using Recoup.Contracts.Live.Api;
 using Recoup.Contracts.Live.Deployed;
 using Recoup.Contracts.Live.Runs;
@@ -28,7 +28,7 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
     {
         var listed = run.Connectors.SelectMany(connector => Beginnings(connector.Slug)).ToHashSet(StringComparer.Ordinal);
         return (run.Options.Snapshot?.Catalog?.Actions ?? [])
-            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != CatalogPairs.MetaConnector).Distinct().Order(StringComparer.Ordinal)
+            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != MetaConnector.Slug).Distinct().Order(StringComparer.Ordinal)
             .Where(slug => !listed.Contains(slug));
     }
 

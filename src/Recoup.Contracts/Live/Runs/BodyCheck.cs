@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Rules;
-using Recoup.Contracts.Json;
 using Recoup.Contracts.Live.Api;
 
 namespace Recoup.Contracts.Live.Runs;

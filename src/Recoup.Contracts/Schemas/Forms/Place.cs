@@ -1,5 +1,4 @@
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
@@ -8,5 +7,5 @@ namespace Recoup.Contracts.Schemas.Forms;
 /// <param name="Pointer">The JSON pointer below the schema that was read.</param>
 internal readonly record struct Place(PositionedElement Element, string Pointer)
 {
-    public Place Below(PositionedElement element, string name) => new(element, Pointer + "/" + JsonPointer.Escape(name));
+    public Place Below(PositionedElement element, string name) => new(element, JsonPointer.Append(Pointer, name));
 }

@@ -1,15 +1,16 @@
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.State;
+using Recoup.Emulator.Core.State;
 
 namespace Recoup.Emulator.Core.Authentication;
 
-/// <summary>Finds out who calls, from the two headers that may say so.</summary>
+/// <summary>Identifies the caller by the two headers that carry credentials.</summary>
 internal delegate AuthenticationResult Authenticator(string? apiKey, string? authorization, IPlatformState state);
 
-/// <summary>Who calls, or why that cannot be said.</summary>
+/// <summary>The caller, or the reason why the caller is unknown.</summary>
 internal readonly record struct AuthenticationResult(EmulatedAccount? Account, ApiError? Error)
 {
-    public static implicit operator AuthenticationResult(ApiError error) => new(null, error);
+    public static AuthenticationResult Refused(ApiError error) => new(null, error);
 
-    public static AuthenticationResult Of(EmulatedAccount? account, ApiError otherwise) => account is null ? otherwise : new AuthenticationResult(account, null);
+    public static AuthenticationResult Of(EmulatedAccount? account, ApiError otherwise) =>
+        account is null ? Refused(otherwise) : new AuthenticationResult(account, null);
 }

@@ -1,11 +1,11 @@
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.State;
+using Recoup.Emulator.Core.State;
 
 namespace Recoup.Emulator.Core.Authentication;
 
 /// <summary>
 /// The contract's two security requirements are alternatives: one valid credential is enough. The name of an authentication scheme
-/// is matched without regard to case (RFC 9110, section 11.1).
+/// is case-insensitive (RFC 9110, section 11.1).
 /// </summary>
 internal static class DocumentedCredentials
 {
@@ -16,13 +16,13 @@ internal static class DocumentedCredentials
         var hasKey = !string.IsNullOrWhiteSpace(apiKey);
         var hasAuthorization = !string.IsNullOrWhiteSpace(authorization);
         if (!hasKey && !hasAuthorization)
-            return ApiError.CredentialMissing;
+            return AuthenticationResult.Refused(ApiError.CredentialMissing);
         if (hasKey && state.FindByKey(apiKey!) is { } owner)
             return new(owner, null);
         if (!hasAuthorization)
-            return ApiError.CredentialUnknown;
+            return AuthenticationResult.Refused(ApiError.CredentialUnknown);
         if (!authorization!.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return hasKey ? ApiError.CredentialUnknown : ApiError.BearerExpected;
+            return AuthenticationResult.Refused(hasKey ? ApiError.CredentialUnknown : ApiError.BearerExpected);
 
         var token = authorization[Scheme.Length..].Trim();
         return AuthenticationResult.Of(state.FindByToken(token) ?? state.FindByKey(token), ApiError.TokenRefused);

@@ -3,10 +3,10 @@ using Recoup.Schemas;
 
 namespace Recoup.Emulator.Core.Catalog;
 
-/// <summary>An action and its schemas, compiled when first needed.</summary>
+/// <summary>An action and its schemas, which are compiled on first use.</summary>
 internal sealed class CatalogEntry(CatalogAction action)
 {
-    // As the catalogs are written: served ones name their draft, the provider's own ones use OpenAPI's nullable.
+    // Both kinds of catalogs work: served ones name their draft, the provider's own ones use OpenAPI's nullable.
     private static readonly JsonSchemaOptions Options = new() { HonorNullable = true };
 
     private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
@@ -16,6 +16,6 @@ internal sealed class CatalogEntry(CatalogAction action)
 
     public CompiledSchema Parameters => _parameters.Value;
 
-    /// <summary>The schema of the result, where the catalog has one.</summary>
+    /// <summary>The schema of the result; null if the catalog has none.</summary>
     public CompiledSchema? Result => _result.Value;
 }

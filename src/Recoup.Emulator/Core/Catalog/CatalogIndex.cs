@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
+using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Catalog;
 
 /// <summary>
-/// A catalog made ready to serve. Derived from the catalog alone and never changed, so every emulator over the same catalog shares one:
-/// the hundredth starts without reading or compiling anything.
+/// A catalog prepared for serving. It depends on the catalog alone and never changes, so all emulators over the same catalog share one
+/// index: only the first emulator reads and compiles.
 /// </summary>
 internal sealed class CatalogIndex
 {
@@ -28,7 +30,7 @@ internal sealed class CatalogIndex
 
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
-    /// <summary>The connectors, in the order in which the catalog first names them.</summary>
+    /// <summary>The connectors, in the order in which the catalog first mentions them.</summary>
     public IReadOnlyList<CatalogConnector> Connectors { get; }
 
     public static CatalogIndex Of(RecoupCatalog catalog) => Indexes.GetValue(catalog, static catalog => new CatalogIndex(catalog));
@@ -37,9 +39,33 @@ internal sealed class CatalogIndex
 
     public bool HasConnector(string slug) => Connectors.Any(connector => connector.Slug == slug);
 
-    /// <summary>The catalog as JSON in the form that some rules give it, encoded once.</summary>
-    public CatalogListing Listing(ListingShape shape) => _listings.GetOrAdd(shape, static (shape, entries) => new CatalogListing(shape, entries), Entries);
+    /// <summary>Returns the slug if the catalog has an action with it.</summary>
+    /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
+    public string RequireAction(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return Find(slug) is not null
+            ? slug
+            : throw Unknown("action", slug, Entries.Select(entry => entry.Action.Slug));
+    }
+
+    /// <summary>Returns the slug if the catalog has a connector with it.</summary>
+    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    public string RequireConnector(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return HasConnector(slug)
+            ? slug
+            : throw Unknown("connector", slug, Connectors.Select(connector => connector.Slug));
+    }
+
+    /// <summary>The catalog as JSON of a given shape. Each shape is encoded once.</summary>
+    public CatalogListing Listing(ListingShape shape) =>
+        _listings.GetOrAdd(shape, static (shape, entries) => new CatalogListing(shape, entries), Entries);
+
+    private static RecoupEmulatorException Unknown(string kind, string slug, IEnumerable<string> known) =>
+        new($"The catalog has no {kind} '{Excerpt.Of(slug)}'.{Nearest.Question(slug, known)}");
 }
 
-/// <summary>A connector and whether the account the catalog was taken for had connected it.</summary>
+/// <summary>A connector, and whether it is connected for the account whose catalog this is.</summary>
 internal sealed record CatalogConnector(string Slug, bool IsConnected);

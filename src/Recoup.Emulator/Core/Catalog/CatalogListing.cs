@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Recoup.Emulator.Core.Catalog;
 
 /// <summary>
-/// The list of actions, encoded once: of each action everything but <c>isConnected</c>, which is its last member and belongs to an account.
+/// The list of actions, encoded once. Each action is encoded without the value of <c>isConnected</c>, its last member, because that depends
+/// on the account.
 /// </summary>
 internal sealed class CatalogListing
 {
@@ -15,8 +16,8 @@ internal sealed class CatalogListing
 
     public CatalogListing(ListingShape shape, IReadOnlyList<CatalogEntry> entries) => _actions = [.. entries.Select(entry => Encode(shape, entry))];
 
-    /// <summary>The body of the answer.</summary>
-    /// <param name="connected">For each action of the catalog whether it is connected; null leaves it out.</param>
+    /// <summary>Writes the response body.</summary>
+    /// <param name="connected">Whether each action of the catalog is connected; null omits the action.</param>
     public ReadOnlyMemory<byte> Write(ReadOnlySpan<bool?> connected)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);

@@ -3,7 +3,9 @@ using Recoup.Schemas;
 
 namespace Recoup.Emulator.Core.Catalog;
 
-/// <summary>A schema of the catalog, or the reasons why it is none. A catalog is somebody else's: a schema that cannot be read judges nothing.</summary>
+/// <summary>
+/// A schema of the catalog, or the problems that prevent its compilation. A schema that cannot be compiled accepts everything.
+/// </summary>
 internal sealed record CompiledSchema(JsonSchema? Schema, IReadOnlyList<string> Problems)
 {
     public static CompiledSchema Compile(JsonElement schema, JsonSchemaOptions options) =>

@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Recoup.Emulator.Core.Errors;
 
-/// <summary>A refusal or failure as data; <see cref="ApiRules.WriteError"/> turns it into an envelope with words.</summary>
+/// <summary>A refusal or a failure, as data. The rules decide how it is written.</summary>
 internal sealed record ApiError(ErrorCode Code, int Status)
 {
-    /// <summary>What the error is about: the body's field, the action's slug, the account, the connector or the connection.</summary>
+    /// <summary>What the error is about: a field of the body, an action's slug, an account, a connector or a connection.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>What came, or what the failing side said.</summary>
+    /// <summary>The value that was sent, or the text of the side that failed.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>What kind of JSON came; undefined where nothing came.</summary>
+    /// <summary>The kind of JSON that was sent; undefined if there was none.</summary>
     public JsonValueKind Got { get; init; }
 
-    /// <summary>Every violation of a schema, one line each.</summary>
+    /// <summary>The violations of a schema, one line per violation.</summary>
     public IReadOnlyList<string> Violations { get; init; } = [];
 
     public static ApiError CredentialMissing { get; } = new(ErrorCode.CredentialMissing, 401);

@@ -1,6 +1,6 @@
 namespace Recoup.Emulator.Core.Errors;
 
-/// <summary>Every way in which the API refuses or fails a request, whatever status and words it gets.</summary>
+/// <summary>The reasons why the API refuses or fails a request. Status and text depend on the rules.</summary>
 internal enum ErrorCode
 {
     CredentialMissing,

@@ -1,10 +1,13 @@
+using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>POST /api/connectors: starts an authorization. <see cref="RecoupEmulator.CompleteAuthorization(Uri)"/> plays the user who consents.</summary>
-internal sealed class AuthorizeConnector : ApiOperation
+/// <summary>
+/// POST /api/connectors: starts an authorization. A test completes it in place of the user, with <c>CompleteAuthorization</c>.
+/// </summary>
+internal sealed class AuthorizeConnector : OperationHandler
 {
     private const string ConnectorField = "connector";
     private const string CallbackField = "callback_url";
@@ -18,7 +21,7 @@ internal sealed class AuthorizeConnector : ApiOperation
         new(CallbackField, BodyFieldKind.Uri),
         new(AccountField, BodyFieldKind.AccountId));
 
-    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var (api, connector) = (call.Api, call.Text(ConnectorField));
         if (!api.Catalog.HasConnector(connector))
@@ -27,7 +30,7 @@ internal sealed class AuthorizeConnector : ApiOperation
         var callback = call.Body.TryGetProperty(CallbackField, out var url) ? url.GetString() : null;
         var connection = api.State.BeginAuthorization(call.Owner, connector, callback);
         call.Exchange.Executed = true;
-        return new(ApiAnswer.Json(200, connection, static (writer, connection) =>
+        return new(ApiResponse.Json(200, connection, static (writer, connection) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", true);

@@ -1,10 +1,11 @@
+using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>DELETE /api/connectors: removes one connection of the account. Its body says which.</summary>
-internal sealed class DisconnectConnector : ApiOperation
+/// <summary>DELETE /api/connectors: removes one connection of the account. The body names it.</summary>
+internal sealed class DisconnectConnector : OperationHandler
 {
     private const string ConnectionField = "connected_account_id";
 
@@ -16,7 +17,7 @@ internal sealed class DisconnectConnector : ApiOperation
         new(ConnectionField, BodyFieldKind.Text, IsRequired: true),
         new(AccountField, BodyFieldKind.AccountId));
 
-    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var (api, id) = (call.Api, call.Text(ConnectionField));
         if (api.State.FindConnection(id) is not { } connection || connection.Account != call.Owner)
@@ -24,7 +25,7 @@ internal sealed class DisconnectConnector : ApiOperation
 
         api.State.Remove(connection);
         call.Exchange.Executed = true;
-        return new(ApiAnswer.Json(200, "Connector disconnected", static (writer, message) =>
+        return new(ApiResponse.Json(200, "Connector disconnected", static (writer, message) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", true);

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Outcomes;
-using Recoup.Emulator.Core.Reading;
-using Recoup.Emulator.Core.Scripting;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Stubs;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>POST /api/connectors/actions: slug, connection and parameters are checked, in this order; then the outcome follows.</summary>
-internal sealed class ExecuteAction : ApiOperation
+/// <summary>POST /api/connectors/actions: checks slug, connection and parameters, in this order, and responds with the outcome.</summary>
+internal sealed class ExecuteAction : OperationHandler
 {
     private const string SlugField = "actionSlug";
     private const string ParametersField = "parameters";
@@ -31,7 +32,7 @@ internal sealed class ExecuteAction : ApiOperation
             exchange.Parameters = parameters;
     }
 
-    public override async ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override async ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var (api, exchange) = (call.Api, call.Exchange);
         var slug = call.Text(SlugField);
@@ -39,20 +40,22 @@ internal sealed class ExecuteAction : ApiOperation
 
         if (api.Catalog.Find(slug) is not { } entry)
             return api.Rules.WriteError(ApiError.ActionUnknown(slug));
-        if (new Availability(api, call.Owner).Refusal(entry.Action) is { } refusal)
-            return api.Rules.WriteError(refusal);
-        if (ParameterCheck.Refusal(api, entry, parameters, exchange) is { } violation)
-            return api.Rules.WriteError(violation);
+        if (new Availability(api.State, api.Rules, call.Owner).Refusal(entry.Action) is { } unavailable)
+            return api.Rules.WriteError(unavailable);
+        exchange.Violations = ParameterCheck.Violations(entry, parameters, api.Rules);
+        if (ParameterCheck.Refusal(entry, parameters, exchange.Violations, api.State, api.Rules) is { } invalid)
+            return api.Rules.WriteError(invalid);
         if (api.State.IsUpstreamDown || api.State.IsUpstreamDownFor(call.Owner))
             return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not answer.")));
 
         var step = api.Stubs.Take(new StubCall(slug, call.Owner, parameters)) ?? ScriptStep.Default;
         exchange.Outcome = step.Outcome.Name;
-        var delay = step.Delay + step.Outcome.Patience;
+        var delay = step.Delay + step.Outcome.Duration;
         if (delay > TimeSpan.Zero)
             await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);
 
         exchange.Executed = step.Outcome.Executes;
-        return step.Outcome.Answer(new OutcomeContext(api, entry, parameters));
+        return step.Outcome.Respond(
+            new Execution(entry, parameters) { Rules = api.Rules, Clock = api.Clock, Samples = api.ResultSamples });
     }
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Catalog;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Checks;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>GET /api/connectors/actions: the catalog as the account sees it.</summary>
-internal sealed class ListActions : ApiOperation
+/// <summary>GET /api/connectors/actions: lists the actions of the catalog that the account sees.</summary>
+internal sealed class ListActions : OperationHandler
 {
     public override string Method => "GET";
 
@@ -15,14 +17,14 @@ internal sealed class ListActions : ApiOperation
 
     public override string? NamedAccount(ApiRequest request, JsonElement body) => AccountQuery.Read(request.Query);
 
-    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var rules = call.Api.Rules;
         var listing = call.Api.Catalog.Listing(new ListingShape(rules.NameOf, rules.ConnectorSlugOf, rules.ParametersOf));
-        var availability = new Availability(call.Api, call.Owner);
+        var availability = new Availability(call.Api.State, rules, call.Owner);
         var connected = new bool?[call.Api.Catalog.Entries.Count];
         for (var i = 0; i < connected.Length; i++)
             connected[i] = availability.Shown(call.Api.Catalog.Entries[i].Action);
-        return new(new ApiAnswer(200, "application/json", listing.Write(connected)));
+        return new(new ApiResponse(200, "application/json", listing.Write(connected)));
     }
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Catalog;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Checks;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>GET /api/connectors: every connector of the catalog, and the account's own connection to it.</summary>
-internal sealed class ListConnectors : ApiOperation
+/// <summary>GET /api/connectors: lists every connector of the catalog with the account's own connection to it.</summary>
+internal sealed class ListConnectors : OperationHandler
 {
     public override string Method => "GET";
 
@@ -15,12 +17,12 @@ internal sealed class ListConnectors : ApiOperation
 
     public override string? NamedAccount(ApiRequest request, JsonElement body) => AccountQuery.Read(request.Query);
 
-    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var rules = call.Api.Rules;
         if (call.Api.State.IsUpstreamDown && rules.ConnectorsWhileUpstreamIsDown() is { } error)
             return new(rules.WriteError(error));
-        return new(ApiAnswer.Json(200, call, static (writer, call) =>
+        return new(ApiResponse.Json(200, call, static (writer, call) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", true);

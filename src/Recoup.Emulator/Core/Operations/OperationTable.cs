@@ -1,9 +1,12 @@
+using Recoup.Emulator.Core.Messages;
+using Recoup.Emulator.Core.Requests;
+
 namespace Recoup.Emulator.Core.Operations;
 
 /// <summary>The operations of the contract.</summary>
 internal static class OperationTable
 {
-    public static readonly IReadOnlyList<ApiOperation> All =
+    public static readonly IReadOnlyList<OperationHandler> All =
     [
         new ExecuteAction(),
         new ListActions(),
@@ -13,7 +16,7 @@ internal static class OperationTable
         new UploadFile(),
     ];
 
-    public static ApiOperation? Find(string method, string path)
+    public static OperationHandler? Find(string method, string path)
     {
         foreach (var operation in All)
         {
@@ -22,4 +25,10 @@ internal static class OperationTable
         }
         return null;
     }
+
+    /// <summary>The emulator's error for a request that no operation of the contract handles.</summary>
+    public static RecoupEmulatorException Unrouted(ApiRequest request) => new(
+        $"The contract has no operation {Excerpt.Of(request.Method)} {Excerpt.Of(request.Path)}. It has: "
+        + string.Join(", ", All.Select(operation => operation.Name))
+        + ". Divergence D26 covers how the deployed server responds to other requests.");
 }

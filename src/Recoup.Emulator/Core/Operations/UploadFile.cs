@@ -1,23 +1,28 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Reading;
+using Recoup.Emulator.Core.Checks;
+using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Operations;
 
-/// <summary>POST /api/connectors/files: stages a file. Nothing is fetched; what stands at an address is scripted, else told by its name.</summary>
-internal sealed class UploadFile : ApiOperation
+/// <summary>POST /api/connectors/files: stages a file. Nothing is fetched: a stub describes the file, else its name does.</summary>
+internal sealed class UploadFile : OperationHandler
 {
+    public const string FilesPath = "/api/connectors/files";
+
     private const string UrlField = "url";
     private const string SlugField = "toolSlug";
 
     public override string Method => "POST";
 
-    public override string Path => "/api/connectors/files";
+    public override string Path => FilesPath;
 
     public override BodyShape Shape { get; } = new(
         new(UrlField, BodyFieldKind.FileUrl, IsRequired: true),
         new(SlugField, BodyFieldKind.Text, IsRequired: true, "LINKEDIN_CREATE_LINKED_IN_POST"));
 
-    // The operation knows no other account: the member is ignored like any unknown one.
+    // The operation has no such member: it is ignored like any unknown one.
     public override string? NamedAccount(ApiRequest request, JsonElement body) => null;
 
     public override void Describe(JsonElement body, Exchange exchange)
@@ -26,18 +31,18 @@ internal sealed class UploadFile : ApiOperation
             exchange.ToolSlug = slug.GetString();
     }
 
-    public override ValueTask<ApiAnswer> AnswerAsync(ApiCall call)
+    public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var url = call.Text(UrlField);
-        var outcome = call.Api.Files.Take(url);
+        var outcome = call.Api.Files.Find(url);
         if (outcome.Fault is { } fault)
-            return new(ApiAnswer.Empty(200) with { Fault = fault });
+            return new(ApiResponse.Empty(200) with { Fault = fault });
         if (outcome.Refusal(url, call.Api.Rules) is { } error)
             return new(call.Api.Rules.WriteError(error));
 
         var file = call.Api.State.Stage(url, outcome.Name ?? FileNames.NameOf(url), outcome.MimeType ?? FileNames.MimeTypeOf(url));
         call.Exchange.Executed = true;
-        return new(ApiAnswer.Json(200, file, static (writer, file) =>
+        return new(ApiResponse.Json(200, file, static (writer, file) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", true);

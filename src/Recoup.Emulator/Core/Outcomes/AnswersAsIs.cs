@@ -1,6 +1,9 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>An answer that is not the API's: broken JSON, the HTML of a proxy, the wrong shape.</summary>
+/// <summary>A response that the API never sends: malformed JSON, the HTML page of a proxy, another shape.</summary>
 internal sealed class AnswersAsIs(string name, int status, string contentType, string body) : Outcome
 {
     public override string Name => name;
@@ -9,5 +12,5 @@ internal sealed class AnswersAsIs(string name, int status, string contentType, s
 
     public override bool IsFault => true;
 
-    public override ApiAnswer Answer(OutcomeContext context) => ApiAnswer.Text(status, contentType, body);
+    public override ApiResponse Respond(Execution execution) => ApiResponse.Text(status, contentType, body);
 }

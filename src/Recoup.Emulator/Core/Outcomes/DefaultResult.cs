@@ -1,16 +1,21 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The result of an execution that no test has scripted: a sample of its schema, else an echo of slug and parameters.</summary>
+/// <summary>
+/// The result of an unscripted execution: a sample of the result schema if there is one, else an echo of slug and parameters.
+/// </summary>
 internal sealed class DefaultResult : Outcome
 {
     public override string Name => "default result";
 
-    public override ApiAnswer Answer(OutcomeContext context)
+    public override ApiResponse Respond(Execution execution)
     {
-        if (context.Api.DefaultResults.Of(context.Entry) is not { } sample)
-            return ExecutionAnswer.WithEcho(context);
-        return context.Rules.WrapsResults && !sample.IsEnvelope
-            ? ExecutionAnswer.WithEnvelope(context, sample.Value)
-            : ExecutionAnswer.WithResult(context, sample.Value);
+        if (execution.Samples.Of(execution.Entry) is not { } sample)
+            return ExecutionResponse.WithEcho(execution);
+        return execution.Rules.WrapsResults && !sample.IsEnvelope
+            ? ExecutionResponse.WithEnvelope(execution, sample.Value)
+            : ExecutionResponse.WithResult(execution, sample.Value);
     }
 }

@@ -1,6 +1,9 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The network fails. Only where the answer had begun to arrive has the action been executed.</summary>
+/// <summary>The network fails. The action was executed only if the response had begun to arrive.</summary>
 internal sealed class FailsOnTheWay(TransportFault fault) : Outcome
 {
     private readonly DefaultResult _result = new();
@@ -11,5 +14,5 @@ internal sealed class FailsOnTheWay(TransportFault fault) : Outcome
 
     public override bool IsFault => true;
 
-    public override ApiAnswer Answer(OutcomeContext context) => _result.Answer(context) with { Fault = fault };
+    public override ApiResponse Respond(Execution execution) => _result.Respond(execution) with { Fault = fault };
 }

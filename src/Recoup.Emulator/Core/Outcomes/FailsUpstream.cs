@@ -1,8 +1,10 @@
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The third-party service refuses or fails.</summary>
+/// <summary>The third-party service refuses the call or fails.</summary>
 internal sealed class FailsUpstream(string text) : Outcome
 {
     public override string Name => "fails upstream";
@@ -11,6 +13,6 @@ internal sealed class FailsUpstream(string text) : Outcome
 
     public override bool IsFault => true;
 
-    public override ApiAnswer Answer(OutcomeContext context) =>
-        context.Rules.WriteError(context.Rules.UpstreamFailure(ApiError.UpstreamFailed(context.Slug, text)));
+    public override ApiResponse Respond(Execution execution) =>
+        execution.Rules.WriteError(execution.Rules.UpstreamFailure(ApiError.UpstreamFailed(execution.Slug, text)));
 }

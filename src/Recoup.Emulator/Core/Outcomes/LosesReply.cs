@@ -1,6 +1,9 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The action is executed, and its reply never arrives: the case in which a retry does harm.</summary>
+/// <summary>The action is executed, but its response never arrives. A retry executes it twice.</summary>
 internal sealed class LosesReply(TransportFault fault) : Outcome
 {
     private readonly DefaultResult _result = new();
@@ -9,5 +12,5 @@ internal sealed class LosesReply(TransportFault fault) : Outcome
 
     public override bool IsFault => true;
 
-    public override ApiAnswer Answer(OutcomeContext context) => _result.Answer(context) with { Fault = fault };
+    public override ApiResponse Respond(Execution execution) => _result.Respond(execution) with { Fault = fault };
 }

@@ -1,20 +1,23 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>What happens to an execution that has passed every check.</summary>
+/// <summary>The outcome of an execution that has passed every check.</summary>
 internal abstract class Outcome
 {
-    /// <summary>How the journal and messages call it.</summary>
+    /// <summary>The name in the journal and in messages.</summary>
     public abstract string Name { get; }
 
     /// <summary>Whether the action takes effect at the third-party service.</summary>
     public virtual bool Executes => true;
 
-    /// <summary>Whether it is a failure that a strict test wants to see triggered.</summary>
+    /// <summary>Whether a strict test fails if this outcome is scripted but never reached.</summary>
     public virtual bool IsFault => false;
 
-    /// <summary>How long the outcome itself takes, on the emulator's clock.</summary>
-    public virtual TimeSpan Patience => TimeSpan.Zero;
+    /// <summary>The time that the outcome itself takes, on the emulator's clock.</summary>
+    public virtual TimeSpan Duration => TimeSpan.Zero;
 
-    /// <exception cref="RecoupEmulatorException">The outcome cannot be had under the emulator's behavior.</exception>
-    public abstract ApiAnswer Answer(OutcomeContext context);
+    /// <exception cref="RecoupEmulatorException">The emulator's behavior does not allow the outcome.</exception>
+    public abstract ApiResponse Respond(Execution execution);
 }

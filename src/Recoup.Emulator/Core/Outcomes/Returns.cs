@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
@@ -8,15 +9,15 @@ internal sealed class Returns(Func<JsonElement, JsonElement> payload) : Outcome
 {
     public override string Name => "returns";
 
-    public override ApiAnswer Answer(OutcomeContext context)
+    public override ApiResponse Respond(Execution execution)
     {
-        var result = payload(context.Parameters);
-        if (context.Rules.WrapsResults)
-            return ExecutionAnswer.WithEnvelope(context, result);
+        var result = payload(execution.Parameters);
+        if (execution.Rules.WrapsResults)
+            return ExecutionResponse.WithEnvelope(execution, result);
         return result.ValueKind == JsonValueKind.Object
-            ? ExecutionAnswer.WithResult(context, result)
+            ? ExecutionResponse.WithResult(execution, result)
             : throw new RecoupEmulatorException(
-                $"The stub for {context.Slug} returns {DocumentedErrors.Kind(result.ValueKind)}, but by the contract a result is an object. "
-                + "Return an object, or break the contract on purpose with ReturnsRaw.");
+                $"The stub for {execution.Slug} returns {DocumentedErrors.Kind(result.ValueKind)}, but the contract requires an object. "
+                + "Return an object, or use ReturnsRaw to violate the contract on purpose.");
     }
 }

@@ -1,12 +1,16 @@
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
+
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>A 200 without the member <c>result</c>: what the deployed server makes of an action that returns nothing (D14).</summary>
+/// <summary>A 200 without the member <c>result</c>: the deployed server's response if an action returns nothing (D14).</summary>
 internal sealed class ReturnsNothing : Outcome
 {
     public override string Name => "returns nothing";
 
-    public override ApiAnswer Answer(OutcomeContext context) => context.Rules.ResultMayBeMissing
-        ? ExecutionAnswer.WithResult(context, null)
+    public override ApiResponse Respond(Execution execution) => execution.Rules.ResultMayBeMissing
+        ? ExecutionResponse.WithResult(execution, null)
         : throw new RecoupEmulatorException(
-            $"The stub for {context.Slug} returns nothing, but by the contract an execution has a result. Only the deployed server leaves it out: divergence D14.");
+            $"The stub for {execution.Slug} returns nothing, but the contract requires a result. "
+            + "Return an object, or switch on divergence D14: only the deployed server omits the result.");
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The member <c>result</c> exactly as given.</summary>
+/// <summary>The given value as the member <c>result</c>, unchanged.</summary>
 internal sealed class ReturnsRaw(Func<JsonElement, JsonElement> result) : Outcome
 {
     public override string Name => "returns raw";
 
-    public override ApiAnswer Answer(OutcomeContext context) => ExecutionAnswer.WithResult(context, result(context.Parameters));
+    public override ApiResponse Respond(Execution execution) => ExecutionResponse.WithResult(execution, result(execution.Parameters));
 }

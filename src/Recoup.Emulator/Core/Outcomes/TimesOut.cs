@@ -1,8 +1,10 @@
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The third-party service does not answer in time.</summary>
+/// <summary>The third-party service does not respond in time.</summary>
 internal sealed class TimesOut(TimeSpan after) : Outcome
 {
     public override string Name => "times out";
@@ -11,8 +13,8 @@ internal sealed class TimesOut(TimeSpan after) : Outcome
 
     public override bool IsFault => true;
 
-    public override TimeSpan Patience => after;
+    public override TimeSpan Duration => after;
 
-    public override ApiAnswer Answer(OutcomeContext context) => context.Rules.WriteError(context.Rules.UpstreamFailure(
-        ApiError.UpstreamFailed(context.Slug, FormattableString.Invariant($"no answer within {after.TotalSeconds} seconds."))));
+    public override ApiResponse Respond(Execution execution) => execution.Rules.WriteError(execution.Rules.UpstreamFailure(
+        ApiError.UpstreamFailed(execution.Slug, FormattableString.Invariant($"no answer within {after.TotalSeconds} seconds."))));
 }

@@ -1,0 +1,58 @@
+using Recoup.Binding.Actions;
+using Recoup.Binding.Names.Overrides;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Checks;
+
+/// <summary>
+/// Finds file, lines and columns of problems that name an action, or a names file, and a pointer. Models have no positions, so that an edit
+/// that only moves an action changes no model.
+/// </summary>
+internal sealed class ProblemLocator(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverridesReading> names)
+{
+    private readonly Lazy<Dictionary<(string? Path, string Slug), Site>> _sites = new(() => Index(catalogs));
+
+    public LocatedProblem Locate(Problem problem)
+    {
+        if (problem.Slug is { } slug && _sites.Value.TryGetValue((problem.Path, slug), out var site))
+            return problem.Range is null ? At(problem, site) : new(problem, site.Action.Pointer + problem.Pointer);
+        if (problem.Range is null && DocumentOf(problem) is { } document && document.Root.TryResolve(problem.Pointer, out var named))
+            problem = problem with { Range = named.Range };
+        return new(problem, problem.Slug is null ? problem.Pointer : "");
+    }
+
+    private PositionedJson? DocumentOf(Problem problem) => names.FirstOrDefault(file => file.Overrides.Path == problem.Path)?.Document;
+
+    // A part that the text does not have is shown at the slug of the action.
+    private static LocatedProblem At(Problem problem, Site site)
+    {
+        var (pointer, element) = site.Action.Source.TryResolve(problem.Pointer, out var exact)
+            ? (problem.Pointer, exact)
+            : ("/slug", site.Action.Source["slug"]);
+        return new(problem with { Path = site.Path, Range = element.Range }, site.Action.Pointer + pointer);
+    }
+
+    // A problem without a file is about the action of the first catalog that has the slug.
+    private static Dictionary<(string?, string), Site> Index(IReadOnlyList<CatalogSelection> catalogs)
+    {
+        var sites = new Dictionary<(string?, string), Site>();
+        foreach (var catalog in catalogs)
+        {
+            foreach (var action in catalog.Actions)
+            {
+                var site = new Site(catalog.Path, action);
+                foreach (var key in new[] { (catalog.Path, action.Slug), ((string?)null, action.Slug) })
+                {
+                    if (!sites.ContainsKey(key))
+                        sites.Add(key, site);
+                }
+            }
+        }
+
+        return sites;
+    }
+
+    private sealed record Site(string Path, CatalogAction Action);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Recoup.Binding.Problems;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Names.Overrides;
+
+/// <summary>The text of a <c>recoup.names.json</c> -> <see cref="NameOverrides"/> and problems. Never throws on bad input; what is usable is kept.</summary>
+internal static class NameOverridesReader
+{
+    /// <summary>Reads a names file.</summary>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <param name="path">The file it came from, for the problems.</param>
+    public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path)
+    {
+        var document = PositionedJson.Parse(utf8, out var error);
+        if (document is null || error is not null)
+        {
+            var offset = error?.Offset ?? 0;
+            var at = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
+            var problem = new Problem(NamesProblems.NotJson, error?.Message ?? "it is empty") { Path = path, Range = new TextRange(at, at) };
+            return new NameOverridesReading(new NameOverrides(path, default, default), document, [problem]);
+        }
+
+        var reader = new Reader(path);
+        var overrides = reader.Root(document.Root);
+        return new NameOverridesReading(overrides, document, reader.Problems);
+    }
+
+    private sealed class Reader(string path)
+    {
+        public List<Problem> Problems { get; } = [];
+
+        public NameOverrides Root(PositionedElement root)
+        {
+            var connectors = new List<NameOverride>();
+            var actions = new List<ActionOverrides>();
+            foreach (var (name, value) in Members(root, "the names file", "connectors", "actions", "$schema"))
+            {
+                if (name == "connectors")
+                    connectors.AddRange(Names(value, "the names of connectors", WhyNoClass));
+                else if (name == "actions")
+                    actions.AddRange(Members(value, "the actions").Select(member => Action(member.Name, member.Value)));
+            }
+
+            return new NameOverrides(path, new(connectors), new(actions));
+        }
+
+        private ActionOverrides Action(string slug, PositionedElement action)
+        {
+            string? method = null;
+            var parameters = new List<NameOverride>();
+            var files = new List<string>();
+            foreach (var (name, value) in Members(action, $"what is said about {slug}", "method", "parameters", "files"))
+            {
+                if (name == "method")
+                    method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
+                else if (name == "parameters")
+                    parameters.AddRange(Names(value, $"the names of the parameters of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: true)));
+                else
+                    files.AddRange(Texts(value, $"the files of {slug}"));
+            }
+
+            return new ActionOverrides(path, slug, method, new(parameters), new(files.Distinct(StringComparer.Ordinal)));
+        }
+
+        private IEnumerable<NameOverride> Names(PositionedElement element, string what, Func<string, string?> whyUnusable)
+        {
+            foreach (var (wireName, value) in Members(element, what))
+            {
+                if (Name(value, $"'{wireName}'", whyUnusable) is { } name)
+                    yield return new NameOverride(wireName, name);
+            }
+        }
+
+        private string? Name(PositionedElement element, string what, Func<string, string?> whyUnusable)
+        {
+            if (element.AsString() is not { } name)
+            {
+                Unexpected(element, $"the name of {what}, a string", ValueDescription.Of(element));
+                return null;
+            }
+
+            if (whyUnusable(name) is { } reason)
+            {
+                Problems.Add(new Problem(NamesProblems.Unusable, name, what, reason) { Path = path, Range = element.Range });
+                return null;
+            }
+
+            return name;
+        }
+
+        private static string? WhyNoClass(string name) => Identifier.WhyUnusable(name, takesKeyword: false)
+            ?? (Identifier.IsSmall(name) ? "C# keeps names of small letters alone for words to come (CS8981)" : null);
+
+        private IEnumerable<string> Texts(PositionedElement element, string what)
+        {
+            if (element.ValueKind != JsonValueKind.Array)
+                Unexpected(element, what + ", an array of strings", ValueDescription.Of(element));
+            foreach (var item in element.EnumerateArray())
+            {
+                if (item.AsString() is { } text)
+                    yield return text;
+                else
+                    Unexpected(item, "a string in " + what, ValueDescription.Of(item));
+            }
+        }
+
+        private IEnumerable<(string Name, PositionedElement Value)> Members(PositionedElement element, string what, params string[] known)
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+                Unexpected(element, what + ", an object", ValueDescription.Of(element));
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var member in element.EnumerateObject())
+            {
+                var name = member.Name;
+                if (known.Length > 0 && !known.Contains(name))
+                    Unexpected(member.NameElement, string.Join(" or ", known.Select(one => $"'{one}'")) + " in " + what, $"'{name}'");
+                else if (names.Add(name))
+                    yield return (name, member.Value);
+                else
+                    Unexpected(member.NameElement, $"'{name}' once in {what}", "it twice");
+            }
+        }
+
+        private void Unexpected(PositionedElement element, string expected, string got) =>
+            Problems.Add(new Problem(NamesProblems.Unexpected, expected, got) { Path = path, Range = element.Range });
+    }
+}

@@ -1,0 +1,77 @@
+using Recoup.Binding.Problems;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Names.Overrides;
+
+/// <summary>What all names files say together, and which of it has no effect.</summary>
+internal sealed class OverridePlan
+{
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pathOfConnector = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActionOverrides> _actions = new(StringComparer.Ordinal);
+
+    /// <summary>Connector slug -> class.</summary>
+    public IReadOnlyDictionary<string, string> ClassNames => _classes;
+
+    public static OverridePlan Of(IReadOnlyList<NameOverrides> files, List<Problem> problems)
+    {
+        var plan = new OverridePlan();
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            foreach (var connector in file.Connectors)
+            {
+                if (plan._pathOfConnector.TryGetValue(connector.WireName, out var first))
+                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, JsonPointer.Of("connectors", connector.WireName)));
+                else
+                    (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
+            }
+
+            foreach (var action in file.Actions)
+            {
+                if (plan._actions.TryGetValue(action.Slug, out var first))
+                    problems.Add(SaidTwice(file.Path, $"Action '{action.Slug}'", first.Path, JsonPointer.Of("actions", action.Slug)));
+                else
+                    plan._actions.Add(action.Slug, action);
+            }
+        }
+
+        return plan;
+    }
+
+    /// <summary>Whether no names file says anything.</summary>
+    public bool IsEmpty => _classes.Count == 0 && _actions.Count == 0;
+
+    /// <summary>What the names files say about an action, or null.</summary>
+    public ActionOverrides? Of(string slug) => _actions.TryGetValue(slug, out var overrides) ? overrides : null;
+
+    /// <summary>Reports names of unknown connectors and actions, and class names that could not be given.</summary>
+    /// <param name="slugs">The slugs of all actions, wanted or not.</param>
+    /// <param name="connectors">The slugs of all connectors, wanted or not.</param>
+    /// <param name="classes">The classes of the connectors.</param>
+    /// <param name="problems">Where to report.</param>
+    public void ReportUnused(HashSet<string> slugs, HashSet<string> connectors, SiblingNames classes, List<Problem> problems)
+    {
+        foreach (var slug in _classes.Keys.Where(slug => !connectors.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
+            problems.Add(At(slug, NamesProblems.NamesNothing, $"No catalog has a connector '{slug}'", Nearest.Question(slug, connectors)));
+        foreach (var slug in _actions.Keys.Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
+        {
+            problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
+            {
+                Path = _actions[slug].Path,
+                Pointer = JsonPointer.Of("actions", slug),
+            });
+        }
+
+        foreach (var slug in classes.Refused)
+            problems.Add(At(slug, NamesProblems.Unusable, _classes[slug], $"'{slug}'", OverrideProblems.Taken));
+        foreach (var (slug, by) in classes.Displaced)
+            problems.Add(At(by, NamesProblems.Displaces, classes[by], $"'{by}'", $"'{slug}'", classes[slug]));
+    }
+
+    private Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = JsonPointer.Of("connectors", slug) };
+
+    private static Problem SaidTwice(string path, string what, string first, string pointer) =>
+        new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Recoup.Binding.Problems;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Names.Overrides;
+
+/// <summary>What a names file says without effect, or to the cost of something else. Each at its place in that file.</summary>
+internal static class OverrideProblems
+{
+    public const string Taken = "something beside it, or every class, has that name";
+
+    /// <summary>Reports the methods that are named.</summary>
+    public static void ReportMethods(IReadOnlyDictionary<string, ActionOverrides> overrides, SiblingNames names, List<Problem> problems)
+    {
+        Problem At(string slug, ProblemDescriptor descriptor, params string[] arguments) =>
+            new(descriptor, arguments) { Path = overrides[slug].Path, Pointer = JsonPointer.Of("actions", slug, "method") };
+
+        foreach (var slug in names.Refused)
+            problems.Add(At(slug, NamesProblems.Unusable, overrides[slug].Method!, $"the method of {slug}", Taken));
+        foreach (var (slug, by) in names.Displaced)
+            problems.Add(At(by, NamesProblems.Displaces, names[by], $"the method of {by}", $"that of {slug}", names[slug]));
+    }
+
+    /// <summary>Reports what is said about the parameters and files of an action.</summary>
+    public static void ReportAction(
+        ActionOverrides overrides, SiblingNames names, IReadOnlyList<string> wireNames, IReadOnlyList<string> unusedFiles, List<Problem> problems)
+    {
+        var slug = overrides.Slug;
+        Problem At(string wireName, ProblemDescriptor descriptor, params string[] arguments) =>
+            new(descriptor, arguments) { Path = overrides.Path, Pointer = JsonPointer.Of("actions", slug, "parameters", wireName) };
+
+        foreach (var given in overrides.Parameters)
+        {
+            if (!wireNames.Contains(given.WireName, StringComparer.Ordinal))
+                problems.Add(At(given.WireName, NamesProblems.NamesNothing, $"Action {slug} has no parameter '{given.WireName}'", Nearest.Question(given.WireName, wireNames)));
+            else if (names.Refused.Contains(given.WireName, StringComparer.Ordinal))
+                problems.Add(At(given.WireName, NamesProblems.Unusable, given.Name, $"'{given.WireName}'", Taken));
+        }
+
+        foreach (var (wireName, by) in names.Displaced)
+            problems.Add(At(by, NamesProblems.Displaces, names[by], $"'{by}'", $"'{wireName}'", names[wireName]));
+        foreach (var file in unusedFiles)
+        {
+            var index = overrides.Files.ToList().IndexOf(file).ToString(CultureInfo.InvariantCulture);
+            problems.Add(new Problem(NamesProblems.NamesNothing, $"Action {slug} has no string at '{file}' that could be a file", Nearest.Question(file, wireNames.Where(name => name != file)))
+            {
+                Path = overrides.Path,
+                Pointer = JsonPointer.Of("actions", slug, "files", index),
+            });
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Recoup.Catalogs.Files;
+
+namespace Recoup.Catalogs;
+
+/// <summary>A catalog: the actions of an account, as <c>GET /api/connectors/actions</c> returns them.</summary>
+public sealed class RecoupCatalog
+{
+    internal RecoupCatalog(IReadOnlyList<CatalogAction> actions) => Actions = actions;
+
+    /// <summary>The actions, in the order of the catalog; each slug once.</summary>
+    public IReadOnlyList<CatalogAction> Actions { get; }
+
+    /// <summary>Returns a catalog that has only some of the actions. Their positions remain those in the whole catalog.</summary>
+    /// <param name="condition">Whether an action is kept.</param>
+    public RecoupCatalog Where(Func<CatalogAction, bool> condition)
+    {
+        if (condition is null)
+            throw new ArgumentNullException(nameof(condition));
+        return new RecoupCatalog([.. Actions.Where(condition)]);
+    }
+
+    /// <summary>Loads a catalog from a file.</summary>
+    /// <param name="path">
+    /// The file. A relative path is looked up in the current directory, then in the directory of the running program, where the build
+    /// copies catalogs to.
+    /// </param>
+    /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
+    public static RecoupCatalog Load(string path) => ThrowOnError(CatalogReader.Read(DocumentFile.ReadCatalog(path), path));
+
+    /// <summary>Parses the JSON text of a catalog.</summary>
+    /// <param name="json">The text.</param>
+    /// <exception cref="CatalogException">The text has errors. The message says where, and what to do.</exception>
+    public static RecoupCatalog Parse(string json) => ThrowOnError(CatalogReader.Read(json));
+
+    private static RecoupCatalog ThrowOnError(CatalogReading reading) =>
+        CatalogException.Of(reading.Problems) is { } exception ? throw exception : reading.Catalog;
+}

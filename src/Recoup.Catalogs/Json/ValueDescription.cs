@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Recoup.Catalogs.Json;
+
+/// <summary>Describes a value for a message that expected something else.</summary>
+internal static class ValueDescription
+{
+    private const int ExcerptLength = 60;
+
+    /// <summary>The kind of the value and the start of its text: <c>the number 3</c>.</summary>
+    /// <param name="element">The value.</param>
+    public static string Of(PositionedElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String when element.Length == 2 => "an empty string",
+        JsonValueKind.String => "the string " + Excerpt(element),
+        JsonValueKind.Number => "the number " + Excerpt(element),
+        JsonValueKind.Null => "null",
+        _ => "the boolean " + element.RawText,
+    };
+
+    /// <summary>The first 60 characters of a value's text.</summary>
+    /// <param name="element">The value.</param>
+    public static string Excerpt(PositionedElement element)
+    {
+        var text = element.RawText;
+        return text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…";
+    }
+}

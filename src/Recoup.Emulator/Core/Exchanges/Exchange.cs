@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Recoup.Emulator;
+
+/// <summary>A request and its result. It enters the journal when the result is known, and does not change afterwards.</summary>
+public sealed class Exchange
+{
+    internal Exchange(long number, DateTimeOffset at, string operation) => (Number, At, Operation) = (number, at, operation);
+
+    /// <summary>The number of the request in the order of arrival, from 1.</summary>
+    public long Number { get; }
+
+    /// <summary>The time of arrival, on the emulator's clock.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>The method and path, for example <c>POST /api/connectors/actions</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>The slug of the action to execute, as sent; null for other operations and for bodies without a slug.</summary>
+    public string? Slug { get; internal set; }
+
+    /// <summary>The slug of the action for which a file was staged (<c>toolSlug</c>), or null.</summary>
+    public string? ToolSlug { get; internal set; }
+
+    /// <summary>The account whose credential the request had; null if it had no valid one.</summary>
+    public EmulatedAccount? Caller { get; internal set; }
+
+    /// <summary>The account that the request acted for: the one it named, else the caller's; null without a valid credential.</summary>
+    public EmulatedAccount? Account { get; internal set; }
+
+    /// <summary>The parameters of the execution, as sent; undefined for other operations.</summary>
+    public JsonElement Parameters { get; internal set; }
+
+    /// <summary>
+    /// The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.
+    /// </summary>
+    public int? Status { get; internal set; }
+
+    /// <summary>The network fault that was injected, or null.</summary>
+    public TransportFault? Fault { get; internal set; }
+
+    /// <summary>
+    /// The outcome of an execution that passed every check, for example <c>returns</c> or <c>times out</c>; null if a check failed.
+    /// </summary>
+    public string? Outcome { get; internal set; }
+
+    /// <summary>
+    /// Whether the request took effect: the action was executed, the connection created or removed, the file staged. It is true even if
+    /// the response was lost, and false for every refused request.
+    /// </summary>
+    public bool Executed { get; internal set; }
+
+    /// <summary>The message of the response's error or of the emulator's own exception; null if there was no error.</summary>
+    public string? Error { get; internal set; }
+
+    /// <summary>
+    /// How the parameters violate the action's schema, one line per violation. It is also filled if the behavior ignores violations (D5).
+    /// </summary>
+    public IReadOnlyList<string> Violations { get; internal set; } = [];
+
+    internal bool IsRecorded { get; set; }
+
+    /// <summary>Returns number, operation, slug and result in one line.</summary>
+    public override string ToString()
+    {
+        var result = Status?.ToString(CultureInfo.InvariantCulture) ?? Fault?.ToString() ?? "no response";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{(Executed ? ", executed" : "")}{Prefixed(" - ", Error)}");
+    }
+
+    private static string Prefixed(string prefix, string? text) => text is null ? "" : prefix + text;
+}

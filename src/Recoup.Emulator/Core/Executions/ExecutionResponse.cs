@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Emulator.Core.Responses;
+
+namespace Recoup.Emulator.Core.Executions;
+
+/// <summary>Writes the 200 response of an execution.</summary>
+internal static class ExecutionResponse
+{
+    /// <summary>The result as it is; null omits the member.</summary>
+    public static ApiResponse WithResult(Execution execution, JsonElement? result) => Write(execution, writer =>
+    {
+        if (result is null)
+            return;
+        writer.WritePropertyName("result");
+        result.Value.WriteTo(writer);
+    });
+
+    /// <summary>The payload inside the provider's envelope.</summary>
+    public static ApiResponse WithEnvelope(Execution execution, JsonElement? data, string? error = null) =>
+        Write(execution, writer => WriteEnvelope(writer, error, () =>
+        {
+            if (data is { } payload)
+            {
+                payload.WriteTo(writer);
+                return;
+            }
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }));
+
+    /// <summary>The slug and parameters of the call, inside the envelope if results have one.</summary>
+    public static ApiResponse WithEcho(Execution execution) => Write(execution, writer =>
+    {
+        if (execution.Rules.WrapsResults)
+        {
+            WriteEnvelope(writer, null, WriteEcho);
+            return;
+        }
+        writer.WritePropertyName("result");
+        WriteEcho();
+
+        void WriteEcho()
+        {
+            writer.WriteStartObject();
+            writer.WriteString("slug", execution.Slug);
+            writer.WritePropertyName("parameters");
+            execution.Parameters.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+    });
+
+    private static void WriteEnvelope(Utf8JsonWriter writer, string? error, Action writeData)
+    {
+        writer.WriteStartObject("result");
+        writer.WritePropertyName("data");
+        writeData();
+        writer.WriteString("error", error);
+        writer.WriteBoolean("successful", error is null);
+        writer.WriteEndObject();
+    }
+
+    private static ApiResponse Write(Execution execution, Action<Utf8JsonWriter> writeResult) =>
+        ApiResponse.Json(200, (execution, writeResult), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success", true);
+            state.writeResult(writer);
+            if (state.execution.Rules.ShowsExecutedAt)
+                writer.WriteString("executedAt", Timestamp(state.execution.Clock.GetUtcNow()));
+            writer.WriteEndObject();
+        });
+
+    // Milliseconds and Z, like JavaScript's toISOString.
+    private static string Timestamp(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using Recoup.Catalogs.Json;
+using System.Text.Json;
+using Recoup.Emulator.Core.Json;
+using Recoup.Emulator.Core.Messages;
+
+namespace Recoup.Emulator.Core.Stubs;
+
+/// <summary>
+/// The first differences between two JSON values, by pointer. Numbers are compared by value; the order of members does not matter.
+/// </summary>
+internal static class JsonDifference
+{
+    private const int Shown = 3;
+
+    /// <summary>Null if the two values are equal.</summary>
+    public static string? Describe(JsonElement expected, JsonElement got)
+    {
+        if (JsonElement.DeepEquals(expected, got))
+            return null;
+        return string.Join("; ", Find(expected, got, "").Take(Shown));
+    }
+
+    private static IEnumerable<string> Find(JsonElement expected, JsonElement got, string pointer)
+    {
+        if (expected.ValueKind == JsonValueKind.Object && got.ValueKind == JsonValueKind.Object)
+            return FindInObjects(expected, got, pointer);
+        if (expected.ValueKind == JsonValueKind.Array && got.ValueKind == JsonValueKind.Array && expected.GetArrayLength() == got.GetArrayLength())
+        {
+            return expected.EnumerateArray().Zip(got.EnumerateArray())
+                .SelectMany((pair, index) => Find(pair.First, pair.Second, JsonPointer.Append(pointer, index)));
+        }
+        return JsonElement.DeepEquals(expected, got)
+            ? []
+            : [$"{(pointer.Length == 0 ? "(root)" : pointer)}: expected {Show(expected)}, got {Show(got)}"];
+    }
+
+    private static IEnumerable<string> FindInObjects(JsonElement expected, JsonElement got, string pointer)
+    {
+        foreach (var member in expected.EnumerateObject())
+        {
+            var place = JsonPointer.Append(pointer, member.Name);
+            if (!got.TryGetProperty(member.Name, out var value))
+            {
+                yield return $"{place}: expected {Show(member.Value)}, but it is absent";
+                continue;
+            }
+            foreach (var difference in Find(member.Value, value, place))
+                yield return difference;
+        }
+
+        foreach (var member in got.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _)))
+            yield return $"{JsonPointer.Append(pointer, member.Name)}: unexpected {Show(member.Value)}";
+    }
+
+    private static string Show(JsonElement json) => Excerpt.Of(json.GetRawText(), 80);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Recoup.Emulator.Core.Messages;
+
+namespace Recoup.Emulator.Core.Stubs;
+
+/// <summary>Explains why no stub answers a call: the parameters, the nearest stub with each condition, and the line to add.</summary>
+internal static class UnscriptedCall
+{
+    public static string Describe(StubCall call, IReadOnlyList<Stub> stubs)
+    {
+        var text = new StringBuilder();
+        text.Append("No stub answers ").Append(call.Slug).Append(" for ").Append(call.Account).AppendLine(".");
+        text.Append("Sent: ").AppendLine(Excerpt.Of(call.Parameters.GetRawText(), 2000));
+        AppendNearest(text, call, stubs);
+        text.Append("To answer it: emulator.On(\"").Append(call.Slug).Append("\").Returns(new { … });");
+        return text.ToString();
+    }
+
+    private static void AppendNearest(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
+    {
+        var candidates = stubs.Where(stub => stub.Slug == call.Slug)
+            .Select(stub => (Stub: stub, Checks: stub.Conditions.Select(condition => (condition.Text, WhyNot: condition.Check(call))).ToArray()))
+            .OrderBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null))
+            .ToArray();
+        if (candidates.Length == 0)
+        {
+            text.AppendLine("There is no stub for this action.");
+            return;
+        }
+
+        var (stub, checks) = candidates[0];
+        text.Append(candidates.Length == 1 ? "The only stub" : $"The nearest of {candidates.Length} stubs").AppendLine(" for this action:");
+        foreach (var (condition, whyNot) in checks)
+            text.Append(whyNot is null ? "  holds: " : "  fails: ").Append(condition).AppendLine(whyNot is { Length: > 0 } ? " - " + whyNot : "");
+        if (stub.IsUsedUp)
+        {
+            var calls = stub.Uses == 1 ? "call" : "calls";
+            text.AppendLine(CultureInfo.InvariantCulture, $"  fails: its script is used up: it has answered {stub.Uses} {calls}.");
+        }
+    }
+}

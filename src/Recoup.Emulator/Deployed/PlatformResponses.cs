@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Operations;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
+
+namespace Recoup.Emulator.Deployed;
+
+/// <summary>D26: the responses of the web framework and the hosting platform around the operations.</summary>
+internal static class PlatformResponses
+{
+    private static readonly KeyValuePair<string, string>[] FrameworkHeaders =
+    [
+        new("Access-Control-Allow-Origin", "*"),
+        new("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS, PATCH"),
+        new("Access-Control-Allow-Headers", "Content-Type, Authorization, X-Requested-With, x-api-key"),
+    ];
+
+    private static readonly KeyValuePair<string, string>[] HandlerHeaders =
+    [
+        new("Access-Control-Expose-Headers", "x-workflow-run-id, x-workflow-stream-tail-index"),
+    ];
+
+    public static ApiRules Apply(ApiRules rules)
+    {
+        var write = rules.WriteError;
+        return rules with
+        {
+            Unrouted = Unrouted,
+            MethodOf = method => method == "HEAD" ? "GET" : method,
+            ResponseHeaders = [.. FrameworkHeaders, .. HandlerHeaders],
+            WriteError = error => error.Code == ErrorCode.BodyTooLarge ? TooLarge with { Error = error } : write(error),
+        };
+    }
+
+    private static ApiResponse TooLarge { get; } = ApiResponse.Text(
+        413, "text/plain; charset=utf-8", "Request Entity Too Large\n\nFUNCTION_PAYLOAD_TOO_LARGE\n");
+
+    private static ApiResponse? Unrouted(ApiRequest request)
+    {
+        if (request.Path.Length > 1 && request.Path.EndsWith('/'))
+        {
+            var location = new PathString(request.Path.TrimEnd('/')).ToUriComponent() + request.Query;
+            return ApiResponse.Empty(308) with { Headers = [new("Location", location)] };
+        }
+        if (!OperationTable.All.Any(operation => operation.Path == request.Path))
+            return NotFound with { Headers = IsApi(request.Path) ? FrameworkHeaders : [] };
+        return request.Method == "OPTIONS"
+            ? ApiResponse.Empty(200) with { Headers = [.. FrameworkHeaders, .. HandlerHeaders] }
+            : ApiResponse.Empty(405) with { Headers = FrameworkHeaders };
+    }
+
+    private static bool IsApi(string path) => path.StartsWith("/api/", StringComparison.Ordinal);
+
+    private static ApiResponse NotFound { get; } = ApiResponse.Text(404, "text/html; charset=utf-8",
+        "<!DOCTYPE html><html><head><title>404: This page could not be found.</title></head>"
+        + "<body><h1>404</h1><h2>This page could not be found.</h2></body></html>");
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Core;
+using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Core.Responses;
+
+namespace Recoup.Emulator.Hosts;
+
+/// <summary>
+/// On a port, a network fault breaks the connection, and an exception of the emulator becomes a 501 with a problem document.
+/// </summary>
+internal sealed class PortApplication(ConnectorsApi api, CancellationToken stopping) : ApiApplication(api, stopping)
+{
+    protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)
+    {
+        ApiResponse response;
+        try
+        {
+            response = await core.RespondAsync(request).ConfigureAwait(false);
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            response = ProblemDocument.Of(exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (response.Fault is null)
+            await ResponseWriter.WriteAsync(context, response).ConfigureAwait(false);
+        else if (response.Fault is TransportFault.Refused or TransportFault.UnknownHost)
+            await ResponseWriter.WriteAsync(context, NotOnPort(response.Fault.Value)).ConfigureAwait(false);
+        else
+            await WireFaults.InflictAsync(context, response).ConfigureAwait(false);
+    }
+
+    private static ApiResponse NotOnPort(TransportFault fault) => ProblemDocument.Of(
+        $"{fault} occurs before a connection is established, so it cannot be shown on a port. Script Reset instead, or run in process.");
+}

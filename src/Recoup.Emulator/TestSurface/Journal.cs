@@ -1,0 +1,160 @@
+using System.Text;
+using Recoup.Emulator.Core.Exchanges;
+using Recoup.Emulator.TestSurface;
+
+namespace Recoup.Emulator;
+
+/// <summary>
+/// Records every exchange with the emulator. A <em>call</em> is a request to execute an action, even if it was refused. An
+/// <em>execution</em> is a call that took effect: see <see cref="Exchange.Executed"/> and <see cref="Executions()"/>.
+/// </summary>
+public sealed class Journal
+{
+    private const int Shown = 20;
+
+    private readonly JournalStore _store;
+    private readonly Func<string, string> _known;
+    private readonly Func<IReadOnlyList<string>> _secrets;
+
+    internal Journal(JournalStore store, Func<string, string> known, Func<IReadOnlyList<string>> secrets) =>
+        (_store, _known, _secrets) = (store, known, secrets);
+
+    /// <summary>
+    /// The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
+    /// </summary>
+    public long Dropped => _store.Dropped;
+
+    /// <summary>Returns every exchange, in the order of arrival.</summary>
+    public IReadOnlyList<Exchange> All() => _store.Recorded;
+
+    /// <summary>Returns every call of an action, in the order of arrival.</summary>
+    /// <param name="slug">The slug of an action of the catalog.</param>
+    /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
+    public IReadOnlyList<Exchange> All(string slug)
+    {
+        var known = _known(slug);
+        return [.. _store.Recorded.Where(exchange => exchange.Slug == known)];
+    }
+
+    /// <summary>Returns every call of an action, in the order of arrival.</summary>
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <exception cref="RecoupEmulatorException">The method is not generated from an action.</exception>
+    public IReadOnlyList<Exchange> All(Delegate action) => All(ActionSlug.Of(action));
+
+    /// <summary>Counts the exchanges.</summary>
+    public int Count() => All().Count;
+
+    /// <summary>Counts the calls of an action.</summary>
+    /// <inheritdoc cref="All(string)"/>
+    public int Count(string slug) => All(slug).Count;
+
+    /// <summary>Counts the calls of an action.</summary>
+    /// <inheritdoc cref="All(Delegate)"/>
+    public int Count(Delegate action) => All(action).Count;
+
+    /// <summary>Returns the only exchange.</summary>
+    /// <exception cref="RecoupEmulatorException">There was none, or more than one; the message lists them.</exception>
+    public Exchange Single() => TheOne(All(), "exchange");
+
+    /// <summary>Returns the only call of an action.</summary>
+    /// <param name="slug">The slug of an action of the catalog.</param>
+    /// <exception cref="RecoupEmulatorException">There was none, or more than one; the message lists them.</exception>
+    public Exchange Single(string slug) => TheOne(All(slug), $"call of {slug}");
+
+    /// <summary>Returns the only call of an action.</summary>
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <exception cref="RecoupEmulatorException">There was none, or more than one; the message lists them.</exception>
+    public Exchange Single(Delegate action) => Single(ActionSlug.Of(action));
+
+    /// <summary>Returns the exchanges that took effect: executed actions, created and removed connections, staged files.</summary>
+    public IReadOnlyList<Exchange> Executions() => [.. All().Where(exchange => exchange.Executed)];
+
+    /// <summary>Returns the calls of an action that executed it.</summary>
+    /// <inheritdoc cref="All(string)"/>
+    public IReadOnlyList<Exchange> Executions(string slug) => [.. All(slug).Where(exchange => exchange.Executed)];
+
+    /// <summary>Returns the calls of an action that executed it.</summary>
+    /// <inheritdoc cref="All(Delegate)"/>
+    public IReadOnlyList<Exchange> Executions(Delegate action) => Executions(ActionSlug.Of(action));
+
+    /// <summary>Returns the exchanges of one account: those with its credential and those that acted for it.</summary>
+    /// <param name="account">An account of this emulator.</param>
+    public IReadOnlyList<Exchange> Of(EmulatedAccount account) =>
+        [.. All().Where(exchange => exchange.Caller == account || exchange.Account == account)];
+
+    /// <summary>Throws unless an action was executed exactly a given number of times.</summary>
+    /// <param name="slug">The slug of an action of the catalog.</param>
+    /// <param name="times">The expected number; 1 by default.</param>
+    /// <exception cref="RecoupEmulatorException">The number differs; the message lists the calls and their results.</exception>
+    public void ShouldHaveExecuted(string slug, int times = 1)
+    {
+        RequireComplete();
+        var executed = Executions(slug).Count;
+        if (executed == times)
+            return;
+        var calls = All(slug);
+        throw new RecoupEmulatorException($"Expected {slug} to be executed {Times(times)}, but it was executed {Times(executed)}."
+            + (calls.Count > 0 ? List(calls, "Its calls") : List(All(), "It was not called. All exchanges")));
+    }
+
+    /// <summary>Throws unless an action was executed exactly a given number of times.</summary>
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <param name="times">The expected number; 1 by default.</param>
+    /// <exception cref="RecoupEmulatorException">The number differs; the message lists the calls and their results.</exception>
+    public void ShouldHaveExecuted(Delegate action, int times = 1) => ShouldHaveExecuted(ActionSlug.Of(action), times);
+
+    /// <summary>Throws if an action was called, even without being executed.</summary>
+    /// <param name="slug">The slug of an action of the catalog.</param>
+    /// <exception cref="RecoupEmulatorException">The action was called; the message lists the calls.</exception>
+    public void ShouldNotHaveCalled(string slug)
+    {
+        RequireComplete();
+        if (All(slug) is { Count: > 0 } calls)
+        {
+            var count = calls.Count == 1 ? "was one" : $"were {calls.Count}";
+            throw new RecoupEmulatorException($"Expected no call of {slug}, but there {count}.{List(calls, "Its calls")}");
+        }
+    }
+
+    /// <summary>Throws if an action was called, even without being executed.</summary>
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <exception cref="RecoupEmulatorException">The action was called; the message lists the calls.</exception>
+    public void ShouldNotHaveCalled(Delegate action) => ShouldNotHaveCalled(ActionSlug.Of(action));
+
+    /// <summary>Removes the exchanges so far, for example after the setup of a test.</summary>
+    public void Clear() => _store.Clear();
+
+    /// <summary>
+    /// Writes the journal as an indented JSON array, for logs and approved texts. All credentials of the emulator's accounts are replaced
+    /// by <c>***</c>.
+    /// </summary>
+    public string ToJson()
+    {
+        var json = Encoding.UTF8.GetString(JournalWriter.Write(All()));
+        return _secrets().Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
+    }
+
+    private Exchange TheOne(IReadOnlyList<Exchange> exchanges, string what)
+    {
+        RequireComplete();
+        return exchanges.Count == 1 ? exchanges[0] : throw new RecoupEmulatorException(exchanges.Count == 0
+            ? $"Expected one {what}, but there was none.{List(All(), "All exchanges")}"
+            : $"Expected one {what}, but there were {exchanges.Count}.{List(exchanges, "All of them")}");
+    }
+
+    private void RequireComplete()
+    {
+        if (Dropped > 0)
+        {
+            throw new RecoupEmulatorException(
+                $"The journal was full and dropped {Dropped} exchanges, so its counts are not reliable. Raise JournalCapacity.");
+        }
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : FormattableString.Invariant($"{count} times");
+
+    private static string List(IReadOnlyList<Exchange> exchanges, string title) => exchanges.Count == 0
+        ? " The journal is empty."
+        : $"{Environment.NewLine}{title}:{string.Concat(exchanges.Take(Shown).Select(exchange => $"{Environment.NewLine}  {exchange}"))}"
+            + (exchanges.Count > Shown ? FormattableString.Invariant($"{Environment.NewLine}  … and {exchanges.Count - Shown} more") : "");
+}

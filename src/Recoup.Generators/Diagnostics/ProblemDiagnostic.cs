@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Generators.Diagnostics;
+
+/// <summary>A problem as a diagnostic of the compiler.</summary>
+internal static class ProblemDiagnostic
+{
+    public static Diagnostic Of(Problem problem) =>
+        Diagnostic.Create(DiagnosticDescriptors.For(problem.Descriptor), LocationOf(problem), [.. problem.Arguments]);
+
+    private static Location LocationOf(Problem problem)
+    {
+        if (problem.Path is not { } path)
+            return Location.None;
+        var (start, end) = problem.Range ?? TextRange.Beginning;
+        return Location.Create(path, TextSpan.FromBounds(start.CharOffset, end.CharOffset), new LinePositionSpan(PositionOf(start), PositionOf(end)));
+    }
+
+    private static LinePosition PositionOf(TextPosition position) => new(position.Line - 1, position.Column - 1);
+}

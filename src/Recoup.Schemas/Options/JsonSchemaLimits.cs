@@ -1,0 +1,33 @@
+namespace Recoup.Schemas;
+
+/// <summary>
+/// Limits that keep hostile schemas and instances from exhausting stack, memory or time. A schema that exceeds a limit has a problem. An
+/// instance that exceeds one is invalid, with a single violation whose keyword is <c>(limit)</c>.
+/// </summary>
+public sealed class JsonSchemaLimits
+{
+    internal static JsonSchemaLimits Default { get; } = new();
+
+    /// <summary>The maximum depth of subschemas in one document. Default: 256 levels.</summary>
+    public int SchemaDepth { get; init; } = 256;
+
+    /// <summary>The maximum number of subschemas in a schema and all documents it refers to. Default: 500,000.</summary>
+    public int Subschemas { get; init; } = 500_000;
+
+    /// <summary>
+    /// The maximum number of digits, and the maximum exponent, of a number in a schema. Default: 10,000. This limit does not apply to
+    /// instances: their numbers are compared as text at any length, up to an exponent of 18 digits.
+    /// </summary>
+    public int NumberDigits { get; init; } = 10_000;
+
+    /// <summary>The maximum depth to which schemas apply one another during one evaluation. Default: 512 levels.</summary>
+    public int EvaluationDepth { get; init; } = 512;
+
+    /// <summary>
+    /// The maximum number of steps of one evaluation: schemas applied and items compared. Default: 20,000,000, about a second.
+    /// </summary>
+    public int EvaluationSteps { get; init; } = 20_000_000;
+
+    /// <summary>The timeout of one match, for patterns that need backtracking. Default: 250 milliseconds.</summary>
+    public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(250);
+}

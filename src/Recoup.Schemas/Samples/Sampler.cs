@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Validation;
+
+namespace Recoup.Schemas.Samples;
+
+/// <summary>
+/// Creates instances of a schema. For each value it collects the schemas that apply, makes candidates (examples, defaults and constants
+/// first), and keeps the first candidate that is valid.
+/// </summary>
+internal sealed class Sampler(SchemaProgram program, SampleOptions options)
+{
+    private const int MostSteps = 20_000;
+    private const int MostAttempts = 48;
+    private const int Deepest = 40;
+
+    private int _steps;
+
+    public SampleProperties Properties => options.Properties;
+
+    /// <summary>A valid instance, or null if none was found.</summary>
+    public JsonElement? Build()
+    {
+        var sample = Build([program.Root], "", 0);
+        return sample is { } found && IsValid([program.Root], found) ? found : null;
+    }
+
+    /// <summary>An instance that satisfies all given schemas.</summary>
+    public JsonElement? Build(IReadOnlyCollection<SchemaNode> nodes, string path, int depth)
+    {
+        if (depth > Deepest)
+            return null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (++_steps > MostSteps)
+                return null;
+            var choices = new SampleChoices(attempt, Random(path, 0));
+            var shape = new SampleShape(nodes, program.Root, choices);
+            var place = new SamplePlace(path, depth, attempt);
+            foreach (var candidate in Candidates(shape, place))
+            {
+                if (IsValid(nodes, candidate))
+                    return candidate;
+            }
+
+            // After all combinations of alternatives, try a few more numbers and texts.
+            if (choices.IsExhausted && attempt > 8)
+                return null;
+        }
+
+        return null;
+    }
+
+    public SampleRandom Random(string path, int attempt) => new(options.Seed, path, attempt);
+
+    public SampleRandom Random(SamplePlace place) => Random(place.Path, place.Attempt);
+
+    public bool IsValid(IEnumerable<SchemaNode> nodes, JsonElement candidate)
+    {
+        foreach (var node in nodes)
+        {
+            var run = new Evaluation(program.Limits, trace: null);
+            if (!run.Judge(node, candidate))
+                return false;
+        }
+
+        return true;
+    }
+
+    private IEnumerable<JsonElement> Candidates(SampleShape shape, SamplePlace place)
+    {
+        foreach (var given in SampleAnnotations.Of(shape, whole: Properties == SampleProperties.Some))
+            yield return given;
+
+        var lists = shape.Of<EnumKeyword.Assertion>().ToList();
+        if (lists.Count > 0)
+        {
+            // Take the shortest list. The validation rejects values that another list does not have.
+            var values = lists.OrderBy(list => list.Values.Count).First().Values;
+            var first = Random(place).Next(values.Count);
+            for (var i = 0; i < values.Count; i++)
+                yield return values[(first + i) % values.Count];
+            yield break;
+        }
+
+        foreach (var kind in SampleKinds.Of(shape))
+        {
+            var made = kind switch
+            {
+                InstanceKinds.Object => ObjectSampler.Make(this, shape, place),
+                InstanceKinds.Array => ArraySampler.Make(this, shape, place),
+                InstanceKinds.String => StringSampler.Make(shape, Random(place), place.Attempt),
+                InstanceKinds.Integer or InstanceKinds.Number => NumberSampler.Make(shape, Random(place), kind == InstanceKinds.Integer),
+                InstanceKinds.Boolean => SampleJson.Of(Random(place).Next(2) == 0),
+                _ => SampleJson.Null,
+            };
+            if (made is { } candidate)
+                yield return candidate;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Recoup.Schemas.Json;
+using Recoup.Schemas.Platform;
+using Recoup.Schemas.Sources;
+
+namespace Recoup.Schemas.Validation;
+
+/// <summary>A compiled schema: the kinds it allows, and the assertions for each kind.</summary>
+internal sealed class SchemaNode(SchemaSource source)
+{
+    private InstanceKinds _kinds = InstanceKinds.All;
+
+    /// <summary>Kinds that are valid without any check.</summary>
+    private InstanceKinds _plain = InstanceKinds.All;
+
+    /// <summary>Kinds with leaf assertions only, which cannot recurse.</summary>
+    private InstanceKinds _shallow;
+    private LeafAssertion? _reportsKind;
+    private Assertion[][] _assertions = [];
+
+    public SchemaSource Source { get; } = source;
+
+    /// <summary>The scope to enter. Null unless the program has dynamic references.</summary>
+    public DynamicScope? Scope { get; set; }
+
+    /// <summary>Whether an <c>unevaluated*</c> keyword of this schema needs marks.</summary>
+    public bool CollectsMarks { get; set; }
+
+    /// <summary>All assertions, in the order of evaluation.</summary>
+    public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
+
+    public InstanceKinds AdmittedKinds => _kinds;
+
+    /// <summary>Called once, when the schema is compiled. References can already hold the node before.</summary>
+    public void Complete(InstanceKinds kinds, LeafAssertion? reportsKind, IReadOnlyList<Assertion> all, Assertion[][] assertions)
+    {
+        _kinds = kinds;
+        _reportsKind = reportsKind;
+        Assertions = all;
+        _assertions = assertions;
+        for (var kind = 0; kind < assertions.Length; kind++)
+        {
+            var bit = (InstanceKinds)(1 << kind);
+            _plain = assertions[kind].Length > 0 || (kinds & bit) == 0 ? _plain & ~bit : _plain;
+            _shallow |= Array.TrueForAll(assertions[kind], assertion => assertion is LeafAssertion) ? bit : InstanceKinds.None;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Evaluate(JsonElement instance, ref Evaluation run)
+    {
+        var kind = (int)instance.ValueKind;
+        return ((int)_plain >> kind & 1) != 0 || EvaluateRest(instance, kind, ref run);
+    }
+
+    private bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
+    {
+        var admitted = ((int)_kinds >> kind & 1) != 0 || AdmitsInteger(kind, instance) || FailKind(instance, ref run);
+        var assertions = _assertions[kind];
+        if (assertions.Length == 0 || !admitted && run.Trace is null)
+            return admitted;
+        var valid = ((int)_shallow >> kind & 1) != 0 ? CheckAll(assertions, instance, ref run) : EvaluateDeep(assertions, instance, ref run);
+        return valid && admitted;
+    }
+
+    private static bool CheckAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    {
+        var valid = true;
+        foreach (var assertion in assertions)
+        {
+            if (assertion.Check(instance, ref run))
+                continue;
+            valid = false;
+            if (run.Trace is null)
+                break;
+        }
+
+        return valid;
+    }
+
+    private bool EvaluateDeep(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    {
+        if (!run.Enter(this))
+        {
+            run.Leave();
+            return false;
+        }
+
+        if (Scope is not null)
+            run.PushScope(Scope);
+
+        var outer = default(EvaluatedMarks.Frame);
+        var collects = CollectsMarks && instance.ValueKind is (JsonValueKind.Object or JsonValueKind.Array);
+        if (collects)
+            outer = run.Marks.Begin(Size(instance));
+
+        var valid = CheckAll(assertions, instance, ref run);
+        if (collects)
+            run.Marks.End(outer, merge: true);
+        if (Scope is not null)
+            run.PopScope();
+        run.Leave();
+        return valid;
+    }
+
+    private bool AdmitsInteger(int kind, JsonElement instance)
+    {
+        if (kind != (int)JsonValueKind.Number || (_kinds & InstanceKinds.Integer) == 0)
+            return false;
+        var raw = Utf8Json.RawValue(instance);
+        return JsonNumber.IsIntegerLiteral(raw) || Source.Resource.Dialect.IntegersMayHaveFraction && JsonNumber.Parse(raw).IsInteger;
+    }
+
+    private bool FailKind(JsonElement instance, ref Evaluation run)
+    {
+        if (run.Trace is null || run.Exhausted)
+            return false;
+        if (_reportsKind is not null)
+            return run.Fail(_reportsKind, instance);
+        run.Trace.AddFalse(Source, run.Describe(instance));
+        return false;
+    }
+
+    private static int Size(JsonElement instance) => instance.ValueKind == JsonValueKind.Array
+        ? instance.GetArrayLength()
+        : Utf8Json.PropertyCount(instance);
+}

@@ -1,0 +1,171 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Recoup.Typed.Generated;
+
+/// <summary>An element of a response's body. Called by generated code.</summary>
+/// <remarks>
+/// A required member must be present and of its type. An optional member is null when it is absent, null or of another type. Unknown
+/// members are ignored.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Performance", "CA1815", Justification = "It is read and dropped; nothing compares it.")]
+public readonly struct ResponseElement
+{
+    private readonly JsonLocation? _location;
+
+    /// <summary>Initializes the root element of a body.</summary>
+    public ResponseElement(JsonElement json)
+        : this(json, null)
+    {
+    }
+
+    private ResponseElement(JsonElement json, JsonLocation? location) => (Json, _location) = (json, location);
+
+    /// <summary>The element as received.</summary>
+    public JsonElement Json { get; }
+
+    /// <summary>Gets a member that must be present; it may be null.</summary>
+    public ResponseElement Required(string name)
+    {
+        var location = new JsonLocation(_location, name);
+        return Members.TryGetProperty(name, out var value)
+            ? new ResponseElement(value, location)
+            : throw new ResponseShapeException(location, "present", "missing");
+    }
+
+    /// <summary>Gets a member of any JSON type; its kind is Undefined when it is absent.</summary>
+    public JsonElement Any(string name) => Members.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>Reads an optional member of a reference type.</summary>
+    public T? Optional<T>(string name, Func<ResponseElement, T> read)
+        where T : class => TryRead(name, read, out var value) ? value : null;
+
+    /// <summary>Reads an optional member of a value type.</summary>
+    public T? OptionalValue<T>(string name, Func<ResponseElement, T> read)
+        where T : struct => TryRead(name, read, out var value) ? value : null;
+
+    /// <summary>Reads an optional member of a reference type for which absent and null have different meanings.</summary>
+    public Optional<T?> OptionalOrNull<T>(string name, Func<ResponseElement, T> read)
+        where T : class => Members.TryGetProperty(name, out _) ? Optional(name, read) : default(Optional<T?>);
+
+    /// <summary>Reads an optional member of a value type for which absent and null have different meanings.</summary>
+    public Optional<T?> OptionalOrNullValue<T>(string name, Func<ResponseElement, T> read)
+        where T : struct => Members.TryGetProperty(name, out _) ? OptionalValue(name, read) : default(Optional<T?>);
+
+    /// <summary>Reads this element, which may be null, as a reference type.</summary>
+    public T? OrNull<T>(Func<ResponseElement, T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Json.ValueKind == JsonValueKind.Null ? null : read(this);
+    }
+
+    /// <summary>Reads this element, which may be null, as a value type.</summary>
+    public T? ValueOrNull<T>(Func<ResponseElement, T> read)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Json.ValueKind == JsonValueKind.Null ? null : read(this);
+    }
+
+    /// <summary>Reads the elements of an array.</summary>
+    public T[] ReadArray<T>(Func<ResponseElement, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (Json.ValueKind != JsonValueKind.Array)
+            throw Unlike("an array");
+        var items = new T[Json.GetArrayLength()];
+        var index = 0;
+        foreach (var item in Json.EnumerateArray())
+        {
+            items[index] = read(new ResponseElement(item, new JsonLocation(_location, index)));
+            index++;
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads the members of an object whose names are not known. If a name is repeated, the last one wins.</summary>
+    public IReadOnlyDictionary<string, T> ReadMap<T>(Func<ResponseElement, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var member in Members.EnumerateObject())
+            members[member.Name] = read(new ResponseElement(member.Value, new JsonLocation(_location, member.Name)));
+        return members;
+    }
+
+    /// <summary>Reads the members of an object whose names are not in <paramref name="named"/>.</summary>
+    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params ReadOnlySpan<string> named)
+    {
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var member in Members.EnumerateObject())
+        {
+            if (!named.Contains(member.Name) && TryRead(member.Name, read, out var value))
+                members[member.Name] = value!;
+        }
+
+        return members;
+    }
+
+    /// <summary>Reads the descriptor of a staged file.</summary>
+    public StagedFile ReadFile() =>
+        new(Required("name").ReadString(), Required("mimetype").ReadString(), Required("s3key").ReadString());
+
+    /// <summary>Reads a string.</summary>
+    public string ReadString() => ResultValue.Text(Json, out var value) ? value : throw Unlike("a string");
+
+    /// <summary>Reads a 64-bit integer; <c>1.0</c> and <c>1e2</c> are integers too (JSON Schema, section 4.2.3).</summary>
+    public long ReadInteger() => ResultValue.Integer(Json, out var value) ? value : throw Unlike("an integer");
+
+    /// <summary>Reads a number.</summary>
+    public double ReadNumber() => ResultValue.Number(Json, out var value) ? value : throw Unlike("a number");
+
+    /// <summary>Reads a boolean.</summary>
+    public bool ReadBoolean() => ResultValue.Boolean(Json, out var value) ? value : throw Unlike("true or false");
+
+    /// <summary>Reads a UUID in its form of 36 characters.</summary>
+    public Guid ReadGuid() => ResultValue.Uuid(Json, out var value) ? value : throw Unlike("a UUID");
+
+    /// <summary>Reads a date and time (RFC 3339). A value without an offset is refused, because it means another moment on each machine.</summary>
+    public DateTimeOffset ReadDateTime() => ResultValue.DateTime(Json, out var value) ? value : throw Unlike("a date and time");
+
+    /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly ReadDate() => ResultValue.Date(Json, out var value) ? value : throw Unlike("a date");
+
+    /// <summary>Reads bytes in Base64.</summary>
+    public ReadOnlyMemory<byte> ReadBytes() => ResultValue.Bytes(Json, out var value) ? value : throw Unlike("base64");
+
+    private JsonElement Members => Json.ValueKind == JsonValueKind.Object ? Json : throw Unlike("an object");
+
+    private bool TryRead<T>(string name, Func<ResponseElement, T> read, out T? value)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        value = default;
+        if (!Members.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
+            return false;
+        try
+        {
+            value = read(new ResponseElement(member, new JsonLocation(_location, name)));
+            return true;
+        }
+        catch (ResponseShapeException)
+        {
+            return false;
+        }
+    }
+
+    private ResponseShapeException Unlike(string expected) =>
+        new(_location, expected, Json.ValueKind switch
+        {
+            JsonValueKind.Null => "null",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.String => "a string that is not one",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Object => "an object",
+            _ => "missing",
+        });
+}

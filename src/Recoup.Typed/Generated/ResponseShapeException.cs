@@ -1,0 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Recoup.Typed.Generated;
+
+/// <summary>A body is not as documented. It never leaves the client: the transport turns it into a <see cref="RecoupException"/>.</summary>
+[SuppressMessage("Design", "CA1064", Justification = "The client catches it; no caller sees it.")]
+internal sealed class ResponseShapeException(JsonLocation? location, string expected, string actual)
+    : Exception($"{(location is null ? "the body" : JsonLocation.Pointer(location))} must be {expected}, but is {actual}");

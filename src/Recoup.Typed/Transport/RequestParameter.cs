@@ -1,3 +1,0 @@
-namespace Recoup.Typed.Transport;
-
-internal readonly record struct RequestParameter(RequestParameterPlace Place, string Name, string Value);

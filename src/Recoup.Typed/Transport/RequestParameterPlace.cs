@@ -1,8 +1,0 @@
-namespace Recoup.Typed.Transport;
-
-internal enum RequestParameterPlace
-{
-    Path,
-    Query,
-    Header,
-}

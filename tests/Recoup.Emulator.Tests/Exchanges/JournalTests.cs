@@ -1,0 +1,96 @@
+using Recoup.Emulator.Tests.Hosts;
+using static Recoup.Emulator.Tests.TestCatalog;
+
+namespace Recoup.Emulator.Tests.Exchanges;
+
+public sealed class JournalTests
+{
+    [Theory, Everywhere]
+    public async Task Executions_and_calls_are_counted_separately(Host host)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(host);
+        mounted.Emulator.On(Update).FailsUpstream().Then.Returns(new { });
+        await mounted.Client.ExecuteAsync(Update, "{}");
+        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+        await mounted.Client.GetAnswerAsync(Requests.Actions);
+
+        var journal = mounted.Emulator.Journal;
+        (journal.Count(), journal.Count(Update), journal.Executions(Update).Count).ShouldBe((4, 3, 1));
+        journal.All(Update).Select(exchange => (exchange.Number, exchange.Status, exchange.Outcome, exchange.Executed))
+            .ShouldBe([(1, 400, null, false), (2, 502, "fails upstream", false), (3, 200, "returns", true)]);
+        journal.All()[0].Violations.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_message_of_a_failed_expectation_lists_the_exchanges()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Single(Update)).Message
+            .ShouldBe("Expected one call of GOOGLESHEETS_BATCH_UPDATE, but there was none. The journal is empty.");
+        await mounted.Client.ExecuteAsync(Update, "{}");
+        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+
+        var executed = Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldHaveExecuted(Update, times: 2)).Message;
+        executed.ShouldStartWith("Expected GOOGLESHEETS_BATCH_UPDATE to be executed 2 times, but it was executed once.");
+        executed.ShouldContain("#1 POST /api/connectors/actions GOOGLESHEETS_BATCH_UPDATE: 400 - The parameters do not match");
+        executed.ShouldContain("#2 POST /api/connectors/actions GOOGLESHEETS_BATCH_UPDATE: 200, executed");
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldNotHaveCalled(Update)).Message.ShouldContain("there were 2");
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Single(Update)).Message.ShouldContain("there were 2");
+        mounted.Emulator.Journal.ShouldNotHaveCalled(Issue);
+        var misspelled = Update + "S";
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Count(misspelled)).Message.ShouldContain("Did you mean");
+    }
+
+    [Fact]
+    public async Task The_export_is_stable_json_without_credentials()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
+        var key = mounted.Emulator.DefaultAccount.ApiKey;
+        await mounted.Client.ExecuteAsync(Update, $$"""{"spreadsheet_id":"{{key}}","sheet_name":"<é>","values":[]}""");
+
+        mounted.Emulator.Journal.ToJson().ShouldBe($$"""
+            [
+              {
+                "number": 1,
+                "at": "2026-01-01T00:00:00+00:00",
+                "operation": "POST /api/connectors/actions",
+                "slug": "GOOGLESHEETS_BATCH_UPDATE",
+                "caller": "{{mounted.Emulator.DefaultAccount.Id}}",
+                "account": "{{mounted.Emulator.DefaultAccount.Id}}",
+                "parameters": {
+                  "spreadsheet_id": "***",
+                  "sheet_name": "<é>",
+                  "values": []
+                },
+                "status": 200,
+                "outcome": "default result",
+                "executed": true
+              }
+            ]
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_full_journal_drops_the_oldest_and_refuses_to_count()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { JournalCapacity = 2 });
+        for (var i = 0; i < 3; i++)
+            await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+
+        mounted.Emulator.Journal.All().Select(exchange => exchange.Number).ShouldBe([2, 3]);
+        mounted.Emulator.Journal.Dropped.ShouldBe(1);
+        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldHaveExecuted(Update, 2)).Message.ShouldContain("JournalCapacity");
+    }
+
+    [Fact]
+    public async Task Clear_removes_the_exchanges_so_far()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
+        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+        mounted.Emulator.Journal.Clear();
+        await mounted.Client.ExecuteAsync(Issue, ValidIssue);
+
+        mounted.Emulator.Journal.Single().Slug.ShouldBe(Issue);
+    }
+}
