@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
-using Recoup.Contracts.Pulling;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 

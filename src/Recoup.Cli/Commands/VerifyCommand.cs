@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
