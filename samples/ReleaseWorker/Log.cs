@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ReleaseWorker;
 
-/// <summary>The messages that this program logs. It is safe to log the messages of the client's exceptions, because none contains the key.</summary>
+/// <summary>The messages that this program logs. The messages of the client's exceptions never contain the key.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Release {Release} is in row {Row}: {Posts}")]

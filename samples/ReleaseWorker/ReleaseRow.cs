@@ -5,7 +5,9 @@ namespace ReleaseWorker;
 /// <summary>A row of the sheet: the release in column A, and a column for each channel.</summary>
 /// <param name="Number">The number of the row, from 1.</param>
 /// <param name="Release">The id of the release.</param>
-/// <param name="Posts">By channel: empty before the post, <see cref="Posting"/> while its outcome is unknown, and its id afterwards.</param>
+/// <param name="Posts">
+/// By channel: empty before the post, <see cref="Posting"/> while its outcome is unknown, and its id afterwards.
+/// </param>
 internal sealed record ReleaseRow(int Number, string Release, ImmutableArray<string> Posts)
 {
     public const string Posting = "posting";

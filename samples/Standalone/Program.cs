@@ -1,8 +1,8 @@
 using Recoup.Actions;
 using Recoup.Typed;
 
-// Opens an issue and writes a row about it. RECOUP_API_KEY is the key. RECOUP_URL, if set, replaces the address of the API, for example with
-// that of an emulator.
+// Opens an issue and writes a row about it. RECOUP_API_KEY is the key. RECOUP_URL, if set, replaces the address of the API, for example
+// with that of an emulator.
 if (Environment.GetEnvironmentVariable("RECOUP_API_KEY") is not { Length: > 0 } key)
 {
     Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");

@@ -1,21 +1,21 @@
-using Recoup.Contracts.Levels;
+using Recoup.Contracts.Documents;
 
 namespace Recoup.Contracts;
 
-/// <summary>Compares two documents.</summary>
+/// <summary>Compares two versions of a contract.</summary>
 public static class ContractDiff
 {
-    /// <summary>Finds what changed from one document to the other, and proves what it means.</summary>
-    /// <param name="old">The document from before.</param>
-    /// <param name="new">The document of now, of the same kind.</param>
-    /// <param name="options">How, or null for the defaults.</param>
-    /// <param name="cancellation">Ends the work between two actions.</param>
-    /// <returns>The report; the same for the same documents and options, byte for byte in every form.</returns>
-    /// <exception cref="ContractException">One is a catalog and the other an OpenAPI document.</exception>
-    public static Report Compare(ContractDocument old, ContractDocument @new, DiffOptions? options = null, CancellationToken cancellation = default)
+    /// <summary>Finds the differences between two documents and proves what each one means for programs.</summary>
+    /// <param name="before">The earlier document.</param>
+    /// <param name="after">The later document, of the same kind.</param>
+    /// <param name="options">How to compare the documents, or null for the defaults.</param>
+    /// <param name="cancellation">Cancels the comparison between two actions.</param>
+    /// <returns>The report. The same documents and options give the same report, byte for byte in every format.</returns>
+    /// <exception cref="ContractException">One document is a catalog and the other one is an OpenAPI document.</exception>
+    public static Report Compare(ContractDocument before, ContractDocument after, DiffOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
-        return Comparison.Run(old, @new, options ?? new DiffOptions(), cancellation);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Comparison.Run(before, after, options ?? new DiffOptions(), cancellation);
     }
 }

@@ -254,7 +254,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Throws if a stub is unused, a scripted outcome was never reached, or a call is in flight, regardless of
+    /// Throws if a stub is unused, a scripted failure was never reached, or a call is in flight, regardless of
     /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>

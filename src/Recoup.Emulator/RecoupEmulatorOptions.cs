@@ -15,8 +15,8 @@ public sealed class RecoupEmulatorOptions
     public ISet<Divergence> Without { get; init; } = new HashSet<Divergence>();
 
     /// <summary>
-    /// Whether everything unexpected is a failure: an unscripted call throws immediately, and an unscripted call, an unused stub, a fault
-    /// that was never reached or a call in flight makes <see cref="RecoupEmulator.DisposeAsync"/> throw. Default: false.
+    /// Whether everything unexpected is a failure: an unscripted call throws immediately, and an unscripted call, an unused stub, a
+    /// scripted failure that was never reached or a call in flight makes <see cref="RecoupEmulator.DisposeAsync"/> throw. Default: false.
     /// </summary>
     public bool Strict { get; init; }
 

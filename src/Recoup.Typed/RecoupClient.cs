@@ -37,8 +37,8 @@ public sealed class RecoupClient : IDisposable
     /// <summary>Initializes a client over an HttpClient that the caller owns.</summary>
     /// <param name="httpClient">
     /// The HttpClient. The client does not dispose it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>), because
-    /// HttpClient forwards an API key to any host. The client throws if a redirect to another host was followed, but by then the key has been
-    /// sent there. The HttpClient's timeout applies in addition to that of the options.
+    /// HttpClient forwards an API key to any host. The client throws if a redirect to another host was followed, but by then the key has
+    /// been sent there. The HttpClient's timeout applies in addition to that of the options.
     /// </param>
     /// <param name="options">
     /// The options. They may have no credential if a handler of the HttpClient adds it. If both the options and the HttpClient have a base
@@ -75,14 +75,17 @@ public sealed class RecoupClient : IDisposable
     /// </param>
     /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
     /// <returns>The result of the action.</returns>
-    /// <exception cref="InvalidRequestException">400: the parameters do not match the schema of the action, or the account is not a UUID.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// 400: the parameters do not match the schema of the action, or the account is not a UUID.
+    /// </exception>
     /// <exception cref="UnauthorizedException">401: the credential is missing or invalid.</exception>
     /// <exception cref="AccessDeniedException">403: the caller may not act for the account.</exception>
     /// <exception cref="ActionNotFoundException">404: no connector of the account has this action.</exception>
     /// <exception cref="ConnectorNotConnectedException">409: the connector of the action is not connected.</exception>
     /// <exception cref="UpstreamFailureException">502: the third-party service failed or did not respond in time.</exception>
     /// <exception cref="ActionFailedException">
-    /// The action was executed, but reports that it failed. Not thrown if <see cref="RecoupClientOptions.ThrowOnUnsuccessfulResult"/> is false.
+    /// The action was executed, but reports that it failed. Not thrown if <see cref="RecoupClientOptions.ThrowOnUnsuccessfulResult"/> is
+    /// false.
     /// </exception>
     /// <exception cref="RecoupException">Any other response that is an error or cannot be read.</exception>
     public Task<ActionResult<T>> ExecuteAsync<T>(ActionCall<T> call, Guid? account = null, CancellationToken cancellationToken = default)
@@ -94,7 +97,9 @@ public sealed class RecoupClient : IDisposable
     /// <summary>
     /// Executes an action that is known only at run time. Before it is sent, the client checks only that the parameters are a JSON object.
     /// </summary>
-    /// <param name="slug">The slug of the action, as <see cref="ListActionsAsync"/> returns it, for example <c>GITHUB_CREATE_ISSUE</c>.</param>
+    /// <param name="slug">
+    /// The slug of the action, as <see cref="ListActionsAsync"/> returns it, for example <c>GITHUB_CREATE_ISSUE</c>.
+    /// </param>
     /// <param name="parameters">The parameters, a JSON object.</param>
     /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
@@ -130,8 +135,8 @@ public sealed class RecoupClient : IDisposable
         account ??= _transport.Settings.Account;
         var request = RecoupApi.Requests.ListConnectorActions(account);
         request.Subject = new RequestSubject(null, account, IsGenerated: false);
-        var answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.Actions;
+        var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Actions;
     }
 
     /// <summary>
@@ -140,9 +145,9 @@ public sealed class RecoupClient : IDisposable
     /// </summary>
     /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
     /// <returns>
-    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 408, no connection was established (refused, unknown
-    /// host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be read, a timeout, a
-    /// cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
+    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 408, no connection was established (refused,
+    /// unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be read, a
+    /// timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
     /// </returns>
     public static bool MayHaveExecuted(Exception failure)
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Recoup.Contracts.Reports;
+using Recoup.Contracts;
 using Recoup.Schemas;
 
 namespace Recoup.Cli.Tests;

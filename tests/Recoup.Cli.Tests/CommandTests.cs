@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using Recoup.Cli.Commands;
-using Recoup.Contracts.Reports;
+using Recoup.Contracts;
 using Recoup.Emulator;
 
 namespace Recoup.Cli.Tests;

@@ -23,17 +23,17 @@ public sealed class PropertyTests
     [Fact]
     public void No_sample_contradicts_a_verdict()
     {
-        var pairs = SchemaGenerators.Schema(2).SelectMany(_ => SchemaGenerators.Schema(2), (old, @new) => (old, @new));
+        var pairs = SchemaGenerators.Schema(2).SelectMany(_ => SchemaGenerators.Schema(2), (before, after) => (before, after));
         var proved = 0;
         ForAll(pairs, 400, pair =>
         {
             // As results read backwards: parameters are objects, whatever their schema says.
-            var findings = Diff.OfSchemas(pair.@new, pair.old, Direction.Results);
-            var (old, @new) = (JsonSchema.Parse(pair.old), JsonSchema.Parse(pair.@new));
+            var findings = Diff.OfSchemas(pair.after, pair.before, Direction.Results);
+            var (before, after) = (JsonSchema.Parse(pair.before), JsonSchema.Parse(pair.after));
             foreach (var witness in findings.Select(finding => finding.Witness).OfType<Witness>())
             {
-                old.IsValid(witness.Instance).ShouldBeTrue($"{pair} {witness.Json}");
-                @new.IsValid(witness.Instance).ShouldBeFalse($"{pair} {witness.Json}");
+                before.IsValid(witness.Instance).ShouldBeTrue($"{pair} {witness.Json}");
+                after.IsValid(witness.Instance).ShouldBeFalse($"{pair} {witness.Json}");
             }
 
             if (findings.Any(finding => finding.Verdict >= Verdict.Unproven))
@@ -41,8 +41,8 @@ public sealed class PropertyTests
             proved++;
             foreach (var seed in Enumerable.Range(0, 20))
             {
-                if (old.CreateSample(new SampleOptions { Seed = seed, Properties = (SampleProperties)(seed % 3) }) is { } sample)
-                    @new.IsValid(sample).ShouldBeTrue($"{pair.old}\n{pair.@new}\n{sample}");
+                if (before.CreateSample(new SampleOptions { Seed = seed, Properties = (SampleProperties)(seed % 3) }) is { } sample)
+                    after.IsValid(sample).ShouldBeTrue($"{pair.before}\n{pair.after}\n{sample}");
             }
         });
 
@@ -61,7 +61,7 @@ public sealed class PropertyTests
             var rows = Matrix.MatrixTable.Rows.Where(row => row.Placement == "value").Take(120).ToList();
             var report = Diff.Of(
                 Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.Old, row.New))), Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));
-            return string.Concat(Recoup.Contracts.Reports.ReportWriterTable.Rows.Select(row => Reports.Sample.Write(row.Name, report)));
+            return string.Concat(ReportWriterTable.Rows.Select(row => Findings.Reports.Sample.Write(row.Name, report)));
         }
     }
 

@@ -1,4 +1,4 @@
-using Recoup.Contracts.Tests.Reports;
+using Recoup.Contracts.Tests.Findings.Reports;
 using Recoup.Schemas;
 using Recoup.Tests;
 
@@ -27,9 +27,9 @@ public sealed class RealPairTests
     [Fact]
     public void What_a_conversion_does_to_schemas_is_proved_with_witnesses()
     {
-        var (old, @new) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
-        var report = ContractDiff.Compare(old, @new, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
-        var (before, after) = (old.Catalog!.Actions.ToDictionary(action => action.Slug), @new.Catalog!.Actions.ToDictionary(action => action.Slug));
+        var (before, after) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
+        var report = ContractDiff.Compare(before, after, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
+        var (actionsBefore, actionsAfter) = (before.Catalog!.Actions.ToDictionary(action => action.Slug), after.Catalog!.Actions.ToDictionary(action => action.Slug));
         var options = new JsonSchemaOptions { HonorNullable = true };
 
         var breaking = report.Findings.Where(finding => finding is { Verdict: Verdict.Breaking, Direction: Direction.Parameters }).ToList();
@@ -37,8 +37,8 @@ public sealed class RealPairTests
         foreach (var finding in breaking)
         {
             var witness = finding.Witness.ShouldNotBeNull();
-            JsonSchema.Parse(before[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeTrue();
-            JsonSchema.Parse(after[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeFalse();
+            JsonSchema.Parse(actionsBefore[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeTrue();
+            JsonSchema.Parse(actionsAfter[finding.Action!].Parameters, options).IsValid(witness.Instance).ShouldBeFalse();
         }
 
         report.Totals.Unproven.ShouldBeLessThan(report.Findings.Count / 50);
@@ -56,7 +56,7 @@ public sealed class RealPairTests
         Run().ShouldBe(Run());
     }
 
-    private static Report Compare(string old, string @new) => ContractDiff.Compare(Load(old), Load(@new), null, TestContext.Current.CancellationToken);
+    private static Report Compare(string before, string after) => ContractDiff.Compare(Load(before), Load(after), null, TestContext.Current.CancellationToken);
 
     private static ContractDocument Load(string file) => ContractDocument.Read(File.ReadAllBytes(TestData.RequireExternal("catalogs", file)), file);
 }

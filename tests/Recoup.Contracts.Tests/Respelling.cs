@@ -20,7 +20,8 @@ internal static class Respelling
     {
         JsonObject fields => new JsonObject(fields.OrderByDescending(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Reorder(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Reorder)]),
-        _ => node?.DeepClone(),
+        null => null,
+        _ => node.DeepClone(),
     };
 
     private static JsonNode Respell(JsonNode schema, JsonObject definitions, int depth)

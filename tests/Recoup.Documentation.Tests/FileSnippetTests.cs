@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
-using Recoup.Contracts.Accepting;
+using Recoup.Contracts;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Generators.Tests.Driving;
 using Recoup.Tests;

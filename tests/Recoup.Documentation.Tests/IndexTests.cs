@@ -1,7 +1,6 @@
 using System.Text;
 using Recoup.Architecture.Tests;
 using Recoup.Contracts;
-using Recoup.Contracts.Rules;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Tests;
 

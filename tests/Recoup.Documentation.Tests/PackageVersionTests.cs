@@ -9,7 +9,10 @@ public sealed partial class PackageVersionTests
 {
     private static readonly Dictionary<string, string> Versions =
         XDocument.Load(Path.Combine(TestData.Repository, "Directory.Packages.props")).Descendants("PackageVersion")
-            .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!, StringComparer.Ordinal);
+            .ToDictionary(
+                package => (string)package.Attribute("Include")!,
+                package => (string)package.Attribute("Version")!,
+                StringComparer.Ordinal);
 
     // Other pages, such as the one of measurements, name the versions of a certain day.
     [Theory]
@@ -17,7 +20,8 @@ public sealed partial class PackageVersionTests
     [InlineData("docs/getting-started.md")]
     public void A_version_that_the_page_names_is_the_one_in_use(string name)
     {
-        var named = PackageAndVersion().Matches(Page.All[name].Text).Where(match => Versions.ContainsKey(match.Groups["package"].Value)).ToList();
+        var named = PackageAndVersion().Matches(Page.All[name].Text)
+            .Where(match => Versions.ContainsKey(match.Groups["package"].Value)).ToList();
 
         named.ShouldNotBeEmpty();
         foreach (var match in named)

@@ -9,10 +9,9 @@ public sealed partial class RepositoryFileTests
 {
     private static readonly string Folder = Path.Combine(TestData.Repository, ".github");
 
-    public static TheoryData<string> Workflows => new(Directory.GetFiles(Path.Combine(Folder, "workflows")).Select(path => Path.GetFileName(path)));
+    public static TheoryData<string> Workflows => Files("workflows");
 
-    public static TheoryData<string> Forms => new(Directory.GetFiles(Path.Combine(Folder, "ISSUE_TEMPLATE")).Select(path => Path.GetFileName(path))
-        .Where(name => name != "config.yml"));
+    public static TheoryData<string> Forms => Files("ISSUE_TEMPLATE", except: "config.yml");
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -56,6 +55,9 @@ public sealed partial class RepositoryFileTests
     public void Packages_and_actions_are_updated() =>
         ((YamlSequenceNode)Read("dependabot.yml")["updates"]).Select(update => update["package-ecosystem"].ToString())
             .ShouldBe(["nuget", "github-actions"]);
+
+    private static TheoryData<string> Files(string folder, string except = "") =>
+        [.. Directory.GetFiles(Path.Combine(Folder, folder)).Select(path => Path.GetFileName(path)).Where(name => name != except)];
 
     private static YamlMappingNode Workflow(string name) => Read(Path.Combine("workflows", name));
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Recoup.Contracts;
-using Recoup.Contracts.Rules;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Documentation.Tests.Snippets;
 

@@ -27,7 +27,9 @@ public sealed partial class PublicDocumentationTests
             .ShouldBeEmpty();
     }
 
-    /// <summary>The type of a documentation id such as <c>M:Recoup.Typed.RecoupClient.Dispose</c>, if it is one of the given types.</summary>
+    /// <summary>
+    /// The type of a documentation id such as <c>M:Recoup.Typed.RecoupClient.Dispose</c>, if it is one of the given types.
+    /// </summary>
     private static string TypeIn(string id, HashSet<string> types)
     {
         var name = Parameters().Replace(id[2..], "");

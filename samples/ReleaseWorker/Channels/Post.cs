@@ -17,8 +17,8 @@ internal sealed class Post
 
     public static Post Of<T>(Channel channel, ActionCall<T> call, RecoupClient recoup, Retries retries) => new(channel, call.Slug, async cancellationToken =>
     {
-        // The token ends the wait for the next attempt, but not an attempt itself: if one were cut off, nobody would know whether the post is
-        // published.
+        // The token ends the wait for the next attempt, but not an attempt itself: if one were cut off, nobody would know whether the post
+        // is published.
         var done = await retries.Once.ExecuteAsync(async _ => await recoup.ExecuteAsync(call, cancellationToken: CancellationToken.None), cancellationToken);
         return Id(done.Data);
     });

@@ -8,7 +8,7 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>An action whose schema is bound, while its types have no names yet.</summary>
+/// <summary>An action whose schemas are bound but whose types have no names yet.</summary>
 internal sealed record ActionDraft(
     NamedAction Named,
     string MethodName,
@@ -39,7 +39,7 @@ internal sealed record ActionDraft(
         return new ActionDraft(named, methodName, members, additional, result, [.. binder.UnusedFiles]);
     }
 
-    // A schema that names no property and forbids none: the server wrote {} because it had no schema to give.
+    // A schema without properties that forbids none: the server writes {} if it has no schema.
     private static TypeUse? Undescribed(PositionedElement schema, MemberDraft[] members, Place place, TypeBinder binder)
     {
         if (members.Length > 0 || schema.TryGetProperty("properties", out _) || schema["additionalProperties"].AsBoolean() == false)

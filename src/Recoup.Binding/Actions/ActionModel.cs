@@ -6,11 +6,11 @@ namespace Recoup.Binding.Actions;
 /// <summary>One action as a C# method.</summary>
 /// <param name="Slug">The action's slug.</param>
 /// <param name="MethodName">The method.</param>
-/// <param name="Title">The action's name for people.</param>
+/// <param name="Title">The display name of the action.</param>
 /// <param name="Description">What the action does; may be empty.</param>
-/// <param name="Parameters">The parameters, those that are required first.</param>
-/// <param name="Additional">The type of members beside the described ones, or null where there are none.</param>
-/// <param name="Result">What the payload of the result is read as; null for raw JSON.</param>
+/// <param name="Parameters">The parameters, required ones first.</param>
+/// <param name="Additional">The type of additional members, or null if there are none.</param>
+/// <param name="Result">The type of the result's payload; null for raw JSON.</param>
 internal sealed record ActionModel(
     string Slug,
     string MethodName,
@@ -20,6 +20,6 @@ internal sealed record ActionModel(
     TypeUse? Additional,
     TypeUse? Result = null)
 {
-    /// <summary>The parameter that takes members beside the described ones.</summary>
+    /// <summary>The parameter for additional members.</summary>
     public const string AdditionalName = "additionalProperties";
 }

@@ -113,7 +113,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
     private static EquatableArray<NamedAction> Without(EquatableArray<NamedAction> actions, HashSet<NamedAction> dropped) =>
         dropped.Count == 0 ? actions : new(actions.Where(named => !dropped.Contains(named)));
 
-    // The same list where no names file says anything about its actions.
+    // Returns the same list if its actions have no overrides.
     private static EquatableArray<NamedAction> Apply(OverridePlan overrides, EquatableArray<NamedAction> actions) =>
         overrides.IsEmpty || !actions.Any(named => overrides.Of(named.Action.Slug) is not null)
             ? actions

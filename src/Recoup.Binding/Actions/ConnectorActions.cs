@@ -3,7 +3,7 @@ using Recoup.Catalogs;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>The actions of one connector before they are bound. Value-equal: an edit elsewhere leaves it as it was.</summary>
+/// <summary>The actions of one connector before they are bound. Value-equal, so that an edit elsewhere changes nothing.</summary>
 /// <param name="Slug">The connector's slug.</param>
 /// <param name="ClassName">The class of the connector.</param>
 /// <param name="Actions">Its actions, by slug.</param>
@@ -11,6 +11,6 @@ internal sealed record ConnectorActions(string Slug, string ClassName, Equatable
 
 /// <summary>An action and the part of its slug that names the method.</summary>
 /// <param name="Action">The action.</param>
-/// <param name="Name">The slug without the connector's prefix.</param>
-/// <param name="Overrides">What a names file says about it, or null.</param>
+/// <param name="Name">The slug without the prefix of the connector.</param>
+/// <param name="Overrides">The overrides from a names file, or null.</param>
 internal sealed record NamedAction(CatalogAction Action, string Name, ActionOverrides? Overrides = null);

@@ -7,16 +7,16 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>The actions of a connector -> <see cref="ConnectorModel"/> and problems. Linear in the size of the schemas.</summary>
+/// <summary>Binds the actions of a connector. Linear in the size of the schemas.</summary>
 internal static class ConnectorBinder
 {
-    // What every class has already.
+    // Members that every class has.
     private static readonly HashSet<string> ObjectMembers = new(
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteTo",
     ], StringComparer.Ordinal);
 
-    // What every view has already.
+    // Members that every view has.
     private static readonly HashSet<string> ViewMembers = new(
     [
         "Json", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadFile", "ReadInteger", "ReadList", "ReadMap",
@@ -25,8 +25,8 @@ internal static class ConnectorBinder
 
     /// <summary>Binds the actions.</summary>
     /// <param name="connector">The actions.</param>
-    /// <param name="bindsResults">Whether results that are described get views.</param>
-    /// <param name="cancellation">Ends the work between two actions.</param>
+    /// <param name="bindsResults">Whether described results get views.</param>
+    /// <param name="cancellation">Cancels the work between two actions.</param>
     public static BoundConnector Bind(ConnectorActions connector, bool bindsResults = true, CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
@@ -61,13 +61,13 @@ internal static class ConnectorBinder
         return new BoundConnector(model, new(problems));
     }
 
-    // A spelled name keeps its small letters, and may be a keyword with them.
+    // A spelled name keeps its case and may be a keyword.
     private static bool IsTaken(string name) => ObjectMembers.Contains(name) || Identifier.IsKeyword(name);
 
     private static Problem Clash(string slug, string where, string wireName, string name, string pointer) =>
         new(BindingProblems.NameClash, where, wireName, name) { Slug = slug, Pointer = pointer };
 
-    /// <summary>Puts names in the place of drafts.</summary>
+    /// <summary>Replaces drafts by named types.</summary>
     private sealed class Finisher(TypeNames types)
     {
         public ActionModel Finish(ActionDraft draft, List<Problem> problems)

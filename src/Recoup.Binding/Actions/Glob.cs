@@ -1,6 +1,6 @@
 namespace Recoup.Binding.Actions;
 
-/// <summary>Matches a text against a pattern in which <c>*</c> stands for any text; capitals do not matter. Never backtracks twice.</summary>
+/// <summary>Matches a text against a pattern in which <c>*</c> matches any text. Ignores case. Never backtracks twice.</summary>
 internal static class Glob
 {
     public static bool IsMatch(string text, string pattern)

@@ -6,13 +6,13 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary><c>outputParameters</c> -> what the payload of a result is read as.</summary>
+/// <summary>Binds <c>outputParameters</c> to the type of the payload of a result.</summary>
 internal static class ResultSchema
 {
-    // Views are called after the action, this word, and the properties that lead to them.
+    // Views are named after the action, this word, and the properties that lead to them.
     private static readonly Place Payload = new("/outputParameters", ["result"]);
 
-    /// <summary>The type of the payload, or null where the schema says too little for one: raw JSON is there anyway.</summary>
+    /// <summary>The type of the payload, or null if the schema says too little: callers always have the raw JSON.</summary>
     public static TypeUse? Bind(CatalogAction action)
     {
         var schema = action.OutputParametersSource;
@@ -28,7 +28,7 @@ internal static class ResultSchema
         return new TypeUse(bound.Type, false, default);
     }
 
-    // Callers write the payload's name, so it is the action's own, whatever other actions there are; what is below it is shared.
+    // Callers write the name of the payload, so it depends on the action only. The types below it are shared.
     private static void Own(TypeModel type, string slug)
     {
         if (type is ListTypeModel list)
@@ -39,7 +39,7 @@ internal static class ResultSchema
             draft.Signature = Signatures.OfShape(draft.Signature + "@" + Signatures.Piece(slug));
     }
 
-    // Providers describe results with the envelope that deployed servers put around the payload (D13); 'error' is optional in it.
+    // Providers describe results with the envelope of the deployed server around the payload (D13); 'error' is optional in it.
     private static PositionedElement? FindInEnvelope(IReadOnlyList<PositionedElement> parts)
     {
         var properties = parts.Select(part => part["properties"]).ToArray();

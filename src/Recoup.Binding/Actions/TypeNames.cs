@@ -5,9 +5,9 @@ using Recoup.Binding.Types.Features;
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// Names the nested types of a connector. Equal shapes share one type. A shape that one action uses is called after the action and
-/// the property, whatever other actions there are; one that several actions share is called after the property.
-/// Parameters come first: what a catalog says about results renames no type that a caller writes.
+/// Names the nested types of a connector. Equal shapes share one type. A shape that one action uses is named after the action and
+/// the property, regardless of other actions; a shape that several actions share is named after the property.
+/// Parameters come first, so that result schemas rename no type that a caller writes.
 /// </summary>
 internal sealed class TypeNames
 {
@@ -132,7 +132,7 @@ internal sealed class TypeNames
             return Uses.Select(use => use.Action.Action.Slug).Distinct(StringComparer.Ordinal).Count() == 1 ? NameInAction() : SharedName();
         }
 
-        // What differs between two enums are their values; of other shapes no short text tells.
+        // Enums differ in their values. For other shapes there is no short text that differs.
         public virtual string SpelledName() => draft is EnumDraft { Values.Count: <= SpelledValues } values
             ? PlainName() + string.Concat(values.Values.OrderBy(value => value, StringComparer.Ordinal).Select(Identifier.Pascal))
             : Identifier.Hashed(PlainName(), draft.Signature);
@@ -164,10 +164,10 @@ internal sealed class TypeNames
     {
         private const string Suffix = "Result";
 
-        // Where it stands in the first of its actions: a reader finds the property there.
+        // Its path in the first of its actions, where a reader finds the property.
         public override string SpelledName() => NameIn(Uses[0].Action, Uses[0].Draft.Path);
 
-        // The property that leads to it; of several, the most frequent one.
+        // The property that leads to it; if there are several, the most frequent one.
         protected override string SharedName() => Uses
             .Where(use => use.Draft.Path.Count > 1)
             .GroupBy(use => Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + Suffix, StringComparer.Ordinal)

@@ -4,10 +4,10 @@ using Recoup.Catalogs;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>An OpenAPI document -> <see cref="ApiModel"/> and problems.</summary>
+/// <summary>Binds an OpenAPI document.</summary>
 internal static class ApiBinder
 {
-    /// <summary>Names that generated code needs for itself beside the operations'.</summary>
+    /// <summary>Names that generated code needs for itself.</summary>
     private static readonly HashSet<string> OwnMembers = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Requests", "ServerAddress",
@@ -16,12 +16,12 @@ internal static class ApiBinder
     /// <summary>Binds a document.</summary>
     /// <param name="spec">The document.</param>
     /// <param name="className">The class it becomes.</param>
-    /// <param name="path">The file it came from, for the problems; null for none.</param>
+    /// <param name="path">The file that problems name, or null.</param>
     public static BoundApi Bind(ApiSpec spec, string className, string? path = null)
     {
         var problems = new ApiProblemList(spec.Source, path);
 
-        // Components come first, so that each is called after itself and not after the operation that uses it.
+        // Components come first, so that each is named after itself and not after an operation that uses it.
         var schemas = new ApiSchemas(spec, problems);
         var operations = spec.Operations
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)

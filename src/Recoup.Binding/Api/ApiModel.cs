@@ -6,10 +6,10 @@ namespace Recoup.Binding.Api;
 
 /// <summary>An OpenAPI document as a C# class. Value-equal, without positions: the compiler's cache depends on it.</summary>
 /// <param name="ClassName">The class.</param>
-/// <param name="Title">The API's name for people; may be empty.</param>
+/// <param name="Title">The display name of the API; may be empty.</param>
 /// <param name="Server">The address of its server, or null.</param>
 /// <param name="Operations">The methods, by operation id.</param>
-/// <param name="Types">The types they take and give, by name.</param>
+/// <param name="Types">The types of their parameters and results, by name.</param>
 internal sealed record ApiModel(
     string ClassName, string Title, string? Server, EquatableArray<ApiOperationModel> Operations, EquatableArray<ApiTypeModel> Types);
 
@@ -20,9 +20,9 @@ internal sealed record ApiModel(
 /// <param name="Path">The path with its <c>{name}</c> places.</param>
 /// <param name="Description">What it does; may be empty.</param>
 /// <param name="IsDeprecated">Whether the document advises against it.</param>
-/// <param name="Parameters">The parameters, those that are required first.</param>
+/// <param name="Parameters">The parameters, required ones first.</param>
 /// <param name="Body">The body, or null.</param>
-/// <param name="Result">What a successful answer holds, or null when it holds nothing.</param>
+/// <param name="Result">The content of a successful response, or null if it has none.</param>
 /// <param name="Statuses">The documented statuses.</param>
 /// <param name="ApiKeyHeader">The header that takes an API key, or null.</param>
 /// <param name="TakesAccessToken">Whether a bearer token is taken.</param>
@@ -47,7 +47,7 @@ internal sealed record ApiOperationModel(
 /// <param name="Type">Its type: a single value, or a list of them.</param>
 /// <param name="IsRequired">Whether a request must have it.</param>
 /// <param name="Explode">Whether each item of a list is a parameter of its own.</param>
-/// <param name="Description">What is said about it; may be empty.</param>
+/// <param name="Description">The description; may be empty.</param>
 internal sealed record ApiParameterModel(
     string WireName, string Name, ApiParameterPlace Place, TypeUse Type, bool IsRequired, bool Explode, string Description);
 
@@ -55,12 +55,12 @@ internal sealed record ApiParameterModel(
 /// <param name="Name">The C# name of its parameter.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">Whether a request must have it.</param>
-/// <param name="Description">What is said about it; may be empty.</param>
+/// <param name="Description">The description; may be empty.</param>
 internal sealed record ApiBodyModel(string Name, TypeUse Type, bool IsRequired, string Description);
 
-/// <summary>What a successful answer holds.</summary>
+/// <summary>The content of a successful response.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="Description">What is said about it; may be empty.</param>
+/// <param name="Description">The description; may be empty.</param>
 internal sealed record ApiResultModel(TypeUse Type, string Description);
 
 /// <summary>One documented status.</summary>
@@ -70,6 +70,6 @@ internal sealed record ApiStatusModel(string Status, string Description);
 
 /// <summary>A type of the document.</summary>
 /// <param name="Declaration">Its shape.</param>
-/// <param name="IsWritten">Whether a request holds it.</param>
-/// <param name="IsRead">Whether an answer holds it.</param>
+/// <param name="IsWritten">Whether a request contains it.</param>
+/// <param name="IsRead">Whether a response contains it.</param>
 internal sealed record ApiTypeModel(DeclarationModel Declaration, bool IsWritten, bool IsRead);

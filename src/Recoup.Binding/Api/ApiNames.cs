@@ -2,7 +2,7 @@ using Recoup.Binding.Names;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>What a document is called in C#.</summary>
+/// <summary>Names the class of an OpenAPI document.</summary>
 internal static class ApiNames
 {
     /// <summary>The class of a document: its file's name and <c>Api</c>, <c>social</c> -> <c>SocialApi</c>.</summary>

@@ -7,7 +7,7 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>The schemas of a document, bound as those of actions are: with the same binder, over the whole document.</summary>
+/// <summary>Binds the schemas of a document with the binder of action schemas, over the whole document.</summary>
 internal sealed class ApiSchemas
 {
     private readonly TypeBinder _binder;
@@ -20,10 +20,10 @@ internal sealed class ApiSchemas
         _binder = new TypeBinder(TypeFeatureTable.Rows, "", spec.Source);
         _problems = problems;
 
-        // What a component that nothing uses cannot express is nobody's concern.
+        // A component that nothing uses is not bound: nobody needs its problems.
         var used = new UsedComponents(spec.Source);
 
-        // One that only points at another has no shape of its own, and must not lend its name to that one.
+        // An alias of another component has no shape of its own and must not give its name to that component.
         foreach (var component in spec.Components.Where(component => used.Contains(component.Name)).OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
         {
             var bound = _binder.Bind(component.Schema, new Place(JsonPointer.Of("components", "schemas", component.Name), [component.Name]));
@@ -36,7 +36,7 @@ internal sealed class ApiSchemas
 
     /// <summary>Binds a schema of an operation.</summary>
     /// <param name="schema">The schema; any JSON when it is undefined.</param>
-    /// <param name="path">What it is called after, unless it is a component.</param>
+    /// <param name="path">The path that names it, unless it is a component.</param>
     public TypeUse Bind(PositionedElement schema, params string[] path)
     {
         if (schema.ValueKind == JsonValueKind.Undefined)
@@ -46,10 +46,10 @@ internal sealed class ApiSchemas
         return Free(bound.Use);
     }
 
-    /// <summary>The component that declares a type, or null when it stands where it is used.</summary>
+    /// <summary>The component that declares a type, or null for an inline type.</summary>
     public string? ComponentOf(TypeDraft draft) => _components.TryGetValue(draft, out var name) ? name : null;
 
-    /// <summary>Objects without a shape, and shapes that cannot be told apart when they are read, are JSON as it comes.</summary>
+    /// <summary>Replaces objects without a shape, and unions, by any JSON: a reader cannot distinguish the shapes of a union.</summary>
     public static TypeUse Free(TypeUse use) => use.Type switch
     {
         MapTypeModel { Value.Type: JsonTypeModel } => use with { Type = JsonTypeModel.Instance },

@@ -5,7 +5,7 @@ using Recoup.Catalogs;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>The types an API declares: components by their names, others by what leads to them.</summary>
+/// <summary>The types that an API declares: components by their names, others by the path that leads to them.</summary>
 internal sealed class ApiTypes
 {
     private readonly Dictionary<TypeDraft, string> _names = [];
@@ -24,7 +24,7 @@ internal sealed class ApiTypes
                 Visit(type, _written);
         }
 
-        // A component and the place of an inline shape are told apart by the slash.
+        // A slash distinguishes the path of an inline shape from a component.
         var drafts = _written.Union(_read).ToArray();
         var keys = drafts.ToDictionary(draft => draft, draft => schemas.ComponentOf(draft) ?? string.Join("/", draft.Path));
         var shapes = keys.GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class ApiTypes
         foreach (var key in names.Clashes)
             problems.Add(ApiProblems.NameClash, default, key, names[key]);
 
-        // Several inline shapes at one place (the branches of a list of types) share their path.
+        // Several inline shapes may share one path: the branches of a list of types.
         foreach (var group in keys.GroupBy(pair => pair.Value, StringComparer.Ordinal))
         {
             var isAlone = group.Count() == 1;
@@ -105,7 +105,7 @@ internal sealed class ApiTypes
             draft.Additional is { } additional ? Finish(additional) : null);
     }
 
-    // Free JSON says null itself.
+    // Any JSON can be null itself.
     private MemberModel FinishMember(MemberDraft member, string name)
     {
         var type = Finish(member.Type);

@@ -5,7 +5,7 @@ using Recoup.Catalogs.Spec;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>An operation whose schemas are bound, while its types have no names yet.</summary>
+/// <summary>An operation whose schemas are bound but whose types have no names yet.</summary>
 internal sealed record OperationDraft(
     ApiOperation Operation,
     IReadOnlyList<(ApiParameter Parameter, TypeUse Type)> Parameters,
@@ -17,7 +17,7 @@ internal sealed record OperationDraft(
 
     private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
-    /// <summary>Binds an operation; null when it cannot be called, and a problem says why.</summary>
+    /// <summary>Binds an operation. Returns null and reports a problem if it cannot be called.</summary>
     public static OperationDraft? Bind(ApiOperation operation, ApiSchemas schemas, ApiProblemList problems)
     {
         var parameters = new List<(ApiParameter, TypeUse)>();
@@ -86,7 +86,7 @@ internal sealed record OperationDraft(
             keys.Any(scheme => scheme.Kind == ApiSecurityKind.BearerToken));
     }
 
-    // Two parameters may share a name when their places differ.
+    // Two parameters with different places may share a name.
     private static string Key(ApiParameter parameter) => $"{parameter.Place} {parameter.Name}";
 
     private static OperationDraft? LeaveOut(ApiOperation operation, ApiProblemList problems, string reason)
@@ -95,7 +95,7 @@ internal sealed record OperationDraft(
         return null;
     }
 
-    // OpenAPI 3.1, section 4.8.12: header parameters of these names are ignored; the credential is the client's to send.
+    // OpenAPI 3.1, section 4.8.12: header parameters with these names are ignored. The client sends the credential.
     private static bool IsIgnored(ApiParameter parameter, ApiOperation operation) => parameter.Place == ApiParameterPlace.Header
         && (IgnoredHeaders.Contains(parameter.Name)
             || operation.Security.Any(security => security.Schemes.Any(scheme => scheme.Header.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))));

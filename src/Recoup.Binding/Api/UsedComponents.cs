@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Api;
 
-/// <summary>The schemas among a document's components that its operations lead to, over any number of references.</summary>
+/// <summary>The shared schemas that the operations of a document use, directly or through references.</summary>
 internal sealed class UsedComponents
 {
     private const string Schemas = "#/components/schemas/";

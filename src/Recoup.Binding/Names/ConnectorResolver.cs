@@ -4,7 +4,7 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Names;
 
 /// <summary>
-/// Says which connector an action belongs to and what of its slug is left for the method: the longest known connector slug that
+/// Finds the connector of an action and the rest of its slug, which names the method: the longest known connector slug that
 /// prefixes the action's slug. The server's own <c>connectorSlug</c> is a guess that stops at the first underscore (D10).
 /// </summary>
 internal sealed class ConnectorResolver
@@ -30,7 +30,7 @@ internal sealed class ConnectorResolver
                 return (connector, action.Slug[(end + 1)..]);
         }
 
-        // No known prefix: the catalog's word counts, and the slug keeps all of its text.
+        // No known prefix: the connector of the catalog is used, and the slug stays whole.
         if (action.ConnectorSlug.Length > 0)
             return (action.ConnectorSlug, action.Slug);
         var first = slug.IndexOf('_', Math.Min(1, slug.Length));
@@ -43,7 +43,7 @@ internal sealed class ConnectorResolver
 
     private static string Prefix(string connectorSlug) => Normalize(connectorSlug) + "_";
 
-    // One character for one, so that positions hold for the original as well.
+    // Replaces each character by one, so that positions are those of the original.
     private static string Normalize(string slug)
     {
         var normalized = new StringBuilder(slug.Length);

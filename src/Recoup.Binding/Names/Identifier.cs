@@ -5,7 +5,7 @@ namespace Recoup.Binding.Names;
 /// <summary>Turns wire names into C# identifiers. Each is a pure function of the wire name.</summary>
 internal static class Identifier
 {
-    /// <summary>Longer ones are cut, and a hash keeps them apart. The compiler's own limit is 511.</summary>
+    /// <summary>Longer names are cut and get a hash. The limit of the compiler is 511.</summary>
     public const int MaxLength = 120;
 
     private static readonly HashSet<string> Keywords = new(
@@ -99,7 +99,7 @@ internal static class Identifier
         return Finish(name, wireName);
     }
 
-    /// <summary>A name of its own for a wire name that cannot be told from its siblings otherwise.</summary>
+    /// <summary>A name with a hash, for a wire name that nothing else distinguishes from its siblings.</summary>
     public static string Hashed(string name, string wireName) => Cut(name, MaxLength) + "_" + StableHash.Of(wireName);
 
     /// <summary>Whether C# keeps the name for itself: a spelled name may be one, where a plain one begins with a capital.</summary>
@@ -108,12 +108,12 @@ internal static class Identifier
     /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
     public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Whether a name has the letters a to z alone: the compiler keeps such names of types for words to come (CS8981).</summary>
+    /// <summary>Whether a name has only the letters a to z: the compiler warns about such type names (CS8981).</summary>
     public static bool IsSmall(string name) => name.All(c => c is >= 'a' and <= 'z');
 
-    /// <summary>Why a name that somebody chose cannot stand in generated code, or null when it can.</summary>
+    /// <summary>Why a chosen name cannot be used in generated code, or null if it can.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="takesKeyword">Whether it is written with <c>@</c> where it is a keyword.</param>
+    /// <param name="takesKeyword">Whether a keyword is allowed, because it is written with <c>@</c>.</param>
     public static string? WhyUnusable(string name, bool takesKeyword)
     {
         if (name.Length == 0 || !name.All(c => c == '_' || Words.IsWordChar(c)) || char.IsDigit(name[0]))
@@ -129,7 +129,7 @@ internal static class Identifier
     {
         var words = Words.Split(wireName);
 
-        // "+1", "-1" and ">=" are told apart by their symbols alone.
+        // "+1", "-1" and ">=" differ in their symbols only.
         var isSigned = wireName.Length > 1 && wireName[0] is '+' or '-' && char.IsDigit(wireName[1]);
         if (words.Count == 0)
             return [.. wireName.Select(c => Symbols.TryGetValue(c, out var symbol) ? symbol : "").Where(symbol => symbol.Length > 0)];

@@ -1,8 +1,8 @@
 namespace Recoup.Binding.Names;
 
 /// <summary>
-/// Names that stand side by side. Each is a function of its wire name and the set of its siblings, never of their order: of names
-/// that clash all take the spelling that keeps what differs, and where that clashes as well, a hash.
+/// The names of siblings. Each is a function of its wire name and the set of its siblings, never of their order. Names
+/// that clash all get a spelling that keeps what differs, and if that clashes as well, a hash.
 /// </summary>
 internal sealed class SiblingNames
 {
@@ -14,22 +14,22 @@ internal sealed class SiblingNames
     /// <summary>The wire names that did not get their plain name, in ordinal order.</summary>
     public IReadOnlyList<string> Clashes { get; }
 
-    /// <summary>The wire names whose given name is taken, or given to several, in ordinal order.</summary>
+    /// <summary>The wire names whose chosen name is taken, or chosen for several, in ordinal order.</summary>
     public IReadOnlyList<string> Refused { get; }
 
-    /// <summary>The wire names that made way for a given name, each with the one it was given to, in ordinal order.</summary>
+    /// <summary>The wire names that lost their name to a chosen one, each with the wire name that got it, in ordinal order.</summary>
     public IReadOnlyList<(string WireName, string By)> Displaced { get; }
 
     public string this[string wireName] => _names[wireName];
 
     /// <summary>Names siblings.</summary>
     /// <param name="wireNames">The wire names; repeated ones count once.</param>
-    /// <param name="plain">Wire name -> the name it gets when nothing is in the way.</param>
+    /// <param name="plain">Returns the plain name of a wire name.</param>
     /// <param name="isTaken">Names no sibling may have.</param>
     /// <param name="suffix">What is appended to a name that is taken.</param>
-    /// <param name="spelled">Wire name -> the name that keeps what differs.</param>
+    /// <param name="spelled">Returns the spelling of a wire name that keeps what differs.</param>
     /// <param name="comparer">Which names count as the same.</param>
-    /// <param name="given">Wire name -> the name somebody chose for it. Siblings make way for it.</param>
+    /// <param name="given">The chosen names by wire name. Siblings give way to them.</param>
     public static SiblingNames Assign(
         IEnumerable<string> wireNames,
         Func<string, string> plain,

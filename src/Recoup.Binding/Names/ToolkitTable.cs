@@ -1,7 +1,7 @@
 namespace Recoup.Binding.Names;
 
 /// <summary>
-/// Connectors whose name does not follow from their slug: brands with capitals of their own, and slugs that hold an underscore,
+/// Connectors whose name does not follow from their slug: brands with their own capitalization, and slugs with an underscore,
 /// where "the text before the first underscore" of an action's slug would name another connector.
 /// </summary>
 internal static class ToolkitTable

@@ -17,7 +17,7 @@ internal static class BindingProblems
     public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
         "The filter {0}=\"{1}\" matches no action of the catalog. Correct the filter, or store a newer catalog");
 
-    /// <summary>A property of the project has a value that means nothing.</summary>
+    /// <summary>A property of the project has an invalid value.</summary>
     public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Invalid property value",
         "Expected the property {0} to be {2}; got '{1}'. The default '{3}' is used");
 

@@ -4,7 +4,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>What a schema says to people: description, default, bounds, examples.</summary>
+/// <summary>Reads the documentation in a schema: description, default, bounds, examples.</summary>
 internal static class Annotations
 {
     private const int ListedValues = 24;
@@ -15,7 +15,7 @@ internal static class Annotations
         "readOnly", "writeOnly", "nullable",
     ], StringComparer.Ordinal);
 
-    // A unit stands in the singular; it gets its "s" where the bound is not 1.
+    // Units are in the singular and get an "s" unless the bound is 1.
     private static readonly (string Keyword, string Words, string Unit)[] Bounds =
     [
         ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""), ("exclusiveMaximum", "less than ", ""),
@@ -68,7 +68,7 @@ internal static class Annotations
             yield return Compact(item.RawText);
     }
 
-    // JSON that is laid out over several lines, in one.
+    // Puts JSON on one line.
     private static string Compact(string json)
     {
         if (json.IndexOf('\n') < 0)

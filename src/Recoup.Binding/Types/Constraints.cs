@@ -6,7 +6,7 @@ using Recoup.Schemas;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>Reads the bounds that are checked when a value is written. A bound that cannot bind the C# type is left out.</summary>
+/// <summary>Reads the bounds that are checked when a value is written. A bound that the C# type cannot violate is left out.</summary>
 internal static class Constraints
 {
     public static EquatableArray<ConstraintModel> OfScalar(PositionedElement schema, ScalarKind kind) => kind switch
@@ -51,7 +51,7 @@ internal static class Constraints
             : null;
     }
 
-    // 1e-400 is not zero, but a double has nothing nearer.
+    // 1e-400 is not zero, but zero is the nearest double.
     private static bool IsZero(string number) => number.Split('e', 'E')[0].All(digit => digit is '0' or '.' or '-');
 
     // A pattern .NET cannot run is left to the server.

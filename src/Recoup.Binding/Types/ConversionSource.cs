@@ -1,8 +1,8 @@
 namespace Recoup.Binding.Types;
 
 /// <summary>
-/// What a union's conversion takes, as the compiler sees it: bounds do not count, nor does null inside a reference. Two branches with the
-/// same source would be one conversion twice (CS0557).
+/// The source type of a union's conversion, as the compiler sees it: without bounds, and without null in references. Two branches with the
+/// same source would declare one conversion twice (CS0557).
 /// </summary>
 internal static class ConversionSource
 {

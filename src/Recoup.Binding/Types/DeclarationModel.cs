@@ -4,12 +4,12 @@ namespace Recoup.Binding.Types;
 
 /// <summary>A type that is declared inside a connector's class.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Documentation">What is said about it.</param>
+/// <param name="Documentation">The documentation.</param>
 internal abstract record DeclarationModel(string Name, DocumentationModel Documentation);
 
 /// <summary>A string with named values, open for values that are added later.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Documentation">What is said about it.</param>
+/// <param name="Documentation">The documentation.</param>
 /// <param name="Values">The named values, in the order of the schema.</param>
 internal sealed record EnumDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<EnumValueModel> Values)
     : DeclarationModel(Name, Documentation);
@@ -21,23 +21,23 @@ internal sealed record EnumValueModel(string Name, string WireValue);
 
 /// <summary>An object with properties.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Documentation">What is said about it.</param>
+/// <param name="Documentation">The documentation.</param>
 /// <param name="Members">The properties, in the order of the schema.</param>
-/// <param name="Additional">The type of further properties, or null where there are none.</param>
+/// <param name="Additional">The type of additional properties, or null if there are none.</param>
 internal sealed record ClassDeclarationModel(
     string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members, TypeUse? Additional)
     : DeclarationModel(Name, Documentation);
 
 /// <summary>A part of a result that is an object, read by its properties.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Documentation">What is said about it.</param>
+/// <param name="Documentation">The documentation.</param>
 /// <param name="Members">The properties, in the order of the schema. Any may be absent.</param>
 internal sealed record ViewDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members)
     : DeclarationModel(Name, Documentation);
 
 /// <summary>One of several shapes.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Documentation">What is said about it.</param>
+/// <param name="Documentation">The documentation.</param>
 /// <param name="Branches">The shapes; no two convert from the same C# type.</param>
 internal sealed record UnionDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<TypeUse> Branches)
     : DeclarationModel(Name, Documentation);

@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary><c>properties</c> and <c>required</c> -> members: the required ones first, each group in the order of the schema.</summary>
+/// <summary>Binds <c>properties</c> and <c>required</c> to members: required ones first, each group in the order of the schema.</summary>
 internal static class MemberBinder
 {
     public static bool HasMembers(PositionedElement schema)
@@ -41,7 +41,7 @@ internal static class MemberBinder
             }
         }
 
-        // A name that is required and described nowhere is a member all the same.
+        // A required name without a schema is still a member.
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
             .Select(name => BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
             .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
@@ -73,7 +73,7 @@ internal static class MemberBinder
         if (schema["const"] is { ValueKind: not JsonValueKind.Undefined } constant)
             return constant;
 
-        // One value and no null besides: another spelling of const.
+        // A single value without null is another spelling of const.
         var values = new SchemaView(schema);
         return values is { IsNullable: false, Values: [var only] } ? only : default;
     }

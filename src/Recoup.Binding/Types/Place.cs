@@ -2,10 +2,10 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>Where a schema stands: for people (pointer) and for names (the properties that lead to it).</summary>
+/// <summary>The place of a schema: its pointer, and the properties that lead to it, which name its type.</summary>
 /// <param name="Pointer">The JSON pointer below the action.</param>
 /// <param name="Path">The wire names of the properties, from the parameter on.</param>
-/// <param name="IsBranch">Whether it is one of several branches: the union itself has the plain name there.</param>
+/// <param name="IsBranch">Whether it is one of several branches: the union itself has the plain name.</param>
 internal readonly record struct Place(string Pointer, string[] Path, bool IsBranch = false)
 {
     /// <summary>The schema of an action's parameters.</summary>

@@ -1,12 +1,12 @@
 namespace Recoup.Binding.Types;
 
 /// <summary>
-/// What differs when a value is read instead of written. Bounds bind the server, presence promises nothing, and one of several shapes is
-/// told by looking at the JSON: that leaves fewer shapes, and more of them equal.
+/// Simplifies types that are read: bounds constrain only the server, any member may be absent, and a union is read as
+/// JSON. So there are fewer shapes, and more of them are equal.
 /// </summary>
 internal static class ResultShape
 {
-    /// <summary>The type as it is read.</summary>
+    /// <summary>The type for reading.</summary>
     public static BoundType Of(BoundType bound) => bound.Type switch
     {
         DraftTypeModel { Draft: UnionDraft union } => Free(union),
@@ -16,7 +16,7 @@ internal static class ResultShape
         _ => bound with { Constraints = default },
     };
 
-    /// <summary>A property as it is read: it may always be absent.</summary>
+    /// <summary>A property for reading: it may always be absent.</summary>
     public static MemberDraft Of(MemberDraft member) => member with
     {
         Type = member.Type with { IsNullable = false },
@@ -25,7 +25,7 @@ internal static class ResultShape
         Constant = null,
     };
 
-    /// <summary>Whether a payload of this type has parts to be named: a single value or any JSON reads as easily raw.</summary>
+    /// <summary>Whether a payload of this type has named parts: a single value, or any JSON, is as easily read raw.</summary>
     public static bool HasParts(TypeModel type) => type is DraftTypeModel { Draft: ClassDraft } or ListTypeModel or MapTypeModel;
 
     private static BoundType Free(UnionDraft union)

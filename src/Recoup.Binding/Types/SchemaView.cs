@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>One schema, with the spellings of null folded together.</summary>
+/// <summary>One schema, with all spellings of null unified.</summary>
 internal readonly struct SchemaView
 {
     public SchemaView(PositionedElement element)
@@ -33,22 +33,22 @@ internal readonly struct SchemaView
 
     public PositionedElement Element { get; }
 
-    /// <summary>The type names, without <c>null</c>; empty when any type will do.</summary>
+    /// <summary>The type names, without <c>null</c>; empty if any type is accepted.</summary>
     public List<string> Types { get; }
 
     public bool IsNullable { get; }
 
-    /// <summary>The values of <c>enum</c> without null, or null where there is no <c>enum</c>.</summary>
+    /// <summary>The values of <c>enum</c> without null, or null if there is no <c>enum</c>.</summary>
     public IReadOnlyList<PositionedElement>? Values { get; }
 
-    /// <summary>The branches of <c>anyOf</c> or <c>oneOf</c> that are not null; empty where there is neither.</summary>
+    /// <summary>The branches of <c>anyOf</c> or <c>oneOf</c> that are not null; empty if there is neither.</summary>
     public IReadOnlyList<PositionedElement> Branches { get; }
 
     public PositionedElement this[string keyword] => Element[keyword];
 
     public bool Has(string keyword) => Element.TryGetProperty(keyword, out _);
 
-    /// <summary>Whether the schema says anything about the value at all.</summary>
+    /// <summary>Whether the schema accepts any value.</summary>
     public bool AcceptsAnything =>
         Element.ValueKind != JsonValueKind.Object || (Types.Count == 0 && !Annotations.SayMore(Element));
 

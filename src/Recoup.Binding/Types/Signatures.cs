@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>Types as short texts that are equal when the types are.</summary>
+/// <summary>Describes types as short texts that are equal if the types are.</summary>
 /// <remarks>
 /// A declared shape is the hash of its parts, which are hashes again: a schema in which each part refers to the next one twice costs no
-/// more than one in which it does so once. Every text from outside is preceded by its length, so that none can pose as two.
+/// more than one in which it does so once. Every untrusted text is preceded by its length, so that it cannot pose as two.
 /// </remarks>
 internal static class Signatures
 {
@@ -25,7 +25,7 @@ internal static class Signatures
         _ => "json",
     };
 
-    /// <summary>A text from outside as a part of a shape.</summary>
+    /// <summary>An untrusted text as a part of a shape.</summary>
     public static string Piece(string? text) => text is null ? "-" : text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;
 
     /// <summary>The signature of a declared shape.</summary>

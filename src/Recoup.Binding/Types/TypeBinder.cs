@@ -6,7 +6,7 @@ namespace Recoup.Binding.Types;
 /// <summary>
 /// Binds the schemas of one action to C# types. What no feature can express becomes any JSON, and is listed in <see cref="Fallbacks"/>.
 /// </summary>
-/// <param name="features">The ways a schema becomes a C# type, in the order in which they are tried.</param>
+/// <param name="features">The ways in which a schema becomes a C# type, in the order in which they are tried.</param>
 /// <param name="slug">The slug of the action.</param>
 /// <param name="root">The document that references point into.</param>
 /// <param name="files">The paths that a names file marks as files.</param>
@@ -90,7 +90,7 @@ internal sealed class TypeBinder(
         _open.RemoveAt(_open.Count - 1);
     }
 
-    /// <summary>Closes a draft whose shape is complete.</summary>
+    /// <summary>Completes a draft.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="parts">The types it is made of.</param>
     /// <param name="describe">The shape as a text; the draft itself is <c>^</c> in it.</param>

@@ -12,7 +12,7 @@ internal sealed record ScalarTypeModel(ScalarKind Kind) : TypeModel;
 /// <summary><c>JsonNode</c>: any JSON.</summary>
 internal sealed record JsonTypeModel : TypeModel
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     public static JsonTypeModel Instance { get; } = new();
 }
 
@@ -61,13 +61,13 @@ internal enum ScalarKind
     Bytes,
 }
 
-/// <summary>A type at one place: whether null may stand there, and what a value must keep to.</summary>
+/// <summary>A type at one place, with nullability and constraints.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="IsNullable">Whether null is a value.</param>
 /// <param name="Constraints">What is checked when a value is written.</param>
 internal readonly record struct TypeUse(TypeModel Type, bool IsNullable, EquatableArray<ConstraintModel> Constraints);
 
-/// <summary>One bound that a value must keep to.</summary>
+/// <summary>One bound of a value.</summary>
 /// <param name="Kind">The bound.</param>
 /// <param name="Operand">Its operand as invariant text: a number, or a pattern as the schema spells it.</param>
 /// <param name="Regex">The pattern in .NET's spelling; null for other bounds.</param>

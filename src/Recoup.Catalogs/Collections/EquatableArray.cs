@@ -2,31 +2,31 @@ using System.Collections;
 
 namespace Recoup.Catalogs;
 
-/// <summary>An immutable list that equals another one with equal items, as models must for incremental compilation.</summary>
+/// <summary>An immutable list with value equality, which incremental compilation requires of models.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>A list of these items; the array must not change afterwards.</summary>
+    /// <summary>Creates a list over an array that must not change afterwards.</summary>
     /// <param name="items">The items.</param>
     public EquatableArray(T[] items) => _items = items;
 
-    /// <summary>A list of these items.</summary>
+    /// <summary>Creates a list.</summary>
     /// <param name="items">The items.</param>
     public EquatableArray(IEnumerable<T> items) => _items = [.. items];
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _items?.Length ?? 0;
 
     /// <inheritdoc/>
     public T this[int index] => _items is null ? throw new ArgumentOutOfRangeException(nameof(index)) : _items[index];
 
-    /// <summary>Whether both hold equal items in the same order.</summary>
+    /// <summary>Whether both lists have equal items in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Whether an item differs.</summary>
+    /// <summary>Whether the lists differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
         return hash;
     }
 
-    /// <summary>Walks the items.</summary>
+    /// <summary>Enumerates the items.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     /// <inheritdoc/>

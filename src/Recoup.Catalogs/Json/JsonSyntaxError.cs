@@ -1,6 +1,6 @@
 namespace Recoup.Catalogs.Json;
 
-/// <summary>Why a text is no JSON.</summary>
-/// <param name="Message">What is wrong, one sentence without a full stop.</param>
-/// <param name="Offset">The byte of the UTF-8 text at which it shows.</param>
+/// <summary>Why a text is not JSON.</summary>
+/// <param name="Message">The reason: one sentence without a period.</param>
+/// <param name="Offset">The byte offset of the error in the UTF-8 text.</param>
 internal sealed record JsonSyntaxError(string Message, int Offset);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Recoup.Catalogs.Json;
 
-/// <summary>Reads a JSON string whose escapes hold half a surrogate pair, which the framework's reader refuses to turn into text.</summary>
+/// <summary>Reads a JSON string whose escapes contain half a surrogate pair. The framework's reader rejects such strings.</summary>
 internal static class LoneSurrogates
 {
     public static string Replace(ReadOnlySpan<byte> quoted)

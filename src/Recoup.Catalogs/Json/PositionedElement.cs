@@ -6,7 +6,7 @@ using Token = Recoup.Catalogs.Json.PositionedJson.Token;
 
 namespace Recoup.Catalogs.Json;
 
-/// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal when their texts are, byte for byte, wherever they stand.</summary>
+/// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal if their texts are, regardless of their positions.</summary>
 [DebuggerDisplay("{RawText,nq}")]
 internal readonly struct PositionedElement : IEquatable<PositionedElement>
 {
@@ -18,7 +18,7 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     /// <summary>The kind of value; <see cref="JsonValueKind.Undefined"/> for a default element.</summary>
     public JsonValueKind ValueKind => _document is null ? JsonValueKind.Undefined : Token.Kind;
 
-    /// <summary>The text the value stands in.</summary>
+    /// <summary>The document that contains the value.</summary>
     /// <exception cref="InvalidOperationException">The element is a default one.</exception>
     public PositionedJson Document => _document ?? throw new InvalidOperationException("The element is undefined.");
 
@@ -28,22 +28,22 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     /// <summary>The length of the value in bytes, quotes and brackets included.</summary>
     public int Length => Token.Length;
 
-    /// <summary>The value's UTF-8 text as it stands in the document.</summary>
+    /// <summary>The UTF-8 text of the value in the document.</summary>
     public ReadOnlyMemory<byte> RawUtf8 => Document.Utf8.Slice(Offset, Length);
 
-    /// <summary>The value's text as it stands in the document.</summary>
+    /// <summary>The text of the value in the document.</summary>
     public string RawText => _document is null ? "" : Encoding.UTF8.GetString(RawUtf8.ToArray());
 
-    /// <summary>Where the value stands.</summary>
+    /// <summary>The lines and columns of the value.</summary>
     public TextRange Range => Document.RangeOf(Offset, Length);
 
-    /// <summary>Its first character: for what is said about the value as a whole.</summary>
+    /// <summary>The first character of the value, for problems with the value as a whole.</summary>
     internal TextRange StartRange => Document.RangeOf(Offset, Math.Min(1, Length));
 
     private Token Token => Document.Tokens[_index];
 
     /// <summary>The value of a string.</summary>
-    /// <exception cref="InvalidOperationException">The value is no string.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string.</exception>
     public string GetString()
     {
         var token = Token;
@@ -54,16 +54,16 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return Encoding.UTF8.GetString(RawUtf8.Span.Slice(1, token.Length - 2).ToArray());
     }
 
-    /// <summary>The value of a string, or null when the value is something else.</summary>
+    /// <summary>The value of a string, or null if the value is not a string.</summary>
     public string? AsString() => ValueKind == JsonValueKind.String ? GetString() : null;
 
-    /// <summary>The value of a boolean, or null when the value is something else.</summary>
+    /// <summary>The value of a boolean, or null if the value is not a boolean.</summary>
     public bool? AsBoolean() => ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
     /// <summary>Finds a member of an object; the last of several with the same name, as JSON readers do.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The member's value.</param>
-    /// <returns>False when there is no such member, or the value is no object.</returns>
+    /// <returns>False if there is no such member, or the value is not an object.</returns>
     public bool TryGetProperty(string name, out PositionedElement value)
     {
         // The caller may hand in this very element to be overwritten.
@@ -78,11 +78,11 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return found._document is not null;
     }
 
-    /// <summary>The member of an object, or a default element when there is none or the value is no object.</summary>
+    /// <summary>The member of an object, or a default element if there is none or the value is not an object.</summary>
     /// <param name="name">The member's name.</param>
     public PositionedElement this[string name] => TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>Whether the value is a string with this text; nothing is allocated for ASCII without escapes.</summary>
+    /// <summary>Whether the value is a string with this text. Does not allocate for ASCII text without escapes.</summary>
     /// <param name="text">The text.</param>
     public bool TextEquals(string text)
     {
@@ -141,10 +141,10 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return value;
     }
 
-    /// <summary>The items of an array, in order; nothing when the value is something else.</summary>
+    /// <summary>The items of an array, in order; none if the value is not an array.</summary>
     public ArrayEnumerator EnumerateArray() => new(this);
 
-    /// <summary>The members of an object, in order, repeated ones included; nothing when the value is something else.</summary>
+    /// <summary>The members of an object, in order, including repeated ones; none if the value is not an object.</summary>
     public ObjectEnumerator EnumerateObject() => new(this);
 
     /// <summary>The value as a <see cref="JsonElement"/> of its own, without a position.</summary>
@@ -174,7 +174,7 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return hash;
     }
 
-    /// <summary>Whether both texts are the same.</summary>
+    /// <summary>Whether the texts are equal.</summary>
     public static bool operator ==(PositionedElement left, PositionedElement right) => left.Equals(right);
 
     /// <summary>Whether the texts differ.</summary>
@@ -196,7 +196,7 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     }
 
     /// <summary>A member of an object.</summary>
-    /// <param name="NameElement">The name, as a string value with its place.</param>
+    /// <param name="NameElement">The name, as a string value with its position.</param>
     /// <param name="Value">The value.</param>
     public readonly record struct Member(PositionedElement NameElement, PositionedElement Value)
     {
@@ -204,7 +204,7 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         public string Name => NameElement.GetString();
     }
 
-    /// <summary>Walks the items of an array.</summary>
+    /// <summary>Enumerates the items of an array.</summary>
     public struct ArrayEnumerator
     {
         private readonly PositionedJson? _document;
@@ -221,10 +221,10 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
             _end = array.Token.Next;
         }
 
-        /// <summary>The item at hand.</summary>
+        /// <summary>The current item.</summary>
         public readonly PositionedElement Current => new(_document!, _index);
 
-        /// <summary>Goes to the next item.</summary>
+        /// <summary>Advances to the next item.</summary>
         public bool MoveNext()
         {
             if (_document is null || _next >= _end)
@@ -238,7 +238,7 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         public readonly ArrayEnumerator GetEnumerator() => this;
     }
 
-    /// <summary>Walks the members of an object.</summary>
+    /// <summary>Enumerates the members of an object.</summary>
     public struct ObjectEnumerator
     {
         private readonly PositionedJson? _document;
@@ -255,10 +255,10 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
             _end = value.Token.Next;
         }
 
-        /// <summary>The member at hand.</summary>
+        /// <summary>The current member.</summary>
         public readonly Member Current => new(new PositionedElement(_document!, _index), new PositionedElement(_document!, _index + 1));
 
-        /// <summary>Goes to the next member.</summary>
+        /// <summary>Advances to the next member.</summary>
         public bool MoveNext()
         {
             if (_document is null || _next >= _end)

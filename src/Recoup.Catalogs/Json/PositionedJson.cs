@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Recoup.Catalogs.Json;
 
 /// <summary>
-/// A JSON text (RFC 8259) of which every value knows its place. <see cref="JsonDocument"/> forgets positions; a diagnostic needs them.
+/// A JSON text (RFC 8259) in which every value has a position. Diagnostics need positions, and <see cref="JsonDocument"/> has none.
 /// </summary>
 /// <remarks>
 /// The tokens lie in one flat array in document order; a value is an index into it. Parsing is linear in the text's length.
@@ -33,15 +33,15 @@ internal sealed class PositionedJson
 
     /// <summary>Parses a text.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="error">Why the text is no JSON, or null.</param>
+    /// <param name="error">Why the text is not JSON, or null.</param>
     /// <returns>
-    /// What was read. A broken text gives what stands before the break, its open containers closed there; null when there is nothing.
+    /// The document, or null if the text has no value. If the text has an error, the values before it, with open containers closed.
     /// </returns>
     public static PositionedJson? Parse(string json, out JsonSyntaxError? error) => Parse(Encoding.UTF8.GetBytes(json), out error);
 
     /// <inheritdoc cref="Parse(string, out JsonSyntaxError?)"/>
     /// <param name="utf8">The text as UTF-8; a byte order mark is passed over.</param>
-    /// <param name="error">Why the text is no JSON, or null.</param>
+    /// <param name="error">Why the text is not JSON, or null.</param>
     public static PositionedJson? Parse(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
     {
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

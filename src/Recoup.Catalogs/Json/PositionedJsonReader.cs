@@ -3,7 +3,7 @@ using Token = Recoup.Catalogs.Json.PositionedJson.Token;
 
 namespace Recoup.Catalogs.Json;
 
-/// <summary>Text -> the flat token array of a <see cref="PositionedJson"/>. A broken text keeps what stands before the break.</summary>
+/// <summary>Reads text into the flat token array of a <see cref="PositionedJson"/>. Keeps what comes before an error.</summary>
 internal static class PositionedJsonReader
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = PositionedJson.MaxDepth };
@@ -70,7 +70,7 @@ internal static class PositionedJsonReader
         {
             var start = open.Pop();
 
-            // A property name without a value is nothing that could be read.
+            // A property name without a value is dropped.
             if (tokens[start].Kind == JsonValueKind.Object && DirectChildren(tokens, start) % 2 == 1)
                 tokens.RemoveAt(tokens.Count - 1);
             tokens[start] = tokens[start] with { Length = Math.Max(1, offset - tokens[start].Offset), Next = tokens.Count };
@@ -92,18 +92,18 @@ internal static class PositionedJsonReader
             offset += utf8[offset..].IndexOf((byte)'\n') + 1;
         offset = Math.Min(offset + (int)(e.BytePositionInLine ?? 0), utf8.Length);
 
-        // Behind a comma the framework points at the comma, and has other words for the same.
+        // After a comma, the framework points at the comma and words the error differently.
         if (incomplete && e.Message.Contains("reached end of data"))
             offset = utf8.Length;
         if (incomplete && IsBlank(utf8[offset..]))
             return new JsonSyntaxError(IsBlank(utf8) ? "the text is empty" : "the text ends before its JSON is complete", offset);
 
-        // The framework appends its own zero-based position to the sentence.
+        // The framework appends a zero-based position to the message.
         var sentence = e.Message;
         var position = sentence.IndexOf(" LineNumber:", StringComparison.Ordinal);
         sentence = position < 0 ? sentence : sentence[..position];
 
-        // Advice for the programmer of a reader is none for the writer of a text.
+        // This advice is for programmers, not for the author of the text.
         return new JsonSyntaxError(sentence.Replace(" Change the reader options.", "").TrimEnd('.', ' '), offset);
     }
 

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Recoup.Catalogs.Json;
 
-/// <summary>A part of a text.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">The place behind its last character.</param>
+/// <summary>A range of a text.</summary>
+/// <param name="Start">The first position.</param>
+/// <param name="End">The position after the last character.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TextRange(TextPosition Start, TextPosition End)
 {
     /// <summary>The empty range before the first character of a text.</summary>
     internal static TextRange Beginning { get; } = new(new TextPosition(1, 1, 0), new TextPosition(1, 1, 0));
 
-    /// <summary>Where it begins, as <c>(line,column)</c>.</summary>
+    /// <summary>Returns the start as <c>(line,column)</c>.</summary>
     public override string ToString() => Start.ToString();
 }

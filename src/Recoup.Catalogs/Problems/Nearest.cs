@@ -1,17 +1,17 @@
 namespace Recoup.Catalogs.Problems;
 
 /// <summary>
-/// The known name that somebody probably meant: the one with the fewest edits (Levenshtein, whatever the case), the ordinally first of
+/// The known name that was probably meant: the one with the fewest edits (Levenshtein, ignoring case), the ordinally first of
 /// several, when they are at most 2, or a third of the name's length.
 /// </summary>
 internal static class Nearest
 {
     private const int LongestText = 200;
 
-    /// <summary>Finds it. Linear in the number of known names.</summary>
-    /// <param name="text">The name that is not known; beyond 200 characters nothing is suggested.</param>
+    /// <summary>Finds the nearest name. Linear in the number of known names.</summary>
+    /// <param name="text">The unknown name; there is no suggestion for more than 200 characters.</param>
     /// <param name="known">The known names.</param>
-    /// <returns>The nearest, or null where none is near.</returns>
+    /// <returns>The nearest name, or null if none is near.</returns>
     public static string? Of(string text, IEnumerable<string> known)
     {
         if (text.Length > LongestText)
@@ -30,10 +30,10 @@ internal static class Nearest
         return nearest;
     }
 
-    /// <summary>The question a message ends with.</summary>
+    /// <summary>The suggestion at the end of a message.</summary>
     /// <param name="text">The name that is not known.</param>
     /// <param name="known">The known names.</param>
-    /// <returns><c> Did you mean 'X'?</c> with its leading space, or nothing.</returns>
+    /// <returns><c> Did you mean 'X'?</c> with its leading space, or an empty string.</returns>
     public static string Question(string text, IEnumerable<string> known) => Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static int Distance(string left, string right)

@@ -7,7 +7,7 @@ internal static class SpecProblems
     public static readonly ProblemDescriptor NotJson = new("RCP0010", ProblemSeverity.Error, "OpenAPI document is not JSON",
         "The OpenAPI document is not JSON: {0}. Convert a YAML document to JSON first") { IsFatal = true };
 
-    /// <summary>The JSON is no OpenAPI document of a known version.</summary>
+    /// <summary>The JSON is not an OpenAPI document of a known version.</summary>
     public static readonly ProblemDescriptor NotOpenApi = new("RCP0011", ProblemSeverity.Error, "Not an OpenAPI document",
         "Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got {0}") { IsFatal = true };
 

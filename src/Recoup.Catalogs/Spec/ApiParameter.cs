@@ -9,8 +9,8 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Description">What it means; may be empty.</param>
 /// <param name="Style">How a value is written, in OpenAPI's words: <c>form</c>, <c>simple</c>, <c>deepObject</c> …</param>
 /// <param name="Explode">Whether each item of an array is a parameter of its own.</param>
-/// <param name="Schema">Its schema; undefined where there is none.</param>
-/// <param name="Source">The parameter as it stands in the document, behind its reference.</param>
+/// <param name="Schema">The schema; undefined if there is none.</param>
+/// <param name="Source">The parameter in the document, after following its reference.</param>
 internal sealed record ApiParameter(
     string Name,
     ApiParameterPlace Place,

@@ -1,5 +1,5 @@
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>One way to prove who the caller is: all of its schemes together.</summary>
-/// <param name="Schemes">The schemes; empty where a caller may also stay unknown.</param>
+/// <summary>One security requirement: all of its schemes together.</summary>
+/// <param name="Schemes">The schemes; empty if anonymous calls are allowed.</param>
 internal sealed record ApiSecurity(EquatableArray<ApiSecurityScheme> Schemes);

@@ -1,6 +1,6 @@
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>What a security scheme asks for.</summary>
+/// <summary>The kind of credential that a security scheme requires.</summary>
 internal enum ApiSecurityKind
 {
     /// <summary>A key in a header.</summary>

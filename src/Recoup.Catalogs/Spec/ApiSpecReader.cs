@@ -7,18 +7,18 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>An OpenAPI document's text -> <see cref="ApiSpec"/> and problems. Never throws on bad input; what is usable is kept.</summary>
-/// <remarks>Microsoft.OpenApi knows the specification, but forgets places; the positioned text knows the places.</remarks>
+/// <summary>Reads the text of an OpenAPI document. Never throws on bad input: keeps what is usable and reports the rest.</summary>
+/// <remarks>Microsoft.OpenApi knows the specification but not the positions; those come from the positioned text.</remarks>
 internal static class ApiSpecReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="path">The file it came from, for the problems; null for none.</param>
+    /// <param name="path">The file that problems name, or null.</param>
     public static ApiSpecReading Read(string json, string? path = null) => Read(Encoding.UTF8.GetBytes(json), path);
 
     /// <inheritdoc cref="Read(string, string?)"/>
     /// <param name="utf8">The text as UTF-8.</param>
-    /// <param name="path">The file it came from, for the problems; null for none.</param>
+    /// <param name="path">The file that problems name, or null.</param>
     public static ApiSpecReading Read(ReadOnlyMemory<byte> utf8, string? path = null)
     {
         var problems = new List<Problem>();
@@ -31,7 +31,7 @@ internal static class ApiSpecReader
         var text = PositionedJson.Parse(utf8, out var error);
         if (error is not null)
         {
-            // Half a contract is none: operations that are missing here would vanish from the program.
+            // Half a document is not used: the missing operations would vanish from the program.
             var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
             problems.Add(new Problem(SpecProblems.NotJson, error.Message) { Range = new TextRange(at, at) });
             return Empty;

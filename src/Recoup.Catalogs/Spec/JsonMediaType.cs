@@ -1,6 +1,6 @@
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>Tells media types that are JSON.</summary>
+/// <summary>Recognizes the media types of JSON.</summary>
 internal static class JsonMediaType
 {
     /// <summary>Whether a media type is <c>application/json</c> or ends in <c>+json</c>.</summary>

@@ -6,7 +6,7 @@ using JsonPointer = Recoup.Catalogs.Json.JsonPointer;
 
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>Paths -> operations. Each part is read from the model, which follows references, and finds its place by its pointer.</summary>
+/// <summary>Reads the operations of all paths. The model follows references; the position of each part comes from its pointer.</summary>
 internal sealed class OperationReader(PositionedElement root, List<Problem> problems)
 {
     private readonly Dictionary<string, string> _firstById = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             }
             catch (InvalidOperationException exception)
             {
-                // What the library throws at references that lead back to themselves, in whatever part it follows them.
+                // The library throws this for circular references, wherever it follows them.
                 Report(SpecProblems.Invalid, Find(at), at, exception.Message.TrimEnd('.'));
             }
         }
@@ -127,7 +127,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
     private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
         content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType ? Find(at + JsonPointer.Of("content", mediaType, "schema")) : default;
 
-    /// <summary>Where a reference within the document leads; from there on through further ones.</summary>
+    /// <summary>The target of a reference within the document, after following further references.</summary>
     private string Follow(string? target, string at)
     {
         for (var hops = 0; target is not null && hops < 16; hops++)
@@ -138,7 +138,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             target = Find(at)["$ref"].AsString();
         }
 
-        // References that lead back to themselves lead nowhere; the library throws when they are followed.
+        // A circular reference has no target. The library throws when it follows one.
         return target is null ? at : "";
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Cli.ExitCodes;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 

@@ -11,7 +11,7 @@ internal sealed class CheckCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var files = new Argument<string[]>("files") 
+        var files = new Argument<string[]>("files")
         {
             Description = "Catalogs and OpenAPI documents. A recoup.names.json next to a catalog is read too.",
             Arity = ArgumentArity.OneOrMore,

@@ -38,7 +38,7 @@ internal static class ProblemReport
             Message = problem.Message,
             Action = problem.Slug,
             Pointer = problem.Pointer,
-            NewLocation = problem.Path is null ? null : new Location(problem.Path, pointer, problem.Range ?? TextRange.Beginning),
+            AfterLocation = problem.Path is null ? null : new Location(problem.Path, pointer, problem.Range ?? TextRange.Beginning),
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(problem.Message))),
         };
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
-using Recoup.Contracts.Pulling;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
@@ -10,13 +10,13 @@ internal sealed class PullCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var output = new Option<string>("--output", "-o") 
+        var output = new Option<string>("--output", "-o")
         {
             Description = "The file for the catalog.",
             DefaultValueFactory = _ => "recoup.catalog.json",
             HelpName = "FILE",
         };
-        var trustMissing = new Option<bool>("--trust-missing") 
+        var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Store the catalog even if it is empty or has lost most of its actions.",
         };

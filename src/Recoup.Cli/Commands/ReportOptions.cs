@@ -2,7 +2,6 @@ using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
-using Recoup.Contracts.Accepting;
 
 namespace Recoup.Cli.Commands;
 

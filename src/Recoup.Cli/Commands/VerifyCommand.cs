@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
 
@@ -10,22 +10,22 @@ internal sealed class VerifyCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var catalog = new Option<string?>("--catalog") 
+        var catalog = new Option<string?>("--catalog")
         {
             Description = "The stored catalog to compare with the live catalog. Default: no comparison.",
             HelpName = "FILE",
         };
-        var expect = new Option<string>("--expect") 
+        var expect = new Option<string>("--expect")
         {
             Description = "What the API is checked against: the contract with its known divergences, or the contract alone.",
             DefaultValueFactory = _ => "deployed",
         };
         expect.AcceptOnlyFromAmong("deployed", "documented");
-        var trustMissing = new Option<bool>("--trust-missing") 
+        var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Report actions that are missing from the live catalog as removed, even if it looks like an outage.",
         };
-        var roster = new Option<string?>("--roster-account") 
+        var roster = new Option<string?>("--roster-account")
         {
             Description = "An account that is only on the roster of the key's account, to check that it can be read but not acted for.",
             HelpName = "UUID",

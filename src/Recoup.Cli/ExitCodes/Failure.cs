@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Recoup.Catalogs;
 using Recoup.Contracts;
-using Recoup.Contracts.Verification;
+using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.ExitCodes;
 

@@ -36,5 +36,6 @@ internal static class JsonPointer
     }
 
     private static bool IsFragmentCharacter(char c) =>
-        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=' or ':' or '@' or '/' or '?';
+        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'
+        || "-._~!$&'()*+,;=:@/?".IndexOf(c) >= 0;
 }

@@ -38,8 +38,8 @@ internal sealed class SchemaRegistry
         {
             _problems.Add(
                 root, "$schema",
-                "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or a metaschema in JsonSchemaOptions.Documents that requires only "
-                + $"known vocabularies, got {Describe.Quote(metaschema)}");
+                "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or a metaschema in JsonSchemaOptions.Documents "
+                + $"that requires only known vocabularies, got {Describe.Quote(metaschema)}");
         }
 
         return root;

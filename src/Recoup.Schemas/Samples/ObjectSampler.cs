@@ -23,7 +23,7 @@ internal static class ObjectSampler
         {
             if (properties.Count >= most && !required.Contains(name))
                 continue;
-            if (sampler.Build(NodesOf(shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1) is { } value)
+            if (BuildProperty(sampler, shape, place, name) is { } value)
                 properties[name] = value;
             else if (required.Contains(name))
                 return null;
@@ -33,7 +33,7 @@ internal static class ObjectSampler
         {
             if (properties.Count >= least)
                 break;
-            if (!properties.ContainsKey(name) && sampler.Build(NodesOf(shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1) is { } value)
+            if (!properties.ContainsKey(name) && BuildProperty(sampler, shape, place, name) is { } value)
                 properties[name] = value;
         }
 
@@ -64,8 +64,11 @@ internal static class ObjectSampler
 
             Close(presence, wanted, required);
             names = names.Concat(wanted).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var dependent in presence.OfType<DependentSchemasKeyword.Assertion>().Where(assertion => wanted.Contains(assertion.Trigger)).ToList())
-                shape.Add(dependent.Node);
+            foreach (var dependent in presence.OfType<DependentSchemasKeyword.Assertion>())
+            {
+                if (wanted.Contains(dependent.Trigger))
+                    shape.Add(dependent.Node);
+            }
         }
 
         return names.FindAll(wanted.Contains);
@@ -76,9 +79,15 @@ internal static class ObjectSampler
         SampleProperties.Required => false,
 
         // If the object with all properties is invalid, later attempts leave some out.
-        SampleProperties.All => place.Depth < MostDepthOfAll && (place.Attempt == 0 || sampler.Random(JsonPointer.Append(place.Path, name), place.Attempt).Next(4) > 0),
-        _ => place.Depth < Shallow && sampler.Random(JsonPointer.Append(place.Path, name), place.Attempt).Next(2 + place.Depth) == 0,
+        SampleProperties.All => place.Depth < MostDepthOfAll && (place.Attempt == 0 || Random(sampler, place, name).Next(4) > 0),
+        _ => place.Depth < Shallow && Random(sampler, place, name).Next(2 + place.Depth) == 0,
     };
+
+    private static SampleRandom Random(Sampler sampler, SamplePlace place, string name) =>
+        sampler.Random(JsonPointer.Append(place.Path, name), place.Attempt);
+
+    private static JsonElement? BuildProperty(Sampler sampler, SampleShape shape, SamplePlace place, string name) =>
+        sampler.Build(NodesOf(shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1);
 
     private static void Close(List<PresenceAssertion> presence, HashSet<string> wanted, HashSet<string> required)
     {
@@ -86,8 +95,10 @@ internal static class ObjectSampler
         do
         {
             grew = false;
-            foreach (var dependent in presence.OfType<DependentRequiredKeyword.Assertion>().Where(assertion => wanted.Contains(assertion.Trigger)))
+            foreach (var dependent in presence.OfType<DependentRequiredKeyword.Assertion>())
             {
+                if (!wanted.Contains(dependent.Trigger))
+                    continue;
                 foreach (var name in dependent.Names)
                 {
                     grew |= wanted.Add(name);

@@ -4,7 +4,7 @@ using Recoup.Schemas.Json;
 
 namespace Recoup.Schemas.Sources;
 
-/// <summary>Finds the dialect that <c>$schema</c> names: that of a published draft, or of a metaschema among the caller's documents.</summary>
+/// <summary>Finds the dialect that <c>$schema</c> names: a published draft, or a metaschema among the caller's documents.</summary>
 internal sealed class DialectFinder(DialectTable published, SchemaDocuments documents)
 {
     private readonly Dictionary<string, Dialect?> _own = new(StringComparer.Ordinal);

@@ -30,7 +30,8 @@ internal sealed class ObjectAssertion(
     /// </summary>
     private readonly ulong _required = RequiredBits(presence);
     private readonly bool _isPlain = patterns.Length == 0 && names is null && slots <= 64
-        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null) && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
+        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null)
+        && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
 
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 

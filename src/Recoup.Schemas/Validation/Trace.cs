@@ -60,7 +60,13 @@ internal sealed class Trace
 
     public void Add(SchemaSource source, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null) =>
         _violations.Add(new Violation(
-            _instance.ToString(), keyword, source.LocationOf(keyword), JsonPointer.Append(_keywords.ToString(), keyword), expected, got, causes ?? []));
+            _instance.ToString(),
+            keyword,
+            source.LocationOf(keyword),
+            JsonPointer.Append(_keywords.ToString(), keyword),
+            expected,
+            got,
+            causes ?? []));
 
     /// <summary>Adds a violation of the schema <c>false</c>. It has no keyword, so the keyword that applies it is reported.</summary>
     public void AddFalse(SchemaSource source, string got) =>

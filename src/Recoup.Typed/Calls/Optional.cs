@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Recoup.Typed;
 
 /// <summary>
-/// A parameter for which absent and null have different meanings: the server keeps the current value in one case and clears it in the other.
+/// A parameter for which absent and null have different meanings: the server keeps the current value in one case and clears it in the
+/// other.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="value">The value; it may be null.</param>

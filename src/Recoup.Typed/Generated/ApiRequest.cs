@@ -47,7 +47,8 @@ public sealed class ApiRequest<T>
         ArgumentNullException.ThrowIfNull(value);
         // Escaping does not help: a server, and Uri itself, reads %2E%2E as "..".
         return value is "" or "." or ".."
-            ? throw new ArgumentException($"'{value}' is not a valid value for {{{name}}} in {Operation.Path}: the path would lead elsewhere.", name)
+            ? throw new ArgumentException(
+                $"'{value}' is not a valid value for {{{name}}} in {Operation.Path}: the path would lead elsewhere.", name)
             : With(RequestParameterPlace.Path, name, value);
     }
 
@@ -55,7 +56,9 @@ public sealed class ApiRequest<T>
     public ApiRequest<T> Query(string name, string? value) => With(RequestParameterPlace.Query, name, value);
 
     /// <summary>Adds a header, unless the value is null.</summary>
-    /// <exception cref="ArgumentException">The value contains a character that is not allowed in a header, such as a line break.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a character that is not allowed in a header, such as a line break.
+    /// </exception>
     public ApiRequest<T> Header(string name, string? value) =>
         value is not null && value.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? throw new ArgumentException($"The value of the header {name} contains a character that is not allowed in a header.", name)

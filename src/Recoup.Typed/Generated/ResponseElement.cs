@@ -129,7 +129,9 @@ public readonly struct ResponseElement
     /// <summary>Reads a UUID in its form of 36 characters.</summary>
     public Guid ReadGuid() => ResultValue.Uuid(Json, out var value) ? value : throw Unlike("a UUID");
 
-    /// <summary>Reads a date and time (RFC 3339). A value without an offset is refused, because it means another moment on each machine.</summary>
+    /// <summary>
+    /// Reads a date and time (RFC 3339). A value without an offset is refused, because it means another moment on each machine.
+    /// </summary>
     public DateTimeOffset ReadDateTime() => ResultValue.DateTime(Json, out var value) ? value : throw Unlike("a date and time");
 
     /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>

@@ -80,7 +80,9 @@ public static class ResultValue
         return value || json.ValueKind == JsonValueKind.False;
     }
 
-    /// <summary>Reads a date and time (RFC 3339). A value without an offset is not read, because it means another moment on each machine.</summary>
+    /// <summary>
+    /// Reads a date and time (RFC 3339). A value without an offset is not read, because it means another moment on each machine.
+    /// </summary>
     public static bool DateTime(JsonElement json, out DateTimeOffset value)
     {
         value = default;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>Finds the location at which a JSON writer stands from the bytes that it has written so far.</summary>
+/// <summary>Finds the position of a JSON writer from the bytes that it has written so far.</summary>
 internal static class WrittenLocation
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 1000 };

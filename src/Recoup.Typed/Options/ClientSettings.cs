@@ -34,7 +34,9 @@ internal sealed class ClientSettings
 
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>Reads the options of a client with its own HttpClient. No handler can add a credential, so the options must have one.</summary>
+    /// <summary>
+    /// Reads the options of a client with its own HttpClient. No handler can add a credential, so the options must have one.
+    /// </summary>
     /// <exception cref="ArgumentException">An option is not valid; the message names it and says what to do.</exception>
     public static ClientSettings Of(RecoupClientOptions options)
     {
@@ -55,8 +57,8 @@ internal sealed class ClientSettings
         var address = options.ChosenBaseAddress ?? httpClient.BaseAddress ?? options.BaseAddress;
         if (httpClient.BaseAddress is { } own && !own.Equals(address))
         {
-            throw new ArgumentException($"The {nameof(httpClient.BaseAddress)} of the HttpClient ({own.Host}) and that of the options ({address.Host}) differ: "
-                + "set only one of them.", nameof(options));
+            throw new ArgumentException($"The {nameof(httpClient.BaseAddress)} of the HttpClient ({own.Host}) and that of the options "
+                + $"({address.Host}) differ: set only one of them.", nameof(options));
         }
 
         return new ClientSettings(Address(address, options), Credential.Of(options), Checked(options));

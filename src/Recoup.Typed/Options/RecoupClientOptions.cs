@@ -15,22 +15,28 @@ public sealed class RecoupClientOptions
     /// The address of the API. A path is kept as a prefix. The default is the server that the OpenAPI document names. For a client over a
     /// caller's <see cref="HttpClient"/>, the default is its <see cref="HttpClient.BaseAddress"/>, if it has one.
     /// </summary>
-    /// <remarks>It must be absolute and <c>https</c>, or <c>http</c> on a loopback address: the credential travels with every request.</remarks>
+    /// <remarks>
+    /// It must be absolute and <c>https</c>, or <c>http</c> on a loopback address: the credential travels with every request.
+    /// </remarks>
     public Uri BaseAddress
     {
         get => _baseAddress ?? RecoupApi.ServerAddress;
         set => _baseAddress = value;
     }
 
-    /// <summary>The API key, for example <c>recoup_sk_…</c>. Excludes <see cref="AccessToken"/> and <see cref="AccessTokenProvider"/>.</summary>
+    /// <summary>
+    /// The API key, for example <c>recoup_sk_…</c>. Excludes <see cref="AccessToken"/> and <see cref="AccessTokenProvider"/>.
+    /// </summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>A bearer token that is valid as long as the client lives. If it has to be renewed, use <see cref="AccessTokenProvider"/>.</summary>
+    /// <summary>
+    /// A bearer token that is valid as long as the client lives. If it has to be renewed, use <see cref="AccessTokenProvider"/>.
+    /// </summary>
     public string? AccessToken { get; set; }
 
     /// <summary>
-    /// Returns the bearer token of a request. It is called once for each request, within <see cref="Timeout"/>, and may be called by several
-    /// requests at once. Its exceptions reach the caller unchanged.
+    /// Returns the bearer token of a request. It is called once for each request, within <see cref="Timeout"/>, and may be called by
+    /// several requests at once. Its exceptions reach the caller unchanged.
     /// </summary>
     public Func<CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
 

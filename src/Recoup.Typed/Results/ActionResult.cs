@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Recoup.Typed;
 
 /// <summary>The result of an executed action.</summary>
-/// <typeparam name="T">The type as which the call reads its result: <see cref="JsonElement"/> if the catalog does not describe it.</typeparam>
+/// <typeparam name="T">
+/// The type as which the call reads its result: <see cref="JsonElement"/> if the catalog does not describe it.
+/// </typeparam>
 public sealed class ActionResult<T>
 {
     internal ActionResult(T value, ResultEnvelope envelope, DateTimeOffset? executedAt)

@@ -6,7 +6,9 @@ using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Telemetry;
 
-/// <summary>Traces, measurements and logs of one client. None of them contains a parameter, a credential or a message of the server.</summary>
+/// <summary>
+/// Traces, measurements and logs of one client. None of them contains a parameter, a credential or a message of the server.
+/// </summary>
 internal sealed class ClientTelemetry(ILoggerFactory? loggerFactory, TimeProvider clock)
 {
     /// <summary>The name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>.</summary>

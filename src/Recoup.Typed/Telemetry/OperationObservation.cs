@@ -22,7 +22,9 @@ internal sealed class OperationObservation(
 
     public void Responded(HttpStatusCode status) => _status = status;
 
-    /// <summary>Records the kind of failure alone: the exception's message quotes the server, and the server may quote parameters.</summary>
+    /// <summary>
+    /// Records the kind of failure alone: the exception's message quotes the server, and the server may quote parameters.
+    /// </summary>
     public void Failed(Exception exception) =>
         _errorType = exception is RecoupException { StatusCode: >= HttpStatusCode.Ambiguous and var status }
             ? ((int)status).ToString(CultureInfo.InvariantCulture)

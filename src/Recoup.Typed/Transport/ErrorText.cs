@@ -56,7 +56,8 @@ internal static class ErrorText
     /// <summary>The message for a request that took too long.</summary>
     public static string TimedOut<T>(ApiRequest<T> request, TimeSpan timeout) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Subject(request)} timed out after {timeout.TotalSeconds:0.###} seconds (RecoupClientOptions.Timeout). The server may have executed it.");
+        $"{Subject(request)} timed out after {timeout.TotalSeconds:0.###} seconds (RecoupClientOptions.Timeout). "
+        + $"The server may have executed it.");
 
     private static string Status(ApiResponse response)
     {

@@ -41,7 +41,8 @@ internal static class RequestMessages
         var address = new Uri(path.Length > 0 && path[0] == '/' ? settings.Prefix + path : "", UriKind.RelativeOrAbsolute);
         return address.IsAbsoluteUri && Origin(address) == Origin(settings.BaseAddress)
             ? address
-            : throw new InvalidOperationException($"The path {request.Operation.Path} of {request.Operation.Id} leads to another host than {settings.BaseAddress.Host}.");
+            : throw new InvalidOperationException(
+                $"The path {request.Operation.Path} of {request.Operation.Id} leads to another host than {settings.BaseAddress.Host}.");
     }
 
     public static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);

@@ -47,7 +47,7 @@ public sealed class MatrixTests
                 using var instance = JsonDocument.Parse(witness.Json);
                 JsonSchema.Parse(accepting, AsCatalogsMean).IsValid(instance.RootElement).ShouldBeTrue($"{row}: {witness.Json}");
                 JsonSchema.Parse(rejecting, AsCatalogsMean).IsValid(instance.RootElement).ShouldBeFalse($"{row}: {witness.Json}");
-                witness.AcceptedBy.ShouldBe(direction == Direction.Parameters ? Side.Old : Side.New);
+                witness.AcceptedBy.ShouldBe(direction == Direction.Parameters ? Side.Before : Side.After);
                 count++;
             }
         }

@@ -134,7 +134,7 @@ public sealed class StatusTests
         var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow it, "
+        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow it, because "
             + "the credential would have gone with it. Check the base address.");
         handler.Sent.ShouldHaveSingleItem();
     }

@@ -61,7 +61,7 @@ public sealed class CredentialTests
         var exception = await Should.ThrowAsync<InvalidOperationException>(
             () => SendAsync(Requests.Thing(), options => options.AccessTokenProvider = _ => ValueTask.FromResult(token!)));
 
-        exception.Message.ShouldContain($"AccessTokenProvider gave {reason}");
+        exception.Message.ShouldContain($"AccessTokenProvider {reason}");
         exception.ToString().ShouldNotContain("sesame");
         _handler.Sent.ShouldBeEmpty();
     }

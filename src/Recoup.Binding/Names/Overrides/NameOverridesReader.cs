@@ -5,12 +5,12 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Names.Overrides;
 
-/// <summary>The text of a <c>recoup.names.json</c> -> <see cref="NameOverrides"/> and problems. Never throws on bad input; what is usable is kept.</summary>
+/// <summary>Reads the text of a <c>recoup.names.json</c>. Never throws on bad input: keeps what is usable and reports the rest.</summary>
 internal static class NameOverridesReader
 {
     /// <summary>Reads a names file.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
-    /// <param name="path">The file it came from, for the problems.</param>
+    /// <param name="path">The file that problems name.</param>
     public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path)
     {
         var document = PositionedJson.Parse(utf8, out var error);

@@ -4,7 +4,7 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Names.Overrides;
 
-/// <summary>What all names files say together, and which of it has no effect.</summary>
+/// <summary>The overrides of all names files together, and those without effect.</summary>
 internal sealed class OverridePlan
 {
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
@@ -39,10 +39,10 @@ internal sealed class OverridePlan
         return plan;
     }
 
-    /// <summary>Whether no names file says anything.</summary>
+    /// <summary>Whether there are no overrides.</summary>
     public bool IsEmpty => _classes.Count == 0 && _actions.Count == 0;
 
-    /// <summary>What the names files say about an action, or null.</summary>
+    /// <summary>The overrides of an action, or null.</summary>
     public ActionOverrides? Of(string slug) => _actions.TryGetValue(slug, out var overrides) ? overrides : null;
 
     /// <summary>Reports names of unknown connectors and actions, and class names that could not be given.</summary>

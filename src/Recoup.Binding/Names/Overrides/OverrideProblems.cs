@@ -5,7 +5,7 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Names.Overrides;
 
-/// <summary>What a names file says without effect, or to the cost of something else. Each at its place in that file.</summary>
+/// <summary>Reports overrides without effect, and those that take a name from something else, in the names file.</summary>
 internal static class OverrideProblems
 {
     public const string Taken = "something beside it, or every class, has that name";
@@ -22,7 +22,7 @@ internal static class OverrideProblems
             problems.Add(At(by, NamesProblems.Displaces, names[by], $"the method of {by}", $"that of {slug}", names[slug]));
     }
 
-    /// <summary>Reports what is said about the parameters and files of an action.</summary>
+    /// <summary>Reports the overrides of the parameters and files of an action.</summary>
     public static void ReportAction(
         ActionOverrides overrides, SiblingNames names, IReadOnlyList<string> wireNames, IReadOnlyList<string> unusedFiles, List<Problem> problems)
     {

@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types.Features;
 
-/// <summary><c>allOf</c>: one branch stands for the schema itself; several objects are one object with the members of all.</summary>
+/// <summary><c>allOf</c>: a single branch replaces the schema; several objects become one object with all members.</summary>
 internal sealed class AllOfFeature : ITypeFeature
 {
     private const int MaxParts = 256;
@@ -29,7 +29,9 @@ internal sealed class AllOfFeature : ITypeFeature
             : ownsShape ? null : binder.Fallback(place, "its 'allOf' combines other things than objects");
     }
 
-    /// <summary>The schemas whose members make up an object: the schema itself, what it refers to, and the branches of its <c>allOf</c>.</summary>
+    /// <summary>
+    /// The schemas that contribute members to an object: the schema, the target of its reference, and the branches of its <c>allOf</c>.
+    /// </summary>
     public static IReadOnlyList<PositionedElement> Parts(PositionedElement schema, TypeBinder binder)
     {
         var parts = new List<PositionedElement>();
@@ -38,7 +40,7 @@ internal sealed class AllOfFeature : ITypeFeature
 
     private static bool CollectObjects(PositionedElement schema, TypeBinder binder, List<PositionedElement> parts, HashSet<int> seen)
     {
-        // Each schema counts once, however many ways lead to it.
+        // Each schema counts once, however often it is referenced.
         if (!seen.Add(schema.Offset))
             return true;
         if (seen.Count > MaxParts)

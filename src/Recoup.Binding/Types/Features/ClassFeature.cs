@@ -32,7 +32,7 @@ internal sealed class ClassFeature : ITypeFeature
         var types = draft.Members.Select(member => member.Type);
         if (binder.BindsResult)
         {
-            // A view reads by name: the order of its properties is no part of its shape.
+            // A view reads by name, so the order of its properties is not part of its shape.
             return binder.Declare(draft, types, () =>
                 "view(" + string.Join(";", draft.Members.OrderBy(member => member.WireName, StringComparer.Ordinal).Select(Signature)) + ")");
         }
@@ -41,7 +41,7 @@ internal sealed class ClassFeature : ITypeFeature
             "class(" + string.Join(";", draft.Members.Select(Signature)) + (draft.Additional is { } rest ? ";*" + Signatures.Of(rest) : "") + ")");
     }
 
-    /// <summary>The type of properties that are not named, or null where the schema does not invite them.</summary>
+    /// <summary>The type of additional properties, or null if the schema does not ask for them.</summary>
     public static TypeUse? Additional(IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
     {
         foreach (var part in parts)

@@ -22,7 +22,7 @@ internal sealed class FileFeature : ITypeFeature
         var isText = schema.Types is ["string"];
         var isKnown = (isText || schema.Types is []) && (schema["file_uploadable"].AsBoolean() == true || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path)));
 
-        // A mark that says what is known anyway is no mistake.
+        // A redundant mark is not a mistake.
         var isMarked = (isDescriptor || isText || isKnown) && binder.UseFileMark(place);
         return isDescriptor ? File(acceptsText: false) : isKnown || isMarked ? File(acceptsText: true) : null;
     }

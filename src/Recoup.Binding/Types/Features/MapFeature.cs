@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Recoup.Binding.Types.Features;
 
-/// <summary>An object whose property names are the caller's.</summary>
+/// <summary>An object with arbitrary property names.</summary>
 internal sealed class MapFeature : ITypeFeature
 {
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
@@ -14,7 +14,7 @@ internal sealed class MapFeature : ITypeFeature
 
     public static BoundType BindValues(SchemaView schema, Place place, TypeBinder binder)
     {
-        // A closed object without properties is what the server makes of a free one (D12): the type stays open.
+        // The server turns a free object into a closed one without properties (D12): the type stays open.
         var value = BoundType.Json;
         var additional = schema["additionalProperties"];
         if (additional.ValueKind == JsonValueKind.Object && Annotations.SayMore(additional))

@@ -23,7 +23,7 @@ internal sealed class ScalarFeature : ITypeFeature
 
     private static ScalarKind TextKind(SchemaView schema)
     {
-        // Where the schema also bounds the text, the caller's own spelling counts.
+        // If the schema also bounds the text, the caller controls the spelling.
         if (schema.Has("pattern") || schema.Has("minLength") || schema.Has("maxLength"))
             return ScalarKind.Text;
         return schema["format"].AsString() switch

@@ -1,6 +1,6 @@
 namespace Recoup.Binding.Types.Features;
 
-/// <summary>The ways a schema becomes a C# type, in the order in which they are tried.</summary>
+/// <summary>The ways in which a schema becomes a C# type, in the order in which they are tried.</summary>
 internal static class TypeFeatureTable
 {
     public static IReadOnlyList<ITypeFeature> Rows { get; } =

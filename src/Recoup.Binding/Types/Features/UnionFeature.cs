@@ -3,7 +3,7 @@ namespace Recoup.Binding.Types.Features;
 /// <summary><c>anyOf</c>, <c>oneOf</c> and lists of types: a struct with a conversion from each branch.</summary>
 internal sealed class UnionFeature : ITypeFeature
 {
-    // JSON Schema's own words; they name a union of single values, so that it is called the same wherever it stands.
+    // The words of JSON Schema. They name a union of single values, so that its name is the same everywhere.
     private static readonly Dictionary<ScalarKind, string> ScalarNames = new()
     {
         [ScalarKind.Text] = "String",
@@ -32,7 +32,7 @@ internal sealed class UnionFeature : ITypeFeature
         ? string.Join("Or", draft.Branches.Select(branch => ScalarNames[((ScalarTypeModel)branch.Type).Kind]))
         : null;
 
-    // {type: string, anyOf: [{pattern: …}, {format: …}]}: the branches bound the value, they do not give it a type.
+    // {type: string, anyOf: [{pattern: …}, {format: …}]}: the branches constrain the value but give it no type.
     private static bool OnlyConstrain(SchemaView schema) => schema.Types.Count > 0 && schema.Branches.All(branch =>
         !branch.TryGetProperty("type", out _) && !branch.TryGetProperty("$ref", out _) && !branch.TryGetProperty("enum", out _)
         && !branch.TryGetProperty("const", out _) && !branch.TryGetProperty("items", out _) && !branch.TryGetProperty("anyOf", out _));
@@ -84,7 +84,7 @@ internal sealed class UnionFeature : ITypeFeature
             return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "two of its branches convert from the same C# type"));
         if (branches.Count == 1)
         {
-            // Bounds that hold on one of several branches only are left to the server.
+            // Bounds of one of several branches are left to the server.
             var constraints = bound.Count == 1 ? bound[0].Constraints : default;
             return LeadsTo(branches[0], draft)
                 ? Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"))
@@ -98,7 +98,7 @@ internal sealed class UnionFeature : ITypeFeature
         return union with { IsNullable = isNullable };
     }
 
-    // The branches without bounds, each C# type once: strings of two formats are one string.
+    // The branches without bounds, each C# type once: two string formats are one string.
     private static List<TypeModel> Distinct(UnionDraft draft, List<BoundType> bound)
     {
         var types = new List<TypeModel>();
@@ -111,7 +111,7 @@ internal sealed class UnionFeature : ITypeFeature
                 types[same] = ConversionSource.Merge(types[same], type);
         }
 
-        // A number takes integers as well.
+        // A number also accepts integers.
         if (types.Any(type => type is ScalarTypeModel { Kind: ScalarKind.Number }))
             types.RemoveAll(type => type is ScalarTypeModel { Kind: ScalarKind.Integer });
         return [.. types.OrderBy(type => (type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes + 1)];

@@ -1,0 +1,41 @@
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Edits;
+using Recoup.Contracts.Schemas.Forms;
+
+namespace Recoup.Contracts.Documents.Catalogs;
+
+/// <summary>Compares the schemas of an action: parameters, and the result if the catalogs describe it.</summary>
+internal static class ActionSchemaComparison
+{
+    public static IEnumerable<Finding> Compare(CatalogAction before, CatalogAction after, DocumentPair documents, int seed)
+    {
+        if (before.Source == after.Source)
+            return [];
+        return Compare(before, after, "parameters", action => action.ParametersSource, Direction.Parameters, documents, seed)
+            .Concat(Results(before, after, documents, seed));
+    }
+
+    private static IEnumerable<Finding> Results(CatalogAction before, CatalogAction after, DocumentPair documents, int seed)
+    {
+        var (inBefore, inAfter) = (before.OutputParameters is not null, after.OutputParameters is not null);
+        if (inBefore && inAfter)
+            return Compare(before, after, "outputParameters", action => action.OutputParametersSource, Direction.Results, documents, seed);
+        if (inBefore == inAfter)
+            return [];
+        return [new FieldComparison(before.Slug, documents, before.Source, after.Source, before.Pointer, after.Pointer).Finding(
+            CatalogRules.ResultSchema, "outputParameters", inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
+    }
+
+    private static IEnumerable<Finding> Compare(
+        CatalogAction before, CatalogAction after, string field, Func<CatalogAction, PositionedElement> schema, Direction direction, DocumentPair documents, int seed)
+    {
+        var (schemaBefore, schemaAfter) = (schema(before), schema(after));
+        var domain = direction == Direction.Parameters ? ValueKinds.Object : ValueKinds.All;
+        var judged = SchemaComparison.Compare(new SchemaSource(schemaBefore, schemaBefore, "") { Domain = domain }, new SchemaSource(schemaAfter, schemaAfter, "") { Domain = domain }, direction, seed);
+        return judged.Select(one => SchemaFinding.Of(
+            one, before.Slug, "/" + field, direction, documents, $"{before.Pointer}/{field}", $"{after.Pointer}/{field}"));
+    }
+}

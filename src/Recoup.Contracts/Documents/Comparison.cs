@@ -1,0 +1,36 @@
+using Recoup.Contracts.Documents.Catalogs;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Documents.Specs;
+using Recoup.Contracts.Findings;
+using Recoup.Contracts.Findings.Acceptances;
+
+namespace Recoup.Contracts.Documents;
+
+/// <summary>Compares two documents level by level, applies the accept file, and creates the report.</summary>
+internal static class Comparison
+{
+    public static Report Run(ContractDocument before, ContractDocument after, DiffOptions options, CancellationToken cancellation)
+    {
+        if (before.Catalog is null != after.Catalog is null)
+            throw new ContractException($"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: expected two catalogs or two OpenAPI documents.");
+
+        var notes = new List<Note>();
+        NoteProblems(before, notes);
+        NoteProblems(after, notes);
+        var documents = new DocumentPair(before, after);
+        var outcome = before.Catalog is null ? SpecComparison.Compare(documents, options, cancellation) : CatalogComparison.Compare(documents, options, notes, cancellation);
+        var findings = Acceptor.Apply(FindingOrder.Sort(outcome.Findings), options.Accepted, options.TimeProvider, notes);
+        return new Report(before.Catalog is null ? "OpenAPI document" : "Catalog", before.Name, after.Name, findings, notes) { Compared = outcome.Compared };
+    }
+
+    private static string Kind(ContractDocument document) => document.Catalog is null ? "an OpenAPI document" : "a catalog";
+
+    private static void NoteProblems(ContractDocument document, List<Note> notes)
+    {
+        foreach (var problem in document.Problems)
+        {
+            var location = problem.Range is { } range ? new Location(document.Path, "", range) : null;
+            notes.Add(new Note(NoteKind.Input, $"{problem.Descriptor.Id}: {problem.Message}", location));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+using Recoup.Contracts.Documents.Inputs;
+
+namespace Recoup.Contracts;
+
+/// <summary>A catalog of actions or an OpenAPI document, with positions.</summary>
+public sealed class ContractDocument
+{
+    internal ContractDocument(string name, string? path, RecoupCatalog? catalog, ApiSpec? spec, PositionedElement root, IReadOnlyList<Problem> problems) =>
+        (Name, Path, Catalog, Spec, Root, Problems) = (name, path, catalog, spec, root, problems);
+
+    /// <summary>The name in reports: the path as it was given, or another name for a text without a file.</summary>
+    public string Name { get; }
+
+    /// <summary>The path, as it was given; null if the text does not come from a file.</summary>
+    public string? Path { get; }
+
+    /// <summary>The catalog, or null for an OpenAPI document.</summary>
+    public RecoupCatalog? Catalog { get; }
+
+    /// <summary>The OpenAPI document, or null for a catalog.</summary>
+    public ApiSpec? Spec { get; }
+
+    /// <summary>Problems that did not prevent the document from being read.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    internal PositionedElement Root { get; }
+
+    /// <summary>The same document with fewer actions.</summary>
+    internal ContractDocument With(RecoupCatalog catalog) => new(Name, Path, catalog, Spec, Root, Problems);
+
+    /// <summary>Reads a file. The content decides whether it is a catalog or an OpenAPI document.</summary>
+    /// <param name="path">The file, UTF-8 with or without a byte order mark, or UTF-16 with one.</param>
+    /// <exception cref="ContractException">
+    /// The file cannot be opened, or is neither a catalog nor an OpenAPI document. The message says what is wrong, where, and what to do.
+    /// </exception>
+    public static ContractDocument Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return DocumentReader.Load(path);
+    }
+
+    /// <summary>Reads a document from memory.</summary>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <param name="name">The name in reports.</param>
+    /// <exception cref="ContractException">
+    /// The text is neither a catalog nor an OpenAPI document. The message says what is wrong, where, and what to do.
+    /// </exception>
+    public static ContractDocument Read(ReadOnlyMemory<byte> utf8, string name) => DocumentReader.Read(utf8, name, path: null);
+}

@@ -1,0 +1,32 @@
+namespace Recoup.Contracts;
+
+/// <summary>The result of a comparison or a verification.</summary>
+/// <param name="Title">What was compared, in a few words.</param>
+/// <param name="BeforeName">The name of the earlier document.</param>
+/// <param name="AfterName">The name of the later document.</param>
+/// <param name="Findings">The findings: the worst first, then by action, pointer and rule. The order is always the same.</param>
+/// <param name="Notes">The remarks that are not findings.</param>
+public sealed record Report(string Title, string BeforeName, string AfterName, IReadOnlyList<Finding> Findings, IReadOnlyList<Note> Notes)
+{
+    /// <summary>The number of actions or operations that both documents have.</summary>
+    public int Compared { get; init; }
+
+    /// <summary>What the verdicts mean. Default: verdicts on changes.</summary>
+    public ReportScale Scale { get; init; }
+
+    /// <summary>The findings that count: those that no accept file tolerates.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(finding => finding.Acceptance is null);
+
+    /// <summary>Whether the later document is suspect, so that missing parts prove nothing.</summary>
+    public bool IsSuspect => Notes.Any(note => note.Kind == NoteKind.Suspect);
+
+    /// <summary>The worst verdict among the open findings, or null if there are none.</summary>
+    public Verdict? Worst => Open.Select(finding => (Verdict?)finding.Verdict).Max();
+
+    /// <summary>Totals of the open findings.</summary>
+    public ReportTotals Totals => ReportTotals.Of(this);
+
+    /// <summary>Whether an open finding is at least as bad as a verdict.</summary>
+    /// <param name="failOn">The mildest verdict that counts.</param>
+    public bool HasFindingsAtOrAbove(Verdict failOn) => Worst >= failOn;
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Recoup.Contracts.Documents.Catalogs;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Live.Api;
+using Recoup.Contracts.Live.Snapshots;
+
+namespace Recoup.Contracts.Live;
+
+/// <summary>Stores the live catalog in a file that changes only if the actions change.</summary>
+public static class CatalogPull
+{
+    /// <summary>
+    /// Fetches the catalog and writes it, sorted, with a file about its origin next to it. If no action changed, neither file is written.
+    /// </summary>
+    /// <param name="api">The live API.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellation">Cancels the pull. No file is left half-written.</param>
+    /// <exception cref="LiveApiException">The response is not a catalog, or looks like an outage. The files are not changed.</exception>
+    /// <exception cref="ContractException">
+    /// The path is not a file, the file cannot be written, or the existing file is not a catalog.
+    /// </exception>
+    public static async Task<PullResult> PullAsync(LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        RequireTarget(path);
+        options ??= new PullOptions();
+        var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
+        var live = LiveCatalog.Read(api, response);
+        var stored = File.Exists(path) ? ContractDocument.Load(path) : null;
+        if (!options.TrustMissing)
+            RequireWhole(api, live, stored);
+
+        var text = SnapshotText.Write(live.Catalog!);
+        if (stored is not null && (await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false)).AsSpan().SequenceEqual(text))
+            return new PullResult(live.Catalog!.Actions.Count, IsChanged: false, path, OriginPath(path));
+        var origin = SnapshotText.WriteOrigin(api.Address, options, live.Catalog!.Actions.Count, Convert.ToHexStringLower(SHA256.HashData(text)));
+        await WriteAsync(path, text, cancellation).ConfigureAwait(false);
+        await WriteAsync(OriginPath(path), origin, cancellation).ConfigureAwait(false);
+        return new PullResult(live.Catalog.Actions.Count, IsChanged: true, path, OriginPath(path));
+    }
+
+    /// <summary>
+    /// The path of the file about the origin of a catalog: <c>recoup.catalog.json</c> -> <c>recoup.catalog.origin.json</c>.
+    /// </summary>
+    /// <param name="path">The path of the catalog.</param>
+    public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
+
+    // Checked before the request, because the list takes the server seconds.
+    private static void RequireTarget(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0 || Directory.Exists(path))
+            throw new ContractException($"'{path}' is not a file name for a catalog. Give a file with --output.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new ContractException($"There is no folder '{folder}' to store '{path}' in. Create it, or give another file with --output.");
+    }
+
+    private static void RequireWhole(LiveApi api, ContractDocument live, ContractDocument? stored)
+    {
+        const string advice = "The file was not changed. Try again later. If the catalog is correct, add --trust-missing.";
+        if (live.Catalog!.Actions.Count == 0)
+            throw new LiveApiException($"{api.Address} lists no action, as in an outage of the provider or for an account without connections. {advice}");
+        if (stored is null)
+            return;
+        if (stored.Catalog is null)
+            throw new ContractException($"{stored.Name} is an OpenAPI document. Give another file for the catalog with --output.");
+        var notes = new List<Note>();
+        if (OutageGuard.Check(CatalogPairs.Of(new DocumentPair(stored, live)), notes))
+            throw new LiveApiException($"{api.Address}: {notes[0].Message}. {advice}");
+    }
+
+    // Moved into place in one step, so that readers see either the old or the new file.
+    private static async Task WriteAsync(string path, byte[] text, CancellationToken cancellation)
+    {
+        var temporary = path + ".tmp";
+        try
+        {
+            await File.WriteAllBytesAsync(temporary, text, cancellation).ConfigureAwait(false);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContractException($"The file '{path}' cannot be written: {e.Message}", e);
+        }
+        finally
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Recoup.Contracts.Live.Observations;
+
+/// <summary>The requests of the probes that are judged by their status.</summary>
+internal enum ProbeCase
+{
+    PreflightConnectors,
+    PreflightActions,
+    PreflightFiles,
+    NoCredential,
+    KeyAndToken,
+    FalseKey,
+    FalseToken,
+    OtherScheme,
+    MalformedAccount,
+    EmptyAccount,
+    VersionNineAccount,
+    ForeignAccount,
+    EmptyExecution,
+    ExecutionWithoutParameters,
+    ExecutionWithArray,
+    UnknownAction,
+    UnknownActionAsText,
+    MalformedExecution,
+    UnknownActionForForeignAccount,
+    EmptyUpload,
+    UploadOfMalformedAddress,
+    UploadWithoutSlug,
+    MalformedUpload,
+    WrongMethodOnConnectors,
+    WrongMethodOnActions,
+    WrongMethodOnFiles,
+    UnknownActionForRosterAccount,
+    InvalidParameters,
+    UnconnectedAction,
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+using Recoup.Contracts.Json;
+using Recoup.Contracts.Schemas.Forms;
+
+namespace Recoup.Contracts.Schemas.Edits;
+
+/// <summary>Annotations: they do not decide which values are accepted, but may change the behavior.</summary>
+internal static class AnnotationEdits
+{
+    public static void Find(Form before, Form after, FormPath path, List<Edit> edits)
+    {
+        foreach (var name in before.Annotations.Keys.Union(after.Annotations.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (inBefore, inAfter) = (before.Annotations.TryGetValue(name, out var valueBefore), after.Annotations.TryGetValue(name, out var valueAfter));
+            if (inBefore && inAfter && IsSame(valueBefore, valueAfter))
+                continue;
+            var change = !inBefore ? Change.Added : !inAfter ? Change.Removed : Change.Changed;
+            edits.Add(new Edit(
+                name, change, path, EditWords.Subject(path) + Message(name, valueBefore, valueAfter), PlaceOf(before, name, valueBefore), PlaceOf(after, name, valueAfter)));
+        }
+    }
+
+    private static bool IsSame(PositionedElement before, PositionedElement after) =>
+        before == after || CanonicalJson.Of(before.ToJsonElement()) == CanonicalJson.Of(after.ToJsonElement());
+
+    private static Place PlaceOf(Form form, string name, PositionedElement value) =>
+        value.ValueKind == JsonValueKind.Undefined ? form.Place : form.PlaceOf(name);
+
+    private static string Message(string name, PositionedElement before, PositionedElement after) => name switch
+    {
+        "description" => "the description has changed",
+        "deprecated" => after.AsBoolean() == true ? "it is now deprecated" : "it is no longer deprecated",
+        _ => $"{name} was {Word(before)} and is now {Word(after)}",
+    };
+
+    private static string Word(PositionedElement value) => value.ValueKind == JsonValueKind.Undefined ? "not given" : Excerpt.Shorten(value.RawText.ReplaceLineEndings(" "), 60);
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+using Recoup.Contracts.Json;
+using Recoup.Schemas;
+
+namespace Recoup.Contracts.Schemas.Forms;
+
+/// <summary>Reads a schema into its normal form. The engine must be able to compile the schema.</summary>
+internal sealed class FormReader
+{
+    private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
+    {
+        "default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding", "contentMediaType", "contentSchema",
+    };
+
+    private readonly SchemaDraft _draft;
+    private readonly ReferenceFinder _references;
+    private readonly Dictionary<int, Form> _read = [];
+    private readonly Dictionary<int, RecursiveForm?> _open = [];
+
+    private FormReader(PositionedElement document, SchemaDraft draft) => (_draft, _references) = (draft, new ReferenceFinder(document));
+
+    /// <summary>Reads a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="document">The document that references point into.</param>
+    /// <param name="pointer">The pointer of the schema in the document.</param>
+    /// <param name="draft">The draft of the schema.</param>
+    public static Form Read(PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft) =>
+        new FormReader(document, draft).Read(new Place(schema, pointer));
+
+    private Form Read(Place place)
+    {
+        var element = place.Element;
+        if (element.ValueKind == JsonValueKind.True)
+            return Form.Anything with { Place = place };
+        if (element.ValueKind == JsonValueKind.False)
+            return Form.Nothing with { Place = place };
+        if (_read.TryGetValue(element.Offset, out var known))
+            return known;
+        if (_open.TryGetValue(element.Offset, out var open))
+        {
+            // Equal texts may refer to different schemas. Only the same place in the same document is the same schema.
+            open ??= new RecursiveForm(_references.DocumentKey + "#" + place.Pointer);
+            _open[element.Offset] = open;
+            return new Form { Back = open, Place = place };
+        }
+
+        _open.Add(element.Offset, null);
+        var form = FormSimplifier.Simplify(ReadKeywords(place));
+        _open.Remove(element.Offset, out var cell);
+        if (cell is not null)
+            cell.Target = form;
+        _read[element.Offset] = form;
+        return form;
+    }
+
+    private Form ReadKeywords(Place place)
+    {
+        var element = place.Element;
+
+        // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
+        var reference = _references.Of(element);
+        if (reference is { } alone && _draft <= SchemaDraft.Draft7)
+            return Follow(alone, place) with { Place = place };
+
+        var reading = new KeywordReading(this, place, _draft);
+        var form = new Form { Place = place };
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = member.Name;
+            if (element[name].Offset != member.Value.Offset)
+                continue;
+            form = AnnotationNames.Contains(name)
+                ? form with { Annotations = form.Annotations.SetItem(name, member.Value) }
+                : reading.Apply(form, name, member.Value);
+            form = form with { Places = form.Places.SetItem(name, place.Below(member.Value, name)) };
+        }
+
+        form = reading.Complete(form);
+        return reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place)) } : form;
+    }
+
+    private Form Follow(Place target, Place from) => target.Element.ValueKind == JsonValueKind.Undefined
+        ? new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from }
+        : Read(target);
+
+    /// <summary>Collects the keywords of one schema, including those that affect one another.</summary>
+    private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft)
+    {
+        private Exact? _exclusiveMinimum;
+        private Exact? _exclusiveMaximum;
+        private bool _minimumIsExclusive;
+        private bool _maximumIsExclusive;
+        private bool _isNullable;
+        private bool _hasType;
+
+        public Form Apply(Form form, string name, PositionedElement value) => name switch
+        {
+            "type" => Type(form, value),
+            "nullable" => Nullable(form, value),
+            "enum" => Only(form, [.. value.EnumerateArray().Select(item => new Literal(item.ToJsonElement()))]),
+            "const" when draft >= SchemaDraft.Draft6 => Only(form, [new Literal(value.ToJsonElement())]),
+            "minimum" => Number(value) is { } number ? form with { Minimum = new Bound(number, false) } : form,
+            "maximum" => Number(value) is { } number ? form with { Maximum = new Bound(number, false) } : form,
+            "exclusiveMinimum" => Exclusive(form, value, ref _exclusiveMinimum, ref _minimumIsExclusive),
+            "exclusiveMaximum" => Exclusive(form, value, ref _exclusiveMaximum, ref _maximumIsExclusive),
+            "multipleOf" => form with { MultipleOf = Number(value) },
+            "minLength" => form with { MinLength = Count(value) ?? 0 },
+            "maxLength" => form with { MaxLength = Count(value) },
+            "pattern" => form with { Pattern = value.AsString() is { Length: > 0 } pattern ? pattern : null },
+            "items" when draft >= SchemaDraft.Draft202012 || value.ValueKind != JsonValueKind.Array => form with { Items = Child(value, name) },
+            "items" => form with { Prefix = Children(value, name) },
+            "additionalItems" when draft <= SchemaDraft.Draft201909 && place.Element["items"].ValueKind == JsonValueKind.Array => form with { Items = Child(value, name) },
+            "prefixItems" when draft >= SchemaDraft.Draft202012 => form with { Prefix = Children(value, name) },
+            "contains" when draft >= SchemaDraft.Draft6 => form with { Contains = Child(value, name) },
+            "minContains" when draft >= SchemaDraft.Draft201909 => form with { MinContains = Count(value) ?? 1 },
+            "maxContains" when draft >= SchemaDraft.Draft201909 => form with { MaxContains = Count(value) },
+            "minItems" => form with { MinItems = Count(value) ?? 0 },
+            "maxItems" => form with { MaxItems = Count(value) },
+            "uniqueItems" => form with { UniqueItems = value.AsBoolean() == true },
+            "unevaluatedItems" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedItems = Child(value, name) },
+            "properties" => form with { Properties = Named(value, name) },
+            "patternProperties" => form with { PatternProperties = Named(value, name) },
+            "additionalProperties" => form with { Additional = Child(value, name) },
+            "propertyNames" when draft >= SchemaDraft.Draft6 => form with { Names = Child(value, name) },
+            "required" => form with { Required = Form.NoNames.Union(Texts(value)) },
+            "minProperties" => form with { MinProperties = Count(value) ?? 0 },
+            "maxProperties" => form with { MaxProperties = Count(value) },
+            "dependentRequired" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
+            "dependentSchemas" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
+            "dependencies" => Dependencies(form, value, name),
+            "allOf" => form with { AllOf = Children(value, name) },
+            "anyOf" => form with { AnyOf = Children(value, name) },
+            "oneOf" => form with { OneOf = Children(value, name) },
+            "not" => form with { Not = Child(value, name) },
+            "if" when draft >= SchemaDraft.Draft7 => form with { If = Child(value, name) },
+            "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name) },
+            "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name) },
+            "unevaluatedProperties" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedProperties = Child(value, name) },
+            _ => form,
+        };
+
+        public Form Complete(Form form)
+        {
+            if (_isNullable && _hasType)
+                form = form with { Kinds = form.Kinds | ValueKinds.Null };
+            if (_minimumIsExclusive && form.Minimum is { } minimum)
+                form = form with { Minimum = minimum with { IsExclusive = true } };
+            if (_maximumIsExclusive && form.Maximum is { } maximum)
+                form = form with { Maximum = maximum with { IsExclusive = true } };
+            if (_exclusiveMinimum is { } above && (form.Minimum is not { } least || above.Compare(least.Value) >= 0))
+                form = form with { Minimum = new Bound(above, true) };
+            if (_exclusiveMaximum is { } below && (form.Maximum is not { } most || below.Compare(most.Value) <= 0))
+                form = form with { Maximum = new Bound(below, true) };
+            return form;
+        }
+
+        private Form Type(Form form, PositionedElement value)
+        {
+            _hasType = true;
+            var kinds = value.ValueKind == JsonValueKind.Array
+                ? value.EnumerateArray().Aggregate(ValueKinds.None, (all, item) => all | ValueKindTable.OfName(item.AsString()))
+                : ValueKindTable.OfName(value.AsString());
+            return form with { Kinds = kinds };
+        }
+
+        private Form Nullable(Form form, PositionedElement value)
+        {
+            _isNullable = value.AsBoolean() == true;
+            return form;
+        }
+
+        private static Form Only(Form form, Literal[] values)
+        {
+            var wanted = form.Values is { } others ? values.Where(value => others.Contains(value)) : values;
+            return form with { Values = [.. wanted.DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal)] };
+        }
+
+        private static Form Exclusive(Form form, PositionedElement value, ref Exact? bound, ref bool flag)
+        {
+            flag = value.AsBoolean() == true;
+            bound = Number(value);
+            return form;
+        }
+
+        private Form Dependencies(Form form, PositionedElement value, string name)
+        {
+            foreach (var member in value.EnumerateObject())
+            {
+                if (member.Value.ValueKind == JsonValueKind.Array)
+                {
+                    form = form with { DependentRequired = form.DependentRequired.SetItem(member.Name, Form.NoNames.Union(Texts(member.Value))) };
+                    continue;
+                }
+
+                var schema = reader.Read(place.Below(value, name).Below(member.Value, member.Name));
+                form = form with { DependentSchemas = form.DependentSchemas.SetItem(member.Name, schema) };
+            }
+
+            return form;
+        }
+
+        private Form Child(PositionedElement value, string name) => reader.Read(place.Below(value, name));
+
+        private ImmutableArray<Form> Children(PositionedElement value, string name)
+        {
+            var list = place.Below(value, name);
+            return [.. value.EnumerateArray().Select((item, index) => reader.Read(list.Below(item, index.ToString(CultureInfo.InvariantCulture))))];
+        }
+
+        private ImmutableSortedDictionary<string, Form> Named(PositionedElement value, string name)
+        {
+            var map = place.Below(value, name);
+            var forms = Form.NoForms.ToBuilder();
+            foreach (var member in value.EnumerateObject())
+                forms[member.Name] = reader.Read(map.Below(member.Value, member.Name));
+            return forms.ToImmutable();
+        }
+
+        private static Exact? Number(PositionedElement value) =>
+            value.ValueKind == JsonValueKind.Number && Exact.TryParse(value.RawText, out var number) ? number : null;
+
+        private static int? Count(PositionedElement value) =>
+            Number(value) is { } number ? (int)System.Numerics.BigInteger.Min(number.Floor(), int.MaxValue) : null;
+
+        private static IEnumerable<string> Texts(PositionedElement value) => value.EnumerateArray().Select(item => item.AsString()).OfType<string>();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+using Recoup.Schemas;
+
+namespace Recoup.Contracts.Schemas.Forms;
+
+/// <summary>A schema in a document.</summary>
+/// <param name="Element">The schema; undefined if any value is accepted.</param>
+/// <param name="Document">The document that references point into; for a catalog, the schema itself.</param>
+/// <param name="Pointer">The pointer of the schema in the document.</param>
+internal sealed record SchemaSource(PositionedElement Element, PositionedElement Document, string Pointer)
+{
+    private static readonly Uri DocumentUri = new("recoup:/document");
+
+    private bool IsPart => Pointer.Length > 0;
+
+    /// <summary>
+    /// The kinds of values that can occur. The parameters of an action are always sent as an object, whatever their schema says.
+    /// </summary>
+    public ValueKinds Domain { get; init; } = ValueKinds.All;
+
+    public bool TryCompile(out JsonSchema? schema, out string problem)
+    {
+        var options = new JsonSchemaOptions { HonorNullable = true };
+        JsonElement element;
+        if (IsPart)
+        {
+            options = new JsonSchemaOptions
+            {
+                HonorNullable = true,
+                Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Document.ToJsonElement() },
+            };
+            using var reference = JsonDocument.Parse($$"""{"$ref":"{{DocumentUri}}#{{Fragment(Pointer)}}"}""");
+            element = reference.RootElement.Clone();
+        }
+        else
+        {
+            element = Element.ValueKind == JsonValueKind.Undefined ? JsonDocument.Parse("{}").RootElement : Element.ToJsonElement();
+        }
+
+        var compiles = JsonSchema.TryParse(element, options, out schema, out var problems);
+        problem = compiles ? "" : problems[0].ToString();
+        return compiles;
+    }
+
+    public Form ToForm(SchemaDraft draft)
+    {
+        var form = Element.ValueKind == JsonValueKind.Undefined ? Form.Anything : FormReader.Read(Element, Document, Pointer, draft);
+        return (form.Kinds & Domain) == form.Kinds ? form : FormSimplifier.Simplify(form with { Kinds = form.Kinds & Domain });
+    }
+
+    // RFC 6901, section 6.
+    private static string Fragment(string pointer) => Uri.EscapeDataString(pointer).Replace("%2F", "/", StringComparison.Ordinal);
+}

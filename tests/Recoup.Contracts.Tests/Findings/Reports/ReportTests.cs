@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Recoup.Schemas;
+
+namespace Recoup.Contracts.Tests.Findings.Reports;
+
+public sealed partial class ReportTests
+{
+    public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_report_reads_as_approved(string format) =>
+        Sample.Write(format, Sample.Report).Replace("\u0001", "<U+0001>").ShouldMatchApproved(options => options
+            .WithFilenameGenerator((_, _, type, extension) => $"Report.{format}.{type}.{extension}"));
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Lines_end_with_LF_alone(string format) => Sample.Write(format, Sample.Accepted).ShouldNotContain("\r");
+
+    [Fact]
+    public void The_sample_has_every_verdict() =>
+        Sample.Report.Findings.Select(finding => finding.Verdict).Distinct().Order().ShouldBe(Enum.GetValues<Verdict>());
+
+    [Fact]
+    public void Json_keeps_to_the_published_schema()
+    {
+        using var stream = typeof(ContractDiff).Assembly.GetManifestResourceStream("report.schema.json").ShouldNotBeNull();
+        using var schema = JsonDocument.Parse(stream);
+        var compiled = JsonSchema.Parse(schema.RootElement, new JsonSchemaOptions { AssertFormat = true });
+
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect, Diff.Of(Diff.Catalog(), Diff.Catalog())])
+        {
+            using var json = JsonDocument.Parse(Sample.Write("json", report));
+            compiled.Validate(json.RootElement).Violations.Select(violation => violation.Message).ShouldBeEmpty();
+            json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(report.Findings.Count);
+        }
+    }
+
+    [Fact]
+    public void Sarif_has_every_member_its_specification_requires()
+    {
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
+        {
+            using var document = JsonDocument.Parse(Sample.Write("sarif", report));
+            var log = document.RootElement;
+
+            // sarifLog, section 3.13: version and runs; run, 3.14: tool; tool, 3.18: driver; toolComponent, 3.19: name.
+            log.GetProperty("version").GetString().ShouldBe("2.1.0");
+            var run = log.GetProperty("runs").EnumerateArray().ShouldHaveSingleItem();
+            var driver = run.GetProperty("tool").GetProperty("driver");
+            driver.GetProperty("name").GetString().ShouldBe("recoup");
+            driver.GetProperty("semanticVersion").GetString().ShouldNotBeNull().ShouldMatch(@"^\d+\.\d+\.\d+");
+            run.GetProperty("columnKind").GetString().ShouldBe("utf16CodeUnits");
+
+            // reportingDescriptor, 3.49: id. result, 3.27: message with text (3.11); ruleIndex points at the rule of ruleId.
+            var rules = driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+            rules.ShouldBeUnique();
+            var results = run.GetProperty("results").EnumerateArray().ToList();
+            results.Count.ShouldBe(report.Findings.Count);
+            foreach (var result in results)
+            {
+                rules[result.GetProperty("ruleIndex").GetInt32()].ShouldBe(result.GetProperty("ruleId").GetString());
+                result.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
+                result.GetProperty("level").GetString().ShouldBeOneOf("error", "warning", "note");
+                var location = result.GetProperty("locations").EnumerateArray().ShouldHaveSingleItem().GetProperty("physicalLocation");
+                Uri.IsWellFormedUriString(location.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute).ShouldBeTrue();
+                var region = location.GetProperty("region");
+                region.GetProperty("startLine").GetInt32().ShouldBeGreaterThan(0);
+                region.GetProperty("startColumn").GetInt32().ShouldBeGreaterThan(0);
+                region.GetProperty("endLine").GetInt32().ShouldBeGreaterThanOrEqualTo(region.GetProperty("startLine").GetInt32());
+            }
+
+            // invocation, 3.20: executionSuccessful; notification, 3.58: message; suppression, 3.35: kind.
+            var invocation = run.GetProperty("invocations").EnumerateArray().ShouldHaveSingleItem();
+            invocation.GetProperty("executionSuccessful").GetBoolean().ShouldBe(!report.IsSuspect);
+            invocation.GetProperty("toolExecutionNotifications").EnumerateArray().ShouldAllBe(note => note.GetProperty("message").GetProperty("text").GetString() != null);
+            var suppressed = results.Where(result => result.TryGetProperty("suppressions", out _)).ToList();
+            suppressed.Count.ShouldBe(report.Totals.Accepted);
+            suppressed.ShouldAllBe(result => result.GetProperty("suppressions")[0].GetProperty("kind").GetString() == "external");
+        }
+    }
+
+    [Fact]
+    public void JUnit_is_read_by_a_parser_and_its_counts_are_right()
+    {
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
+        {
+            using var reader = XmlReader.Create(new StringReader(Sample.Write("junit", report)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            var root = XDocument.Load(reader).Root.ShouldNotBeNull();
+
+            root.Name.LocalName.ShouldBe("testsuites");
+            ShouldCount(root);
+            foreach (var suite in root.Elements("testsuite"))
+                ShouldCount(suite);
+            root.Descendants("failure").Count().ShouldBe(report.Open.Count(finding => finding.Verdict >= Verdict.Unproven));
+            root.Descendants("testcase").ShouldAllBe(test => (string?)test.Attribute("name") != null && (string?)test.Attribute("classname") != null);
+        }
+    }
+
+    private static void ShouldCount(XElement suite)
+    {
+        ((int?)suite.Attribute("tests")).ShouldBe(suite.Descendants("testcase").Count());
+        ((int?)suite.Attribute("failures")).ShouldBe(suite.Descendants("failure").Count());
+        ((int?)suite.Attribute("errors")).ShouldBe(suite.Descendants("error").Count());
+        ((int?)suite.Attribute("skipped")).ShouldBe(suite.Descendants("skipped").Count());
+    }
+
+    [Fact]
+    public void GitHub_annotations_show_file_line_and_column_and_no_text_opens_a_command_of_its_own()
+    {
+        var lines = Sample.Write("github", Sample.Report).TrimEnd('\n').Split('\n');
+
+        lines.Length.ShouldBe(Sample.Report.Findings.Count);
+        lines.ShouldAllBe(line => Annotation().IsMatch(line));
+        lines.ShouldContain(line => line.StartsWith("::error file=new.json,line=3,", StringComparison.Ordinal) && line.Contains("schema-required"));
+    }
+
+    [Fact]
+    public void Markdown_lets_no_text_of_a_catalog_open_a_tag_or_a_mention()
+    {
+        var text = Sample.Write("markdown", Sample.Accepted);
+
+        text.ShouldNotContain("<b>");
+        text.ShouldNotContain("<script>");
+        text.ShouldContain("<details>");
+    }
+
+    [GeneratedRegex(@"^::(error|warning|notice) file=(old|new)\.json,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+%3A [a-z ()]+::.+$")]
+    private static partial Regex Annotation();
+}
