@@ -165,6 +165,6 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
     // An unpaired surrogate is valid JSON but not valid text: it is read as U+FFFD, and the framework's reader throws.
     private static bool IsBroken(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^.*: /.*: expected (a text that matches|at least|at most|more than|less than) ", RegexOptions.Singleline)]
+    [GeneratedRegex("^.*: /.*: expected (a string that matches|at least|at most|more than|less than) ", RegexOptions.Singleline)]
     private static partial Regex RefusedByBound();
 }
