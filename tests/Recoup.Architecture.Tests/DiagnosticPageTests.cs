@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Recoup.Tests;
 
 namespace Recoup.Architecture.Tests;
 

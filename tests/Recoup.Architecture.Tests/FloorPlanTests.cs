@@ -1,5 +1,5 @@
+using System.Reflection;
 using System.Xml.Linq;
-using Recoup.Tests;
 
 namespace Recoup.Architecture.Tests;
 
@@ -20,10 +20,22 @@ public sealed class FloorPlanTests
         var references = file.Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)
                 + ((string?)reference.Attribute("OutputItemType") == "Analyzer" ? "*" : ""));
-        references.Except(FloorPlan.Projects[project]).ShouldBeEmpty();
+        references.ShouldBe(FloorPlan.Projects[project], ignoreOrder: true);
 
         var packages = file.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!).Except(BuildPackages);
         packages.Except(FloorPlan.Packages[project]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void An_assembly_references_exactly_the_projects_that_its_project_declares(string project)
+    {
+        var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, (project == "Recoup.Cli" ? "recoup" : project) + ".dll"));
+
+        assembly.GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => name.StartsWith("Recoup.", StringComparison.Ordinal))
+            .ShouldBe(FloorPlan.Projects[project].Where(reference => !reference.EndsWith('*')), ignoreOrder: true);
     }
 
     [Fact]

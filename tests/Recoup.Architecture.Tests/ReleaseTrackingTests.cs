@@ -1,4 +1,3 @@
-using Recoup.Tests;
 
 namespace Recoup.Architecture.Tests;
 

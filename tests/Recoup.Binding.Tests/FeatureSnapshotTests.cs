@@ -1,7 +1,6 @@
 using Recoup.Binding.Types;
 using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
-using Recoup.Tests;
 
 namespace Recoup.Binding.Tests;
 

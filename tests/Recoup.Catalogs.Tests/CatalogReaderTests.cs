@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Recoup.Catalogs.Problems;
-using Recoup.Tests;
 
 namespace Recoup.Catalogs.Tests;
 

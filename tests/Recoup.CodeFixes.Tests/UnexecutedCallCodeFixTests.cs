@@ -1,6 +1,6 @@
 using Recoup.CodeFixes.Tests.Driving;
 using Recoup.Generators.Analyzers;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.CodeFixes.Tests;
 

@@ -1,6 +1,5 @@
 using Recoup.Contracts.Tests.Findings.Reports;
 using Recoup.Schemas;
-using Recoup.Tests;
 
 namespace Recoup.Contracts.Tests;
 

@@ -3,7 +3,6 @@ using Recoup.Cli;
 using Recoup.Cli.Terminal;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Emulator;
-using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 

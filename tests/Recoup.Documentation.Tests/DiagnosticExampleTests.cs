@@ -4,8 +4,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Documentation.Tests.Snippets;
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Documentation.Tests;
 

@@ -2,8 +2,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Recoup.Contracts;
 using Recoup.Documentation.Tests.Pages;
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 using YamlDotNet.RepresentationModel;
 
 namespace Recoup.Documentation.Tests;

@@ -1,8 +1,6 @@
 using System.Text;
-using Recoup.Architecture.Tests;
 using Recoup.Contracts;
 using Recoup.Documentation.Tests.Pages;
-using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 

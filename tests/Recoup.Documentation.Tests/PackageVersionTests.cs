@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Recoup.Documentation.Tests.Pages;
-using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Recoup.Documentation.Tests.Pages;
-using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests;
 

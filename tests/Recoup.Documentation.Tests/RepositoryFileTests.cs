@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Recoup.Tests;
 using YamlDotNet.RepresentationModel;
 
 namespace Recoup.Documentation.Tests;

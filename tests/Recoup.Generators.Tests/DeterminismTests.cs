@@ -1,6 +1,5 @@
 using System.Globalization;
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

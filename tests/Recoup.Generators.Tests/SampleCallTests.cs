@@ -1,7 +1,6 @@
 using Recoup.Catalogs;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 using Recoup.Schemas;
-using Recoup.Tests;
 
 namespace Recoup.Generators.Tests;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

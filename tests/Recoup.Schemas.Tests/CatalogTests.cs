@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Schemas.Json;
-using Recoup.Tests;
 
 namespace Recoup.Schemas.Tests;
 

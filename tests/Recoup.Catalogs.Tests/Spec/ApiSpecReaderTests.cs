@@ -1,5 +1,4 @@
 using Recoup.Catalogs.Spec;
-using Recoup.Tests;
 
 namespace Recoup.Catalogs.Tests.Spec;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.CodeFixes.Tests.Driving;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Recoup.Tests;
 
 namespace Recoup.Contracts.Tests.Documents;
 

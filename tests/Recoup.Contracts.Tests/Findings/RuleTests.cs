@@ -1,5 +1,4 @@
 using Recoup.Contracts.Tests.Matrix;
-using Recoup.Tests;
 
 namespace Recoup.Contracts.Tests.Findings;
 

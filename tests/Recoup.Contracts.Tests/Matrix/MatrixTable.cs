@@ -1,4 +1,3 @@
-using Recoup.Tests;
 
 namespace Recoup.Contracts.Tests.Matrix;
 

@@ -3,7 +3,6 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Recoup.Tests;
 
 namespace Recoup.Documentation.Tests.Pages;
 

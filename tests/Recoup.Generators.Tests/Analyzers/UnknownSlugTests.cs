@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Recoup.Generators.Analyzers;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Analyzers;
 

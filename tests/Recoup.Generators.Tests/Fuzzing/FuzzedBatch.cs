@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 using Recoup.Schemas;
 
 namespace Recoup.Generators.Tests.Fuzzing;

@@ -4,7 +4,7 @@ using Recoup.Binding.Actions;
 using Recoup.Catalogs;
 using Recoup.Generators.Actions;
 using Recoup.Generators.Input;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 

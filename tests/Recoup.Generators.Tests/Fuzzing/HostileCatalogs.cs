@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 

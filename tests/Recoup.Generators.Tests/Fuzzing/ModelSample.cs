@@ -1,7 +1,7 @@
 using System.Globalization;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 

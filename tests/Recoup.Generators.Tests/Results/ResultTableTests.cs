@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Results;
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 using Recoup.Schemas;
-using Recoup.Tests;
 
 namespace Recoup.Generators.Tests.Results;
 

@@ -1,5 +1,4 @@
-using Recoup.Generators.Tests.Driving;
-using Recoup.Tests;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 

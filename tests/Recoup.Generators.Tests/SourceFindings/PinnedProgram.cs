@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Types;
 using Recoup.Generators.Emission;
-using Recoup.Generators.Tests.Driving;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 

@@ -1,4 +1,3 @@
-using Recoup.Tests;
 
 namespace Recoup.Generators.Tests.SourceFindings;
 

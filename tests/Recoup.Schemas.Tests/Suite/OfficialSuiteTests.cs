@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Tests;
 
 namespace Recoup.Schemas.Tests.Suite;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Recoup.Catalogs;
 using Recoup.Emulator;
 
-namespace Recoup.Contracts.Tests.Live;
+namespace Recoup.Tests;
 
 /// <summary>Emulators to verify.</summary>
 internal static class Emulators

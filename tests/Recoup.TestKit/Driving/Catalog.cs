@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Creates small catalogs.</summary>
 internal static class Catalog

@@ -6,7 +6,7 @@ namespace Recoup.Tests;
 internal static class TestData
 {
     /// <summary>The repository's root folder.</summary>
-    public static string Repository { get; } = Path.GetDirectoryName(Path.GetDirectoryName(SourceFile())!)!;
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", ".."));
 
     /// <summary>The catalog of the quick start.</summary>
     public static string QuickStartCatalog { get; } = Path.Combine(Repository, "samples", "QuickStart", "recoup.catalog.json");

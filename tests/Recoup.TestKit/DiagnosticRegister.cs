@@ -4,9 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators;
-using Recoup.Tests;
 
-namespace Recoup.Architecture.Tests;
+namespace Recoup.Tests;
 
 /// <summary>One id that users can meet.</summary>
 internal sealed record RegisteredDiagnostic(string Id, string Severity, string Title);

@@ -10,7 +10,7 @@ using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Typed;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Executes generated calls against a fixed response and converts the values of their views back to JSON.</summary>
 internal sealed class GeneratedViews

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>
 /// JSON as text: an object may repeat a name, and a string may contain an unpaired surrogate. The readers and writers of the framework reject

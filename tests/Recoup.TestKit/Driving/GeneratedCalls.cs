@@ -8,7 +8,7 @@ using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Typed;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Calls generated methods with arguments that are converted from JSON.</summary>
 internal sealed class GeneratedCalls

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>A names file as an additional file.</summary>
 internal sealed class NamesText(string json, string path = "recoup.names.json") : AdditionalText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Compares JSON values. Different spellings of the same number or the same time are equal.</summary>
 internal static class SameJson

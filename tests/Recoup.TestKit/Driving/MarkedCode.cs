@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Statements of a program, with <c>[|</c> and <c>|]</c> around the code that an analyzer must report.</summary>
 internal sealed class MarkedCode

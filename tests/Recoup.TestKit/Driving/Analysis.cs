@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Catalogs;
 using Recoup.Emulator;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>Runs an analyzer on a program that uses real generated code, the client and the emulator.</summary>
 internal static class Analysis

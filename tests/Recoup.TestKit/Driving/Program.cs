@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace Recoup.Generators.Tests.Driving;
+namespace Recoup.Tests.Driving;
 
 /// <summary>A generated compilation, loaded and ready to run.</summary>
 internal sealed class Program
