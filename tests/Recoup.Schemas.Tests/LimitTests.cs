@@ -128,6 +128,23 @@ public sealed class LimitTests
     public void Numbers_of_any_size_are_checked_exactly_and_fast(string schema, string instance, bool valid) =>
         JsonSchema.Parse(schema).IsValid(Json.Of(instance)).ShouldBe(valid);
 
+    [Theory]
+    [InlineData("hostname")]
+    [InlineData("idn-hostname")]
+    [InlineData("idn-email")]
+    public void A_long_host_name_is_rejected_in_time(string format)
+    {
+        // The time to encode a label as Punycode grows with the square of its length.
+        var started = Stopwatch.GetTimestamp();
+        var schema = JsonSchema.Parse($$"""{"format":"{{format}}"}""", new JsonSchemaOptions { AssertFormat = true });
+        var points = Enumerable.Range(0x4E00, 20_000).Concat(Enumerable.Range(0x20000, 40_000));
+        var letters = string.Concat(points.Select(char.ConvertFromUtf32));
+        schema.IsValid(Json.Of($"\"{letters}\"")).ShouldBeFalse();
+        schema.IsValid(Json.Of($"\"a@{letters}\"")).ShouldBeFalse();
+        schema.IsValid(Json.Of($"\"xn--{new string('a', 200_000)}\"")).ShouldBeFalse();
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Soon);
+    }
+
     private static void OnSmallStack(Action action)
     {
         var task = new Task(action);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Recoup.Schemas.Formats;
 
 /// <summary>Punycode: RFC 3492, section 6.</summary>
@@ -10,11 +12,13 @@ internal static class Punycode
     private const int Damp = 700;
     private const int InitialBias = 72;
     private const int InitialPoint = 0x80;
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
+    /// <summary>Decodes to lower case (RFC 5891, section 5.3). A text that decodes need not be the one that encodes the result.</summary>
     public static bool TryDecode(string text, out List<int> points)
     {
         var delimiter = text.LastIndexOf('-');
-        points = text.Substring(0, Math.Max(delimiter, 0)).Select(c => (int)c).ToList();
+        points = text.Substring(0, Math.Max(delimiter, 0)).Select(c => c is >= 'A' and <= 'Z' ? c + ('a' - 'A') : c).ToList();
         long point = InitialPoint;
         long index = 0;
         var bias = InitialBias;
@@ -47,10 +51,14 @@ internal static class Punycode
         return true;
     }
 
-    public static int EncodedLength(List<int> points)
+    public static string Encode(List<int> points)
     {
-        var basic = points.Count(point => point < 0x80);
-        var length = basic + (basic > 0 ? 1 : 0);
+        var text = new StringBuilder();
+        foreach (var basicPoint in points.Where(point => point < InitialPoint))
+            text.Append((char)basicPoint);
+        var basic = text.Length;
+        if (basic > 0)
+            text.Append('-');
         var handled = basic;
         long delta = 0;
         var bias = InitialBias;
@@ -66,7 +74,7 @@ internal static class Punycode
                     delta++;
                 if (candidate != point)
                     continue;
-                length += DigitsFor(delta, bias);
+                AppendDigits(text, delta, bias);
                 bias = Adapt(delta, handled + 1, handled == basic);
                 delta = 0;
                 handled++;
@@ -76,20 +84,19 @@ internal static class Punycode
             point++;
         }
 
-        return length;
+        return text.ToString();
     }
 
-    private static int DigitsFor(long delta, int bias)
+    private static void AppendDigits(StringBuilder text, long delta, int bias)
     {
-        var count = 1;
         for (var k = Base; delta >= Threshold(k, bias); k += Base)
         {
             var threshold = Threshold(k, bias);
+            text.Append(Alphabet[(int)(threshold + (delta - threshold) % (Base - threshold))]);
             delta = (delta - threshold) / (Base - threshold);
-            count++;
         }
 
-        return count;
+        text.Append(Alphabet[(int)delta]);
     }
 
     private static int Threshold(int k, int bias) => Math.Min(Math.Max(k - bias, TMin), TMax);

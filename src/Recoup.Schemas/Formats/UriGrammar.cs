@@ -109,19 +109,19 @@ internal static class UriGrammar
         return true;
     }
 
-    // ucschar, and in queries iprivate.
-    private static bool IsInternational(string text, ref int i, bool isQuery)
+    /// <summary>Whether a character beyond ASCII is a ucschar or, if allowed, an iprivate. Moves to the last char of the code point.</summary>
+    public static bool IsInternational(string text, ref int i, bool allowsPrivate)
     {
         if (char.IsSurrogate(text[i]))
         {
             if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
                 return false;
             var point = char.ConvertToUtf32(text[i], text[++i]);
-            return (point & 0xFFFF) < 0xFFFE && (point < 0xE0000 || point is >= 0xE1000 and < 0xF0000 || isQuery && point >= 0xF0000);
+            return (point & 0xFFFF) < 0xFFFE && (point < 0xE0000 || point is >= 0xE1000 and < 0xF0000 || allowsPrivate && point >= 0xF0000);
         }
 
         return text[i] is >= (char)0xA0 and <= (char)0xD7FF or >= (char)0xF900 and <= (char)0xFDCF or >= (char)0xFDF0 and <= (char)0xFFEF
-            || isQuery && text[i] is >= (char)0xE000 and <= (char)0xF8FF;
+            || allowsPrivate && text[i] is >= (char)0xE000 and <= (char)0xF8FF;
     }
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';

@@ -5,8 +5,8 @@ internal static class UriTemplateFormat
 {
     private const string Operators = "+#./;?&=,!@|";
 
-    // Section 2.1: no controls, space, quotes, %, <, >, \, ^, `, {, |, }.
-    private const string NotLiteral = "\"'%<>\\^`{|}";
+    // Section 2.1: no controls, space, ", %, <, >, \, ^, `, {, |, }. Erratum 6937 allows the apostrophe.
+    private const string NotLiteral = "\"%<>\\^`{|}";
 
     public static bool IsMatch(string text)
     {
@@ -24,6 +24,11 @@ internal static class UriTemplateFormat
                 if (!IsEscape(text, i))
                     return false;
                 i += 2;
+            }
+            else if (text[i] >= 0x80)
+            {
+                if (!UriGrammar.IsInternational(text, ref i, allowsPrivate: true))
+                    return false;
             }
             else if (text[i] is <= ' ' or '\x7F' || NotLiteral.Contains(text[i]))
             {

@@ -37,5 +37,5 @@ internal static class JsonPointer
 
     private static bool IsFragmentCharacter(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'
-        || "-._~!$&'()*+,;=:@/?".IndexOf(c) >= 0;
+        || "-._~!$&'()*+,;=:@/?".Contains(c);
 }

@@ -4,8 +4,7 @@ namespace Recoup.Schemas.Patterns;
 
 /// <summary>
 /// The Unicode properties for <c>\p{…}</c>: general categories, scripts and binary properties of the Unicode Character Database. The
-/// embedded resource has one line per property: the names, separated by commas, a colon, and alternately the lengths of gaps and ranges, in
-/// base 36.
+/// embedded resource has one line per property: the names, separated by commas, a colon, and the ranges of <see cref="RangeText"/>.
 /// </summary>
 internal static class UnicodePropertyTable
 {
@@ -15,7 +14,7 @@ internal static class UnicodePropertyTable
     public static CodePointSet? Find(string name)
     {
         // The cache is bounded, because all keys come from the resource.
-        return Lines.Value.TryGetValue(name, out var line) ? Sets.GetOrAdd(line, Decode) : null;
+        return Lines.Value.TryGetValue(name, out var line) ? Sets.GetOrAdd(line, text => CodePointSet.Union(RangeText.Read(text))) : null;
     }
 
     private static Dictionary<string, string> Read()
@@ -31,28 +30,5 @@ internal static class UnicodePropertyTable
         }
 
         return lines;
-    }
-
-    private static CodePointSet Decode(string line)
-    {
-        var ranges = new List<(int, int)>();
-        var numbers = line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        var next = 0;
-        for (var i = 0; i + 1 < numbers.Length; i += 2)
-        {
-            var from = next + Number(numbers[i]);
-            next = from + Number(numbers[i + 1]);
-            ranges.Add((from, next - 1));
-        }
-
-        return CodePointSet.Union(ranges);
-    }
-
-    private static int Number(string text)
-    {
-        var value = 0;
-        foreach (var digit in text)
-            value = value * 36 + (digit <= '9' ? digit - '0' : digit - 'a' + 10);
-        return value;
     }
 }

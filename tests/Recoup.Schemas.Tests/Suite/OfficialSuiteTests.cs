@@ -9,7 +9,21 @@ namespace Recoup.Schemas.Tests.Suite;
 public sealed class OfficialSuiteTests(ITestOutputHelper output)
 {
     /// <summary>Optional cases that do not pass, each with the reason. Required cases are never skipped.</summary>
-    private static readonly Dictionary<string, string> Skipped = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Skipped = new(StringComparer.Ordinal)
+    {
+        ["draft7/optional/content: validation of string-encoded content based on media type: an invalid JSON document"] =
+            ContentIsAnnotation,
+        ["draft7/optional/content: validation of binary string-encoding: an invalid base64 string (% is not a valid character)"] =
+            ContentIsAnnotation,
+        ["draft7/optional/content: validation of binary-encoded media type documents: a validly-encoded invalid JSON document"] =
+            ContentIsAnnotation,
+        ["draft7/optional/content: validation of binary-encoded media type documents: an invalid base64 string that is valid JSON"] =
+            ContentIsAnnotation,
+    };
+
+    private const string ContentIsAnnotation =
+        "Draft 7 validation, section 8.2: an implementation MAY support contentMediaType and contentEncoding as assertions. "
+        + "Draft 2020-12, section 8.2: it MUST NOT by default. In this engine they are annotations in every draft.";
 
     [Fact]
     public void Every_case_of_the_official_suite_passes()
@@ -28,12 +42,13 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
                 continue;
             var cases = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal).SelectMany(path => SuiteCase.Read(folder, path)).ToList();
-            lines.Add(Run(name, draft, documents, [.. cases.Where(test => !test.File.StartsWith("optional/", StringComparison.Ordinal))], failures));
-            var optional = cases.Where(test => test.File.StartsWith("optional/", StringComparison.Ordinal) && !Skipped.ContainsKey($"{name}/{test}")).ToList();
-            lines.Add(Run($"{name} optional", draft, documents, optional, failures));
+            lines.Add(Run(name, name, draft, documents, [.. cases.Where(test => !IsOptional(test))], failures));
+            lines.Add(Run($"{name} optional", name, draft, documents, [.. cases.Where(IsOptional)], failures));
         }
 
         lines.ForEach(output.WriteLine);
+        foreach (var (test, reason) in Skipped)
+            output.WriteLine($"skipped {test}: {reason}");
         failures.ForEach(output.WriteLine);
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "json-schema-suite.txt"), lines);
         lines.ShouldNotBeEmpty();
@@ -41,9 +56,11 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
     }
 
     private static string Run(
-        string name, SchemaDraft draft, Dictionary<Uri, JsonElement> documents, List<SuiteCase> cases, List<string> failures)
+        string title, string folder, SchemaDraft draft, Dictionary<Uri, JsonElement> documents, List<SuiteCase> cases,
+        List<string> failures)
     {
         var passed = 0;
+        var skipped = 0;
         foreach (var group in cases.GroupBy(test => (test.File, test.Group)))
         {
             JsonSchema? schema = null;
@@ -58,20 +75,29 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
                         AssertFormat = AssertsFormat(test.File),
                     });
                     var result = schema.Validate(test.Data);
-                    if (schema.IsValid(test.Data) == test.Valid && result.IsValid == test.Valid)
+                    var isValid = schema.IsValid(test.Data);
+                    var passes = isValid == test.Valid && result.IsValid == test.Valid;
+                    var isSkipped = IsOptional(test) && Skipped.ContainsKey($"{folder}/{test}");
+                    if (passes && isSkipped)
+                        failures.Add($"{folder}/{test}: is in the list of skipped cases, but passes");
+                    else if (passes)
                         passed++;
+                    else if (isSkipped)
+                        skipped++;
                     else
-                        failures.Add($"{name}/{test}: expected {test.Valid}, got {schema.IsValid(test.Data)}, {string.Join("; ", result.Violations)}");
+                        failures.Add($"{folder}/{test}: expected {test.Valid}, got {isValid}, {string.Join("; ", result.Violations)}");
                 }
                 catch (JsonSchemaException exception)
                 {
-                    failures.Add($"{name}/{test}: {exception.Message}");
+                    failures.Add($"{folder}/{test}: {exception.Message}");
                 }
             }
         }
 
-        return $"{name}: passed {passed} of {cases.Count}";
+        return $"{title}: passed {passed} of {cases.Count}, skipped {skipped}";
     }
+
+    private static bool IsOptional(SuiteCase test) => test.File.StartsWith("optional/", StringComparison.Ordinal);
 
     // These cases report an invalid regular expression through its format.
     private static bool AssertsFormat(string file) =>
