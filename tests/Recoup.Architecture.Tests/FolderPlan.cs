@@ -4,10 +4,151 @@ namespace Recoup.Architecture.Tests;
 internal sealed record FolderRow(string Folder, params string[] Uses);
 
 /// <summary>
-/// The arrows between the folders of each project. "." is the project's own folder, which holds the entry points: everything may be used by it, and
-/// nothing uses it.
+/// The arrows between the folders of each project. "." is the project's own folder: it holds the entry points, and no other folder uses it.
 /// </summary>
 internal static class FolderPlan
 {
-    public static IReadOnlyDictionary<string, FolderRow[]> Projects { get; } = new Dictionary<string, FolderRow[]>();
+    public static IReadOnlyDictionary<string, FolderRow[]> Projects { get; } = new Dictionary<string, FolderRow[]>
+    {
+        ["Recoup.Schemas"] =
+        [
+            new(".", "Compilation", "Drafts", "Keywords", "Options", "Output", "Patterns", "Platform", "Samples", "Sources", "Validation"),
+            new("Compilation", "Drafts", "Json", "Options", "Patterns", "Resolution", "Sources", "Validation"),
+            new("Drafts", "Json"),
+            new("Formats", "Drafts", "Patterns"),
+            new("Json", "Platform"),
+            new(
+                "Keywords",
+                "Compilation", "Drafts", "Formats", "Json", "Options", "Output", "Patterns", "Platform", "Sources", "Validation"),
+            new("Options", "Drafts"),
+            new("Patterns", "Platform"),
+            new("Resolution", "Drafts", "Json", "Options", "Sources"),
+            new("Samples", "Drafts", "Formats", "Json", "Keywords", "Patterns", "Sources", "Validation"),
+            new("Sources", "Drafts", "Json", "Options", "Platform"),
+            new("Validation", "Drafts", "Json", "Options", "Output", "Patterns", "Platform", "Sources"),
+        ],
+        ["Recoup.Catalogs"] =
+        [
+            new("Actions", "Files", "Json", "Problems"),
+            new("Files", "Problems"),
+            new("Problems", "Collections", "Json"),
+            new("Spec", "Collections", "Files", "Json", "Problems"),
+        ],
+        ["Recoup.Binding"] =
+        [
+            new("Actions", "Names", "Names/Overrides", "Problems", "Types", "Types/Features"),
+            new("Api", "Names", "Problems", "Types", "Types/Features"),
+            new("Checks", "Actions", "Api", "Names/Overrides"),
+            new("Names/Overrides", "Names", "Problems"),
+            new("Types/Features", "Types"),
+        ],
+        ["Recoup.Generators"] =
+        [
+            new(".", "Actions", "Api", "Diagnostics", "Input"),
+            new("Actions", "Emission", "Input"),
+            new("Analyzers", "Diagnostics", "Emission", "Input"),
+            new("Api", "Emission"),
+        ],
+        ["Recoup.CodeFixes"] =
+        [
+            new(".", "Code"),
+        ],
+        ["Recoup.Typed"] =
+        [
+            new(".", "Calls", "Errors", "Execution", "Generated", "Options", "Results", "Telemetry", "Transport"),
+            new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
+            new("Generated", "Calls", "Errors"),
+            new("Options", "Generated"),
+            new("Results", "Calls", "Generated"),
+            new("Telemetry", "Errors", "Generated", "Options"),
+            new("Transport", "Errors", "Generated", "Options", "Telemetry"),
+        ],
+        ["Recoup.Emulator"] =
+        [
+            new(
+                ".",
+                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
+                "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface"),
+            new(
+                "Core",
+                "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
+                "Core/Responses", "Core/Rules", "Core/State", "Core/Time"),
+            new("Core/Authentication", "Core/Errors", "Core/State"),
+            new("Core/Catalog", "Core/Messages"),
+            new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Formats", "Core/Rules", "Core/State"),
+            new("Core/Exchanges", "Core/Responses", "Core/State"),
+            new("Core/Executions", "Core/Catalog", "Core/Responses", "Core/Rules", "Core/State"),
+            new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules"),
+            new("Core/Json", "Core/Messages"),
+            new(
+                "Core/Operations",
+                "Core/Catalog", "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages",
+                "Core/Outcomes", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State", "Core/Stubs"),
+            new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Responses", "Core/Rules"),
+            new("Core/Requests", "Core/Errors"),
+            new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
+            new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
+            new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/State"),
+            new(
+                "Deployed",
+                "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Requests", "Core/Responses", "Core/Rules",
+                "Core/State"),
+            new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
+            new(
+                "TestSurface",
+                "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/State",
+                "Core/Stubs"),
+        ],
+        ["Recoup.Contracts"] =
+        [
+            new(".", "Documents", "Documents/Inputs", "Findings"),
+            new(
+                "Documents",
+                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Documents/Specs", "Findings", "Findings/Acceptances"),
+            new(
+                "Documents/Catalogs",
+                "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Json", "Schemas/Edits",
+                "Schemas/Forms"),
+            new("Documents/Inputs", "Findings", "Findings/Acceptances"),
+            new("Documents/Pairs", "Documents/Inputs", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
+            new("Documents/Source", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits"),
+            new(
+                "Documents/Specs",
+                "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Schemas/Edits"),
+            new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),
+            new("Findings/Acceptances", "Findings", "Findings/Rules", "Json", "Schemas/Edits"),
+            new("Findings/Reports", "Findings", "Json", "Schemas/Edits", "Schemas/Forms", "Schemas/Witnesses"),
+            new("Findings/Rules", "Findings", "Schemas/Edits"),
+            new(
+                "Live",
+                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Acceptances", "Live/Allowances",
+                "Live/Api", "Live/Outcomes", "Live/Probes", "Live/Runs", "Live/Snapshots"),
+            new("Live/Allowances", "Findings", "Findings/Reports", "Live/Api", "Live/Deployed", "Schemas/Forms", "Schemas/Witnesses"),
+            new("Live/Api", "Documents/Inputs", "Documents/Pairs", "Findings", "Json", "Schemas/Forms"),
+            new(
+                "Live/Deployed",
+                "Documents/Inputs", "Findings", "Findings/Reports", "Findings/Rules", "Live/Api", "Live/Observations", "Schemas/Edits"),
+            new(
+                "Live/Outcomes",
+                "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Live/Api",
+                "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
+            new(
+                "Live/Probes",
+                "Documents/Inputs", "Findings", "Live/Allowances", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs"),
+            new(
+                "Live/Runs",
+                "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Json", "Live/Allowances", "Live/Api",
+                "Live/Deployed", "Live/Observations", "Schemas/Edits"),
+            new("Live/Snapshots", "Json"),
+            new("Schemas/Edits", "Json", "Schemas/Forms", "Schemas/Proofs", "Schemas/Witnesses"),
+            new("Schemas/Forms", "Json"),
+            new("Schemas/Proofs", "Json", "Schemas/Forms"),
+            new("Schemas/Witnesses", "Json", "Schemas/Forms", "Schemas/Proofs"),
+        ],
+        ["Recoup.Cli"] =
+        [
+            new(".", "Commands", "ExitCodes", "Terminal"),
+            new("Commands", "ExitCodes", "Terminal"),
+        ],
+    };
 }
