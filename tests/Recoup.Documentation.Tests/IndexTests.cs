@@ -25,8 +25,8 @@ public sealed class IndexTests
     private static string Diagnostics()
     {
         var text = new StringBuilder("# Diagnostics\n\n"
-            + "The generator, its analyzers and `recoup check` report these diagnostics. To change the severity of a warning, use an `.editorconfig`: "
-            + "`dotnet_diagnostic.RCP0041.severity = error`.\n");
+            + "The generator, its analyzers and `recoup check` report these diagnostics.\n"
+            + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n");
         foreach (var (title, first, last) in new[]
         {
             ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"), ("Code generated from a catalog", "RCP0020", "RCP0029"),
@@ -43,7 +43,7 @@ public sealed class IndexTests
 
     private static string Rules()
     {
-        var text = new StringBuilder("# Rules\n\nThe rules of `recoup diff` and `recoup verify`. [Contract verification](../contracts.md) explains the verdicts.\n");
+        var text = new StringBuilder("# Rules\n\n`recoup diff` and `recoup verify` apply these rules. Each finding names its rule.\n[Contract verification](../contracts.md#verdicts) explains the verdicts.\n");
         foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
         {
             text.Append($"\n## {Title(level.Key)}\n\n| rule | reports | verdict |\n|---|---|---|\n");
@@ -55,7 +55,7 @@ public sealed class IndexTests
     }
 
     private static string Verdict(Rule rule) =>
-        Page.All[rule.Page].Text.Split("**Verdict:** ")[1].Split("\n\n")[0].Replace('\n', ' ').TrimEnd('.');
+        Page.All[rule.Page].Text.Split(Page.VerdictMark + " ")[1].Split("\n\n")[0].Replace('\n', ' ').TrimEnd('.');
 
     private static string Title(RuleLevel level) => level switch
     {

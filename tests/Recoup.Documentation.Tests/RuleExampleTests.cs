@@ -27,6 +27,12 @@ public sealed partial class RuleExampleTests
         results.ShouldNotBeEmpty(name);
         Worst(parameters).ShouldBe(Of(verdict.Split(',')[0]), name);
         Worst(results).ShouldBe(Of(verdict.Contains("for results", StringComparison.Ordinal) ? verdict.Split(", ")[^1] : verdict), name);
+        if (verdict.Contains("the reverse", StringComparison.Ordinal))
+        {
+            Worst([.. Compare(Example.Parameters(after), Example.Parameters(before)).Where(finding => finding.Rule == rule)]).ShouldBe(Verdict.Compatible, name);
+            Worst([.. Compare(Example.Result(after), Example.Result(before)).Where(finding => finding.Rule == rule)]).ShouldBe(Verdict.Breaking, name);
+        }
+
         foreach (Match witness in QuotedWitness().Matches(verdict))
         {
             parameters.Concat(results).Select(finding => finding.Witness?.Json)
@@ -50,7 +56,7 @@ public sealed partial class RuleExampleTests
     private static (Rule Rule, string Verdict, string Before, string After) Read(string name)
     {
         var page = Page.All[name];
-        var verdict = page.Text.Split("**Verdict:**")[1].Split("\n\n")[0].Replace('\n', ' ');
+        var verdict = page.Text.Split(Page.VerdictMark)[1].Split("\n\n")[0].Replace('\n', ' ');
         page.Snippets.Count.ShouldBe(2, name);
         return (RuleTable.Find(Path.GetFileNameWithoutExtension(page.Path))!, verdict, page.Snippets[0].Text, page.Snippets[1].Text);
     }
@@ -69,6 +75,6 @@ public sealed partial class RuleExampleTests
 
     private static string Normal(string json) => JsonNode.Parse(json)?.ToJsonString() ?? "null";
 
-    [GeneratedRegex("(?<=witness(es)?[^`;)]*|and )`(?<json>[^`]*)`")]
+    [GeneratedRegex("(?<=counterexamples? |and )`(?<json>[^`]*)`")]
     private static partial Regex QuotedWitness();
 }
