@@ -92,7 +92,7 @@ public sealed class CommandTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
         run.Out.ShouldMatch(@"recoup\.names\.json\(1,\d+\): warning RCP0052: .*YOUTUBE_LIST_VIDEO");
-        run.Out.ShouldContain("5 actions in 4 classes, 6 operations: 0 errors, 1 warnings");
+        run.Out.ShouldContain("5 actions in 4 classes, 6 operations: 0 errors, 1 warning,");
         (await Tool.RunAsync("check", path, "--warnings-as-errors")).ExitCode.ShouldBe(ExitCode.Drift);
         (await Tool.RunAsync("check", path, "--format", "github")).Out.ShouldContain("::warning file=");
     }
