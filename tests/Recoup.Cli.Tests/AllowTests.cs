@@ -16,7 +16,7 @@ public sealed class AllowTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Parameters_are_the_smallest_that_fit_unless_they_are_given()
+    public async Task Parameters_are_the_smallest_valid_ones_unless_they_are_given()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
         var file = Path.Combine(_folder, "parameters.json");
@@ -43,7 +43,7 @@ public sealed class AllowTests : IDisposable
     [InlineData("YOUTUBE_LIST_VIDEOS={\"channel\":\"a\",\"limit\":51}", "at most 50")]
     [InlineData("YOUTUBE_LIST_VIDEOS={}", "channel")]
     [InlineData("YOUTUBE_LIST_VIDEOS=catalog.json", "break its schema")]
-    public async Task What_is_wrong_with_an_entry_is_told_and_nothing_is_executed(string entry, string what)
+    public async Task Invalid_entries_are_reported_and_nothing_is_executed(string entry, string what)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
 
@@ -56,7 +56,7 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
-    public async Task An_action_that_only_the_stored_catalog_has_needs_that_catalog()
+    public async Task An_action_of_the_stored_catalog_only_requires_that_catalog()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
@@ -67,7 +67,7 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_action_answered_stands_in_no_report()
+    public async Task Results_of_actions_are_not_printed()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.On(Connected).Returns(new { row = "private figures" });
@@ -79,7 +79,7 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_among_the_parameters_stands_in_no_report()
+    public async Task A_key_in_the_parameters_is_not_printed()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
@@ -90,7 +90,7 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
-    public async Task The_report_is_for_people()
+    public async Task The_text_report_is_as_approved()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 

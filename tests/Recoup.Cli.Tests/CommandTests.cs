@@ -98,7 +98,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_emulator_prints_its_address_and_its_key_and_ends_when_it_is_stopped()
+    public async Task The_emulator_prints_its_address_and_key_and_ends_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         using var output = new LineWriter();
