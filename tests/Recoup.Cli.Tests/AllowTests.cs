@@ -16,13 +16,13 @@ public sealed class AllowTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Parameters_are_the_smallest_that_fit_unless_they_are_given()
+    public async Task Parameters_are_the_smallest_valid_ones_unless_they_are_given()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
         var file = Path.Combine(_folder, "parameters.json");
         await File.WriteAllTextAsync(file, """{"channel":"ada","limit":3}""", TestContext.Current.CancellationToken);
 
-        await Emulators.VerifyInProcessAsync(
+        await Tool.VerifyAsync(
             emulator, "--catalog", Emulators.Catalog, "--allow", Connected, "--allow", $"YOUTUBE_LIST_VIDEOS={file}", "--allow", """GOOGLESHEETS_BATCH_UPDATE={"spreadsheet_id":"1AbC"}""");
 
         Compact(emulator.Journal.Executions(Connected).Single().Parameters).ShouldBe("""{"query":"","spreadsheet_id":""}""");
@@ -43,11 +43,11 @@ public sealed class AllowTests : IDisposable
     [InlineData("YOUTUBE_LIST_VIDEOS={\"channel\":\"a\",\"limit\":51}", "at most 50")]
     [InlineData("YOUTUBE_LIST_VIDEOS={}", "channel")]
     [InlineData("YOUTUBE_LIST_VIDEOS=catalog.json", "break its schema")]
-    public async Task What_is_wrong_with_an_entry_is_told_and_nothing_is_executed(string entry, string what)
+    public async Task Invalid_entries_are_reported_and_nothing_is_executed(string entry, string what)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.Catalog, "--allow", entry);
+        var run = await Tool.VerifyAsync(emulator, "--catalog", Emulators.Catalog, "--allow", entry);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain(what);
@@ -56,45 +56,45 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
-    public async Task An_action_that_only_the_stored_catalog_has_needs_that_catalog()
+    public async Task An_action_of_the_stored_catalog_only_requires_that_catalog()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--allow", Unconnected);
+        var run = await Tool.VerifyAsync(emulator, "--allow", Unconnected);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain("--catalog");
     }
 
     [Fact]
-    public async Task What_an_action_answered_stands_in_no_report()
+    public async Task Results_of_actions_are_not_printed()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.On(Connected).Returns(new { row = "private figures" });
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--expect", "documented", "--allow", Connected, "--verbose");
+        var run = await Tool.VerifyAsync(emulator, "--expect", "documented", "--allow", Connected, "--verbose");
 
         emulator.Journal.Executions(Connected).Count.ShouldBe(2);
         run.All.ShouldNotContain("private figures");
     }
 
     [Fact]
-    public async Task A_key_among_the_parameters_stands_in_no_report()
+    public async Task A_key_in_the_parameters_is_not_printed()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--allow", $$"""{{Connected}}={"query":"{{RecoupEmulator.DefaultApiKey}}","spreadsheet_id":"1"}""");
+        var run = await Tool.VerifyAsync(emulator, "--allow", $$"""{{Connected}}={"query":"{{RecoupEmulator.DefaultApiKey}}","spreadsheet_id":"1"}""");
 
         run.All.ShouldNotContain(RecoupEmulator.DefaultApiKey);
         run.Out.ShouldContain("***");
     }
 
     [Fact]
-    public async Task The_report_is_for_people()
+    public async Task The_text_report_is_as_approved()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, ["--expect", "documented", "--catalog", Emulators.Catalog, .. Allowed]);
+        var run = await Tool.VerifyAsync(emulator, ["--expect", "documented", "--catalog", Emulators.Catalog, .. Allowed]);
 
         run.Out.ShouldMatchApproved(approved => approved.WithFileExtension(".txt"));
     }

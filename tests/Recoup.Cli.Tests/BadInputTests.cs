@@ -203,7 +203,7 @@ public sealed class BadInputTests : IDisposable
         await using var emulator = Emulators.Start();
         var empty = Write("empty.json", """{"success":true,"actions":[]}"""u8.ToArray());
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", empty);
+        var run = await Tool.VerifyAsync(emulator, "--catalog", empty);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain("recoup pull");
@@ -216,11 +216,11 @@ public sealed class BadInputTests : IDisposable
         await using var emulator = Emulators.Start();
         var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", other);
+        var run = await Tool.VerifyAsync(emulator, "--catalog", other);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Out.ShouldContain("different accounts");
-        (await Emulators.VerifyInProcessAsync(emulator, "--catalog", other, "--trust-missing")).ExitCode.ShouldBe(ExitCode.Drift);
+        (await Tool.VerifyAsync(emulator, "--catalog", other, "--trust-missing")).ExitCode.ShouldBe(ExitCode.Drift);
     }
 
     [Fact]

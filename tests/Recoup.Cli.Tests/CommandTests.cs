@@ -92,13 +92,13 @@ public sealed class CommandTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
         run.Out.ShouldMatch(@"recoup\.names\.json\(1,\d+\): warning RCP0052: .*YOUTUBE_LIST_VIDEO");
-        run.Out.ShouldContain("5 actions in 4 classes, 6 operations: 0 errors, 1 warnings");
+        run.Out.ShouldContain("5 actions in 4 classes, 6 operations: 0 errors, 1 warning,");
         (await Tool.RunAsync("check", path, "--warnings-as-errors")).ExitCode.ShouldBe(ExitCode.Drift);
         (await Tool.RunAsync("check", path, "--format", "github")).Out.ShouldContain("::warning file=");
     }
 
     [Fact]
-    public async Task The_emulator_prints_its_address_and_its_key_and_ends_when_it_is_stopped()
+    public async Task The_emulator_prints_its_address_and_key_and_ends_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         using var output = new LineWriter();

@@ -14,7 +14,7 @@ public sealed class PullTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_catalog_is_stored_sorted_with_its_origin_beside_it()
+    public async Task A_catalog_is_stored_sorted_with_its_origin_next_to_it()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
 
@@ -30,7 +30,7 @@ public sealed class PullTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_pull_of_the_same_actions_touches_no_file()
+    public async Task A_second_pull_of_the_same_actions_writes_no_file()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         await PullAsync(emulator);
@@ -49,7 +49,7 @@ public sealed class PullTests : IDisposable
     }
 
     [Fact]
-    public async Task An_outage_overwrites_no_catalog()
+    public async Task A_catalog_is_not_overwritten_during_an_outage()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         await PullAsync(emulator);
@@ -72,7 +72,7 @@ public sealed class PullTests : IDisposable
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         await PullAsync(emulator);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Target);
+        var run = await Tool.VerifyAsync(emulator, "--catalog", Target);
 
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
     }

@@ -19,4 +19,14 @@ internal sealed record Tool(string Out, string Error, int ExitCode)
         var code = await RecoupTool.RunAsync(args, change?.Invoke(host) ?? host, stop?.Token ?? TestContext.Current.CancellationToken);
         return new Tool(output.ToString(), error.ToString(), code);
     }
+
+    /// <summary>Verifies an emulator in process.</summary>
+    public static Task<Tool> VerifyAsync(RecoupEmulator emulator, params string[] args) => VerifyAsync(emulator, _ => { }, args);
+
+    /// <summary>Verifies an emulator in process, and passes on the body of each request first.</summary>
+    public static async Task<Tool> VerifyAsync(RecoupEmulator emulator, Action<string> sends, params string[] args)
+    {
+        using var handler = Emulators.CreateHandler(emulator, sends);
+        return await RunAsync(host => host with { Handler = handler }, ["verify", "--url", "http://localhost/", .. args]);
+    }
 }

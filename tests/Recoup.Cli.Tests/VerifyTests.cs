@@ -7,12 +7,12 @@ public sealed class VerifyTests
     [Theory]
     [InlineData("documented")]
     [InlineData("deployed")]
-    public async Task An_outage_is_no_finding_but_a_question_left_open(string expect)
+    public async Task An_outage_is_undecided_and_not_a_finding(string expect)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.IsUpstreamDown = true;
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--expect", expect, "--catalog", Emulators.Catalog);
+        var run = await Tool.VerifyAsync(emulator, "--expect", expect, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
     }
@@ -23,14 +23,14 @@ public sealed class VerifyTests
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         emulator.SetUpstreamDown(emulator.DefaultAccount);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--catalog", Emulators.Catalog);
+        var run = await Tool.VerifyAsync(emulator, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Out.ShouldContain("only the meta-actions");
     }
 
     [Fact]
-    public async Task An_action_that_is_gone_is_found()
+    public async Task A_missing_action_is_reported()
     {
         await using var emulator = RecoupEmulator.Start(
             Catalogs.RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != "GOOGLESHEETS_LOOKUP_ROW"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
@@ -42,11 +42,11 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public async Task The_report_is_for_people()
+    public async Task The_text_report_is_as_approved()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
-        var run = await Emulators.VerifyInProcessAsync(emulator, "--expect", "documented", "--spec", TestSpec, "--catalog", Emulators.Catalog);
+        var run = await Tool.VerifyAsync(emulator, "--expect", "documented", "--spec", TestSpec, "--catalog", Emulators.Catalog);
 
         run.Out.Replace(TestSpec, "specs/social.json", StringComparison.Ordinal).ShouldMatchApproved(approved => approved.WithFileExtension(".txt"));
     }

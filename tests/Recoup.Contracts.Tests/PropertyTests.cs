@@ -9,11 +9,11 @@ namespace Recoup.Contracts.Tests;
 public sealed class PropertyTests
 {
     [Fact]
-    public void A_schema_has_no_changes_against_itself() =>
+    public void A_schema_compared_with_itself_has_no_changes() =>
         ForAll(SchemaGenerators.Schema(3), 300, schema => Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
 
     [Fact]
-    public void A_schema_has_no_changes_against_another_spelling_of_it() =>
+    public void A_schema_compared_with_an_equivalent_spelling_has_no_changes() =>
         ForAll(SchemaGenerators.Schema(3), 300, schema =>
         {
             var respelled = Respelling.Of(schema);
@@ -50,7 +50,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void Ten_runs_give_the_same_bytes_in_every_form()
+    public void Ten_runs_give_the_same_bytes_in_every_format()
     {
         var first = Run();
         for (var i = 0; i < 9; i++)

@@ -5,7 +5,7 @@ namespace Recoup.Contracts.Tests;
 public sealed class PublicApiTests
 {
     [Fact]
-    public void The_public_api_is_the_approved_one() =>
+    public void The_public_api_is_as_approved() =>
         typeof(ContractDiff).Assembly.GeneratePublicApi(new ApiGeneratorOptions
         {
             IncludeAssemblyAttributes = false,

@@ -7,7 +7,7 @@ namespace Recoup.Contracts.Tests;
 public sealed class RealPairTests
 {
     [Fact]
-    public void A_real_update_is_found_to_the_letter()
+    public void A_real_update_is_reported_as_approved()
     {
         var report = Compare("github.older.served.json", "github-googledrive.served.json");
 
@@ -24,7 +24,7 @@ public sealed class RealPairTests
     }
 
     [Fact]
-    public void What_a_conversion_does_to_schemas_is_proved_with_witnesses()
+    public void Changes_by_a_schema_conversion_are_proved_with_witnesses()
     {
         var (before, after) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
         var report = ContractDiff.Compare(before, after, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class RealPairTests
     }
 
     [Fact]
-    public void A_real_catalog_has_no_changes_against_itself() =>
+    public void A_real_catalog_compared_with_itself_has_no_changes() =>
         Compare("github-googledrive.served.json", "github-googledrive.served.json").Findings.ShouldBeEmpty();
 
     [Fact]

@@ -34,12 +34,12 @@ internal sealed class AllowOption
         return new AllowedAction(slug)
         {
             Parameters = given[0] == '{'
-                ? Object(Encoding.UTF8.GetBytes(given), $"--allow {slug}")
-                : Object(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
+                ? Json(Encoding.UTF8.GetBytes(given), $"--allow {slug}")
+                : Json(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
         };
     }
 
-    private static JsonElement Object(byte[] utf8, string where)
+    private static JsonElement Json(byte[] utf8, string where)
     {
         var json = PositionedJson.Parse(utf8, out var error);
         if (error is not null)
@@ -48,9 +48,6 @@ internal sealed class AllowOption
             throw new UsageException($"{where}{position}: the parameters are not JSON: {error.Message}.");
         }
 
-        var kind = json!.Root.ValueKind;
-        return kind == JsonValueKind.Object
-            ? json.Root.ToJsonElement()
-            : throw new UsageException($"{where}: expected the parameters to be a JSON object, got {kind.ToString().ToLowerInvariant()}.");
+        return json!.Root.ToJsonElement();
     }
 }

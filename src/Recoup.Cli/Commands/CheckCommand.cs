@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Recoup.Binding.Checks;
-using Recoup.Catalogs.Problems;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
+using Recoup.Contracts.Checks;
 
 namespace Recoup.Cli.Commands;
 
@@ -29,25 +28,15 @@ internal sealed class CheckCommand : ToolCommand
         command.SetAction((parsed, _) =>
         {
             output.RequireTarget(parsed);
-            var check = DocumentCheck.Run(parsed.GetRequiredValue(files));
-            var isQuiet = parsed.GetValue(quiet);
-            var problems = check.Problems.Where(problem => !isQuiet || problem.Problem.Descriptor.Severity != ProblemSeverity.Info).ToList();
-
-            // In text, each problem is one line in the format of a compiler, which editors and build logs parse.
+            var check = CheckReport.Run(parsed.GetRequiredValue(files), parsed.GetValue(warnings), parsed.GetValue(quiet));
             if (output.IsText(parsed))
-                output.Write(parsed, host, string.Concat(problems.Select(problem => problem.Problem + "\n")) + Summary(check) + "\n");
+                output.Write(parsed, host, check.Text);
             else
-                output.Write(parsed, host, ProblemReport.Of(check, problems, parsed.GetValue(warnings)));
+                output.Write(parsed, host, check.Report);
             if (check.IsFatal)
                 return Task.FromResult(ExitCode.Unusable);
-            var fails = check.Count(ProblemSeverity.Error) > 0 || (parsed.GetValue(warnings) && check.Count(ProblemSeverity.Warning) > 0);
-            return Task.FromResult(fails ? ExitCode.Drift : ExitCode.Clean);
+            return Task.FromResult(check.Fails ? ExitCode.Drift : ExitCode.Clean);
         });
         return command;
     }
-
-    private static string Summary(DocumentCheck check) => FormattableString.Invariant(
-        $"{check.Actions} actions in {check.Connectors} classes, {check.Operations} operations: ")
-        + FormattableString.Invariant(
-            $"{check.Count(ProblemSeverity.Error)} errors, {check.Count(ProblemSeverity.Warning)} warnings, {check.Count(ProblemSeverity.Info)} notes");
 }

@@ -57,7 +57,7 @@ internal sealed class EmulateCommand : ToolCommand
             {
                 emulator.IsUpstreamDown = parsed.GetValue(outage);
                 foreach (var slug in parsed.GetValue(connect) ?? [])
-                    emulator.Connect(Connector(slug, served));
+                    emulator.Connect(slug);
                 var address = await emulator.StartListeningAsync(number, cancellation).ConfigureAwait(false);
                 var addressAndKey = $"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n";
                 await host.Out.WriteAsync(addressAndKey.AsMemory(), cancellation).ConfigureAwait(false);
@@ -86,19 +86,7 @@ internal sealed class EmulateCommand : ToolCommand
     private static HashSet<Divergence> Divergent(string[]? values)
     {
         const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        return [.. (values ?? []).SelectMany(value => value.Split(',', options)).Select(Find)];
-    }
-
-    private static Divergence Find(string id) => Divergences.All.FirstOrDefault(row => row.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"There is no divergence '{id}': expected D1 to D{Divergences.All.Count}.");
-
-    private static string Connector(string slug, RecoupCatalog catalog)
-    {
-        var slugs = catalog.Actions.Select(action => action.ConnectorSlug).Distinct(StringComparer.Ordinal).ToList();
-        return slugs.Contains(slug)
-            ? slug
-            : throw new UsageException(
-                $"--connect: the catalog has no connector '{slug}'. It has {string.Join(", ", slugs.Order(StringComparer.Ordinal))}.");
+        return [.. (values ?? []).SelectMany(value => value.Split(',', options)).Select(Divergences.Get)];
     }
 
     private static int Port(int port) => port is >= 0 and <= 65535

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
+using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
@@ -41,7 +42,7 @@ internal sealed class PullCommand : ToolCommand
                 host,
                 $"Fetching the catalog of {api.Address}",
                 _ => CatalogPull.PullAsync(api, path, options, cancellation)).ConfigureAwait(false);
-            var actions = FormattableString.Invariant($"{result.Actions} {(result.Actions == 1 ? "action" : "actions")}");
+            var actions = Words.Count(result.Actions, "action");
             var message = result.IsChanged
                 ? $"Stored {actions} from {api.Address} in {result.Path}, and their origin in {result.OriginPath}.\n"
                 : $"No change in {actions} from {api.Address}: {result.Path} was not written.\n";

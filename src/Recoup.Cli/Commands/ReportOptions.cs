@@ -2,14 +2,13 @@ using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Findings;
 
 namespace Recoup.Cli.Commands;
 
 /// <summary>The options of a command that writes a report.</summary>
 internal sealed class ReportOptions
 {
-    private static readonly string[] Order = ["breaking", "unproven", "behavior", "compatible"];
-
     private readonly ReportOutput _output = new();
     private readonly Option<string> _failOn = new("--fail-on")
     {
@@ -30,7 +29,7 @@ internal sealed class ReportOptions
         HelpName = "FILE",
     };
 
-    public ReportOptions() => _failOn.AcceptOnlyFromAmong(Order);
+    public ReportOptions() => _failOn.AcceptOnlyFromAmong([.. VerdictTable.Rows.Select(row => row.Name)]);
 
     public void AddTo(Command command)
     {
@@ -58,14 +57,6 @@ internal sealed class ReportOptions
         _output.Write(parsed, host, report);
         if (report.IsSuspect)
             return ExitCode.Undecided;
-        return report.HasFindingsAtOrAbove(VerdictOf(parsed.GetValue(_failOn)!)) ? ExitCode.Drift : ExitCode.Clean;
+        return report.HasFindingsAtOrAbove(VerdictTable.Find(parsed.GetValue(_failOn)!)!.Value) ? ExitCode.Drift : ExitCode.Clean;
     }
-
-    private static Verdict VerdictOf(string name) => name switch
-    {
-        "breaking" => Verdict.Breaking,
-        "behavior" => Verdict.Behavior,
-        "compatible" => Verdict.Compatible,
-        _ => Verdict.Unproven,
-    };
 }

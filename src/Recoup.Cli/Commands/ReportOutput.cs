@@ -2,6 +2,7 @@ using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 
 namespace Recoup.Cli.Commands;
 
@@ -27,16 +28,12 @@ internal sealed class ReportOutput
         command.Options.Add(_output);
     }
 
-    /// <summary>Checks the target before the work starts, because a report that cannot be written is lost work.</summary>
-    /// <exception cref="UsageException">The path is not a file name, or its folder does not exist.</exception>
+    /// <summary>Checks the target before the work starts.</summary>
+    /// <exception cref="ContractException">The path is not a file name, or its folder does not exist.</exception>
     public void RequireTarget(ParseResult parsed)
     {
-        if (parsed.GetValue(_output) is not { } path)
-            return;
-        if (path.Length == 0 || Directory.Exists(path))
-            throw new UsageException($"--output: expected a file for the report, got '{path}'.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"--output: there is no folder '{folder}'. Create it, or give another file.");
+        if (parsed.GetValue(_output) is { } path)
+            TargetFile.Require(path, "a report");
     }
 
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";

@@ -23,6 +23,9 @@ public sealed record Report(string Title, string BeforeName, string AfterName, I
     /// <summary>The worst verdict among the open findings, or null if there are none.</summary>
     public Verdict? Worst => Open.Select(finding => (Verdict?)finding.Verdict).Max();
 
+    /// <summary>The mildest verdict that fails if the user selects none.</summary>
+    internal Verdict MildestFailure => Scale == ReportScale.Severities ? Verdict.Breaking : Verdict.Unproven;
+
     /// <summary>Totals of the open findings.</summary>
     public ReportTotals Totals => ReportTotals.Of(this);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Recoup.Contracts.Documents.Catalogs;
 using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Live.Api;
 using Recoup.Contracts.Live.Snapshots;
 
@@ -23,7 +24,7 @@ public static class CatalogPull
     public static async Task<PullResult> PullAsync(LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(api);
-        RequireTarget(path);
+        TargetFile.Require(path, "a catalog");
         options ??= new PullOptions();
         var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
         var live = LiveCatalog.Read(api, response);
@@ -45,16 +46,6 @@ public static class CatalogPull
     /// </summary>
     /// <param name="path">The path of the catalog.</param>
     public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
-
-    // Checked before the request, because the list takes the server seconds.
-    private static void RequireTarget(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        if (path.Length == 0 || Directory.Exists(path))
-            throw new ContractException($"'{path}' is not a file name for a catalog. Give a file with --output.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new ContractException($"There is no folder '{folder}' to store '{path}' in. Create it, or give another file with --output.");
-    }
 
     private static void RequireWhole(LiveApi api, ContractDocument live, ContractDocument? stored)
     {

@@ -229,8 +229,8 @@ public static class Divergences
 
     /// <summary>Finds a divergence by its id, ignoring case.</summary>
     /// <param name="id">The id, for example <c>D3</c>.</param>
-    /// <exception cref="ArgumentException">There is no such divergence.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such divergence.</exception>
     public static Divergence Get(string id) =>
         All.FirstOrDefault(divergence => string.Equals(divergence.Id, id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no divergence '{id}'. The ids are D1 to D{All.Count}.", nameof(id));
+        ?? throw new RecoupEmulatorException($"There is no divergence '{id}'. The ids are D1 to D{All.Count}.");
 }

@@ -13,15 +13,15 @@ public sealed class BadInputTests
     [InlineData("[]", "got an array")]
     [InlineData("42", "got the number 42")]
     [InlineData("{\"openapi\":\"2.0\"}", "\"3.0.x\" or \"3.1.x\"")]
-    public void What_is_neither_says_what_came_and_what_to_do(string text, string expected) =>
+    public void Text_that_is_neither_a_catalog_nor_an_OpenAPI_document_is_described(string text, string expected) =>
         Should.Throw<ContractException>(() => Diff.Read(text, "in.json")).Message.ShouldContain(expected);
 
     [Fact]
-    public void A_file_that_is_not_there_is_named_with_its_full_path() =>
+    public void A_missing_file_is_named_with_its_full_path() =>
         Should.Throw<ContractException>(() => ContractDocument.Load("no/such.json")).Message.ShouldContain(Path.GetFullPath("no/such.json"));
 
     [Fact]
-    public void Other_encodings_are_read_by_their_mark_and_refused_without()
+    public void Encodings_with_a_byte_order_mark_are_read_and_others_are_rejected()
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -45,7 +45,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_flaw_that_leaves_the_rest_usable_is_a_note()
+    public void A_recoverable_problem_is_a_note()
     {
         var catalog = """{"actions":[{"slug":"A_B","name":"A_B","description":"","parameters":{},"connectorSlug":"a"}]}""";
 
@@ -57,7 +57,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_schema_that_cannot_be_compiled_is_unproven_with_the_reason_and_equal_ones_are_no_change()
+    public void A_change_of_a_schema_that_cannot_be_compiled_is_unproven()
     {
         const string dangling = """{"type":"object","properties":{"a":{"$ref":"#/$defs/gone"}}}""";
         Diff.OfSchemas(dangling, """{"properties":{"a":{"$ref":"#/$defs/gone"}},"type":"object"}""").ShouldBeEmpty();

@@ -19,7 +19,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void An_action_that_is_gone_breaks_and_one_that_is_new_does_not()
+    public void A_removed_action_is_breaking_and_a_new_one_is_compatible()
     {
         var report = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog([.. Sheets.Skip(1), .. Docs, Diff.Action("GOOGLEDOCS_NEW", Empty)]));
 
@@ -33,7 +33,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void A_connector_whose_only_action_is_replaced_was_there_before()
+    public void A_connector_whose_only_action_is_replaced_is_not_new()
     {
         var report = Diff.Of(Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty)]), Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_CREATE_POST", Empty)]));
 
@@ -47,7 +47,7 @@ public sealed class CatalogComparisonTests
     [Theory]
     [InlineData("{}", """{"type":"object"}""")]
     [InlineData("""{"properties":{"a":{"type":"string"}}}""", """{"type":["object","null"],"properties":{"a":{"type":"string"}}}""")]
-    public void Parameters_travel_as_an_object_whatever_their_schema_says(string before, string after)
+    public void Parameters_are_compared_as_objects_even_if_their_schema_accepts_more(string before, string after)
     {
         Diff.OfSchemas(before, after).ShouldBeEmpty();
         Diff.OfSchemas(after, before).ShouldBeEmpty();
@@ -57,11 +57,11 @@ public sealed class CatalogComparisonTests
     [Theory]
     [InlineData("""{"anyOf":[{"type":"integer","maximum":500},{"type":"null"}]}""", """{"anyOf":[{"type":"integer","maximum":20},{"type":"null"}]}""", "/v: expected at most 20, got 21")]
     [InlineData("""{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"null"}]}""", """{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"null"}]}""", "/v/0: expected integer, got string")]
-    public void A_violation_is_told_where_it_is_in_the_alternative_that_was_meant(string before, string after, string violation) =>
+    public void A_violation_is_located_in_the_matching_alternative(string before, string after, string violation) =>
         Diff.OfSchemas(Of(before), Of(after)).Single(finding => finding.Verdict == Verdict.Breaking).Witness!.Violation.ShouldBe(violation);
 
     [Fact]
-    public void A_violation_is_the_one_of_its_edit()
+    public void Each_edit_shows_its_own_violation()
     {
         const string Old = """{"type":"object","properties":{"title":{"type":"string"},"body":{"type":"string"}},"required":["title"],"additionalProperties":false}""";
         const string New = """{"type":"object","properties":{"subject":{"type":"string"},"owner":{"type":"string"},"body":{"type":"string"}},"required":["owner","subject"],"additionalProperties":false}""";
@@ -94,7 +94,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void A_connector_that_vanished_is_one_finding_and_no_proof_of_a_removal()
+    public void A_missing_connector_is_one_unproven_finding()
     {
         var finding = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog([.. Meta, .. Sheets])).Findings.ShouldHaveSingleItem();
 
@@ -105,7 +105,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void Between_two_snapshots_taken_on_purpose_a_connector_that_vanished_is_gone()
+    public void A_missing_connector_is_breaking_if_missing_actions_are_trusted()
     {
         var report = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog(Meta), new DiffOptions { SuspectOutages = false });
 
@@ -118,7 +118,7 @@ public sealed class CatalogComparisonTests
         Diff.Of(Diff.Catalog(Sheets), Diff.Catalog([.. Sheets, .. Docs])).Findings.ShouldHaveSingleItem().Affected.Count.ShouldBe(8);
 
     [Fact]
-    public void A_connector_that_is_not_connected_any_more_breaks_once()
+    public void A_disconnected_connector_is_one_breaking_finding()
     {
         var off = Enumerable.Range(0, 8).Select(i => Diff.Action($"GOOGLEDOCS_A{i}", Empty, isConnected: false));
         var finding = Diff.Of(Diff.Catalog(Docs), Diff.Catalog(off)).Findings.ShouldHaveSingleItem();
@@ -129,7 +129,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void Another_description_is_behavior_with_its_place()
+    public void A_changed_description_is_behavior_and_is_located()
     {
         var finding = Diff.Of(Diff.Catalog(Diff.Action("A_B", Empty, description: "One.")), Diff.Catalog(Diff.Action("A_B", Empty, description: "Two."))).Findings.ShouldHaveSingleItem();
 
@@ -155,7 +155,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void A_result_that_widens_breaks_and_one_that_narrows_does_not()
+    public void A_wider_result_is_breaking_and_a_narrower_one_is_compatible()
     {
         static string Of(string result) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{"id":{{result}}},"required":["id"]}"""));
         var (text, maybe) = (Of("""{"type":"string"}"""), Of("""{"type":["string","null"]}"""));
@@ -169,7 +169,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void What_is_gone_says_what_is_gone_from_the_generated_code()
+    public void A_removal_names_what_the_generated_code_loses()
     {
         var action = Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Skip(1))).Findings.ShouldHaveSingleItem();
         var connector = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog(Sheets), new DiffOptions { SuspectOutages = false }).Findings.ShouldHaveSingleItem();
@@ -180,7 +180,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void A_server_that_begins_to_describe_results_is_one_finding_and_none_without_views()
+    public void New_descriptions_of_results_are_one_finding_unless_there_are_no_result_views()
     {
         static string Of(string? result) => Diff.Catalog(Enumerable.Range(0, 20).Select(i => Diff.Action($"A_B{i}", Empty, result)));
         var (raw, described) = (Of(null), Of("""{"type":"object","properties":{"id":{"type":"string"}}}"""));
@@ -197,7 +197,7 @@ public sealed class CatalogComparisonTests
     }
 
     [Fact]
-    public void A_property_of_a_result_that_is_gone_is_found_at_the_result()
+    public void A_removed_property_of_a_result_is_located_at_the_result()
     {
         static string Of(string properties) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{{properties}}}"""));
 

@@ -38,7 +38,7 @@ public sealed class SpecComparisonTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void An_edit_is_found_at_its_place_and_so_is_its_mirror(string path, string value, string rule, Verdict verdict, Verdict mirror)
+    public void An_edit_and_its_mirror_are_located(string path, string value, string rule, Verdict verdict, Verdict mirror)
     {
         var edited = Edit(path, value);
 
@@ -47,7 +47,7 @@ public sealed class SpecComparisonTests
     }
 
     [Fact]
-    public void A_field_of_an_answer_that_may_be_missing_now_breaks_with_a_witness()
+    public void A_response_field_that_becomes_optional_is_breaking_with_a_witness()
     {
         var edited = Edit("components|schemas|ConnectorsResponse|required", "[]");
 
@@ -59,7 +59,7 @@ public sealed class SpecComparisonTests
     }
 
     [Fact]
-    public void What_an_edit_does_to_the_generated_class_is_found_at_its_place_in_the_document()
+    public void A_change_of_the_generated_class_is_located_in_the_document()
     {
         var findings = Diff.Of(Spec, Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Findings.Where(finding => finding.Source is not null);
 
@@ -72,7 +72,7 @@ public sealed class SpecComparisonTests
     }
 
     [Fact]
-    public void An_operation_that_is_gone_says_which_method_is()
+    public void A_removed_operation_names_the_generated_method()
     {
         var finding = Diff.Of(Spec, Edit("paths|/api/connectors|delete", "")).Findings.ShouldHaveSingleItem();
 

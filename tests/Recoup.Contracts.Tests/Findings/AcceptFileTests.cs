@@ -7,7 +7,7 @@ public sealed class AcceptFileTests
     private static readonly DateTimeOffset Today = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void What_is_accepted_counts_for_nothing_until_its_last_day_is_over()
+    public void An_accepted_finding_does_not_count_until_its_entry_expires()
     {
         var entries = Sample.Entries(Sample.Report, "2026-06-01");
 
@@ -24,7 +24,7 @@ public sealed class AcceptFileTests
     }
 
     [Fact]
-    public void An_entry_whose_finding_has_changed_again_is_stale()
+    public void An_entry_is_stale_if_its_finding_has_changed()
     {
         var entries = Sample.Entries(Sample.Report, "2026-12-31").Replace(Sample.Report.Findings[0].ContentHash, new string('0', 64), StringComparison.Ordinal);
 
@@ -42,7 +42,7 @@ public sealed class AcceptFileTests
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":" ","expires":"2027-01-01"}]}""", "expected a text 'reason'")]
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why"}]}""", "expected a text 'expires'")]
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why","expires":"soon"}]}""", "a date such as 2027-01-31, got 'soon'")]
-    public void An_entry_without_reason_or_day_is_refused_at_its_place(string json, string expected)
+    public void An_entry_without_a_reason_or_date_is_rejected_and_located(string json, string expected)
     {
         var message = Should.Throw<ContractException>(() => AcceptFile.Parse(json, "known.json")).Message;
 

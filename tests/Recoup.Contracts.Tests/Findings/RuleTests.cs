@@ -19,7 +19,7 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_its_page_with_example_and_fix(string id)
+    public void Every_rule_has_a_page_with_an_example_and_a_fix(string id)
     {
         var rule = RuleTable.Find(id).ShouldNotBeNull();
         var page = File.ReadAllText(Path.Combine(TestData.Repository, rule.Page));
@@ -53,7 +53,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Every_keyword_rule_is_found_by_an_edit_and_by_its_mirror_or_is_waived()
+    public void Every_keyword_rule_has_an_edit_and_its_mirror_or_is_waived()
     {
         var found = MatrixTable.Rows.SelectMany(row => MatrixTable.Of(row, Direction.Parameters)).Select(finding => (finding.Rule.Keyword, finding.Change)).ToHashSet();
         var missing = new List<string>();
@@ -69,7 +69,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void What_a_rule_says_of_an_addition_holds_for_every_pair_with_one_edit()
+    public void The_effect_of_a_rule_is_correct_for_every_pair_with_one_edit()
     {
         var wrong = new List<string>();
         foreach (var row in MatrixTable.Rows.Where(row => row is { Edit: "set", Placement: not "union" }))

@@ -40,7 +40,7 @@ public sealed class AllowListTests
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, false)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, true)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, false)]
-    public async Task A_server_with_the_other_behavior_shows_the_rows_of_executions_too(ApiBehavior behavior, ApiExpectation expect, bool onPort)
+    public async Task A_server_with_the_other_behavior_also_shows_the_divergences_of_executions(ApiBehavior behavior, ApiExpectation expect, bool onPort)
     {
         await using var emulator = Emulators.Start(behavior);
 
@@ -52,7 +52,7 @@ public sealed class AllowListTests
 
     [Theory]
     [MemberData(nameof(AddedRowsOnBothHosts))]
-    public async Task A_row_that_is_the_only_one_switched_on_is_the_only_one_reported(string row, bool onPort)
+    public async Task A_single_divergence_is_reported_alone(string row, bool onPort)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: [row]);
 
@@ -61,7 +61,7 @@ public sealed class AllowListTests
 
     [Theory]
     [MemberData(nameof(AddedRowsOnBothHosts))]
-    public async Task A_row_that_is_the_only_one_healed_is_the_only_one_reported(string row, bool onPort)
+    public async Task A_single_fixed_divergence_is_reported_alone(string row, bool onPort)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed, without: [row]);
 
@@ -86,7 +86,7 @@ public sealed class AllowListTests
     [Theory]
     [InlineData(ApiBehavior.Documented, 1)]
     [InlineData(ApiBehavior.Deployed, 2)]
-    public async Task With_one_no_other_action_is_named_and_the_report_lists_each_call(ApiBehavior behavior, int executions)
+    public async Task With_an_allow_list_only_its_actions_are_called_and_each_call_is_reported(ApiBehavior behavior, int executions)
     {
         await using var emulator = Emulators.Start(behavior);
 
@@ -101,7 +101,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task Without_one_the_report_says_that_nothing_was_executed_and_what_would_let_rows_be_seen()
+    public async Task Without_an_allow_list_the_report_says_what_was_not_observed_and_why()
     {
         await using var emulator = Emulators.Start();
 
@@ -118,7 +118,7 @@ public sealed class AllowListTests
     [InlineData(ApiBehavior.Documented, ApiExpectation.Documented, null)]
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, "D4")]
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Deployed, null)]
-    public async Task A_failure_of_the_service_shows_its_row(ApiBehavior behavior, ApiExpectation expect, string? row)
+    public async Task A_failed_service_shows_D4_and_D5(ApiBehavior behavior, ApiExpectation expect, string? row)
     {
         await using var emulator = Emulators.Start(behavior);
         emulator.On(Connected).FailsUpstream("quota exceeded");
@@ -131,7 +131,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task A_result_that_says_it_failed_shows_the_row_of_failures_and_not_of_results()
+    public async Task An_unsuccessful_result_shows_D4_and_not_D13()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented);
         emulator.On(Connected).Unsuccessful("no such sheet");
@@ -140,7 +140,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task An_action_that_returns_nothing_shows_its_row()
+    public async Task An_action_that_returns_nothing_shows_D14()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D14"]);
         emulator.On(Connected).ReturnsNothing();
@@ -151,7 +151,7 @@ public sealed class AllowListTests
     [Theory]
     [InlineData(ApiExpectation.Documented, false)]
     [InlineData(ApiExpectation.Deployed, true)]
-    public async Task Answers_without_the_time_show_their_row(ApiExpectation expect, bool isFound)
+    public async Task Responses_without_executedAt_show_D15(ApiExpectation expect, bool isFound)
     {
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { OmitOptionalMembers = true });
 
@@ -160,7 +160,7 @@ public sealed class AllowListTests
 
     [Theory]
     [MemberData(nameof(Hosts))]
-    public async Task A_listed_action_that_is_answered_404_is_a_finding(bool onPort)
+    public async Task A_404_for_a_listed_action_is_a_finding(bool onPort)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D6"]);
         emulator.IsUpstreamDown = true;
@@ -172,7 +172,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task An_outage_between_list_and_call_leaves_the_question_open()
+    public async Task An_outage_between_list_and_call_is_undecided()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
@@ -190,7 +190,7 @@ public sealed class AllowListTests
     [InlineData(ApiBehavior.Documented, ApiExpectation.Documented, false, true)]
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, true, true)]
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Deployed, false, false)]
-    public async Task An_account_on_the_roster_shows_its_row(ApiBehavior behavior, ApiExpectation expect, bool isFound, bool onPort)
+    public async Task An_account_on_the_roster_shows_D17(ApiBehavior behavior, ApiExpectation expect, bool isFound, bool onPort)
     {
         await using var emulator = Emulators.Start(behavior);
         var artist = emulator.AddAccount();
@@ -203,7 +203,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task The_row_of_the_roster_is_the_only_one_reported()
+    public async Task D17_is_reported_alone()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D17"]);
         var artist = emulator.AddAccount();
@@ -213,7 +213,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task An_account_that_cannot_even_be_read_is_not_on_the_roster()
+    public async Task An_unreadable_roster_account_is_undecided()
     {
         await using var emulator = Emulators.Start();
 
@@ -224,7 +224,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public async Task An_action_that_has_gone_from_a_connected_connector_is_not_called()
+    public async Task A_removed_action_of_a_connected_connector_is_not_called()
     {
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != Connected), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
@@ -237,7 +237,7 @@ public sealed class AllowListTests
     }
 
     [Fact]
-    public void Every_row_that_needs_something_says_when_it_shows() =>
+    public void Every_divergence_with_a_requirement_says_when_it_shows() =>
         KnownDivergences.All.Where(row => row.Requires != ProbeRequirement.None).ShouldAllBe(row => row.Probes.Count > 0 && row.ShowsWhen != null);
 
     private static IEnumerable<string> Slugs(RecoupEmulator emulator) =>

@@ -29,7 +29,7 @@ public sealed class VerificationTests
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, false)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, true)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, false)]
-    public async Task A_server_with_the_other_behavior_shows_exactly_the_observable_rows(ApiBehavior behavior, ApiExpectation expect, bool onPort)
+    public async Task A_server_with_the_other_behavior_shows_exactly_the_observable_divergences(ApiBehavior behavior, ApiExpectation expect, bool onPort)
     {
         await using var emulator = Emulators.Start(behavior);
 
@@ -42,7 +42,7 @@ public sealed class VerificationTests
 
     [Theory]
     [MemberData(nameof(SeenRowsOnBothHosts))]
-    public async Task A_row_that_is_the_only_one_switched_on_is_the_only_one_reported(string row, bool onPort)
+    public async Task A_single_divergence_is_reported_alone(string row, bool onPort)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: [row]);
 
@@ -54,7 +54,7 @@ public sealed class VerificationTests
 
     [Theory]
     [MemberData(nameof(SeenRowsOnBothHosts))]
-    public async Task A_row_that_is_the_only_one_healed_is_the_only_one_reported(string row, bool onPort)
+    public async Task A_single_fixed_divergence_is_reported_alone(string row, bool onPort)
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed, without: [row]);
 
@@ -65,7 +65,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task Connections_of_a_shared_account_show_their_row()
+    public async Task Connections_of_a_shared_account_show_D11()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D11"]);
         emulator.SetSharedConnection("linkedin");
@@ -74,7 +74,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task Expired_connections_show_their_row()
+    public async Task Expired_connections_show_D19()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D19"]);
         emulator.SetConnection("linkedin", ConnectionState.Expired);
@@ -83,7 +83,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task Approximated_schemas_show_their_row_beside_a_catalog_that_has_them_whole()
+    public async Task Approximated_schemas_show_D12_if_the_stored_catalog_has_the_full_ones()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Documented, with: ["D12"], catalog: Emulators.SourceCatalog);
         var run = await Verification.RunInProcessAsync(emulator, ApiExpectation.Documented, catalog: Emulators.SourceCatalog);
@@ -94,7 +94,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task A_parameter_that_is_renamed_is_found_behind_an_approximation_too()
+    public async Task A_renamed_parameter_is_found_in_an_approximated_schema()
     {
         var stored = await File.ReadAllTextAsync(Emulators.SourceCatalog, TestContext.Current.CancellationToken);
         stored.ShouldContain("\"channel\"");
@@ -127,7 +127,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void Every_known_divergence_has_a_probe_or_a_reason_why_none_can_show_it()
+    public void Every_known_divergence_has_a_probe_or_a_reason_why_it_has_none()
     {
         var rows = KnownDivergences.All;
 
@@ -139,7 +139,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task The_report_says_which_rows_cannot_be_observed()
+    public async Task The_report_names_divergences_that_cannot_be_observed()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 

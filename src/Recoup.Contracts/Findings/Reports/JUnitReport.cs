@@ -93,7 +93,7 @@ internal sealed class JUnitReport : IReportWriter
     private static int NotesThatFail(Report report) => report.Notes.Count(note => note.Kind == NoteKind.Suspect);
 
     private static bool Fails(Report report, Finding finding) => finding.Acceptance is null
-        && finding.Verdict >= (report.Scale == ReportScale.Severities ? Verdict.Breaking : Verdict.Unproven);
+        && finding.Verdict >= report.MildestFailure;
 
     private static string Details(Finding finding)
     {

@@ -27,8 +27,12 @@ internal sealed class MarkdownReport : IReportWriter
 
         foreach (var note in report.Notes)
             output.Write($"\n> **{Words.Of(note.Kind)}**: {Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
-        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behavior, Verdict.Compatible])
-            Write(output, Words.WithProof(verdict, report.Scale), [.. report.Open.Where(finding => finding.Verdict == verdict)], verdict == Verdict.Compatible);
+        foreach (var (verdict, _) in VerdictTable.Rows)
+        {
+            var findings = report.Open.Where(finding => finding.Verdict == verdict).ToList();
+            Write(output, Words.WithProof(verdict, report.Scale), findings, isFolded: verdict == Verdict.Compatible);
+        }
+
         Write(output, "accepted", [.. report.Findings.Where(finding => finding.Acceptance is not null)], isFolded: true);
     }
 

@@ -12,8 +12,8 @@ internal sealed class TextReport : IReportWriter
         Line(output, $"{report.Title}: {report.BeforeName} -> {report.AfterName}");
         foreach (var note in report.Notes.Where(note => note.Kind != NoteKind.Information))
             Line(output, "\n" + Of(note));
-        foreach (var verdict in (Verdict[])[Verdict.Breaking, Verdict.Unproven, Verdict.Behavior, Verdict.Compatible])
-            WriteVerdict(output, report, verdict);
+        foreach (var row in VerdictTable.Rows)
+            WriteVerdict(output, report, row.Verdict);
         WriteAccepted(output, report);
 
         // Remarks come last, so that they do not push the findings out of sight.
@@ -25,7 +25,7 @@ internal sealed class TextReport : IReportWriter
             : $"{Words.Count(report.Compared, "action")} compared: {Words.Summary(report)}");
     }
 
-    private static string Of(Note note) => $"{Words.Of(note.Kind)}: {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
+    private static string Of(Note note) => $"{HeadingTable.StartOf(note.Kind)} {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
 
     private static void WriteVerdict(TextWriter output, Report report, Verdict verdict)
     {
@@ -33,7 +33,7 @@ internal sealed class TextReport : IReportWriter
         if (findings.Count == 0)
             return;
         Line(output, "");
-        Line(output, FormattableString.Invariant($"{Words.WithProof(verdict, report.Scale).ToUpperInvariant()}: {findings.Count}"));
+        Line(output, FormattableString.Invariant($"{HeadingTable.StartOf(verdict, report.Scale)} {findings.Count}"));
         foreach (var action in findings.GroupBy(finding => finding.Action ?? ""))
         {
             Line(output, "");

@@ -5,16 +5,11 @@ namespace Recoup.Contracts.Findings.Reports;
 /// <summary>The words that reports share.</summary>
 internal static class Words
 {
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Breaking => "breaking",
-        Verdict.Unproven => "unproven",
-        Verdict.Behavior => "behavior",
-        _ => "compatible",
-    };
+    public static string Of(Verdict verdict) => VerdictTable.NameOf(verdict);
 
     /// <summary>A verdict that says whether it is proved; a severity on the scale of severities.</summary>
-    public static string WithProof(Verdict verdict, ReportScale scale) => scale == ReportScale.Severities ? Severity(verdict) : verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
+    public static string WithProof(Verdict verdict, ReportScale scale) => scale == ReportScale.Severities ? Severity(verdict)
+        : verdict is Verdict.Breaking or Verdict.Compatible ? Of(verdict) + " (proved)" : Of(verdict);
 
     /// <summary>The sentence of a finding, preceded by the action or operation unless the sentence names it.</summary>
     public static string WithAction(Finding finding) =>

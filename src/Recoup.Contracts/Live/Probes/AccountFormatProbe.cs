@@ -7,11 +7,11 @@ namespace Recoup.Contracts.Live.Probes;
 /// <summary>
 /// Requests with invalid account ids. The third one looks like a UUID, but has a version and a variant that RFC 9562 does not define.
 /// </summary>
-internal sealed class AccountFormatProbe() : RequestProbe(6, "accounts that are no UUID")
+internal sealed class AccountFormatProbe() : RequestProbe(6, "accounts that are not UUIDs")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.MalformedAccount, "an account that is no UUID", List(routes, "not-a-uuid"), 400),
+        new(ProbeCase.MalformedAccount, "an account that is not a UUID", List(routes, "not-a-uuid"), 400),
         new(ProbeCase.EmptyAccount, "an empty account", List(routes, ""), 400),
         new(ProbeCase.VersionNineAccount, "a UUID of version 9", List(routes, "a3bb189e-8bf9-9888-c912-ace4e6543002"), 403),
     ];

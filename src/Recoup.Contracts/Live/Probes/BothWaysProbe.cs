@@ -16,7 +16,7 @@ internal sealed class BothWaysProbe() : Probe(5, "the key in either header")
         if (difference.Count > 0)
         {
             run.Observations.Add(new Observation(
-                null, ObservedBehavior.Other, new ProbeStep(Id, Title), $"{operation.Method} {operation.Path}",
+                null, ObservedBehavior.Other, new ProbeStep(Id) { Name = Title }, $"{operation.Method} {operation.Path}",
                 $"the lists for the key and for the same key as a bearer token differ in {string.Join(", ", difference.Take(5))}", "the same actions"));
         }
     }

@@ -5,12 +5,12 @@ using Recoup.Contracts.Live.Runs;
 namespace Recoup.Contracts.Live.Probes;
 
 /// <summary>Sends credentials that do not exist.</summary>
-internal sealed class FalseCredentialProbe() : RequestProbe(4, "credentials of nobody")
+internal sealed class FalseCredentialProbe() : RequestProbe(4, "unknown credentials")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.FalseKey, "a key of nobody", List(routes, Credential.FalseKey), 401),
-        new(ProbeCase.FalseToken, "a token of nobody", List(routes, Credential.FalseToken), 401),
+        new(ProbeCase.FalseKey, "an unknown key", List(routes, Credential.FalseKey), 401),
+        new(ProbeCase.FalseToken, "an unknown token", List(routes, Credential.FalseToken), 401),
         new(ProbeCase.OtherScheme, "another scheme", List(routes, Credential.Basic), 401),
     ];
 

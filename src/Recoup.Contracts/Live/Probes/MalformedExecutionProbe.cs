@@ -5,10 +5,10 @@ using Recoup.Contracts.Live.Runs;
 namespace Recoup.Contracts.Live.Probes;
 
 /// <summary>Sends a truncated body.</summary>
-internal sealed class MalformedExecutionProbe() : RequestProbe(12, "an execution that is no JSON")
+internal sealed class MalformedExecutionProbe() : RequestProbe(12, "a body that is not JSON")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.MalformedExecution, "a body that breaks off", new(routes.Execute.Method, routes.Execute.Path) { Body = $"{{\"{routes.Slug}\":" }, 400),
+        new(ProbeCase.MalformedExecution, "a truncated body", new(routes.Execute.Method, routes.Execute.Path) { Body = $"{{\"{routes.Slug}\":" }, 400),
     ];
 }

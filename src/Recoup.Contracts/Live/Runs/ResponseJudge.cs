@@ -16,7 +16,7 @@ internal static class ResponseJudge
         if (!isExpected && IsInfrastructure(request, response))
             throw api.CannotJudge($"{probe}, {request.Name}", request.Request, response);
 
-        var step = new ProbeStep(probe, request.Name + (request.Slug is { } slug ? ": " + slug : ""));
+        var step = new ProbeStep(probe) { Case = request.Case, Name = request.Name, Slug = request.Slug };
         var seen = new List<Observation>();
         if (Behavior(request, deployed, response) is { } behavior)
             seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}", Expected(request, deployed)));

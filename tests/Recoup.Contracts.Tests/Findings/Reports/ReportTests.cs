@@ -12,20 +12,20 @@ public sealed partial class ReportTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_report_reads_as_approved(string format) =>
+    public void Every_report_format_is_as_approved(string format) =>
         Sample.Write(format, Sample.Report).Replace("\u0001", "<U+0001>").ShouldMatchApproved(options => options
             .WithFilenameGenerator((_, _, type, extension) => $"Report.{format}.{type}.{extension}"));
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Lines_end_with_LF_alone(string format) => Sample.Write(format, Sample.Accepted).ShouldNotContain("\r");
+    public void Lines_end_with_LF(string format) => Sample.Write(format, Sample.Accepted).ShouldNotContain("\r");
 
     [Fact]
     public void The_sample_has_every_verdict() =>
         Sample.Report.Findings.Select(finding => finding.Verdict).Distinct().Order().ShouldBe(Enum.GetValues<Verdict>());
 
     [Fact]
-    public void Json_keeps_to_the_published_schema()
+    public void Json_matches_the_published_schema()
     {
         using var stream = typeof(ContractDiff).Assembly.GetManifestResourceStream("report.schema.json").ShouldNotBeNull();
         using var schema = JsonDocument.Parse(stream);
@@ -40,7 +40,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void Sarif_has_every_member_its_specification_requires()
+    public void Sarif_has_every_required_member()
     {
         foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
         {
@@ -84,7 +84,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void JUnit_is_read_by_a_parser_and_its_counts_are_right()
+    public void JUnit_is_well_formed_and_its_counts_are_correct()
     {
         foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
         {
@@ -109,7 +109,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void GitHub_annotations_show_file_line_and_column_and_no_text_opens_a_command_of_its_own()
+    public void GitHub_annotations_have_file_line_and_column_and_text_cannot_start_a_command()
     {
         var lines = Sample.Write("github", Sample.Report).TrimEnd('\n').Split('\n');
 
@@ -119,7 +119,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void Markdown_lets_no_text_of_a_catalog_open_a_tag_or_a_mention()
+    public void Catalog_text_cannot_open_a_tag_or_a_mention_in_Markdown()
     {
         var text = Sample.Write("markdown", Sample.Accepted);
 

@@ -1,0 +1,79 @@
+using Recoup.Binding.Checks;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+using Recoup.Contracts.Findings;
+using Recoup.Contracts.Findings.Reports;
+
+namespace Recoup.Contracts.Checks;
+
+/// <summary>The problems that the generator would report for catalogs and OpenAPI documents.</summary>
+internal sealed class CheckReport
+{
+    private readonly DocumentCheck _check;
+    private readonly List<Problem> _problems;
+
+    private CheckReport(DocumentCheck check, List<LocatedProblem> problems, bool warningsAreErrors)
+    {
+        _check = check;
+        _problems = [.. problems.Select(located => located.Problem)];
+        Report = new(
+            "Generator", string.Join(", ", check.Paths), "C#", [.. problems.Select(problem => FindingOf(problem, warningsAreErrors))], [])
+        {
+            Compared = check.Actions,
+            Scale = ReportScale.Severities,
+        };
+    }
+
+    /// <summary>The problems as findings, for the formats that comparisons have.</summary>
+    public Report Report { get; }
+
+    /// <summary>The problems as text: a line for each in the format of a compiler, which editors and build logs parse.</summary>
+    public string Text => string.Concat(_problems.Select(problem => problem + "\n")) + Summary + "\n";
+
+    /// <summary>Whether a file is neither a catalog nor an OpenAPI document.</summary>
+    public bool IsFatal => _check.IsFatal;
+
+    /// <summary>Whether there is an error, or a warning that counts as one.</summary>
+    public bool Fails => Report.HasFindingsAtOrAbove(Report.MildestFailure);
+
+    private string Summary =>
+        $"{Words.Count(_check.Actions, "action")} in {Words.Count(_check.Connectors, "class", "classes")}, "
+        + $"{Words.Count(_check.Operations, "operation")}: {Words.Count(_check.Count(ProblemSeverity.Error), "error")}, "
+        + $"{Words.Count(_check.Count(ProblemSeverity.Warning), "warning")}, {Words.Count(_check.Count(ProblemSeverity.Info), "note")}";
+
+    /// <summary>Checks files.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="warningsAreErrors">Whether a warning counts as an error.</param>
+    /// <param name="isQuiet">Whether to omit problems of severity info.</param>
+    /// <exception cref="Catalogs.CatalogException">A file cannot be read as text.</exception>
+    public static CheckReport Run(IReadOnlyList<string> paths, bool warningsAreErrors, bool isQuiet)
+    {
+        var check = DocumentCheck.Run(paths);
+        var problems = check.Problems.Where(located => !isQuiet || located.Problem.Descriptor.Severity != ProblemSeverity.Info);
+        return new CheckReport(check, [.. problems], warningsAreErrors);
+    }
+
+    private static Finding FindingOf(LocatedProblem located, bool warningsAreErrors)
+    {
+        var (problem, pointer) = located;
+        var descriptor = problem.Descriptor;
+        return new Finding
+        {
+            Rule = new Rule(descriptor.Id, RuleLevel.Generator, descriptor.Title, Effect.Depends),
+            Verdict = VerdictOf(descriptor.Severity, warningsAreErrors),
+            Change = Change.Changed,
+            Message = problem.Message,
+            Action = problem.Slug,
+            Pointer = problem.Pointer,
+            AfterLocation = problem.Path is null ? null : new Location(problem.Path, pointer, problem.Range ?? TextRange.Beginning),
+            ContentHash = ContentHash.Of([descriptor.Id, problem.Slug, problem.Pointer, .. problem.Arguments]),
+        };
+    }
+
+    private static Verdict VerdictOf(ProblemSeverity severity, bool warningsAreErrors) => severity switch
+    {
+        ProblemSeverity.Error => Verdict.Breaking,
+        ProblemSeverity.Warning => warningsAreErrors ? Verdict.Breaking : Verdict.Unproven,
+        _ => Verdict.Behavior,
+    };
+}
