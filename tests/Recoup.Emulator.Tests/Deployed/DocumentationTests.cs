@@ -7,7 +7,8 @@ public sealed class DocumentationTests
     {
         var page = File.ReadAllText(Path.Combine(TestData.Repository, "docs", "emulator.md")).ReplaceLineEndings("\n");
 
-        page.ShouldStartWith("# The emulator\n\n## What it does not emulate\n");
+        page.ShouldStartWith("# The emulator\n");
+        page.Split("\n## ")[1].ShouldStartWith("What it does not emulate\n");
         foreach (var row in Divergences.All)
             page.ShouldContain($"| {row.Id} | {row.Documented} | {row.Deployed}");
     }
