@@ -24,7 +24,10 @@ public sealed record CallPair(string Name, Func<object> Generated, Func<object> 
 
     private static CallPair Table()
     {
-        GoogleSheets.StringOrNumberOrBoolean?[][] rows = [.. Enumerable.Range(0, 100).Select(i => new GoogleSheets.StringOrNumberOrBoolean?[] { "Ada", i * 1.5, true, null })];
+        GoogleSheets.StringOrNumberOrBoolean?[][] rows =
+        [
+            .. Enumerable.Range(0, 100).Select(i => new GoogleSheets.StringOrNumberOrBoolean?[] { "Ada", i * 1.5, true, null }),
+        ];
         object?[][] cells = [.. Enumerable.Range(0, 100).Select(i => new object?[] { "Ada", i * 1.5, true, null })];
         return new CallPair(
             "GOOGLESHEETS_WRITE_SPREADSHEET, 100 rows of 4 cells",

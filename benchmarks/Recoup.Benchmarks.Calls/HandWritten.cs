@@ -7,7 +7,11 @@ namespace Recoup.Benchmarks.Calls;
 /// <summary>The same calls as somebody careful writes them by hand: a kept writer, names as UTF-8, the bytes copied out.</summary>
 public static class HandWritten
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;

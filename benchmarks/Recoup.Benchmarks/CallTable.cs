@@ -22,7 +22,8 @@ internal static class CallTable
             }
 
             Console.WriteLine(FormattableString.Invariant(
-                $"| {pair.Name} | {ours:N0} | {hand:N0} | {ours / hand:N2} x | {Allocated(pair.Generated):N0} | {Allocated(pair.ByHand):N0} |"));
+                $"| {pair.Name} | {ours:N0} | {hand:N0} | {ours / hand:N2} x | {Allocated(pair.Generated):N0} | "
+                    + $"{Allocated(pair.ByHand):N0} |"));
         }
 
         return 0;

@@ -14,7 +14,9 @@ if (args is not [var documentation, var assembly, var references, var copy])
 
 var compilation = CSharpCompilation.Create(
     "Documentation",
-    references: (await File.ReadAllLinesAsync(references).ConfigureAwait(false)).Append(assembly).Select(path => MetadataReference.CreateFromFile(path)),
+    references: (await File.ReadAllLinesAsync(references).ConfigureAwait(false))
+        .Append(assembly)
+        .Select(path => MetadataReference.CreateFromFile(path)),
     options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
 
 var document = XDocument.Load(documentation);

@@ -22,7 +22,8 @@ public sealed class ProgramTests
     [InlineData(null, "--live", "release.json", "RECOUP_API_KEY")]
     [InlineData("recoup_sk_nobody", "--live", "no-release.json", "no-release.json")]
     [InlineData("recoup_sk_nobody", "--life", "release.json", "--live")]
-    public async Task A_wrong_start_gives_exit_code_2_and_one_line_without_a_stack_trace(string? key, string argument, string file, string expected)
+    public async Task A_wrong_start_gives_exit_code_2_and_one_line_without_a_stack_trace(
+        string? key, string argument, string file, string expected)
     {
         var (exitCode, output, error) = await RunAsync(key, argument, file);
 

@@ -70,7 +70,9 @@ public sealed class ReleaseTests
 
         stage.Emulator.Journal.ShouldNotHaveCalled(Twitter.CreationOfAPost);
         stage.Sheet[2].ShouldBeNull();
-        var address = stage.Log.Lines.Single(line => line.Contains("Connect first")).Split(' ').Last(word => word.StartsWith("https://", StringComparison.Ordinal));
+        var address = stage.Log.Lines.Single(line => line.Contains("Connect first"))
+            .Split(' ')
+            .Last(word => word.StartsWith("https://", StringComparison.Ordinal));
         stage.Emulator.CompleteAuthorization(address);
         (await stage.RunAsync()).ShouldBe(ExitCode.Done);
     }
@@ -98,7 +100,8 @@ public sealed class ReleaseTests
 
         stage.Emulator.Journal.ShouldNotHaveCalled(LinkedIn.CreateLinkedInPost);
         stage.Emulator.Journal.ShouldNotHaveCalled(GoogleSheets.BatchUpdate);
-        stage.Log.Lines.ShouldContain(line => line.StartsWith("Error: TWITTER_CREATION_OF_A_POST") && line.Contains("at most 280 characters"));
+        stage.Log.Lines.ShouldContain(line =>
+            line.StartsWith("Error: TWITTER_CREATION_OF_A_POST") && line.Contains("at most 280 characters"));
     }
 
     [Fact]

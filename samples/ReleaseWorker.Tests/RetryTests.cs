@@ -65,7 +65,8 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(FailuresInDoubt), DisableDiscoveryEnumeration = true)]
-    public async Task A_post_that_may_be_published_is_never_repeated_but_left_to_a_person_who_can_check(string what, Action<ActionStub> fail)
+    public async Task A_post_that_may_be_published_is_never_repeated_but_left_to_a_person_who_can_check(
+        string what, Action<ActionStub> fail)
     {
         await using var stage = new Stage();
         fail(stage.Emulator.On(Twitter.CreationOfAPost));

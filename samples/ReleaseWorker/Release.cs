@@ -6,7 +6,10 @@ namespace ReleaseWorker;
 /// <summary>The release to post. Its file has these members in camel case.</summary>
 internal sealed record Release
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>Identifies the release in the sheet, where a run finds what earlier runs have done.</summary>
     public required string Id { get; init; }
@@ -34,7 +37,8 @@ internal sealed record Release
     {
         try
         {
-            return JsonSerializer.Deserialize<Release>(File.ReadAllText(path), Json) ?? throw new InvalidDataException($"{path}: expected an object, got null.");
+            return JsonSerializer.Deserialize<Release>(File.ReadAllText(path), Json)
+                ?? throw new InvalidDataException($"{path}: expected an object, got null.");
         }
         catch (JsonException e)
         {

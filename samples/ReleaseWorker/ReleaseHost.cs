@@ -15,7 +15,8 @@ internal static class ReleaseHost
     /// <param name="clock">The clock of timeouts and delays. Polly uses it too, so on the emulator no retry waits in real time.</param>
     /// <param name="apiKey">The key.</param>
     /// <param name="handler">The handler that replaces the network; null for the network.</param>
-    public static HostApplicationBuilder Create(Release release, TimeProvider clock, string apiKey, Func<HttpMessageHandler>? handler = null)
+    public static HostApplicationBuilder Create(
+        Release release, TimeProvider clock, string apiKey, Func<HttpMessageHandler>? handler = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

@@ -18,5 +18,6 @@ internal sealed record ReleaseRow(int Number, string Release, ImmutableArray<str
 
     public ReleaseRow With(Channel channel, string post) => this with { Posts = Posts.SetItem((int)channel, post) };
 
-    public override string ToString() => string.Join(", ", Enum.GetValues<Channel>().Select(channel => $"{channel} {(this[channel] is "" ? "-" : this[channel])}"));
+    public override string ToString() =>
+        string.Join(", ", Enum.GetValues<Channel>().Select(channel => $"{channel} {(this[channel] is "" ? "-" : this[channel])}"));
 }

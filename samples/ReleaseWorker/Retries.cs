@@ -13,7 +13,8 @@ internal sealed class Retries(TimeProvider clock, ILogger<Retries> logger)
     public ResiliencePipeline Repeatable { get; } = Pipeline(clock, logger, Failures.IsTransient);
 
     /// <summary>For posts: retries only if it is certain that nothing was executed.</summary>
-    public ResiliencePipeline Once { get; } = Pipeline(clock, logger, failure => Failures.IsTransient(failure) && !Failures.MayHaveTakenEffect(failure));
+    public ResiliencePipeline Once { get; } = Pipeline(
+        clock, logger, failure => Failures.IsTransient(failure) && !Failures.MayHaveTakenEffect(failure));
 
     private static ResiliencePipeline Pipeline(TimeProvider clock, ILogger logger, Func<Exception, bool> shouldRetry) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }

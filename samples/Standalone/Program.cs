@@ -16,7 +16,8 @@ if (Environment.GetEnvironmentVariable("RECOUP_URL") is { Length: > 0 } url)
 try
 {
     using var recoup = new RecoupClient(options);
-    var issue = await recoup.ExecuteAsync(GitHub.CreateIssue(owner: "ada", repo: "engine", title: "The mill does not turn", labels: ["bug"]));
+    var issue = await recoup.ExecuteAsync(GitHub.CreateIssue(
+        owner: "ada", repo: "engine", title: "The mill does not turn", labels: ["bug"]));
     var number = issue.Data.GetProperty("number").GetInt64();
     Console.WriteLine($"Opened issue {number}.");
 

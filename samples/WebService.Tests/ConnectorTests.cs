@@ -69,10 +69,17 @@ public sealed class ConnectorTests
     public async Task Without_a_key_the_service_does_not_start_and_says_how_to_set_one()
     {
         // Start the program itself: WebApplicationFactory asks a host for its services even after it failed to start and was disposed.
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "WebService.dll"), "--urls", "http://127.0.0.1:0" }, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "WebService.dll"), "--urls", "http://127.0.0.1:0" },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment.Remove("Recoup__ApiKey");
         using var program = Process.Start(start)!;
-        var (said, complained) = (program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (said, complained) =
+            (program.StandardOutput.ReadToEndAsync(
+                TestContext.Current.CancellationToken), program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         program.ExitCode.ShouldNotBe(0);

@@ -45,13 +45,17 @@ public sealed class ReleaseTests
     [Theory]
     [InlineData("urn:li:person:ada", 3001, "commentary", "at most 3000 characters")]
     [InlineData("ada", 10, "author", "urn:li:(person|organization)")]
-    public async Task Parameters_that_break_the_schema_of_the_action_give_400_with_the_violation_and_no_post(string author, int length, string parameter, string rule)
+    public async Task Parameters_that_break_the_schema_of_the_action_give_400_with_the_violation_and_no_post(
+        string author, int length, string parameter, string rule)
     {
         await using var service = Connected();
 
         using var response = await PostAsync(service, author, new string('x', length));
 
-        (await response.ProblemAsync(400)).GetProperty("errors").GetProperty(parameter)[0].GetString().ShouldNotBeNull().ShouldContain(rule);
+        (await response.ProblemAsync(400)).GetProperty("errors").GetProperty(parameter)[0]
+            .GetString()
+            .ShouldNotBeNull()
+            .ShouldContain(rule);
         service.Emulator.Journal.ShouldNotHaveCalled(LinkedIn.CreateLinkedInPost);
     }
 
@@ -60,7 +64,8 @@ public sealed class ReleaseTests
     {
         await using var service = Connected();
 
-        using var response = await service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author = 7 }, Canceled);
+        using var response = await service.CreateClient()
+            .PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author = 7 }, Canceled);
 
         await response.ProblemAsync(400);
     }
@@ -88,7 +93,8 @@ public sealed class ReleaseTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task A_failure_reports_whether_the_post_may_be_published_and_nothing_is_posted_twice(string what, Action<ActionStub> fail, int status, bool mayBePosted)
+    public async Task A_failure_reports_whether_the_post_may_be_published_and_nothing_is_posted_twice(
+        string what, Action<ActionStub> fail, int status, bool mayBePosted)
     {
         await using var service = Connected();
         fail(service.Emulator.On(LinkedIn.CreateLinkedInPost));
@@ -107,6 +113,7 @@ public sealed class ReleaseTests
         return service;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(Service service, string author = "urn:li:person:ada", string text = "The new single is out.") =>
+    private static Task<HttpResponseMessage> PostAsync(
+        Service service, string author = "urn:li:person:ada", string text = "The new single is out.") =>
         service.CreateClient().PostAsJsonAsync($"/releases?artist={service.Artist.Id}", new { author, text, cover = Cover }, Canceled);
 }

@@ -15,13 +15,16 @@ internal static class Connectors
         app.MapPost(Route + "/{connector}", AuthorizeAsync).WithName(Authorize);
     }
 
-    private static async Task<Ok<IEnumerable<ConnectorState>>> ListAsync(Guid? artist, RecoupClient recoup, CancellationToken cancellationToken)
+    private static async Task<Ok<IEnumerable<ConnectorState>>> ListAsync(
+        Guid? artist, RecoupClient recoup, CancellationToken cancellationToken)
     {
         var response = await recoup.Api.ListConnectorsAsync(artist, cancellationToken);
-        return TypedResults.Ok(response.Connectors.Select(connector => new ConnectorState(connector.Slug, connector.Name, connector.IsConnected)));
+        return TypedResults.Ok(response.Connectors.Select(connector =>
+            new ConnectorState(connector.Slug, connector.Name, connector.IsConnected)));
     }
 
-    private static async Task<Ok<Consent>> AuthorizeAsync(string connector, Guid? artist, RecoupClient recoup, CancellationToken cancellationToken)
+    private static async Task<Ok<Consent>> AuthorizeAsync(
+        string connector, Guid? artist, RecoupClient recoup, CancellationToken cancellationToken)
     {
         var request = new AuthorizeConnectorRequest { Connector = connector, AccountId = artist };
         var response = await recoup.Api.AuthorizeConnectorAsync(request, cancellationToken);

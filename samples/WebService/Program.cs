@@ -5,7 +5,9 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.Services.AddOptions<RecoupClientOptions>()
     .BindConfiguration("Recoup")
-    .Validate(options => !string.IsNullOrWhiteSpace(options.ApiKey), "Expected an API key: set Recoup__ApiKey in the environment, or Recoup:ApiKey in the user secrets.")
+    .Validate(
+        options => !string.IsNullOrWhiteSpace(options.ApiKey),
+        "Expected an API key: set Recoup__ApiKey in the environment, or Recoup:ApiKey in the user secrets.")
     .ValidateOnStart();
 builder.Services.AddRecoupClient();
 builder.Services.AddProblemDetails();
@@ -13,7 +15,10 @@ builder.Services.AddExceptionHandler<RecoupProblems>();
 
 var app = builder.Build();
 // A body that cannot be read is an error of the caller; by default the handler returns 500.
-app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseStatusCodePages();
 app.MapConnectors();
 app.MapReleases();

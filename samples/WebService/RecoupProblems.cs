@@ -20,22 +20,33 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
             UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
             ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
             RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug),
-            HttpRequestException e when !RecoupClient.MayHaveExecuted(e) => Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
+            HttpRequestException e when !RecoupClient.MayHaveExecuted(e) =>
+                Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
             HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API did not respond"), connector),
-            TaskCanceledException { InnerException: TimeoutException } => InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API did not respond in time"), connector),
+            TaskCanceledException { InnerException: TimeoutException } =>
+                InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API did not respond in time"), connector),
             _ => null,
         };
         if (problem is null)
             return false;
 
         httpContext.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = problem,
+            Exception = exception,
+        });
     }
 
     private ProblemDetails NotConnected(HttpContext httpContext, string connector)
     {
-        var problem = Problem(StatusCodes.Status409Conflict, $"{connector} is not connected", "POST to the address in 'connect', send the artist to the address in the response, then try again.");
-        problem.Extensions["connect"] = links.GetPathByName(httpContext, Connectors.Authorize, new { connector, artist = httpContext.Request.Query["artist"].FirstOrDefault() });
+        var problem = Problem(
+            StatusCodes.Status409Conflict,
+            $"{connector} is not connected",
+            "POST to the address in 'connect', send the artist to the address in the response, then try again.");
+        problem.Extensions["connect"] = links.GetPathByName(
+            httpContext, Connectors.Authorize, new { connector, artist = httpContext.Request.Query["artist"].FirstOrDefault() });
         return problem;
     }
 
@@ -47,5 +58,6 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
         return problem;
     }
 
-    private static ProblemDetails Problem(int status, string title, string? detail = null) => new() { Status = status, Title = title, Detail = detail };
+    private static ProblemDetails Problem(int status, string title, string? detail = null) =>
+        new() { Status = status, Title = title, Detail = detail };
 }

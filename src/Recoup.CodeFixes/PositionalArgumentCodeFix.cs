@@ -16,7 +16,8 @@ public sealed class PositionalArgumentCodeFix() : RecoupCodeFix(RuleIds.Position
     private protected override IEnumerable<CodeAction> ActionsFor(ReportedCode code, CancellationToken cancellation)
     {
         if (code.Property(RuleIds.ParameterName) is { } name)
-            yield return CodeAction.Create($"Pass '{name}' by name", token => AddNameAsync(code, name, token), nameof(PositionalArgumentCodeFix));
+            yield return CodeAction.Create(
+                $"Pass '{name}' by name", token => AddNameAsync(code, name, token), nameof(PositionalArgumentCodeFix));
     }
 
     // An insertion keeps the trivia of the argument, and the insertions of nested calls merge.

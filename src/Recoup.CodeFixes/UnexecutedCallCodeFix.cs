@@ -32,7 +32,8 @@ public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCa
     {
         var execute = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(client), SyntaxFactory.IdentifierName("ExecuteAsync")),
+                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(client),
+                 SyntaxFactory.IdentifierName("ExecuteAsync")),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(call.WithoutTrivia()))));
         var keyword = SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         return SyntaxFactory.AwaitExpression(keyword, execute).WithTriviaFrom(call);

@@ -28,9 +28,11 @@ public sealed class UnknownSlugCodeFix() : RecoupCodeFix(RuleIds.UnknownSlug)
             yield return Replacement(code, $"Use {typed.Name}", "Method", typed.Before, typed.After);
     }
 
-    private static CodeAction Replacement(ReportedCode code, string title, string kind, SyntaxNode before, SyntaxNode after) => CodeAction.Create(
+    private static CodeAction Replacement(ReportedCode code, string title, string kind, SyntaxNode before, SyntaxNode after) =>
+        CodeAction.Create(
         title,
-        cancellation => ImportAdder.AddImportsAsync(code.Replace(before, after), Simplifier.AddImportsAnnotation, cancellationToken: cancellation),
+        cancellation =>
+            ImportAdder.AddImportsAsync(code.Replace(before, after), Simplifier.AddImportsAnnotation, cancellationToken: cancellation),
         nameof(UnknownSlugCodeFix) + kind);
 
     private static LiteralExpressionSyntax Literal(string slug) =>

@@ -12,7 +12,8 @@ public static class ContractDiff
     /// <param name="cancellation">Cancels the comparison between two actions.</param>
     /// <returns>The report. The same documents and options give the same report, byte for byte in every format.</returns>
     /// <exception cref="ContractException">One document is a catalog and the other one is an OpenAPI document.</exception>
-    public static Report Compare(ContractDocument before, ContractDocument after, DiffOptions? options = null, CancellationToken cancellation = default)
+    public static Report Compare(
+        ContractDocument before, ContractDocument after, DiffOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);

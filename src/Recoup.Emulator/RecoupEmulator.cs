@@ -165,13 +165,15 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="connectorSlug">A connector of the catalog.</param>
     /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
-    public void Connect(string connectorSlug, EmulatedAccount? account = null) => SetConnection(connectorSlug, ConnectionState.Active, account);
+    public void Connect(string connectorSlug, EmulatedAccount? account = null) =>
+        SetConnection(connectorSlug, ConnectionState.Active, account);
 
     /// <summary>Removes an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>
     /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
-    public void Disconnect(string connectorSlug, EmulatedAccount? account = null) => SetConnection(connectorSlug, ConnectionState.None, account);
+    public void Disconnect(string connectorSlug, EmulatedAccount? account = null) =>
+        SetConnection(connectorSlug, ConnectionState.None, account);
 
     /// <summary>Sets the state of an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog.</param>

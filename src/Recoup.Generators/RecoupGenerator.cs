@@ -12,8 +12,8 @@ using Recoup.Generators.Input;
 namespace Recoup.Generators;
 
 /// <summary>
-/// Generates one static class for each connector of the catalogs and one class of operations for each OpenAPI document. The pipeline depends only
-/// on additional files and options: an edit of C# runs no step again, and an edit of one action generates one class again.
+/// Generates one static class for each connector of the catalogs and one class of operations for each OpenAPI document. The pipeline
+/// depends only on additional files and options: an edit of C# runs no step again, and an edit of one action generates one class again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RecoupGenerator : IIncrementalGenerator
@@ -88,7 +88,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(apis, static (output, api) =>
             Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, api.Problems));
 
-        // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no positions.
+        // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no
+        // positions.
         var bound = connectors.Select(static (connector, _) => connector.Problems).Collect()
             .Combine(plan.Select(static (plan, _) => plan.Problems));
         var problems = bound.Combine(catalogs.Collect()).Combine(names.Collect());
@@ -103,7 +104,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
     }
 
     private static void Report(
-        SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names, IEnumerable<Problem> problems)
+        SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names,
+         IEnumerable<Problem> problems)
     {
         var locator = new ProblemLocator([.. catalogs.Select(catalog => catalog.Selection)], [.. names.Select(file => file.Reading)]);
         foreach (var problem in problems)

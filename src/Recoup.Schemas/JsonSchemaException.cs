@@ -17,6 +17,7 @@ public sealed class JsonSchemaException : Exception
         const int Shown = 20;
         var lines = Guard.NotNull(problems).Take(Shown).Select(problem => problem.Message);
         var rest = problems.Count > Shown ? $"{Environment.NewLine}… and {problems.Count - Shown} more" : "";
-        return $"The schema has {problems.Count} problem{(problems.Count == 1 ? "" : "s")}:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}{rest}";
+        return $"The schema has {problems.Count} problem{(problems.Count == 1 ? "" : "s")}:{Environment.NewLine}{string.Join(
+            Environment.NewLine, lines)}{rest}";
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class DiagnosticPageTests
 
     [Fact]
     public void Every_page_belongs_to_a_diagnostic() =>
-        Directory.GetFiles(Pages, "RCP*.md").Select(Path.GetFileNameWithoutExtension).ShouldBeSubsetOf(DiagnosticRegister.All.Select(diagnostic => diagnostic.Id));
+        Directory.GetFiles(Pages, "RCP*.md")
+            .Select(Path.GetFileNameWithoutExtension)
+            .ShouldBeSubsetOf(DiagnosticRegister.All.Select(diagnostic => diagnostic.Id));
 
     [GeneratedRegex("^RCP[0-9]{4}$")]
     private static partial Regex Id();

@@ -8,7 +8,8 @@ public sealed class FloorPlanTests
     private static readonly string[] BuildPackages = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"];
 
     public static TheoryData<string> Projects =>
-        new(Directory.GetFiles(Path.Combine(TestData.Repository, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!));
+        new(Directory.GetFiles(Path.Combine(TestData.Repository, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file)!));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -22,7 +23,9 @@ public sealed class FloorPlanTests
                 + Mark(reference));
         references.ShouldBe(FloorPlan.Projects[project], ignoreOrder: true);
 
-        var packages = file.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!).Except(BuildPackages);
+        var packages = file.Descendants("PackageReference")
+            .Select(reference => (string)reference.Attribute("Include")!)
+            .Except(BuildPackages);
         packages.Except(FloorPlan.Packages[project]).ShouldBeEmpty();
     }
 

@@ -18,7 +18,9 @@ public sealed class FolderPlanTests
         var forbidden = used
             .Where(arrows => !plan.GetValueOrDefault(arrows.Key.FromFolder, []).Contains(arrows.Key.ToFolder))
             .Select(arrows => $"{arrows.Key.FromFolder} -> {arrows.Key.ToFolder}: {arrows.First().From} uses {arrows.First().Example}");
-        forbidden.ShouldBeEmpty($"A folder of {project} uses a folder that FolderPlan does not allow. The whole plan of today:\n{Describe(used.Select(arrows => arrows.Key))}");
+        forbidden.ShouldBeEmpty(
+            $"A folder of {project} uses a folder that FolderPlan does not allow. The whole plan of today:\n{Describe(used.Select(arrows =>
+                arrows.Key))}");
 
         var unused = plan.SelectMany(row => row.Value.Select(folder => (row.Key, folder))).Where(arrow => !used.Contains(arrow));
         unused.ShouldBeEmpty($"FolderPlan allows arrows that {project} does not have");
@@ -35,7 +37,8 @@ public sealed class FolderPlanTests
 
         void Visit(string folder, IReadOnlyList<string> path)
         {
-            path.ShouldNotContain(folder, string.Create(CultureInfo.InvariantCulture, $"{project}: {string.Join(" -> ", path)} -> {folder}"));
+            path.ShouldNotContain(
+                folder, string.Create(CultureInfo.InvariantCulture, $"{project}: {string.Join(" -> ", path)} -> {folder}"));
             if (!finished.Add(folder))
                 return;
             foreach (var used in uses.GetValueOrDefault(folder, []))
@@ -46,5 +49,7 @@ public sealed class FolderPlanTests
     private static string Describe(IEnumerable<(string From, string To)> arrows) => string.Join('\n', arrows
         .GroupBy(arrow => arrow.From, arrow => arrow.To)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => $"""            new("{group.Key}", {string.Join(", ", group.Distinct().Order(StringComparer.Ordinal).Select(folder => $"\"{folder}\""))}),"""));
+        .Select(group =>
+            $"""            new("{group.Key}", {string.Join(
+                ", ", group.Distinct().Order(StringComparer.Ordinal).Select(folder => $"\"{folder}\""))}),"""));
 }

@@ -6,7 +6,11 @@ namespace Recoup.Architecture.Tests;
 /// <summary>Finds where the types of one namespace use those of another: in signatures and in method bodies.</summary>
 internal static class NamespaceUses
 {
-    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -35,7 +39,9 @@ internal static class NamespaceUses
         type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
 
     private static IEnumerable<Type> Signature(MethodBase method) =>
-        method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method is MethodInfo { ReturnType: var type } ? [type] : []);
+        method.GetParameters()
+            .Select(parameter => parameter.ParameterType)
+            .Concat(method is MethodInfo { ReturnType: var type } ? [type] : []);
 
     private static IEnumerable<Type> Body(MethodBase method)
     {
@@ -49,7 +55,8 @@ internal static class NamespaceUses
             var value = code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at];
             var operation = OpCodesByValue[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+                or OperandType.InlineTok)
             {
                 foreach (var type in Resolve(method, BitConverter.ToInt32(code, at)))
                     yield return type;
@@ -70,7 +77,8 @@ internal static class NamespaceUses
     private static IEnumerable<Type> Resolve(MethodBase method, int token)
     {
         var member = method.Module.ResolveMember(
-            token, method.DeclaringType?.GetGenericArguments(), method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null);
+            token, method.DeclaringType?.GetGenericArguments(),
+             method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null);
         return member switch
         {
             Type type => [type],

@@ -26,7 +26,9 @@ internal static class SourceGraph
 {
     private static readonly IReadOnlyList<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
     public static IReadOnlyList<SourceArrow> Of(string project)
@@ -42,17 +44,21 @@ internal static class SourceGraph
                 .. files.Concat(shared).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)),
                 CSharpSyntaxTree.ParseText(ImplicitUsings, parse),
             ],
-            References.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) is var name && name != project && name != "recoup"),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            References.Where(reference =>
+                Path.GetFileNameWithoutExtension(reference.Display) is var name && name != project && name != "recoup"),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
         var own = files.ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).SelectMany(tree => Uses(compilation.GetSemanticModel(tree))
+            .. compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath))
+                .SelectMany(tree => Uses(compilation.GetSemanticModel(tree))
                 .SelectMany(use => use.Symbol.OriginalDefinition.DeclaringSyntaxReferences
                     .Where(declaration => declaration.SyntaxTree != tree && own.Contains(declaration.SyntaxTree.FilePath))
                     .Select(declaration => new SourceArrow(
-                        Path.GetRelativePath(root, tree.FilePath), Path.GetRelativePath(root, declaration.SyntaxTree.FilePath), Describe(use))))
+                        Path.GetRelativePath(root, tree.FilePath), Path.GetRelativePath(root, declaration.SyntaxTree.FilePath),
+                         Describe(use))))
                 .DistinctBy(arrow => arrow.To)),
         ];
     }
@@ -90,5 +96,6 @@ internal static class SourceGraph
     }
 
     private static string Describe((ISymbol Symbol, SyntaxNode Node) use) =>
-        $"{use.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} in line {use.Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+        $"{use.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)} in line "
+            + $"{use.Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 }

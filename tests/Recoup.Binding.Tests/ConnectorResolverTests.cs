@@ -21,7 +21,8 @@ public sealed class ConnectorResolverTests
         string slug, string connectorSlug, string connector, string name, string className)
     {
         var catalog = RecoupCatalog.Parse($$"""
-            {"actions":[{"slug":"{{slug}}","name":"","description":"","parameters":{},"connectorSlug":"{{connectorSlug}}","isConnected":true}]}
+            {"actions":[{"slug":"{{slug}}","name":"","description":"","parameters":{},"connectorSlug":"{{connectorSlug}}",
+            "isConnected":true}]}
             """);
 
         var resolved = new ConnectorResolver(catalog.Actions.Select(action => action.ConnectorSlug)).Resolve(catalog.Actions[0]);

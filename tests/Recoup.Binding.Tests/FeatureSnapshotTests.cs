@@ -20,7 +20,8 @@ public sealed class FeatureSnapshotTests
             .SelectMany(path => RecoupCatalog.Load(path).Actions)
             .SelectMany(FeaturesOf);
 
-        shown.ShouldContain(feature, $"Add Snapshots/types-….catalog.json with a parameter that {feature} binds, its calls and its approved source.");
+        shown.ShouldContain(
+            feature, $"Add Snapshots/types-….catalog.json with a parameter that {feature} binds, its calls and its approved source.");
     }
 
     // The row that speaks first for each parameter, as the binder asks them.
@@ -30,7 +31,8 @@ public sealed class FeatureSnapshotTests
         {
             var schema = new SchemaView(property.Value);
             var binder = new TypeBinder(TypeFeatureTable.Rows, action.Slug, action.ParametersSource);
-            if (TypeFeatureTable.Rows.FirstOrDefault(row => row.Bind(schema, Place.Root.Property(property.Name), binder) is not null) is { } first)
+            if (TypeFeatureTable.Rows.FirstOrDefault(row =>
+                row.Bind(schema, Place.Root.Property(property.Name), binder) is not null) is { } first)
                 yield return first.GetType().Name;
         }
     }

@@ -24,7 +24,11 @@ public sealed class NamePropertyTests
 
     // Few letters and many separators, so that names meet.
     private static Arbitrary<string[]> Siblings { get; } =
-        Gen.Elements("a", "A", "b", "_", "-", ".", "1", "aB", "Value", "\u0301").ListOf().Select(parts => string.Concat(parts.Take(4))).ArrayOf().ToArbitrary();
+        Gen.Elements("a", "A", "b", "_", "-", ".", "1", "aB", "Value", "\u0301")
+            .ListOf()
+            .Select(parts => string.Concat(parts.Take(4)))
+            .ArrayOf()
+            .ToArbitrary();
 
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => c == '_' || Words.IsWordChar(c));

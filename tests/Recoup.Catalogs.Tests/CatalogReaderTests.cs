@@ -5,7 +5,8 @@ namespace Recoup.Catalogs.Tests;
 
 public sealed class CatalogReaderTests
 {
-    private const string Good = """{"slug":"GMAIL_SEND_EMAIL","name":"Send","description":"Sends.","parameters":{},"connectorSlug":"gmail","isConnected":true}""";
+    private const string Good =
+        """{"slug":"GMAIL_SEND_EMAIL","name":"Send","description":"Sends.","parameters":{},"connectorSlug":"gmail","isConnected":true}""";
 
     public static TheoryData<string, string, string, int, int, int> BadInputs => new()
     {
@@ -22,8 +23,22 @@ public sealed class CatalogReaderTests
         { "an action that is no object", "{\"actions\":[\n7," + Good + "]}", "RCP0003", 2, 1, 1 },
         { "an action without slug", "{\"actions\":[\n {\"name\":\"x\"}," + Good + "]}", "RCP0003", 2, 2, 1 },
         { "a duplicate", "{\"actions\":[" + Good + ",\n" + Good + "]}", "RCP0005", 2, 9, 1 },
-        { "a missing field", "{\"actions\":[\n" + Good.Replace("\"name\":\"Send\",", "", StringComparison.Ordinal) + "]}", "RCP0004", 2, 9, 1 },
-        { "a field of another type", "{\"actions\":[" + Good.Replace("true", "\"yes\"", StringComparison.Ordinal) + "]}", "RCP0004", 1, 131, 1 },
+        {
+            "a missing field",
+            "{\"actions\":[\n" + Good.Replace("\"name\":\"Send\",", "", StringComparison.Ordinal) + "]}",
+            "RCP0004",
+            2,
+            9,
+            1
+        },
+        {
+            "a field of another type",
+            "{\"actions\":[" + Good.Replace("true", "\"yes\"", StringComparison.Ordinal) + "]}",
+            "RCP0004",
+            1,
+            131,
+            1
+        },
         { "a schema that is no object", "{\"actions\":[" + Good.Replace("{}", "[]", StringComparison.Ordinal) + "]}", "RCP0006", 1, 90, 1 },
     };
 
@@ -50,7 +65,8 @@ public sealed class CatalogReaderTests
     [InlineData("{\"actions\":[")]
     [InlineData("{\"actions\":[7,")]
     public void A_text_that_breaks_off_anywhere_is_said_to_break_off(string json) =>
-        CatalogReader.Read(json).Problems.First(problem => problem.Descriptor.Id == "RCP0001").Message.ShouldContain("the text ends before its JSON is complete");
+        CatalogReader.Read(json).Problems.First(problem =>
+            problem.Descriptor.Id == "RCP0001").Message.ShouldContain("the text ends before its JSON is complete");
 
     [Fact]
     public void A_good_catalog_is_read_without_a_problem()
@@ -76,7 +92,8 @@ public sealed class CatalogReaderTests
         var action = reading.Catalog.Actions.ShouldHaveSingleItem();
         (action.Name, action.Description, action.ConnectorSlug, action.IsConnected).ShouldBe(("GMAIL_SEND_EMAIL", "", "", true));
         action.Parameters.GetRawText().ShouldBe("{}");
-        reading.Problems.Select(problem => problem.Arguments[1]).ShouldBe(["name", "description", "connectorSlug", "isConnected", "parameters"]);
+        reading.Problems.Select(problem => problem.Arguments[1])
+            .ShouldBe(["name", "description", "connectorSlug", "isConnected", "parameters"]);
     }
 
     [Fact]
@@ -84,7 +101,8 @@ public sealed class CatalogReaderTests
     {
         var one = CatalogReader.Read("{\"actions\":[" + Good + "]}").Catalog.Actions[0];
         var other = CatalogReader.Read("{\"success\":true,\n\"actions\":[\n" + Good + "]}").Catalog.Actions[0];
-        var changed = CatalogReader.Read("{\"actions\":[" + Good.Replace("Sends.", "Sends!", StringComparison.Ordinal) + "]}").Catalog.Actions[0];
+        var changed = CatalogReader.Read("{\"actions\":[" + Good.Replace("Sends.", "Sends!", StringComparison.Ordinal)
+            + "]}").Catalog.Actions[0];
 
         other.ShouldBe(one);
         other.GetHashCode().ShouldBe(one.GetHashCode());
@@ -97,10 +115,11 @@ public sealed class CatalogReaderTests
         var thrown = Should.Throw<CatalogException>(() => RecoupCatalog.Parse("{\"actions\":[\n7,\n8]}"));
 
         thrown.Problems.Count.ShouldBe(2);
-        thrown.Message.ShouldBe("""
-            (2,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 7. The entry is left out: add its slug or remove it
-            (3,1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number 8. The entry is left out: add its slug or remove it
-            """, StringCompareShould.IgnoreLineEndings);
+        thrown.Message.ShouldBe(Line(2, 7) + "\n" + Line(3, 8), StringCompareShould.IgnoreLineEndings);
+
+        static string Line(int line, int number) =>
+            $"({line},1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number {number}. "
+            + "The entry is left out: add its slug or remove it";
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class AllowTests : IDisposable
         await File.WriteAllTextAsync(file, """{"channel":"ada","limit":3}""", TestContext.Current.CancellationToken);
 
         await Tool.VerifyAsync(
-            emulator, "--catalog", Emulators.Catalog, "--allow", Connected, "--allow", $"YOUTUBE_LIST_VIDEOS={file}", "--allow", """GOOGLESHEETS_BATCH_UPDATE={"spreadsheet_id":"1AbC"}""");
+            emulator, "--catalog", Emulators.Catalog, "--allow", Connected, "--allow", $"YOUTUBE_LIST_VIDEOS={file}", "--allow",
+             """GOOGLESHEETS_BATCH_UPDATE={"spreadsheet_id":"1AbC"}""");
 
         Compact(emulator.Journal.Executions(Connected).Single().Parameters).ShouldBe("""{"query":"","spreadsheet_id":""}""");
         Compact(emulator.Journal.Executions("YOUTUBE_LIST_VIDEOS").Single().Parameters).ShouldBe("""{"channel":"ada","limit":3}""");
@@ -83,7 +84,8 @@ public sealed class AllowTests : IDisposable
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
 
-        var run = await Tool.VerifyAsync(emulator, "--allow", $$"""{{Connected}}={"query":"{{RecoupEmulator.DefaultApiKey}}","spreadsheet_id":"1"}""");
+        var run = await Tool.VerifyAsync(
+            emulator, "--allow", $$"""{{Connected}}={"query":"{{RecoupEmulator.DefaultApiKey}}","spreadsheet_id":"1"}""");
 
         run.All.ShouldNotContain(RecoupEmulator.DefaultApiKey);
         run.Out.ShouldContain("***");
@@ -104,5 +106,7 @@ public sealed class AllowTests : IDisposable
 
     // The order of members means nothing, and a report sorts them.
     private static string Compact(JsonElement json) =>
-        JsonSerializer.Serialize(json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).ToDictionary(member => member.Name, member => member.Value));
+        JsonSerializer.Serialize(json.EnumerateObject()
+            .OrderBy(member => member.Name, StringComparer.Ordinal)
+            .ToDictionary(member => member.Name, member => member.Value));
 }

@@ -6,6 +6,11 @@ namespace Recoup.Cli.Tests;
 
 public sealed class BadInputTests : IDisposable
 {
+    private static ReadOnlySpan<byte> GmailCatalog => """
+        {"success":true,"actions":[
+        {"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}
+        """u8;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -49,7 +54,9 @@ public sealed class BadInputTests : IDisposable
     public async Task Encodings_with_a_byte_order_mark_are_read(string encoding, int expected)
     {
         var with = Encoding.GetEncoding(encoding);
-        var path = Write("encoded.json", [.. with.GetPreamble(), .. with.GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken))]);
+        var path = Write(
+            "encoded.json",
+            [.. with.GetPreamble(), .. with.GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken))]);
 
         (await Tool.RunAsync("diff", path, "catalog.json")).ExitCode.ShouldBe(expected);
         (await Tool.RunAsync("check", path)).ExitCode.ShouldBe(expected);
@@ -71,7 +78,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Catalogs_without_a_common_action_are_suspect()
     {
-        var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
+        var other = Write(
+            "other.json",
+            GmailCatalog.ToArray());
 
         var run = await Tool.RunAsync("diff", "catalog.json", other);
 
@@ -98,10 +107,18 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Unauthorized, "application/json", """{"status":"error","message":"recoup_sk_secret_of_a_customer_4711 is no key"}""", "RECOUP_API_KEY is not accepted")]
+    [InlineData(
+        HttpStatusCode.Unauthorized,
+        "application/json",
+        """{"status":"error","message":"recoup_sk_secret_of_a_customer_4711 is no key"}""",
+        "RECOUP_API_KEY is not accepted")]
     [InlineData(HttpStatusCode.OK, "text/html", "<html>Sign in</html>", "HTML")]
     [InlineData(HttpStatusCode.BadGateway, "text/html", "<html>502</html>", "HTML")]
-    [InlineData(HttpStatusCode.InternalServerError, "application/json", """{"error":"recoup_sk_secret_of_a_customer_4711 broke it"}""", "try again later")]
+    [InlineData(
+        HttpStatusCode.InternalServerError,
+        "application/json",
+        """{"error":"recoup_sk_secret_of_a_customer_4711 broke it"}""",
+        "try again later")]
     [InlineData(HttpStatusCode.PermanentRedirect, "text/plain", "", "Redirects are not followed")]
     [InlineData(HttpStatusCode.OK, "application/json", """{"ok":true}""", "something that is not a catalog")]
     [InlineData(HttpStatusCode.NotFound, "application/json", "{}", "no such path")]
@@ -110,8 +127,11 @@ public sealed class BadInputTests : IDisposable
     {
         foreach (var command in (string[][])[["verify"], ["pull", "--output", Path.Combine(_folder, "pulled.json")]])
         {
-            using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
-            var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = Tool.Secret }, [.. command, "--url", "https://api.example.com", "--verbose"]);
+            using var handler = new StubHandler(_ =>
+                Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }));
+            var run = await Tool.RunAsync(
+                host => host with { Handler = handler, ApiKey = Tool.Secret },
+                [.. command, "--url", "https://api.example.com", "--verbose"]);
 
             run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
             run.Error.ShouldContain(what);
@@ -129,7 +149,8 @@ public sealed class BadInputTests : IDisposable
             Headers = { Location = new Uri($"https://elsewhere.example/?key={Tool.Secret}") },
         }));
 
-        var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = Tool.Secret }, ["verify", "--url", "https://api.example.com", "--verbose"]);
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler, ApiKey = Tool.Secret }, ["verify", "--url", "https://api.example.com", "--verbose"]);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Error.ShouldContain("elsewhere.example");
@@ -140,10 +161,18 @@ public sealed class BadInputTests : IDisposable
     public async Task A_live_catalog_that_is_not_UTF_8_is_not_stored()
     {
         var path = Path.Combine(_folder, "pulled.json");
-        var latin1 = Encoding.Latin1.GetBytes("""{"success":true,"actions":[{"slug":"A_B","name":"x","description":"café","parameters":{},"connectorSlug":"a","isConnected":true}]}""");
-        using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(latin1) { Headers = { ContentType = new("application/json") } } }));
+        var latin1 =
+            Encoding.Latin1.GetBytes(
+                """{"success":true,"actions":[{"slug":"A_B","name":"x","description":"café","parameters":{"""
+                    + """},"connectorSlug":"a","isConnected":true}]}""");
+        using var handler = new StubHandler(_ =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new ByteArrayContent(latin1) { Headers = { ContentType = new("application/json") } },
+            }));
 
-        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["pull", "--url", "https://api.example.com", "--output", path]);
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler }, ["pull", "--url", "https://api.example.com", "--output", path]);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Error.ShouldContain("UTF-8");
@@ -153,7 +182,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_truncated_response_is_reported()
     {
-        using var handler = new StubHandler(_ => throw new HttpRequestException("Error while copying content to a stream.", new HttpIOException(HttpRequestError.ResponseEnded)));
+        using var handler = new StubHandler(_ =>
+            throw new HttpRequestException(
+                "Error while copying content to a stream.", new HttpIOException(HttpRequestError.ResponseEnded)));
 
         var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com"]);
 
@@ -187,7 +218,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("utf-32")]
     public async Task Encodings_that_need_a_byte_order_mark_are_rejected_without_one(string encoding)
     {
-        var path = Write("encoded.json", Encoding.GetEncoding(encoding).GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken)));
+        var path = Write(
+            "encoded.json",
+            Encoding.GetEncoding(encoding).GetBytes(await File.ReadAllTextAsync("catalog.json", TestContext.Current.CancellationToken)));
 
         foreach (var command in (string[][])[["diff", path, "catalog.json"], ["check", path]])
         {
@@ -214,7 +247,9 @@ public sealed class BadInputTests : IDisposable
     public async Task A_live_catalog_of_another_account_is_undecided()
     {
         await using var emulator = Emulators.Start();
-        var other = Write("other.json", """{"success":true,"actions":[{"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","parameters":{},"connectorSlug":"gmail","isConnected":true}]}"""u8.ToArray());
+        var other = Write(
+            "other.json",
+            GmailCatalog.ToArray());
 
         var run = await Tool.VerifyAsync(emulator, "--catalog", other);
 
@@ -242,7 +277,8 @@ public sealed class BadInputTests : IDisposable
             return null!;
         });
 
-        var run = await Tool.RunAsync(host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com", "--timeout", "0.05"]);
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler }, ["verify", "--url", "https://api.example.com", "--timeout", "0.05"]);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Error.ShouldContain("--timeout");
@@ -270,7 +306,8 @@ public sealed class BadInputTests : IDisposable
     {
         using var handler = new StubHandler(_ => throw new InvalidOperationException("Something was sent."));
 
-        var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain("RECOUP_API_KEY");

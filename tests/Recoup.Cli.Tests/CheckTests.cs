@@ -94,7 +94,9 @@ public sealed class CheckTests : IDisposable
 
     private static JsonElement Resolve(JsonElement json, string pointer)
     {
-        foreach (var step in pointer.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var step in pointer.Split('/')
+            .Skip(1)
+            .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
         {
             json = json.ValueKind == JsonValueKind.Array ? json[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
                 : json.TryGetProperty(step, out var member) ? member : default;
@@ -103,7 +105,9 @@ public sealed class CheckTests : IDisposable
         return json;
     }
 
-    /// <summary>Has an error (an action without a slug), a warning (no description), and a note (a schema that C# cannot express) with hostile text.</summary>
+    /// <summary>
+    /// Has an error (an action without a slug), a warning (no description), and a note (a schema that C# cannot express) with hostile text.
+    /// </summary>
     private string Flawed()
     {
         var path = Path.Combine(_folder, "flawed.json");

@@ -25,13 +25,16 @@ public sealed class CommandTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Clean);
         run.Error.ShouldBeEmpty();
-        run.Out.ReplaceLineEndings("\n").Replace("testhost", "recoup", StringComparison.Ordinal).Replace("Recoup.Cli.Tests", "recoup", StringComparison.Ordinal)
+        run.Out.ReplaceLineEndings("\n")
+            .Replace("testhost", "recoup", StringComparison.Ordinal)
+            .Replace("Recoup.Cli.Tests", "recoup", StringComparison.Ordinal)
             .ShouldMatchApproved(approved => approved.WithDiscriminator(command.Length == 0 ? "recoup" : command).SubFolder("Help"));
     }
 
     [Fact]
     public void Every_command_has_an_approved_help() =>
-        CommandTable.Rows.Select(row => row.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null }).Name).ShouldBeSubsetOf(HelpCommands.Select(row => row.Data));
+        CommandTable.Rows.Select(row => row.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null }).Name)
+            .ShouldBeSubsetOf(HelpCommands.Select(row => row.Data));
 
     [Theory]
     [InlineData("breaking", ExitCode.Drift)]
@@ -49,7 +52,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("unproven", ExitCode.Clean)]
     [InlineData("behavior", ExitCode.Drift)]
     public async Task Fail_on_selects_the_verdict_that_fails(string failOn, int expected) =>
-        (await Tool.RunAsync("diff", "catalog.json", Changed("\"Batch update.\"", "\"Writes cells.\""), "--fail-on", failOn)).ExitCode.ShouldBe(expected);
+        (await Tool.RunAsync(
+            "diff", "catalog.json", Changed("\"Batch update.\"", "\"Writes cells.\""), "--fail-on", failOn)).ExitCode.ShouldBe(expected);
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -57,11 +61,14 @@ public sealed class CommandTests : IDisposable
     {
         var file = Path.Combine(_folder, "report");
 
-        var run = await Tool.RunAsync("diff", "catalog.json", Changed("\"maximum\": 50", "\"maximum\": 20"), "--format", format, "--output", file);
+        var run = await Tool.RunAsync(
+            "diff", "catalog.json", Changed("\"maximum\": 50", "\"maximum\": 20"), "--format", format, "--output", file);
 
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
         run.All.ShouldBeEmpty();
-        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("\\", "", StringComparison.Ordinal).ShouldContain("YOUTUBE_LIST_VIDEOS");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace("\\", "", StringComparison.Ordinal)
+            .ShouldContain("YOUTUBE_LIST_VIDEOS");
     }
 
     [Fact]
@@ -86,7 +93,10 @@ public sealed class CommandTests : IDisposable
     public async Task Check_prints_the_problems_of_the_generator_with_line_and_column()
     {
         var path = Changed("\"minimum\": 1,", "\"type\": \"dict\",");
-        await File.WriteAllTextAsync(Path.Combine(_folder, "recoup.names.json"), """{"actions":{"YOUTUBE_LIST_VIDEO":{"method":"Videos"}}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "recoup.names.json"),
+            """{"actions":{"YOUTUBE_LIST_VIDEO":{"method":"Videos"}}}""",
+            TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync("check", path, Recoup.Tests.TestData.Spec);
 
@@ -103,7 +113,8 @@ public sealed class CommandTests : IDisposable
         using var stop = new CancellationTokenSource();
         using var output = new LineWriter();
         var running = RecoupTool.RunAsync(
-            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed", "--connect", "linkedin"], new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
+            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed", "--connect", "linkedin"],
+             new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
         var (url, key) = (await output.NextAsync(), await output.NextAsync());
 
         key.ShouldBe(RecoupEmulator.DefaultApiKey);

@@ -21,7 +21,13 @@ public sealed class PullTests : IDisposable
         (await PullAsync(emulator)).ExitCode.ShouldBe(ExitCode.Clean);
 
         Catalogs.RecoupCatalog.Load(Target).Actions.Select(action => action.Slug).ShouldBe(
-            ["COMPOSIO_SEARCH_TOOLS", "GOOGLESHEETS_BATCH_UPDATE", "GOOGLESHEETS_LOOKUP_ROW", "LINKEDIN_GET_MY_INFO", "YOUTUBE_LIST_VIDEOS"]);
+            [
+                "COMPOSIO_SEARCH_TOOLS",
+                "GOOGLESHEETS_BATCH_UPDATE",
+                "GOOGLESHEETS_LOOKUP_ROW",
+                "LINKEDIN_GET_MY_INFO",
+                "YOUTUBE_LIST_VIDEOS",
+            ]);
         var origin = JsonElement.Parse(await File.ReadAllTextAsync(Origin, TestContext.Current.CancellationToken));
         origin.GetProperty("origin").GetString().ShouldBe("http://localhost/");
         origin.GetProperty("pulledAt").GetString().ShouldBe("2026-01-01T00:00:00Z");
@@ -34,7 +40,8 @@ public sealed class PullTests : IDisposable
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);
         await PullAsync(emulator);
-        var (catalog, origin) = (await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(Origin, TestContext.Current.CancellationToken));
+        var (catalog, origin) = (await File.ReadAllBytesAsync(
+            Target, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(Origin, TestContext.Current.CancellationToken));
         foreach (var file in (string[])[Target, Origin])
             File.SetAttributes(file, FileAttributes.ReadOnly);
 
@@ -80,6 +87,7 @@ public sealed class PullTests : IDisposable
     private async Task<Tool> PullAsync(RecoupEmulator emulator, params string[] args)
     {
         using var handler = emulator.CreateHandler();
-        return await Tool.RunAsync(host => host with { Handler = handler }, ["pull", "--url", "http://localhost/", "--output", Target, .. args]);
+        return await Tool.RunAsync(
+            host => host with { Handler = handler }, ["pull", "--url", "http://localhost/", "--output", Target, .. args]);
     }
 }

@@ -33,7 +33,8 @@ public sealed class VerifyTests
     public async Task A_missing_action_is_reported()
     {
         await using var emulator = RecoupEmulator.Start(
-            Catalogs.RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != "GOOGLESHEETS_LOOKUP_ROW"), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+            Catalogs.RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != "GOOGLESHEETS_LOOKUP_ROW"),
+             new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
 
         var run = await Emulators.VerifyOnPortAsync(emulator, "--catalog", Emulators.Catalog);
 
@@ -48,7 +49,8 @@ public sealed class VerifyTests
 
         var run = await Tool.VerifyAsync(emulator, "--expect", "documented", "--spec", TestSpec, "--catalog", Emulators.Catalog);
 
-        run.Out.Replace(TestSpec, "specs/social.json", StringComparison.Ordinal).ShouldMatchApproved(approved => approved.WithFileExtension(".txt"));
+        run.Out.Replace(TestSpec, "specs/social.json", StringComparison.Ordinal)
+            .ShouldMatchApproved(approved => approved.WithFileExtension(".txt"));
     }
 
     private static string TestSpec => Recoup.Tests.TestData.Spec;

@@ -8,7 +8,10 @@ public sealed class PositionalArgumentCodeFixTests
 {
     [Theory]
     [InlineData("_ = Gmail.FetchEmails(\"x\");", "query", "_ = Gmail.FetchEmails(query: \"x\");")]
-    [InlineData("_ = Gmail.FetchEmails( /* all */ \"x\", maxResults: 5);", "query", "_ = Gmail.FetchEmails( /* all */ query: \"x\", maxResults: 5);")]
+    [InlineData(
+        "_ = Gmail.FetchEmails( /* all */ \"x\", maxResults: 5);",
+        "query",
+        "_ = Gmail.FetchEmails( /* all */ query: \"x\", maxResults: 5);")]
     [InlineData("_ = GitHub.GetUser(\"ada\", \"push\");", "event", "_ = GitHub.GetUser(\"ada\", @event: \"push\");")]
     public async Task An_argument_gets_its_name(string statements, string name, string expected)
     {
@@ -23,8 +26,11 @@ public sealed class PositionalArgumentCodeFixTests
     [Fact]
     public async Task All_arguments_of_a_project_are_named_at_once()
     {
-        const string before = "_ = GitHub.CreateIssue(\"ada\", \"engine\", 7, [\"bug\"]); await client.ExecuteAsync(Gmail.FetchEmails(\n\"x\",\n5));";
-        const string after = "_ = GitHub.CreateIssue(owner: \"ada\", repo: \"engine\", 7, labels: [\"bug\"]); await client.ExecuteAsync(Gmail.FetchEmails(\nquery: \"x\",\nmaxResults: 5));";
+        const string before =
+            "_ = GitHub.CreateIssue(\"ada\", \"engine\", 7, [\"bug\"]); await client.ExecuteAsync(Gmail.FetchEmails(\n\"x\",\n5));";
+        const string after =
+            "_ = GitHub.CreateIssue(owner: \"ada\", repo: \"engine\", 7, labels: [\"bug\"]); await "
+                + "client.ExecuteAsync(Gmail.FetchEmails(\nquery: \"x\",\nmaxResults: 5));";
         using var fixing = Fixing.Of<PositionalArgumentAnalyzer, PositionalArgumentCodeFix>(MarkedCode.Of(before).Text);
 
         var code = await fixing.ApplyToAllAsync();

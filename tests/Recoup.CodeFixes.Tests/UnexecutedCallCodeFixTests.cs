@@ -10,8 +10,12 @@ public sealed class UnexecutedCallCodeFixTests
 
     [Theory]
     [InlineData("Gmail.FetchEmails(); // all of them", "await client.ExecuteAsync(Gmail.FetchEmails()); // all of them")]
-    [InlineData("if (unknown.Length > 0)\n    Gmail.FetchEmails();", "if (unknown.Length > 0)\n    await client.ExecuteAsync(Gmail.FetchEmails());")]
-    [InlineData("Func<Task> act = async () => Gmail.FetchEmails(); await act();", "Func<Task> act = async () => await client.ExecuteAsync(Gmail.FetchEmails()); await act();")]
+    [InlineData(
+        "if (unknown.Length > 0)\n    Gmail.FetchEmails();",
+        "if (unknown.Length > 0)\n    await client.ExecuteAsync(Gmail.FetchEmails());")]
+    [InlineData(
+        "Func<Task> act = async () => Gmail.FetchEmails(); await act();",
+        "Func<Task> act = async () => await client.ExecuteAsync(Gmail.FetchEmails()); await act();")]
     public async Task The_call_is_passed_to_the_client_in_scope(string statements, string expected)
     {
         using var fixing = Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Of(statements).Text);
@@ -25,7 +29,8 @@ public sealed class UnexecutedCallCodeFixTests
     [Fact]
     public async Task All_calls_of_a_project_are_executed_at_once()
     {
-        using var fixing = Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Of("Gmail.FetchEmails(); GitHub.GetUser(\"ada\");").Text);
+        using var fixing =
+            Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Of("Gmail.FetchEmails(); GitHub.GetUser(\"ada\");").Text);
 
         (await fixing.ApplyToAllAsync()).ShouldBe(
             MarkedCode.Of("await client.ExecuteAsync(Gmail.FetchEmails()); await client.ExecuteAsync(GitHub.GetUser(\"ada\"));").Text);
@@ -36,8 +41,16 @@ public sealed class UnexecutedCallCodeFixTests
     {
         { "static async Task Run(RecoupClient b)", "var a = b; Gmail.FetchEmails(); var c = a; _ = c;", ["a", "b"] },
         { "RecoupClient? field; RecoupClient Own => field!; async Task Run()", "field = null; Gmail.FetchEmails();", ["Own", "field"] },
-        { "static readonly RecoupClient shared = null!; RecoupClient Own => shared; static async Task Run()", "Gmail.FetchEmails();", ["shared"] },
-        { "static async Task Run(RecoupClient b)", "_ = b; await Inner(b); static async Task Inner(RecoupClient own) { _ = own; Gmail.FetchEmails(); }", ["own"] },
+        {
+            "static readonly RecoupClient shared = null!; RecoupClient Own => shared; static async Task Run()",
+            "Gmail.FetchEmails();",
+            ["shared"]
+        },
+        {
+            "static async Task Run(RecoupClient b)",
+            "_ = b; await Inner(b); static async Task Inner(RecoupClient own) { _ = own; Gmail.FetchEmails(); }",
+            ["own"]
+        },
         { "static async Task Run()", "Gmail.FetchEmails();", [] },
         { "static void Run(RecoupClient b)", "Gmail.FetchEmails();", [] },
         { "static async Task Run(RecoupClient b)", "Action act = () => Gmail.FetchEmails(); act();", [] },

@@ -12,15 +12,40 @@ public sealed class UnknownSlugCodeFixTests
 
     public static TheoryData<string, string, string> Fixes => new()
     {
-        { Slug, "await client.ExecuteAsync(/* all */ \"GMAIL_FETCH_EMALS\", default);", "await client.ExecuteAsync(/* all */ \"GMAIL_FETCH_EMAILS\", default);" },
+        {
+            Slug,
+            "await client.ExecuteAsync(/* all */ \"GMAIL_FETCH_EMALS\", default);",
+            "await client.ExecuteAsync(/* all */ \"GMAIL_FETCH_EMAILS\", default);"
+        },
         { Slug, "emulator.On(\"GMAIL_FETCH_EMALS\");", "emulator.On(\"GMAIL_FETCH_EMAILS\");" },
         { Call, "await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", default);", "await client.ExecuteAsync(Gmail.FetchEmails());" },
-        { Call, "await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", default(JsonElement), Guid.Empty);", "await client.ExecuteAsync(Gmail.FetchEmails(), Guid.Empty);" },
-        { Call, "await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", JsonDocument.Parse(\"{ }\").RootElement, account: Guid.Empty);", "await client.ExecuteAsync(Gmail.FetchEmails(), account: Guid.Empty);" },
-        { Call, "_ = (await client.ExecuteAsync(parameters: JsonSerializer.SerializeToElement(new { }), slug: \"GMAIL_FETCH_EMALS\")).Value.ValueKind;", "_ = (await client.ExecuteAsync(call: Gmail.FetchEmails())).Value.ValueKind;" },
+        {
+            Call,
+            "await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", default(JsonElement), Guid.Empty);",
+            "await client.ExecuteAsync(Gmail.FetchEmails(), Guid.Empty);"
+        },
+        {
+            Call,
+            "await client.ExecuteAsync(\"GMAIL_FETCH_EMALS\", JsonDocument.Parse(\"{ }\").RootElement, account: Guid.Empty);",
+            "await client.ExecuteAsync(Gmail.FetchEmails(), account: Guid.Empty);"
+        },
+        {
+            Call,
+            "_ = (await client.ExecuteAsync(parameters: JsonSerializer.SerializeToElement(new { }), slug: "
+                + "\"GMAIL_FETCH_EMALS\")).Value.ValueKind;",
+            "_ = (await client.ExecuteAsync(call: Gmail.FetchEmails())).Value.ValueKind;"
+        },
         { Method, "emulator.On(\"GMAIL_FETCH_EMALS\");", "emulator.On(Gmail.FetchEmails);" },
-        { Method, "emulator.Journal.ShouldHaveExecuted(\"GMAIL_FETCH_EMALS\", times: 2);", "emulator.Journal.ShouldHaveExecuted(Gmail.FetchEmails, times: 2);" },
-        { Method, "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Old); _ = Old.Length;", "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Gmail.FetchEmails); _ = Old.Length;" },
+        {
+            Method,
+            "emulator.Journal.ShouldHaveExecuted(\"GMAIL_FETCH_EMALS\", times: 2);",
+            "emulator.Journal.ShouldHaveExecuted(Gmail.FetchEmails, times: 2);"
+        },
+        {
+            Method,
+            "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Old); _ = Old.Length;",
+            "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Gmail.FetchEmails); _ = Old.Length;"
+        },
     };
 
     [Theory]
@@ -49,7 +74,9 @@ public sealed class UnknownSlugCodeFixTests
     [Fact]
     public async Task A_method_with_required_arguments_is_offered_only_as_a_method_group()
     {
-        using var sent = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of("await client.ExecuteAsync(\"GITHUB_GET_USR\", default);").Text);
+        using var sent =
+            Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(
+                MarkedCode.Of("await client.ExecuteAsync(\"GITHUB_GET_USR\", default);").Text);
         using var stubbed = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of("emulator.On(\"GITHUB_GET_USR\");").Text);
 
         (await sent.OfferedAsync()).Select(action => action.Title).ShouldBe(["Use 'GITHUB_GET_USER'"]);
@@ -59,7 +86,8 @@ public sealed class UnknownSlugCodeFixTests
     [Fact]
     public async Task The_namespace_of_the_actions_is_imported_if_it_is_missing()
     {
-        var code = MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMALS\");").Text.Replace("using Recoup.Actions;\n", "", StringComparison.Ordinal);
+        var code = MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMALS\");").Text.Replace(
+            "using Recoup.Actions;\n", "", StringComparison.Ordinal);
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(code);
 
         (await fixing.ApplyAsync(Method)).ShouldBe(MarkedCode.Of("emulator.On(Gmail.FetchEmails);").Text);
@@ -80,7 +108,8 @@ public sealed class UnknownSlugCodeFixTests
         using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(
             MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMALS\"); emulator.On(\"GITHUB_GET_USR\");").Text);
 
-        (await fixing.ApplyToAllAsync()).ShouldBe(MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMAILS\"); emulator.On(\"GITHUB_GET_USER\");").Text);
+        (await fixing.ApplyToAllAsync())
+            .ShouldBe(MarkedCode.Of("emulator.On(\"GMAIL_FETCH_EMAILS\"); emulator.On(\"GITHUB_GET_USER\");").Text);
         await fixing.ShouldBeCleanAsync();
     }
 }

@@ -60,14 +60,16 @@ public sealed class PropertyTests
         {
             var rows = Matrix.MatrixTable.Rows.Where(row => row.Placement == "value").Take(120).ToList();
             var report = Diff.Of(
-                Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.Old, row.New))), Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));
+                Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.Old, row.New))),
+                 Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));
             return string.Concat(ReportWriterTable.Rows.Select(row => Findings.Reports.Sample.Write(row.Name, report)));
         }
     }
 
     private static void ForAll<T>(Gen<T> generator, int count, Action<T> check)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(4711, 15), FSharpOption<int>.None)));
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(4711, 15), FSharpOption<int>.None)));
         Check.One(config, Prop.ForAll(generator.ToArbitrary(), check));
     }
 }

@@ -28,7 +28,8 @@ public sealed class RealPairTests
     {
         var (before, after) = (Load("github-googledrive.source.json"), Load("github-googledrive.served.json"));
         var report = ContractDiff.Compare(before, after, new DiffOptions { WireOnly = true }, TestContext.Current.CancellationToken);
-        var (actionsBefore, actionsAfter) = (before.Catalog!.Actions.ToDictionary(action => action.Slug), after.Catalog!.Actions.ToDictionary(action => action.Slug));
+        var (actionsBefore, actionsAfter) = (before.Catalog!.Actions.ToDictionary(action =>
+            action.Slug), after.Catalog!.Actions.ToDictionary(action => action.Slug));
         var options = new JsonSchemaOptions { HonorNullable = true };
 
         var breaking = report.Findings.Where(finding => finding is { Verdict: Verdict.Breaking, Direction: Direction.Parameters }).ToList();
@@ -55,7 +56,9 @@ public sealed class RealPairTests
         Run().ShouldBe(Run());
     }
 
-    private static Report Compare(string before, string after) => ContractDiff.Compare(Load(before), Load(after), null, TestContext.Current.CancellationToken);
+    private static Report Compare(string before, string after) =>
+        ContractDiff.Compare(Load(before), Load(after), null, TestContext.Current.CancellationToken);
 
-    private static ContractDocument Load(string file) => ContractDocument.Read(File.ReadAllBytes(TestData.RequireExternal("catalogs", file)), file);
+    private static ContractDocument Load(string file) =>
+        ContractDocument.Read(File.ReadAllBytes(TestData.RequireExternal("catalogs", file)), file);
 }

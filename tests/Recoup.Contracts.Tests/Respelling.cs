@@ -18,7 +18,9 @@ internal static class Respelling
 
     private static JsonNode? Reorder(JsonNode? node) => node switch
     {
-        JsonObject fields => new JsonObject(fields.OrderByDescending(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Reorder(field.Value)))),
+        JsonObject fields =>
+            new JsonObject(fields.OrderByDescending(field => field.Key, StringComparer.Ordinal)
+                .Select(field => KeyValuePair.Create(field.Key, Reorder(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Reorder)]),
         null => null,
         _ => node.DeepClone(),
@@ -37,7 +39,9 @@ internal static class Respelling
                     respelled["enum"] = new JsonArray(value?.DeepClone());
                     break;
                 case "type" when value is JsonArray { Count: 2 } types && fields.Count == 1:
-                    respelled["anyOf"] = new JsonArray([.. types.Reverse().Select(type => new JsonObject { ["type"] = type!.DeepClone() })]);
+                    respelled["anyOf"] = new JsonArray([
+                        .. types.Reverse().Select(type => new JsonObject { ["type"] = type!.DeepClone() }),
+                    ]);
                     break;
                 case "required" or "enum":
                     respelled[name] = new JsonArray([.. ((JsonArray)value!).Reverse().Select(item => item?.DeepClone())]);
@@ -50,7 +54,9 @@ internal static class Respelling
                     respelled[name] = new JsonObject { ["allOf"] = new JsonArray(Respell(value!, definitions, depth + 1)) };
                     break;
                 case "anyOf" or "oneOf" or "allOf":
-                    respelled[name] = new JsonArray([.. ((JsonArray)value!).Reverse().Select(branch => Respell(branch!, definitions, depth + 1))]);
+                    respelled[name] = new JsonArray([
+                        .. ((JsonArray)value!).Reverse().Select(branch => Respell(branch!, definitions, depth + 1)),
+                    ]);
                     break;
                 default:
                     respelled[name] = value?.DeepClone();

@@ -22,8 +22,20 @@ internal static class SchemaGenerators
     private static Gen<string> Counts => Gen.Elements("0", "1", "2", "3");
 
     private static Gen<string> Leaf => Gen.OneOf(
-        Gen.Elements("{}", """{"type":"string"}""", """{"type":["string","null"]}""", """{"type":"integer"}""", """{"type":"number"}""", """{"type":"boolean"}""", """{"type":"null"}"""),
-        Gen.Elements("""{"enum":["x","y"]}""", """{"enum":["x",1,null]}""", """{"const":"x"}""", """{"const":2}""", """{"type":"string","enum":["x","y","z"]}"""),
+        Gen.Elements(
+            "{}",
+            """{"type":"string"}""",
+            """{"type":["string","null"]}""",
+            """{"type":"integer"}""",
+            """{"type":"number"}""",
+            """{"type":"boolean"}""",
+            """{"type":"null"}"""),
+        Gen.Elements(
+            """{"enum":["x","y"]}""",
+            """{"enum":["x",1,null]}""",
+            """{"const":"x"}""",
+            """{"const":2}""",
+            """{"type":"string","enum":["x","y","z"]}"""),
         Counts.Select(count => $$"""{"type":"string","minLength":{{count}}}"""),
         Counts.Select(count => $$"""{"type":"string","maxLength":{{count}}}"""),
         Counts.Select(count => $$"""{"type":"integer","minimum":{{count}}}"""),
@@ -36,7 +48,10 @@ internal static class SchemaGenerators
         from required in Gen.Elements("", "\"required\":[\"a\"],", "\"required\":[\"a\",\"b\"],")
         from additional in Gen.Elements("true", "false", """{"type":"string"}""")
         from more in Gen.Elements("", ",\"minProperties\":1", ",\"dependentRequired\":{\"a\":[\"b\"]}", ",\"maxProperties\":2")
-        select $$"""{"type":"object","properties":{{{string.Join(",", members.DistinctBy(member => member.name).Select(member => $"\"{member.name}\":{member.schema}"))}}},{{required}}"additionalProperties":{{additional}}{{more}}}""";
+        select $$"""{"type":"object","properties":{{{string.Join(
+            ",",
+            members.DistinctBy(member => member.name).Select(member =>
+                $"\"{member.name}\":{member.schema}"))}}},{{required}}"additionalProperties":{{additional}}{{more}}}""";
 
     private static Gen<(string One, string Two)> Pair(int depth) => Schema(depth).SelectMany(_ => Schema(depth), (one, two) => (one, two));
 }

@@ -18,17 +18,23 @@ public sealed class CSharpSnippetTests
 
     [Fact]
     public async Task A_snippet_with_a_mistake_would_be_found() =>
-        (await SnippetCompiler.CompileAsync("await recoup.ExecuteAsync(GitHub.CreateIssues());")).ShouldHaveSingleItem().Id.ShouldBe("CS0117");
+        (await SnippetCompiler.CompileAsync("await recoup.ExecuteAsync(GitHub.CreateIssues());"))
+            .ShouldHaveSingleItem().Id.ShouldBe("CS0117");
 
     // What a page has imported once, its later snippets have too, and so they do its types.
     private static string ShownBefore(Snippet snippet)
     {
-        var before = snippet.Page.Snippets.Where(other => other.Language == "csharp" && other.Line < snippet.Line).Select(other => CSharpSyntaxTree.ParseText(other.Text).GetCompilationUnitRoot()).ToList();
-        var usings = before.SelectMany(unit => unit.Usings).Select(directive => "global " + directive.WithoutTrivia().NormalizeWhitespace().ToFullString()).Distinct();
+        var before = snippet.Page.Snippets.Where(other => other.Language == "csharp" && other.Line < snippet.Line)
+            .Select(other => CSharpSyntaxTree.ParseText(other.Text).GetCompilationUnitRoot())
+            .ToList();
+        var usings = before.SelectMany(unit => unit.Usings)
+            .Select(directive => "global " + directive.WithoutTrivia().NormalizeWhitespace().ToFullString())
+            .Distinct();
         var types = before.SelectMany(unit => unit.Members.OfType<BaseTypeDeclarationSyntax>()).Select(type => type.ToFullString());
         return string.Join('\n', usings.Concat(types));
     }
 
     private static bool IsOfMistakes(Page page) =>
-        page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal) || page.Name.StartsWith("docs/rules/", StringComparison.Ordinal);
+        page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal)
+            || page.Name.StartsWith("docs/rules/", StringComparison.Ordinal);
 }

@@ -12,7 +12,8 @@ namespace Recoup.Documentation.Tests;
 public sealed class DiagnosticExampleTests
 {
     // What the build files report takes a build: the packages' own tests and .ci/consumers have those.
-    public static TheoryData<string> Pages => [.. Page.Below("docs/diagnostics/RCP").Select(row => row.Data).Where(name => !name.Contains("RCP006", StringComparison.Ordinal))];
+    public static TheoryData<string> Pages =>
+        [.. Page.Below("docs/diagnostics/RCP").Select(row => row.Data).Where(name => !name.Contains("RCP006", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,11 +33,13 @@ public sealed class DiagnosticExampleTests
 
         var said = reported.Where(diagnostic => diagnostic.Id == id).ToList();
         said.ShouldNotBeEmpty($"{example.Place} gave {string.Join('\n', reported)}");
-        var quote = page.Quotes.Where(quote => quote.Contains(id, StringComparison.Ordinal)).ShouldHaveSingleItem($"{name} should quote\n> {Line(said[0], "")}");
+        var quote = page.Quotes.Where(quote => quote.Contains(id, StringComparison.Ordinal))
+            .ShouldHaveSingleItem($"{name} should quote\n> {Line(said[0], "")}");
         Wording.Quotes(quote, Line(said[0], quote)).ShouldBeTrue($"{name} quotes\n{quote}\nbut it says\n{Line(said[0], quote)}");
     }
 
-    public static TheoryData<string> Fixes => Snippet.Places("csharp", page => page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal) && page.Snippets.Count > 1);
+    public static TheoryData<string> Fixes =>
+        Snippet.Places("csharp", page => page.Name.StartsWith("docs/diagnostics/RCP", StringComparison.Ordinal) && page.Snippets.Count > 1);
 
     [Theory]
     [MemberData(nameof(Fixes))]
@@ -54,7 +57,9 @@ public sealed class DiagnosticExampleTests
         var position = diagnostic.Location.GetLineSpan();
         var place = diagnostic.Location == Location.None
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{position.Path}({position.StartLinePosition.Line + 1},{position.StartLinePosition.Character + 1}): ");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{position.Path}({position.StartLinePosition.Line + 1},{position.StartLinePosition.Character + 1}): ");
         var severity = diagnostic.Severity == DiagnosticSeverity.Info ? "info" : diagnostic.Severity.ToString().ToLowerInvariant();
         var text = $"{severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
         return quote.StartsWith(severity, StringComparison.Ordinal) ? text : place + text;
@@ -74,11 +79,21 @@ public sealed class DiagnosticExampleTests
     private static (ImmutableArray<AdditionalText>, GenerationOptions) Project(string xml)
     {
         var project = XElement.Parse($"<Project>{xml}</Project>");
-        var files = project.Elements().SelectMany(item => ((string?)item.Attribute("Include") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(path => TextOf(item, path)));
+        var files = project.Elements()
+            .SelectMany(item =>
+                ((string?)item.Attribute("Include") ?? "")
+                    .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(path => TextOf(item, path)));
         return ([.. files], new GenerationOptions { Namespace = (string?)project.Element("RecoupNamespace") });
     }
 
     private static AdditionalText TextOf(XElement item, string path) => item.Name.LocalName == "RecoupSpec"
         ? new SpecText(path, File.ReadAllText(TestData.Spec)) { ClassName = (string?)item.Attribute("ClassName") }
-        : new CatalogText(path, Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"))) { Connectors = (string?)item.Attribute("Connectors"), Actions = (string?)item.Attribute("Actions") };
+        : new CatalogText(
+            path,
+            Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL")))
+            {
+                Connectors = (string?)item.Attribute("Connectors"),
+                Actions = (string?)item.Attribute("Actions"),
+            };
 }

@@ -12,7 +12,12 @@ public sealed class FileSnippetTests
 {
     public static TheoryData<string> Workflows => Snippet.Places("yaml");
 
-    public static TheoryData<string> Documents => Snippet.Places("json", page => !page.Name.StartsWith("docs/rules/", StringComparison.Ordinal) && !page.Name.StartsWith("docs/diagnostics/", StringComparison.Ordinal));
+    public static TheoryData<string> Documents =>
+        Snippet.Places(
+            "json",
+            page =>
+                !page.Name.StartsWith("docs/rules/", StringComparison.Ordinal)
+                    && !page.Name.StartsWith("docs/diagnostics/", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -26,7 +31,8 @@ public sealed class FileSnippetTests
         foreach (var (_, job) in (YamlMappingNode)workflow["jobs"])
         {
             foreach (var step in (YamlSequenceNode)job["steps"])
-                ((YamlMappingNode)step).Children.Keys.Select(key => key.ToString()).ShouldContain(key => key == "run" || key == "uses", place);
+                ((YamlMappingNode)step).Children.Keys.Select(key => key.ToString())
+                    .ShouldContain(key => key == "run" || key == "uses", place);
         }
     }
 
@@ -39,7 +45,9 @@ public sealed class FileSnippetTests
         if (json.RootElement.TryGetProperty("accept", out _))
             AcceptFile.Parse(snippet.Text).ShouldNotBeNull(place);
         else if (json.RootElement.TryGetProperty("connectors", out _))
-            Generation.Run([new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(snippet.Text)]).Reported
+            Generation.Run([
+                new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(snippet.Text)
+            ]).Reported
                 .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).ShouldBeEmpty(place);
         else
             throw new InvalidOperationException($"{place}: a document that no test knows");

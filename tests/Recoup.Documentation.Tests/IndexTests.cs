@@ -29,12 +29,16 @@ public sealed class IndexTests
             + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n");
         foreach (var (title, first, last) in new[]
         {
-            ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"), ("Code generated from a catalog", "RCP0020", "RCP0029"),
-            ("Code generated from an OpenAPI document", "RCP0030", "RCP0039"), ("C# code that creates calls", "RCP0040", "RCP0049"), ("Your own names", "RCP0050", "RCP0059"), ("Build", "RCP0060", "RCP0069"),
+            ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"),
+             ("Code generated from a catalog", "RCP0020", "RCP0029"),
+            ("Code generated from an OpenAPI document", "RCP0030", "RCP0039"), ("C# code that creates calls", "RCP0040", "RCP0049"),
+             ("Your own names", "RCP0050", "RCP0059"), ("Build", "RCP0060", "RCP0069"),
         })
         {
             text.Append($"\n## {title}\n\n| id | severity | title |\n|---|---|---|\n");
-            foreach (var row in DiagnosticRegister.All.Where(row => string.CompareOrdinal(row.Id, first) >= 0 && string.CompareOrdinal(row.Id, last) <= 0).OrderBy(row => row.Id, StringComparer.Ordinal))
+            foreach (var row in DiagnosticRegister.All.Where(row =>
+                string.CompareOrdinal(row.Id, first) >= 0 && string.CompareOrdinal(row.Id, last) <= 0)
+                    .OrderBy(row => row.Id, StringComparer.Ordinal))
                 text.Append($"| [{row.Id}]({row.Id}.md) | {row.Severity.ToLowerInvariant()} | {row.Title} |\n");
         }
 
@@ -43,7 +47,10 @@ public sealed class IndexTests
 
     private static string Rules()
     {
-        var text = new StringBuilder("# Rules\n\n`recoup diff` and `recoup verify` apply these rules. Each finding names its rule.\n[Contract verification](../contracts.md#verdicts) explains the verdicts.\n");
+        var text =
+            new StringBuilder(
+                "# Rules\n\n`recoup diff` and `recoup verify` apply these rules. Each finding names its rule.\n[Contract "
+                    + "verification](../contracts.md#verdicts) explains the verdicts.\n");
         foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
         {
             text.Append($"\n## {Title(level.Key)}\n\n| rule | reports | verdict |\n|---|---|---|\n");

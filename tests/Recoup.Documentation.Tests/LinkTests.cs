@@ -18,7 +18,8 @@ public sealed partial class LinkTests
             var target = path.Length == 0 ? page.Path : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, path));
             Path.Exists(target).ShouldBeTrue($"{name}: {link}");
             if (anchor.Length > 0)
-                Page.All[Path.GetRelativePath(TestData.Repository, target).Replace('\\', '/')].Anchors.ShouldContain(anchor, $"{name}: {link}");
+                Page.All[Path.GetRelativePath(TestData.Repository, target).Replace('\\', '/')].Anchors.ShouldContain(
+                    anchor, $"{name}: {link}");
         }
     }
 
@@ -29,7 +30,8 @@ public sealed partial class LinkTests
         foreach (Match match in NamedPath().Matches(Page.All[name].Text))
         {
             var path = match.Groups["path"].Value.TrimEnd('/', '.');
-            (Path.Exists(Path.Combine(TestData.Repository, path)) || path.Contains('*', StringComparison.Ordinal)).ShouldBeTrue($"{name}: {path}");
+            (Path.Exists(Path.Combine(TestData.Repository, path)) || path.Contains('*', StringComparison.Ordinal))
+                .ShouldBeTrue($"{name}: {path}");
         }
     }
 
@@ -43,7 +45,9 @@ public sealed partial class LinkTests
             if (!reached.Add(name) || !Page.All.TryGetValue(name, out var page))
                 continue;
             foreach (var link in page.Links.Where(link => !link.Contains("://", StringComparison.Ordinal)))
-                open.Push(Path.GetRelativePath(TestData.Repository, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, link.Split('#')[0]))).Replace('\\', '/'));
+                open.Push(Path.GetRelativePath(
+                    TestData.Repository,
+                    Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, link.Split('#')[0]))).Replace('\\', '/'));
         }
 
         Page.All.Keys.Where(name => name.StartsWith("docs/", StringComparison.Ordinal)).Except(reached).ShouldBeEmpty();

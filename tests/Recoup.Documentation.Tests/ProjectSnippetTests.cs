@@ -3,7 +3,9 @@ using Recoup.Documentation.Tests.Pages;
 
 namespace Recoup.Documentation.Tests;
 
-/// <summary>What pages say a project file holds: items, metadata and properties that the build files know, packages and projects that exist.</summary>
+/// <summary>
+/// What pages say a project file holds: items, metadata and properties that the build files know, packages and projects that exist.
+/// </summary>
 public sealed class ProjectSnippetTests
 {
     private static readonly string BuildFiles = Path.Combine(TestData.Repository, "src", "Recoup.Typed", "build");
@@ -27,9 +29,13 @@ public sealed class ProjectSnippetTests
                 "Project" or "ItemGroup" or "PropertyGroup" or "configuration" or "packageSources" or "add" => true,
                 "RecoupCatalog" => element.Attributes().All(attribute => Catalog.Contains(attribute.Name.LocalName)),
                 "RecoupSpec" => element.Attributes().All(attribute => Spec.Contains(attribute.Name.LocalName)),
-                "PackageReference" => !include.StartsWith("Recoup.", StringComparison.Ordinal) || Directory.Exists(Path.Combine(TestData.Repository, "src", include)),
-                "ProjectReference" or "Import" => File.Exists(Path.Combine(TestData.Repository, include[include.IndexOf("src/", StringComparison.Ordinal)..])),
-                var name when name.StartsWith("Recoup", StringComparison.Ordinal) => File.ReadAllText(Path.Combine(BuildFiles, "Recoup.Typed.props")).Contains($"<{name} ", StringComparison.Ordinal),
+                "PackageReference" =>
+                    !include.StartsWith("Recoup.", StringComparison.Ordinal)
+                        || Directory.Exists(Path.Combine(TestData.Repository, "src", include)),
+                "ProjectReference" or "Import" =>
+                    File.Exists(Path.Combine(TestData.Repository, include[include.IndexOf("src/", StringComparison.Ordinal)..])),
+                var name when name.StartsWith("Recoup", StringComparison.Ordinal) =>
+                    File.ReadAllText(Path.Combine(BuildFiles, "Recoup.Typed.props")).Contains($"<{name} ", StringComparison.Ordinal),
                 "None" or "NoWarn" or "TargetFramework" or "OutputType" or "Nullable" or "ImplicitUsings" => true,
                 _ => false,
             };

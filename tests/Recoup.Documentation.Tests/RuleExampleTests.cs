@@ -12,7 +12,8 @@ public sealed partial class RuleExampleTests
 {
     public static TheoryData<string> SchemaRules => Page.Below("docs/rules/schema-");
 
-    public static TheoryData<string> DocumentRules => [.. Page.Below("docs/rules/catalog-").Concat(Page.Below("docs/rules/spec-")).Select(row => row.Data)];
+    public static TheoryData<string> DocumentRules =>
+        [.. Page.Below("docs/rules/catalog-").Concat(Page.Below("docs/rules/spec-")).Select(row => row.Data)];
 
     [Theory]
     [MemberData(nameof(SchemaRules))]
@@ -29,14 +30,18 @@ public sealed partial class RuleExampleTests
         Worst(results).ShouldBe(Of(verdict.Contains("for results", StringComparison.Ordinal) ? verdict.Split(", ")[^1] : verdict), name);
         if (verdict.Contains("the reverse", StringComparison.Ordinal))
         {
-            Worst([.. Compare(Example.Parameters(after), Example.Parameters(before)).Where(finding => finding.Rule == rule)]).ShouldBe(Verdict.Compatible, name);
-            Worst([.. Compare(Example.Result(after), Example.Result(before)).Where(finding => finding.Rule == rule)]).ShouldBe(Verdict.Breaking, name);
+            Worst([.. Compare(Example.Parameters(after), Example.Parameters(before)).Where(finding => finding.Rule == rule)])
+                .ShouldBe(Verdict.Compatible, name);
+            Worst([.. Compare(Example.Result(after), Example.Result(before)).Where(finding => finding.Rule == rule)])
+                .ShouldBe(Verdict.Breaking, name);
         }
 
         foreach (Match witness in QuotedWitness().Matches(verdict))
         {
             parameters.Concat(results).Select(finding => finding.Witness?.Json)
-                .ShouldContain(json => json != null && Normal(Example.ValueOf(json)) == Normal(witness.Groups["json"].Value), $"{name}: {witness.Value}");
+                .ShouldContain(
+                    json => json != null && Normal(Example.ValueOf(json)) == Normal(witness.Groups["json"].Value),
+                    $"{name}: {witness.Value}");
         }
     }
 
@@ -62,14 +67,19 @@ public sealed partial class RuleExampleTests
     }
 
     private static IEnumerable<Finding> Compare(string before, string after) =>
-        ContractDiff.Compare(Document(before, "old.json"), Document(after, "new.json"), new DiffOptions { SuspectOutages = false }, TestContext.Current.CancellationToken).Findings;
+        ContractDiff.Compare(
+            Document(before, "old.json"),
+            Document(after, "new.json"),
+            new DiffOptions { SuspectOutages = false },
+            TestContext.Current.CancellationToken).Findings;
 
     private static ContractDocument Document(string json, string name) => ContractDocument.Read(Encoding.UTF8.GetBytes(json), name);
 
     private static Verdict Worst(List<Finding> findings) => findings.Max(finding => finding.Verdict);
 
     private static Verdict Of(string words) => Enum.GetValues<Verdict>()
-        .Where(verdict => words.Contains(Word(verdict), StringComparison.Ordinal)).MinBy(verdict => words.IndexOf(Word(verdict), StringComparison.Ordinal));
+        .Where(verdict => words.Contains(Word(verdict), StringComparison.Ordinal))
+            .MinBy(verdict => words.IndexOf(Word(verdict), StringComparison.Ordinal));
 
     private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 

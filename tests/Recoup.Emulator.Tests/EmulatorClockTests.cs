@@ -44,7 +44,8 @@ public sealed class EmulatorClockTests
     {
         var clock = new EmulatorClock(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.FromHours(2)));
         var fired = new List<string>();
-        using var periodic = clock.CreateTimer(_ => fired.Add($"tick {clock.GetElapsedTime(0).TotalSeconds}"), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+        using var periodic = clock.CreateTimer(
+            _ => fired.Add($"tick {clock.GetElapsedTime(0).TotalSeconds}"), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
         late.Token.Register(() => fired.Add("late"));
 
@@ -74,7 +75,8 @@ public sealed class EmulatorClockTests
     {
         var clock = new EmulatorClock();
 
-        await Task.WhenAll(Enumerable.Range(1, 1000).Select(second => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(second), clock, Canceled), Canceled)));
+        await Task.WhenAll(Enumerable.Range(1, 1000)
+            .Select(second => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(second), clock, Canceled), Canceled)));
 
         clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(1000));
     }
@@ -87,7 +89,8 @@ public sealed class EmulatorClockTests
         using var ticking = new PeriodicTimer(TimeSpan.FromSeconds(1), emulator.Clock);
         using var client = emulator.CreateClient();
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(TestCatalog.Update, TestCatalog.Json(TestCatalog.ValidUpdate), cancellationToken: Canceled));
+        await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.ExecuteAsync(TestCatalog.Update, TestCatalog.Json(TestCatalog.ValidUpdate), cancellationToken: Canceled));
 
         emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
     }

@@ -54,10 +54,12 @@ public sealed class IsolationTests
     {
         var catalog = RecoupCatalog.Parse("""
             {"success":true,"actions":[{"slug":"A_B","name":"","description":"","parameters":{},"connectorSlug":"a","isConnected":true,
-            "outputParameters":{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"integer"}},"required":["id"]},
+            "outputParameters":{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"integer"}},
+            "required":["id"]},
             "error":{"type":"string"},"successful":{"const":false}},"required":["data","error","successful"]}}]}
             """);
-        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { Behavior = behavior }, catalog);
+        await using var mounted = await MountedEmulator.StartAsync(
+            Host.InProcess, new RecoupEmulatorOptions { Behavior = behavior }, catalog);
 
         var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
 
@@ -73,7 +75,8 @@ public sealed class IsolationTests
             "outputParameters":{"type":"object","properties":{"data":{"type":"array","items":{"type":"string"},"minItems":1},
             "successful":{"type":"boolean"}},"required":["data","successful"]}}]}
             """);
-        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed }, catalog);
+        await using var mounted = await MountedEmulator.StartAsync(
+            Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed }, catalog);
 
         var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
 
@@ -96,7 +99,8 @@ public sealed class IsolationTests
         await using var one = RecoupEmulator.Start(Catalog);
         await using var other = RecoupEmulator.Start(Catalog);
 
-        Should.Throw<RecoupEmulatorException>(() => one.Connect("googlesheets", other.AddAccount())).Message.ShouldContain("belongs to another emulator");
+        Should.Throw<RecoupEmulatorException>(() =>
+            one.Connect("googlesheets", other.AddAccount())).Message.ShouldContain("belongs to another emulator");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace Recoup.Emulator.Tests;
 /// <summary>The emulator as its users see it: generated calls through the typed client.</summary>
 public sealed class TypedClientTests
 {
-    private static ActionCall<JsonElement> Call => GoogleSheets.BatchUpdate(spreadsheetId: "1AbC", sheetName: "Streams", values: [["Artist", "Plays"], ["Ada", 42], [null, true]]);
+    private static ActionCall<JsonElement> Call =>
+        GoogleSheets.BatchUpdate(spreadsheetId: "1AbC", sheetName: "Streams", values: [["Artist", "Plays"], ["Ada", 42], [null, true]]);
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -47,11 +48,14 @@ public sealed class TypedClientTests
         await using var emulator = RecoupEmulator.Start(Catalog);
         using var client = emulator.CreateClient();
 
-        (await Should.ThrowAsync<InvalidRequestException>(() => client.ExecuteAsync(Update, Json("{}")))).Message.ShouldContain("spreadsheet_id");
-        (await Should.ThrowAsync<AccessDeniedException>(() => client.ExecuteAsync(Call, emulator.AddAccount().Id))).Message.ShouldContain("no access");
+        (await Should.ThrowAsync<InvalidRequestException>(() =>
+            client.ExecuteAsync(Update, Json("{}")))).Message.ShouldContain("spreadsheet_id");
+        (await Should.ThrowAsync<AccessDeniedException>(() =>
+            client.ExecuteAsync(Call, emulator.AddAccount().Id))).Message.ShouldContain("no access");
         var unknown = "NO_SUCH";
         (await Should.ThrowAsync<ActionNotFoundException>(() => client.ExecuteAsync(unknown, Json("{}")))).Message.ShouldContain("NO_SUCH");
-        (await Should.ThrowAsync<ConnectorNotConnectedException>(() => client.ExecuteAsync(Linkedin(), cancellationToken: Canceled))).Message.ShouldContain("linkedin");
+        (await Should.ThrowAsync<ConnectorNotConnectedException>(() =>
+            client.ExecuteAsync(Linkedin(), cancellationToken: Canceled))).Message.ShouldContain("linkedin");
         emulator.On(GoogleSheets.BatchUpdate).FailsUpstream("quota exceeded").Then.Unsuccessful("no such sheet");
         (await Should.ThrowAsync<UpstreamFailureException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("quota exceeded");
         (await Should.ThrowAsync<ActionFailedException>(() => client.ExecuteAsync(Call))).Message.ShouldContain("no such sheet");
@@ -86,9 +90,11 @@ public sealed class TypedClientTests
         emulator.On(GoogleSheets.BatchUpdate).Delays(TimeSpan.FromMinutes(5)).Returns(new { }).Then.Fails(TransportFault.Hang);
         using var client = emulator.CreateClient();
 
-        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
+        (await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
         emulator.Clock.GetUtcNow().ShouldBe(EmulatorClock.DefaultStart + TimeSpan.FromSeconds(100));
-        (await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
+        (await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.ExecuteAsync(Call, cancellationToken: Canceled))).InnerException.ShouldBeOfType<TimeoutException>();
     }
 
     [Fact]
@@ -123,7 +129,8 @@ public sealed class TypedClientTests
 
         Should.Throw<RecoupEmulatorException>(() => emulator.On(Linkedin)).Message.ShouldContain("[RecoupAction]");
         var misspelled = "GOOGLESHEETS_BATCH_UPDTE";
-        Should.Throw<RecoupEmulatorException>(() => emulator.On(misspelled)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
+        Should.Throw<RecoupEmulatorException>(() =>
+            emulator.On(misspelled)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
         Should.Throw<RecoupEmulatorException>(() => emulator.Connect("googlesheet")).Message.ShouldContain("Did you mean 'googlesheets'?");
     }
 

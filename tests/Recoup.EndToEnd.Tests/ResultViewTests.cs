@@ -38,10 +38,12 @@ public sealed class ResultViewTests
     {
         await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { Behavior = behavior });
         emulator.Connect("github");
-        emulator.On(GitHub.CreateIssue).Returns(new { number = 7, state = "merged", created_at = "2026-11-22T01:02:03Z", user = new { login = "ada" }, more = true });
+        emulator.On(GitHub.CreateIssue)
+            .Returns(new { number = 7, state = "merged", created_at = "2026-11-22T01:02:03Z", user = new { login = "ada" }, more = true });
         using var recoup = emulator.CreateClient();
 
-        var done = await recoup.ExecuteAsync(GitHub.CreateIssue(owner: "ada", repo: "engine", title: "It stops."), cancellationToken: Cancellation);
+        var done = await recoup.ExecuteAsync(
+            GitHub.CreateIssue(owner: "ada", repo: "engine", title: "It stops."), cancellationToken: Cancellation);
 
         var issue = done.Value;
         (issue.Number, issue.HtmlUrl, issue.User?.Login, issue.User?.Id).ShouldBe((7, null, "ada", null));
@@ -59,7 +61,8 @@ public sealed class ResultViewTests
         using var http = emulator.CreateHttpClient();
         using var recoup = new RecoupClient(http, new RecoupClientOptions { ThrowOnUnsuccessfulResult = false });
 
-        var done = await recoup.ExecuteAsync(GitHub.CreateIssue(owner: "ada", repo: "engine", title: "It stops."), cancellationToken: Cancellation);
+        var done = await recoup.ExecuteAsync(
+            GitHub.CreateIssue(owner: "ada", repo: "engine", title: "It stops."), cancellationToken: Cancellation);
 
         (done.Successful, done.Error, done.Value.Number).ShouldBe((false, "no such repository", null));
     }

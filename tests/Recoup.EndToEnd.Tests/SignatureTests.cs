@@ -29,7 +29,20 @@ public sealed class SignatureTests
         Func<ActionResult<int>, (int Value, JsonElement Result, JsonElement Data, DateTimeOffset? ExecutedAt)> result =
             done => (done.Value, done.Result, done.Data, done.ExecutedAt);
 
-        new Delegate[] { ownHttp, callersHttp, api, typed, untyped, list, defaults, slug, write, json, result }.ShouldAllBe(member => member != null);
+        new Delegate[]
+        {
+            ownHttp,
+            callersHttp,
+            api,
+            typed,
+            untyped,
+            list,
+            defaults,
+            slug,
+            write,
+            json,
+            result,
+        }.ShouldAllBe(member => member != null);
         typeof(IDisposable).IsAssignableFrom(typeof(RecoupClient)).ShouldBeTrue();
         new[] { typeof(RecoupClient), typeof(ActionCall<>), typeof(ActionResult<>) }.ShouldAllBe(type => type.IsSealed);
     }
@@ -49,7 +62,8 @@ public sealed class SignatureTests
     {
         Func<RecoupCatalog, RecoupEmulatorOptions?, RecoupEmulator> start = RecoupEmulator.Start;
         Func<RecoupCatalog, RecoupEmulator> startWithDefaults = catalog => RecoupEmulator.Start(catalog);
-        Func<RecoupEmulator, int, CancellationToken, Task<Uri>> listen = (emulator, port, cancellation) => emulator.StartListeningAsync(port, cancellation);
+        Func<RecoupEmulator, int, CancellationToken, Task<Uri>> listen = (emulator, port, cancellation) =>
+            emulator.StartListeningAsync(port, cancellation);
         Func<RecoupEmulator, EmulatedAccount?, RecoupClient> client = (emulator, account) => emulator.CreateClient(account);
         Func<RecoupEmulator, EmulatedAccount?, HttpClient> http = (emulator, account) => emulator.CreateHttpClient(account);
         Func<RecoupEmulator, HttpMessageHandler> handler = emulator => emulator.CreateHandler();
@@ -61,13 +75,21 @@ public sealed class SignatureTests
         Func<RecoupEmulator, string, ActionStub> bySlug = (emulator, slug) => emulator.On(slug);
         Func<RecoupEmulator, ActionCall<JsonElement>, ActionStub> byCall = (emulator, call) => emulator.On(call);
         Func<RecoupEmulator, Journal> journal = emulator => emulator.Journal;
-        Action<Journal, string> queries = (log, slug) => _ = (log.Count(), log.Count(slug), log.Count(GitHub.CreateIssue), log.Single(), log.Single(slug),
+        Action<Journal, string> queries = (log, slug) =>
+            _ = (log.Count(), log.Count(slug), log.Count(GitHub.CreateIssue), log.Single(), log.Single(slug),
             log.Single(GitHub.CreateIssue), log.All(), log.All(slug), log.All(GitHub.CreateIssue));
-        var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Documented, Strict = true, Seed = 1, TimeProvider = TimeProvider.System };
+        var options = new RecoupEmulatorOptions
+        {
+            Behavior = ApiBehavior.Documented,
+            Strict = true,
+            Seed = 1,
+            TimeProvider = TimeProvider.System,
+        };
 
         new Delegate[]
         {
-            start, startWithDefaults, listen, client, http, handler, account, add, connect, disconnect, byMethod, bySlug, byCall, journal, queries,
+            start, startWithDefaults, listen, client, http, handler, account, add, connect, disconnect, byMethod, bySlug, byCall, journal,
+             queries,
         }.ShouldAllBe(member => member != null);
         options.Strict.ShouldBeTrue();
         typeof(IAsyncDisposable).IsAssignableFrom(typeof(RecoupEmulator)).ShouldBeTrue();

@@ -24,7 +24,9 @@ public sealed class StandaloneTests
         errors.ShouldBeEmpty();
         exit.ShouldBe(0);
         output.ShouldBe(["Opened issue 17.", "Wrote the row."]);
-        emulator.Journal.Single(GoogleSheets.WriteSpreadsheet).Parameters.GetProperty("rows").GetRawText().ShouldBe("""[["Issue",17],["Open",true]]""");
+        emulator.Journal.Single(GoogleSheets.WriteSpreadsheet).Parameters.GetProperty("rows")
+            .GetRawText()
+            .ShouldBe("""[["Issue",17],["Open",true]]""");
     }
 
     [Fact]
@@ -52,6 +54,7 @@ public sealed class StandaloneTests
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), await errors);
+        return (process.ExitCode, (await output)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), await errors);
     }
 }

@@ -14,14 +14,27 @@ public sealed class BadInputTests
         { "an array", "[\n" + Good + "]", "RCP0002", 1, 1 },
         { "without actions", "{\"success\":true}", "RCP0002", 1, 1 },
         { "an action without slug", "{\"actions\":[\n" + Good + ",\n {}]}", "RCP0003", 3, 2 },
-        { "an action without a field", "{\"actions\":[\n" + Good.Replace(",\"isConnected\":true", "", StringComparison.Ordinal) + "]}", "RCP0004", 2, 9 },
+        {
+            "an action without a field",
+            "{\"actions\":[\n" + Good.Replace(",\"isConnected\":true", "", StringComparison.Ordinal) + "]}",
+            "RCP0004",
+            2,
+            9
+        },
         { "a duplicate", "{\"actions\":[\n" + Good + ",\n" + Good + "]}", "RCP0005", 3, 9 },
-        { "a schema that is no object", "{\"actions\":[\n" + Good.Replace("{}", "true", StringComparison.Ordinal) + "]}", "RCP0006", 2, 92 },
+        {
+            "a schema that is no object",
+            "{\"actions\":[\n" + Good.Replace("{}", "true", StringComparison.Ordinal) + "]}",
+            "RCP0006",
+            2,
+            92
+        },
     };
 
     [Theory]
     [MemberData(nameof(Catalogs))]
-    public void A_bad_catalog_is_reported_once_at_its_line_and_column_and_the_rest_is_generated(string what, string json, string id, int line, int column)
+    public void A_bad_catalog_is_reported_once_at_its_line_and_column_and_the_rest_is_generated(
+        string what, string json, string id, int line, int column)
     {
         var generation = Generation.Run(json);
 
@@ -84,9 +97,14 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("not a namespace", null, "Expected the property RecoupNamespace to be a namespace such as Acme.Actions; got 'not a namespace'. The default 'Recoup.Actions' is used")]
+    [InlineData(
+        "not a namespace",
+        null,
+        "Expected the property RecoupNamespace to be a namespace such as Acme.Actions; got 'not a namespace'. The default "
+            + "'Recoup.Actions' is used")]
     [InlineData("My.class", null, "RecoupNamespace to be a namespace such as Acme.Actions; got 'My.class'")]
-    [InlineData(null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
+    [InlineData(
+        null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
     public void An_invalid_property_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
     {
         var generation = Generation.Run(Catalog.Of(Good), options: new GenerationOptions { Namespace = name, Visibility = visibility });
@@ -101,7 +119,9 @@ public sealed class BadInputTests
     [Fact]
     public void Filters_choose_actions_and_one_that_matches_nothing_is_a_warning()
     {
-        var catalog = new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GMAIL_FETCH_EMAILS"), Catalog.Action("GITHUB_CREATE_ISSUE")))
+        var catalog = new CatalogText(
+            "catalog.json",
+            Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GMAIL_FETCH_EMAILS"), Catalog.Action("GITHUB_CREATE_ISSUE")))
         {
             Connectors = "gmail|slack",
             Actions = "GMAIL_F*",

@@ -44,7 +44,8 @@ public sealed class CheckTests
         ("rows: [[1], [2, 6]]", null, "ACME_DO: /rows/1/1: expected at most 5, got 6"),
         ("rows: [null!]", null, "ACME_DO: /rows/0: expected a value, got null"),
         ("who: new() { Name = 1, Age = -1 }", null, "ACME_DO: /who/age: expected at least 0, got -1"),
-        ("file: \"https://a/b\"", null, "ACME_DO: /file: expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first"),
+        ("file: \"https://a/b\"", null, "ACME_DO: /file: expected the descriptor of a staged file, got an address. Stage the file with "
+            + "POST /api/connectors/files first"),
     ];
 
     private static readonly Lazy<Program> Checked = new(() => Load(checks: true));

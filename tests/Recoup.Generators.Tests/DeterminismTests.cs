@@ -25,7 +25,10 @@ public sealed class DeterminismTests
     [Fact]
     public void The_order_of_actions_does_not_matter()
     {
-        string[] actions = [Catalog.Acme("A", """{"x":{"enum":["a","b"]}}"""), Catalog.Acme("B", """{"x":{"enum":["a","b"]}}"""), Catalog.Acme("C", "{}")];
+        string[] actions =
+        [
+            Catalog.Acme("A", """{"x":{"enum":["a","b"]}}"""), Catalog.Acme("B", """{"x":{"enum":["a","b"]}}"""), Catalog.Acme("C", "{}")
+        ];
 
         Generation.Run(Catalog.Of([.. actions.Reverse()])).Sources.ShouldBe(Generation.Run(Catalog.Of(actions)).Sources);
     }

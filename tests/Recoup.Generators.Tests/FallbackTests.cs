@@ -12,7 +12,10 @@ namespace Recoup.Generators.Tests;
 /// <summary>The positions of real catalogs that have the type <c>JsonNode</c>, with the reason.</summary>
 public sealed class FallbackTests
 {
-    private static readonly JsonElement[] OneOfEachKind = [.. new[] { "null", "true", "1.5", "\"a\"", "[\"a\"]", "{\"a\":1}" }.Select(json => JsonDocument.Parse(json).RootElement)];
+    private static readonly JsonElement[] OneOfEachKind =
+    [
+        .. new[] { "null", "true", "1.5", "\"a\"", "[\"a\"]", "{\"a\":1}" }.Select(json => JsonDocument.Parse(json).RootElement),
+    ];
 
     [Theory]
     [MemberData(nameof(RealCatalogTests.Files), MemberType = typeof(RealCatalogTests))]
@@ -23,13 +26,17 @@ public sealed class FallbackTests
     public void A_parameter_of_the_quick_start_is_any_JSON_only_if_its_schema_accepts_anything() =>
         ShouldFallBackOnlyFromAnything(File.ReadAllText(TestData.QuickStartCatalog));
 
-    /// <summary>All catalogs in one text: how many nested positions are any JSON, and the RCP0020 diagnostics with line and column.</summary>
+    /// <summary>
+    /// All catalogs in one text: how many nested positions are any JSON, and the RCP0020 diagnostics with line and column.
+    /// </summary>
     [Fact]
     public void Nested_positions_of_any_JSON_match_the_approved_text()
     {
-        var texts = RealCatalogTests.Files.Select(file => file.Data).Select(file => Describe(file, File.ReadAllText(TestData.RequireExternal("catalogs", file))));
+        var texts = RealCatalogTests.Files.Select(file => file.Data)
+            .Select(file => Describe(file, File.ReadAllText(TestData.RequireExternal("catalogs", file))));
 
-        string.Join("\n", texts).ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"Fallbacks.{type}.{extension}"));
+        string.Join("\n", texts)
+            .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"Fallbacks.{type}.{extension}"));
     }
 
     private static void ShouldFallBackOnlyFromAnything(string json)
@@ -38,7 +45,8 @@ public sealed class FallbackTests
         var bySlug = catalog.Actions.ToDictionary(action => action.Slug);
 
         Bind(catalog).SelectMany(connector => connector.Actions)
-            .SelectMany(action => action.Parameters.Where(parameter => parameter is { Presence: not MemberPresence.Constant, Type.Type: JsonTypeModel })
+            .SelectMany(action =>
+                action.Parameters.Where(parameter => parameter is { Presence: not MemberPresence.Constant, Type.Type: JsonTypeModel })
                 .Where(parameter => !AcceptsAnything(bySlug[action.Slug], parameter.WireName))
                 .Select(parameter => $"{action.Slug}: {parameter.WireName}"))
             .ShouldBeEmpty();
@@ -50,12 +58,16 @@ public sealed class FallbackTests
         var alone = JsonNode.Parse(action.Parameters.GetRawText())!.AsObject();
         alone.Remove("required");
         var schema = JsonSchema.Parse(alone.ToJsonString(), new JsonSchemaOptions { HonorNullable = true });
-        return OneOfEachKind.All(value => schema.IsValid(JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [parameter] = value })));
+        return OneOfEachKind.All(value =>
+            schema.IsValid(JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [parameter] = value })));
     }
 
     private static string Describe(string file, string json)
     {
-        var places = Bind(RecoupCatalog.Parse(json)).SelectMany(Places).GroupBy(place => place).OrderBy(group => group.Key, StringComparer.Ordinal)
+        var places = Bind(RecoupCatalog.Parse(json))
+            .SelectMany(Places)
+            .GroupBy(place => place)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"  {group.Count(),4} {group.Key}");
         var reported = Generation.Run(json).Reported.Where(diagnostic => diagnostic.Id == "RCP0020").Select(diagnostic =>
         {
@@ -66,16 +78,19 @@ public sealed class FallbackTests
     }
 
     private static IEnumerable<string> Places(ConnectorModel connector) =>
-        connector.Actions.SelectMany(action => Members(action.Parameters, action.Additional, "parameter", "parameters of an action that describes none"))
+        connector.Actions.SelectMany(action =>
+            Members(action.Parameters, action.Additional, "parameter", "parameters of an action that describes none"))
             .Concat(connector.Declarations.SelectMany(declaration => declaration switch
             {
-                ClassDeclarationModel @class => Members(@class.Members, @class.Additional, "property", "properties an object has beside the described ones"),
+                ClassDeclarationModel @class =>
+                    Members(@class.Members, @class.Additional, "property", "properties an object has beside the described ones"),
                 UnionDeclarationModel union => union.Branches.SelectMany(branch => Places(branch, "branch")),
                 _ => [],
             }));
 
     private static IEnumerable<string> Members(IEnumerable<MemberModel> members, TypeUse? additional, string what, string rest) =>
-        members.Where(member => member.Presence != MemberPresence.Constant).SelectMany(member => Places(member.Type, what + " that accepts anything"))
+        members.Where(member => member.Presence != MemberPresence.Constant)
+            .SelectMany(member => Places(member.Type, what + " that accepts anything"))
             .Concat(additional is { } use ? Places(use, rest) : []);
 
     private static IEnumerable<string> Places(TypeUse use, string place) => use.Type switch
@@ -87,5 +102,6 @@ public sealed class FallbackTests
     };
 
     private static IEnumerable<ConnectorModel> Bind(RecoupCatalog catalog) =>
-        CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)]).Connectors.Select(connector => ConnectorBinder.Bind(connector).Model);
+        CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)]).Connectors.Select(connector =>
+            ConnectorBinder.Bind(connector).Model);
 }

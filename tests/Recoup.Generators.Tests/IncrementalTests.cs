@@ -18,7 +18,8 @@ public sealed class IncrementalTests
     {
         var first = Generation.Run(Catalog.Of(Actions), "class A { }");
 
-        var second = first.Rerun(editCode: code => code.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class B { }", (CSharpParseOptions)code.SyntaxTrees.First().Options)));
+        var second = first.Rerun(editCode: code =>
+            code.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class B { }", (CSharpParseOptions)code.SyntaxTrees.First().Options)));
 
         foreach (var (step, reasons) in Reasons(second))
             reasons.ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged, step);

@@ -7,35 +7,93 @@ namespace Recoup.Generators.Tests;
 public sealed class NameOverrideTests
 {
     private const string Parameters =
-        """{"type":"object","properties":{"recipient_email":{"type":"string"},"subject":{"type":"string"},"attachment":{"type":"string"}},"required":["recipient_email"],"additionalProperties":false}""";
+        """{"type":"object","properties":{"recipient_email":{"type":"string"},"subject":{"type":"string"},"attachment":"""
+            + """{"type":"string"}},"required":["recipient_email"],"additionalProperties":false}""";
 
-    private static readonly string Actions = Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{}}"""));
+    private static readonly string Actions = Catalog.Of(
+        Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{}}"""));
 
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
         { "{", "RCP0050", "recoup.names.json(1,2)", "The names file is not JSON" },
         { "", "RCP0050", "recoup.names.json(1,1)", "The names file is not JSON" },
         { "[]", "RCP0051", "recoup.names.json(1,1)", "Expected the names file, an object; got an array" },
-        { """{"action":{}}""", "RCP0051", "recoup.names.json(1,2)", "Expected 'connectors' or 'actions' or '$schema' in the names file; got 'action'" },
-        { """{"connectors":{"gmail":3}}""", "RCP0051", "recoup.names.json(1,24)", "Expected the name of 'gmail', a string; got the number 3" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":"attachment"}}}""", "RCP0051", "recoup.names.json(1,41)", "an array of strings; got the string \"attachment\"" },
-        { """{"connectors":{"gmial":"Mail"}}""", "RCP0052", "recoup.names.json(1,24)", "No catalog has a connector 'gmial'. Did you mean 'gmail'?" },
-        { """{"actions":{"GMAIL_SEND_MAIL":{}}}""", "RCP0052", "recoup.names.json(1,31)", "No catalog has an action 'GMAIL_SEND_MAIL'. Did you mean 'GMAIL_SEND_EMAIL'?" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"recipient":"to"}}}}""", "RCP0052", "recoup.names.json(1,59)", "Action GMAIL_SEND_EMAIL has no parameter 'recipient'." },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""", "RCP0052", "recoup.names.json(1,42)", "has no string at 'atachment' that could be a file. Did you mean 'attachment'?" },
-        { """{"connectors":{"gmail":"My Mail"}}""", "RCP0053", "recoup.names.json(1,24)", "'My Mail' cannot be the name of 'gmail', because it is no C# identifier" },
+        {
+            """{"action":{}}""",
+            "RCP0051",
+            "recoup.names.json(1,2)",
+            "Expected 'connectors' or 'actions' or '$schema' in the names file; got 'action'"
+        },
+        {
+            """{"connectors":{"gmail":3}}""",
+            "RCP0051",
+            "recoup.names.json(1,24)",
+            "Expected the name of 'gmail', a string; got the number 3"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"files":"attachment"}}}""",
+            "RCP0051",
+            "recoup.names.json(1,41)",
+            "an array of strings; got the string \"attachment\""
+        },
+        {
+            """{"connectors":{"gmial":"Mail"}}""",
+            "RCP0052",
+            "recoup.names.json(1,24)",
+            "No catalog has a connector 'gmial'. Did you mean 'gmail'?"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_MAIL":{}}}""",
+            "RCP0052",
+            "recoup.names.json(1,31)",
+            "No catalog has an action 'GMAIL_SEND_MAIL'. Did you mean 'GMAIL_SEND_EMAIL'?"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"recipient":"to"}}}}""",
+            "RCP0052",
+            "recoup.names.json(1,59)",
+            "Action GMAIL_SEND_EMAIL has no parameter 'recipient'."
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"files":["atachment"]}}}""",
+            "RCP0052",
+            "recoup.names.json(1,42)",
+            "has no string at 'atachment' that could be a file. Did you mean 'attachment'?"
+        },
+        {
+            """{"connectors":{"gmail":"My Mail"}}""",
+            "RCP0053",
+            "recoup.names.json(1,24)",
+            "'My Mail' cannot be the name of 'gmail', because it is no C# identifier"
+        },
         { """{"connectors":{"gmail":"mail"}}""", "RCP0053", "recoup.names.json(1,24)", "because C# keeps names of small letters alone" },
         { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""", "RCP0053", "recoup.names.json(1,42)", "because something beside it, or every class, has that name" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""", "RCP0053", "recoup.names.json(1,42)", "'Go' cannot be the name of the method of GMAIL_" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""", "RCP0053", "recoup.names.json(1,57)", "because something beside it, or every class, has that name" },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""",
+            "RCP0053",
+            "recoup.names.json(1,42)",
+            "because something beside it, or every class, has that name"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""",
+            "RCP0053",
+            "recoup.names.json(1,42)",
+            "'Go' cannot be the name of the method of GMAIL_"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""",
+            "RCP0053",
+            "recoup.names.json(1,57)",
+            "because something beside it, or every class, has that name"
+        },
     };
 
     [Fact]
     public void A_names_file_names_class_method_and_parameters_and_the_wire_names_stay()
     {
         const string Names =
-            """{"connectors":{"gmail":"Mail"},"actions":{"GMAIL_SEND_EMAIL":{"method":"Send","parameters":{"recipient_email":"to","subject":"event"}}}}""";
+            """{"connectors":{"gmail":"Mail"},"actions":{"GMAIL_SEND_EMAIL":{"method":"Send","parameters":"""
+                + """{"recipient_email":"to","subject":"event"}}}}""";
         var program = Program.Load(Run(Names, """
             using Recoup.Actions;
             public static class Probe { public static string Json() => Mail.Send(to: "a@b.c", @event: "Hi").ToJson().ToString(); }
@@ -60,7 +118,11 @@ public sealed class NameOverrideTests
         { """{"one":{"$ref":"#/$defs/O"},"two":{"$ref":"#/$defs/O"}}""", "two.f", "string? F {|StagedFile? F {" },
         { """{"one":{"type":"array","items":{"type":"string"}}}""", "one", "IReadOnlyList<global::Recoup.Typed.StagedFile>? one = null" },
         { """{"one":{"anyOf":[{"type":"string"},{"type":"null"}],"default":null}}""", "one", "StagedFile? one = null" },
-        { """{"one":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""", "one", "operator DoOne(global::Recoup.Typed.StagedFile value)|operator DoOne(long value)" },
+        {
+            """{"one":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""",
+            "one",
+            "operator DoOne(global::Recoup.Typed.StagedFile value)|operator DoOne(long value)"
+        },
         { """{"one":{"type":"string","file_uploadable":true}}""", "one", "StagedFile? one = null" },
     };
 
@@ -68,9 +130,14 @@ public sealed class NameOverrideTests
     [MemberData(nameof(Marked))]
     public void A_mark_affects_only_its_position(string properties, string mark, string expected)
     {
-        const string Definitions = "\"$defs\":{\"F\":{\"type\":\"string\"},\"O\":{\"type\":\"object\",\"properties\":{\"f\":{\"type\":\"string\"}}}}";
-        var action = Catalog.Action("ACME_DO", "{\"type\":\"object\",\"properties\":" + properties + ",\"additionalProperties\":false," + Definitions + "}");
-        var generation = Generation.Run([new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("{\"actions\":{\"ACME_DO\":{\"files\":[\"" + mark + "\"]}}}")]);
+        const string Definitions =
+            "\"$defs\":{\"F\":{\"type\":\"string\"},\"O\":{\"type\":\"object\",\"properties\":{\"f\":{\"type\":\"string\"}}}}";
+        var action = Catalog.Action(
+            "ACME_DO", "{\"type\":\"object\",\"properties\":" + properties + ",\"additionalProperties\":false," + Definitions + "}");
+        var generation = Generation.Run([
+            new CatalogText("catalog.json", Catalog.Of(action)),
+            new NamesText("{\"actions\":{\"ACME_DO\":{\"files\":[\"" + mark + "\"]}}}"),
+        ]);
 
         generation.Reported.ShouldBeEmpty();
         generation.Diagnostics().ShouldBeEmpty();
@@ -84,7 +151,9 @@ public sealed class NameOverrideTests
     public void A_mark_on_a_position_that_is_not_a_string_changes_nothing(string type)
     {
         var action = Catalog.Acme("DO", "{\"one\":{\"type\":\"" + type + "\",\"properties\":{\"a\":{\"type\":\"string\"}}}}");
-        var generation = Generation.Run([new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("""{"actions":{"ACME_DO":{"files":["one"]}}}""")]);
+        var generation = Generation.Run([
+            new CatalogText("catalog.json", Catalog.Of(action)), new NamesText("""{"actions":{"ACME_DO":{"files":["one"]}}}""")
+        ]);
 
         generation.Reported.ShouldHaveSingleItem().Id.ShouldBe("RCP0052");
         generation.Sources["Acme.g.cs"].ShouldNotContain("StagedFile");
@@ -92,8 +161,17 @@ public sealed class NameOverrideTests
 
     public static TheoryData<string, string, string> Displacing => new()
     {
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""", "(1,57)", "'recipientEmail' is now the name of 'subject'; 'recipient_email' is named 'recipientEmail_17bbd2e7' instead. Choose a free name, or name both" },
-        { """{"actions":{"GMAIL_SEND_EMAIL":{"method":"FetchEmails"}}}""", "(1,42)", "'FetchEmails' is now the name of the method of GMAIL_SEND_EMAIL; that of GMAIL_FETCH_EMAILS is named 'FetchEmails_" },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"recipientEmail"}}}}""",
+            "(1,57)",
+            "'recipientEmail' is now the name of 'subject'; 'recipient_email' is named 'recipientEmail_17bbd2e7' instead. Choose a free "
+                + "name, or name both"
+        },
+        {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"method":"FetchEmails"}}}""",
+            "(1,42)",
+            "'FetchEmails' is now the name of the method of GMAIL_SEND_EMAIL; that of GMAIL_FETCH_EMAILS is named 'FetchEmails_"
+        },
         { """{"connectors":{"github":"Gmail"}}""", "(1,25)", "'Gmail' is now the name of 'github'; 'gmail' is named 'Gmail_" },
     };
 
@@ -102,7 +180,8 @@ public sealed class NameOverrideTests
     public void A_given_name_displaces_the_same_derived_name_with_a_warning(string names, string place, string message)
     {
         var catalog = new CatalogText("catalog.json", Catalog.Of(
-            Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", "{\"properties\":{}}"), Catalog.Action("GITHUB_STAR", "{\"properties\":{}}")));
+            Catalog.Action("GMAIL_SEND_EMAIL", Parameters), Catalog.Action("GMAIL_FETCH_EMAILS", "{\"properties\":{}}"),
+             Catalog.Action("GITHUB_STAR", "{\"properties\":{}}")));
         var generation = Generation.Run([catalog, new NamesText(names)]);
 
         generation.Diagnostics().ShouldBeEmpty();
@@ -146,9 +225,12 @@ public sealed class NameOverrideTests
     public void An_edit_of_the_names_of_one_action_emits_only_its_connector_again()
     {
         var old = new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Send"}}}""");
-        var first = Generation.Run([new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GITHUB_CREATE_ISSUE"))), old]);
+        var first = Generation.Run([
+            new CatalogText("catalog.json", Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL"), Catalog.Action("GITHUB_CREATE_ISSUE"))), old
+        ]);
 
-        var second = first.Rerun(driver => driver.ReplaceAdditionalText(old, new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Post"}}}""")));
+        var second = first.Rerun(driver =>
+            driver.ReplaceAdditionalText(old, new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Post"}}}""")));
 
         second.Sources["Gmail.g.cs"].ShouldContain(" Post(");
         second.Result.TrackedSteps[Steps.Models].SelectMany(step => step.Outputs)

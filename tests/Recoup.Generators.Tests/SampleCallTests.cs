@@ -4,7 +4,9 @@ using Recoup.Schemas;
 
 namespace Recoup.Generators.Tests;
 
-/// <summary>Every action is called through its generated method with a sample from the schema engine. The schema must accept the wire JSON.</summary>
+/// <summary>
+/// Every action is called through its generated method with a sample from the schema engine. The schema must accept the wire JSON.
+/// </summary>
 public sealed class SampleCallTests
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };

@@ -5,14 +5,17 @@ using Recoup.Tests.Driving;
 namespace Recoup.Generators.Tests;
 
 /// <summary>
-/// Each row of the type table and each naming rule has three files under Snapshots: a small catalog, the approved source, and calls with the JSON that
-/// goes over the wire. A new row needs three new files. Another test checks that every type feature has a row.
+/// Each row of the type table and each naming rule has three files under Snapshots: a small catalog, the approved source, and calls with
+/// the JSON that goes over the wire. A new row needs three new files. Another test checks that every type feature has a row.
 /// </summary>
 public sealed class SnapshotTests
 {
     private static readonly string Folder = Path.Combine(TestData.Repository, "tests", "Recoup.Generators.Tests", "Snapshots");
 
-    public static TheoryData<string> Rows => new(Directory.GetFiles(Folder, "*.catalog.json").Select(path => Path.GetFileName(path)[..^".catalog.json".Length]).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Rows =>
+        new(Directory.GetFiles(Folder, "*.catalog.json")
+            .Select(path => Path.GetFileName(path)[..^".catalog.json".Length])
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -21,7 +24,8 @@ public sealed class SnapshotTests
         var sources = Generation.Run(Read(row, "catalog.json")).Sources.OrderBy(source => source.Key, StringComparer.Ordinal);
 
         string.Join("\n", sources.Select(source => "// " + source.Key + "\n" + source.Value))
-            .ShouldMatchApproved(approval => approval.SubFolder("Snapshots").WithFilenameGenerator((_, _, type, extension) => $"{row}.{type}.{extension}"));
+            .ShouldMatchApproved(approval =>
+                approval.SubFolder("Snapshots").WithFilenameGenerator((_, _, type, extension) => $"{row}.{type}.{extension}"));
     }
 
     [Theory]
@@ -29,9 +33,14 @@ public sealed class SnapshotTests
     public void The_calls_compile_and_write_the_wire_JSON(string row)
     {
         var calls = Read(row, "calls.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" => ")).ToArray();
-        var code = new StringBuilder("#pragma warning disable RCPEXP01 // one row is about the experimental actions\nusing Recoup.Actions;\npublic static class Probe\n{\n");
+        var code =
+            new StringBuilder(
+                "#pragma warning disable RCPEXP01 // one row is about the experimental actions\nusing Recoup.Actions;\npublic static "
+                    + "class Probe\n{\n");
         for (var i = 0; i < calls.Length; i++)
-            code.Append(System.Globalization.CultureInfo.InvariantCulture, $"    public static string Call{i}() => {calls[i][0]}.ToJson().GetRawText();\n");
+            code.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"    public static string Call{i}() => {calls[i][0]}.ToJson().GetRawText();\n");
 
         var program = Program.Load(Generation.Run(Read(row, "catalog.json"), code.Append('}').ToString()));
 

@@ -23,13 +23,23 @@ public sealed class TypeTableTests
             "new System.Guid(\"0f8fad5b-d9cb-469f-a165-70867728950e\")", """{"x":"0f8fad5b-d9cb-469f-a165-70867728950e"}"""),
         new("bytes", """{"x":{"type":"string","format":"byte"}}""", "x", "new byte[] { 1, 2, 255 }", """{"x":"AQL/"}"""),
         new("an unknown format", """{"x":{"type":"string","format":"path"}}""", "x", "\"/a\"", """{"x":"/a"}"""),
-        new("a format beside a pattern", """{"x":{"type":"string","format":"date","pattern":"^2026"}}""", "x", "\"2026-01-02\"", """{"x":"2026-01-02"}"""),
+        new(
+            "a format beside a pattern",
+            """{"x":{"type":"string","format":"date","pattern":"^2026"}}""",
+            "x",
+            "\"2026-01-02\"",
+            """{"x":"2026-01-02"}"""),
 
         // Required, optional, nullable.
         new("an optional one left out", """{"x":{"type":"string"}}""", "", "", "{}"),
         new("an optional one given", """{"x":{"type":"integer","default":30}}""", "", "x: 5", """{"x":5}"""),
         new("an optional null is not sent", """{"x":{"type":"string"}}""", "", "x: null", "{}"),
-        new("nullable with a default of null is not sent as null", """{"x":{"type":["string","null"],"default":null}}""", "", "x: null", "{}"),
+        new(
+            "nullable with a default of null is not sent as null",
+            """{"x":{"type":["string","null"],"default":null}}""",
+            "",
+            "x: null",
+            "{}"),
         new("a required nullable one is sent as null", """{"x":{"type":["string","null"]}}""", "x", "null", """{"x":null}"""),
         new("a required nullable number", """{"x":{"anyOf":[{"type":"integer"},{"type":"null"}]}}""", "x", "null", """{"x":null}"""),
         new("absent", """{"x":{"type":["string","null"]}}""", "", "", "{}"),
@@ -41,12 +51,22 @@ public sealed class TypeTableTests
         new("required but not described", "{}", "x", "1", """{"x":1}"""),
 
         // Enums and constants.
-        new("a named value", """{"x":{"type":"string","enum":["user_entered","RAW"]}}""", "x", "Acme.{0}X.UserEntered", """{"x":"user_entered"}"""),
+        new(
+            "a named value",
+            """{"x":{"type":"string","enum":["user_entered","RAW"]}}""",
+            "x",
+            "Acme.{0}X.UserEntered",
+            """{"x":"user_entered"}"""),
         new("a value added later", """{"x":{"type":"string","enum":["a","b"]}}""", "x", "\"new\"", """{"x":"new"}"""),
         new("values that are no identifiers", """{"x":{"enum":["+1","-1"]}}""", "x", "Acme.{0}X.Minus1", """{"x":"-1"}"""),
         new("a value that is a symbol", """{"x":{"enum":["/","a"]}}""", "x", "Acme.{0}X.Slash", """{"x":"/"}"""),
         new("an empty value", """{"x":{"enum":["","a"]}}""", "x", "Acme.{0}X.Empty", """{"x":""}"""),
-        new("a value called like the type's members", """{"x":{"enum":["equals","to_string"]}}""", "x", "Acme.{0}X.EqualsValue", """{"x":"equals"}"""),
+        new(
+            "a value called like the type's members",
+            """{"x":{"enum":["equals","to_string"]}}""",
+            "x",
+            "Acme.{0}X.EqualsValue",
+            """{"x":"equals"}"""),
         new("an optional enum", """{"x":{"enum":["c","d"]}}""", "", "x: Acme.{0}X.C", """{"x":"c"}"""),
         new("an enum of integers", """{"x":{"enum":[1,2]}}""", "x", "2", """{"x":2}"""),
         new("a constant", """{"x":{"const":"fixed"},"y":{"type":"string"}}""", "x,y", "\"a\"", """{"x":"fixed","y":"a"}"""),
@@ -56,17 +76,33 @@ public sealed class TypeTableTests
         // Arrays, objects, maps.
         new("a list", """{"x":{"type":"array","items":{"type":"string"}}}""", "x", "[\"a\", \"b\"]", """{"x":["a","b"]}"""),
         new("a list of numbers", """{"x":{"type":"array","items":{"type":"integer"}}}""", "x", "[1, 2]", """{"x":[1,2]}"""),
-        new("a list of lists", """{"x":{"type":"array","items":{"type":"array","items":{"type":"number"}}}}""", "x", "[[1, 2.5], []]", """{"x":[[1,2.5],[]]}"""),
-        new("a list with nulls", """{"x":{"type":"array","items":{"type":["string","null"]}}}""", "x", "[\"a\", null]", """{"x":["a",null]}"""),
+        new(
+            "a list of lists",
+            """{"x":{"type":"array","items":{"type":"array","items":{"type":"number"}}}}""",
+            "x",
+            "[[1, 2.5], []]",
+            """{"x":[[1,2.5],[]]}"""),
+        new(
+            "a list with nulls",
+            """{"x":{"type":"array","items":{"type":["string","null"]}}}""",
+            "x",
+            "[\"a\", null]",
+            """{"x":["a",null]}"""),
         new("a list without items", """{"x":{"type":"array"}}""", "x", "[1, \"a\", null]", """{"x":[1,"a",null]}"""),
-        new("cells of several types", """{"x":{"type":"array","items":{"type":"array","items":{"type":["string","number","boolean","null"]}}}}""", "x",
+        new("cells of several types", """{"x":{"type":"array","items":{"type":"array","items":{"type":"""
+            + """["string","number","boolean","null"]}}}}""", "x",
             "[[\"Ada\", 42], [null, true, 1.5]]", """{"x":[["Ada",42],[null,true,1.5]]}"""),
-        new("an object", """{"x":{"type":"object","properties":{"a_b":{"type":"string"},"c":{"type":"integer"}},"required":["a_b"]}}""", "x",
+        new("an object", """{"x":{"type":"object","properties":{"a_b":{"type":"string"},"c":{"type":"integer"}},"required":"""
+            + """["a_b"]}}""", "x",
             "new Acme.{0}X { AB = \"s\", C = 1 }", """{"x":{"a_b":"s","c":1}}"""),
-        new("an object in an object", """{"x":{"type":"object","properties":{"y":{"type":"object","properties":{"z":{"type":"boolean"}}}}}}""", "x",
+        new("an object in an object", """{"x":{"type":"object","properties":{"y":{"type":"object","properties":{"z":"""
+            + """{"type":"boolean"}}}}}}""", "x",
             "new() { Y = new() { Z = true } }", """{"x":{"y":{"z":true}}}"""),
-        new("an object with more properties", """{"x":{"type":"object","properties":{"a":{"type":"string"}},"additionalProperties":{"type":"integer"}}}""", "x",
-            "new() { A = \"s\", AdditionalProperties = new System.Collections.Generic.Dictionary<string, long> { [\"b\"] = 2 } }", """{"x":{"a":"s","b":2}}"""),
+        new("an object with more "
+            + "properties", """{"x":{"type":"object","properties":{"a":{"type":"string"}},"additionalProperties":{"type":"integer"}}}""",
+             "x",
+            "new() { A = \"s\", AdditionalProperties = new System.Collections.Generic.Dictionary<string, long> { [\"b\"] = 2 } }",
+             """{"x":{"a":"s","b":2}}"""),
         new("a list of objects", """{"x":{"type":"array","items":{"type":"object","properties":{"a":{"type":"string"}}}}}""", "x",
             "[new() { A = \"1\" }, new()]", """{"x":[{"a":"1"},{}]}"""),
         new("a property called like its type", """{"x":{"type":"object","properties":{"{0}_x":{"type":"string"}}}}""", "x",
@@ -74,34 +110,84 @@ public sealed class TypeTableTests
         new("a map", """{"x":{"type":"object","additionalProperties":{"type":"string"}}}""", "x",
             "new System.Collections.Generic.Dictionary<string, string> { [\"k\\\"\"] = \"v\" }", """{"x":{"k\"":"v"}}"""),
         new("a free-form object", """{"x":{"type":"object","additionalProperties":true}}""", "x",
-            "new System.Collections.Generic.Dictionary<string, System.Text.Json.Nodes.JsonNode?> { [\"k\"] = 1, [\"n\"] = null }", """{"x":{"k":1,"n":null}}"""),
-        new("null ends a recursion", """{"x":{"type":"object","nullable":true,"properties":{"next":{"$ref":"#/properties/x"}},"required":["next"]}}""", "x",
+            "new System.Collections.Generic.Dictionary<string, System.Text.Json.Nodes.JsonNode?> { [\"k\"] = 1, [\"n\"] = null }",
+             """{"x":{"k":1,"n":null}}"""),
+        new("null ends a recursion", """{"x":{"type":"object","nullable":true,"properties":{"next":"""
+            + """{"$ref":"#/properties/x"}},"required":["next"]}}""", "x",
             "new() { Next = null }", """{"x":{"next":null}}"""),
-        new("a recursive object", """{"x":{"type":"object","properties":{"name":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/properties/x"}}}}}""", "x",
+        new("a recursive object", """{"x":{"type":"object","properties":{"name":{"type":"string"},"children":{"type":"array","items":"""
+            + """{"$ref":"#/properties/x"}}}}}""", "x",
             "new() { Name = \"a\", Children = [new() { Name = \"b\" }] }", """{"x":{"name":"a","children":[{"name":"b"}]}}"""),
-        new("allOf of objects", """{"x":{"allOf":[{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]},{"type":"object","properties":{"b":{"type":"string"}}}]}}""", "x",
+        new("allOf of objects", """{"x":{"allOf":[{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]},"""
+            + """{"type":"object","properties":{"b":{"type":"string"}}}]}}""", "x",
             "new() { A = \"1\", B = \"2\" }", """{"x":{"a":"1","b":"2"}}"""),
         new("allOf of one", """{"x":{"allOf":[{"type":"string"}],"description":"d"}}""", "x", "\"a\"", """{"x":"a"}"""),
-        new("equal shapes are one type", """{"x":{"type":"object","properties":{"q":{"type":"string"}}},"y":{"type":"object","properties":{"q":{"type":"string"}}}}""", "x,y",
+        new("equal shapes are one "
+            + "type",
+             """{"x":{"type":"object","properties":{"q":{"type":"string"}}},"y":{"type":"object","properties":{"q":{"type":"string"}}}}""",
+              "x,y",
             "new Acme.{0}X { Q = \"1\" }, new Acme.{0}X { Q = \"2\" }", """{"x":{"q":"1"},"y":{"q":"2"}}"""),
 
         // Unions.
-        new("string or list: a string", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "x", "\"a\"", """{"x":"a"}"""),
-        new("string or list: a list", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "x", "[\"a\", \"b\"]", """{"x":["a","b"]}"""),
-        new("string or list: an array", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "x", "new[] { \"a\" }", """{"x":["a"]}"""),
+        new(
+            "string or list: a string",
+            """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""",
+            "x",
+            "\"a\"",
+            """{"x":"a"}"""),
+        new(
+            "string or list: a list",
+            """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""",
+            "x",
+            "[\"a\", \"b\"]",
+            """{"x":["a","b"]}"""),
+        new(
+            "string or list: an array",
+            """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""",
+            "x",
+            "new[] { \"a\" }",
+            """{"x":["a"]}"""),
         new("string or integer", """{"x":{"oneOf":[{"type":"string"},{"type":"integer"}]}}""", "x", "5", """{"x":5}"""),
-        new("large integers keep their digits", """{"x":{"type":["string","number"]}}""", "x", "9007199254740993", """{"x":9007199254740993}"""),
-        new("string or object: an object", """{"x":{"oneOf":[{"type":"object","properties":{"id":{"type":"string"}}},{"type":"string"}]}}""", "x",
+        new(
+            "large integers keep their digits",
+            """{"x":{"type":["string","number"]}}""",
+            "x",
+            "9007199254740993",
+            """{"x":9007199254740993}"""),
+        new("string or object: an "
+            + "object", """{"x":{"oneOf":[{"type":"object","properties":{"id":{"type":"string"}}},{"type":"string"}]}}""", "x",
             "new Acme.{0}XObject { Id = \"1\" }", """{"x":{"id":"1"}}"""),
-        new("string or object: a string", """{"x":{"oneOf":[{"type":"object","properties":{"id2":{"type":"string"}}},{"type":"string"}]}}""", "x", "\"1\"", """{"x":"1"}"""),
-        new("a list of unions", """{"x":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"boolean"}]}}}""", "x", "[\"a\", true]", """{"x":["a",true]}"""),
-        new("two branches of one type", """{"x":{"anyOf":[{"type":"string","format":"uri"},{"type":"string","format":"email"}]}}""", "x", "\"a\"", """{"x":"a"}"""),
+        new(
+            "string or object: a string",
+            """{"x":{"oneOf":[{"type":"object","properties":{"id2":{"type":"string"}}},{"type":"string"}]}}""",
+            "x",
+            "\"1\"",
+            """{"x":"1"}"""),
+        new(
+            "a list of unions",
+            """{"x":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"boolean"}]}}}""",
+            "x",
+            "[\"a\", true]",
+            """{"x":["a",true]}"""),
+        new(
+            "two branches of one type",
+            """{"x":{"anyOf":[{"type":"string","format":"uri"},{"type":"string","format":"email"}]}}""",
+            "x",
+            "\"a\"",
+            """{"x":"a"}"""),
         new("an enum or a number", """{"x":{"anyOf":[{"enum":["auto","none"]},{"type":"number"}]}}""", "x", "\"auto\"", """{"x":"auto"}"""),
 
         // Files.
-        new("a staged file", """{"x":{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}}""", "x",
-            "new Recoup.Typed.StagedFile(\"a.png\", \"image/png\", \"k\")", """{"x":{"name":"a.png","mimetype":"image/png","s3key":"k"}}"""),
-        new("a marked string takes an address", """{"x":{"type":"string","file_uploadable":true}}""", "x", "\"https://a/b.png\"", """{"x":"https://a/b.png"}"""),
+        new("a staged file", """{"x":{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":"""
+            + """{"type":"string"}}}}""", "x",
+            "new Recoup.Typed.StagedFile(\"a.png\", \"image/png\", \"k\")",
+             """{"x":{"name":"a.png","mimetype":"image/png","s3key":"k"}}"""),
+        new(
+            "a marked string takes an address",
+            """{"x":{"type":"string","file_uploadable":true}}""",
+            "x",
+            "\"https://a/b.png\"",
+            """{"x":"https://a/b.png"}"""),
         new("a marked string takes a staged file", """{"x":{"type":"string","file_uploadable":true}}""", "x",
             "new Recoup.Typed.StagedFile(\"a\", \"b\", \"c\")", """{"x":{"name":"a","mimetype":"b","s3key":"c"}}"""),
 
@@ -112,12 +198,21 @@ public sealed class TypeTableTests
         new("a reference to nowhere", """{"x":{"$ref":"#/$defs/none"}}""", "x", "true", """{"x":true}"""),
 
         // Names.
-        new("keywords", """{"params":{"type":"string"},"event":{"type":"string"},"ref":{"type":"string"},"class":{"type":"string"}}""", "params,event,ref,class",
+        new("keywords", """{"params":{"type":"string"},"event":{"type":"string"},"ref":{"type":"string"},"class":"""
+            + """{"type":"string"}}""", "params,event,ref,class",
             "@params: \"a\", @event: \"b\", @ref: \"c\", @class: \"d\"", """{"params":"a","event":"b","ref":"c","class":"d"}"""),
-        new("dots, dollars and digits", """{"a.b":{"type":"string"},"$filter":{"type":"string"},"1st":{"type":"string"},"@type":{"type":"string"},"in-reply-to":{"type":"string"}}""", "",
-            "aB: \"1\", filter: \"2\", _1st: \"3\", type: \"4\", inReplyTo: \"5\"", """{"a.b":"1","$filter":"2","1st":"3","@type":"4","in-reply-to":"5"}"""),
-        new("names that clash keep what differs", """{"user_id":{"type":"string"},"userId":{"type":"string"}}""", "", "user_id: \"a\", userId: \"b\"", """{"user_id":"a","userId":"b"}"""),
-        new("properties that clash and are keywords", """{"x":{"type":"object","properties":{"class":{"type":"string"},"Class":{"type":"integer"}}}}""", "x",
+        new("dots, dollars and digits", """{"a.b":{"type":"string"},"$filter":{"type":"string"},"1st":{"type":"string"},"@type":"""
+            + """{"type":"string"},"in-reply-to":{"type":"string"}}""", "",
+            "aB: \"1\", filter: \"2\", _1st: \"3\", type: \"4\", inReplyTo: \"5\"",
+             """{"a.b":"1","$filter":"2","1st":"3","@type":"4","in-reply-to":"5"}"""),
+        new(
+            "names that clash keep what differs",
+            """{"user_id":{"type":"string"},"userId":{"type":"string"}}""",
+            "",
+            "user_id: \"a\", userId: \"b\"",
+            """{"user_id":"a","userId":"b"}"""),
+        new("properties that clash and are "
+            + "keywords", """{"x":{"type":"object","properties":{"class":{"type":"string"},"Class":{"type":"integer"}}}}""", "x",
             "new() { classValue = \"a\", Class = 1 }", """{"x":{"class":"a","Class":1}}"""),
         new("quotes and braces in a name", """{"a\"{{b}}\\":{"type":"string"}}""", "", "aB: \"1\"", """{"a\"{{b}}\\":"1"}"""),
     ];
@@ -135,7 +230,8 @@ public sealed class TypeTableTests
         var json = (string)Compiled.Value.Run(Method(index))!;
 
         System.Text.Json.Nodes.JsonNode.DeepEquals(
-            System.Text.Json.Nodes.JsonNode.Parse(json), System.Text.Json.Nodes.JsonNode.Parse(Fill(Rows[index].Wire, index))).ShouldBeTrue(json);
+            System.Text.Json.Nodes.JsonNode.Parse(json), System.Text.Json.Nodes.JsonNode.Parse(Fill(Rows[index].Wire, index)))
+                .ShouldBeTrue(json);
     }
 
     private static string CatalogOfRows() => Catalog.Of([.. Rows.Select((row, index) => Catalog.Acme(
@@ -148,14 +244,16 @@ public sealed class TypeTableTests
         var code = new StringBuilder("using Recoup.Actions;\npublic static class Probe\n{\n");
         for (var index = 0; index < Rows.Length; index++)
         {
-            code.Append($"    public static string {Method(index)}() => Acme.{Method(index)}({Fill(Rows[index].Call, index)}).ToJson().GetRawText();\n");
+            code.Append($"    public static string {Method(index)}() => Acme.{Method(index)}({Fill(
+                Rows[index].Call, index)}).ToJson().GetRawText();\n");
         }
 
         return code.Append('}').ToString();
     }
 
     private static string Fill(string text, int index) =>
-        text.Replace("{0}_x", "Row" + Letters(index) + "X", StringComparison.Ordinal).Replace("{0}", Method(index), StringComparison.Ordinal);
+        text.Replace("{0}_x", "Row" + Letters(index) + "X", StringComparison.Ordinal)
+            .Replace("{0}", Method(index), StringComparison.Ordinal);
 
     private static string Method(int index) => "Row" + Letters(index);
 

@@ -5,7 +5,8 @@ namespace Recoup.Generators.Tests;
 
 public sealed class TypedNamesTests
 {
-    public static TheoryData<string> Names => new(typeof(TypedNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+    public static TheoryData<string> Names =>
+        new(typeof(TypedNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(constant => constant.FieldType == typeof(string))
         .Select(constant => (string)constant.GetRawConstantValue()!)
         .Where(name => name.StartsWith("global::Recoup.", StringComparison.Ordinal)));

@@ -24,7 +24,8 @@ internal static class Assemblies
     public static Guid SymbolsId(byte[] assembly)
     {
         using var file = new PEReader([.. assembly]);
-        return file.ReadCodeViewDebugDirectoryData(file.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Guid;
+        return file.ReadCodeViewDebugDirectoryData(file.ReadDebugDirectory()
+            .Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Guid;
     }
 
     /// <summary>The id that a file of symbols has.</summary>

@@ -13,15 +13,21 @@ internal static class PackageFolder
         : Path.Combine(AppContext.BaseDirectory, "packages");
 
     /// <summary>The names of all files, in ordinal order.</summary>
-    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        .. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal),
+    ];
 
     public static Package Open(string id) => new(Path.Combine(Folder, Single(id, ".nupkg")));
 
     /// <summary>The symbols of a package, or null where it has none of its own.</summary>
     public static Package? OpenSymbols(string id) =>
-        Files.Any(file => IsOf(id, file) && file.EndsWith(".snupkg", StringComparison.Ordinal)) ? new(Path.Combine(Folder, Single(id, ".snupkg"))) : null;
+        Files.Any(file => IsOf(id, file) && file.EndsWith(".snupkg", StringComparison.Ordinal))
+            ? new(Path.Combine(Folder, Single(id, ".snupkg")))
+            : null;
 
-    private static string Single(string id, string extension) => Files.Single(file => IsOf(id, file) && file.EndsWith(extension, StringComparison.Ordinal));
+    private static string Single(string id, string extension) =>
+        Files.Single(file => IsOf(id, file) && file.EndsWith(extension, StringComparison.Ordinal));
 
     // After the id comes the version, which starts with a digit.
     private static bool IsOf(string id, string file) =>

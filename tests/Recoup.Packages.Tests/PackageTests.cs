@@ -46,7 +46,8 @@ public sealed partial class PackageTests
     {
         using var package = PackageFolder.Open(id);
 
-        var ours = package.Metadata.Descendants().Where(element => ((string?)element.Attribute("id"))?.StartsWith("Recoup.", StringComparison.Ordinal) == true);
+        var ours = package.Metadata.Descendants()
+            .Where(element => ((string?)element.Attribute("id"))?.StartsWith("Recoup.", StringComparison.Ordinal) == true);
         ours.Select(element => (string?)element.Attribute("version")).ShouldAllBe(version => version == $"[{package.Value("version")}]");
     }
 

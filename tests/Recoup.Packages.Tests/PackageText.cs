@@ -24,11 +24,17 @@ internal static class PackageText
     {
         text.Append(indent).Append(element.Name.LocalName);
         foreach (var attribute in element.Attributes())
-            text.Append(' ').Append(attribute.Name.LocalName).Append('=').Append(IsOwn(element) && attribute.Name.LocalName == "version" && attribute.Value == $"[{version}]" ? "[this]" : attribute.Value);
+            text.Append(' ')
+                .Append(attribute.Name.LocalName)
+                .Append('=')
+                .Append(IsOwn(element) && attribute.Name.LocalName == "version" && attribute.Value == $"[{version}]"
+                    ? "[this]"
+                    : attribute.Value);
         text.Append(element.HasElements ? "\n" : element.Value.Length > 0 ? $": {element.Value}\n" : "\n");
         foreach (var child in element.Elements())
             Append(text, child, version, indent + "  ");
     }
 
-    private static bool IsOwn(XElement element) => ((string?)element.Attribute("id"))?.StartsWith("Recoup.", StringComparison.Ordinal) == true;
+    private static bool IsOwn(XElement element) =>
+        ((string?)element.Attribute("id"))?.StartsWith("Recoup.", StringComparison.Ordinal) == true;
 }

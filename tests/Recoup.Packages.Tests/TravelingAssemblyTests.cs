@@ -7,7 +7,14 @@ public sealed class TravelingAssemblyTests
 
     // What every host of the compiler, or of an editor, brings itself.
     private static readonly string[] Host =
-        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel"];
+        [
+            "netstandard",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "Microsoft.CodeAnalysis.Workspaces",
+            "System.Collections.Immutable",
+            "System.Composition.AttributedModel",
+        ];
 
     public static TheoryData<string> Ids => new(PackageFolder.Ids);
 
@@ -15,7 +22,8 @@ public sealed class TravelingAssemblyTests
     public void What_the_generator_stands_on_lies_beside_it_and_nothing_else()
     {
         using var typed = PackageFolder.Open("Recoup.Typed");
-        var beside = typed.Contents.Where(entry => entry.StartsWith(Analyzers, StringComparison.Ordinal)).ToDictionary(Name, entry => Assemblies.References(typed.Read(entry)));
+        var beside = typed.Contents.Where(entry => entry.StartsWith(Analyzers, StringComparison.Ordinal))
+            .ToDictionary(Name, entry => Assemblies.References(typed.Read(entry)));
 
         var needed = new HashSet<string>();
         var open = new Stack<string>(["Recoup.Generators", "Recoup.CodeFixes"]);
@@ -31,8 +39,10 @@ public sealed class TravelingAssemblyTests
     [Theory]
     [InlineData("Recoup.Typed", Analyzers, "lib/netstandard2.0/", "Recoup.Catalogs", "Recoup.Schemas")]
     [InlineData("Recoup.Cli", "tools/net10.0/any/", "lib/netstandard2.0/", "Recoup.Catalogs")]
-    [InlineData("Recoup.Cli", "tools/net10.0/any/", "lib/net10.0/", "Recoup.Contracts", "Recoup.Emulator", "Recoup.Schemas", "Recoup.Typed")]
-    public void A_library_is_the_same_wherever_it_travels_so_that_its_symbols_fit(string id, string folder, string ownFolder, params string[] libraries)
+    [InlineData(
+        "Recoup.Cli", "tools/net10.0/any/", "lib/net10.0/", "Recoup.Contracts", "Recoup.Emulator", "Recoup.Schemas", "Recoup.Typed")]
+    public void A_library_is_the_same_wherever_it_travels_so_that_its_symbols_fit(
+        string id, string folder, string ownFolder, params string[] libraries)
     {
         using var package = PackageFolder.Open(id);
         foreach (var library in libraries)
@@ -59,7 +69,9 @@ public sealed class TravelingAssemblyTests
     {
         using var package = PackageFolder.Open(id);
         using var symbols = PackageFolder.OpenSymbols(id);
-        var ours = package.Entries(".dll").Where(entry => Name(entry) == "recoup" || Name(entry).StartsWith("Recoup.", StringComparison.Ordinal)).ToList();
+        var ours = package.Entries(".dll")
+            .Where(entry => Name(entry) == "recoup" || Name(entry).StartsWith("Recoup.", StringComparison.Ordinal))
+            .ToList();
 
         ours.ShouldNotBeEmpty();
         // One that has a package of its own is the same there.
@@ -67,7 +79,8 @@ public sealed class TravelingAssemblyTests
         {
             var assembly = package.Read(entry);
             if (!Assemblies.HasEmbeddedSymbols(assembly))
-                Assemblies.IdOfSymbols(symbols.ShouldNotBeNull().Read(Path.ChangeExtension(entry, ".pdb"))).ShouldBe(Assemblies.SymbolsId(assembly), entry);
+                Assemblies.IdOfSymbols(symbols.ShouldNotBeNull().Read(Path.ChangeExtension(entry, ".pdb")))
+                    .ShouldBe(Assemblies.SymbolsId(assembly), entry);
         }
     }
 

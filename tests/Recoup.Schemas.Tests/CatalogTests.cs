@@ -70,7 +70,8 @@ public sealed class CatalogTests(ITestOutputHelper output)
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             var schemas = document.RootElement.GetProperty("actions").EnumerateArray()
-                .SelectMany(action => SchemaMembers.Where(name => action.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object)
+                .SelectMany(action =>
+                    SchemaMembers.Where(name => action.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object)
                     .Select(name => action.GetProperty(name).Clone())).ToList();
             yield return (Path.GetFileName(path), schemas);
         }

@@ -20,18 +20,24 @@ public sealed class LimitTests
     [Fact]
     public void References_that_multiply_exceed_the_limit()
     {
-        var levels = string.Join(",", Enumerable.Range(0, 60).Select(i => $"\"l{i}\":{{\"allOf\":[{{\"$ref\":\"#/$defs/l{i + 1}\"}},{{\"$ref\":\"#/$defs/l{i + 1}\"}}]}}"));
+        var levels = string.Join(
+            ",",
+            Enumerable.Range(0, 60)
+                .Select(i => $"\"l{i}\":{{\"allOf\":[{{\"$ref\":\"#/$defs/l{i + 1}\"}},{{\"$ref\":\"#/$defs/l{i + 1}\"}}]}}"));
         var schema = JsonSchema.Parse(
-            "{\"$ref\":\"#/$defs/l0\",\"$defs\":{" + levels + ",\"l60\":{\"minimum\":1}}}", new JsonSchemaOptions { Limits = new JsonSchemaLimits { EvaluationSteps = 100_000 } });
+            "{\"$ref\":\"#/$defs/l0\",\"$defs\":{" + levels + ",\"l60\":{\"minimum\":1}}}",
+             new JsonSchemaOptions { Limits = new JsonSchemaLimits { EvaluationSteps = 100_000 } });
         schema.IsValid(Json.Of("1")).ShouldBeFalse();
-        schema.Validate(Json.Of("1")).Violations.ShouldHaveSingleItem().Message.ShouldBe("(root): expected at most 100000 steps of evaluation, got more");
+        schema.Validate(Json.Of("1")).Violations.ShouldHaveSingleItem().Message.ShouldBe(
+            "(root): expected at most 100000 steps of evaluation, got more");
     }
 
     [Fact]
     public void Not_does_not_make_an_exceeded_limit_valid()
     {
         var schema = JsonSchema.Parse(
-            """{"not":{"items":{"items":{"items":{"minimum":1}}}}}""", new JsonSchemaOptions { Limits = new JsonSchemaLimits { EvaluationDepth = 2 } });
+            """{"not":{"items":{"items":{"items":{"minimum":1}}}}}""",
+             new JsonSchemaOptions { Limits = new JsonSchemaLimits { EvaluationDepth = 2 } });
         schema.IsValid(Json.Of("[[[0]]]")).ShouldBeFalse();
         schema.Validate(Json.Of("[[[0]]]")).Violations.ShouldHaveSingleItem().Keyword.ShouldBe("(limit)");
     }
@@ -84,13 +90,16 @@ public sealed class LimitTests
     {
         var options = new JsonSchemaOptions { Limits = new JsonSchemaLimits { Subschemas = 100 } };
         var text = $$"""{"allOf":[{{string.Join(",", Enumerable.Repeat("{}", 101))}}]}""";
-        Should.Throw<JsonSchemaException>(() => JsonSchema.Parse(text, options)).Problems.Single().Text.ShouldBe("expected at most 100 subschemas in all");
+        Should.Throw<JsonSchemaException>(() =>
+            JsonSchema.Parse(text, options)).Problems.Single().Text.ShouldBe("expected at most 100 subschemas in all");
     }
 
     [Fact]
     public void A_pattern_that_backtracks_too_long_exceeds_the_limit()
     {
-        var schema = JsonSchema.Parse("""{"pattern":"^(?=(a|aa)+$)"}""", new JsonSchemaOptions { Limits = new JsonSchemaLimits { PatternTimeout = TimeSpan.FromMilliseconds(50) } });
+        var schema = JsonSchema.Parse(
+            """{"pattern":"^(?=(a|aa)+$)"}""",
+            new JsonSchemaOptions { Limits = new JsonSchemaLimits { PatternTimeout = TimeSpan.FromMilliseconds(50) } });
         var violation = schema.Validate(Json.Of($"\"{new string('a', 60)}!\"")).Violations.ShouldHaveSingleItem();
         violation.Keyword.ShouldBe("(limit)");
         violation.Expected.ShouldBe("the pattern ^(?=(a|aa)+$) to finish within 50 ms");

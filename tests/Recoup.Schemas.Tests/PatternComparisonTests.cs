@@ -43,7 +43,8 @@ public sealed class PatternComparisonTests
     [InlineData("\\ba", "a")]
     [InlineData("(", "a")]
     [InlineData("^(a{1000}){1000}$", "a")]
-    public void A_pattern_without_an_automaton_is_undecided(string one, string other) => SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
+    public void A_pattern_without_an_automaton_is_undecided(string one, string other) =>
+        SchemaPattern.Compare(one, other).IsSubset.ShouldBeNull();
 
     [Theory]
     [InlineData(new[] { "^x-", "^y-" }, new string[0], null)]
@@ -53,7 +54,8 @@ public sealed class PatternComparisonTests
     [InlineData(new[] { "^a", "z$" }, new string[0], "az")]
     [InlineData(new[] { "^.$" }, new[] { "[a-z]", "[1-9]" }, "0")]
     [InlineData(new string[0], new string[0], "")]
-    public void Texts_that_all_patterns_match_are_compared_with_texts_that_one_of_the_others_matches(string[] patterns, string[] others, string? counterexample) =>
+    public void Texts_that_all_patterns_match_are_compared_with_texts_that_one_of_the_others_matches(
+        string[] patterns, string[] others, string? counterexample) =>
         SchemaPattern.Compare(patterns, others).ShouldBe(new PatternComparison(counterexample is null, counterexample));
 
     private static void ShouldRelate(string one, string other, bool isSubset)

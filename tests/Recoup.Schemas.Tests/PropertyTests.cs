@@ -20,7 +20,8 @@ public sealed class PropertyTests
 
     [Fact]
     public void Parsing_damaged_schemas_throws_only_the_documented_exception() =>
-        JsonGenerators.ForAll(JsonGenerators.Schema(3).SelectMany(schema => JsonGenerators.Value(1), (schema, value) => (schema, value)), 3000, pair =>
+        JsonGenerators.ForAll(JsonGenerators.Schema(3)
+            .SelectMany(schema => JsonGenerators.Value(1), (schema, value) => (schema, value)), 3000, pair =>
         {
             // Replace a valid value by a random one.
             var colon = pair.schema.IndexOf(':');
@@ -31,7 +32,8 @@ public sealed class PropertyTests
 
     [Fact]
     public void IsValid_and_Validate_agree_and_finish_in_time() =>
-        JsonGenerators.ForAll(JsonGenerators.Schema(4).SelectMany(_ => JsonGenerators.Value(4), (schema, value) => (schema, value)), 6000, pair =>
+        JsonGenerators.ForAll(JsonGenerators.Schema(4)
+            .SelectMany(_ => JsonGenerators.Value(4), (schema, value) => (schema, value)), 6000, pair =>
         {
             var started = Stopwatch.GetTimestamp();
             if (ParseOrNull(pair.schema, SchemaDraft.Draft202012) is not { } schema)

@@ -22,9 +22,12 @@ public sealed class SampleTests
     [InlineData("""{"prefixItems":[{"type":"string"},{"type":"integer"}],"items":false,"minItems":2}""")]
     [InlineData("""{"type":"object","minProperties":3,"propertyNames":{"pattern":"^[a-c]{2}$"}}""")]
     [InlineData("""{"type":"object","minProperties":2,"patternProperties":{"^x-\\d$":{"type":"boolean"}},"additionalProperties":false}""")]
-    [InlineData("""{"type":"object","required":["a"],"dependentRequired":{"a":["b"]},"dependentSchemas":{"b":{"required":["c"],"properties":{"c":{"const":7}}}}}""")]
+    [InlineData(
+        """{"type":"object","required":["a"],"dependentRequired":{"a":["b"]},"dependentSchemas":{"b":{"required":["c"],"properties":"""
+            + """{"c":{"const":7}}}}}""")]
     [InlineData("""{"oneOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"]}]}""")]
-    [InlineData("""{"if":{"properties":{"k":{"const":"n"}}},"then":{"required":["v"],"properties":{"v":{"type":"number"}}},"required":["k"]}""")]
+    [InlineData(
+        """{"if":{"properties":{"k":{"const":"n"}}},"then":{"required":["v"],"properties":{"v":{"type":"number"}}},"required":["k"]}""")]
     [InlineData("""{"not":{"type":["string","object","array"]}}""")]
     [InlineData("""{"allOf":[{"properties":{"a":{"minimum":5}}},{"properties":{"a":{"maximum":5}},"required":["a"]}]}""")]
     [InlineData("""{"properties":{"next":{"$ref":"#"},"v":{"type":"integer"}},"required":["v"]}""")]
@@ -65,21 +68,32 @@ public sealed class SampleTests
     [Fact]
     public void A_sample_has_the_properties_that_the_options_select()
     {
-        var schema = JsonSchema.Parse("""{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":"integer"}}},"never":false},"required":["a"]}""");
+        var schema =
+            JsonSchema.Parse(
+                """{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":"""
+                    + """{"type":"integer"}}},"never":false},"required":["a"]}""");
         Names(SampleProperties.Required).ShouldBe(["a"]);
         Names(SampleProperties.All).ShouldBe(["a", "b"]);
-        schema.CreateSample(new SampleOptions { Properties = SampleProperties.All })!.Value.GetProperty("b").TryGetProperty("c", out _).ShouldBeTrue();
+        schema.CreateSample(new SampleOptions { Properties = SampleProperties.All })!.Value.GetProperty("b")
+            .TryGetProperty("c", out _)
+            .ShouldBeTrue();
 
         string[] Names(SampleProperties properties) =>
-            [.. schema.CreateSample(new SampleOptions { Properties = properties })!.Value.EnumerateObject().Select(property => property.Name)];
+            [.. schema.CreateSample(new SampleOptions { Properties = properties })!.Value.EnumerateObject()
+                .Select(property => property.Name)];
     }
 
     [Fact]
     public void The_same_seed_gives_the_same_sample_despite_changes_elsewhere()
     {
-        const string Part = "\"a\":{\"type\":\"string\",\"pattern\":\"^[a-z]{8}$\"},\"b\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"},\"minItems\":3}";
+        const string Part =
+            "\"a\":{\"type\":\"string\",\"pattern\":\"^[a-z]{8}$\"},\"b\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"},"
+                + "\"minItems\":3}";
         var before = JsonSchema.Parse($$"""{"type":"object","properties":{ {{Part}} },"required":["a","b"]}""");
-        var after = JsonSchema.Parse($$"""{"type":"object","properties":{"new":{"type":"integer"},{{Part}},"other":{"type":"string"} },"required":["new","b","a"]}""");
+        var after =
+            JsonSchema.Parse(
+                $$"""{"type":"object","properties":{"new":{"type":"integer"},{{Part}},"other":{"type":"string"} },"required":"""
+                    + $$"""["new","b","a"]}""");
         for (var seed = 0; seed < 10; seed++)
         {
             var sample = before.CreateSample(seed)!.Value;
@@ -92,6 +106,7 @@ public sealed class SampleTests
 
     [Fact]
     public void Different_seeds_give_different_samples() =>
-        Enumerable.Range(0, 20).Select(seed => JsonSchema.Parse("""{"type":"string","pattern":"^[a-z]{6}$"}""").CreateSample(seed)!.Value.GetString())
+        Enumerable.Range(0, 20)
+            .Select(seed => JsonSchema.Parse("""{"type":"string","pattern":"^[a-z]{6}$"}""").CreateSample(seed)!.Value.GetString())
             .Distinct().Count().ShouldBeGreaterThan(10);
 }

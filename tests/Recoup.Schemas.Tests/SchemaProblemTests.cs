@@ -5,19 +5,40 @@ namespace Recoup.Schemas.Tests;
 public sealed class SchemaProblemTests
 {
     [Theory]
-    [InlineData("""{"properties":{"a":{"type":"dict"}}}""", "#/properties/a/type", "expected array, boolean, integer, null, number, object or string, got \"dict\"")]
+    [InlineData(
+        """{"properties":{"a":{"type":"dict"}}}""",
+        "#/properties/a/type",
+        "expected array, boolean, integer, null, number, object or string, got \"dict\"")]
     [InlineData("""{"items":{"exclusiveMinimum":true}}""", "#/items/exclusiveMinimum", "expected a number, got true")]
-    [InlineData("""{"pattern":"\\U0001F300"}""", "#/pattern", "expected a regular expression (ECMA-262), got \"\\U0001F300\": expected a known escape, got \\U, at character 2")]
-    [InlineData("""{"$ref":"#/$defs/none"}""", "#/$ref", "expected a reference to a known schema; # has no \"$defs\", got \"#/$defs/none\"")]
-    [InlineData("""{"$ref":"https://example.test/other"}""", "#/$ref", "expected a reference to a known schema; there is no document \"https://example.test/other\" (documents are never fetched; add it to JsonSchemaOptions.Documents), got \"https://example.test/other\"")]
+    [InlineData(
+        """{"pattern":"\\U0001F300"}""",
+        "#/pattern",
+        "expected a regular expression (ECMA-262), got \"\\U0001F300\": expected a known escape, got \\U, at character 2")]
+    [InlineData(
+        """{"$ref":"#/$defs/none"}""", "#/$ref", "expected a reference to a known schema; # has no \"$defs\", got \"#/$defs/none\"")]
+    [InlineData(
+        """{"$ref":"https://example.test/other"}""",
+        "#/$ref",
+        "expected a reference to a known schema; there is no document \"https://example.test/other\" (documents are never fetched; add it "
+            + "to JsonSchemaOptions.Documents), got \"https://example.test/other\"")]
     [InlineData("""{"multipleOf":0}""", "#/multipleOf", "expected a number above 0, got 0")]
     [InlineData("""{"minLength":-1}""", "#/minLength", "expected a non-negative integer, got -1")]
     [InlineData("""{"properties":[]}""", "#/properties", "expected an object with schemas as values, got array")]
     [InlineData("""{"allOf":[]}""", "#/allOf", "expected at least one schema, got none")]
     [InlineData("""{"items":3}""", "#/items", "expected a schema, an object or a boolean, got number")]
-    [InlineData("""{"$defs":{"a":{"$anchor":"x"},"b":{"$anchor":"x"}}}""", "#/$defs/b/$anchor", "expected a unique anchor, got \"x\", which #/$defs/a also has")]
-    [InlineData("""{"$schema":"https://example.test/mine"}""", "#/$schema", "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or a metaschema in JsonSchemaOptions.Documents that requires only known vocabularies, got \"https://example.test/mine\"")]
-    [InlineData("""{"maximum":1e999999999}""", "#/maximum", "expected a number of at most 10000 digits and an exponent within ±10000, got 1e999999999")]
+    [InlineData(
+        """{"$defs":{"a":{"$anchor":"x"},"b":{"$anchor":"x"}}}""",
+        "#/$defs/b/$anchor",
+        "expected a unique anchor, got \"x\", which #/$defs/a also has")]
+    [InlineData(
+        """{"$schema":"https://example.test/mine"}""",
+        "#/$schema",
+        "expected the metaschema of draft 4, 6, 7, 2019-09 or 2020-12, or a metaschema in JsonSchemaOptions.Documents that requires only "
+            + "known vocabularies, got \"https://example.test/mine\"")]
+    [InlineData(
+        """{"maximum":1e999999999}""",
+        "#/maximum",
+        "expected a number of at most 10000 digits and an exponent within ±10000, got 1e999999999")]
     public void A_problem_says_where_what_was_expected_and_what_came(string schema, string location, string text)
     {
         JsonSchema.TryParse(Json.Of(schema), null, out _, out var problems).ShouldBeFalse();
@@ -29,14 +50,16 @@ public sealed class SchemaProblemTests
     [Fact]
     public void All_problems_are_listed_even_in_schemas_that_nothing_refers_to()
     {
-        var exception = Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("""{"minimum":"1","$defs":{"unused":{"pattern":"("}},"required":[1]}"""));
+        var exception = Should.Throw<JsonSchemaException>(() =>
+            JsonSchema.Parse("""{"minimum":"1","$defs":{"unused":{"pattern":"("}},"required":[1]}"""));
         exception.Problems.Select(problem => problem.DocumentLocation).ShouldBe(["/minimum", "/required", "/$defs/unused/pattern"]);
         exception.Message.ShouldStartWith("The schema has 3 problems:");
     }
 
     [Fact]
     public void Text_that_is_not_json_is_a_problem_with_line_and_byte() =>
-        Should.Throw<JsonSchemaException>(() => JsonSchema.Parse("{\n  nope")).Problems.ShouldHaveSingleItem().Text.ShouldStartWith("line 2, byte 3: expected JSON.");
+        Should.Throw<JsonSchemaException>(() =>
+            JsonSchema.Parse("{\n  nope")).Problems.ShouldHaveSingleItem().Text.ShouldStartWith("line 2, byte 3: expected JSON.");
 
     [Fact]
     public void Documents_are_found_by_their_uri_their_id_and_the_ids_inside()
@@ -45,7 +68,8 @@ public sealed class SchemaProblemTests
         {
             Documents = new Dictionary<Uri, JsonElement>
             {
-                [new Uri("https://example.test/by-uri.json")] = Json.Of("""{"$id":"https://example.test/by-id","type":"integer","$defs":{"x":{"$id":"inner","type":"null"}}}"""),
+                [new Uri("https://example.test/by-uri.json")] =
+                    Json.Of("""{"$id":"https://example.test/by-id","type":"integer","$defs":{"x":{"$id":"inner","type":"null"}}}"""),
                 [new Uri("https://example.test/broken.json")] = Json.Of("""{"type":1}"""),
             },
         };
@@ -92,7 +116,9 @@ public sealed class SchemaProblemTests
     [InlineData(false, false)]
     [InlineData(true, true)]
     public void Nullable_beside_type_counts_only_if_the_options_say_so(bool honor, bool valid) =>
-        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonorNullable = honor }).IsValid(Json.Of("null")).ShouldBe(valid);
+        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonorNullable = honor })
+            .IsValid(Json.Of("null"))
+            .ShouldBe(valid);
 
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema", SchemaDraft.Draft4)]

@@ -3,8 +3,12 @@ namespace Recoup.Schemas.Tests;
 public sealed class ViolationTests
 {
     [Theory]
-    [InlineData("""{"properties":{"values":{"items":{"items":{"type":["string","number","null"]}}}}}""", """{"values":[["a",{}]]}""", "/values/0/1: expected string, number or null, got object")]
-    [InlineData("""{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]}""", "[]", "(root): expected string, number or null, got array")]
+    [InlineData(
+        """{"properties":{"values":{"items":{"items":{"type":["string","number","null"]}}}}}""",
+        """{"values":[["a",{}]]}""",
+        "/values/0/1: expected string, number or null, got object")]
+    [InlineData(
+        """{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]}""", "[]", "(root): expected string, number or null, got array")]
     [InlineData("""{"type":"integer"}""", "1.5", "(root): expected integer, got 1.5")]
     [InlineData("""{"required":["name"]}""", "{}", "(root): expected required property \"name\", got none")]
     [InlineData("""{"properties":{"a/b~c":{"minimum":5}}}""", """{"a/b~c":4}""", "/a~1b~0c: expected at least 5, got 4")]
@@ -15,7 +19,8 @@ public sealed class ViolationTests
     [InlineData("""{"propertyNames":{"pattern":"^[a-z]+$"}}""", """{"A":1}""", "(root): expected a match of ^[a-z]+$, got \"A\"")]
     [InlineData("""{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", "(root): expected required property \"b\" beside \"a\", got none")]
     [InlineData("""{"contains":{"const":1},"minContains":2}""", "[1]", "(root): expected at least 2 items that match \"contains\", got 1")]
-    [InlineData("""{"oneOf":[{"minimum":1},{"maximum":5}]}""", "3", "(root): expected exactly one of the alternatives to match, got 2 matches")]
+    [InlineData(
+        """{"oneOf":[{"minimum":1},{"maximum":5}]}""", "3", "(root): expected exactly one of the alternatives to match, got 2 matches")]
     [InlineData("""{"multipleOf":0.01}""", "0.005", "(root): expected a multiple of 0.01, got 0.005")]
     public void A_message_says_where_what_was_expected_and_what_came(string schema, string instance, string message)
     {
@@ -26,7 +31,9 @@ public sealed class ViolationTests
     [Fact]
     public void All_violations_are_listed_in_the_order_of_the_instance()
     {
-        var schema = JsonSchema.Parse("""{"properties":{"a":{"type":"integer"},"b":{"items":{"minimum":3}}},"required":["c"],"additionalProperties":false}""");
+        var schema =
+            JsonSchema.Parse(
+                """{"properties":{"a":{"type":"integer"},"b":{"items":{"minimum":3}}},"required":["c"],"additionalProperties":false}""");
         var violations = schema.Validate(Json.Of("""{"a":"x","b":[1,5,2],"d":1}""")).Violations;
         violations.Select(violation => (violation.InstanceLocation, violation.Keyword)).ShouldBe(
             [("/a", "type"), ("/b/0", "minimum"), ("/b/2", "minimum"), ("/d", "additionalProperties"), ("", "required")]);
@@ -62,7 +69,11 @@ public sealed class ViolationTests
         var result = schema.Validate(Json.Of("\"ab\""));
         result.Violations.Single().Causes.Select(cause => cause.Keyword).ShouldBe(["minLength", "pattern"]);
         result.ToBasicOutput().GetRawText().ShouldBe("""
-            {"valid":false,"errors":[{"keywordLocation":"/anyOf","absoluteKeywordLocation":"#/anyOf","instanceLocation":"","error":"(root): expected one of the alternatives to match, got \u0022ab\u0022"},{"keywordLocation":"/anyOf/0/minLength","absoluteKeywordLocation":"#/anyOf/0/minLength","instanceLocation":"","error":"(root): expected at least 3 characters, got 2"},{"keywordLocation":"/anyOf/1/pattern","absoluteKeywordLocation":"#/anyOf/1/pattern","instanceLocation":"","error":"(root): expected a match of ^x, got \u0022ab\u0022"}]}
+            {"valid":false,"errors":[{"keywordLocation":"/anyOf","absoluteKeywordLocation":"#/anyOf","instanceLocation":"",
+            "error":"(root): expected one of the alternatives to match, got \u0022ab\u0022"},{"keywordLocation":"/anyOf/0/minLength",
+            "absoluteKeywordLocation":"#/anyOf/0/minLength","instanceLocation":"","error":"(root): expected at least 3 characters, got 2"},
+            {"keywordLocation":"/anyOf/1/pattern","absoluteKeywordLocation":"#/anyOf/1/pattern","instanceLocation":"",
+            "error":"(root): expected a match of ^x, got \u0022ab\u0022"}]}
             """);
     }
 }

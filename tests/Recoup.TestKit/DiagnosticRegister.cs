@@ -40,7 +40,9 @@ internal static class DiagnosticRegister
     [
         .. XDocument.Load(Path.Combine(TestData.Repository, "src", "Recoup.Typed", "build", "Recoup.Typed.targets"))
             .Descendants().Where(element => element.Name.LocalName is "Warning" or "Error")
-            .Select(warning => new RegisteredDiagnostic((string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!)),
+            .Select(warning =>
+                new RegisteredDiagnostic(
+                    (string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!)),
     ];
 
     public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildProblems];

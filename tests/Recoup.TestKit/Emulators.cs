@@ -13,7 +13,8 @@ internal static class Emulators
 
     private static readonly RecoupCatalog Loaded = RecoupCatalog.Load(Catalog);
 
-    public static RecoupEmulator Start(ApiBehavior behavior = ApiBehavior.Deployed, string[]? with = null, string[]? without = null, string catalog = Catalog) =>
+    public static RecoupEmulator Start(
+        ApiBehavior behavior = ApiBehavior.Deployed, string[]? with = null, string[]? without = null, string catalog = Catalog) =>
         RecoupEmulator.Start(catalog == Catalog ? Loaded : RecoupCatalog.Load(catalog), new RecoupEmulatorOptions
         {
             Behavior = behavior,
@@ -25,7 +26,9 @@ internal static class Emulators
     public static HttpMessageHandler CreateHandler(RecoupEmulator emulator, Action<string> sends) =>
         new ComplaintsAsResponses(emulator.CreateHandler(), sends);
 
-    /// <summary>In process, the emulator reports its own complaints as exceptions; this turns them into the responses that a port returns.</summary>
+    /// <summary>
+    /// In process, the emulator reports its own complaints as exceptions; this turns them into the responses that a port returns.
+    /// </summary>
     private sealed class ComplaintsAsResponses(HttpMessageHandler inner, Action<string> sends) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -37,7 +40,10 @@ internal static class Emulators
             }
             catch (RecoupEmulatorException e)
             {
-                return new HttpResponseMessage(HttpStatusCode.NotImplemented) { Content = new StringContent($$"""{"detail":"{{e.GetType().Name}}"}""", Encoding.UTF8, "application/problem+json") };
+                return new HttpResponseMessage(HttpStatusCode.NotImplemented)
+                {
+                    Content = new StringContent($$"""{"detail":"{{e.GetType().Name}}"}""", Encoding.UTF8, "application/problem+json"),
+                };
             }
         }
     }

@@ -14,12 +14,15 @@ public sealed class ExecuteTests
         var handler = Returning("""{"success":true,"result":{"updated":4},"executedAt":"2026-05-01T10:00:00.123Z"}""");
         using var client = Clients.Over(handler);
 
-        var done = await client.ExecuteAsync("SHEETS_UPDATE", Json("""{"text":"é","n":[1,null]}"""), Artist, TestContext.Current.CancellationToken);
+        var done = await client.ExecuteAsync(
+            "SHEETS_UPDATE", Json("""{"text":"é","n":[1,null]}"""), Artist, TestContext.Current.CancellationToken);
 
         var sent = handler.Sent.ShouldHaveSingleItem();
         (sent.Method, sent.Address).ShouldBe(("POST", "https://api.recoupable.dev/api/connectors/actions"));
         sent.Headers["x-api-key"].ShouldBe(Clients.Key);
-        sent.Body.ShouldBe("""{"actionSlug":"SHEETS_UPDATE","parameters":{"text":"é","n":[1,null]},"account_id":"0f8fad5b-d9cb-469f-a165-70867728950e"}""");
+        sent.Body.ShouldBe(
+            """{"actionSlug":"SHEETS_UPDATE","parameters":{"text":"é","n":[1,"""
+                + """null]},"account_id":"0f8fad5b-d9cb-469f-a165-70867728950e"}""");
         done.Result.GetRawText().ShouldBe("""{"updated":4}""");
         done.ExecutedAt.ShouldBe(new DateTimeOffset(2026, 5, 1, 10, 0, 0, 123, TimeSpan.Zero));
     }
@@ -68,7 +71,12 @@ public sealed class ExecuteTests
         { """{"a":1}""", """{"a":1}""", "the documented payload", true },
         { """{"data":{"a":1}}""", """{"data":{"a":1}}""", "a payload with a member called data", true },
         { """{"data":{"a":1},"successful":true}""", """{"data":{"a":1},"successful":true}""", "a payload with two such members", true },
-        { """{"data":{"successfull":false},"error":null,"successful":true}""", """{"successfull":false}""", "a misspelled member inside the payload", true },
+        {
+            """{"data":{"successfull":false},"error":null,"successful":true}""",
+            """{"successfull":false}""",
+            "a misspelled member inside the payload",
+            true
+        },
         { """{"data":{},"error":"no","successful":false}""", "{}", "the envelope of a failure", false },
         { """{"successful":false}""", """{"successful":false}""", "a failure without envelope", false },
         { "[1,2]", "[1,2]", "no object (D14)", true },
@@ -80,7 +88,8 @@ public sealed class ExecuteTests
     [MemberData(nameof(Results))]
     public async Task The_payload_is_read_from_the_envelope_if_there_is_one(string result, string data, string what, bool successful)
     {
-        using var client = Clients.Over(Returning($$"""{"success":true,"result":{{result}}}"""), options => options.ThrowOnUnsuccessfulResult = false);
+        using var client = Clients.Over(
+            Returning($$"""{"success":true,"result":{{result}}}"""), options => options.ThrowOnUnsuccessfulResult = false);
 
         var done = await ExecuteAsync(client);
 
@@ -118,13 +127,15 @@ public sealed class ExecuteTests
         exception.Slug.ShouldBe("SHEETS_UPDATE");
         exception.Account.ShouldBe(Artist);
         exception.ResponseBody.ShouldBe(body);
-        exception.Message.ShouldBe($"SHEETS_UPDATE (for account {Artist}) was executed, but failed: {words ?? "the action gives no reason."}");
+        exception.Message.ShouldBe(
+            $"SHEETS_UPDATE (for account {Artist}) was executed, but failed: {words ?? "the action gives no reason."}");
     }
 
     [Fact]
     public async Task An_error_contains_slug_account_and_the_documented_meaning_of_the_status()
     {
-        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.Conflict, """{"error":409,"message":"googlesheets is not connected"}"""));
+        using var client = Clients.Over(ScriptedHandler.Returning(
+            HttpStatusCode.Conflict, """{"error":409,"message":"googlesheets is not connected"}"""));
 
         var exception = await Should.ThrowAsync<ConnectorNotConnectedException>(() => ExecuteAsync(client, Artist));
 
@@ -144,9 +155,12 @@ public sealed class ExecuteTests
         var handler = Returning("{}");
         using var client = Clients.Over(handler);
 
-        await Should.ThrowAsync<ArgumentException>(() => client.ExecuteAsync(slug, Json(parameters), cancellationToken: TestContext.Current.CancellationToken));
-        await Should.ThrowAsync<ArgumentException>(() => client.ExecuteAsync("A", default, cancellationToken: TestContext.Current.CancellationToken));
-        await Should.ThrowAsync<ArgumentNullException>(() => client.ExecuteAsync<int>(null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            client.ExecuteAsync(slug, Json(parameters), cancellationToken: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            client.ExecuteAsync("A", default, cancellationToken: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentNullException>(() =>
+            client.ExecuteAsync<int>(null!, cancellationToken: TestContext.Current.CancellationToken));
 
         handler.Sent.ShouldBeEmpty();
     }
@@ -169,10 +183,12 @@ public sealed class ExecuteTests
     public async Task A_listed_action_without_a_required_member_is_reported_with_its_pointer()
     {
         using var client = Clients.Over(Returning("""
-            {"success":true,"actions":[{"slug":"A","name":"A","description":"","parameters":{},"connectorSlug":"a","isConnected":true},{"slug":7}]}
+            {"success":true,"actions":[{"slug":"A","name":"A","description":"","parameters":{},"connectorSlug":"a","isConnected":true},
+            {"slug":7}]}
             """));
 
-        var exception = await Should.ThrowAsync<RecoupException>(() => client.ListActionsAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<RecoupException>(() =>
+            client.ListActionsAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         exception.Message.ShouldStartWith("listConnectorActions returned 200 OK, but /actions/1/slug must be a string, but is a number.");
     }

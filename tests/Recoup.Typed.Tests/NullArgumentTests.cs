@@ -15,7 +15,13 @@ public sealed class NullArgumentTests
         { "RecoupClient(httpClient, options)", "httpClient", () => new RecoupClient(null!, new RecoupClientOptions()) },
         { "RecoupClient(httpClient, options) without options", "options", () => new RecoupClient(new HttpClient(), null!) },
         { "MayHaveExecuted", "failure", () => RecoupClient.MayHaveExecuted(null!) },
-        { "SendAsync", "request", () => _ = Clients.Over(ScriptedHandler.Throwing(new InvalidOperationException())).SendAsync<string>(null!, CancellationToken.None) },
+        {
+            "SendAsync",
+            "request",
+            () =>
+                _ = Clients.Over(ScriptedHandler.Throwing(new InvalidOperationException()))
+                    .SendAsync<string>(null!, CancellationToken.None)
+        },
         { "AddRecoupClient", "services", () => ((IServiceCollection)null!).AddRecoupClient() },
         { "StagedFile.FromAddress", "address", () => StagedFile.FromAddress(null!) },
         { "ApiRequest", "operation", () => _ = new ApiRequest<string>(null!) },

@@ -13,7 +13,10 @@ public sealed partial class PublicDocumentationTests
     {
         var documentation = XDocument.Load(Path.ChangeExtension(Typed.Location, ".xml"));
         var @public = Typed.GetExportedTypes().Select(NameOf).ToHashSet(StringComparer.Ordinal);
-        var @internal = Typed.GetTypes().Where(type => !type.IsVisible).Select(NameOf).Where(name => !name.Contains('<', StringComparison.Ordinal))
+        var @internal = Typed.GetTypes()
+            .Where(type => !type.IsVisible)
+            .Select(NameOf)
+            .Where(name => !name.Contains('<', StringComparison.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
 
         var members = documentation.Descendants("member")

@@ -18,20 +18,46 @@ public sealed class RecoupClientOptionsTests
     {
         { new(), "There is no credential: set ApiKey, AccessToken or AccessTokenProvider." },
         { new() { ApiKey = "a", AccessToken = "b" }, "ApiKey and AccessToken are set: the server refuses two credentials. Keep one." },
-        { new() { ApiKey = "a", AccessTokenProvider = Token }, "ApiKey and AccessTokenProvider are set: the server refuses two credentials. Keep one." },
-        { new() { AccessToken = "a", AccessTokenProvider = Token }, "AccessToken and AccessTokenProvider are set: the server refuses two credentials. Keep one." },
+        {
+            new() { ApiKey = "a", AccessTokenProvider = Token },
+            "ApiKey and AccessTokenProvider are set: the server refuses two credentials. Keep one."
+        },
+        {
+            new() { AccessToken = "a", AccessTokenProvider = Token },
+            "AccessToken and AccessTokenProvider are set: the server refuses two credentials. Keep one."
+        },
         { new() { ApiKey = "" }, "RecoupClientOptions.ApiKey is empty." },
         { new() { AccessToken = " " }, "RecoupClientOptions.AccessToken is empty." },
         { new() { ApiKey = "sesame\n" }, "RecoupClientOptions.ApiKey has white space around it (a line break from a file?): trim it." },
         { new() { ApiKey = "ses\name" }, "RecoupClientOptions.ApiKey contains a character that is not allowed in a header." },
         { new() { ApiKey = "sésame" }, "RecoupClientOptions.ApiKey contains a character that is not allowed in a header." },
         { Address("api"), "RecoupClientOptions.BaseAddress must be an absolute https address, but is a relative one." },
-        { Address("http://api.example"), "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels with every request), but is http://api.example." },
-        { Address("ftp://localhost"), "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels with every request), but is ftp://localhost." },
-        { Address("https://me:sesame@api.example"), "RecoupClientOptions.BaseAddress must be an absolute https address without user name and password, but is one with them." },
-        { Address("https://api.example?a=b"), "RecoupClientOptions.BaseAddress must be an absolute https address without query and fragment, but is one with them." },
-        { new() { ApiKey = "a", Timeout = TimeSpan.Zero }, "RecoupClientOptions.Timeout must be a positive time span of at most 24 days, or Timeout.InfiniteTimeSpan, but is 00:00:00." },
-        { new() { ApiKey = "a", Account = Guid.Empty }, "RecoupClientOptions.Account must be the id of an account, or null for the caller's own, but is an empty Guid." },
+        {
+            Address("http://api.example"),
+            "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels "
+                + "with every request), but is http://api.example."
+        },
+        {
+            Address("ftp://localhost"),
+            "RecoupClientOptions.BaseAddress must be an absolute https address (http on a loopback address only: the credential travels "
+                + "with every request), but is ftp://localhost."
+        },
+        {
+            Address("https://me:sesame@api.example"),
+            "RecoupClientOptions.BaseAddress must be an absolute https address without user name and password, but is one with them."
+        },
+        {
+            Address("https://api.example?a=b"),
+            "RecoupClientOptions.BaseAddress must be an absolute https address without query and fragment, but is one with them."
+        },
+        {
+            new() { ApiKey = "a", Timeout = TimeSpan.Zero },
+            "RecoupClientOptions.Timeout must be a positive time span of at most 24 days, or Timeout.InfiniteTimeSpan, but is 00:00:00."
+        },
+        {
+            new() { ApiKey = "a", Account = Guid.Empty },
+            "RecoupClientOptions.Account must be the id of an account, or null for the caller's own, but is an empty Guid."
+        },
     };
 
     [Theory]
@@ -89,7 +115,8 @@ public sealed class RecoupClientOptionsTests
         options.ToString().ShouldBe("BaseAddress = https://api.example/v1, Credential = API key, Account = own, Timeout = 00:01:40");
     }
 
-    private static RecoupClientOptions Address(string address) => new() { ApiKey = "a", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
+    private static RecoupClientOptions Address(string address) =>
+        new() { ApiKey = "a", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
 
     private static ValueTask<string> Token(CancellationToken cancellationToken) => ValueTask.FromResult("token");
 }

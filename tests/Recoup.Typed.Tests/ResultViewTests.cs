@@ -74,7 +74,11 @@ public sealed class ResultViewTests
         { "the envelope", """{"data":{"name":"a"},"error":null,"successful":true}""", "a" },
         { "the envelope without error, as providers describe it", """{"data":{"name":"a"},"successful":true}""", "a" },
         { "the payload alone", """{"name":"a"}""", "a" },
-        { "a payload that holds an envelope's members itself", """{"data":{"data":{"name":"b"},"successful":true,"name":"a"},"error":null,"successful":true}""", "a" },
+        {
+            "a payload that holds an envelope's members itself",
+            """{"data":{"data":{"name":"b"},"successful":true,"name":"a"},"error":null,"successful":true}""",
+            "a"
+        },
         { "a payload with a member called data", """{"data":{"name":"b"},"name":"a"}""", "a" },
         { "a payload whose successful is no boolean", """{"data":{"name":"b"},"successful":"yes","name":"a"}""", "a" },
         { "no object", "[1]", null },
@@ -88,7 +92,8 @@ public sealed class ResultViewTests
     {
         using var client = Clients.Over(Returning($$"""{"success":true,"result":{{result}}}"""));
 
-        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+        var done = await client.ExecuteAsync(
+            CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
         done.Value.Name.ShouldBe(name, what);
         done.Result.GetRawText().ShouldBe(result, what);
@@ -99,7 +104,8 @@ public sealed class ResultViewTests
     {
         using var client = Clients.Over(Returning("""{"success":true}"""));
 
-        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+        var done = await client.ExecuteAsync(
+            CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
         done.Value.Name.ShouldBeNull();
         done.Value.Json.ValueKind.ShouldBe(JsonValueKind.Undefined);
@@ -109,9 +115,11 @@ public sealed class ResultViewTests
     public async Task A_failure_that_is_not_thrown_gives_a_view_of_the_payload()
     {
         using var client = Clients.Over(
-            Returning("""{"success":true,"result":{"data":{},"error":"no","successful":false}}"""), options => options.ThrowOnUnsuccessfulResult = false);
+            Returning("""{"success":true,"result":{"data":{},"error":"no","successful":false}}"""),
+             options => options.ThrowOnUnsuccessfulResult = false);
 
-        var done = await client.ExecuteAsync(CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
+        var done = await client.ExecuteAsync(
+            CallWriter.Start("GET").ToView<Folder>(), cancellationToken: TestContext.Current.CancellationToken);
 
         (done.Successful, done.Error, done.Value.Name).ShouldBe((false, "no", null));
     }

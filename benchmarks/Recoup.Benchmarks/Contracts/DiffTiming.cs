@@ -22,12 +22,18 @@ internal static class DiffTiming
         var parseTwice = Median(() => (Read(after), Read(after)));
         Print("read both", parse, parse);
         Print("read both, compare changed", Median(() => ContractDiff.Compare(Read(before), Read(after))), parse);
-        Print("read both, compare changed, wire only", Median(() => ContractDiff.Compare(Read(before), Read(after), new DiffOptions { WireOnly = true })), parse);
+        Print(
+            "read both, compare changed, wire only",
+            Median(() => ContractDiff.Compare(Read(before), Read(after), new DiffOptions { WireOnly = true })),
+            parse);
         Print("read both, compare unchanged", Median(() => ContractDiff.Compare(Read(after), Read(after))), parseTwice);
         foreach (var share in (int[])[4, 2, 1])
         {
             var (few, fewNew) = (Part(before, share), Part(after, share));
-            Print($"compare 1/{share} of the actions", Median(() => ContractDiff.Compare(Read(few), Read(fewNew), new DiffOptions { SuspectOutages = false })), parse);
+            Print(
+                $"compare 1/{share} of the actions",
+                Median(() => ContractDiff.Compare(Read(few), Read(fewNew), new DiffOptions { SuspectOutages = false })),
+                parse);
         }
 
         return 0;
@@ -39,8 +45,15 @@ internal static class DiffTiming
     private static byte[] Part(byte[] json, int nth)
     {
         var root = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
-        var actions = root["actions"]!.AsArray().OrderBy(action => action!["slug"]!.GetValue<string>(), StringComparer.Ordinal).Where((_, i) => i % nth == 0).Select(action => action!.DeepClone());
-        return System.Text.Encoding.UTF8.GetBytes(new System.Text.Json.Nodes.JsonObject { ["actions"] = new System.Text.Json.Nodes.JsonArray([.. actions]) }.ToJsonString());
+        var actions = root["actions"]!
+            .AsArray()
+            .OrderBy(action => action!["slug"]!.GetValue<string>(), StringComparer.Ordinal)
+            .Where((_, i) => i % nth == 0)
+            .Select(action => action!.DeepClone());
+        return System.Text.Encoding.UTF8.GetBytes(new System.Text.Json.Nodes.JsonObject
+        {
+            ["actions"] = new System.Text.Json.Nodes.JsonArray([.. actions]),
+        }.ToJsonString());
     }
 
     private static double Median(Func<object> work)

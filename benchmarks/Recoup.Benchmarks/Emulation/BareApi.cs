@@ -26,7 +26,11 @@ internal static class BareApi
 
     private static WebApplication Create(Action<IWebHostBuilder> host)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "bare", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "bare",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Logging.ClearProviders();
         host(builder.WebHost);
         var app = builder.Build();

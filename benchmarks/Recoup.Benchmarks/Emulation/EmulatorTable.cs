@@ -7,7 +7,9 @@ internal static class EmulatorTable
     {
         var part = args.FirstOrDefault(arg => arg is "in-process" or "port");
         var workload = Workload.Load(args.FirstOrDefault(arg => arg != part));
-        Console.WriteLine($"{workload.Catalog.Actions.Count} actions, executing {workload.Slug} ({workload.Body.Length} bytes), {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+        Console.WriteLine(
+            $"{workload.Catalog.Actions.Count} actions, executing {workload.Slug} ({workload.Body.Length} bytes), "
+                + $"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
 
         if (part is null or "in-process")
             await InProcess.MeasureAsync(workload);

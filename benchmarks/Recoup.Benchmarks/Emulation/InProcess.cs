@@ -49,7 +49,8 @@ internal static class InProcess
         foreach (var callers in (int[])[1, 16])
         {
             var what = callers == 1 ? "execute, one at a time" : $"execute, {callers} callers";
-            var (ours, theirs) = await Throughput.CompareAsync(Round, callers, () => workload.CallAsync(client), () => workload.CallAsync(bare));
+            var (ours, theirs) = await Throughput.CompareAsync(
+                Round, callers, () => workload.CallAsync(client), () => workload.CallAsync(bare));
             Table.Rate(what + ", a second", ours.PerSecond, theirs.PerSecond, "0.67");
             Table.Time(what + ", processor time of a call", ours.Processor, theirs.Processor, "1.5");
         }

@@ -35,7 +35,8 @@ internal static class OnPort
         {
             var (perSecond, start) = best[peer];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {peer.Name} | {perSecond:N0} | {best[peers[0]].PerSecond / perSecond:0.00} | {start.TotalMilliseconds:N0} | {peer.Goal} |"));
+                $"| {peer.Name} | {perSecond:N0} | {best[peers[0]].PerSecond / perSecond:0.00} | {start.TotalMilliseconds:N0} | "
+                    + $"{peer.Goal} |"));
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Recoup.Benchmarks.Emulation;
 
-/// <summary>The catalog in the forms that the peers read: an OpenAPI document with an operation for each action, and a WireMock stub for each.</summary>
+/// <summary>
+/// The catalog in the forms that the peers read: an OpenAPI document with an operation for each action, and a WireMock stub for each.
+/// </summary>
 internal sealed class PeerFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recoup-peers-");
@@ -13,7 +15,9 @@ internal sealed class PeerFolder : IDisposable
         File.WriteAllText(Document, JsonSerializer.Serialize(OpenApi(workload)));
         Stubs = Path.Combine(_folder.FullName, "wiremock");
         var mappings = Directory.CreateDirectory(Path.Combine(Stubs, "mappings"));
-        File.WriteAllText(Path.Combine(mappings.FullName, "actions.json"), JsonSerializer.Serialize(new { mappings = workload.Catalog.Actions.Select(StubOf) }));
+        File.WriteAllText(
+            Path.Combine(mappings.FullName, "actions.json"),
+            JsonSerializer.Serialize(new { mappings = workload.Catalog.Actions.Select(StubOf) }));
     }
 
     public string Document { get; }
@@ -61,7 +65,8 @@ internal sealed class PeerFolder : IDisposable
         response = new { status = 200, jsonBody = new { success = true, result = new { slug = action.Slug } } },
     };
 
-    private static readonly JsonElement Result = JsonElement.Parse("""{"type":"object","required":["success"],"properties":{"success":{"type":"boolean"}}}""");
+    private static readonly JsonElement Result =
+        JsonElement.Parse("""{"type":"object","required":["success"],"properties":{"success":{"type":"boolean"}}}""");
 
     private static Dictionary<string, object> Json(JsonElement schema) => new() { ["application/json"] = new { schema } };
 }

@@ -20,11 +20,25 @@ internal static class PeerTable
                 self, Workload.Path, workload.Body, "at least 0.7"),
             new("node http + Ajv, 60 lines", port => ["node", Path.Combine(peers, "ajv", "server.js"), workload.CatalogPath, port],
                 ajv, Workload.Path, workload.Body, "above 1"),
-            new("Prism, the API's document alone", port => ["node", prism, "mock", Path.Combine(CatalogFile.Repository, "specs", "social.json"), "--port", port, "--host", "127.0.0.1", "--verboseLevel", "silent"],
+            new("Prism, the API's document alone", port =>
+                [
+                    "node",
+                    prism,
+                    "mock",
+                    Path.Combine(CatalogFile.Repository, "specs", "social.json"),
+                    "--port",
+                    port,
+                    "--host",
+                    "127.0.0.1",
+                    "--verboseLevel",
+                    "silent",
+                ],
                 prism, Workload.Path, workload.Body, ""),
-            new("Prism, an operation for each action", port => ["node", prism, "mock", folder.Document, "--port", port, "--host", "127.0.0.1", "--verboseLevel", "silent"],
+            new("Prism, an operation for each action", port =>
+                ["node", prism, "mock", folder.Document, "--port", port, "--host", "127.0.0.1", "--verboseLevel", "silent"],
                 prism, $"/actions/{workload.Slug}", workload.Parameters, ""),
-            new("WireMock, a stub with a schema for each action", port => ["java", "-jar", wireMock, "--port", port, "--bind-address", "127.0.0.1", "--root-dir", folder.Stubs, "--disable-banner"],
+            new("WireMock, a stub with a schema for each action", port =>
+                ["java", "-jar", wireMock, "--port", port, "--bind-address", "127.0.0.1", "--root-dir", folder.Stubs, "--disable-banner"],
                 wireMock, Workload.Path, workload.Body, ""),
         ];
     }

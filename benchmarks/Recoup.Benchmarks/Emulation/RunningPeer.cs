@@ -71,7 +71,8 @@ internal sealed class RunningPeer : IAsyncDisposable
                 using var response = await client.PostAsync(address, content);
                 if (response.IsSuccessStatusCode)
                     return;
-                throw new InvalidOperationException($"{peer.Name} answers {response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+                throw new InvalidOperationException(
+                    $"{peer.Name} answers {response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
             }
             catch (HttpRequestException) when (!process.HasExited && Stopwatch.GetElapsedTime(started) < Patience)
             {

@@ -19,7 +19,10 @@ internal static class Table
         Row(what, Text(ours), Text(theirs), ours / theirs, goal is null ? "" : "at least " + goal);
 
     private static void Row(string what, string ours, string theirs, double ratio, string goal) => Console.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"| {what} | {ours} | {theirs} | {(ratio < 10 ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : ratio.ToString("N0", CultureInfo.InvariantCulture))} | {goal} |"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {ours} | {theirs} | {(ratio < 10 ? ratio.ToString(
+                "0.00", CultureInfo.InvariantCulture) : ratio.ToString("N0", CultureInfo.InvariantCulture))} | {goal} |"));
 
     private static string Text(double rate) => rate.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -20,9 +20,11 @@ internal sealed record Workload(string CatalogPath, RecoupCatalog Catalog, strin
     {
         var path = CatalogFile.Find(catalog);
         var cases = SchemaCase.Load(path);
-        var chosen = cases.Skip(cases.Count / 2).FirstOrDefault(test => test.Instance.EnumerateObject().Count() >= FewestMembers) ?? cases[^1];
+        var chosen = cases.Skip(cases.Count / 2).FirstOrDefault(test => test.Instance.EnumerateObject().Count() >= FewestMembers)
+            ?? cases[^1];
         var parameters = chosen.Instance.GetRawText();
-        return new Workload(path, RecoupCatalog.Load(path), chosen.Slug, parameters, $$"""{"actionSlug":"{{chosen.Slug}}","parameters":{{parameters}}}""");
+        return new Workload(
+            path, RecoupCatalog.Load(path), chosen.Slug, parameters, $$"""{"actionSlug":"{{chosen.Slug}}","parameters":{{parameters}}}""");
     }
 
     /// <summary>An emulator in which every connector of the catalog is connected.</summary>
@@ -42,6 +44,7 @@ internal sealed record Workload(string CatalogPath, RecoupCatalog Catalog, strin
         content.Headers.ContentType = Json;
         using var response = await client.PostAsync(Path, content).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{response.StatusCode}: {await response.Content.ReadAsStringAsync().ConfigureAwait(false)}");
+            throw new InvalidOperationException(
+                $"{response.StatusCode}: {await response.Content.ReadAsStringAsync().ConfigureAwait(false)}");
     }
 }

@@ -8,7 +8,10 @@ namespace Recoup.Benchmarks.Emulation;
 /// <summary>The load generator wrk: one thread, 16 connections, the same request over and over.</summary>
 internal static partial class Wrk
 {
-    public static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "wrk")));
+    public static bool IsInstalled =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "wrk")));
 
     /// <summary>Answers a second, after a warm-up.</summary>
     /// <exception cref="InvalidOperationException">Not every answer was a success.</exception>
@@ -38,7 +41,19 @@ internal static partial class Wrk
     private static async Task<string> RunAsync(Uri address, string script, int seconds)
     {
         using var wrk = Process.Start(new ProcessStartInfo("wrk",
-            ["--threads", "1", "--connections", "16", "--duration", $"{seconds}s", "--timeout", "30s", "--script", script, address.ToString()])
+            [
+                "--threads",
+                "1",
+                "--connections",
+                "16",
+                "--duration",
+                $"{seconds}s",
+                "--timeout",
+                "30s",
+                "--script",
+                script,
+                address.ToString(),
+            ])
         {
             RedirectStandardOutput = true,
         })!;

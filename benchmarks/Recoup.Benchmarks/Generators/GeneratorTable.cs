@@ -81,7 +81,8 @@ internal static class GeneratorTable
     }
 
     private static CSharpGeneratorDriver Driver(IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
-        [new RecoupGenerator().AsSourceGenerator()], files, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse), new CatalogOptions());
+        [new RecoupGenerator().AsSourceGenerator()], files, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse),
+         new CatalogOptions());
 
     private static int Write(string[][] sources)
     {

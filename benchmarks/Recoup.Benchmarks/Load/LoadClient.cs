@@ -35,7 +35,8 @@ internal sealed class LoadClient : IDisposable
     {
         var expected = LoadCase.Of(call);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
-            $$$"""{"actionSlug":"{{{LoadRun.Slug}}}","parameters":{"spreadsheet_id":"{{{call}}}","sheet_name":"{{{expected.Name}}}","values":[["Artist","Plays"],["Ada",42]]}}"""));
+            $$$"""{"actionSlug":"{{{LoadRun.Slug}}}","parameters":{"spreadsheet_id":"{{{call}}}","sheet_name":"""
+            + $$$""" "{{{expected.Name}}}","values":[["Artist","Plays"],["Ada",42]]}}"""));
         content.Headers.ContentType = Json;
         using var givingUp = new CancellationTokenSource();
         _sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

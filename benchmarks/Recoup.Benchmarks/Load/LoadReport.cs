@@ -30,14 +30,16 @@ internal static class LoadReport
         }
 
         // What a client gave up before its body had arrived has an entry, but no number. It can only be a call that hangs.
-        var unnumbered = Enumerable.Range(0, seen.Length).Where(call => recorded[call] == 0 && seen[call] == Seen.GaveUp && LoadCase.Of(call).Seen == Seen.GaveUp);
+        var unnumbered = Enumerable.Range(0, seen.Length)
+            .Where(call => recorded[call] == 0 && seen[call] == Seen.GaveUp && LoadCase.Of(call).Seen == Seen.GaveUp);
         foreach (var call in unnumbered.Take(cutShort.Count).ToList())
             recorded[call]++;
 
         for (var call = 0; call < seen.Length; call++)
         {
             if (recorded[call] != 1)
-                problems.Add($"Call {call}, {LoadCase.Of(call).Name}, stands in the journal {recorded[call]} times; its client saw {seen[call]}.");
+                problems.Add(
+                    $"Call {call}, {LoadCase.Of(call).Name}, stands in the journal {recorded[call]} times; its client saw {seen[call]}.");
             if (seen[call] != LoadCase.Of(call).Seen)
                 problems.Add($"Call {call}, {LoadCase.Of(call).Name}: its client saw {seen[call]}.");
         }
@@ -56,12 +58,15 @@ internal static class LoadReport
         foreach (var group in Enumerable.Range(0, seen.Length).GroupBy(LoadCase.Of))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {group.Key.Name} | {group.Count():N0} | {group.Count(call => seen[call] == group.Key.Seen):N0} | {group.Count(call => recorded[call] == 1):N0} |"));
+                $"| {group.Key.Name} | {group.Count():N0} | {group.Count(call =>
+                    seen[call] == group.Key.Seen):N0} | {group.Count(call => recorded[call] == 1):N0} |"));
         }
 
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Sent {seen.Length:N0}, in the journal {journal.Count:N0}, of which given up before the body had arrived {cutShort:N0}, exceptions of the emulator's own {journal.Count(exchange => exchange.Error?.StartsWith("The emulator failed", StringComparison.Ordinal) == true)}."));
+            $"Sent {seen.Length:N0}, in the journal {journal.Count:N0}, of which given up before the body had arrived {cutShort:N0}, "
+                + $"exceptions of the emulator's own {journal.Count(exchange =>
+                    exchange.Error?.StartsWith("The emulator failed", StringComparison.Ordinal) == true)}."));
     }
 
     private static bool IsCutShort(Exchange exchange) =>
@@ -70,5 +75,7 @@ internal static class LoadReport
 
     private static int? CallOf(Exchange exchange) =>
         exchange.Parameters.ValueKind == System.Text.Json.JsonValueKind.Object
-        && int.TryParse(exchange.Parameters.GetProperty("spreadsheet_id").GetString(), CultureInfo.InvariantCulture, out var call) ? call : null;
+        && int.TryParse(exchange.Parameters.GetProperty("spreadsheet_id").GetString(), CultureInfo.InvariantCulture, out var call)
+            ? call
+            : null;
 }

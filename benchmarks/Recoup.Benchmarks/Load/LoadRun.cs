@@ -35,7 +35,9 @@ internal static class LoadRun
         var elapsed = Stopwatch.GetElapsedTime(started);
         await UntilRecordedAsync(emulator, calls);
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{calls:N0} calls from {Clients} clients in {elapsed.TotalSeconds:N0} s, {calls / elapsed.TotalSeconds:N0} a second."));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{calls:N0} calls from {Clients} clients in {elapsed.TotalSeconds:N0} s, {calls / elapsed.TotalSeconds:N0} a second."));
         return LoadReport.Compare(seen, emulator.Journal.All());
     }
 
@@ -51,11 +53,14 @@ internal static class LoadRun
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Journal bounded at {Bounded:N0}: MB in use after each tenth of another {calls:N0} calls: {string.Join(", ", megabytes.Select(size => size.ToString("N1", CultureInfo.InvariantCulture)))}"));
+            $"Journal bounded at {Bounded:N0}: MB in use after each tenth of another {calls:N0} calls: {string.Join(
+                ", ", megabytes.Select(size => size.ToString("N1", CultureInfo.InvariantCulture)))}"));
         var expected = calls / Samples * Samples;
         await UntilRecordedAsync(emulator, expected);
         var recorded = emulator.Journal.Dropped + emulator.Journal.Count();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Kept {emulator.Journal.Count():N0} and dropped {emulator.Journal.Dropped:N0} of {expected:N0}."));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Kept {emulator.Journal.Count():N0} and dropped {emulator.Journal.Dropped:N0} of {expected:N0}."));
         // Flat: the last tenths need no more than the first ones, but for a little.
         return (recorded == expected ? 0 : 1) + (megabytes[^1] <= megabytes[0] * 1.2 + 2 ? 0 : 1);
     }

@@ -21,7 +21,8 @@ internal static class SideBySide
         var njson = await MeasureNJsonSchemaAsync(cases);
         var ajv = await MeasureAjvAsync(cases);
 
-        Console.WriteLine($"{cases.Count} schemas with a sample instance each, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+        Console.WriteLine(
+            $"{cases.Count} schemas with a sample instance each, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         Console.WriteLine();
         Console.WriteLine("| what | Recoup.Schemas | Ajv | ratio | NJsonSchema 10.7.2 | ratio |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
@@ -93,8 +94,10 @@ internal static class SideBySide
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(cases.Select(test => new { schema = test.Schema, instance = test.Instance })));
-            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "run.js"), file]) { RedirectStandardOutput = true })!;
+            await File.WriteAllTextAsync(
+                file, JsonSerializer.Serialize(cases.Select(test => new { schema = test.Schema, instance = test.Instance })));
+            using var node = Process.Start(new ProcessStartInfo(
+                "node", [Path.Combine(folder, "run.js"), file]) { RedirectStandardOutput = true })!;
             using var result = JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync());
             await node.WaitForExitAsync();
             double Get(string name) => result.RootElement.GetProperty(name).GetDouble();

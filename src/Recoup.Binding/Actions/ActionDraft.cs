@@ -26,12 +26,14 @@ internal sealed record ActionDraft(
         var result = bindsResult ? ResultSchema.Bind(named.Action) : null;
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
-            return new ActionDraft(named, methodName, [], BoundType.Json.Use, result, named.Overrides is { } overrides ? [.. overrides.Files] : []);
+            return new ActionDraft(
+                named, methodName, [], BoundType.Json.Use, result, named.Overrides is { } overrides ? [.. overrides.Files] : []);
 
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
         var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
-        problems.AddRange(binder.Fallbacks.Select(fallback => new Problem(BindingProblems.AnyJson, named.Action.Slug, fallback.Name, fallback.Reason)
+        problems.AddRange(binder.Fallbacks.Select(fallback =>
+            new Problem(BindingProblems.AnyJson, named.Action.Slug, fallback.Name, fallback.Reason)
         {
             Slug = named.Action.Slug,
             Pointer = fallback.Place.Pointer,

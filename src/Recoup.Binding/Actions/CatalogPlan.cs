@@ -59,11 +59,13 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         foreach (var slug in classes.Clashes)
         {
             var action = connectors.Single(connector => connector.Slug == slug).Actions[0].Action;
-            problems.Add(new Problem(BindingProblems.NameClash, "Connectors", slug, classes[slug]) { Slug = action.Slug, Pointer = "/connectorSlug" });
+            problems.Add(new Problem(
+                BindingProblems.NameClash, "Connectors", slug, classes[slug]) { Slug = action.Slug, Pointer = "/connectorSlug" });
         }
 
         return new CatalogPlan(
-            new(connectors.Select(connector => new ConnectorActions(connector.Slug, classes[connector.Slug], Apply(overrides, connector.Actions)))),
+            new(connectors.Select(connector =>
+                new ConnectorActions(connector.Slug, classes[connector.Slug], Apply(overrides, connector.Actions)))),
             new(problems));
     }
 
@@ -73,7 +75,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         var reported = new HashSet<CatalogFilter>();
         foreach (var share in shares)
         {
-            foreach (var filter in share.UnmatchedFilters.Where(filter => shares.All(other => IsUnmatchedIn(other, filter)) && reported.Add(filter)))
+            foreach (var filter in share.UnmatchedFilters.Where(filter =>
+                shares.All(other => IsUnmatchedIn(other, filter)) && reported.Add(filter)))
             {
                 problems.Add(new Problem(BindingProblems.FilterMatchesNothing, filter.Kind.ToString(), filter.Pattern)
                 {
@@ -103,7 +106,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
                 }
 
                 duplicates.Add(named);
-                problems.Add(new Problem(CatalogProblems.DuplicateSlug, slug, first) { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
+                problems.Add(new Problem(
+                    CatalogProblems.DuplicateSlug, slug, first) { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
             }
         }
 

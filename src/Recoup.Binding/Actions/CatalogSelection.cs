@@ -6,7 +6,8 @@ namespace Recoup.Binding.Actions;
 /// <param name="Path">The file, for problems.</param>
 /// <param name="Actions">The actions.</param>
 /// <param name="Connectors">The slugs of the wanted connectors; empty for all.</param>
-/// <param name="ActionPatterns">The slugs of the wanted actions, with <c>*</c> for any text; empty for all. Both filters must match.</param>
+/// <param name="ActionPatterns">The slugs of the wanted actions, with <c>*</c> for any text; empty for all. Both filters must
+/// match.</param>
 internal sealed record CatalogSelection(
     string Path, EquatableArray<CatalogAction> Actions, EquatableArray<string> Connectors, EquatableArray<string> ActionPatterns)
 {

@@ -4,7 +4,8 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// What one catalog contributes to each connector. Depends on that catalog and on the connector slugs of all catalogs: an edit elsewhere changes nothing.
+/// What one catalog contributes to each connector. Depends on that catalog and on the connector slugs of all catalogs: an edit elsewhere
+/// changes nothing.
 /// </summary>
 /// <param name="Selection">The catalog, and which of its actions are wanted.</param>
 /// <param name="Connectors">The wanted actions, by connector.</param>
@@ -17,7 +18,8 @@ internal sealed record CatalogShare(
     EquatableArray<CatalogFilter> UnmatchedFilters)
 {
     /// <summary>The slugs of the connectors that the actions of a catalog name, in ordinal order.</summary>
-    public static EquatableArray<string> ConnectorSlugs(CatalogSelection catalog) => Ordered(catalog.Actions.Select(action => action.ConnectorSlug));
+    public static EquatableArray<string> ConnectorSlugs(CatalogSelection catalog) =>
+        Ordered(catalog.Actions.Select(action => action.ConnectorSlug));
 
     /// <summary>The slugs of the connectors that any catalog names, in ordinal order.</summary>
     public static EquatableArray<string> Union(IEnumerable<EquatableArray<string>> slugs) => Ordered(slugs.SelectMany(one => one));

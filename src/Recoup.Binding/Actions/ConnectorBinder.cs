@@ -19,7 +19,8 @@ internal static class ConnectorBinder
     // Members that every view has.
     private static readonly HashSet<string> ViewMembers = new(
     [
-        "Json", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadFile", "ReadInteger", "ReadList", "ReadMap",
+        "Json", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadFile", "ReadInteger", "ReadList",
+         "ReadMap",
         "ReadNumber", "ReadText", "ReadUuid", "ReadView",
     ], StringComparer.Ordinal);
 
@@ -31,14 +32,17 @@ internal static class ConnectorBinder
     {
         var problems = new List<Problem>();
         var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
-        var overrides = connector.Actions.Select(named => named.Overrides).OfType<ActionOverrides>().ToDictionary(action => action.Slug, StringComparer.Ordinal);
+        var overrides = connector.Actions.Select(named => named.Overrides)
+            .OfType<ActionOverrides>()
+            .ToDictionary(action => action.Slug, StringComparer.Ordinal);
         var methods = SiblingNames.Assign(
             nameBySlug.Keys,
             slug => Identifier.Pascal(nameBySlug[slug]),
             name => name == connector.ClassName || IsTaken(name),
             "Action",
             slug => Identifier.Spelled(nameBySlug[slug]),
-            given: overrides.Values.Where(action => action.Method is not null).ToDictionary(action => action.Slug, action => action.Method!, StringComparer.Ordinal));
+            given: overrides.Values.Where(action => action.Method is not null)
+                .ToDictionary(action => action.Slug, action => action.Method!, StringComparer.Ordinal));
         OverrideProblems.ReportMethods(overrides, methods, problems);
         foreach (var slug in methods.Clashes)
             problems.Add(Clash(slug, slug, slug, methods[slug], "/slug"));
@@ -78,11 +82,14 @@ internal static class ConnectorBinder
                 Identifier.Camel,
                 name => hasAdditional && name == ActionModel.AdditionalName,
                 "Value",
-                given: draft.Named.Overrides?.Parameters.ToDictionary(given => given.WireName, given => given.Name, StringComparer.Ordinal));
+                given: draft.Named.Overrides?.Parameters.ToDictionary(
+                    given => given.WireName, given => given.Name, StringComparer.Ordinal));
             if (draft.Named.Overrides is { } overrides)
-                OverrideProblems.ReportAction(overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
+                OverrideProblems.ReportAction(
+                    overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
             foreach (var wireName in names.Clashes)
-                problems.Add(Clash(draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], Place.Root.Property(wireName).Pointer));
+                problems.Add(Clash(
+                    draft.Action.Slug, "Action " + draft.Action.Slug, wireName, names[wireName], Place.Root.Property(wireName).Pointer));
             return new ActionModel(
                 draft.Action.Slug,
                 draft.MethodName,
@@ -114,7 +121,8 @@ internal static class ConnectorBinder
                 candidate => candidate == name || candidate == "Value" || IsTaken(candidate),
                 "Value");
             Report(names, draft, name, problems);
-            return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
+            return new EnumDeclarationModel(
+                name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
         }
 
         private ClassDeclarationModel Finish(ClassDraft draft, string name, List<Problem> problems)

@@ -36,7 +36,8 @@ internal sealed class TypeNames
         return new TypeNames(names, [.. drafts.OrderBy(draft => names[draft.Signature], StringComparer.Ordinal)]);
     }
 
-    private static Dictionary<string, Shape> Shapes(IReadOnlyList<ActionDraft> actions, Func<ActionDraft, IEnumerable<TypeUse>> types, bool isResult)
+    private static Dictionary<string, Shape> Shapes(
+        IReadOnlyList<ActionDraft> actions, Func<ActionDraft, IEnumerable<TypeUse>> types, bool isResult)
     {
         var shapes = new Dictionary<string, Shape>(StringComparer.Ordinal);
         foreach (var action in actions)
@@ -76,7 +77,9 @@ internal sealed class TypeNames
     }
 
     private static string[] Clashing(Dictionary<string, string> names) =>
-        [.. names.GroupBy(pair => pair.Value, StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group.Select(pair => pair.Key))];
+        [.. names.GroupBy(pair => pair.Value, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group.Select(pair => pair.Key))];
 
     private static List<TypeDraft> Reachable(IEnumerable<TypeUse> types)
     {
@@ -153,7 +156,9 @@ internal sealed class TypeNames
         }
 
         protected virtual string SharedName() => Uses
-            .GroupBy(use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + use.Draft.Suffix, StringComparer.Ordinal)
+            .GroupBy(
+                use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + use.Draft.Suffix,
+                StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;

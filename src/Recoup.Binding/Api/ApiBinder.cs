@@ -37,8 +37,13 @@ internal static class ApiBinder
         foreach (var id in methods.Clashes)
             problems.Add(ApiProblems.NameClash, spec.Operations.First(operation => operation.Id == id).Source, id, methods[id] + "Async");
 
-        var taken = new HashSet<string>(operations.SelectMany(operation => new[] { methods[operation.Operation.Id], methods[operation.Operation.Id] + "Async" }));
-        var types = ApiTypes.Of(operations, schemas, name => name == className || Identifier.IsKeyword(name) || OwnMembers.Contains(name) || taken.Contains(name), problems);
+        var taken = new HashSet<string>(operations.SelectMany(operation =>
+            new[] { methods[operation.Operation.Id], methods[operation.Operation.Id] + "Async" }));
+        var types = ApiTypes.Of(
+            operations,
+            schemas,
+            name => name == className || Identifier.IsKeyword(name) || OwnMembers.Contains(name) || taken.Contains(name),
+            problems);
         return new BoundApi(
             new ApiModel(
                 className,

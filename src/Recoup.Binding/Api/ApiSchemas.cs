@@ -24,9 +24,12 @@ internal sealed class ApiSchemas
         var used = new UsedComponents(spec.Source);
 
         // An alias of another component has no shape of its own and must not give its name to that component.
-        foreach (var component in spec.Components.Where(component => used.Contains(component.Name)).OrderBy(IsAlias).ThenBy(component => component.Name, StringComparer.Ordinal))
+        foreach (var component in spec.Components.Where(component => used.Contains(component.Name))
+            .OrderBy(IsAlias)
+            .ThenBy(component => component.Name, StringComparer.Ordinal))
         {
-            var bound = _binder.Bind(component.Schema, new Place(JsonPointer.Of("components", "schemas", component.Name), [component.Name]));
+            var bound = _binder.Bind(
+                component.Schema, new Place(JsonPointer.Of("components", "schemas", component.Name), [component.Name]));
             if (bound.Type is DraftTypeModel { Draft: var draft } && !_components.ContainsKey(draft))
                 _components.Add(draft, component.Name);
         }

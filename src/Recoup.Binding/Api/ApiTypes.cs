@@ -27,7 +27,8 @@ internal sealed class ApiTypes
         // A slash distinguishes the path of an inline shape from a component.
         var drafts = _written.Union(_read).ToArray();
         var keys = drafts.ToDictionary(draft => draft, draft => schemas.ComponentOf(draft) ?? string.Join("/", draft.Path));
-        var shapes = keys.GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
+        var shapes = keys.GroupBy(pair => pair.Value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
         var names = SiblingNames.Assign(
             keys.Values,
             key => PlainName(key, shapes[key]),
@@ -51,7 +52,8 @@ internal sealed class ApiTypes
 
     public EquatableArray<ApiTypeModel> Models { get; }
 
-    public static ApiTypes Of(IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems) =>
+    public static ApiTypes Of(
+        IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems) =>
         new(operations, schemas, isTaken, problems);
 
     public TypeUse Finish(TypeUse use)
@@ -72,7 +74,8 @@ internal sealed class ApiTypes
     private static string PlainName(string key, TypeDraft draft)
     {
         var name = Identifier.Pascal(key);
-        return name is "Error" or "Exception" || (draft is ClassDraft shape && shape.Members.Any(member => Identifier.Pascal(member.WireName) == name))
+        return name is "Error" or "Exception"
+            || (draft is ClassDraft shape && shape.Members.Any(member => Identifier.Pascal(member.WireName) == name))
             ? "Api" + name
             : name;
     }
@@ -87,7 +90,8 @@ internal sealed class ApiTypes
             value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
             candidate => candidate == name || Identifier.IsKeyword(candidate) || ObjectMembers.Contains(candidate),
             "Value");
-        return new EnumDeclarationModel(name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
+        return new EnumDeclarationModel(
+            name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
     }
 
     private ClassDeclarationModel FinishClass(ClassDraft draft)
@@ -96,7 +100,8 @@ internal sealed class ApiTypes
         var names = SiblingNames.Assign(
             draft.Members.Select(member => member.WireName),
             Identifier.Pascal,
-            candidate => candidate == name || Identifier.IsKeyword(candidate) || candidate == AdditionalName || ObjectMembers.Contains(candidate),
+            candidate =>
+                candidate == name || Identifier.IsKeyword(candidate) || candidate == AdditionalName || ObjectMembers.Contains(candidate),
             "Value");
         return new ClassDeclarationModel(
             name,
@@ -109,7 +114,9 @@ internal sealed class ApiTypes
     private MemberModel FinishMember(MemberDraft member, string name)
     {
         var type = Finish(member.Type);
-        var presence = type.Type is JsonTypeModel && member.Presence == MemberPresence.OptionalNullable ? MemberPresence.Optional : member.Presence;
+        var presence = type.Type is JsonTypeModel && member.Presence == MemberPresence.OptionalNullable
+            ? MemberPresence.Optional
+            : member.Presence;
         return new MemberModel(member.WireName, name, type, presence, member.Documentation, member.Constant);
     }
 

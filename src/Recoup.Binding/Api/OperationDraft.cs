@@ -15,7 +15,12 @@ internal sealed record OperationDraft(
 {
     private const string CancellationName = "cancellationToken";
 
-    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept",
+        "Content-Type",
+        "Authorization",
+    };
 
     /// <summary>Binds an operation. Returns null and reports a problem if it cannot be called.</summary>
     public static OperationDraft? Bind(ApiOperation operation, ApiSchemas schemas, ApiProblemList problems)
@@ -50,7 +55,8 @@ internal sealed record OperationDraft(
             parameters,
             operation.Body is { } sent ? schemas.Bind(sent.Schema, operation.Id, "request") : null,
             success is { MediaTypes.Count: > 0 } ? schemas.Bind(success.Schema, operation.Id, "response") : null,
-            [.. operation.Responses.Where(response => response.MediaTypes.Any(IsJson) && !IsSuccess(response)).Select(response => schemas.Bind(response.Schema, operation.Id, "error"))]);
+            [.. operation.Responses.Where(response => response.MediaTypes.Any(IsJson) && !IsSuccess(response))
+                .Select(response => schemas.Bind(response.Schema, operation.Id, "error"))]);
     }
 
     public ApiOperationModel Finish(string name, ApiTypes types)
@@ -79,7 +85,9 @@ internal sealed record OperationDraft(
                     pair.Parameter.IsRequired,
                     pair.Parameter.Explode,
                     pair.Parameter.Description))),
-            Body is { } body ? new ApiBodyModel("request", types.Finish(body), Operation.Body!.IsRequired, Operation.Body.Description) : null,
+            Body is { } body
+                ? new ApiBodyModel("request", types.Finish(body), Operation.Body!.IsRequired, Operation.Body.Description)
+                : null,
             Result is { } result ? new ApiResultModel(types.Finish(result), SuccessOf(Operation)!.Description) : null,
             new(Operation.Responses.Select(response => new ApiStatusModel(response.Status, response.Description))),
             keys.FirstOrDefault(scheme => scheme.Kind == ApiSecurityKind.HeaderKey)?.Header,
@@ -98,11 +106,13 @@ internal sealed record OperationDraft(
     // OpenAPI 3.1, section 4.8.12: header parameters with these names are ignored. The client sends the credential.
     private static bool IsIgnored(ApiParameter parameter, ApiOperation operation) => parameter.Place == ApiParameterPlace.Header
         && (IgnoredHeaders.Contains(parameter.Name)
-            || operation.Security.Any(security => security.Schemes.Any(scheme => scheme.Header.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))));
+            || operation.Security.Any(security =>
+                security.Schemes.Any(scheme => scheme.Header.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))));
 
     private static string? PlacesWithoutParameter(ApiOperation operation)
     {
-        var named = new HashSet<string>(operation.Parameters.Where(parameter => parameter.Place == ApiParameterPlace.Path).Select(parameter => parameter.Name));
+        var named = new HashSet<string>(operation.Parameters.Where(parameter => parameter.Place == ApiParameterPlace.Path)
+            .Select(parameter => parameter.Name));
         for (var open = operation.Path.IndexOf('{'); open >= 0; open = operation.Path.IndexOf('{', open + 1))
         {
             var close = operation.Path.IndexOf('}', open);

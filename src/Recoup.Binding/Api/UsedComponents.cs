@@ -33,7 +33,9 @@ internal sealed class UsedComponents
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                     open.Push(member.Value);
-                if (element["$ref"].AsString() is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) && Uri.UnescapeDataString(reference) is var target
+                if (element["$ref"].AsString() is { } reference
+                    && reference.StartsWith("#/", StringComparison.Ordinal)
+                    && Uri.UnescapeDataString(reference) is var target
                     && _references.Add(target) && _root.TryResolve(target[1..], out var referred))
                 {
                     open.Push(referred);

@@ -12,7 +12,8 @@ namespace Recoup.Binding.Checks;
 /// <summary>What the generator reports about catalogs and OpenAPI documents, without the compiler.</summary>
 internal sealed class DocumentCheck
 {
-    private DocumentCheck(IReadOnlyList<string> paths, IReadOnlyList<LocatedProblem> problems, int actions, int connectors, int operations) =>
+    private DocumentCheck(
+        IReadOnlyList<string> paths, IReadOnlyList<LocatedProblem> problems, int actions, int connectors, int operations) =>
         (Paths, Problems, Actions, Connectors, Operations) = (paths, problems, actions, connectors, operations);
 
     /// <summary>The checked files, each once.</summary>
@@ -36,7 +37,9 @@ internal sealed class DocumentCheck
     /// <summary>The number of problems of a severity.</summary>
     public int Count(ProblemSeverity severity) => Problems.Count(located => located.Problem.Descriptor.Severity == severity);
 
-    /// <summary>Checks files: catalogs, each with the names file beside it, and OpenAPI documents. The content decides what a file is.</summary>
+    /// <summary>
+    /// Checks files: catalogs, each with the names file beside it, and OpenAPI documents. The content decides what a file is.
+    /// </summary>
     /// <param name="paths">The files.</param>
     /// <exception cref="CatalogException">A file cannot be read as text.</exception>
     public static DocumentCheck Run(IReadOnlyList<string> paths)
@@ -48,7 +51,8 @@ internal sealed class DocumentCheck
             var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
             if (PositionedJson.Parse(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
             {
-                specs.Add(new SpecSelection(path, ApiNames.ClassOf(Path.GetFileNameWithoutExtension(path)), ApiSpecReader.Read(utf8, path)));
+                specs.Add(new SpecSelection(
+                    path, ApiNames.ClassOf(Path.GetFileNameWithoutExtension(path)), ApiSpecReader.Read(utf8, path)));
                 continue;
             }
 

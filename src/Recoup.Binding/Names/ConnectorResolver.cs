@@ -34,7 +34,9 @@ internal sealed class ConnectorResolver
         if (action.ConnectorSlug.Length > 0)
             return (action.ConnectorSlug, action.Slug);
         var first = slug.IndexOf('_', Math.Min(1, slug.Length));
-        return first > 0 && first + 1 < slug.Length ? (action.Slug[..first].ToLowerInvariant(), action.Slug[(first + 1)..]) : (action.Slug, action.Slug);
+        return first > 0 && first + 1 < slug.Length
+            ? (action.Slug[..first].ToLowerInvariant(), action.Slug[(first + 1)..])
+            : (action.Slug, action.Slug);
     }
 
     /// <summary>The class of a connector.</summary>

@@ -106,7 +106,8 @@ internal static class Identifier
     public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
 
     /// <summary>Whether the compiler, or generated code for its locals, keeps names of this form to itself.</summary>
-    public static bool IsReserved(string identifier) => ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
+    public static bool IsReserved(string identifier) =>
+        ReservedPrefixes.Any(prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Whether a name has only the letters a to z: the compiler warns about such type names (CS8981).</summary>
     public static bool IsSmall(string name) => name.All(c => c is >= 'a' and <= 'z');

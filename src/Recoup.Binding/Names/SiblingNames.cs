@@ -42,15 +42,21 @@ internal sealed class SiblingNames
         comparer ??= StringComparer.Ordinal;
         spelled ??= Identifier.Spelled;
         var distinct = wireNames.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        var chosen = distinct.Where(wire => given?.ContainsKey(wire) == true).ToDictionary(wire => wire, wire => given![wire], StringComparer.Ordinal);
-        var refused = chosen.Keys.Where(wire => isTaken(chosen[wire])).Concat(Clashing(chosen, comparer)).Distinct(StringComparer.Ordinal).ToList();
+        var chosen = distinct.Where(wire => given?.ContainsKey(wire) == true)
+            .ToDictionary(wire => wire, wire => given![wire], StringComparer.Ordinal);
+        var refused = chosen.Keys.Where(wire => isTaken(chosen[wire]))
+            .Concat(Clashing(chosen, comparer))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         refused.ForEach(wire => chosen.Remove(wire));
         var choices = new HashSet<string>(chosen.Values, comparer);
 
         string Free(string name) => isTaken(name) ? name + suffix : name;
-        string Spell(string wire) => spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
+        string Spell(string wire) =>
+            spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
 
-        var names = distinct.Where(wire => !chosen.ContainsKey(wire)).ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
+        var names = distinct.Where(wire => !chosen.ContainsKey(wire))
+            .ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
         var clashes = Clashing(names, comparer);
         foreach (var wire in clashes)
             names[wire] = Spell(wire);
@@ -61,7 +67,8 @@ internal sealed class SiblingNames
             names[wire] = Identifier.Hashed(plain(wire), wire);
 
         var moved = clashes.Except(displaced, StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire))).ToList();
-        var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, Free(plain(wire)))).Key)).ToList();
+        var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, Free(plain(wire)))).Key))
+            .ToList();
         foreach (var choice in chosen)
             names.Add(choice.Key, choice.Value);
         return new SiblingNames(names, moved, [.. refused.OrderBy(wire => wire, StringComparer.Ordinal)], madeWay);

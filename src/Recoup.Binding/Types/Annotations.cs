@@ -18,7 +18,8 @@ internal static class Annotations
     // Units are in the singular and get an "s" unless the bound is 1.
     private static readonly (string Keyword, string Words, string Unit)[] Bounds =
     [
-        ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""), ("exclusiveMaximum", "less than ", ""),
+        ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""),
+         ("exclusiveMaximum", "less than ", ""),
         ("multipleOf", "a multiple of ", ""), ("minLength", "at least ", " character"), ("maxLength", "at most ", " character"),
         ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"), ("format", "format ", ""),
     ];

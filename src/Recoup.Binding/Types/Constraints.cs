@@ -12,7 +12,8 @@ internal static class Constraints
     public static EquatableArray<ConstraintModel> OfScalar(PositionedElement schema, ScalarKind kind) => kind switch
     {
         ScalarKind.Integer or ScalarKind.Number => new(Numbers(schema, kind)),
-        ScalarKind.Text => new(Counts(schema, ("minLength", ConstraintKind.MinLength), ("maxLength", ConstraintKind.MaxLength)).Concat(Patterns(schema))),
+        ScalarKind.Text =>
+            new(Counts(schema, ("minLength", ConstraintKind.MinLength), ("maxLength", ConstraintKind.MaxLength)).Concat(Patterns(schema))),
         _ => default,
     };
 
@@ -45,7 +46,8 @@ internal static class Constraints
                 : null;
         }
 
-        return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+        return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsInfinity(number)
             && (number != 0 || IsZero(bound.RawText))
             ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
             : null;
@@ -65,7 +67,11 @@ internal static class Constraints
     {
         foreach (var (keyword, kind) in keywords)
         {
-            if (int.TryParse(schema[keyword].ValueKind == JsonValueKind.Number ? schema[keyword].RawText : "", NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (int.TryParse(
+                schema[keyword].ValueKind == JsonValueKind.Number ? schema[keyword].RawText : "",
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var count))
                 yield return new ConstraintModel(kind, count.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -25,9 +25,11 @@ internal static class ConversionSource
         _ => left,
     };
 
-    private static TypeUse Merge(TypeUse left, TypeUse right) => new(Merge(left.Type, right.Type), left.IsNullable || right.IsNullable, default);
+    private static TypeUse Merge(TypeUse left, TypeUse right) =>
+        new(Merge(left.Type, right.Type), left.IsNullable || right.IsNullable, default);
 
     private static string OfItem(TypeUse use) => Of(use.Type) + (use.IsNullable && IsValueType(use.Type) ? "?" : "");
 
-    private static bool IsValueType(TypeModel type) => type is ScalarTypeModel { Kind: not ScalarKind.Text } or DraftTypeModel { Draft: not ClassDraft };
+    private static bool IsValueType(TypeModel type) =>
+        type is ScalarTypeModel { Kind: not ScalarKind.Text } or DraftTypeModel { Draft: not ClassDraft };
 }

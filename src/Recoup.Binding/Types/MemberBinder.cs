@@ -43,7 +43,8 @@ internal static class MemberBinder
 
         // A required name without a schema is still a member.
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
-            .Select(name => BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
+            .Select(name =>
+                BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
             .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
             .ToList();
         return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)
@@ -54,7 +55,12 @@ internal static class MemberBinder
     {
         var at = place.Property(name);
         if (schema.ValueKind == JsonValueKind.Undefined)
-            return new(name, binder.Fallback(place, $"'{name}' is required, but no property").Use, MemberPresence.Required, DocumentationModel.None, null);
+            return new(
+                name,
+                binder.Fallback(place, $"'{name}' is required, but no property").Use,
+                MemberPresence.Required,
+                DocumentationModel.None,
+                null);
 
         var documentation = Annotations.Read(schema);
         var constant = ConstantOf(schema);
@@ -63,7 +69,8 @@ internal static class MemberBinder
 
         var bound = binder.Bind(schema, at);
         var presence = isRequired ? MemberPresence.Required
-            : !bound.IsNullable || bound.Type is JsonTypeModel || schema["default"].ValueKind == JsonValueKind.Null ? MemberPresence.Optional
+            : !bound.IsNullable || bound.Type is JsonTypeModel || schema["default"].ValueKind == JsonValueKind.Null
+                ? MemberPresence.Optional
             : MemberPresence.OptionalNullable;
         return new(name, bound.Use, presence, documentation, null);
     }

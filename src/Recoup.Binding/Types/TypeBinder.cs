@@ -12,11 +12,13 @@ namespace Recoup.Binding.Types;
 /// <param name="files">The paths that a names file marks as files.</param>
 /// <param name="bindsResult">Whether the values are read from a result. Parameters are written.</param>
 internal sealed class TypeBinder(
-    IReadOnlyList<ITypeFeature> features, string slug, PositionedElement root, EquatableArray<string> files = default, bool bindsResult = false)
+    IReadOnlyList<ITypeFeature> features, string slug, PositionedElement root, EquatableArray<string> files = default,
+     bool bindsResult = false)
 {
     private const int MaxDepth = 64;
 
-    // By the position of the schema in the text: the target of references is bound once, and again only where the file marks below it differ.
+    // By the position of the schema in the text: the target of references is bound once, and again only where the file marks below it
+    // differ.
     private readonly Dictionary<(int Offset, string Marks), BoundType?> _bound = [];
 
     // The classes and unions that are being bound, the outermost first. Their members may lead back to them.
@@ -121,7 +123,8 @@ internal sealed class TypeBinder(
     {
         ListTypeModel list => LeadsBackTo(list.Item.Type),
         MapTypeModel map => LeadsBackTo(map.Value.Type),
-        DraftTypeModel { Draft: var draft } => _open.FindIndex(candidate => candidate.Draft == draft) is var index && index >= 0 ? index : draft.LeadsBackTo,
+        DraftTypeModel { Draft: var draft } =>
+            _open.FindIndex(candidate => candidate.Draft == draft) is var index && index >= 0 ? index : draft.LeadsBackTo,
         _ => int.MaxValue,
     };
 

@@ -53,7 +53,8 @@ internal sealed class UnionDraft : TypeDraft
 }
 
 /// <summary>A member without a C# name.</summary>
-internal sealed record MemberDraft(string WireName, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant);
+internal sealed record MemberDraft(
+    string WireName, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant);
 
 /// <summary>Represents a draft inside other types until names are assigned.</summary>
 internal sealed record DraftTypeModel(TypeDraft Draft) : TypeModel;

@@ -17,7 +17,8 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
         ParametersSource = SchemaOrUndefined(source["parameters"]);
         OutputParametersSource = SchemaOrUndefined(source["outputParameters"]);
         _parameters = new(() => ParametersSource.ValueKind == JsonValueKind.Undefined ? EmptySchema() : ParametersSource.ToJsonElement());
-        _outputParameters = new(() => OutputParametersSource.ValueKind == JsonValueKind.Undefined ? null : OutputParametersSource.ToJsonElement());
+        _outputParameters = new(() =>
+            OutputParametersSource.ValueKind == JsonValueKind.Undefined ? null : OutputParametersSource.ToJsonElement());
     }
 
     /// <summary>The identifier of the action, for example <c>GITHUB_CREATE_ISSUE</c>.</summary>

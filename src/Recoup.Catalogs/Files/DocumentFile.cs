@@ -4,7 +4,8 @@ namespace Recoup.Catalogs.Files;
 internal static class DocumentFile
 {
     public static byte[] ReadCatalog(string path) => Read(path, "catalog",
-        "Name it in the project file (<RecoupCatalog Include=\"…\" />) so that the build copies it beside the program, or give its full path.");
+        "Name it in the project file (<RecoupCatalog Include=\"…\" />) so that the build copies it beside the program, or give its full "
+            + "path.");
 
     public static byte[] ReadSpec(string path) => Read(path, "OpenAPI document", "Give its full path.");
 

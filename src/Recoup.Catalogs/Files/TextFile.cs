@@ -20,7 +20,8 @@ internal static class TextFile
     /// <summary>Reads a file as UTF-8 without a byte order mark.</summary>
     /// <param name="path">The file.</param>
     /// <param name="expected">What the file should be, for messages: <c>a catalog or an OpenAPI document</c>.</param>
-    /// <exception cref="CatalogException">The file does not exist, cannot be opened, or is not text; the message says what to do.</exception>
+    /// <exception cref="CatalogException">The file does not exist, cannot be opened, or is not text; the message says what to
+    /// do.</exception>
     public static byte[] ReadUtf8(string path, string expected)
     {
         if (path.Length == 0)

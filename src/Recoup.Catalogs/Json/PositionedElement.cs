@@ -6,7 +6,9 @@ using Token = Recoup.Catalogs.Json.PositionedJson.Token;
 
 namespace Recoup.Catalogs.Json;
 
-/// <summary>One value of a <see cref="PositionedJson"/>. Two elements are equal if their texts are, regardless of their positions.</summary>
+/// <summary>
+/// One value of a <see cref="PositionedJson"/>. Two elements are equal if their texts are, regardless of their positions.
+/// </summary>
 [DebuggerDisplay("{RawText,nq}")]
 internal readonly struct PositionedElement : IEquatable<PositionedElement>
 {
@@ -114,7 +116,8 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
             return false;
         foreach (var name in steps)
         {
-            if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            if (value.ValueKind == JsonValueKind.Array
+                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
                 var items = value.EnumerateArray();
                 while (index >= 0 && items.MoveNext())

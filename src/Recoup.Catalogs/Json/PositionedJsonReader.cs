@@ -50,7 +50,8 @@ internal static class PositionedJsonReader
                 // BytesConsumed runs past the colon of a property name: count the quotes instead.
                 var isText = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
                 var length = reader.ValueSpan.Length + (isText ? 2 : 0);
-                tokens.Add(new Token(KindOf(reader.TokenType), offset, length, tokens.Count + 1, isText && reader.ValueSpan.IndexOf((byte)'\\') >= 0));
+                tokens.Add(new Token(
+                    KindOf(reader.TokenType), offset, length, tokens.Count + 1, isText && reader.ValueSpan.IndexOf((byte)'\\') >= 0));
                 break;
         }
     }

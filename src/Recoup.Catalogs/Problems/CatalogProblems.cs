@@ -28,5 +28,8 @@ internal static class CatalogProblems
         "Action {0}: expected '{1}' to be a JSON Schema object, got {2}; any JSON object is accepted instead");
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [NotJson, NotACatalog, NoSlug, FieldMissing, DuplicateSlug, SchemaNotAnObject];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        NotJson, NotACatalog, NoSlug, FieldMissing, DuplicateSlug, SchemaNotAnObject
+    ];
 }

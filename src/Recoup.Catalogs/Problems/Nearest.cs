@@ -34,7 +34,8 @@ internal static class Nearest
     /// <param name="text">The name that is not known.</param>
     /// <param name="known">The known names.</param>
     /// <returns><c> Did you mean 'X'?</c> with its leading space, or an empty string.</returns>
-    public static string Question(string text, IEnumerable<string> known) => Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    public static string Question(string text, IEnumerable<string> known) =>
+        Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static int Distance(string left, string right)
     {

@@ -18,7 +18,8 @@ public sealed record Problem
     public string? Slug { get; init; }
 
     /// <summary>
-    /// The JSON pointer (RFC 6901) of the value that has the problem: below the action if <see cref="Slug"/> is set, otherwise below the document.
+    /// The JSON pointer (RFC 6901) of the value that has the problem: below the action if <see cref="Slug"/> is set, otherwise below the
+    /// document.
     /// </summary>
     public string Pointer { get; init; } = "";
 
@@ -33,6 +34,7 @@ public sealed record Problem
 
     /// <summary>Returns the problem as compilers print it: <c>file(line,column): error RCP0001: message</c>.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Path}{Range?.ToString()}: {Descriptor.Severity.ToString().ToLowerInvariant()} {Descriptor.Id}: {Message}")
+        FormattableString.Invariant(
+            $"{Path}{Range?.ToString()}: {Descriptor.Severity.ToString().ToLowerInvariant()} {Descriptor.Id}: {Message}")
             .TrimStart(':', ' ');
 }

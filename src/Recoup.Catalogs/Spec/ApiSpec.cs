@@ -33,7 +33,8 @@ public sealed class ApiSpec : IEquatable<ApiSpec>
     internal PositionedElement Source { get; }
 
     /// <summary>Loads a document from a file.</summary>
-    /// <param name="path">The file. A relative path is looked up in the current directory, then in the directory of the running program.</param>
+    /// <param name="path">The file. A relative path is looked up in the current directory, then in the directory of the running
+    /// program.</param>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
     public static ApiSpec Load(string path) => ThrowOnError(ApiSpecReader.Read(DocumentFile.ReadSpec(path), path));
 

@@ -23,7 +23,8 @@ internal static class ApiSpecReader
     {
         var problems = new List<Problem>();
         var spec = ReadText(utf8, problems);
-        return new ApiSpecReading(spec, [.. problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
+        return new ApiSpecReading(
+            spec, [.. problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
     }
 
     private static ApiSpec ReadText(ReadOnlyMemory<byte> utf8, List<Problem> problems)
@@ -40,7 +41,9 @@ internal static class ApiSpecReader
         var root = text!.Root;
         if (NotOpenApi(root) is { } got)
         {
-            problems.Add(new Problem(SpecProblems.NotOpenApi, got) { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : root.StartRange });
+            problems.Add(new Problem(
+                SpecProblems.NotOpenApi,
+                got) { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : root.StartRange });
             return Empty;
         }
 
@@ -59,7 +62,8 @@ internal static class ApiSpecReader
         if (root["swagger"].ValueKind != JsonValueKind.Undefined)
             return "a Swagger 2.0 document; convert it first";
         var version = root["openapi"];
-        return version.AsString() is { } text && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
+        return version.AsString() is { } text
+            && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
             : $"an object whose 'openapi' is {ValueDescription.Of(version)}";
     }
@@ -69,7 +73,8 @@ internal static class ApiSpecReader
         ReadResult result;
         try
         {
-            result = OpenApiDocument.Parse(Encoding.UTF8.GetString(text.Utf8.ToArray()), "json", new OpenApiReaderSettings { LoadExternalRefs = false });
+            result = OpenApiDocument.Parse(
+                Encoding.UTF8.GetString(text.Utf8.ToArray()), "json", new OpenApiReaderSettings { LoadExternalRefs = false });
         }
 #pragma warning disable CA1031 // The library throws exceptions of many kinds at hostile documents, and none of them is documented.
         catch (Exception exception)

@@ -9,6 +9,7 @@ internal static class JsonMediaType
     {
         var end = mediaType.IndexOf(';');
         var name = (end < 0 ? mediaType : mediaType[..end]).Trim();
-        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         var operations = new List<ApiOperation>();
         foreach (var (path, item) in document.Paths.Select(pair => (pair.Key, pair.Value)))
         {
-            var at = item is OpenApiPathItemReference { Reference.Id: { } id } ? JsonPointer.Of("components", "pathItems", id) : JsonPointer.Of("paths", path);
+            var at = item is OpenApiPathItemReference { Reference.Id: { } id }
+                ? JsonPointer.Of("components", "pathItems", id)
+                : JsonPointer.Of("paths", path);
             try
             {
                 foreach (var (method, operation) in (item.Operations ?? []).Select(pair => (pair.Key.Method, pair.Value)))
@@ -32,7 +34,8 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         return operations;
     }
 
-    private ApiOperation ReadOperation(OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
+    private ApiOperation ReadOperation(
+        OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
     {
         var at = JsonPointer.Append(itemAt, method.ToLowerInvariant());
         var source = Find(at);
@@ -74,7 +77,9 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             var parameter = parameters![i];
             var target = parameter is OpenApiParameterReference { Reference: { } reference } ? reference.ReferenceV3 : null;
             var pointer = Follow(target, JsonPointer.Append(at + "/parameters", i));
-            if (!Resolves(pointer, target, JsonPointer.Append(at + "/parameters", i), operation) || parameter.Name is not { Length: > 0 } name || parameter.In is not { } place)
+            if (!Resolves(pointer, target, JsonPointer.Append(at + "/parameters", i), operation)
+                || parameter.Name is not { Length: > 0 } name
+                || parameter.In is not { } place)
                 continue;
             if (!seen.Add((name, place)))
             {
@@ -118,14 +123,17 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             var target = response is OpenApiResponseReference { Reference: { } reference } ? reference.ReferenceV3 : null;
             var pointer = Follow(target, at + JsonPointer.Of("responses", status));
             if (Resolves(pointer, target, at + JsonPointer.Of("responses", status), operation))
-                yield return new ApiResponse(status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
+                yield return new ApiResponse(
+                    status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
         }
     }
 
     private static EquatableArray<string> MediaTypes<T>(IDictionary<string, T>? content) => new(content?.Keys ?? []);
 
     private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
-        content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType ? Find(at + JsonPointer.Of("content", mediaType, "schema")) : default;
+        content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType
+            ? Find(at + JsonPointer.Of("content", mediaType, "schema"))
+            : default;
 
     /// <summary>The target of a reference within the document, after following further references.</summary>
     private string Follow(string? target, string at)

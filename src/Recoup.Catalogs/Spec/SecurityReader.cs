@@ -12,8 +12,10 @@ internal static class SecurityReader
         var id = scheme.Reference.Id ?? "";
         return scheme switch
         {
-            { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header, Name: { Length: > 0 } header } => new(id, ApiSecurityKind.HeaderKey, header),
-            { Type: SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect } => new(id, ApiSecurityKind.BearerToken, "Authorization"),
+            { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header, Name: { Length: > 0 } header } =>
+                new(id, ApiSecurityKind.HeaderKey, header),
+            { Type: SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect } =>
+                new(id, ApiSecurityKind.BearerToken, "Authorization"),
             { Type: SecuritySchemeType.Http } when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase)
                 => new(id, ApiSecurityKind.BearerToken, "Authorization"),
             _ => new(id, ApiSecurityKind.Other, ""),

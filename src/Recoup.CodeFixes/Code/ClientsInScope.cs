@@ -31,7 +31,8 @@ internal static class ClientsInScope
     private static bool IsUsable(ISymbol symbol, SemanticModel model, SyntaxNode place)
     {
         if (symbol is IFieldSymbol or IPropertySymbol)
-            return symbol.IsStatic || (!InStaticFunction(place, out _) && model.GetEnclosingSymbol(place.SpanStart) is { } inside && !InStaticMember(inside));
+            return symbol.IsStatic
+                || (!InStaticFunction(place, out _) && model.GetEnclosingSymbol(place.SpanStart) is { } inside && !InStaticMember(inside));
 
         // The lookup also finds locals that are declared later, and symbols that a static function cannot capture.
         var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.Span;

@@ -20,11 +20,13 @@ internal static class EmptyJson
         InvocationExpressionSyntax call =>
             (IsCallOf(call, "System.Text.Json.JsonElement", "Parse", model, cancellation) && HasEmptyObject(call, model, cancellation))
             || (IsCallOf(call, "System.Text.Json.JsonSerializer", "SerializeToElement", model, cancellation)
-                && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousObjectCreationExpressionSyntax { Initializers.Count: 0 }),
+                && call.ArgumentList.Arguments.FirstOrDefault()?.Expression
+                    is AnonymousObjectCreationExpressionSyntax { Initializers.Count: 0 }),
         _ => false,
     };
 
-    private static bool IsCallOf(InvocationExpressionSyntax call, string type, string method, SemanticModel model, CancellationToken cancellation) =>
+    private static bool IsCallOf(
+        InvocationExpressionSyntax call, string type, string method, SemanticModel model, CancellationToken cancellation) =>
         model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol symbol
         && symbol.Name == method
         && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, model.Compilation.GetTypeByMetadataName(type));

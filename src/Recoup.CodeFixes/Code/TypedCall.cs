@@ -38,7 +38,8 @@ internal sealed record TypedCall(string Name, SyntaxNode Before, SyntaxNode Afte
             : null;
     }
 
-    private static ArgumentListSyntax WithCall(ArgumentListSyntax list, ArgumentSyntax slug, ArgumentSyntax parameters, ExpressionSyntax call)
+    private static ArgumentListSyntax WithCall(
+        ArgumentListSyntax list, ArgumentSyntax slug, ArgumentSyntax parameters, ExpressionSyntax call)
     {
         var name = slug.NameColon?.WithName(SyntaxFactory.IdentifierName("call"));
         var replaced = list.ReplaceNode(slug, slug.WithNameColon(name).WithExpression(call.WithTriviaFrom(slug.Expression)));

@@ -12,15 +12,23 @@ internal static class Comparison
     public static Report Run(ContractDocument before, ContractDocument after, DiffOptions options, CancellationToken cancellation)
     {
         if (before.Catalog is null != after.Catalog is null)
-            throw new ContractException($"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: expected two catalogs or two OpenAPI documents.");
+            throw new ContractException(
+                $"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: expected two catalogs or two OpenAPI documents.");
 
         var notes = new List<Note>();
         NoteProblems(before, notes);
         NoteProblems(after, notes);
         var documents = new DocumentPair(before, after);
-        var outcome = before.Catalog is null ? SpecComparison.Compare(documents, options, cancellation) : CatalogComparison.Compare(documents, options, notes, cancellation);
+        var outcome = before.Catalog is null
+            ? SpecComparison.Compare(documents, options, cancellation)
+            : CatalogComparison.Compare(documents, options, notes, cancellation);
         var findings = Acceptor.Apply(FindingOrder.Sort(outcome.Findings), options.Accepted, options.TimeProvider, notes);
-        return new Report(before.Catalog is null ? "OpenAPI document" : "Catalog", before.Name, after.Name, findings, notes) { Compared = outcome.Compared };
+        return new Report(
+            before.Catalog is null ? "OpenAPI document" : "Catalog",
+            before.Name,
+            after.Name,
+            findings,
+            notes) { Compared = outcome.Compared };
     }
 
     private static string Kind(ContractDocument document) => document.Catalog is null ? "an OpenAPI document" : "a catalog";

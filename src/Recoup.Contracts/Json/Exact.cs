@@ -126,6 +126,7 @@ internal readonly record struct Exact
     private static (BigInteger Left, BigInteger Right, int Exponent) Align(Exact left, Exact right)
     {
         var exponent = Math.Min(left.Exponent, right.Exponent);
-        return (left.Digits * BigInteger.Pow(10, left.Exponent - exponent), right.Digits * BigInteger.Pow(10, right.Exponent - exponent), exponent);
+        return (left.Digits * BigInteger.Pow(
+            10, left.Exponent - exponent), right.Digits * BigInteger.Pow(10, right.Exponent - exponent), exponent);
     }
 }

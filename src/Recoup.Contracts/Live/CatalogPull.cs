@@ -21,7 +21,8 @@ public static class CatalogPull
     /// <exception cref="ContractException">
     /// The path is not a file, the file cannot be written, or the existing file is not a catalog.
     /// </exception>
-    public static async Task<PullResult> PullAsync(LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
+    public static async Task<PullResult> PullAsync(
+        LiveApi api, string path, PullOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(api);
         TargetFile.Require(path, "a catalog");
@@ -35,7 +36,8 @@ public static class CatalogPull
         var text = SnapshotText.Write(live.Catalog!);
         if (stored is not null && (await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false)).AsSpan().SequenceEqual(text))
             return new PullResult(live.Catalog!.Actions.Count, IsChanged: false, path, OriginPath(path));
-        var origin = SnapshotText.WriteOrigin(api.Address, options, live.Catalog!.Actions.Count, Convert.ToHexStringLower(SHA256.HashData(text)));
+        var origin = SnapshotText.WriteOrigin(
+            api.Address, options, live.Catalog!.Actions.Count, Convert.ToHexStringLower(SHA256.HashData(text)));
         await WriteAsync(path, text, cancellation).ConfigureAwait(false);
         await WriteAsync(OriginPath(path), origin, cancellation).ConfigureAwait(false);
         return new PullResult(live.Catalog.Actions.Count, IsChanged: true, path, OriginPath(path));
@@ -51,7 +53,8 @@ public static class CatalogPull
     {
         const string advice = "The file was not changed. Try again later. If the catalog is correct, add --trust-missing.";
         if (live.Catalog!.Actions.Count == 0)
-            throw new LiveApiException($"{api.Address} lists no action, as in an outage of the provider or for an account without connections. {advice}");
+            throw new LiveApiException(
+                $"{api.Address} lists no action, as in an outage of the provider or for an account without connections. {advice}");
         if (stored is null)
             return;
         if (stored.Catalog is null)

@@ -36,7 +36,9 @@ public static class ContractVerification
             throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
 
         if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
-            throw new ContractException($"{empty.Name} has no actions, so the live catalog cannot be compared with it. Store the live catalog with 'recoup pull', or omit --catalog.");
+            throw new ContractException(
+                $"{empty.Name} has no actions, so the live catalog cannot be compared with it. Store the live catalog with 'recoup pull', "
+                    + $"or omit --catalog.");
         AllowedCalls.Require(options.AllowedActions);
 
         // The list comes first: otherwise a wrong address, a rejected key or an outage would look like thirty findings.
@@ -74,7 +76,10 @@ public static class ContractVerification
     {
         var notes = new List<Note>();
         if (run.Catalog.Catalog!.Actions.Count == 0 && catalog?.IsSuspect != true)
-            notes.Add(new Note(NoteKind.Suspect, "the live catalog is empty, as in an outage of the provider (D16) or for an account without connections. It was not compared. Try again later"));
+            notes.Add(new Note(
+                NoteKind.Suspect,
+                "the live catalog is empty, as in an outage of the provider (D16) or for an account without connections. It was not "
+                    + "compared. Try again later"));
         notes.AddRange(catalog?.Notes ?? []);
         notes.AddRange(SentNotes.Of(run.Sent));
         notes.AddRange(run.Notes);
@@ -82,9 +87,16 @@ public static class ContractVerification
             notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live catalog was not compared"));
         notes.AddRange(ObservationNotes.Of(run.Observations, run.Options));
 
-        var findings = FindingOrder.Sort([.. ObservationJudge.Judge(run.Observations, run.Options), .. run.Findings, .. catalog?.Findings ?? []]);
+        var findings = FindingOrder.Sort([
+            .. ObservationJudge.Judge(run.Observations, run.Options), .. run.Findings, .. catalog?.Findings ?? []
+        ]);
         var expected = run.Options.Expect == ApiExpectation.Documented ? "the contract" : "the contract with its known divergences";
-        return new Report("Live API", expected, run.Api.Address.ToString(), Acceptor.Apply(findings, run.Options.Diff.Accepted, run.Options.Diff.TimeProvider, notes), notes)
+        return new Report(
+            "Live API",
+            expected,
+            run.Api.Address.ToString(),
+            Acceptor.Apply(findings, run.Options.Diff.Accepted, run.Options.Diff.TimeProvider, notes),
+            notes)
         {
             Compared = catalog?.Compared ?? 0,
         };

@@ -18,7 +18,8 @@ internal static class DeployedErrors
         var response = error.Code switch
         {
             ErrorCode.CredentialMissing or ErrorCode.CredentialAmbiguous => Envelope(error.Status, "error", text, status: true),
-            ErrorCode.CredentialUnknown or ErrorCode.BearerExpected or ErrorCode.TokenRefused => Envelope(error.Status, "message", text, status: true),
+            ErrorCode.CredentialUnknown or ErrorCode.BearerExpected or ErrorCode.TokenRefused =>
+                Envelope(error.Status, "message", text, status: true),
             ErrorCode.BodyNotAnObject => Envelope(error.Status, "error", text, status: true, WholeBody),
             ErrorCode.FieldMissing or ErrorCode.FieldEmpty or ErrorCode.FieldNotText or ErrorCode.FieldNotUrl or ErrorCode.FieldNotAccountId
                 => Envelope(error.Status, "error", text, status: true, [error.Subject]),

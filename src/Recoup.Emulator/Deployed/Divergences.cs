@@ -188,7 +188,8 @@ public static class Divergences
     {
         Apply = rules => rules with
         {
-            ForeignConnection = (error, namesAccount) => namesAccount ? error with { Code = ErrorCode.ConnectionForeign, Status = 500 } : error,
+            ForeignConnection = (error, namesAccount) =>
+                namesAccount ? error with { Code = ErrorCode.ConnectionForeign, Status = 500 } : error,
         },
     };
 
@@ -212,7 +213,8 @@ public static class Divergences
     public static Divergence D27 { get; } = new("D27",
         "The contract says nothing about extra members.",
         "Extra members of a request are ignored, and responses may gain members.",
-        "The contract closes no object, so both behaviors ignore extra members of a request; the members that responses will gain are not known.");
+        "The contract closes no object, so both behaviors ignore extra members of a request; the members that responses will gain are not "
+            + "known.");
 
     /// <summary>Comments in the server's code.</summary>
     public static Divergence D28 { get; } = new("D28",

@@ -19,7 +19,8 @@ internal static class ExactlyOneCredential
             return AuthenticationResult.Of(state.FindByKey(apiKey!), ApiError.CredentialUnknown);
 
         // Exactly one blank: after a second blank the token would begin with a blank, and no token does.
-        if (!authorization!.StartsWith("Bearer ", StringComparison.Ordinal) && !authorization.StartsWith("bearer ", StringComparison.Ordinal))
+        if (!authorization!.StartsWith("Bearer ", StringComparison.Ordinal)
+            && !authorization.StartsWith("bearer ", StringComparison.Ordinal))
             return AuthenticationResult.Refused(ApiError.BearerExpected);
         var token = authorization["Bearer ".Length..];
         if (token.Length == 0)

@@ -16,7 +16,8 @@ internal static class ServedSchema
 
     private static readonly string[] Constraints =
     [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems",
+         "maxItems",
     ];
 
     private static readonly string[] Formats = ["uri", "email", "uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6", "ip"];

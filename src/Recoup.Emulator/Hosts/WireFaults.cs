@@ -40,7 +40,11 @@ internal static class WireFaults
     {
         var head = new StringBuilder();
         head.Append("HTTP/1.1 ").Append(response.Status).Append(' ').Append(ReasonPhrases.GetReasonPhrase(response.Status)).Append("\r\n");
-        head.Append("Content-Type: ").Append(response.ContentType).Append("\r\nContent-Length: ").Append(response.Body.Length).Append("\r\n");
+        head.Append("Content-Type: ")
+            .Append(response.ContentType)
+            .Append("\r\nContent-Length: ")
+            .Append(response.Body.Length)
+            .Append("\r\n");
         foreach (var (name, value) in response.Headers)
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         byte[] bytes = [.. Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), .. response.Body[..(response.Body.Length / 2)].Span];

@@ -80,7 +80,8 @@ public sealed class ActionStub
     /// The action succeeds. In documented behavior, the payload is the result and must be an object; in deployed behavior, it is the
     /// <c>data</c> of the envelope.
     /// </summary>
-    /// <param name="payload">A value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a record.</param>
+    /// <param name="payload">A value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a
+    /// record.</param>
     public ActionStub Returns(object? payload)
     {
         var json = ToJson(payload);

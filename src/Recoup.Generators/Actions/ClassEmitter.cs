@@ -22,7 +22,9 @@ internal static class ClassEmitter
         if (@class.Additional is { } additional)
         {
             Documentation.Summary(writer, "Properties that the catalog does not describe, by name.");
-            writer.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; init; }}").Line();
+            writer.Line(
+                $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; "
+                    + $"init; }}").Line();
         }
 
         writer.Open($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call)").Line("__call.StartObject();");

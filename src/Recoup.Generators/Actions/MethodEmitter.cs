@@ -16,7 +16,9 @@ internal static class MethodEmitter
         writer.Line($"[{TypedNames.ActionAttribute}({Literal.Text(action.Slug)})]");
         var declarations = parameters.Select(parameter => Declare(types, parameter)).ToList();
         if (action.Additional is { } additional)
-            declarations.Add($"global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {ActionModel.AdditionalName} = null");
+            declarations.Add(
+                $"global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {ActionModel.AdditionalName} = "
+                    + $"null");
 
         if (declarations.Count == 0)
         {

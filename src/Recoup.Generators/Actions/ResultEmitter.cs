@@ -21,7 +21,8 @@ internal sealed class ResultEmitter(TypeSyntax types)
     public string End(TypeUse? result) => result?.Type switch
     {
         null => "ToCall()",
-        ListTypeModel list => $"ToCall(static __json => {TypedNames.ResultValue}.ListOf<{types.Of(list.Item)}>(__json, {Reader(list.Item)}))",
+        ListTypeModel list =>
+            $"ToCall(static __json => {TypedNames.ResultValue}.ListOf<{types.Of(list.Item)}>(__json, {Reader(list.Item)}))",
         MapTypeModel map => $"ToCall(static __json => {TypedNames.ResultValue}.MapOf<{types.Of(map.Value)}>(__json, {Reader(map.Value)}))",
         { } view => $"ToView<{types.Bare(view)}>()",
     };

@@ -10,9 +10,11 @@ internal static class UnionEmitter
     {
         var name = union.Name;
         var list = union.Branches.Select(branch => branch.Type).OfType<ListTypeModel>().ToArray();
-        Documentation.Summary(writer, Documentation.Describe(union.Documentation, "One of several shapes.") + "\nEach shape converts to it.");
+        Documentation.Summary(
+            writer, Documentation.Describe(union.Documentation, "One of several shapes.") + "\nEach shape converts to it.");
         if (list.Length == 1)
-            writer.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({types.Bare(new DeclaredTypeModel(name, true))}), \"Create\")]");
+            writer.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({types.Bare(new DeclaredTypeModel(
+                name, true))}), \"Create\")]");
         writer.Open($"public readonly struct {name} : {TypedNames.ParameterValue}, global::System.IEquatable<{name}>");
         writer.Line($"private readonly {TypedNames.UnionValue} __value;").Line();
         writer.Line($"private {name}({TypedNames.UnionValue} value) => this.__value = value;").Line();
@@ -34,7 +36,9 @@ internal static class UnionEmitter
             .Line($"public override bool Equals(object? obj) => obj is {name} other && this.Equals(other);").Line()
             .Line("/// <inheritdoc/>")
             .Line("public override int GetHashCode() => this.__value.GetHashCode();").Line()
-            .Line($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call) => this.__value.WriteTo(__call, {Literal.Text(name)});")
+            .Line(
+                $"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call) => this.__value.WriteTo(__call, "
+                    + $"{Literal.Text(name)});")
             .Close();
     }
 
@@ -62,7 +66,13 @@ internal static class UnionEmitter
                 Written(writer, types, union.Name, $"global::System.Collections.Generic.List<{item}>", branch, checks);
                 break;
             case MapTypeModel map:
-                Written(writer, types, union.Name, $"global::System.Collections.Generic.Dictionary<string, {types.Of(map.Value)}>", branch, checks);
+                Written(
+                    writer,
+                    types,
+                    union.Name,
+                    $"global::System.Collections.Generic.Dictionary<string, {types.Of(map.Value)}>",
+                    branch,
+                    checks);
                 break;
             default:
                 Written(writer, types, union.Name, types.Bare(branch.Type), branch, checks);
@@ -79,7 +89,9 @@ internal static class UnionEmitter
     private static void Written(SourceWriter writer, TypeSyntax types, string union, string from, TypeUse branch, bool checks)
     {
         Describe(writer);
-        writer.Open($"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value, static (__call, __object) =>");
+        writer.Open(
+            $"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value, static (__call, "
+                + $"__object) =>");
         writer.Line($"var __branch = ({types.Bare(branch.Type)})__object;");
         new ValueEmitter(writer, types, checks).Value(branch, "__branch");
         writer.Close("));").Line();

@@ -130,7 +130,8 @@ internal sealed class ValueEmitter(SourceWriter writer, TypeSyntax types, bool c
             return;
         foreach (var constraint in type.Constraints)
         {
-            var operand = constraint.Regex is { } regex ? Literal.Text(regex) + (regex == constraint.Operand ? "" : ", " + Literal.Text(constraint.Operand))
+            var operand = constraint.Regex is { } regex
+                ? Literal.Text(regex) + (regex == constraint.Operand ? "" : ", " + Literal.Text(constraint.Operand))
                 : type.Type is ScalarTypeModel { Kind: ScalarKind.Number } ? constraint.Operand + "d"
                 : type.Type is ScalarTypeModel { Kind: ScalarKind.Integer } ? constraint.Operand + "L"
                 : constraint.Operand;

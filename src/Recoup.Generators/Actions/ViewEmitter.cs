@@ -25,7 +25,9 @@ internal static class ViewEmitter
         {
             Documentation.Summary(writer, Documentation.Describe(member.Documentation, member.WireName));
             var read = results.Member(member);
-            writer.Line($"public {TypeOf(results, member.Type.Type)} {member.Name} => {(IsKept(member.Type.Type) ? $"this.__{member.Name} ??= {read}" : read)};").Line();
+            writer.Line($"public {TypeOf(
+                results,
+                member.Type.Type)} {member.Name} => {(IsKept(member.Type.Type) ? $"this.__{member.Name} ??= {read}" : read)};").Line();
         }
 
         writer.Line($"static {self} {contract}.Over({TypedNames.JsonElement} json) => new {self}(json);").Close();

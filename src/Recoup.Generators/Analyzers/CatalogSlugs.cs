@@ -7,10 +7,14 @@ using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>The slugs of all catalogs in the project. Filters are ignored, because an action that is not generated can still be executed.</summary>
+/// <summary>
+/// The slugs of all catalogs in the project. Filters are ignored, because an action that is not generated can still be executed.
+/// </summary>
 internal static class CatalogSlugs
 {
-    /// <summary>The slugs of one catalog. The compiler caches them with the text, so an edit of C# does not read the catalog again.</summary>
+    /// <summary>
+    /// The slugs of one catalog. The compiler caches them with the text, so an edit of C# does not read the catalog again.
+    /// </summary>
     public static readonly SourceTextValueProvider<string[]?> OfText = new(Read);
 
     public static AdditionalText[] FilesOf(AnalyzerOptions options) =>

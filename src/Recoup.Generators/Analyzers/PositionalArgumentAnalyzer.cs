@@ -12,7 +12,8 @@ namespace Recoup.Generators.Analyzers;
 public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerDescriptors.PositionalArgument);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(AnalyzerDescriptors.PositionalArgument);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,7 +53,8 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static string? Reason(Compilation compilation, IInvocationOperation call, IArgumentOperation argument, IParameterSymbol parameter)
+    private static string? Reason(
+        Compilation compilation, IInvocationOperation call, IArgumentOperation argument, IParameterSymbol parameter)
     {
         if (parameter.IsOptional)
             return "optional parameters move when the catalog changes";
@@ -70,10 +72,14 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
     // Enums and unions convert from strings and numbers, so the types of the arguments count as well as those of the parameters.
     private static bool Fits(Compilation compilation, IArgumentOperation argument, IParameterSymbol parameter)
     {
-        var written = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : argument.Value.Type;
+        var written = argument.Value is IConversionOperation { IsImplicit: true } conversion
+            ? conversion.Operand.Type
+            : argument.Value.Type;
         return written is not null && compilation.ClassifyCommonConversion(written, parameter.Type) is { Exists: true, IsImplicit: true };
     }
 
     private static ITypeSymbol Plain(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 }

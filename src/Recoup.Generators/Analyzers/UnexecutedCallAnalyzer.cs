@@ -11,7 +11,8 @@ namespace Recoup.Generators.Analyzers;
 public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerDescriptors.UnexecutedCall);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(AnalyzerDescriptors.UnexecutedCall);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -12,7 +12,8 @@ namespace Recoup.Generators.Analyzers;
 public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerDescriptors.UnknownSlug);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(AnalyzerDescriptors.UnknownSlug);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -11,12 +11,15 @@ internal static class ApiClassEmitter
 
     public static void Emit(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, ApiTypeModel use, ApiOptions options)
     {
-        Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which does not describe it."));
+        Documentation.Summary(
+            writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which does not describe it."));
         writer.Open($"{options.Visibility} sealed partial class {@class.Name}");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
-            Documentation.Summary(writer, Documentation.Describe(member.Documentation, $"The member {member.WireName}, which the document does not describe."));
+            Documentation.Summary(
+                writer,
+                Documentation.Describe(member.Documentation, $"The member {member.WireName}, which the document does not describe."));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
             writer.Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
         }
@@ -24,7 +27,9 @@ internal static class ApiClassEmitter
         if (@class.Additional is { } additional)
         {
             Documentation.Summary(writer, "Members that the document does not define, by name.");
-            writer.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; init; }}").Line();
+            writer.Line(
+                $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {types.Of(additional)}>? {AdditionalName} {{ get; "
+                    + $"init; }}").Line();
         }
 
         if (use.IsRead)
@@ -45,7 +50,8 @@ internal static class ApiClassEmitter
         if (@class.Additional is { } additional)
         {
             var known = string.Join(", ", @class.Members.Select(member => Literal.Text(member.WireName)));
-            writer.Line($"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types).Function(additional)}, new string[] {{ {known} }}),");
+            writer.Line(
+                $"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types).Function(additional)}, new string[] {{ {known} }}),");
         }
 
         writer.Close(";");

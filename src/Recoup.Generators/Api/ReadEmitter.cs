@@ -30,7 +30,8 @@ internal sealed class ReadEmitter(TypeSyntax types)
             // Any JSON is valid for this member, also a missing value.
             MemberPresence.Required when member.Type.Type is JsonTypeModel => $"__json.Any({name})",
             MemberPresence.Required => Value(member.Type, $"__json.Required({name})"),
-            MemberPresence.OptionalNullable => $"__json.{(isReference ? "OptionalOrNull" : "OptionalOrNullValue")}({name}, {Function(bare)})",
+            MemberPresence.OptionalNullable =>
+                $"__json.{(isReference ? "OptionalOrNull" : "OptionalOrNullValue")}({name}, {Function(bare)})",
             _ => $"__json.{(isReference ? "Optional" : "OptionalValue")}({name}, {Function(bare)})",
         };
     }

@@ -15,7 +15,8 @@ internal static class RequestEmitter
         writer.Line();
 
         var result = operation.Result is { } read ? types.Of(read.Type) : TypedNames.JsonElement;
-        writer.Open($"internal static {TypedNames.ApiRequest}<{result}> {operation.Name}({string.Join(", ", OperationEmitter.Declarations(types, operation)).Replace(" = null", "")})");
+        writer.Open($"internal static {TypedNames.ApiRequest}<{result}> {operation.Name}({string.Join(
+            ", ", OperationEmitter.Declarations(types, operation)).Replace(" = null", "")})");
         var reader = operation.Result is { } answer ? ", " + new ReadEmitter(types).Function(answer.Type) : "";
         writer.Line($"var __api = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
         for (var i = 0; i < operation.Parameters.Count; i++)
@@ -28,7 +29,9 @@ internal static class RequestEmitter
     private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
     {
         writer.Line($"private static readonly {TypedNames.OperationInfo} __{operation.Name} = new {TypedNames.OperationInfo}").OpenBrace();
-        writer.Line($"Id = {Literal.Text(operation.Id)},").Line($"Method = {Literal.Text(operation.Method)},").Line($"Path = {Literal.Text(operation.Path)},");
+        writer.Line($"Id = {Literal.Text(operation.Id)},")
+            .Line($"Method = {Literal.Text(operation.Method)},")
+            .Line($"Path = {Literal.Text(operation.Path)},");
         if (operation.ApiKeyHeader is { } header)
             writer.Line($"ApiKeyHeader = {Literal.Text(header)},");
         if (operation.TakesAccessToken)
@@ -66,7 +69,9 @@ internal static class RequestEmitter
             }
             else
             {
-                writer.Line($"__api.{parameter.Place}({wireName}, string.Join(\",\", global::System.Linq.Enumerable.Select({access}, static __item => {Text(item.Type, "__item")})));");
+                writer.Line(
+                    $"__api.{parameter.Place}({wireName}, string.Join(\",\", global::System.Linq.Enumerable.Select({access}, static "
+                        + $"__item => {Text(item.Type, "__item")})));");
             }
         }
         else

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Recoup.Generators.Diagnostics;
 
-/// <summary>The diagnostics of the analyzers, about C# code that creates calls. Problems of catalogs and documents have their own tables.</summary>
+/// <summary>
+/// The diagnostics of the analyzers, about C# code that creates calls. Problems of catalogs and documents have their own tables.
+/// </summary>
 internal static class AnalyzerDescriptors
 {
     public static readonly DiagnosticDescriptor UnknownSlug = new(

@@ -16,7 +16,8 @@ internal static class ProblemDiagnostic
         if (problem.Path is not { } path)
             return Location.None;
         var (start, end) = problem.Range ?? TextRange.Beginning;
-        return Location.Create(path, TextSpan.FromBounds(start.CharOffset, end.CharOffset), new LinePositionSpan(PositionOf(start), PositionOf(end)));
+        return Location.Create(
+            path, TextSpan.FromBounds(start.CharOffset, end.CharOffset), new LinePositionSpan(PositionOf(start), PositionOf(end)));
     }
 
     private static LinePosition PositionOf(TextPosition position) => new(position.Line - 1, position.Column - 1);

@@ -10,7 +10,8 @@ internal static class Documentation
 
     public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", "", text);
 
-    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $" name=\"{name.TrimStart('@')}\"", text);
+    public static void Parameter(SourceWriter writer, string name, string text) =>
+        Element(writer, "param", $" name=\"{name.TrimStart('@')}\"", text);
 
     public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", "", text);
 

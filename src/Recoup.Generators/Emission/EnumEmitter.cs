@@ -8,11 +8,14 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter writer, EnumDeclarationModel values)
     {
         var name = values.Name;
-        Documentation.Summary(writer, Documentation.Describe(values.Documentation with { Default = null, Notes = "", Examples = "" }, "A value of the catalog.")
+        Documentation.Summary(writer, Documentation.Describe(
+            values.Documentation with { Default = null, Notes = "", Examples = "" }, "A value of the catalog.")
             + "\nAny other string converts to it as well.");
         writer.Open($"public readonly struct {name} : {TypedNames.ParameterValue}, global::System.IEquatable<{name}>");
         writer.Line("private readonly string? __value;").Line();
-        writer.Line($"private {name}(string value) => this.__value = value ?? throw new global::System.ArgumentNullException(nameof(value));").Line();
+        writer.Line(
+            $"private {name}(string value) => this.__value = value ?? throw new global::System.ArgumentNullException(nameof(value));")
+                .Line();
         foreach (var value in values.Values)
         {
             Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));

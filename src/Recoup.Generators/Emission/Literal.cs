@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Writes untrusted text as C# literals. Everything except plain ASCII is escaped, so no text can end its literal or its line.</summary>
+/// <summary>
+/// Writes untrusted text as C# literals. Everything except plain ASCII is escaped, so no text can end its literal or its line.
+/// </summary>
 internal static class Literal
 {
     public static string Text(string value)

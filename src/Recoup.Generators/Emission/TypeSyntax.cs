@@ -2,7 +2,9 @@ using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Writes bound types as C#. Declared types are nested in a container; a value of any JSON is a <c>JsonNode</c> or a <c>JsonElement</c>.</summary>
+/// <summary>
+/// Writes bound types as C#. Declared types are nested in a container; a value of any JSON is a <c>JsonNode</c> or a <c>JsonElement</c>.
+/// </summary>
 internal sealed class TypeSyntax
 {
     private readonly string _container;
@@ -14,7 +16,8 @@ internal sealed class TypeSyntax
 
     /// <summary>Any JSON is a <c>JsonNode</c>, which a caller can build.</summary>
     /// <param name="container">The class that contains the declared types.</param>
-    public static TypeSyntax WithNodes(string container) => new(container, "global::System.Text.Json.Nodes.JsonNode", isAnyJsonReference: true);
+    public static TypeSyntax WithNodes(string container) =>
+        new(container, "global::System.Text.Json.Nodes.JsonNode", isAnyJsonReference: true);
 
     /// <summary>Any JSON is a <c>JsonElement</c>, which has a value for null and for absent JSON.</summary>
     /// <param name="container">The namespace or class that contains the declared types.</param>

@@ -12,7 +12,8 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly byte[] _utf8;
 
-    private SpecFile(SpecSelection selection, bool nestsTypes, byte[] utf8) => (Selection, NestsTypes, _utf8) = (selection, nestsTypes, utf8);
+    private SpecFile(SpecSelection selection, bool nestsTypes, byte[] utf8) =>
+        (Selection, NestsTypes, _utf8) = (selection, nestsTypes, utf8);
 
     public SpecSelection Selection { get; }
 
@@ -30,7 +31,9 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public static ImmutableArray<SpecBinding> Bind(ImmutableArray<SpecFile> files)
     {
         var fileOf = files.ToDictionary(file => file.Selection);
-        return ApiPlan.Of(fileOf.Keys).Select(api => new SpecBinding(api.Model, fileOf[api.Document].NestsTypes, api.Problems)).ToImmutableArray();
+        return ApiPlan.Of(fileOf.Keys)
+            .Select(api => new SpecBinding(api.Model, fileOf[api.Document].NestsTypes, api.Problems))
+            .ToImmutableArray();
     }
 
     public bool Equals(SpecFile? other) =>

@@ -6,7 +6,9 @@ internal static class DateFormat
     public static bool IsMatch(string text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-'
-            || !Digits.TryRead(text, 0, 4, out var year) || !Digits.TryRead(text, 5, 2, out var month) || !Digits.TryRead(text, 8, 2, out var day))
+            || !Digits.TryRead(text, 0, 4, out var year)
+                || !Digits.TryRead(text, 5, 2, out var month)
+                || !Digits.TryRead(text, 8, 2, out var day))
             return false;
         return month is >= 1 and <= 12 && day >= 1 && day <= LastDay(year, month);
     }

@@ -12,5 +12,8 @@ internal static class Ipv4Format
     }
 
     private static bool IsByte(string part) =>
-        part.Length is >= 1 and <= 3 && (part.Length == 1 || part[0] != '0') && Digits.TryRead(part, 0, part.Length, out var value) && value <= 255;
+        part.Length is >= 1 and <= 3
+            && (part.Length == 1 || part[0] != '0')
+            && Digits.TryRead(part, 0, part.Length, out var value)
+            && value <= 255;
 }

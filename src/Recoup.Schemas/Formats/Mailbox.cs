@@ -12,7 +12,9 @@ internal static class Mailbox
     }
 
     private static bool IsLocalPart(string text, bool international) =>
-        text[0] == '"' ? IsQuoted(text, international) : text.Split('.').All(atom => atom.Length > 0 && atom.All(c => IsAtomCharacter(c, international)));
+        text[0] == '"'
+            ? IsQuoted(text, international)
+            : text.Split('.').All(atom => atom.Length > 0 && atom.All(c => IsAtomCharacter(c, international)));
 
     private static bool IsAtomCharacter(char c, bool international) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' || AtomPunctuation.Contains(c) || international && c >= 0x80;

@@ -6,7 +6,9 @@ internal static class TimeFormat
     public static bool IsMatch(string text)
     {
         if (text.Length < 9 || text[2] != ':' || text[5] != ':'
-            || !Digits.TryRead(text, 0, 2, out var hour) || !Digits.TryRead(text, 3, 2, out var minute) || !Digits.TryRead(text, 6, 2, out var second)
+            || !Digits.TryRead(text, 0, 2, out var hour)
+                || !Digits.TryRead(text, 3, 2, out var minute)
+                || !Digits.TryRead(text, 6, 2, out var second)
             || hour > 23 || minute > 59 || second > 60)
             return false;
 
@@ -28,7 +30,10 @@ internal static class TimeFormat
         if (at == text.Length - 1)
             return text[at] is 'Z' or 'z';
         if (at != text.Length - 6 || text[at] is not ('+' or '-') || text[at + 3] != ':'
-            || !Digits.TryRead(text, at + 1, 2, out var hour) || !Digits.TryRead(text, at + 4, 2, out var minute) || hour > 23 || minute > 59)
+            || !Digits.TryRead(text, at + 1, 2, out var hour)
+                || !Digits.TryRead(text, at + 4, 2, out var minute)
+                || hour > 23
+                || minute > 59)
             return false;
         minutes = (hour * 60 + minute) * (text[at] == '-' ? -1 : 1);
         return true;

@@ -109,7 +109,9 @@ internal static class UriGrammar
         return true;
     }
 
-    /// <summary>Whether a character beyond ASCII is a ucschar or, if allowed, an iprivate. Moves to the last char of the code point.</summary>
+    /// <summary>
+    /// Whether a character beyond ASCII is a ucschar or, if allowed, an iprivate. Moves to the last char of the code point.
+    /// </summary>
     public static bool IsInternational(string text, ref int i, bool allowsPrivate)
     {
         if (char.IsSurrogate(text[i]))

@@ -54,7 +54,10 @@ internal static class UriTemplateFormat
         if (colon < 0)
             return IsName(text);
         var length = text.Length - colon - 1;
-        return length is >= 1 and <= 4 && text[colon + 1] != '0' && Digits.Skip(text, colon + 1) == text.Length && IsName(text.Substring(0, colon));
+        return length is >= 1 and <= 4
+            && text[colon + 1] != '0'
+            && Digits.Skip(text, colon + 1) == text.Length
+            && IsName(text.Substring(0, colon));
     }
 
     private static bool IsName(string text)
@@ -86,5 +89,6 @@ internal static class UriTemplateFormat
         return !afterDot;
     }
 
-    private static bool IsEscape(string text, int at) => at + 2 < text.Length && Uri.IsHexDigit(text[at + 1]) && Uri.IsHexDigit(text[at + 2]);
+    private static bool IsEscape(string text, int at) =>
+        at + 2 < text.Length && Uri.IsHexDigit(text[at + 1]) && Uri.IsHexDigit(text[at + 2]);
 }

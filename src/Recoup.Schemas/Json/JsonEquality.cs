@@ -24,7 +24,8 @@ internal static class JsonEquality
             return false;
         return kind switch
         {
-            JsonValueKind.Object or JsonValueKind.Array when depth == Deepest => Utf8Json.RawValue(left).SequenceEqual(Utf8Json.RawValue(right)),
+            JsonValueKind.Object or JsonValueKind.Array when depth == Deepest =>
+                Utf8Json.RawValue(left).SequenceEqual(Utf8Json.RawValue(right)),
             JsonValueKind.Object => ObjectsEqual(left, right, depth + 1),
             JsonValueKind.Array => ArraysEqual(left, right, depth + 1),
             JsonValueKind.String => StringsEqual(Utf8Json.RawValue(left), Utf8Json.RawValue(right)),

@@ -28,7 +28,12 @@ internal static class JsonEscapes
 
             var unit = Hex(raw.Slice(i, 4));
             i += 4;
-            if (IsHigh(unit) && i + 6 <= raw.Length && raw[i] == '\\' && raw[i + 1] == 'u' && Hex(raw.Slice(i + 2, 4)) is var low && IsLow(low))
+            if (IsHigh(unit)
+                && i + 6 <= raw.Length
+                && raw[i] == '\\'
+                && raw[i + 1] == 'u'
+                && Hex(raw.Slice(i + 2, 4)) is var low
+                && IsLow(low))
             {
                 i += 6;
                 unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);

@@ -67,7 +67,11 @@ internal sealed class ContainsKeyword : Keyword
             if (found > most)
                 return run.Fail(this, "maxContains", $"at most {Describe.Count(most, "item", "items")} that match \"contains\"", "more");
             var keyword = least == 1 && found == 0 ? Keyword : "minContains";
-            return run.Fail(this, keyword, $"at least {Describe.Count(least, "item", "items")} that match \"contains\"", found == 0 ? "none" : $"{found}");
+            return run.Fail(
+                this,
+                keyword,
+                $"at least {Describe.Count(least, "item", "items")} that match \"contains\"",
+                found == 0 ? "none" : $"{found}");
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed class DependentRequiredKeyword : Keyword
         plan.Presence.Add(new Assertion(site, trigger, plan.SlotOf(trigger), names, names.ConvertAll(plan.SlotOf)));
     }
 
-    internal sealed class Assertion(KeywordSite site, string trigger, int triggerSlot, List<string> names, List<int> slots) : PresenceAssertion(site.Source, site.Name)
+    internal sealed class Assertion(
+        KeywordSite site, string trigger, int triggerSlot, List<string> names, List<int> slots) : PresenceAssertion(site.Source, site.Name)
     {
         public string Trigger => trigger;
 

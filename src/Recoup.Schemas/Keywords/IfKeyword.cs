@@ -19,7 +19,8 @@ internal sealed class IfKeyword : Keyword
         builder.Assert(InstanceKinds.All, new Assertion(site, site.Child(0), then, otherwise));
     }
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode condition, SchemaNode? then, SchemaNode? otherwise) : Validation.Assertion(site.Source, site.Name)
+    internal sealed class Assertion(
+        KeywordSite site, SchemaNode condition, SchemaNode? then, SchemaNode? otherwise) : Validation.Assertion(site.Source, site.Name)
     {
         public SchemaNode Condition => condition;
 

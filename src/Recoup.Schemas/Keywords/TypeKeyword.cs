@@ -53,14 +53,17 @@ internal sealed class TypeKeyword : Keyword
     }
 
     /// <summary>Only reports the violation. <see cref="SchemaNode"/> checks the kind.</summary>
-    internal sealed class Assertion(KeywordSite site, InstanceKinds kinds, IReadOnlyList<string> names) : LeafAssertion(site.Source, site.Name)
+    internal sealed class Assertion(
+        KeywordSite site, InstanceKinds kinds, IReadOnlyList<string> names) : LeafAssertion(site.Source, site.Name)
     {
         public IReadOnlyList<string> Names => names;
 
         public override string Expected => Describe.Alternatives(names);
 
         public override string Got(JsonElement instance, ref Evaluation run) =>
-            instance.ValueKind == JsonValueKind.Number && (kinds & InstanceKinds.Integer) != 0 ? run.Describe(instance) : Describe.Kind(instance);
+            instance.ValueKind == JsonValueKind.Number && (kinds & InstanceKinds.Integer) != 0
+                ? run.Describe(instance)
+                : Describe.Kind(instance);
 
         protected override bool Holds(JsonElement instance, ref Evaluation run) => false;
     }

@@ -35,7 +35,8 @@ internal static class AutomatonComparison
             foreach (var point in points)
             {
                 var next = new Position(
-                    [.. left.Zip(at.Left, (one, states) => one!.Step(states, point))], [.. right.Zip(at.Right, (one, states) => one!.Step(states, point))], at, point);
+                    [.. left.Zip(at.Left, (one, states) => one!.Step(states, point))],
+                     [.. right.Zip(at.Right, (one, states) => one!.Step(states, point))], at, point);
                 if (Array.Exists(next.Left, states => states.Length == 0) || !seen.Add(KeyOf(next)))
                     continue;
                 if (seen.Count > MostPositions)

@@ -20,7 +20,8 @@ internal sealed class EcmaPattern
 
     public PatternNode Root { get; }
 
-    public static bool TryParse(string text, TimeSpan timeout, [NotNullWhen(true)] out EcmaPattern? pattern, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(
+        string text, TimeSpan timeout, [NotNullWhen(true)] out EcmaPattern? pattern, [NotNullWhen(false)] out string? problem)
     {
         try
         {

@@ -44,7 +44,8 @@ internal sealed class PatternAutomaton
     public int[] Start() => Close([0], isStart: true, isEnd: false);
 
     public int[] Step(int[] states, int point) => Close(
-        states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To), isStart: false, isEnd: false);
+        states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To), isStart: false,
+         isEnd: false);
 
     /// <summary>Whether a text that ends here is accepted.</summary>
     public bool Accepts(int[] states, bool isStart) => Close(states, isStart, isEnd: true).Contains(Accept);

@@ -16,5 +16,7 @@ internal static class PatternNodes
     /// <summary>Whether the expression can only run with backtracking.</summary>
     public static bool NeedsBacktracking(PatternNode node) => Any(
         node,
-        part => part is PatternNode.Look or PatternNode.BackReference or PatternNode.Anchor { Kind: AnchorKind.WordBoundary or AnchorKind.NotWordBoundary });
+        part =>
+            part is PatternNode.Look or PatternNode.BackReference
+                or PatternNode.Anchor { Kind: AnchorKind.WordBoundary or AnchorKind.NotWordBoundary });
 }

@@ -77,7 +77,13 @@ internal static class ArraySampler
     {
         for (var i = 0; i <= others.Count; i++)
         {
-            foreach (var candidate in new[] { SampleJson.OfNumber($"{i}"), SampleJson.Of($"item{i}"), SampleJson.Of(i % 2 == 0), SampleJson.Null })
+            foreach (var candidate in new[]
+            {
+                SampleJson.OfNumber($"{i}"),
+                SampleJson.Of($"item{i}"),
+                SampleJson.Of(i % 2 == 0),
+                SampleJson.Null,
+            })
             {
                 if (!others.Exists(other => JsonEquality.Equal(other, candidate)) && sampler.IsValid(nodes, candidate))
                     return candidate;

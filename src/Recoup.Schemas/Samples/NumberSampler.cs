@@ -50,7 +50,9 @@ internal static class NumberSampler
         if (lowest is null && highest is null)
             return step * (1 + random.Next(Spread));
         if (lowest is null)
-            return highest!.Value > 0 ? BigInteger.Min(highest.Value, step * (1 + random.Next(Spread))) : highest.Value - step * random.Next(Spread);
+            return highest!.Value > 0
+                ? BigInteger.Min(highest.Value, step * (1 + random.Next(Spread)))
+                : highest.Value - step * random.Next(Spread);
         if (highest is { } top && top < lowest)
             return null;
         var picked = lowest.Value + step * random.Next(Spread);

@@ -73,9 +73,11 @@ internal sealed class PatternSampler
 
     private void WriteRepeat(PatternNode.Repeat repeat)
     {
-        var wanted = Math.Min(repeat.Most, Math.Max(repeat.Least, (long)repeat.Least + (repeat.Most > repeat.Least ? _random.Next(2 + _more) : 0)));
+        var wanted = Math.Min(
+            repeat.Most, Math.Max(repeat.Least, (long)repeat.Least + (repeat.Most > repeat.Least ? _random.Next(2 + _more) : 0)));
         var start = _text.Length;
-        for (var i = 0; i < Math.Min(wanted, MostRepeats) || i < repeat.Most && i < MostRepeats && _text.Length < _least && _text.Length > start; i++)
+        for (var i = 0; i < Math.Min(wanted, MostRepeats)
+            || i < repeat.Most && i < MostRepeats && _text.Length < _least && _text.Length > start; i++)
             Write(repeat.Body);
     }
 

@@ -39,5 +39,6 @@ internal static class SampleAnnotations
     }
 
     private static bool HoldsObject(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        || value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array);
+        || value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array);
 }

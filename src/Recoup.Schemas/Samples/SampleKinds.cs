@@ -6,7 +6,16 @@ namespace Recoup.Schemas.Samples;
 /// <summary>Finds the kinds to try, the most likely first.</summary>
 internal static class SampleKinds
 {
-    private static readonly InstanceKinds[] Order = [InstanceKinds.Object, InstanceKinds.Array, InstanceKinds.String, InstanceKinds.Integer, InstanceKinds.Number, InstanceKinds.Boolean, InstanceKinds.Null];
+    private static readonly InstanceKinds[] Order =
+    [
+        InstanceKinds.Object,
+        InstanceKinds.Array,
+        InstanceKinds.String,
+        InstanceKinds.Integer,
+        InstanceKinds.Number,
+        InstanceKinds.Boolean,
+        InstanceKinds.Null,
+    ];
 
     public static IEnumerable<InstanceKinds> Of(SampleShape shape)
     {
@@ -26,7 +35,8 @@ internal static class SampleKinds
         {
             switch (assertion)
             {
-                case ObjectAssertion or UnevaluatedPropertiesKeyword.Assertion or MinPropertiesKeyword.Assertion or MaxPropertiesKeyword.Assertion:
+                case ObjectAssertion or UnevaluatedPropertiesKeyword.Assertion or MinPropertiesKeyword.Assertion
+                    or MaxPropertiesKeyword.Assertion:
                     kinds.Add(InstanceKinds.Object);
                     break;
                 case ArrayAssertion or ContainsKeyword.Assertion or UniqueItemsKeyword.Assertion or UnevaluatedItemsKeyword.Assertion
@@ -36,7 +46,8 @@ internal static class SampleKinds
                 case PatternKeyword.Assertion or FormatKeyword.Assertion or MinLengthKeyword.Assertion or MaxLengthKeyword.Assertion:
                     kinds.Add(InstanceKinds.String);
                     break;
-                case MinimumKeyword.Assertion or MaximumKeyword.Assertion or ExclusiveMinimumKeyword.Assertion or ExclusiveMaximumKeyword.Assertion
+                case MinimumKeyword.Assertion or MaximumKeyword.Assertion or ExclusiveMinimumKeyword.Assertion
+                    or ExclusiveMaximumKeyword.Assertion
                     or MultipleOfKeyword.Assertion:
                     kinds.Add(InstanceKinds.Number);
                     kinds.Add(InstanceKinds.Integer);

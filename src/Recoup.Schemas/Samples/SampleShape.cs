@@ -88,5 +88,6 @@ internal sealed class SampleShape
     }
 
     // A number can be an integer.
-    private static InstanceKinds Closure(InstanceKinds kinds) => (kinds & InstanceKinds.Number) != 0 ? kinds | InstanceKinds.Integer : kinds;
+    private static InstanceKinds Closure(InstanceKinds kinds) =>
+        (kinds & InstanceKinds.Number) != 0 ? kinds | InstanceKinds.Integer : kinds;
 }

@@ -69,7 +69,9 @@ internal sealed class IdentityReader(DialectFinder dialects, ResourceTable resou
 
     private static bool TryGetAnchor(SchemaSource source, ReadOnlySpan<byte> keyword, out string name)
     {
-        name = JsonProperties.TryGet(source.Element, keyword, out var value) && value.ValueKind == JsonValueKind.String ? JsonNames.Of(value) : "";
+        name = JsonProperties.TryGet(source.Element, keyword, out var value) && value.ValueKind == JsonValueKind.String
+            ? JsonNames.Of(value)
+            : "";
         return name.Length > 0;
     }
 

@@ -12,7 +12,8 @@ internal sealed class SchemaReader(DialectFinder dialects, ResourceTable resourc
     private byte[] _name = [];
 
     /// <summary>Reads a document, or a part of it that only a reference leads to.</summary>
-    public SchemaSource Read(JsonElement element, SchemaSource? parent, SchemaResource resource, string? keyword, string? name = null, int index = -1)
+    public SchemaSource Read(
+        JsonElement element, SchemaSource? parent, SchemaResource resource, string? keyword, string? name = null, int index = -1)
     {
         var depth = 0;
         for (var source = parent; source is not null; source = source.Parent)
@@ -20,7 +21,8 @@ internal sealed class SchemaReader(DialectFinder dialects, ResourceTable resourc
         return Read(element, parent, resource, keyword, name, index, depth);
     }
 
-    private SchemaSource Read(JsonElement element, SchemaSource? parent, SchemaResource resource, string? keyword, string? name, int index, int depth)
+    private SchemaSource Read(
+        JsonElement element, SchemaSource? parent, SchemaResource resource, string? keyword, string? name, int index, int depth)
     {
         var source = new SchemaSource(element, resource, parent, keyword, name, index);
         if (parent is null)

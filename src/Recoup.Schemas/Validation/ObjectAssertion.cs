@@ -184,7 +184,9 @@ internal sealed class ObjectAssertion(
 
         evaluated = true;
         return (valid || run.Trace is not null)
-            && (run.Trace is null ? additional.Evaluate(value, ref run) : Follow(additional, name, value, "additionalProperties", null, ref run))
+            && (run.Trace is null
+                ? additional.Evaluate(value, ref run)
+                : Follow(additional, name, value, "additionalProperties", null, ref run))
             && valid;
     }
 

@@ -60,7 +60,9 @@ internal sealed class SchemaNode(SchemaSource source)
         var assertions = _assertions[kind];
         if (assertions.Length == 0 || !admitted && run.Trace is null)
             return admitted;
-        var valid = ((int)_shallow >> kind & 1) != 0 ? CheckAll(assertions, instance, ref run) : EvaluateDeep(assertions, instance, ref run);
+        var valid = ((int)_shallow >> kind & 1) != 0
+            ? CheckAll(assertions, instance, ref run)
+            : EvaluateDeep(assertions, instance, ref run);
         return valid && admitted;
     }
 

@@ -8,7 +8,8 @@ namespace Recoup.Typed.Execution;
 internal sealed class ActionExecution(ApiTransport transport)
 {
     public async Task<ActionResult<T>> ExecuteAsync<T>(
-        string slug, JsonElement parameters, Func<ResultEnvelope, T> read, Guid? account, bool isGenerated, CancellationToken cancellationToken)
+        string slug, JsonElement parameters, Func<ResultEnvelope, T> read, Guid? account, bool isGenerated,
+         CancellationToken cancellationToken)
     {
         account ??= transport.Settings.Account;
         var request = RecoupApi.Requests.ExecuteConnectorAction(new ExecuteConnectorActionRequest

@@ -77,7 +77,8 @@ public sealed partial class CallWriter
     /// <param name="regex">The pattern as a .NET regular expression.</param>
     /// <param name="pattern">The pattern as the schema spells it, if that differs.</param>
     /// <param name="parameter">The expression of the argument.</param>
-    public void Pattern(string? value, string regex, string? pattern = null, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public void Pattern(
+        string? value, string regex, string? pattern = null, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null && !Matches(value, regex))
             Refuse($"expected a string that matches {pattern ?? regex}, got '{value}'", parameter);

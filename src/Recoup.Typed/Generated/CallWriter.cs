@@ -157,7 +157,8 @@ public sealed partial class CallWriter
     }
 
     /// <summary>Writes a list of strings.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string> value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public void Write(
+        ReadOnlySpan<byte> name, IReadOnlyList<string> value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is null)
             ThrowNull(parameter);
@@ -247,7 +248,8 @@ public sealed partial class CallWriter
                 ThrowNull(null);
                 break;
             case { Address: not null } when !acceptsAddress:
-                Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
+                Throw(
+                    "expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
                 break;
             default:
                 RequestJson.Write(_json, value);

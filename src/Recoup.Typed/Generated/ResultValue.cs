@@ -102,7 +102,8 @@ public static class ResultValue
     public static bool Date(JsonElement json, out DateOnly value)
     {
         value = default;
-        return Text(json, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        return Text(json, out var text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
     /// <summary>Reads a UUID in its form of 36 characters.</summary>
@@ -132,7 +133,9 @@ public static class ResultValue
     /// <summary>Reads the descriptor of a staged file.</summary>
     public static bool File(JsonElement json, [MaybeNullWhen(false)] out StagedFile value)
     {
-        value = Text(Find(json, "name"u8), out var name) && Text(Find(json, "mimetype"u8), out var mimeType) && Text(Find(json, "s3key"u8), out var key)
+        value = Text(Find(json, "name"u8), out var name)
+            && Text(Find(json, "mimetype"u8), out var mimeType)
+            && Text(Find(json, "s3key"u8), out var key)
             ? new StagedFile(name, mimeType, key)
             : null;
         return value is not null;

@@ -12,7 +12,8 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     private readonly Action<CallWriter, object>? _write;
     private readonly long _bits;
 
-    private UnionValue(object? reference, long bits, Action<CallWriter, object>? write) => (_reference, _bits, _write) = (reference, bits, write);
+    private UnionValue(object? reference, long bits, Action<CallWriter, object>? write) =>
+        (_reference, _bits, _write) = (reference, bits, write);
 
     private enum Marker
     {
@@ -37,7 +38,8 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     public static UnionValue Of(IParameterValue value) => new(value ?? throw new ArgumentNullException(nameof(value)), 0, null);
 
     /// <summary>Holds a value of any other type, and how to write it.</summary>
-    public static UnionValue Of(object value, Action<CallWriter, object> write) => new(value ?? throw new ArgumentNullException(nameof(value)), 0, write);
+    public static UnionValue Of(object value, Action<CallWriter, object> write) =>
+        new(value ?? throw new ArgumentNullException(nameof(value)), 0, write);
 
     /// <summary>Writes the value.</summary>
     /// <param name="writer">The writer of the call.</param>

@@ -68,7 +68,11 @@ internal sealed class ClientSettings
     {
         var timeout = options.Timeout;
         if (timeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
-            throw Refused(options, nameof(options.Timeout), $"a positive time span of at most 24 days, or {nameof(Timeout)}.InfiniteTimeSpan", $"{timeout}");
+            throw Refused(
+                options,
+                nameof(options.Timeout),
+                $"a positive time span of at most 24 days, or {nameof(Timeout)}.InfiniteTimeSpan",
+                $"{timeout}");
         if (options.Account == Guid.Empty)
             throw Refused(options, nameof(options.Account), "the id of an account, or null for the caller's own", "an empty Guid");
         if (options.TimeProvider is null)

@@ -21,7 +21,8 @@ internal abstract class Credential
             options.AccessTokenProvider is null ? null : nameof(options.AccessTokenProvider),
         }.OfType<string>().ToArray();
         if (given.Length > 1)
-            throw new ArgumentException($"{string.Join(" and ", given)} are set: the server refuses two credentials. Keep one.", nameof(options));
+            throw new ArgumentException(
+                $"{string.Join(" and ", given)} are set: the server refuses two credentials. Keep one.", nameof(options));
         if (Flaw(options.ApiKey ?? options.AccessToken) is { } flaw)
             throw new ArgumentException($"{nameof(RecoupClientOptions)}.{given[0]} {flaw}.", nameof(options));
         return options switch
@@ -50,13 +51,15 @@ internal abstract class Credential
     /// <summary>No credential: the caller's handlers may add one.</summary>
     public sealed class None : Credential
     {
-        public override ValueTask<string?> WriteAsync(HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken) =>
+        public override ValueTask<string?> WriteAsync(
+            HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken) =>
             ValueTask.FromResult<string?>(null);
     }
 
     private sealed class Key(string key) : Credential
     {
-        public override ValueTask<string?> WriteAsync(HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
+        public override ValueTask<string?> WriteAsync(
+            HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
         {
             if (operation.ApiKeyHeader is { } header)
                 headers.Add(header, key);
@@ -68,7 +71,8 @@ internal abstract class Credential
 
     private sealed class Token(Func<CancellationToken, ValueTask<string>> provider) : Credential
     {
-        public override async ValueTask<string?> WriteAsync(HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
+        public override async ValueTask<string?> WriteAsync(
+            HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
         {
             if (!operation.TakesAccessToken)
             {

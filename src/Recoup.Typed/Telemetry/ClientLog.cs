@@ -12,7 +12,8 @@ internal static partial class ClientLog
     public static partial void Succeeded(this ILogger logger, string operation, string slug, int? status, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} {Slug} failed with {ErrorType}, status {Status}, after {Milliseconds} ms")]
-    public static partial void Failed(this ILogger logger, string operation, string slug, string errorType, int status, double milliseconds);
+    public static partial void Failed(
+        this ILogger logger, string operation, string slug, string errorType, int status, double milliseconds);
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation} {Slug} got no response: {ErrorType} after {Milliseconds} ms")]
     public static partial void Unanswered(this ILogger logger, string operation, string slug, string errorType, double milliseconds);

@@ -25,7 +25,10 @@ internal sealed class ClientTelemetry(ILoggerFactory? loggerFactory, TimeProvide
         TelemetryNames.OperationDuration,
         unit: "s",
         description: "Duration of an operation, from the request for the token to the end of the response.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120] });
+        advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120],
+        });
 
     private readonly ILogger _logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
 

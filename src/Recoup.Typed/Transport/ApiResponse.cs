@@ -27,7 +27,8 @@ internal sealed record ApiResponse(HttpStatusCode Status, string? MediaType, Uri
         ReadOnlyMemory<byte> body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (body.Span.StartsWith("\uFEFF"u8))
             body = body[3..];
-        return new ApiResponse(response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, body, secret);
+        return new ApiResponse(
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, body, secret);
     }
 
     public string Redact(string text) => Secret is null ? text : text.Replace(Secret, "***", StringComparison.Ordinal);

@@ -40,7 +40,9 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
     {
         try
         {
-            return ApiError.__Read(new ResponseElement(json)).Message is var message && !string.IsNullOrWhiteSpace(message) ? message : null;
+            return ApiError.__Read(new ResponseElement(json)).Message is var message && !string.IsNullOrWhiteSpace(message)
+                ? message
+                : null;
         }
         catch (ResponseShapeException)
         {

@@ -25,7 +25,9 @@ public sealed class DocumentCheckTests : IDisposable
     [Fact]
     public void A_problem_has_its_pointer_in_the_whole_document()
     {
-        var catalog = Write("catalog.json", """{"actions":[{"slug":"A_B","name":"n","description":"","parameters":{},"connectorSlug":"a","isConnected":1}]}""");
+        var catalog = Write(
+            "catalog.json",
+            """{"actions":[{"slug":"A_B","name":"n","description":"","parameters":{},"connectorSlug":"a","isConnected":1}]}""");
 
         var located = DocumentCheck.Run([catalog]).Problems.Single(problem => problem.Problem.Descriptor == CatalogProblems.FieldMissing);
 

@@ -45,16 +45,19 @@ public sealed class ApiSpecReaderTests
         var reading = Read("""
             {"/a/{x}":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query","schema":{"type":"string"}}],
               "get":{"operationId":"g","parameters":[{"name":"q","in":"query","required":true,"schema":{"type":"integer"}}],
-                "requestBody":{"$ref":"#/components/requestBodies/B"},"responses":{"200":{"$ref":"#/components/responses/R"}},"security":[]}}}
+                "requestBody":{"$ref":"#/components/requestBodies/B"},"responses":{"200":{"$ref":"#/components/responses/R"}},
+                "security":[]}}}
             """, """
             "parameters":{"P":{"name":"x","in":"path","required":true,"schema":{"type":"string"}}},
-            "requestBodies":{"B":{"required":true,"content":{"text/plain":{},"application/merge-patch+json; charset=utf-8":{"schema":{"type":"array"}}}}},
+            "requestBodies":{"B":{"required":true,"content":{"text/plain":{},
+            "application/merge-patch+json; charset=utf-8":{"schema":{"type":"array"}}}}},
             "responses":{"R":{"description":"ok","content":{"application/json":{"schema":{"type":"boolean"}}}}}
             """);
 
         reading.Problems.ShouldBeEmpty();
         var operation = reading.Spec.Operations.ShouldHaveSingleItem();
-        operation.Parameters.Select(parameter => $"{parameter.Name} {parameter.Place} {parameter.IsRequired} {parameter.Schema["type"].AsString()}")
+        operation.Parameters.Select(parameter =>
+            $"{parameter.Name} {parameter.Place} {parameter.IsRequired} {parameter.Schema["type"].AsString()}")
             .ShouldBe(["q Query True integer", "x Path True string"]);
         operation.Body!.Schema["type"].AsString().ShouldBe("array");
         operation.Responses.ShouldHaveSingleItem().Schema["type"].AsString().ShouldBe("boolean");
@@ -67,11 +70,13 @@ public sealed class ApiSpecReaderTests
         var reading = ApiSpecReader.Read("""
             {"openapi":"3.0.3","info":{"title":"t","version":"1"},"security":[{"k":[]},{"o":[]},{"q":[]},{}],
              "paths":{"/a":{"get":{"operationId":"a","responses":{"204":{"description":"done"}}}}},
-             "components":{"securitySchemes":{"k":{"type":"apiKey","in":"header","name":"x-k"},"q":{"type":"apiKey","in":"query","name":"k"},
+             "components":{"securitySchemes":{"k":{"type":"apiKey","in":"header","name":"x-k"},"q":{"type":"apiKey","in":"query",
+             "name":"k"},
                "o":{"type":"oauth2","flows":{}}}}}
             """);
 
-        reading.Spec.Operations.ShouldHaveSingleItem().Security.Select(security => string.Join("+", security.Schemes.Select(scheme => scheme.Kind)))
+        reading.Spec.Operations.ShouldHaveSingleItem().Security.Select(security =>
+            string.Join("+", security.Schemes.Select(scheme => scheme.Kind)))
             .ShouldBe(["HeaderKey", "BearerToken", "Other", ""]);
     }
 
@@ -88,10 +93,31 @@ public sealed class ApiSpecReaderTests
         { """{"swagger":"2.0","info":{"title":"a","version":"1"},"paths":{}}""", "RCP0011", 1, 1 },
         { Document("[]"), "RCP0012", 2, 9 },
         { Document("{\"/a\":{\n\"get\":7}}"), "RCP0012", 3, 7 },
-        { Document("{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"#/components/parameters/No\"}],\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0013", 3, 40 },
-        { Document("{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"http://evil.example/x.json#/p\"}],\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0013", 3, 40 },
+        {
+            Document(
+                "{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"#/components/parameters/No\"}],"
+                    + "\"responses\":{\"200\":{\"description\":\"\"}}}}}"),
+            "RCP0013",
+            3,
+            40
+        },
+        {
+            Document(
+                "{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"parameters\":[{\"$ref\":\"http://evil.example/x.json#/p\"}],"
+                    + "\"responses\":{\"200\":{\"description\":\"\"}}}}}"),
+            "RCP0013",
+            3,
+            40
+        },
         { Document("{\"/a\":{\n\"get\":{\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0014", 3, 7 },
-        { Document("{\"/a\":{\"get\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}}},\n\"put\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}}}}}"), "RCP0015", 3, 22 },
+        {
+            Document(
+                "{\"/a\":{\"get\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}}},\n\"put\":{\"operationId\":\"a\","
+                    + "\"responses\":{\"200\":{\"description\":\"\"}}}}}"),
+            "RCP0015",
+            3,
+            22
+        },
     };
 
     [Theory]
@@ -118,24 +144,35 @@ public sealed class ApiSpecReaderTests
     public void Operations_without_a_name_or_with_a_name_used_twice_are_all_kept()
     {
         const string Operation = """{"operationId":"same","responses":{"200":{"description":""}}}""";
-        var reading = Read($$$$$$"""{"/a":{"get":{{{{{{Operation}}}}}},"put":{{{{{{Operation}}}}}},"post":{{{{{{Operation}}}}}}},"/b":{"get":{"responses":{"200":{"description":""}}}}}""");
+        var reading = Read(
+            $$$$$$"""{"/a":{"get":{{{{{{Operation}}}}}},"put":{{{{{{Operation}}}}}},"post":{{{{{{Operation}}}}}}},"""
+            + "\"/b\":{\"get\":{\"responses\":{\"200\":{\"description\":\"\"}}}}}");
 
         reading.Spec.Operations.Select(operation => operation.Id).ShouldBe(["same", "put /a", "post /a", "get /b"]);
     }
 
     [Theory]
-    [InlineData("""{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}],"responses":{"200":{"description":""}}}}}""", """ "parameters":{"P":{"$ref":"#/components/parameters/P"}} """)]
-    [InlineData("""{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}]}}}""", """ "parameters":{"P":{"$ref":"#/components/parameters/Q"},"Q":{"$ref":"#/components/parameters/P"}} """)]
+    [InlineData(
+        """{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}],"responses":{"200":{"description":""}}}}}""",
+        """ "parameters":{"P":{"$ref":"#/components/parameters/P"}} """)]
+    [InlineData(
+        """{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}]}}}""",
+        """ "parameters":{"P":{"$ref":"#/components/parameters/Q"},"Q":{"$ref":"#/components/parameters/P"}} """)]
     [InlineData("""{"/a":{"$ref":"#/paths/~1a"}}""", "")]
     [InlineData("""{"/a":{"get":{"requestBody":{"$ref":"#"},"responses":{"200":{"$ref":"#/x"}},"security":[7]}}}""", "")]
-    [InlineData("""{"/a":{"get":{"requestBody":[],"responses":{"2\u0000":{"content":{"application/json":7}}},"tags":{},"callbacks":[],"servers":"x"}}}""", "")]
+    [InlineData(
+        """{"/a":{"get":{"requestBody":[],"responses":{"2\u0000":{"content":{"application/json":7}}},"tags":{},"callbacks":["""
+            + """],"servers":"x"}}}""",
+        "")]
     public void Nothing_makes_the_reader_throw(string paths, string components) =>
         Should.NotThrow(() => Read(paths, components));
 
     [Fact]
     public void A_document_that_cannot_be_used_is_thrown_with_its_place_when_loaded_for_use() =>
         Should.Throw<CatalogException>(() => ApiSpec.Parse("{}")).Message
-            .ShouldBe("(1,1): error RCP0011: Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got an object whose 'openapi' is nothing");
+            .ShouldBe(
+                "(1,1): error RCP0011: Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got an object "
+                    + "whose 'openapi' is nothing");
 
     [Fact]
     public void Specs_are_equal_when_their_texts_are()
@@ -149,5 +186,6 @@ public sealed class ApiSpecReaderTests
     private static ApiSpecReading Read(string paths, string components = "") => ApiSpecReader.Read(Document(paths, components));
 
     private static string Document(string paths, string components = "") =>
-        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\n\"paths\":" + paths + ",\"components\":{" + components + "}}";
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\n\"paths\":" + paths + ",\"components\":{" + components
+            + "}}";
 }

@@ -23,7 +23,8 @@ internal sealed class Fixing : IDisposable
         var compilation = Generation.Run(Files, code).Compilation.AddReferences(Analysis.References);
         var project = ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "App", "App", LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References);
+            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options,
+             metadataReferences: compilation.References);
         var solution = _workspace.CurrentSolution.AddProject(project);
         foreach (var tree in compilation.SyntaxTrees)
             solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
@@ -56,7 +57,8 @@ internal sealed class Fixing : IDisposable
     {
         var offered = await OfferedAsync();
         return await ApplyAsync(offered.SingleOrDefault(action => action.Title == title)
-            ?? throw new ShouldAssertException($"Expected '{title}', offered were: {string.Join(", ", offered.Select(action => action.Title))}"));
+            ?? throw new ShouldAssertException($"Expected '{title}', offered were: {string.Join(
+                ", ", offered.Select(action => action.Title))}"));
     }
 
     /// <summary>Applies the first code action of the first diagnostic to the whole project, and returns the code.</summary>
@@ -93,7 +95,8 @@ internal sealed class Fixing : IDisposable
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await fixing.ReportedAsync();
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) =>
             document.Id == fixing._program ? await fixing.ReportedAsync() : [];
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

@@ -18,7 +18,8 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_missing_file_is_named_with_its_full_path() =>
-        Should.Throw<ContractException>(() => ContractDocument.Load("no/such.json")).Message.ShouldContain(Path.GetFullPath("no/such.json"));
+        Should.Throw<ContractException>(() =>
+            ContractDocument.Load("no/such.json")).Message.ShouldContain(Path.GetFullPath("no/such.json"));
 
     [Fact]
     public void Encodings_with_a_byte_order_mark_are_read_and_others_are_rejected()

@@ -21,7 +21,8 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_removed_action_is_breaking_and_a_new_one_is_compatible()
     {
-        var report = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog([.. Sheets.Skip(1), .. Docs, Diff.Action("GOOGLEDOCS_NEW", Empty)]));
+        var report = Diff.Of(
+            Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog([.. Sheets.Skip(1), .. Docs, Diff.Action("GOOGLEDOCS_NEW", Empty)]));
 
         report.Findings.Select(finding => (finding.Rule.Id, finding.Change, finding.Verdict, finding.Action)).ShouldBe(
         [
@@ -35,7 +36,9 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_connector_whose_only_action_is_replaced_is_not_new()
     {
-        var report = Diff.Of(Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty)]), Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_CREATE_POST", Empty)]));
+        var report = Diff.Of(
+            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty)]),
+            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_CREATE_POST", Empty)]));
 
         report.Findings.Select(finding => (finding.Rule.Id, finding.Change, finding.Action)).ShouldBe(
         [
@@ -55,18 +58,30 @@ public sealed class CatalogComparisonTests
     }
 
     [Theory]
-    [InlineData("""{"anyOf":[{"type":"integer","maximum":500},{"type":"null"}]}""", """{"anyOf":[{"type":"integer","maximum":20},{"type":"null"}]}""", "/v: expected at most 20, got 21")]
-    [InlineData("""{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"null"}]}""", """{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"null"}]}""", "/v/0: expected integer, got string")]
+    [InlineData(
+        """{"anyOf":[{"type":"integer","maximum":500},{"type":"null"}]}""",
+        """{"anyOf":[{"type":"integer","maximum":20},{"type":"null"}]}""",
+        "/v: expected at most 20, got 21")]
+    [InlineData(
+        """{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"null"}]}""",
+        """{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"null"}]}""",
+        "/v/0: expected integer, got string")]
     public void A_violation_is_located_in_the_matching_alternative(string before, string after, string violation) =>
         Diff.OfSchemas(Of(before), Of(after)).Single(finding => finding.Verdict == Verdict.Breaking).Witness!.Violation.ShouldBe(violation);
 
     [Fact]
     public void Each_edit_shows_its_own_violation()
     {
-        const string Old = """{"type":"object","properties":{"title":{"type":"string"},"body":{"type":"string"}},"required":["title"],"additionalProperties":false}""";
-        const string New = """{"type":"object","properties":{"subject":{"type":"string"},"owner":{"type":"string"},"body":{"type":"string"}},"required":["owner","subject"],"additionalProperties":false}""";
+        const string Old =
+            """{"type":"object","properties":{"title":{"type":"string"},"body":{"type":"string"}},"required":"""
+                + """["title"],"additionalProperties":false}""";
+        const string New =
+            """{"type":"object","properties":{"subject":{"type":"string"},"owner":{"type":"string"},"body":"""
+                + """{"type":"string"}},"required":["owner","subject"],"additionalProperties":false}""";
 
-        var violations = Diff.OfSchemas(Old, New).Where(finding => finding.Verdict == Verdict.Breaking).ToDictionary(finding => finding.Message, finding => finding.Witness!.Violation);
+        var violations = Diff.OfSchemas(Old, New)
+            .Where(finding => finding.Verdict == Verdict.Breaking)
+            .ToDictionary(finding => finding.Message, finding => finding.Witness!.Violation);
 
         violations["'subject' is new and required"].ShouldContain("\"subject\"");
         violations["'owner' is new and required"].ShouldContain("\"owner\"");
@@ -96,7 +111,8 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_missing_connector_is_one_unproven_finding()
     {
-        var finding = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog([.. Meta, .. Sheets])).Findings.ShouldHaveSingleItem();
+        var finding = Diff.Of(
+            Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog([.. Meta, .. Sheets])).Findings.ShouldHaveSingleItem();
 
         finding.Rule.Id.ShouldBe("catalog-connector");
         finding.Verdict.ShouldBe(Verdict.Unproven);
@@ -110,7 +126,8 @@ public sealed class CatalogComparisonTests
         var report = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog(Meta), new DiffOptions { SuspectOutages = false });
 
         report.IsSuspect.ShouldBeFalse();
-        report.Findings.Select(finding => (finding.Rule.Id, finding.Verdict)).ShouldBe([("catalog-connector", Verdict.Breaking), ("catalog-connector", Verdict.Breaking)]);
+        report.Findings.Select(finding => (finding.Rule.Id, finding.Verdict))
+            .ShouldBe([("catalog-connector", Verdict.Breaking), ("catalog-connector", Verdict.Breaking)]);
     }
 
     [Fact]
@@ -131,7 +148,9 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_changed_description_is_behavior_and_is_located()
     {
-        var finding = Diff.Of(Diff.Catalog(Diff.Action("A_B", Empty, description: "One.")), Diff.Catalog(Diff.Action("A_B", Empty, description: "Two."))).Findings.ShouldHaveSingleItem();
+        var finding = Diff.Of(
+            Diff.Catalog(Diff.Action("A_B", Empty, description: "One.")),
+            Diff.Catalog(Diff.Action("A_B", Empty, description: "Two."))).Findings.ShouldHaveSingleItem();
 
         finding.Rule.Id.ShouldBe("catalog-description");
         finding.Verdict.ShouldBe(Verdict.Behavior);
@@ -143,9 +162,18 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_switch_of_the_schema_dialect_is_one_finding()
     {
-        static string Actions(Func<string, string> schema) => Diff.Catalog(Enumerable.Range(0, 20).Select(i => Diff.Action($"A_B{i}", schema($"p{i}"))));
-        var before = Actions(name => $$$"""{"type":"object","properties":{"{{{name}}}":{"type":"integer","default":1},"mail":{"type":"string","format":"email"},"n":{"type":["string","null"]}},"additionalProperties":false,"$schema":"http://json-schema.org/draft-07/schema#"}""");
-        var after = Actions(name => $$$"""{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"{{{name}}}":{"type":"integer","default":1,"minimum":-9007199254740991,"maximum":9007199254740991},"mail":{"type":"string","format":"email","pattern":"^.+@.+$"},"n":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["{{{name}}}"],"additionalProperties":false}""");
+        static string Actions(Func<string, string> schema) =>
+            Diff.Catalog(Enumerable.Range(0, 20).Select(i => Diff.Action($"A_B{i}", schema($"p{i}"))));
+        var before = Actions(name =>
+            $$$"""{"type":"object","properties":{"{{{name}}}":{"type":"integer","default":"""
+                + $$$"""1},"mail":{"type":"string","format":"email"},"n":{"type":["string","null"]}},"additionalProperties":"""
+                    + $$$"""false,"$schema":"http://json-schema.org/draft-07/schema#"}""");
+        var after = Actions(name =>
+            $$$"""{"$schema":"https:"""
+                + $$$"""//json-schema.org/draft/2020-12/schema","type":"object","properties":{"{{{name}}}":{"type":"integer","default":"""
+                    + $$$"""1,"minimum":-9007199254740991,"maximum":"""
+                        + $$$"""9007199254740991},"mail":{"type":"string","format":"email","pattern":"^.+@.+$"},"n":{"anyOf":"""
+                            + $$$"""[{"type":"string"},{"type":"null"}]}},"required":["{{{name}}}"],"additionalProperties":false}""");
 
         var finding = Diff.Of(before, after, new DiffOptions { WireOnly = true }).Findings.ShouldHaveSingleItem();
 
@@ -157,7 +185,8 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_wider_result_is_breaking_and_a_narrower_one_is_compatible()
     {
-        static string Of(string result) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{"id":{{result}}},"required":["id"]}"""));
+        static string Of(string result) =>
+            Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{"id":{{result}}},"required":["id"]}"""));
         var (text, maybe) = (Of("""{"type":"string"}"""), Of("""{"type":["string","null"]}"""));
 
         // Of the C#, nothing: a property of a view may always be null.
@@ -172,11 +201,17 @@ public sealed class CatalogComparisonTests
     public void A_removal_names_what_the_generated_code_loses()
     {
         var action = Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Skip(1))).Findings.ShouldHaveSingleItem();
-        var connector = Diff.Of(Diff.Catalog([.. Sheets, .. Docs]), Diff.Catalog(Sheets), new DiffOptions { SuspectOutages = false }).Findings.ShouldHaveSingleItem();
+        var connector = Diff.Of(
+            Diff.Catalog([.. Sheets, .. Docs]),
+            Diff.Catalog(Sheets),
+            new DiffOptions { SuspectOutages = false }).Findings.ShouldHaveSingleItem();
 
         action.Source.ShouldBe(new SourceImpact("GoogleSheets.A0", "CS0117", "CS0117", false) { ShortestCalls = "CS0117" });
         connector.Source.ShouldBe(new SourceImpact("GoogleDocs", "CS0103", "CS0103", false) { ShortestCalls = "CS0103" });
-        Diff.Of(Diff.Catalog(Sheets), Diff.Catalog(Sheets.Skip(1)), new DiffOptions { WireOnly = true }).Findings.ShouldHaveSingleItem().Source.ShouldBeNull();
+        Diff.Of(
+            Diff.Catalog(Sheets),
+            Diff.Catalog(Sheets.Skip(1)),
+            new DiffOptions { WireOnly = true }).Findings.ShouldHaveSingleItem().Source.ShouldBeNull();
     }
 
     [Fact]
@@ -199,7 +234,8 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_removed_property_of_a_result_is_located_at_the_result()
     {
-        static string Of(string properties) => Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{{properties}}}"""));
+        static string Of(string properties) =>
+            Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{{properties}}}"""));
 
         var finding = Diff.Of(Of("""{"id":{"type":"string"},"name":{"type":"string"}}"""), Of("""{"id":{"type":"string"}}""")).Findings
             .Where(finding => finding.Rule.Level == RuleLevel.Source).ShouldHaveSingleItem();
@@ -211,6 +247,7 @@ public sealed class CatalogComparisonTests
 
     [Fact]
     public void A_catalog_and_an_OpenAPI_document_are_not_compared() =>
-        Should.Throw<ContractException>(() => Diff.Of(Diff.Catalog(Sheets), """{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"""))
+        Should.Throw<ContractException>(() =>
+            Diff.Of(Diff.Catalog(Sheets), """{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"""))
             .Message.ShouldContain("is a catalog, new.json is an OpenAPI document");
 }

@@ -53,15 +53,20 @@ public sealed class SpecComparisonTests
 
         var findings = Diff.Of(Spec, edited, WireOnly).Findings;
         findings.Select(finding => finding.Action).Distinct().ShouldBe(["GET /api/connectors"]);
-        findings.Select(finding => finding.Message).ShouldBe(["response 200: 'connectors' is no longer required", "response 200: 'success' is no longer required"]);
-        findings.ShouldAllBe(finding => finding.Direction == Direction.Results && finding.Verdict == Verdict.Breaking && finding.Witness!.AcceptedBy == Side.After);
+        findings.Select(finding => finding.Message)
+            .ShouldBe(["response 200: 'connectors' is no longer required", "response 200: 'success' is no longer required"]);
+        findings.ShouldAllBe(finding =>
+            finding.Direction == Direction.Results && finding.Verdict == Verdict.Breaking && finding.Witness!.AcceptedBy == Side.After);
         findings.ShouldAllBe(finding => finding.Pointer.StartsWith("/components/schemas/ConnectorsResponse"));
     }
 
     [Fact]
     public void A_change_of_the_generated_class_is_located_in_the_document()
     {
-        var findings = Diff.Of(Spec, Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Findings.Where(finding => finding.Source is not null);
+        var findings = Diff.Of(
+            Spec,
+            Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Findings.Where(finding =>
+                finding.Source is not null);
 
         var finding = findings.ShouldHaveSingleItem();
         finding.Rule.Id.ShouldBe("source-type");
@@ -94,7 +99,10 @@ public sealed class SpecComparisonTests
     {
         var root = JsonNode.Parse(Spec)!;
         var steps = path.Split('|');
-        var parent = steps[..^1].Aggregate(root, (node, step) => node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]! : node[step]!);
+        var parent = steps[..^1].Aggregate(
+            root,
+            (node, step) =>
+                node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]! : node[step]!);
         if (value.Length == 0)
             ((JsonObject)parent).Remove(steps[^1]);
         else

@@ -26,7 +26,8 @@ public sealed class AcceptFileTests
     [Fact]
     public void An_entry_is_stale_if_its_finding_has_changed()
     {
-        var entries = Sample.Entries(Sample.Report, "2026-12-31").Replace(Sample.Report.Findings[0].ContentHash, new string('0', 64), StringComparison.Ordinal);
+        var entries = Sample.Entries(Sample.Report, "2026-12-31")
+            .Replace(Sample.Report.Findings[0].ContentHash, new string('0', 64), StringComparison.Ordinal);
 
         var report = Compare(entries, Today);
 
@@ -41,7 +42,8 @@ public sealed class AcceptFileTests
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","expires":"2027-01-01"}]}""", "expected a text 'reason'")]
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":" ","expires":"2027-01-01"}]}""", "expected a text 'reason'")]
     [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why"}]}""", "expected a text 'expires'")]
-    [InlineData("""{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why","expires":"soon"}]}""", "a date such as 2027-01-31, got 'soon'")]
+    [InlineData(
+        """{"accept":[{"rule":"r","pointer":"","hash":"h","reason":"why","expires":"soon"}]}""", "a date such as 2027-01-31, got 'soon'")]
     public void An_entry_without_a_reason_or_date_is_rejected_and_located(string json, string expected)
     {
         var message = Should.Throw<ContractException>(() => AcceptFile.Parse(json, "known.json")).Message;

@@ -31,7 +31,9 @@ public sealed class RuleTests
 
     [Fact]
     public void Every_page_belongs_to_a_rule() =>
-        Directory.GetFiles(Pages, "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ShouldBeSubsetOf(RuleTable.All.Select(rule => rule.Id));
+        Directory.GetFiles(Pages, "*-*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .ShouldBeSubsetOf(RuleTable.All.Select(rule => rule.Id));
 
     [Fact]
     public void Every_keyword_of_the_engine_has_a_rule_or_is_waived()
@@ -39,9 +41,11 @@ public sealed class RuleTests
         string[] withoutMeaningOfTheirOwn =
         [
             // References and names: what they lead to is compared. Declarations and remarks: they say nothing about values.
-            "$ref", "$recursiveRef", "$dynamicRef", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment", "$defs", "definitions",
+            "$ref", "$recursiveRef", "$dynamicRef", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary",
+             "$comment", "$defs", "definitions",
 
-            // Other spellings, folded before anything is compared: additionalItems is items, dependencies are dependentRequired and dependentSchemas.
+            // Other spellings, folded before anything is compared: additionalItems is items, dependencies are dependentRequired and
+            // dependentSchemas.
             "additionalItems", "dependencies", "nullable",
 
             // Parts of 'if'.
@@ -55,14 +59,17 @@ public sealed class RuleTests
     [Fact]
     public void Every_keyword_rule_has_an_edit_and_its_mirror_or_is_waived()
     {
-        var found = MatrixTable.Rows.SelectMany(row => MatrixTable.Of(row, Direction.Parameters)).Select(finding => (finding.Rule.Keyword, finding.Change)).ToHashSet();
+        var found = MatrixTable.Rows.SelectMany(row => MatrixTable.Of(row, Direction.Parameters))
+            .Select(finding => (finding.Rule.Keyword, finding.Change))
+            .ToHashSet();
         var missing = new List<string>();
         foreach (var rule in RuleTable.All.Where(rule => rule.Level == RuleLevel.Schema && !Waived.ContainsKey(rule.Keyword!)))
         {
             var changes = found.Where(pair => pair.Keyword == rule.Keyword).Select(pair => pair.Change).ToHashSet();
             if (changes.Count == 0)
                 missing.Add($"{rule.Id} is never found");
-            missing.AddRange(changes.Where(change => !changes.Contains(RuleTable.MirrorOf(change))).Select(change => $"{rule.Id} {change} has no mirror"));
+            missing.AddRange(changes.Where(change => !changes.Contains(RuleTable.MirrorOf(change)))
+                .Select(change => $"{rule.Id} {change} has no mirror"));
         }
 
         missing.ShouldBeEmpty();

@@ -40,7 +40,8 @@ public sealed class AllowListTests
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, false)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, true)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, false)]
-    public async Task A_server_with_the_other_behavior_also_shows_the_divergences_of_executions(ApiBehavior behavior, ApiExpectation expect, bool onPort)
+    public async Task A_server_with_the_other_behavior_also_shows_the_divergences_of_executions(
+        ApiBehavior behavior, ApiExpectation expect, bool onPort)
     {
         await using var emulator = Emulators.Start(behavior);
 
@@ -97,7 +98,9 @@ public sealed class AllowListTests
         var calls = emulator.Journal.All(Connected);
         calls.Select(call => call.Violations.Count > 0).ShouldBe([false, true]);
         foreach (var call in calls)
-            run.Text.ShouldContain(FormattableString.Invariant($"executed: {Connected} was called with {Compact(call.Parameters)} and returned {call.Status} (P"));
+            run.Text.ShouldContain(
+                FormattableString.Invariant(
+                    $"executed: {Connected} was called with {Compact(call.Parameters)} and returned {call.Status} (P"));
     }
 
     [Fact]
@@ -108,7 +111,9 @@ public sealed class AllowListTests
         var run = await Verification.RunInProcessAsync(emulator);
 
         run.Text.ShouldContain("note: no action was executed");
-        run.Text.ShouldContain("note: D3, D4, D5, D6, D13, D14, D15: not observable without executing an action; name a read-only one with --allow SLUG (P18, P19, P20)");
+        run.Text.ShouldContain(
+            "note: D3, D4, D5, D6, D13, D14, D15: not observable without executing an action; name a read-only one with --allow SLUG "
+                + "(P18, P19, P20)");
         run.Text.ShouldContain("note: D17: not observable without an account on the roster");
         run.Text.ShouldNotContain("executed: ");
     }
@@ -153,7 +158,8 @@ public sealed class AllowListTests
     [InlineData(ApiExpectation.Deployed, true)]
     public async Task Responses_without_executedAt_show_D15(ApiExpectation expect, bool isFound)
     {
-        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { OmitOptionalMembers = true });
+        await using var emulator = RecoupEmulator.Start(
+            RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { OmitOptionalMembers = true });
 
         (await Verification.RunAsync(emulator, onPort: false, expect, allowed: [Connected])).Rows.Contains("D15").ShouldBe(isFound);
     }
@@ -227,7 +233,8 @@ public sealed class AllowListTests
     public async Task A_removed_action_of_a_connected_connector_is_not_called()
     {
         await using var emulator = RecoupEmulator.Start(
-            RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != Connected), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+            RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != Connected),
+             new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
 
         var run = await Verification.RunInProcessAsync(emulator, catalog: Emulators.Catalog, allowed: [Connected]);
 
@@ -238,12 +245,15 @@ public sealed class AllowListTests
 
     [Fact]
     public void Every_divergence_with_a_requirement_says_when_it_shows() =>
-        KnownDivergences.All.Where(row => row.Requires != ProbeRequirement.None).ShouldAllBe(row => row.Probes.Count > 0 && row.ShowsWhen != null);
+        KnownDivergences.All.Where(row => row.Requires != ProbeRequirement.None)
+            .ShouldAllBe(row => row.Probes.Count > 0 && row.ShowsWhen != null);
 
     private static IEnumerable<string> Slugs(RecoupEmulator emulator) =>
         emulator.Journal.All().SelectMany(exchange => (string?[])[exchange.Slug, exchange.ToolSlug]).OfType<string>().Distinct();
 
     // The order of members means nothing, and a report sorts them.
     private static string Compact(JsonElement json) =>
-        JsonSerializer.Serialize(json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).ToDictionary(member => member.Name, member => member.Value));
+        JsonSerializer.Serialize(json.EnumerateObject()
+            .OrderBy(member => member.Name, StringComparer.Ordinal)
+            .ToDictionary(member => member.Name, member => member.Value));
 }

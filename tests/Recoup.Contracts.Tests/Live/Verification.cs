@@ -20,7 +20,8 @@ internal sealed record Verification(VerificationOutcome Outcome, Report? Report,
 
     /// <summary>Verifies an emulator against the catalog of these tests, in process or on a port.</summary>
     public static Task<Verification> RunAsync(
-        RecoupEmulator emulator, bool onPort, ApiExpectation expect = ApiExpectation.Deployed, string[]? allowed = null, Guid? roster = null) =>
+        RecoupEmulator emulator, bool onPort, ApiExpectation expect = ApiExpectation.Deployed, string[]? allowed = null,
+         Guid? roster = null) =>
         RunAsync(emulator, onPort, new VerifyOptions
         {
             Expect = expect,
@@ -32,7 +33,8 @@ internal sealed record Verification(VerificationOutcome Outcome, Report? Report,
 
     /// <summary>Verifies an emulator in process; without a catalog unless one is given.</summary>
     public static Task<Verification> RunInProcessAsync(
-        RecoupEmulator emulator, ApiExpectation expect = ApiExpectation.Deployed, string? catalog = null, string[]? allowed = null, Action<string>? sends = null) =>
+        RecoupEmulator emulator, ApiExpectation expect = ApiExpectation.Deployed, string? catalog = null, string[]? allowed = null,
+         Action<string>? sends = null) =>
         RunAsync(emulator, onPort: false, new VerifyOptions
         {
             Expect = expect,
@@ -41,7 +43,8 @@ internal sealed record Verification(VerificationOutcome Outcome, Report? Report,
             Diff = new DiffOptions { TimeProvider = new EmulatorClock() },
         }, sends);
 
-    private static async Task<Verification> RunAsync(RecoupEmulator emulator, bool onPort, VerifyOptions options, Action<string>? sends = null)
+    private static async Task<Verification> RunAsync(
+        RecoupEmulator emulator, bool onPort, VerifyOptions options, Action<string>? sends = null)
     {
         using var handler = onPort ? null : Emulators.CreateHandler(emulator, sends ?? (_ => { }));
         using var api = new LiveApi(new LiveApiOptions

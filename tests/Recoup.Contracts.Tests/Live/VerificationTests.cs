@@ -7,7 +7,8 @@ namespace Recoup.Contracts.Tests.Live;
 
 public sealed class VerificationTests
 {
-    public static TheoryData<string, bool> SeenRowsOnBothHosts => new(Verification.Seen.SelectMany(row => new[] { (row, true), (row, false) }));
+    public static TheoryData<string, bool> SeenRowsOnBothHosts =>
+        new(Verification.Seen.SelectMany(row => new[] { (row, true), (row, false) }));
 
     [Theory]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Documented, true)]
@@ -29,7 +30,8 @@ public sealed class VerificationTests
     [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, false)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, true)]
     [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, false)]
-    public async Task A_server_with_the_other_behavior_shows_exactly_the_observable_divergences(ApiBehavior behavior, ApiExpectation expect, bool onPort)
+    public async Task A_server_with_the_other_behavior_shows_exactly_the_observable_divergences(
+        ApiBehavior behavior, ApiExpectation expect, bool onPort)
     {
         await using var emulator = Emulators.Start(behavior);
 
@@ -98,7 +100,9 @@ public sealed class VerificationTests
     {
         var stored = await File.ReadAllTextAsync(Emulators.SourceCatalog, TestContext.Current.CancellationToken);
         stored.ShouldContain("\"channel\"");
-        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Parse(stored.Replace("\"channel\"", "\"channel_id\"", StringComparison.Ordinal)), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+        await using var emulator = RecoupEmulator.Start(
+            RecoupCatalog.Parse(stored.Replace("\"channel\"", "\"channel_id\"", StringComparison.Ordinal)),
+            new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
 
         var run = await Verification.RunInProcessAsync(emulator, catalog: Emulators.SourceCatalog);
 
@@ -133,9 +137,14 @@ public sealed class VerificationTests
 
         rows.Select(row => row.Id).ShouldBe(Divergences.All.Select(row => row.Id));
         rows.ShouldAllBe(row => row.Probes.Count > 0 == (row.WhyNotObservable == null));
-        rows.SelectMany(row => row.Probes).Distinct().ShouldBeSubsetOf(Enumerable.Range(1, 20).Select(number => FormattableString.Invariant($"P{number}")));
-        rows.Where(row => row is { WhyNotObservable: null, ShowsWhen: null, Requires: ProbeRequirement.None }).Select(row => row.Id).ShouldBeSubsetOf(Verification.Seen);
-        Divergences.All.Where(row => row.WhyNotObservable is not null).ShouldAllBe(row => rows.Single(known => known.Id == row.Id).WhyNotObservable != null);
+        rows.SelectMany(row => row.Probes)
+            .Distinct()
+            .ShouldBeSubsetOf(Enumerable.Range(1, 20).Select(number => FormattableString.Invariant($"P{number}")));
+        rows.Where(row => row is { WhyNotObservable: null, ShowsWhen: null, Requires: ProbeRequirement.None })
+            .Select(row => row.Id)
+            .ShouldBeSubsetOf(Verification.Seen);
+        Divergences.All.Where(row => row.WhyNotObservable is not null)
+            .ShouldAllBe(row => rows.Single(known => known.Id == row.Id).WhyNotObservable != null);
     }
 
     [Fact]

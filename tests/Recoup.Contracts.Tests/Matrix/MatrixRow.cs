@@ -37,10 +37,17 @@ public sealed record MatrixRow(int Line, string Keyword, string Edit, char Relat
 
         return placement switch
         {
-            "value" => $$$"""{{{{definitions}}}"type":"object","properties":{"v":{{{schema}}}},"required":["v"],"additionalProperties":false}""",
-            "nested" => $$$"""{{{{definitions}}}"type":"object","properties":{"o":{"type":"object","properties":{"v":{{{schema}}}},"additionalProperties":false},"s":{"type":"string"}},"required":["s"],"additionalProperties":false}""",
-            "array" => $$$"""{{{{definitions}}}"type":"object","properties":{"l":{"type":"array","items":{{{schema}}}}},"additionalProperties":false}""",
-            _ => $$$"""{{{{definitions}}}"type":"object","properties":{"u":{"anyOf":[{"const":"~ other ~"},{{{schema}}}]}},"additionalProperties":false}""",
+            "value" =>
+                $$$"""{{{{definitions}}}"type":"object","properties":{"v":{{{schema}}}},"required":["v"],"additionalProperties":false}""",
+            "nested" =>
+                $$$"""{{{{definitions}}}"type":"object","properties":{"o":{"type":"object","properties":{"v":{{{schema}}}},"""
+                    + """ "additionalProperties":false},"s":{"type":"string"}},"required":["s"],"additionalProperties":false}""",
+            "array" =>
+                $$$"""{{{{definitions}}}"type":"object","properties":{"l":{"type":"array","items":{{{schema}}}}},"additionalProperties":"""
+                    + $$$"""false}""",
+            _ =>
+                $$$"""{{{{definitions}}}"type":"object","properties":{"u":{"anyOf":"""
+                    + $$$"""[{"const":"~ other ~"},{{{schema}}}]}},"additionalProperties":false}""",
         };
     }
 

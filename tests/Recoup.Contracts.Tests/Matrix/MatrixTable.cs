@@ -34,9 +34,11 @@ internal static class MatrixTable
     private static Dictionary<(string, Direction), List<Finding>> Compare()
     {
         var report = Diff.Of(Catalog(row => row.Old), Catalog(row => row.New), new DiffOptions { WireOnly = true });
-        return report.Findings.Where(finding => finding.Direction is not null).GroupBy(finding => (finding.Action!, finding.Direction!.Value))
+        return report.Findings.Where(finding => finding.Direction is not null)
+            .GroupBy(finding => (finding.Action!, finding.Direction!.Value))
             .ToDictionary(group => group.Key, group => group.ToList());
     }
 
-    private static string Catalog(Func<MatrixRow, string> schema) => Diff.Catalog([.. Rows.Select(row => Diff.Action(row.Slug, schema(row), schema(row)))]);
+    private static string Catalog(Func<MatrixRow, string> schema) =>
+        Diff.Catalog([.. Rows.Select(row => Diff.Action(row.Slug, schema(row), schema(row)))]);
 }

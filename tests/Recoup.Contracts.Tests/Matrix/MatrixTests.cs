@@ -23,10 +23,17 @@ public sealed class MatrixTests
         foreach (var row in MatrixTable.Rows)
         {
             var findings = MatrixTable.Of(row, direction);
-            var verdict = findings.Where(finding => finding.Verdict != Verdict.Behavior).Select(finding => finding.Verdict).DefaultIfEmpty(Verdict.Compatible).Max();
+            var verdict = findings.Where(finding => finding.Verdict != Verdict.Behavior)
+                .Select(finding => finding.Verdict)
+                .DefaultIfEmpty(Verdict.Compatible)
+                .Max();
             var expected = row.Expected(direction);
             if (verdict != expected && !(verdict == Verdict.Unproven && Unproven.Reasons.ContainsKey(row.Line)))
-                wrong.Add($"{row}: expected {expected}, got {verdict}: {string.Join("; ", findings.Select(finding => $"{finding.Rule.Id} {finding.Verdict} {finding.Message} {finding.Reason} {finding.Witness?.Json}"))}\n  {row.Old}\n  {row.New}");
+                wrong.Add($"{row}: expected {expected}, got {verdict}: {string.Join(
+                    "; ",
+                    findings.Select(finding =>
+                        $"{finding.Rule.Id} {finding.Verdict} {finding.Message} {finding.Reason} "
+                            + $"{finding.Witness?.Json}"))}\n  {row.Old}\n  {row.New}");
         }
 
         wrong.ShouldBeEmpty();
@@ -59,7 +66,9 @@ public sealed class MatrixTests
     public void Exactly_the_listed_pairs_are_unproven()
     {
         var unproven = MatrixTable.Rows
-            .Where(row => Enum.GetValues<Direction>().Any(direction => MatrixTable.Of(row, direction).Any(finding => finding.Verdict == Verdict.Unproven)))
+            .Where(row =>
+                Enum.GetValues<Direction>()
+                    .Any(direction => MatrixTable.Of(row, direction).Any(finding => finding.Verdict == Verdict.Unproven)))
             .Select(row => row.Line).Distinct().Order();
 
         unproven.ShouldBe(Unproven.Reasons.Keys.Order());

@@ -5,6 +5,7 @@ internal static class Unproven
 {
     public static IReadOnlyDictionary<int, string> Reasons { get; } = new Dictionary<int, string>
     {
-        [378] = "read backwards, a schema evaluates a property more: what is not evaluated is compared only where all is the same beside it",
+        [378] =
+            "read backwards, a schema evaluates a property more: what is not evaluated is compared only where all is the same beside it",
     };
 }

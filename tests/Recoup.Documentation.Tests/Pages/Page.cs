@@ -24,7 +24,10 @@ internal sealed class Page
         Snippets = [.. document.Descendants<CodeBlock>().Select(block => Snippet.Of(this, block))];
         Links = [.. document.Descendants<LinkInline>().Select(link => link.Url ?? "")];
         Anchors = [.. document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id ?? "")];
-        Quotes = [.. document.Descendants<QuoteBlock>().Select(quote => Text.Substring(quote.Span.Start, quote.Span.Length).TrimStart('>', ' '))];
+        Quotes =
+        [
+            .. document.Descendants<QuoteBlock>().Select(quote => Text.Substring(quote.Span.Start, quote.Span.Length).TrimStart('>', ' ')),
+        ];
     }
 
     /// <summary>Every page, by its path in the repository.</summary>
@@ -48,13 +51,17 @@ internal sealed class Page
 
     /// <summary>Pages below a folder, for a theory.</summary>
     public static TheoryData<string> Below(string folder, string pattern = "") =>
-        [.. All.Keys.Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.Contains(pattern, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. All.Keys.Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.Contains(pattern, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Files()
     {
         string[] folders = [".github", "docs", "src", "samples", "benchmarks"];
         return Directory.GetFiles(TestData.Repository, "*.md")
-            .Concat(folders.SelectMany(folder => Directory.GetFiles(System.IO.Path.Combine(TestData.Repository, folder), "*.md", SearchOption.AllDirectories)))
-            .Where(path => !path.EndsWith(".received.md", StringComparison.Ordinal) && !path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "artifacts"));
+            .Concat(folders.SelectMany(folder =>
+                Directory.GetFiles(System.IO.Path.Combine(TestData.Repository, folder), "*.md", SearchOption.AllDirectories)))
+            .Where(path =>
+                !path.EndsWith(".received.md", StringComparison.Ordinal)
+                    && !path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "artifacts"));
     }
 }

@@ -6,5 +6,6 @@ namespace Recoup.Documentation.Tests.Pages;
 internal static class Wording
 {
     public static bool Quotes(string quoted, string actual) => Regex.IsMatch(
-        actual.Trim(), $"^{string.Join(".*", quoted.Trim().Split('…').Select(part => Regex.Escape(part.Trim())))}$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        actual.Trim(), $"^{string.Join(".*", quoted.Trim().Split('…').Select(part => Regex.Escape(part.Trim())))}$",
+         RegexOptions.Singleline | RegexOptions.CultureInvariant);
 }

@@ -27,7 +27,8 @@ internal static class Example
         var given = JsonNode.Parse(part.StartsWith('{') ? part : "{" + part + "}")!.AsObject();
         var operation = JsonNode.Parse("""
             {"operationId":"listThings","description":"Lists.","parameters":[],"security":[{"apiKeyAuth":[]}],
-             "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}}}},"responses":{"200":{"description":"Fine."}}}
+             "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}}}},
+             "responses":{"200":{"description":"Fine."}}}
             """)!.AsObject();
         var item = new JsonObject { ["post"] = operation };
         var document = new JsonObject
@@ -36,7 +37,8 @@ internal static class Example
             ["info"] = new JsonObject { ["title"] = "Things", ["version"] = "1" },
             ["servers"] = JsonNode.Parse("""[{"url":"https://api.example.com"}]"""),
             ["components"] = JsonNode.Parse("""
-                {"securitySchemes":{"apiKeyAuth":{"type":"apiKey","in":"header","name":"x-api-key"},"bearerAuth":{"type":"http","scheme":"bearer"}}}
+                {"securitySchemes":{"apiKeyAuth":{"type":"apiKey","in":"header","name":"x-api-key"},"bearerAuth":{"type":"http",
+                "scheme":"bearer"}}}
                 """),
             ["paths"] = new JsonObject { ["/things"] = item },
         };

@@ -9,10 +9,16 @@ using Recoup.Tests.Driving;
 
 namespace Recoup.Documentation.Tests.Snippets;
 
-/// <summary>Compiles C# of the documentation as a program over the catalog of the quick start, with everything a reader would have referenced.</summary>
+/// <summary>
+/// Compiles C# of the documentation as a program over the catalog of the quick start, with everything a reader would have referenced.
+/// </summary>
 internal static class SnippetCompiler
 {
-    private static readonly GenerationOptions Options = new() { Language = LanguageVersion.Latest, OutputKind = OutputKind.ConsoleApplication };
+    private static readonly GenerationOptions Options = new()
+    {
+        Language = LanguageVersion.Latest,
+        OutputKind = OutputKind.ConsoleApplication,
+    };
 
     private static readonly ImmutableArray<AdditionalText> Files =
     [
@@ -22,14 +28,16 @@ internal static class SnippetCompiler
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        .. typeof(RecoupGenerator).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .. typeof(RecoupGenerator).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not ("Recoup.Documentation.Tests.dll" or "QuickStart.dll")).Select(path => MetadataReference.CreateFromFile(path)),
+            .Where(path => Path.GetFileName(path) is not ("Recoup.Documentation.Tests.dll" or "QuickStart.dll"))
+                .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private static readonly CSharpCompilation Program = Compile(OutputKind.ConsoleApplication, "Usings.txt").AddReferences(Library());
@@ -40,17 +48,25 @@ internal static class SnippetCompiler
     public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code, string before = "")
     {
         var isMethod = code.StartsWith('[');
-        var snippet = CSharpSyntaxTree.ParseText(isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
+        var snippet = CSharpSyntaxTree.ParseText(
+            isMethod ? $"public class Snippet\n{{\n{code}\n}}" : code,
+            Options.Parse.WithDocumentationMode(DocumentationMode.None),
+            "Program.cs");
         var shown = CSharpSyntaxTree.ParseText(before, Options.Parse.WithDocumentationMode(DocumentationMode.None), "Before.cs");
-        var isProgram = snippet.GetCompilationUnitRoot(TestContext.Current.CancellationToken).Members.Any(member => member is GlobalStatementSyntax);
-        var program = Program.WithOptions(Program.Options.WithOutputKind(!isProgram ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet, shown);
-        var analyzed = await program.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var isProgram = snippet.GetCompilationUnitRoot(TestContext.Current.CancellationToken).Members.Any(member =>
+            member is GlobalStatementSyntax);
+        var program = Program.WithOptions(Program.Options.WithOutputKind(!isProgram
+            ? OutputKind.DynamicallyLinkedLibrary
+            : OutputKind.ConsoleApplication)).AddSyntaxTrees(snippet, shown);
+        var analyzed = await program.WithAnalyzers(Analyzers, new AnalyzerOptions(Files, Options))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. program.GetDiagnostics().Concat(analyzed).Where(Matters)];
     }
 
     // Errors, what nullable references say, and what our own analyzers say. A snippet may leave a variable unused.
     private static bool Matters(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && (diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("RCP", StringComparison.Ordinal)));
+        || (diagnostic.Severity == DiagnosticSeverity.Warning
+            && (diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("RCP", StringComparison.Ordinal)));
 
     // What is generated, and what is given, once for all snippets.
     private static PortableExecutableReference Library()
@@ -78,7 +94,8 @@ internal static class SnippetCompiler
         var catalog = JsonNode.Parse(File.ReadAllText(TestData.QuickStartCatalog))!;
         var action = catalog["actions"]!.AsArray().Single(action => (string?)action!["slug"] == "GITHUB_CREATE_ISSUE")!;
         action["outputParameters"] = JsonNode.Parse("""
-            {"type":"object","properties":{"number":{"type":"integer"},"title":{"type":"string"},"user":{"type":"object","properties":{"login":{"type":"string"}}}}}
+            {"type":"object","properties":{"number":{"type":"integer"},"title":{"type":"string"},"user":{"type":"object",
+            "properties":{"login":{"type":"string"}}}}}
             """);
         return catalog.ToJsonString();
     }

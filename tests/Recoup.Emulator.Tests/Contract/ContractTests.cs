@@ -22,7 +22,8 @@ public sealed class ContractTests
         ((int)answer.Status).ShouldBe(stop.StatusIn(behavior), answer.Body);
         answer.ContentType.ShouldBe("application/json");
         if (behavior == ApiBehavior.Documented || stop.Deployed == 200)
-            SpecDocument.Schema(stop.Method, stop.Path, stop.StatusIn(behavior)).Validate(answer.Json).Violations.Select(violation => violation.Message).ShouldBeEmpty(answer.Body);
+            SpecDocument.Schema(stop.Method, stop.Path, stop.StatusIn(behavior))
+                .Validate(answer.Json).Violations.Select(violation => violation.Message).ShouldBeEmpty(answer.Body);
         if (behavior == ApiBehavior.Documented && stop.Status >= 400)
             answer.DocumentedError(stop.Status);
     }
@@ -56,5 +57,10 @@ public sealed class ContractTests
 
     // Date and length headers are not compared: the server adds the date, and the length follows from the body.
     private static string Seen(Answer answer) => string.Join('\n',
-        [$"{answer.Status}", answer.ContentType, answer.Body, .. answer.Headers.Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {header.Value}").Order()]);
+        [
+            $"{answer.Status}",
+            answer.ContentType,
+            answer.Body,
+            .. answer.Headers.Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {header.Value}").Order(),
+        ]);
 }

@@ -31,7 +31,13 @@ internal static class ContractTour
         new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}""", 200, 200, true),
         new("POST", "/api/connectors/actions", $$$"""{"actionSlug":"{{{Update}}}","parameters":{"values":1}}""", 400, 200, true),
         new("POST", "/api/connectors/actions", "", 401, 401, false),
-        new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}},"account_id":"{{Stranger}}"}""", 403, 403, true),
+        new(
+            "POST",
+            "/api/connectors/actions",
+            $$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}},"account_id":"{{Stranger}}"}""",
+            403,
+            403,
+            true),
         new("POST", "/api/connectors/actions", """{"actionSlug":"NO","parameters":{}}""", 404, 404, true),
         new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Post}}","parameters":{{ValidPost}}}""", 409, 404, true),
         new("POST", "/api/connectors/actions", $$"""{"actionSlug":"{{Issue}}","parameters":{{ValidIssue}}}""", 502, 500, true),
@@ -54,8 +60,12 @@ internal static class ContractTour
     /// <param name="client">The client that sends the request; null for the emulator's own.</param>
     public static async Task<Answer> SendAsync(this ContractStop stop, MountedEmulator mounted, HttpClient? client = null)
     {
-        var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("connectedAccountId").GetString();
-        var content = stop.Method == "GET" ? null : Requests.Content(Encoding.UTF8.GetBytes(stop.Body.Replace("CONNECTION", connection)), "application/json");
+        var connection = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0]
+            .GetProperty("connectedAccountId")
+            .GetString();
+        var content = stop.Method == "GET"
+            ? null
+            : Requests.Content(Encoding.UTF8.GetBytes(stop.Body.Replace("CONNECTION", connection)), "application/json");
         (string, string)[] headers = stop.HasKey ? [("x-api-key", mounted.Emulator.DefaultAccount.ApiKey)] : [];
         using var anonymous = mounted.CreateClient();
         var answer = await (client ?? anonymous).SendAsync(new HttpMethod(stop.Method), stop.Target, content, headers);

@@ -36,7 +36,8 @@ public sealed class LargeBodyTests
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<ApiBehavior, Framing, string> Bodies => new(Enum.GetValues<ApiBehavior>(), Enum.GetValues<Framing>(), Starts.Keys);
+    public static MatrixTheoryData<ApiBehavior, Framing, string> Bodies =>
+        new(Enum.GetValues<ApiBehavior>(), Enum.GetValues<Framing>(), Starts.Keys);
 
     [Theory, MemberData(nameof(Bodies))]
     public async Task A_body_of_100_megabytes_is_refused_and_not_kept(ApiBehavior behavior, Framing framing, string kind)

@@ -23,7 +23,15 @@ public sealed class PrismTests
         ContractTour.Prepare(mounted.Emulator);
         var port = FreePort();
         using var prism = Process.Start(new ProcessStartInfo("npx",
-            ["--yes", $"@stoplight/prism-cli@{version}", "proxy", TestData.Spec, mounted.Client.BaseAddress!.ToString().TrimEnd('/'), "--port", $"{port}"])
+            [
+                "--yes",
+                $"@stoplight/prism-cli@{version}",
+                "proxy",
+                TestData.Spec,
+                mounted.Client.BaseAddress!.ToString().TrimEnd('/'),
+                "--port",
+                $"{port}",
+            ])
         {
             RedirectStandardOutput = true,
         })!;

@@ -43,7 +43,10 @@ public sealed class RawHttpFuzzTests
         });
 
         unexpected.ShouldBeEmpty();
-        mounted.Emulator.Journal.All().Select(exchange => exchange.Error).Where(error => error?.Contains("The emulator failed") == true).ShouldBeEmpty();
+        mounted.Emulator.Journal.All()
+            .Select(exchange => exchange.Error)
+            .Where(error => error?.Contains("The emulator failed") == true)
+            .ShouldBeEmpty();
         ((int)(await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Status).ShouldBe(200);
     }
 
@@ -66,7 +69,12 @@ public sealed class RawHttpFuzzTests
         }
 
         var text = Encoding.Latin1.GetString(received.ToArray());
-        return [.. text.Split("HTTP/1.1 ").Skip(1).Where(part => part.Length > 3).Select(part => int.TryParse(part[..3], CultureInfo.InvariantCulture, out var status) ? status : -1)];
+        return [
+            .. text.Split("HTTP/1.1 ")
+                .Skip(1)
+                .Where(part => part.Length > 3)
+                .Select(part => int.TryParse(part[..3], CultureInfo.InvariantCulture, out var status) ? status : -1),
+        ];
     }
 
     private static int Number(string variable, int otherwise) =>

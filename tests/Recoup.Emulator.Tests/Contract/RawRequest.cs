@@ -5,24 +5,46 @@ namespace Recoup.Emulator.Tests.Contract;
 /// <summary>Creates random requests, most of them nearly valid.</summary>
 internal static class RawRequest
 {
-    private static readonly string[] Methods = ["GET", "POST", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "CONNECT", "G\0T", ""];
+    private static readonly string[] Methods =
+    [
+        "GET", "POST", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "CONNECT", "G\0T", ""
+    ];
 
     private static readonly string[] Paths =
     [
-        "/api/connectors/actions", "/api/connectors/actions", "/api/connectors", "/api/connectors/files", "/api/connectors/", "/", "*", "/api//connectors",
-        "/api/connectors/actions?account_id=%00", "/api/connectors?account_id=%ZZ&account_id", "/api/connectors?%61ccount_id=x", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
-        "http://evil.example/api/connectors", "/api/connectors/actions%2F", "/\u00e9", "/api/connectors?account_id=" + new string('a', 9000),
+        "/api/connectors/actions", "/api/connectors/actions", "/api/connectors", "/api/connectors/files", "/api/connectors/", "/", "*",
+         "/api//connectors",
+        "/api/connectors/actions?account_id=%00", "/api/connectors?account_id=%ZZ&account_id", "/api/connectors?%61ccount_id=x",
+         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+        "http://evil.example/api/connectors", "/api/connectors/actions%2F", "/\u00e9",
+         "/api/connectors?account_id=" + new string('a', 9000),
     ];
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-0", "1e400", "\"\"", "\"x\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\ud83d\\ude00\"", "[]", "{}", "[[[[]]]]", "{\"a\":{\"a\":{}}}",
-        "\"11111111-1111-4111-8111-111111111111\"", "\"GOOGLESHEETS_BATCH_UPDATE\"", "\"LINKEDIN_CREATE_POST\"", "\"https://a.example/a.png\"", "\"file:///etc/passwd\"",
-        "{\"spreadsheet_id\":\"1\",\"sheet_name\":\"S\",\"values\":[[1]]}", "{\"name\":\"a\",\"mimetype\":\"b\",\"s3key\":\"c\"}", "\"\u00e9\u2028\"", "999999999999999999999999999999",
+        "null", "true", "0", "-0", "1e400", "\"\"", "\"x\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\ud83d\\ude00\"", "[]", "{}", "[[[[]]]]",
+         "{\"a\":{\"a\":{}}}",
+        "\"11111111-1111-4111-8111-111111111111\"", "\"GOOGLESHEETS_BATCH_UPDATE\"", "\"LINKEDIN_CREATE_POST\"",
+         "\"https://a.example/a.png\"", "\"file:///etc/passwd\"",
+        "{\"spreadsheet_id\":\"1\",\"sheet_name\":\"S\",\"values\":[[1]]}", "{\"name\":\"a\",\"mimetype\":\"b\",\"s3key\":\"c\"}",
+         "\"\u00e9\u2028\"", "999999999999999999999999999999",
     ];
 
     private static readonly string[] Names =
-        ["actionSlug", "parameters", "account_id", "connector", "callback_url", "connected_account_id", "url", "toolSlug", "__proto__", "", "\\ud800", "actionSlug"];
+        [
+            "actionSlug",
+            "parameters",
+            "account_id",
+            "connector",
+            "callback_url",
+            "connected_account_id",
+            "url",
+            "toolSlug",
+            "__proto__",
+            "",
+            "\\ud800",
+            "actionSlug",
+        ];
 
     public static byte[] Create(Random random, string key)
     {
@@ -52,7 +74,9 @@ internal static class RawRequest
             head.Append(string.Concat(Enumerable.Range(0, 200).Select(i => $"X-{i}: {i}\r\n")));
 
         var isChunked = random.Next(10) == 0;
-        head.Append(isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : $"Content-Length: {(random.Next(25) == 0 ? body.Length + 7 : body.Length)}\r\n\r\n");
+        head.Append(isChunked
+            ? "Transfer-Encoding: chunked\r\n\r\n"
+            : $"Content-Length: {(random.Next(25) == 0 ? body.Length + 7 : body.Length)}\r\n\r\n");
         request.Write(Encoding.Latin1.GetBytes(head.ToString()));
         if (isChunked)
             request.Write(Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"));
@@ -82,7 +106,9 @@ internal static class RawRequest
         6 when random.Next(20) == 0 => Encoding.ASCII.GetBytes("{\"actionSlug\":\"" + new string('x', 6_000_000) + "\"}"),
         7 => [.. Json(random), .. Bytes(random, 3)],
         8 => Execute("\"a\":" + new string('[', 10_000) + new string(']', 10_000)),
-        9 => Execute(string.Concat(Enumerable.Repeat("\"spreadsheet_id\":\"1\",", random.Next(1, 2000))) + "\"sheet_name\":\"S\",\"values\":[],\"values\":[[1]]"),
+        9 =>
+            Execute(string.Concat(Enumerable.Repeat("\"spreadsheet_id\":\"1\",", random.Next(1, 2000)))
+                + "\"sheet_name\":\"S\",\"values\":[],\"values\":[[1]]"),
         10 => NotUtf8(random, Execute("\"spreadsheet_id\":\"1\",\"sheet_name\":\"S~\",\"values\":[[\"~\"]]")),
         11 => NotUtf8(random, Json(random)),
         _ => Json(random),
@@ -95,7 +121,8 @@ internal static class RawRequest
     }
 
     private static byte[] Execute(string parameters) =>
-        Encoding.UTF8.GetBytes("{\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"parameters\":{" + parameters + "}}");
+        Encoding.UTF8.GetBytes("{\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"actionSlug\":\"GOOGLESHEETS_BATCH_UPDATE\",\"parameters\":{"
+            + parameters + "}}");
 
     // A lone continuation byte, an overlong slash, a lone surrogate, an invalid byte, a truncated sequence.
     private static byte[] NotUtf8(Random random, byte[] json)

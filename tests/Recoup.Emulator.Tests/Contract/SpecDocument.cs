@@ -19,7 +19,15 @@ internal static class SpecDocument
     public static JsonSchema Schema(string method, string path, int status)
     {
         var reference = Document.GetProperty("paths").GetProperty(path).GetProperty(method.ToLowerInvariant())
-            .GetProperty("responses").GetProperty($"{status}").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString();
-        return JsonSchema.Parse($$"""{"$ref":"{{reference}}","components":{{Document.GetProperty("components").GetRawText()}}}""", new JsonSchemaOptions { AssertFormat = true });
+            .GetProperty("responses")
+                .GetProperty($"{status}")
+                .GetProperty("content")
+                .GetProperty("application/json")
+                .GetProperty("schema")
+                .GetProperty("$ref")
+                .GetString();
+        return JsonSchema.Parse(
+            $$"""{"$ref":"{{reference}}","components":{{Document.GetProperty("components").GetRawText()}}}""",
+            new JsonSchemaOptions { AssertFormat = true });
     }
 }

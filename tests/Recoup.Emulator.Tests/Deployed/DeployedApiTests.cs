@@ -49,20 +49,45 @@ public sealed class DeployedApiTests
 
     [Theory]
     [InlineData("""{"parameters":{}}""", 400, """{"status":"error","missing_fields":["actionSlug"],"error":"actionSlug is required"}""")]
-    [InlineData("""{"actionSlug":null,"parameters":{}}""", 400, """{"status":"error","missing_fields":["actionSlug"],"error":"actionSlug is required"}""")]
-    [InlineData("""{"actionSlug":"","parameters":{}}""", 400, """{"status":"error","missing_fields":["actionSlug"],"error":"actionSlug cannot be empty (e.g., 'GMAIL_FETCH_EMAILS', 'GOOGLESHEETS_WRITE_SPREADSHEET')"}""")]
+    [InlineData(
+        """{"actionSlug":null,"parameters":{}}""",
+        400,
+        """{"status":"error","missing_fields":["actionSlug"],"error":"actionSlug is required"}""")]
+    [InlineData(
+        """{"actionSlug":"","parameters":{}}""",
+        400,
+        """{"status":"error","missing_fields":["actionSlug"],"error":"actionSlug cannot be empty (e.g., 'GMAIL_FETCH_EMAILS', """
+            + """'GOOGLESHEETS_WRITE_SPREADSHEET')"}""")]
     [InlineData("""{"actionSlug":"A"}""", 400, """{"status":"error","missing_fields":["parameters"],"error":"parameters is required"}""")]
-    [InlineData("""{"actionSlug":"A","parameters":[]}""", 400, """{"status":"error","missing_fields":["parameters"],"error":"parameters is required"}""")]
-    [InlineData("""{"actionSlug":"A","parameters":{},"account_id":""}""", 400, """{"status":"error","missing_fields":["account_id"],"error":"account_id must be a valid UUID"}""")]
-    [InlineData("""{"actionSlug":"A","parameters":{},"account_id":null}""", 400, """{"status":"error","missing_fields":["account_id"],"error":"Invalid input: expected string, received null"}""")]
-    [InlineData("""{"actionSlug":"A","parameters":{},"account_id":7}""", 400, """{"status":"error","missing_fields":["account_id"],"error":"Invalid input: expected string, received number"}""")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":[]}""",
+        400,
+        """{"status":"error","missing_fields":["parameters"],"error":"parameters is required"}""")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":{},"account_id":""}""",
+        400,
+        """{"status":"error","missing_fields":["account_id"],"error":"account_id must be a valid UUID"}""")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":{},"account_id":null}""",
+        400,
+        """{"status":"error","missing_fields":["account_id"],"error":"Invalid input: expected string, received null"}""")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":{},"account_id":7}""",
+        400,
+        """{"status":"error","missing_fields":["account_id"],"error":"Invalid input: expected string, received number"}""")]
     [InlineData("""[]""", 400, """{"status":"error","missing_fields":[],"error":"Invalid input: expected object, received array"}""")]
     [InlineData("""null""", 400, """{"status":"error","missing_fields":[],"error":"Invalid input: expected object, received null"}""")]
     [InlineData("""{"actionSlug":""", 500, """{"error":"Unexpected end of JSON input"}""")]
     [InlineData("", 500, """{"error":"Unexpected end of JSON input"}""")]
     [InlineData("""{"actionSlug":"a b","parameters":{}}""", 404, """{"error":"Connector action not found: a b"}""")]
-    [InlineData("""{"actionSlug":"LINKEDIN_CREATE_POST","parameters":{}}""", 404, """{"error":"Connector action not found: LINKEDIN_CREATE_POST"}""")]
-    [InlineData("""{"actionSlug":"A","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""", 403, """{"error":"Access denied to this account"}""")]
+    [InlineData(
+        """{"actionSlug":"LINKEDIN_CREATE_POST","parameters":{}}""",
+        404,
+        """{"error":"Connector action not found: LINKEDIN_CREATE_POST"}""")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""",
+        403,
+        """{"error":"Access denied to this account"}""")]
     public async Task Executing(string body, int status, string answer)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
@@ -84,8 +109,14 @@ public sealed class DeployedApiTests
 
     [Theory]
     [InlineData("""{}""", 400, """{"status":"error","missing_fields":["connector"],"error":"connector is required"}""")]
-    [InlineData("""{"connector":""}""", 400, """{"status":"error","missing_fields":["connector"],"error":"connector cannot be empty (e.g., 'googlesheets', 'tiktok')"}""")]
-    [InlineData("""{"connector":"linkedin","callback_url":"here"}""", 400, """{"status":"error","missing_fields":["callback_url"],"error":"callback_url must be a valid URL"}""")]
+    [InlineData(
+        """{"connector":""}""",
+        400,
+        """{"status":"error","missing_fields":["connector"],"error":"connector cannot be empty (e.g., 'googlesheets', 'tiktok')"}""")]
+    [InlineData(
+        """{"connector":"linkedin","callback_url":"here"}""",
+        400,
+        """{"status":"error","missing_fields":["callback_url"],"error":"callback_url must be a valid URL"}""")]
     public async Task Authorizing(string body, int status, string answer)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
@@ -94,23 +125,37 @@ public sealed class DeployedApiTests
     }
 
     [Theory]
-    [InlineData("""{}""", 400, """{"status":"error","missing_fields":["connected_account_id"],"error":"connected_account_id is required"}""")]
-    [InlineData("""{"connected_account_id":""}""", 400, """{"status":"error","missing_fields":["connected_account_id"],"error":"connected_account_id cannot be empty"}""")]
+    [InlineData(
+        """{}""", 400, """{"status":"error","missing_fields":["connected_account_id"],"error":"connected_account_id is required"}""")]
+    [InlineData(
+        """{"connected_account_id":""}""",
+        400,
+        """{"status":"error","missing_fields":["connected_account_id"],"error":"connected_account_id cannot be empty"}""")]
     [InlineData("""{"connected_account_id":"ca_x"}""", 403, """{"error":"Connected account not found or access denied"}""")]
     [InlineData("""{"connected_account_id":"ca_x","account_id":"OWN"}""", 500, """{"error":"Connection not found for this account"}""")]
     public async Task Disconnecting(string body, int status, string answer)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
 
-        (await mounted.Client.DeleteAsync(Requests.Connectors, body.Replace("OWN", mounted.Emulator.DefaultAccount.Id.ToString()))).ShouldBe(status, answer);
+        (await mounted.Client.DeleteAsync(Requests.Connectors, body.Replace("OWN", mounted.Emulator.DefaultAccount.Id.ToString())))
+            .ShouldBe(status, answer);
     }
 
     [Theory]
     [InlineData("{", 400, """{"status":"error","missing_fields":["url"],"error":"url is required"}""")]
     [InlineData("""{"url":7,"toolSlug":"A"}""", 400, """{"status":"error","missing_fields":["url"],"error":"url is required"}""")]
-    [InlineData("""{"url":"no scheme","toolSlug":"A"}""", 400, """{"status":"error","missing_fields":["url"],"error":"url must be a valid URL (a publicly reachable image link)"}""")]
-    [InlineData("""{"url":"https://a.example/a.png"}""", 400, """{"status":"error","missing_fields":["toolSlug"],"error":"toolSlug is required"}""")]
-    [InlineData("""{"url":"https://a.example/a.png","toolSlug":""}""", 400, """{"status":"error","missing_fields":["toolSlug"],"error":"toolSlug cannot be empty (e.g., 'LINKEDIN_CREATE_LINKED_IN_POST')"}""")]
+    [InlineData(
+        """{"url":"no scheme","toolSlug":"A"}""",
+        400,
+        """{"status":"error","missing_fields":["url"],"error":"url must be a valid URL (a publicly reachable image link)"}""")]
+    [InlineData(
+        """{"url":"https://a.example/a.png"}""",
+        400,
+        """{"status":"error","missing_fields":["toolSlug"],"error":"toolSlug is required"}""")]
+    [InlineData(
+        """{"url":"https://a.example/a.png","toolSlug":""}""",
+        400,
+        """{"status":"error","missing_fields":["toolSlug"],"error":"toolSlug cannot be empty (e.g., 'LINKEDIN_CREATE_LINKED_IN_POST')"}""")]
     [InlineData("""{"url":"https://a.example/gone.png","toolSlug":"A"}""", 502, """{"error":"Failed to fetch file: Not Found"}""")]
     public async Task Staging(string body, int status, string answer)
     {
@@ -148,7 +193,10 @@ public sealed class DeployedApiTests
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, ApiBehavior.Deployed);
         mounted.Emulator.SetConnection("googlesheets", ConnectionState.Revoked);
 
-        (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("isConnected").GetBoolean().ShouldBeTrue();
+        (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0]
+            .GetProperty("isConnected")
+            .GetBoolean()
+            .ShouldBeTrue();
         var answer = await mounted.Client.ExecuteAsync(Update, ValidUpdate);
 
         ((int)answer.Status).ShouldBe(500);

@@ -31,7 +31,8 @@ public sealed class DivergenceTests
     {
         await using var mounted = await StartAsync(host, Divergences.D2, isOn);
 
-        var answer = await mounted.Client.SendAsync(HttpMethod.Get, Requests.Actions, null, ("Authorization", "Bearer " + mounted.Emulator.DefaultAccount.AccessToken));
+        var answer = await mounted.Client.SendAsync(
+            HttpMethod.Get, Requests.Actions, null, ("Authorization", "Bearer " + mounted.Emulator.DefaultAccount.AccessToken));
 
         ((int)answer.Status).ShouldBe(isOn ? 401 : 200);
     }
@@ -96,7 +97,9 @@ public sealed class DivergenceTests
         await using var mounted = await StartAsync(host, Divergences.D8, isOn);
         mounted.Emulator.Disconnect("composio");
 
-        (await ListedAsync(mounted)).Select(action => action.GetProperty("slug").GetString()).ShouldBe(isOn ? [Update, Issue, Meta] : [Update, Issue, Post, Meta]);
+        (await ListedAsync(mounted))
+            .Select(action => action.GetProperty("slug").GetString())
+            .ShouldBe(isOn ? [Update, Issue, Meta] : [Update, Issue, Post, Meta]);
         (await ListedAsync(mounted)).All(action => action.GetProperty("isConnected").GetBoolean()).ShouldBe(isOn);
     }
 
@@ -111,7 +114,9 @@ public sealed class DivergenceTests
     [Theory, Switched]
     public async Task D10_connector_is_the_prefix(Host host, bool isOn)
     {
-        const string Odd = """{"success":true,"actions":[{"slug":"ONE_DRIVE_GET","name":"","description":"","parameters":{},"connectorSlug":"one_drive","isConnected":true}]}""";
+        const string Odd =
+            """{"success":true,"actions":[{"slug":"ONE_DRIVE_GET","name":"","description":"","parameters":{"""
+                + """},"connectorSlug":"one_drive","isConnected":true}]}""";
         await using var mounted = await StartAsync(host, Divergences.D10, isOn, Odd);
 
         (await ListedAsync(mounted))[0].GetProperty("connectorSlug").GetString().ShouldBe(isOn ? "one" : "one_drive");
@@ -125,7 +130,10 @@ public sealed class DivergenceTests
         mounted.Emulator.SetSharedConnection("googlesheets");
 
         ((int)(await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Status == 200).ShouldBe(isOn);
-        (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("isConnected").GetBoolean().ShouldBeFalse();
+        (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0]
+            .GetProperty("isConnected")
+            .GetBoolean()
+            .ShouldBeFalse();
     }
 
     [Theory, Switched]
@@ -153,11 +161,13 @@ public sealed class DivergenceTests
         mounted.Emulator.On(Update).ReturnsNothing();
 
         if (isOn)
-            (await mounted.Client.ExecuteAsync(Update, ValidUpdate)).ShouldBe(200, """{"success":true,"executedAt":"2026-01-01T00:00:00.000Z"}""");
+            (await mounted.Client.ExecuteAsync(Update, ValidUpdate))
+                .ShouldBe(200, """{"success":true,"executedAt":"2026-01-01T00:00:00.000Z"}""");
         else if (host == Host.Port)
             (await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Status.ShouldBe(HttpStatusCode.NotImplemented);
         else
-            (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate))).Message.ShouldContain("D14");
+            (await Should.ThrowAsync<RecoupEmulatorException>(() =>
+                mounted.Client.ExecuteAsync(Update, ValidUpdate))).Message.ShouldContain("D14");
     }
 
     [Theory, Switched]
@@ -198,7 +208,8 @@ public sealed class DivergenceTests
     {
         await using var mounted = await StartAsync(host, Divergences.D18, isOn);
 
-        ((int)(await mounted.Client.GetAnswerAsync(Requests.Actions + "?account_id=11111111-1111-9111-c111-111111111111")).Status).ShouldBe(isOn ? 400 : 403);
+        ((int)(await mounted.Client.GetAnswerAsync(Requests.Actions + "?account_id=11111111-1111-9111-c111-111111111111")).Status)
+            .ShouldBe(isOn ? 400 : 403);
         ((int)(await mounted.Client.GetAnswerAsync($"{Requests.Actions}?account_id={Stranger}")).Status).ShouldBe(403);
         var own = mounted.Emulator.DefaultAccount.Id.ToString().ToUpperInvariant();
         ((int)(await mounted.Client.GetAnswerAsync($"{Requests.Actions}?account_id={own}")).Status).ShouldBe(isOn ? 403 : 200);
@@ -243,7 +254,8 @@ public sealed class DivergenceTests
         mounted.Emulator.Connect("linkedin");
         var file = mounted.Emulator.StageFile("cover.png", "image/png");
 
-        var answer = await mounted.Client.ExecuteAsync(Post, $$$"""{"commentary":"x","cover":{"name":"cover.png","mimetype":"image/png","s3key":"{{{file.S3Key}}}"}}""");
+        var answer = await mounted.Client.ExecuteAsync(
+            Post, $$$"""{"commentary":"x","cover":{"name":"cover.png","mimetype":"image/png","s3key":"{{{file.S3Key}}}"}}""");
 
         ((int)answer.Status).ShouldBe(isOn ? 200 : 400);
     }
@@ -263,7 +275,8 @@ public sealed class DivergenceTests
         var own = mounted.Emulator.DefaultAccount.Id;
 
         ((int)(await mounted.Client.DeleteAsync(Requests.Connectors, """{"connected_account_id":"ca_x"}""")).Status).ShouldBe(403);
-        ((int)(await mounted.Client.DeleteAsync(Requests.Connectors, $$"""{"connected_account_id":"ca_x","account_id":"{{own}}"}""")).Status)
+        ((int)(await mounted.Client.DeleteAsync(
+            Requests.Connectors, $$"""{"connected_account_id":"ca_x","account_id":"{{own}}"}""")).Status)
             .ShouldBe(isOn ? 500 : 403);
     }
 
@@ -294,7 +307,8 @@ public sealed class DivergenceTests
             ((int)options.Status, options.Headers["Access-Control-Allow-Origin"], options.Body).ShouldBe((200, "*", ""));
             ((int)(await mounted.Client.SendAsync(HttpMethod.Head, Requests.Actions)).Status).ShouldBe(200);
             ((int)(await mounted.Client.PostAsync(Requests.Actions, new byte[5_000_000])).Status).ShouldBe(413);
-            (await mounted.Client.GetAnswerAsync(Requests.Actions)).Headers["Access-Control-Expose-Headers"].ShouldContain("x-workflow-run-id");
+            (await mounted.Client.GetAnswerAsync(Requests.Actions)).Headers["Access-Control-Expose-Headers"].ShouldContain(
+                "x-workflow-run-id");
         }
         else
         {
@@ -311,18 +325,26 @@ public sealed class DivergenceTests
             if (host == Host.Port)
                 (await mounted.Client.SendAsync(method, path)).Status.ShouldBe(HttpStatusCode.NotImplemented);
             else
-                (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.SendAsync(method, path))).Message.ShouldContain(method.Method);
+                (await Should.ThrowAsync<RecoupEmulatorException>(() =>
+                    mounted.Client.SendAsync(method, path))).Message.ShouldContain(method.Method);
         }
     }
 
     [Fact]
     public void Each_divergence_has_a_test_or_the_reason_why_it_is_not_observable()
     {
-        var tested = typeof(DivergenceTests).GetMethods().Select(method => method.Name.Split('_')[0]).Where(name => name.StartsWith('D')).ToHashSet();
+        var tested = typeof(DivergenceTests)
+            .GetMethods()
+            .Select(method => method.Name.Split('_')[0])
+            .Where(name => name.StartsWith('D'))
+            .ToHashSet();
 
-        Divergences.All.Where(divergence => divergence.WhyNotObservable is null).Select(divergence => divergence.Id).ShouldBe(tested, ignoreOrder: true);
+        Divergences.All.Where(divergence => divergence.WhyNotObservable is null)
+            .Select(divergence => divergence.Id)
+            .ShouldBe(tested, ignoreOrder: true);
         Divergences.All.Select(divergence => divergence.Id).ShouldBe(Enumerable.Range(1, 28).Select(number => $"D{number}"));
-        Divergences.All.Where(divergence => divergence.WhyNotObservable is not null).ShouldAllBe(divergence => divergence.WhyNotObservable!.Length > 20);
+        Divergences.All.Where(divergence => divergence.WhyNotObservable is not null)
+            .ShouldAllBe(divergence => divergence.WhyNotObservable!.Length > 20);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class JournalTests
         executed.ShouldStartWith("Expected GOOGLESHEETS_BATCH_UPDATE to be executed 2 times, but it was executed once.");
         executed.ShouldContain("#1 POST /api/connectors/actions GOOGLESHEETS_BATCH_UPDATE: 400 - The parameters do not match");
         executed.ShouldContain("#2 POST /api/connectors/actions GOOGLESHEETS_BATCH_UPDATE: 200, executed");
-        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldNotHaveCalled(Update)).Message.ShouldContain("there were 2");
+        Should.Throw<RecoupEmulatorException>(() =>
+            mounted.Emulator.Journal.ShouldNotHaveCalled(Update)).Message.ShouldContain("there were 2");
         Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.Single(Update)).Message.ShouldContain("there were 2");
         mounted.Emulator.Journal.ShouldNotHaveCalled(Issue);
         var misspelled = Update + "S";
@@ -80,7 +81,8 @@ public sealed class JournalTests
 
         mounted.Emulator.Journal.All().Select(exchange => exchange.Number).ShouldBe([2, 3]);
         mounted.Emulator.Journal.Dropped.ShouldBe(1);
-        Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Journal.ShouldHaveExecuted(Update, 2)).Message.ShouldContain("JournalCapacity");
+        Should.Throw<RecoupEmulatorException>(() =>
+            mounted.Emulator.Journal.ShouldHaveExecuted(Update, 2)).Message.ShouldContain("JournalCapacity");
     }
 
     [Fact]

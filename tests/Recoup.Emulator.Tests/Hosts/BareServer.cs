@@ -39,8 +39,10 @@ internal sealed class BareServer : IAsyncDisposable
         {
             // The same sizes as the emulator's echo of the call, so that the number of missing bytes is equal.
             var body = Encoding.ASCII.GetBytes(
-                $$$"""{"success":true,"result":{"slug":"{{{TestCatalog.Update}}}","parameters":{{{TestCatalog.ValidUpdate}}}},"executedAt":"2026-01-01T00:00:00.000Z"}""");
-            await socket.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
+                $$$"""{"success":true,"result":{"slug":"{{{TestCatalog.Update}}}","parameters":"""
+                + TestCatalog.ValidUpdate + """},"executedAt":"2026-01-01T00:00:00.000Z"}""");
+            await socket.SendAsync(
+                Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
             await socket.SendAsync(body.AsMemory(0, body.Length / 2));
         }
 

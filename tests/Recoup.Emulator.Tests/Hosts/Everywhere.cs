@@ -12,7 +12,8 @@ public sealed class EverywhereAttribute : DataAttribute
     {
         ITheoryDataRow[] rows = testMethod.GetParameters().Length == 1
             ? [.. Enum.GetValues<Host>().Select(host => new TheoryDataRow(host))]
-            : [.. Enum.GetValues<Host>().SelectMany(host => Enum.GetValues<ApiBehavior>(), (host, behavior) => new TheoryDataRow(host, behavior))];
+            : [.. Enum.GetValues<Host>()
+                .SelectMany(host => Enum.GetValues<ApiBehavior>(), (host, behavior) => new TheoryDataRow(host, behavior))];
         return new(rows);
     }
 

@@ -165,7 +165,8 @@ public sealed partial class FaultDifferentialTests
             await cancellation.CancelAsync();
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.PostAsync(
             Requests.Actions,
-            Requests.Content(System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""), "application/json"),
+            Requests.Content(
+                System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""), "application/json"),
             cancellation.Token));
         return $"{DescribeCancellation(exception)} by the caller: {exception.CancellationToken == cancellation.Token}";
     }
@@ -176,9 +177,13 @@ public sealed partial class FaultDifferentialTests
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Requests.Actions)
             {
-                Content = Requests.Content(System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""), "application/json"),
+                Content = Requests.Content(
+                    System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""),
+                    "application/json"),
             };
-            var completion = mode == ReadMode.Buffered ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead;
+            var completion = mode == ReadMode.Buffered
+                ? HttpCompletionOption.ResponseContentRead
+                : HttpCompletionOption.ResponseHeadersRead;
             using var response = await client.SendAsync(request, completion, TestContext.Current.CancellationToken);
             await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
             if (mode == ReadMode.Copied)
@@ -204,9 +209,11 @@ public sealed partial class FaultDifferentialTests
 
     private static string Describe(Exception? exception) => exception is null ? "" : exception switch
     {
-        HttpRequestException http => $"{Name(http)} {http.HttpRequestError} {http.StatusCode} {Text(http)}\n{Describe(http.InnerException)}",
+        HttpRequestException http =>
+            $"{Name(http)} {http.HttpRequestError} {http.StatusCode} {Text(http)}\n{Describe(http.InnerException)}",
         HttpIOException io => $"{Name(io)} {io.HttpRequestError} {Text(io)}\n{Describe(io.InnerException)}",
-        SocketException socket => $"{Name(socket)} {socket.SocketErrorCode} {socket.NativeErrorCode} {Text(socket)}\n{Describe(socket.InnerException)}",
+        SocketException socket =>
+            $"{Name(socket)} {socket.SocketErrorCode} {socket.NativeErrorCode} {Text(socket)}\n{Describe(socket.InnerException)}",
         _ => $"{Name(exception)} {Text(exception)}\n{Describe(exception.InnerException)}",
     };
 

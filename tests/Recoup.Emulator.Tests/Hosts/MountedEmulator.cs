@@ -29,7 +29,8 @@ internal sealed class MountedEmulator : IAsyncDisposable
         return new MountedEmulator(emulator, host, address);
     }
 
-    public static Task<MountedEmulator> StartAsync(Host host, ApiBehavior behavior) => StartAsync(host, new RecoupEmulatorOptions { Behavior = behavior });
+    public static Task<MountedEmulator> StartAsync(Host host, ApiBehavior behavior) =>
+        StartAsync(host, new RecoupEmulatorOptions { Behavior = behavior });
 
     /// <summary>Creates a client without a credential.</summary>
     public HttpClient CreateClient()

@@ -25,11 +25,14 @@ internal static class Requests
         SendAsync(client, HttpMethod.Delete, path, Content(Encoding.UTF8.GetBytes(body), "application/json"));
 
     public static Task<Answer> ExecuteAsync(this HttpClient client, string slug, string parameters, Guid? account = null) =>
-        client.PostAsync(Actions, $$"""{"actionSlug":"{{slug}}","parameters":{{parameters}}{{(account is null ? "" : $",\"account_id\":\"{account}\"")}}}""");
+        client.PostAsync(
+            Actions,
+            $$"""{"actionSlug":"{{slug}}","parameters":{{parameters}}{{(account is null ? "" : $",\"account_id\":\"{account}\"")}}}""");
 
     public static Task<Answer> SendAsync(this HttpClient client, HttpMethod method, string path) => SendAsync(client, method, path, null);
 
-    public static async Task<Answer> SendAsync(this HttpClient client, HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    public static async Task<Answer> SendAsync(
+        this HttpClient client, HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
@@ -40,7 +43,8 @@ internal static class Requests
             response.StatusCode,
             response.Content.Headers.ContentType?.ToString(),
             text,
-            response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+            response.Headers.ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     public static ByteArrayContent Content(byte[] body, string? contentType)

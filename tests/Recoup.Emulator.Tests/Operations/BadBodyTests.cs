@@ -75,7 +75,8 @@ public sealed class BadBodyTests
         {
             await socket.ConnectAsync(IPAddress.Loopback, mounted.Client.BaseAddress!.Port, Canceled);
             await socket.SendAsync(Encoding.ASCII.GetBytes(
-                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"), Canceled);
+                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: "
+                    + $"application/json\r\nContent-Length: 9\r\n\r\n{{"), Canceled);
             while (!IsInFlight(mounted.Emulator))
                 await Task.Yield();
             socket.LingerState = new LingerOption(enable: true, seconds: 0);
@@ -85,7 +86,8 @@ public sealed class BadBodyTests
             await Task.Yield();
 
         var exchange = mounted.Emulator.Journal.Single();
-        (exchange.Status, exchange.Executed, exchange.Error).ShouldBe((null, false, "The caller canceled the request before the response."));
+        (exchange.Status, exchange.Executed, exchange.Error).ShouldBe(
+            (null, false, "The caller canceled the request before the response."));
     }
 
     private static bool IsInFlight(RecoupEmulator emulator) => Record.Exception(emulator.Verify) is not null;

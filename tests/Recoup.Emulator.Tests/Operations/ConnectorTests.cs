@@ -10,9 +10,12 @@ public sealed class ConnectorTests
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 
-        var connectors = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors").EnumerateArray().ToArray();
+        var connectors = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")
+            .EnumerateArray()
+            .ToArray();
 
-        connectors.Select(connector => connector.GetProperty("slug").GetString()).ShouldBe(["googlesheets", "github", "linkedin", "composio"]);
+        connectors.Select(connector => connector.GetProperty("slug").GetString())
+            .ShouldBe(["googlesheets", "github", "linkedin", "composio"]);
         connectors[0].GetProperty("name").GetString().ShouldBe("Google Sheets");
         connectors[0].GetProperty("connectedAccountId").GetString()!.ShouldStartWith("ca_");
         connectors[2].GetProperty("isConnected").GetBoolean().ShouldBeFalse();
@@ -46,7 +49,8 @@ public sealed class ConnectorTests
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
 
-        var answer = await mounted.Client.PostAsync(Requests.Connectors, """{"connector":"linkedin","callback_url":"https://app.example/done"}""");
+        var answer = await mounted.Client.PostAsync(
+            Requests.Connectors, """{"connector":"linkedin","callback_url":"https://app.example/done"}""");
         var data = answer.Json.GetProperty("data");
         data.GetProperty("connector").GetString().ShouldBe("linkedin");
         mounted.Emulator.GetConnection("linkedin").ShouldBe(ConnectionState.Initiated);
@@ -76,7 +80,9 @@ public sealed class ConnectorTests
     public async Task Delete_removes_the_connection_and_its_actions_get_a_409(Host host)
     {
         await using var mounted = await MountedEmulator.StartAsync(host);
-        var id = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0].GetProperty("connectedAccountId").GetString();
+        var id = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors")[0]
+            .GetProperty("connectedAccountId")
+            .GetString();
 
         var answer = await mounted.Client.DeleteAsync(Requests.Connectors, $$"""{"connected_account_id":"{{id}}"}""");
 

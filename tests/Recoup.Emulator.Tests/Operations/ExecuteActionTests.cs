@@ -84,7 +84,11 @@ public sealed class ExecuteActionTests
     [Theory]
     [InlineData("unknown key, no body", "bogus", "", 401)]
     [InlineData("no slug, bad account", null, """{"parameters":{},"account_id":"x"}""", 400)]
-    [InlineData("strange account, unknown slug", null, """{"actionSlug":"NO","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""", 403)]
+    [InlineData(
+        "strange account, unknown slug",
+        null,
+        """{"actionSlug":"NO","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""",
+        403)]
     [InlineData("unknown slug, odd parameters", null, """{"actionSlug":"NO","parameters":{"a":1}}""", 404)]
     [InlineData("not connected, invalid parameters", null, """{"actionSlug":"LINKEDIN_CREATE_POST","parameters":{}}""", 409)]
     [InlineData("invalid parameters, failing upstream", null, """{"actionSlug":"GOOGLESHEETS_BATCH_UPDATE","parameters":{}}""", 400)]
@@ -110,7 +114,8 @@ public sealed class ExecuteActionTests
     [InlineData("""{"actionSlug":"A","parameters":[]}""", "/parameters: expected an object, got an array")]
     [InlineData("""{"actionSlug":"A","parameters":{},"account_id":null}""", "/account_id: expected a string, got null")]
     [InlineData("""{"actionSlug":"A","parameters":{},"account_id":""}""", "/account_id: expected a UUID")]
-    [InlineData("""{"actionSlug":"A","parameters":{},"account_id":"{11111111-1111-4111-8111-111111111111}"}""", "/account_id: expected a UUID")]
+    [InlineData(
+        """{"actionSlug":"A","parameters":{},"account_id":"{11111111-1111-4111-8111-111111111111}"}""", "/account_id: expected a UUID")]
     [InlineData("""[]""", "expected an object, got an array")]
     [InlineData("""null""", "expected an object, got null")]
     public async Task A_body_of_the_wrong_shape_is_a_400_that_says_where(string body, string message)

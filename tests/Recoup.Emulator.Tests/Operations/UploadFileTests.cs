@@ -28,7 +28,8 @@ public sealed class UploadFileTests
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);
         mounted.Emulator.Connect("linkedin");
 
-        var answer = await mounted.Client.ExecuteAsync(Post, """{"commentary":"x","images":[{"name":"a","mimetype":"image/png","s3key":"made/up"}]}""");
+        var answer = await mounted.Client.ExecuteAsync(
+            Post, """{"commentary":"x","images":[{"name":"a","mimetype":"image/png","s3key":"made/up"}]}""");
 
         answer.DocumentedError(400).ShouldContain("/parameters/images/0");
     }

@@ -23,7 +23,8 @@ public sealed class StrictTests
             Sent: {"spreadsheet_id":"1AbC","sheet_name":"Streams","values":[["Artist","Plays"],["Ada",42]]}
             The only stub for this action:
               holds: Where(parameters => parameters.GetProperty("spreadsheet_id").GetString() == "1AbC")
-              fails: WithParameters({"spreadsheet_id":"1AbC","sheet_name":"Streams","values":[["Artist","Plays"],["Ada",43]]}) - /values/1/1: expected 43, got 42
+              fails: WithParameters({"spreadsheet_id":"1AbC","sheet_name":"Streams","values":[["Artist","Plays"],
+              ["Ada",43]]}) - /values/1/1: expected 43, got 42
             To answer it: emulator.On("GOOGLESHEETS_BATCH_UPDATE").Returns(new { … });
             """.ReplaceLineEndings("\n"));
         (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask())).Message.ShouldContain("No stub answers");
@@ -70,7 +71,8 @@ public sealed class StrictTests
         mounted.Emulator.On(Update).Returns(new { }).Then.Fails(TransportFault.Reset).Then.Returns(new { });
         await mounted.Client.ExecuteAsync(Update, ValidUpdate);
 
-        (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask())).Message.ShouldContain("never happened: fails: Reset");
+        (await Should.ThrowAsync<RecoupEmulatorException>(() =>
+            mounted.DisposeAsync().AsTask())).Message.ShouldContain("never happened: fails: Reset");
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class StrictTests
         while (mounted.Emulator.Journal.Count() == 0)
             await Task.Yield();
 
-        (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Emulator.DisposeAsync().AsTask())).Message.ShouldContain("still in flight");
+        (await Should.ThrowAsync<RecoupEmulatorException>(() =>
+            mounted.Emulator.DisposeAsync().AsTask())).Message.ShouldContain("still in flight");
         await Should.ThrowAsync<Exception>(() => call);
     }
 

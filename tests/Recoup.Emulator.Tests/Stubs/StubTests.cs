@@ -35,8 +35,12 @@ public sealed class StubTests
         mounted.Emulator.AllowAccess(mounted.Emulator.DefaultAccount, artist);
         mounted.Emulator.Connect("googlesheets", artist);
         mounted.Emulator.On(Update).Returns(new { stub = "any" });
-        mounted.Emulator.On(Update).Where(parameters => parameters.GetProperty("sheet_name").GetString() == "Q2").Returns(new { stub = "where" });
-        mounted.Emulator.On(Update).WithParameters(Json("""{"values":[[1.0]],"sheet_name":"Q3","spreadsheet_id":"1"}""")).Returns(new { stub = "with" });
+        mounted.Emulator.On(Update)
+            .Where(parameters => parameters.GetProperty("sheet_name").GetString() == "Q2")
+            .Returns(new { stub = "where" });
+        mounted.Emulator.On(Update)
+            .WithParameters(Json("""{"values":[[1.0]],"sheet_name":"Q3","spreadsheet_id":"1"}"""))
+            .Returns(new { stub = "with" });
         mounted.Emulator.On(Update).For(artist).Returns(new { stub = "for" });
 
         (await ResultAsync(mounted, ValidUpdate)).ShouldContain("any");
@@ -133,7 +137,8 @@ public sealed class StubTests
         Should.Throw<ArgumentOutOfRangeException>(() => emulator.On(Update).Returns(new { }).Times(0));
         Should.Throw<ArgumentOutOfRangeException>(() => emulator.On(Update).Delays(TimeSpan.FromSeconds(-1)));
         Should.Throw<ArgumentOutOfRangeException>(() => emulator.On(Update).ExecutesThenLosesReply(TransportFault.Refused));
-        Should.Throw<RecoupEmulatorException>(() => emulator.On(Update).WithParameters(Recoup.Actions.LinkedIn.CreatePost("x"))).Message.ShouldContain("never answer");
+        Should.Throw<RecoupEmulatorException>(() =>
+            emulator.On(Update).WithParameters(Recoup.Actions.LinkedIn.CreatePost("x"))).Message.ShouldContain("never answer");
     }
 
     private static async Task<string> ResultAsync(MountedEmulator mounted, string parameters, Guid? account = null) =>

@@ -9,12 +9,30 @@ public sealed class PositionalArgumentTests
 {
     public static TheoryData<string, string> Reported => new()
     {
-        { "_ = Gmail.FetchEmails([|\"is:unread\"|]);", "Pass 'query' of Gmail.FetchEmails by name: optional parameters move when the catalog changes" },
-        { "_ = GitHub.GetUser(\"ada\", [|\"push\"|]);", "Pass 'event' of GitHub.GetUser by name: optional parameters move when the catalog changes" },
-        { "_ = GitHub.CreateIssue([|\"ada\"|], repo: \"engine\", 7);", "Pass 'owner' of GitHub.CreateIssue by name: it could change places with 'repo', and the call would still compile" },
-        { "_ = GitHub.Pick([|\"a\"|], size: \"small\");", "Pass 'name' of GitHub.Pick by name: it could change places with 'size', and the call would still compile" },
-        { "_ = GitHub.Move([|1|], ratio: 2);", "Pass 'row' of GitHub.Move by name: it could change places with 'ratio', and the call would still compile" },
-        { "await client.ExecuteAsync(Gmail.FetchEmails(maxResults: 1, query: null)); emulator.On(Gmail.FetchEmails([|null|]));", "Pass 'query' of Gmail.FetchEmails by name: optional parameters move when the catalog changes" },
+        {
+            "_ = Gmail.FetchEmails([|\"is:unread\"|]);",
+            "Pass 'query' of Gmail.FetchEmails by name: optional parameters move when the catalog changes"
+        },
+        {
+            "_ = GitHub.GetUser(\"ada\", [|\"push\"|]);",
+            "Pass 'event' of GitHub.GetUser by name: optional parameters move when the catalog changes"
+        },
+        {
+            "_ = GitHub.CreateIssue([|\"ada\"|], repo: \"engine\", 7);",
+            "Pass 'owner' of GitHub.CreateIssue by name: it could change places with 'repo', and the call would still compile"
+        },
+        {
+            "_ = GitHub.Pick([|\"a\"|], size: \"small\");",
+            "Pass 'name' of GitHub.Pick by name: it could change places with 'size', and the call would still compile"
+        },
+        {
+            "_ = GitHub.Move([|1|], ratio: 2);",
+            "Pass 'row' of GitHub.Move by name: it could change places with 'ratio', and the call would still compile"
+        },
+        {
+            "await client.ExecuteAsync(Gmail.FetchEmails(maxResults: 1, query: null)); emulator.On(Gmail.FetchEmails([|null|]));",
+            "Pass 'query' of Gmail.FetchEmails by name: optional parameters move when the catalog changes"
+        },
     };
 
     [Theory]
@@ -31,7 +49,8 @@ public sealed class PositionalArgumentTests
     public async Task Each_argument_is_reported_separately()
     {
         var reported = await Analysis.ShouldReportAsync(
-            new PositionalArgumentAnalyzer(), MarkedCode.Of("_ = GitHub.CreateIssue([|\"ada\"|], [|\"engine\"|], 7, [|new[] { \"bug\" }|]);"));
+            new PositionalArgumentAnalyzer(),
+             MarkedCode.Of("_ = GitHub.CreateIssue([|\"ada\"|], [|\"engine\"|], 7, [|new[] { \"bug\" }|]);"));
 
         reported.Select(diagnostic => diagnostic.Properties["ParameterName"]).ShouldBe(["owner", "repo", "labels"]);
     }

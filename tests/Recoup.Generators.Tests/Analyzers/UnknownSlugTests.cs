@@ -65,7 +65,10 @@ public sealed class UnknownSlugTests
     {
         var files = Analysis.Files(Catalog.Of(Catalog.Action("ACME_A")), Catalog.Of(Catalog.Action("ACME_B")));
 
-        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("emulator.On(\"ACME_A\"); emulator.On(\"ACME_B\"); emulator.On([|\"ACME_C\"|]);"), files);
+        await Analysis.ShouldReportAsync(
+            new UnknownSlugAnalyzer(),
+            MarkedCode.Of("emulator.On(\"ACME_A\"); emulator.On(\"ACME_B\"); emulator.On([|\"ACME_C\"|]);"),
+            files);
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class UnknownSlugTests
     {
         var filtered = new CatalogText("filtered.json", Analysis.Actions) { Connectors = "github" };
 
-        await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of("await client.ExecuteAsync(\"GMAIL_FETCH_EMAILS\", default);"), [filtered]);
+        await Analysis.ShouldReportAsync(
+            new UnknownSlugAnalyzer(), MarkedCode.Of("await client.ExecuteAsync(\"GMAIL_FETCH_EMAILS\", default);"), [filtered]);
     }
 
     [Theory]
@@ -105,7 +109,8 @@ public sealed class UnknownSlugTests
 
         async Task<int> RunAsync(string statements)
         {
-            var compilation = Generation.Run(Analysis.Actions, MarkedCode.Of(statements).Text).Compilation.AddReferences(Analysis.References);
+            var compilation = Generation.Run(
+                Analysis.Actions, MarkedCode.Of(statements).Text).Compilation.AddReferences(Analysis.References);
             var reported = await compilation.WithAnalyzers([new UnknownSlugAnalyzer()], options)
                 .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
             return reported.Length;

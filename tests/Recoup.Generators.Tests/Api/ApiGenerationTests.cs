@@ -11,7 +11,9 @@ public sealed class ApiGenerationTests
 
     [Fact]
     public void The_operations_of_the_contract_match_the_approved_text() =>
-        Generation.Run([new SpecText("social.json", Social) { ClassName = "RecoupApi", Types = "Beside" }], options: new GenerationOptions { Namespace = "Recoup.Typed" })
+        Generation.Run(
+            [new SpecText("social.json", Social) { ClassName = "RecoupApi", Types = "Beside" }],
+            options: new GenerationOptions { Namespace = "Recoup.Typed" })
             .Sources["RecoupApi.Api.g.cs"]
             .ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"RecoupApi.{type}.{extension}"));
 
@@ -35,13 +37,20 @@ public sealed class ApiGenerationTests
     [Fact]
     public void No_text_of_the_document_becomes_code()
     {
-        var tree = Run(new SpecText("shop.json", Shop)).Compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("ShopApi.Api.g.cs", StringComparison.Ordinal));
+        var tree = Run(new SpecText("shop.json", Shop)).Compilation.SyntaxTrees.Single(tree =>
+            tree.FilePath.EndsWith("ShopApi.Api.g.cs", StringComparison.Ordinal));
 
-        var tokens = tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Text);
+        var tokens = tree.GetRoot(TestContext.Current.CancellationToken)
+            .DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.Text);
 
         tokens.ShouldNotContain("Evil");
         tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives.ShouldBeTrue("the one that turns nullability on");
-        tree.GetRoot(TestContext.Current.CancellationToken).DescendantTrivia(descendIntoTrivia: true).Count(trivia => trivia.IsDirective).ShouldBe(1);
+        tree.GetRoot(TestContext.Current.CancellationToken)
+            .DescendantTrivia(descendIntoTrivia: true)
+            .Count(trivia => trivia.IsDirective)
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -57,7 +66,8 @@ public sealed class ApiGenerationTests
                 "RCP0033: The operation upload is left out, because its body is multipart/form-data, and clients write JSON",
                 "RCP0033: The operation image is left out, because its answer is image/png, and clients read JSON",
                 "RCP0033: The operation lost is left out, because '{nowhere}' in its path is no parameter",
-                "RCP0034: mutual accepts neither an API key in a header nor a bearer token, the credentials that a client has. It is sent without a credential",
+                "RCP0034: mutual accepts neither an API key in a header nor a bearer token, the credentials that a client has. It is sent "
+                    + "without a credential",
             ]);
         generation.Reported.ShouldAllBe(diagnostic => diagnostic.Location.GetLineSpan().Path == "shop.json");
         LineOf(generation.Reported.First(diagnostic => diagnostic.Id == "RCP0032")).ShouldContain("{");
@@ -71,7 +81,8 @@ public sealed class ApiGenerationTests
     {
         var generation = Run(new SpecText("books.json", """
             {"openapi": "3.1.0", "info": {"title": "Books", "version": "1"},
-             "paths": {"/books": {"get": {"operationId": "get", "responses": {"200": {"description": "It.", "content": {"application/json": {
+             "paths": {"/books": {"get": {"operationId": "get", "responses": {"200": {"description": "It.",
+             "content": {"application/json": {
                "schema": SCHEMA}}}}}}},
              "components": {"schemas": {
                "Book": {"type": "object", "properties": {"extra": {}}},
@@ -123,7 +134,10 @@ public sealed class ApiGenerationTests
         var first = Generation.Run([new SpecText("social.json", Social)], "class A { }");
 
         var code = first.Rerun(editCode: compilation => compilation.AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText("class B { }", (CSharpParseOptions)compilation.SyntaxTrees.First().Options, cancellationToken: TestContext.Current.CancellationToken)));
+            CSharpSyntaxTree.ParseText(
+                "class B { }",
+                (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
+                cancellationToken: TestContext.Current.CancellationToken)));
         var moved = first.Rerun(driver => Replace(driver, "\n\n" + Social));
         var changed = first.Rerun(driver => Replace(driver, Social.Replace("listConnectors", "findConnectors", StringComparison.Ordinal)));
 
@@ -136,12 +150,19 @@ public sealed class ApiGenerationTests
     [Fact]
     public void The_order_of_operations_and_components_does_not_matter()
     {
-        const string One = """ "/a":{"get":{"operationId":"a","responses":{"200":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}} """;
-        const string Two = """ "/b":{"get":{"operationId":"b","responses":{"200":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"}}}}}}} """;
-        const string A = """ "A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"in":{"type":"object","properties":{"x":{"type":"string"}}}}} """;
+        const string One =
+            """ "/a":{"get":{"operationId":"a","responses":{"200":{"description":"","content":{"application/json":{"schema":"""
+                + """{"$ref":"#/components/schemas/A"}}}}}}} """;
+        const string Two =
+            """ "/b":{"get":{"operationId":"b","responses":{"200":{"description":"","content":{"application/json":{"schema":"""
+                + """{"$ref":"#/components/schemas/B"}}}}}}} """;
+        const string A =
+            """ "A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"in":{"type":"object","properties":{"x":"""
+                + """{"type":"string"}}}}} """;
         const string B = """ "B":{"type":"object","properties":{"a":{"$ref":"#/components/schemas/A"}}} """;
         static string Document(string paths, string schemas) =>
-            "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{" + paths + "},\"components\":{\"schemas\":{" + schemas + "}}}";
+            "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{" + paths + "},\"components\":{\"schemas\":{"
+                + schemas + "}}}";
 
         Run(new SpecText("x.json", Document(One + "," + Two, A + "," + B))).Sources
             .ShouldBe(Run(new SpecText("x.json", Document(Two + "," + One, B + "," + A))).Sources);

@@ -10,21 +10,31 @@ public sealed class HostileDocumentTests
 {
     private static readonly string[] Texts =
     [
-        "a", "A", "a b", "a-b", "a_b", "class", "@class", "request", "Requests", "cancellationToken", "__api", "__json", "__Read", "ToString", "GetType",
-        "XApi", "ServerAddress", "1", "+1", "-1", "", " ", "*/", "\"\"\"", "{{x}}", "</summary>", "&", "\u2028", "\u0085", "\r\n#error", "\\", "\"", "//", "\ud800",
-        "\0", "é", "名", "😀", "Error", "error", "Task", "System", "global", "Recoup", "Optional", "String", "string", "$ref", "x.y/z", "~1", "%2e", "..",
+        "a", "A", "a b", "a-b", "a_b", "class", "@class", "request", "Requests", "cancellationToken", "__api", "__json", "__Read",
+         "ToString", "GetType",
+        "XApi", "ServerAddress", "1", "+1", "-1", "", " ", "*/", "\"\"\"", "{{x}}", "</summary>", "&", "\u2028", "\u0085", "\r\n#error",
+         "\\", "\"", "//", "\ud800",
+        "\0", "é", "名", "😀", "Error", "error", "Task", "System", "global", "Recoup", "Optional", "String", "string", "$ref", "x.y/z", "~1",
+         "%2e", "..",
         new('n', 10_000),
     ];
 
     private static readonly string[] Schemas =
     [
-        "{}", "true", "7", "null", """{"type":"string"}""", """{"type":["integer","null"]}""", """{"type":"number"}""", """{"type":"boolean"}""",
-        """{"type":"string","format":"date-time"}""", """{"type":"string","format":"byte"}""", """{"type":"string","enum":["*/","\"","a","A",""]}""",
-        """{"const":"*/"}""", """{"type":"array","items":{"type":"array","items":{"type":"string"}}}""", """{"type":"object","additionalProperties":true}""",
-        """{"type":"object","additionalProperties":{"type":["string","null"]}}""", """{"$ref":"#/components/schemas/A"}""", """{"$ref":"#/components/schemas/B"}""",
-        """{"$ref":"#/nowhere"}""", """{"$ref":"#/components/schemas/C"}""", """{"allOf":[{"$ref":"#/components/schemas/A"},{"type":"object","properties":{"z":{"type":"string"}}}]}""",
-        """{"oneOf":[{"type":"string"},{"$ref":"#/components/schemas/A"}]}""", """{"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]}""",
-        """{"type":"object","required":["p","q"],"properties":{"p":{"type":"object","properties":{"a":{"type":"integer"}},"required":["a"]}}}""",
+        "{}", "true", "7", "null", """{"type":"string"}""", """{"type":["integer","null"]}""", """{"type":"number"}""",
+         """{"type":"boolean"}""",
+        """{"type":"string","format":"date-time"}""", """{"type":"string","format":"byte"}""",
+         """{"type":"string","enum":["*/","\"","a","A",""]}""",
+        """{"const":"*/"}""", """{"type":"array","items":{"type":"array","items":{"type":"string"}}}""",
+         """{"type":"object","additionalProperties":true}""",
+        """{"type":"object","additionalProperties":{"type":["string","null"]}}""", """{"$ref":"#/components/schemas/A"}""",
+         """{"$ref":"#/components/schemas/B"}""",
+        """{"$ref":"#/nowhere"}""", """{"$ref":"#/components/schemas/C"}""",
+         """{"allOf":[{"$ref":"#/components/schemas/A"},{"type":"object","properties":{"z":{"type":"string"}}}]}""",
+        """{"oneOf":[{"type":"string"},{"$ref":"#/components/schemas/A"}]}""",
+         """{"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]}""",
+        """{"type":"object","required":["p","q"],"properties":{"p":{"type":"object","properties":{"a":{"type":"integer"}},"required":"""
+            + """["a"]}}}""",
     ];
 
     private static readonly Gen<Document> Documents =
@@ -59,8 +69,10 @@ public sealed class HostileDocumentTests
         from isRequired in Gen.Elements("true", "false")
         select Text("/" + path + (place == "path" ? "/{" + name + "}" : "") + method) + ":{\"" + method + "\":{"
             + "\"operationId\":" + Text(id) + ",\"description\":" + Text(other)
-            + ",\"parameters\":[{\"name\":" + Text(name) + ",\"in\":\"" + place + "\",\"required\":" + (place == "path" ? "true" : isRequired)
-            + ",\"schema\":" + schema + "},{\"name\":" + Text(other) + ",\"in\":\"query\",\"schema\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}}]"
+            + ",\"parameters\":[{\"name\":" + Text(name) + ",\"in\":\"" + place + "\",\"required\":"
+                + (place == "path" ? "true" : isRequired)
+            + ",\"schema\":" + schema + "},{\"name\":" + Text(other)
+                + ",\"in\":\"query\",\"schema\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}}]"
             + ",\"requestBody\":{\"required\":" + isRequired + ",\"content\":{\"application/json\":{\"schema\":" + body + "}}}"
             + ",\"responses\":{\"200\":{\"description\":" + Text(name) + ",\"content\":{\"application/json\":{\"schema\":" + answer + "}}},"
             + "\"400\":{\"description\":" + Text(other) + "}}}}";

@@ -9,12 +9,13 @@ namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
 /// Hostile catalogs of one to four actions, in batches. Each catalog must pass these checks:
-/// The generator runs in a driver and does not throw. Each source parses without a diagnostic. Its tokens, including those of the documentation,
-/// are the same as those for the same model with harmless texts, and its trivia are white space, documentation, one comment and one directive.
-/// No action and no parameter is missing. Together with all catalogs of the batch the source compiles without errors and warnings, including
-/// those about documentation and nullability. Each action is called with a sample of its model and, if the schema engine finds an instance, with
-/// a sample of its schema. The wire JSON is valid and equals the sample, name by name and value by value.
-/// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of catalogs and the seed. A finding prints the smallest catalog that causes it.
+/// The generator runs in a driver and does not throw. Each source parses without a diagnostic. Its tokens, including those of the
+/// documentation, are the same as those for the same model with harmless texts, and its trivia are white space, documentation, one comment
+/// and one directive. No action and no parameter is missing. Together with all catalogs of the batch the source compiles without errors and
+/// warnings, including those about documentation and nullability. Each action is called with a sample of its model and, if the schema
+/// engine finds an instance, with a sample of its schema. The wire JSON is valid and equals the sample, name by name and value by value.
+/// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of catalogs and the seed. A finding prints the smallest catalog
+/// that causes it.
 /// </summary>
 public sealed partial class CatalogFuzzTests
 {
@@ -32,7 +33,8 @@ public sealed partial class CatalogFuzzTests
         {
             var number = done / BatchSize;
             var language = LanguageOf(number);
-            var catalogs = HostileCatalogs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30).ToArray();
+            var catalogs = HostileCatalogs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30)
+                .ToArray();
             var batch = new FuzzedBatch([.. catalogs.Select((catalog, index) => new FuzzedCatalog(done + index, catalog, language))]);
             foreach (var (catalog, what) in batch.Findings())
             {
@@ -52,7 +54,8 @@ public sealed partial class CatalogFuzzTests
         // Without calls the fuzzer would find nothing.
         modelCalls.ShouldBeGreaterThan(count);
         schemaCalls.ShouldBeGreaterThan(count / 4);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas");
     }
 
     private static LanguageVersion LanguageOf(int batch) => batch % 2 == 0 ? LanguageVersion.CSharp12 : LanguageVersion.Preview;
@@ -106,5 +109,7 @@ public sealed partial class CatalogFuzzTests
     private static partial Regex Variable();
 
     private static int Setting(string name, int fallback) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : fallback;
 }

@@ -30,7 +30,8 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         for (; ; )
         {
             using var image = new MemoryStream();
-            var owners = sound.SelectMany(catalog => catalog.Trees.Select(tree => (tree, catalog))).ToDictionary(pair => pair.tree, pair => pair.catalog);
+            var owners = sound.SelectMany(catalog => catalog.Trees.Select(tree => (tree, catalog)))
+                .ToDictionary(pair => pair.tree, pair => pair.catalog);
             var said = Generation.Compile(owners.Keys, new GenerationOptions()).Emit(image, xmlDocumentationStream: Stream.Null).Diagnostics
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
             if (said.Length == 0)
@@ -39,7 +40,9 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
                 return findings;
             }
 
-            var broken = said.Where(diagnostic => diagnostic.Location.SourceTree is not null).GroupBy(diagnostic => owners[diagnostic.Location.SourceTree!]).ToArray();
+            var broken = said.Where(diagnostic => diagnostic.Location.SourceTree is not null)
+                .GroupBy(diagnostic => owners[diagnostic.Location.SourceTree!])
+                .ToArray();
             broken.ShouldNotBeEmpty(said[0].ToString());
             findings.AddRange(broken.Select(group => (group.Key, group.First().ToString())));
             sound = [.. sound.Except(broken.Select(group => group.Key))];
@@ -82,7 +85,9 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         {
             var connector = catalog.Connectors.Single(candidate => candidate.Actions.Any(model => model.Slug == action.Slug));
             var model = connector.Actions.Single(candidate => candidate.Slug == action.Slug);
-            var finding = WrongNames(action.Source.RawText, model) ?? CallWithModelSample(calls, connector, model, catalog.Index) ?? CallWithSchemaSample(calls, action);
+            var finding = WrongNames(action.Source.RawText, model)
+                ?? CallWithModelSample(calls, connector, model, catalog.Index)
+                ?? CallWithSchemaSample(calls, action);
             if (finding is not null)
                 return action.Slug + ": " + finding;
         }
@@ -90,14 +95,20 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         return null;
     }
 
-    // The catalog is read with another reader than the generator's. Schemas composed from several places are checked with the schema engine's samples.
+    // The catalog is read with another reader than the generator's. Schemas composed from several places are checked with the schema
+    // engine's samples.
     private static string? WrongNames(string action, ActionModel model)
     {
         using var document = JsonDocument.Parse(action);
         var schema = document.RootElement.GetProperty("parameters");
-        if (IsBroken(action) || schema.ValueKind != JsonValueKind.Object || schema.TryGetProperty("allOf", out _) || schema.TryGetProperty("$ref", out _))
+        if (IsBroken(action)
+            || schema.ValueKind != JsonValueKind.Object
+            || schema.TryGetProperty("allOf", out _)
+            || schema.TryGetProperty("$ref", out _))
             return null;
-        var properties = schema.TryGetProperty("properties", out var described) && described.ValueKind == JsonValueKind.Object ? described.EnumerateObject().Select(property => property.Name) : [];
+        var properties = schema.TryGetProperty("properties", out var described) && described.ValueKind == JsonValueKind.Object
+            ? described.EnumerateObject().Select(property => property.Name)
+            : [];
         var required = schema.TryGetProperty("required", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)
             : [];
@@ -117,7 +128,8 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
             ModelCalls++;
             return SameJson.Are(expected, written) ? null : $"expected {expected}, wrote {written}";
         }
-        catch (TargetInvocationException e) when (e.InnerException is ArgumentException refused && RefusedByBound().IsMatch(refused.Message))
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentException refused
+            && RefusedByBound().IsMatch(refused.Message))
         {
             // The sample ignores patterns and bounds that exclude each other.
             return null;
@@ -132,7 +144,11 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
     {
         if (IsBroken(action.Source.RawText)
             || !JsonSchema.TryParse(action.Parameters, AsCatalogsMean, out var schema, out _)
-            || schema.CreateSample(new SampleOptions { Seed = 1, Properties = SampleProperties.All }) is not { ValueKind: JsonValueKind.Object } sample)
+            || schema.CreateSample(new SampleOptions
+            {
+                Seed = 1,
+                Properties = SampleProperties.All,
+            }) is not { ValueKind: JsonValueKind.Object } sample)
         {
             return null;
         }

@@ -17,11 +17,16 @@ internal sealed class FuzzedCatalog
     {
         (Index, Json, Namespace) = (index, catalog.ToString(), $"Fuzz.N{index}");
         var options = new GenerationOptions { Namespace = Namespace, Language = language };
-        Result = CSharpGeneratorDriver.Create([new RecoupGenerator().AsSourceGenerator()], [new CatalogText("catalog.json", Json)], options.Parse, options)
+        Result = CSharpGeneratorDriver.Create(
+            [new RecoupGenerator().AsSourceGenerator()], [new CatalogText("catalog.json", Json)], options.Parse, options)
             .RunGenerators(Empty).GetRunResult().Results[0];
         Parse = options.Parse;
         Catalog = CatalogReader.Read(System.Text.Encoding.UTF8.GetBytes(Json), "catalog.json").Catalog;
-        Connectors = [.. CatalogPlan.Of([new CatalogSelection("catalog.json", new(Catalog.Actions), default, default)]).Connectors.Select(connector => ConnectorBinder.Bind(connector).Model)];
+        Connectors =
+        [
+            .. CatalogPlan.Of([new CatalogSelection("catalog.json", new(Catalog.Actions), default, default)]).Connectors.Select(connector =>
+                ConnectorBinder.Bind(connector).Model),
+        ];
     }
 
     public int Index { get; }
@@ -58,7 +63,8 @@ internal sealed class FuzzedCatalog
         var bySource = Result.GeneratedSources.ToDictionary(source => source.HintName);
         foreach (var connector in Connectors)
         {
-            var neutral = CSharpSyntaxTree.ParseText(ConnectorEmitter.Emit(NeutralModel.Of(connector), new GeneratorOptions(Namespace, "public", true, true, default)), Parse);
+            var neutral = CSharpSyntaxTree.ParseText(
+                ConnectorEmitter.Emit(NeutralModel.Of(connector), new GeneratorOptions(Namespace, "public", true, true, default)), Parse);
             if (TokenStructure.Difference(bySource[connector.ClassName + ".g.cs"].SyntaxTree, neutral) is { } difference)
                 return difference;
         }

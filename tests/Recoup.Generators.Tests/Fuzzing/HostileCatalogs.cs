@@ -9,7 +9,8 @@ internal static class HostileCatalogs
 {
     private static readonly string[] Connectors =
     [
-        "acme", "google", "google_classroom", "github", "composio", "2chat", "okta-mcp-server", "remove_bg", "REMOVE_BG", "", " ", "_", "-", "class", "système", "名前", "a\u0301",
+        "acme", "google", "google_classroom", "github", "composio", "2chat", "okta-mcp-server", "remove_bg", "REMOVE_BG", "", " ", "_", "-",
+         "class", "système", "名前", "a\u0301",
         "con", "*/", "\"", "System", "Recoup", "recoup", "Fuzz", "acme\u2028", "\ud800", "Equals", "string",
     ];
 
@@ -20,21 +21,44 @@ internal static class HostileCatalogs
 
     private static readonly string[] Patterns =
     [
-        "^a+$", "^\\d{3}$", "\\p{L}", "^[^\"]*$", "^(a|b)*$", "\\U0001F300", "\\u{1F600}", "(?<n>a)\\k<n>", "(", "[", "*", "\"\"\"", "\n", "\u2028", "^\\/\\*", "\\", "{{", "(a+)+$", "^$",
+        "^a+$", "^\\d{3}$", "\\p{L}", "^[^\"]*$", "^(a|b)*$", "\\U0001F300", "\\u{1F600}", "(?<n>a)\\k<n>", "(", "[", "*", "\"\"\"", "\n",
+         "\u2028", "^\\/\\*", "\\", "{{", "(a+)+$", "^$",
     ];
 
-    private static readonly string[] Numbers = ["0", "1", "-1", "5", "1.5", "-0", "1e400", "1E-400", "68719476735", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "0.1", "1e2", "12345678901234567890123", "-0.0", "2147483648"];
+    private static readonly string[] Numbers =
+    [
+        "0",
+        "1",
+        "-1",
+        "5",
+        "1.5",
+        "-0",
+        "1e400",
+        "1E-400",
+        "68719476735",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "9223372036854775808",
+        "0.1",
+        "1e2",
+        "12345678901234567890123",
+        "-0.0",
+        "2147483648",
+    ];
 
     private static readonly string[] References =
     [
-        "#", "#/", "#/$defs/a", "#/$defs/b", "#/$defs/c", "#/definitions/a", "#/properties/x", "#/$defs/none", "#/$defs/a/properties/next", "https://example.com/schema.json", "http://json-schema.org/draft-07/schema#",
+        "#", "#/", "#/$defs/a", "#/$defs/b", "#/$defs/c", "#/definitions/a", "#/properties/x", "#/$defs/none", "#/$defs/a/properties/next",
+         "https://example.com/schema.json", "http://json-schema.org/draft-07/schema#",
         "other.json#/x", "#anchor", "", "#/%2A~1", "#/%", "%", "#/$defs/~2", "\u2028", "*/", "\"",
     ];
 
     private static readonly Gen<JsonText> AnyJson = Gen.Frequency(
         (4, HostileTexts.Prose.Select(JsonText.Of)),
         (2, Gen.Elements(Numbers).Select(JsonText.Parse)),
-        (2, Gen.Elements(["true", "false", "null", "[]", "{}", "[1,\"*/\",null]", "{\"a\":{\"\\u2028\":[]}}", "\"\\ud800\"", "{\"\\udc00\":1}"]).Select(JsonText.Parse)));
+        (2, Gen.Elements([
+            "true", "false", "null", "[]", "{}", "[1,\"*/\",null]", "{\"a\":{\"\\u2028\":[]}}", "\"\\ud800\"", "{\"\\udc00\":1}"
+        ]).Select(JsonText.Parse)));
 
     // Any keyword may be beside a type, and its value may be wrong.
     private static readonly Gen<(string Name, JsonText Value)> Annotation = Gen.Frequency(
@@ -58,7 +82,8 @@ internal static class HostileCatalogs
 
     private static readonly Gen<JsonText> Number =
         from type in Gen.Elements(["integer", "number"])
-        from bounds in Gen.OneOf(new[] { "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" }.Select(Bound)).ArrayOf(2)
+        from bounds in Gen.OneOf(new[] { "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" }.Select(Bound))
+            .ArrayOf(2)
         from draft4 in Seldom(Gen.Constant(("exclusiveMinimum", JsonText.True)))
         from annotations in Annotations()
         from isBound in Gen.Choose(0, 2)
@@ -68,7 +93,8 @@ internal static class HostileCatalogs
         from values in Gen.Frequency((6, HostileTexts.Names.Select(JsonText.Of)), (1, AnyJson)).ListOf().Resize(5)
         from isTyped in Gen.Elements([true, false])
         from annotations in Annotations()
-        select (JsonText)JsonText.Object(("enum", JsonText.Array(values))).With([.. isTyped ? Typed("string").Members : [], .. annotations]);
+        select (JsonText)JsonText.Object(("enum", JsonText.Array(values)))
+            .With([.. isTyped ? Typed("string").Members : [], .. annotations]);
 
     private static readonly Gen<JsonText> Constant =
         from value in AnyJson
@@ -81,11 +107,16 @@ internal static class HostileCatalogs
         select (JsonText)JsonText.Object(("$ref", JsonText.Of(target))).With(annotations);
 
     private static readonly Gen<JsonText> Odd = Gen.Elements(
-        "{}", "true", "false", "null", "7", "\"string\"", "[]", """{"type":"any"}""", """{"type":"dict"}""", """{"type":[]}""", """{"type":["string",7]}""", """{"type":"null"}""", """{"type":"*/"}""",
-        """{"type":"file"}""", """{"properties":7}""", """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}""",
-        """{"type":"array","items":[{"type":"string"},{"type":"integer"}]}""", """{"type":"array","prefixItems":[{"type":"string"}],"items":false}""", """{"not":{}}""",
-        """{"type":"object","patternProperties":{"^x-":{"type":"integer"}}}""", """{"type":"object","propertyNames":{"pattern":"^a"}}""", """{"if":{"type":"string"},"then":{}}""",
-        """{"anyOf":[]}""", """{"anyOf":7}""", """{"allOf":[]}""", """{"allOf":[{}]}""", """{"oneOf":[{}]}""", """{"$dynamicRef":"#a"}""", """{"enum":[]}""", """{"enum":7}""", """{"enum":[null]}""",
+        "{}", "true", "false", "null", "7", "\"string\"", "[]", """{"type":"any"}""", """{"type":"dict"}""", """{"type":[]}""",
+         """{"type":["string",7]}""", """{"type":"null"}""", """{"type":"*/"}""",
+        """{"type":"file"}""", """{"properties":7}""",
+         """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}""",
+        """{"type":"array","items":[{"type":"string"},{"type":"integer"}]}""",
+         """{"type":"array","prefixItems":[{"type":"string"}],"items":false}""", """{"not":{}}""",
+        """{"type":"object","patternProperties":{"^x-":{"type":"integer"}}}""", """{"type":"object","propertyNames":{"pattern":"^a"}}""",
+         """{"if":{"type":"string"},"then":{}}""",
+        """{"anyOf":[]}""", """{"anyOf":7}""", """{"allOf":[]}""", """{"allOf":[{}]}""", """{"oneOf":[{}]}""", """{"$dynamicRef":"#a"}""",
+         """{"enum":[]}""", """{"enum":7}""", """{"enum":[null]}""",
         """{"type":"string","type":"integer"}""", """{"contentEncoding":"base64","type":"string"}""").Select(JsonText.Parse);
 
     /// <summary>The catalogs.</summary>
@@ -97,7 +128,8 @@ internal static class HostileCatalogs
     private static Gen<JsonText> Action(string[] connectors) =>
         from connector in Gen.Elements(connectors)
         from said in Gen.Frequency((8, Gen.Constant(connector)), (1, Gen.Elements(Connectors)))
-        from name in Gen.Frequency((3, Gen.Elements(["DO", "DO_IT", "FETCH", "do", "DO-IT", "Do", "ACME", "2", ""])), (4, HostileTexts.Names))
+        from name in Gen.Frequency(
+            (3, Gen.Elements(["DO", "DO_IT", "FETCH", "do", "DO-IT", "Do", "ACME", "2", ""])), (4, HostileTexts.Names))
         from separator in Gen.Frequency((6, Gen.Constant("_")), (1, Gen.Elements(["", "-", ".", "__"])))
         from shouts in Gen.Elements([true, false])
         from title in HostileTexts.Prose
@@ -120,14 +152,26 @@ internal static class HostileCatalogs
         select (JsonText)(hasDefinitions > 0 ? schema : schema.With(
         [
             ("$defs", JsonText.Object(
-                ("a", JsonText.Object(("type", JsonText.Of("object")), ("properties", JsonText.Object(("next", JsonText.Parse("""{"$ref":"#/$defs/a"}""")), ("b", b), ("end", next))))),
+                ("a", JsonText.Object(
+                    ("type", JsonText.Of("object")),
+                    ("properties", JsonText.Object(("next", JsonText.Parse("""{"$ref":"#/$defs/a"}""")), ("b", b), ("end", next))))),
                 ("b", a),
-                ("c", JsonText.Parse("""{"anyOf":[{"$ref":"#/$defs/a"},{"type":"array","items":{"$ref":"#/$defs/c"}},{"$ref":"#/$defs/b"}]}""")))),
+                ("c", JsonText.Parse(
+                    """{"anyOf":[{"$ref":"#/$defs/a"},{"type":"array","items":{"$ref":"#/$defs/c"}},{"$ref":"#/$defs/b"}]}""")))),
         ]));
 
     private static Gen<JsonText> Schema(int depth)
     {
-        var leaves = new[] { (10, Text), (6, Number), (4, Gen.Constant<JsonText>(Typed("boolean"))), (7, Enum), (3, Constant), (4, Reference), (4, Odd) };
+        var leaves = new[]
+        {
+            (10, Text),
+            (6, Number),
+            (4, Gen.Constant<JsonText>(Typed("boolean"))),
+            (7, Enum),
+            (3, Constant),
+            (4, Reference),
+            (4, Odd),
+        };
         return depth == 0 ? Gen.Frequency(leaves) : Gen.Frequency(
         [
             .. leaves,
@@ -169,7 +213,8 @@ internal static class HostileCatalogs
 
     private static Gen<JsonText> Union(int depth) =>
         from keyword in Gen.Elements(["anyOf", "oneOf"])
-        from branches in Gen.Choose(1, 3).SelectMany(count => Gen.Frequency((6, Schema(depth)), (1, Gen.Constant<JsonText>(Typed("null")))).ArrayOf(count))
+        from branches in Gen.Choose(1, 3)
+            .SelectMany(count => Gen.Frequency((6, Schema(depth)), (1, Gen.Constant<JsonText>(Typed("null")))).ArrayOf(count))
         from annotations in Annotations()
         select (JsonText)JsonText.Object((keyword, JsonText.Array(branches))).With(annotations);
 
@@ -187,15 +232,19 @@ internal static class HostileCatalogs
 
     private static JsonText.Map Typed(string type) => JsonText.Object(("type", JsonText.Of(type)));
 
-    private static Gen<(string Name, JsonText Value)> Bound(string keyword) => Gen.Elements(Numbers).Select(number => (keyword, JsonText.Parse(number)));
+    private static Gen<(string Name, JsonText Value)> Bound(string keyword) =>
+        Gen.Elements(Numbers).Select(number => (keyword, JsonText.Parse(number)));
 
-    private static Gen<(string Name, JsonText Value)> Member(string name, Gen<string> texts) => texts.Select(text => (name, JsonText.Of(text)));
+    private static Gen<(string Name, JsonText Value)> Member(string name, Gen<string> texts) =>
+        texts.Select(text => (name, JsonText.Of(text)));
 
-    private static Gen<(string Name, JsonText Value)[]> Annotations() => Gen.Choose(0, 5).SelectMany(count => Annotation.ArrayOf(Math.Max(0, count - 3)));
+    private static Gen<(string Name, JsonText Value)[]> Annotations() =>
+        Gen.Choose(0, 5).SelectMany(count => Annotation.ArrayOf(Math.Max(0, count - 3)));
 
     private static Gen<T[]> Maybe<T>(Gen<T> item) => Times(item, 1);
 
     private static Gen<T[]> Seldom<T>(Gen<T> item) => Times(item, 6);
 
-    private static Gen<T[]> Times<T>(Gen<T> item, int unlikely) => Gen.Choose(0, unlikely).SelectMany(drawn => item.ArrayOf(drawn == 0 ? 1 : 0));
+    private static Gen<T[]> Times<T>(Gen<T> item, int unlikely) =>
+        Gen.Choose(0, unlikely).SelectMany(drawn => item.ArrayOf(drawn == 0 ? 1 : 0));
 }

@@ -5,7 +5,9 @@ using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>Samples parameters with hostile values from the bound model of an action. Unlike a schema, a model nearly always has a sample.</summary>
+/// <summary>
+/// Samples parameters with hostile values from the bound model of an action. Unlike a schema, a model nearly always has a sample.
+/// </summary>
 internal sealed class ModelSample(ConnectorModel connector, Random random)
 {
     private const int Deepest = 4;
@@ -51,7 +53,8 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
             ListTypeModel list => JsonText.Array(Enumerable.Range(0, Count(use, depth)).Select(_ => Value(list.Item, depth + 1))),
             MapTypeModel map => depth > Deepest ? new JsonText.Map([]) : JsonText.Object(("k\"\u2028", Value(map.Value, depth + 1))),
             FileTypeModel { AcceptsText: true } => JsonText.Of("https://a/\""),
-            FileTypeModel => JsonText.Object(("name", JsonText.Of("\"")), ("mimetype", JsonText.Of("*/")), ("s3key", JsonText.Of("\u2028"))),
+            FileTypeModel =>
+                JsonText.Object(("name", JsonText.Of("\"")), ("mimetype", JsonText.Of("*/")), ("s3key", JsonText.Of("\u2028"))),
             DeclaredTypeModel declared => Declared(connector.Declarations.Single(declaration => declaration.Name == declared.Name), depth),
             _ => JsonText.Parse(random.Next(2) == 0 ? "\"*/\"" : "[1,null,{\"\\\"\":true}]"),
         };
@@ -63,7 +66,10 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         ClassDeclarationModel @class => Object(@class.Members, @class.Additional, depth + 1),
 
         // If types are recursive, a single value ends the chain.
-        UnionDeclarationModel union => Value(depth > Deepest ? union.Branches.OrderBy(branch => branch.Type is ScalarTypeModel ? 0 : 1).First() : Pick(union.Branches), depth + 1),
+        UnionDeclarationModel union =>
+            Value(
+                depth > Deepest ? union.Branches.OrderBy(branch => branch.Type is ScalarTypeModel ? 0 : 1).First() : Pick(union.Branches),
+                depth + 1),
         _ => throw new InvalidOperationException(declaration.GetType().Name),
     };
 
@@ -75,12 +81,17 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         {
             case ScalarKind.Text:
                 var text = Pick(Values);
-                text = text.PadRight((int)Math.Min(Operand(ConstraintKind.MinLength) ?? 0, 1000) + text.Length - text.EnumerateRunes().Count(), 'a');
+                text = text.PadRight(
+                    (int)Math.Min(Operand(ConstraintKind.MinLength) ?? 0, 1000) + text.Length - text.EnumerateRunes().Count(), 'a');
                 return JsonText.Of(Operand(ConstraintKind.MaxLength) is { } most && most < text.Length ? new string('a', (int)most) : text);
             case ScalarKind.Integer:
-                return Number((long)(Operand(ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum) + 1 ?? Operand(ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum) - 1 ?? 9007199254740993));
+                return Number((long)(Operand(ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum) + 1
+                    ?? Operand(ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum) - 1
+                    ?? 9007199254740993));
             case ScalarKind.Number:
-                return Number(Operand(ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum) + 1 ?? Operand(ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum) - 1 ?? 0.1);
+                return Number(Operand(ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum) + 1
+                    ?? Operand(ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum) - 1
+                    ?? 0.1);
             case ScalarKind.Boolean:
                 return JsonText.Of(random.Next(2) == 0);
             case ScalarKind.DateTime:

@@ -15,7 +15,10 @@ internal static partial class NeutralModel
 {
     private static readonly HashSet<string> Names = ["Name", "MethodName", "ClassName"];
 
-    private static readonly HashSet<string> Texts = ["Slug", "Title", "Description", "WireName", "WireValue", "Default", "Notes", "Examples", "Constant"];
+    private static readonly HashSet<string> Texts =
+    [
+        "Slug", "Title", "Description", "WireName", "WireValue", "Default", "Notes", "Examples", "Constant"
+    ];
 
     private static readonly ConcurrentDictionary<Type, (ConstructorInfo Constructor, PropertyInfo[] Properties)> Records = new();
 
@@ -25,7 +28,8 @@ internal static partial class NeutralModel
     {
         null => null,
         string text => Text(text, owner, role),
-        ConstraintModel { Kind: ConstraintKind.Pattern } pattern => pattern with { Operand = "p", Regex = pattern.Regex == pattern.Operand ? "p" : "r" },
+        ConstraintModel { Kind: ConstraintKind.Pattern } pattern =>
+            pattern with { Operand = "p", Regex = pattern.Regex == pattern.Operand ? "p" : "r" },
         ConstraintModel bound => bound,
         IEnumerable items => Activator.CreateInstance(value.GetType(), Items(items, value.GetType().GetGenericArguments()[0], owner, role)),
         _ when value.GetType() is { IsEnum: false, IsPrimitive: false } type => Record(value, type),
@@ -60,7 +64,9 @@ internal static partial class NeutralModel
             var constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
             return (constructor, [.. constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!)]);
         });
-        return properties.Length == 0 ? value : constructor.Invoke([.. properties.Select(property => Map(property.GetValue(value), type.Name, property.Name))]);
+        return properties.Length == 0
+            ? value
+            : constructor.Invoke([.. properties.Select(property => Map(property.GetValue(value), type.Name, property.Name))]);
     }
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*\z")]

@@ -21,7 +21,8 @@ internal static class TokenStructure
             if (!hasLeft && !hasRight)
                 return null;
             if (hasLeft != hasRight || left.Current.RawKind != right.Current.RawKind || Spelling(left.Current) != Spelling(right.Current))
-                return $"'{left.Current}' stands at {left.Current.GetLocation().GetLineSpan()}, where harmless texts give '{right.Current}'";
+                return $"'{left.Current}' stands at {left.Current.GetLocation().GetLineSpan()}, where harmless texts give "
+                    + $"'{right.Current}'";
         }
     }
 
@@ -46,7 +47,9 @@ internal static class TokenStructure
     }
 
     private static IEnumerable<SyntaxToken> Tokens(SyntaxTree tree) => tree.GetRoot().DescendantTokens(descendIntoTrivia: true)
-        .Where(token => token.Kind() is not (SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlTextLiteralNewLineToken or SyntaxKind.XmlEntityLiteralToken));
+        .Where(token =>
+            token.Kind() is not (SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlTextLiteralNewLineToken
+                or SyntaxKind.XmlEntityLiteralToken));
 
     private static string Spelling(SyntaxToken token) =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken ? "" : token.Text;

@@ -10,19 +10,67 @@ public sealed class ResultCallTests
 
     public static TheoryData<string, string, string> Outputs => new()
     {
-        { "an object in the envelope", """{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"string"}}},""" + Envelope, "Recoup.Actions.Acme.DoResult" },
-        { "an envelope without error", """{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"string"}}},"successful":{"type":"boolean"}}}""", "Recoup.Actions.Acme.DoResult" },
+        {
+            "an object in the envelope",
+            """{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"string"}}},""" + Envelope,
+            "Recoup.Actions.Acme.DoResult"
+        },
+        {
+            "an envelope without error",
+            """{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"string"}}},"successful":"""
+                + """{"type":"boolean"}}}""",
+            "Recoup.Actions.Acme.DoResult"
+        },
         { "a payload alone", """{"type":"object","properties":{"id":{"type":"string"}}}""", "Recoup.Actions.Acme.DoResult" },
-        { "a payload with a member called data", """{"type":"object","properties":{"data":{"type":"array"}}}""", "Recoup.Actions.Acme.DoResult" },
-        { "a reference", """{"type":"object","properties":{"data":{"$ref":"#/$defs/D"},"successful":{"type":"boolean"}},"$defs":{"D":{"type":"object","properties":{"id":{"type":"string"}}}}}""", "Recoup.Actions.Acme.DoResult" },
-        { "an envelope behind a reference", """{"$ref":"#/$defs/E","$defs":{"E":{"type":"object","properties":{"data":{"type":"object","properties":{"id":{"type":"string"}}},"successful":{"type":"boolean"}}}}}""", "Recoup.Actions.Acme.DoResult" },
-        { "a list of texts", """{"type":"object","properties":{"data":{"type":"array","items":{"type":"string"}},""" + Envelope, "System.Collections.Generic.IReadOnlyList<string>" },
-        { "a list of objects", """{"type":"object","properties":{"data":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"}}}},""" + Envelope, "System.Collections.Generic.IReadOnlyList<Recoup.Actions.Acme.DoResult>" },
-        { "a map", """{"type":"object","properties":{"data":{"type":"object","additionalProperties":{"type":"integer"}},""" + Envelope, "System.Collections.Generic.IReadOnlyDictionary<string, long>" },
-        { "a free-form object", """{"type":"object","properties":{"data":{"type":"object","additionalProperties":true},""" + Envelope, Raw },
-        { "an object without properties", """{"type":"object","properties":{"data":{"type":"object","properties":{},"additionalProperties":false},""" + Envelope, Raw },
+        {
+            "a payload with a member called data",
+            """{"type":"object","properties":{"data":{"type":"array"}}}""",
+            "Recoup.Actions.Acme.DoResult"
+        },
+        {
+            "a reference",
+            """{"type":"object","properties":{"data":{"$ref":"#/$defs/D"},"successful":{"type":"boolean"}},"$defs":{"D":"""
+                + """{"type":"object","properties":{"id":{"type":"string"}}}}}""",
+            "Recoup.Actions.Acme.DoResult"
+        },
+        {
+            "an envelope behind a reference",
+            """{"$ref":"#/$defs/E","$defs":{"E":{"type":"object","properties":{"data":{"type":"object","properties":{"id":"""
+                + """{"type":"string"}}},"successful":{"type":"boolean"}}}}}""",
+            "Recoup.Actions.Acme.DoResult"
+        },
+        {
+            "a list of texts",
+            """{"type":"object","properties":{"data":{"type":"array","items":{"type":"string"}},""" + Envelope,
+            "System.Collections.Generic.IReadOnlyList<string>"
+        },
+        {
+            "a list of objects",
+            """{"type":"object","properties":{"data":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"}}}},"""
+                + Envelope,
+            "System.Collections.Generic.IReadOnlyList<Recoup.Actions.Acme.DoResult>"
+        },
+        {
+            "a map",
+            """{"type":"object","properties":{"data":{"type":"object","additionalProperties":{"type":"integer"}},""" + Envelope,
+            "System.Collections.Generic.IReadOnlyDictionary<string, long>"
+        },
+        {
+            "a free-form object",
+            """{"type":"object","properties":{"data":{"type":"object","additionalProperties":true},""" + Envelope,
+            Raw
+        },
+        {
+            "an object without properties",
+            """{"type":"object","properties":{"data":{"type":"object","properties":{},"additionalProperties":false},""" + Envelope,
+            Raw
+        },
         { "a single value", """{"type":"object","properties":{"data":{"type":"string"},""" + Envelope, Raw },
-        { "one of several shapes", """{"type":"object","properties":{"data":{"type":["string","array"],"items":{"type":"string"}},""" + Envelope, Raw },
+        {
+            "one of several shapes",
+            """{"type":"object","properties":{"data":{"type":["string","array"],"items":{"type":"string"}},""" + Envelope,
+            Raw
+        },
         { "nothing", "{}", Raw },
         { "a reference to nowhere", """{"$ref":"#/$defs/none"}""", Raw },
         { "itself", """{"$ref":"#"}""", Raw },
@@ -54,20 +102,54 @@ public sealed class ResultCallTests
     [Fact]
     public void A_result_without_a_C_sharp_type_is_not_reported()
     {
-        var generation = Generation.Run(Catalog.Of(Catalog.AcmeAnswering("DO", """{"type":"object","properties":{"a":{},"b":{"type":"any"},"c":{"$ref":"#/x"}}}""")));
+        var generation = Generation.Run(Catalog.Of(Catalog.AcmeAnswering(
+            "DO", """{"type":"object","properties":{"a":{},"b":{"type":"any"},"c":{"$ref":"#/x"}}}""")));
 
-        generation.Reported.Where(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("result", StringComparison.Ordinal)).ShouldBeEmpty();
+        generation.Reported.Where(diagnostic =>
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("result", StringComparison.Ordinal))
+                .ShouldBeEmpty();
     }
 
     public static TheoryData<string, string, string> Hostile => new()
     {
-        { "members every view has", """{"json":{"type":"string"},"read_text":{"type":"string"},"ReadList":{"type":"array"},"read_view":{},"read_any":{},"read_map":{},"read_file":{},"read_enum":{},"read_date":{},"read_date_time":{},"read_uuid":{},"read_bytes":{},"read_integer":{},"read_number":{},"read_boolean":{}}""", "JsonValue" },
-        { "members every object has", """{"to_string":{"type":"string"},"equals":{"type":"string"},"get_type":{"type":"string"},"get_hash_code":{},"finalize":{},"memberwise_clone":{},"reference_equals":{}}""", "ToStringValue" },
+        {
+            "members every view has",
+            """{"json":{"type":"string"},"read_text":{"type":"string"},"ReadList":{"type":"array"},"read_view":{},"read_any":{"""
+                + """},"read_map":{},"read_file":{},"read_enum":{},"read_date":{},"read_date_time":{},"read_uuid":{},"read_bytes":{"""
+                    + """},"read_integer":{},"read_number":{},"read_boolean":{}}""",
+            "JsonValue"
+        },
+        {
+            "members every object has",
+            """{"to_string":{"type":"string"},"equals":{"type":"string"},"get_type":{"type":"string"},"get_hash_code":{},"finalize":{"""
+                + """},"memberwise_clone":{},"reference_equals":{}}""",
+            "ToStringValue"
+        },
         { "its own name", """{"do_result":{"type":"string"},"over":{"type":"string"},"Of":{"type":"string"}}""", "DoResultValue" },
-        { "accessors", """{"foo":{"type":"string"},"get_Foo":{"type":"string"},"get-Foo":{"type":"string"},"__Foo":{"type":"array"},"__foo":{"type":"array"}}""", "foo" },
-        { "keywords and symbols", """{"class":{"type":"string"},"Class":{"type":"string"},"+1":{"type":"integer"},"-1":{"type":"integer"},"@type":{"type":"string"},"":{"type":"string"},"1st":{"type":"string"}}""", "Minus1" },
-        { "what ends literals and comments", """{"\"; } } /*":{"type":"string","description":"*/ </summary> \u2028 } \n #error"},"{{x}}\\":{"type":"string"},"\ud800":{"type":"string"}}""", "X" },
-        { "locals of generated code", """{"__json":{"type":"array","items":{"enum":["__text","value"]}},"__json1":{"type":"object","additionalProperties":{"type":"array","items":{"type":["string","null"]}}}}""", "Json1" },
+        {
+            "accessors",
+            """{"foo":{"type":"string"},"get_Foo":{"type":"string"},"get-Foo":{"type":"string"},"__Foo":{"type":"array"},"__foo":"""
+                + """{"type":"array"}}""",
+            "foo"
+        },
+        {
+            "keywords and symbols",
+            """{"class":{"type":"string"},"Class":{"type":"string"},"+1":{"type":"integer"},"-1":{"type":"integer"},"@type":"""
+                + """{"type":"string"},"":{"type":"string"},"1st":{"type":"string"}}""",
+            "Minus1"
+        },
+        {
+            "what ends literals and comments",
+            """{"\"; } } /*":{"type":"string","description":"*/ </summary> \u2028 } \n #error"},"{{x}}\\":{"type":"string"},"\ud800":"""
+                + """{"type":"string"}}""",
+            "X"
+        },
+        {
+            "locals of generated code",
+            """{"__json":{"type":"array","items":{"enum":["__text","value"]}},"__json1":{"type":"object","additionalProperties":"""
+                + """{"type":"array","items":{"type":["string","null"]}}}}""",
+            "Json1"
+        },
     };
 
     [Theory]
@@ -76,7 +158,8 @@ public sealed class ResultCallTests
     {
         var generation = Generation.Run(
             Catalog.Of(Catalog.AcmeAnswering("DO", "{\"type\":\"object\",\"properties\":" + properties + "}")),
-            "public static class Probe { public static object? Read(Recoup.Actions.Acme.DoResult view) => nameof(view." + property + "); }");
+            "public static class Probe { public static object? Read(Recoup.Actions.Acme.DoResult view) => nameof(view." + property
+                + "); }");
 
         generation.Diagnostics().ShouldBeEmpty(what);
     }
@@ -85,8 +168,15 @@ public sealed class ResultCallTests
     public void Equal_shapes_share_one_view_regardless_of_order_and_required_members()
     {
         var sources = Views(
-            Catalog.AcmeAnswering("GET_ISSUE", """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":{"type":"string","maxLength":39}},"required":["login"]}}}"""),
-            Catalog.AcmeAnswering("LIST_EVENTS", """{"type":"object","properties":{"events":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string"},"user":{"type":"object","properties":{"login":{"type":["string","null"]},"id":{"type":"integer","minimum":1}}}}}}}}"""));
+            Catalog.AcmeAnswering(
+                "GET_ISSUE",
+                """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
+                    + """{"type":"string","maxLength":39}},"required":["login"]}}}"""),
+            Catalog.AcmeAnswering(
+                "LIST_EVENTS",
+                """{"type":"object","properties":{"events":{"type":"array","items":{"type":"object","properties":{"at":"""
+                    + """{"type":"string"},"user":{"type":"object","properties":{"login":{"type":["string","null"]},"id":"""
+                        + """{"type":"integer","minimum":1}}}}}}}}"""));
 
         sources.ShouldBe(["GetIssueResult", "ListEventsResult", "ListEventsResultEvents", "UserResult"]);
     }
@@ -97,15 +187,21 @@ public sealed class ResultCallTests
         const string payload = """{"type":"object","properties":{"name":{"type":"string"},"id":{"type":"string"}}}""";
 
         Views(Catalog.AcmeAnswering("GET_USER", payload)).ShouldBe(["GetUserResult"]);
-        Views(Catalog.AcmeAnswering("GET_USER", payload), Catalog.AcmeAnswering("LIST_GROUPS", payload)).ShouldBe(["GetUserResult", "ListGroupsResult"]);
+        Views(Catalog.AcmeAnswering("GET_USER", payload), Catalog.AcmeAnswering("LIST_GROUPS", payload))
+            .ShouldBe(["GetUserResult", "ListGroupsResult"]);
     }
 
     [Fact]
     public void Results_do_not_rename_the_type_of_a_parameter()
     {
-        const string parameters = """{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":["a","b"]},"result_user":{"type":"object","properties":{"x":{"type":"string"}}}}""";
-        const string payload = """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":["b","a"]}}}""";
-        string[] Types(params string[] actions) => [.. Declared(Generation.Run(Catalog.Of(actions))).Where(line => !line.Contains("ResultView", StringComparison.Ordinal))];
+        const string parameters =
+            """{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":["a","b"]},"result_user":"""
+                + """{"type":"object","properties":{"x":{"type":"string"}}}}""";
+        const string payload =
+            """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":"""
+                + """["b","a"]}}}""";
+        string[] Types(params string[] actions) =>
+            [.. Declared(Generation.Run(Catalog.Of(actions))).Where(line => !line.Contains("ResultView", StringComparison.Ordinal))];
 
         var without = Types(Catalog.Acme("DO", parameters), Catalog.Acme("GET", "{}"));
         var with = Types(Catalog.AcmeAnswering("DO", payload, parameters), Catalog.AcmeAnswering("GET", payload));
@@ -127,8 +223,12 @@ public sealed class ResultCallTests
     {
         string[] actions =
         [
-            Catalog.AcmeAnswering("A", """{"type":"object","properties":{"x":{"type":"object","properties":{"p":{"type":"string"},"q":{"type":"string"}}}}}"""),
-            Catalog.AcmeAnswering("B", """{"type":"object","properties":{"y":{"type":"object","properties":{"q":{"type":"string"},"p":{"type":"string"}}}}}"""),
+            Catalog.AcmeAnswering(
+                "A",
+                """{"type":"object","properties":{"x":{"type":"object","properties":{"p":{"type":"string"},"q":{"type":"string"}}}}}"""),
+            Catalog.AcmeAnswering(
+                "B",
+                """{"type":"object","properties":{"y":{"type":"object","properties":{"q":{"type":"string"},"p":{"type":"string"}}}}}"""),
         ];
 
         Generation.Run(Catalog.Of([.. actions.Reverse()])).Sources.ShouldBe(Generation.Run(Catalog.Of(actions)).Sources);
@@ -140,9 +240,13 @@ public sealed class ResultCallTests
     {
         const int levels = 25;
         var definitions = Enumerable.Range(0, levels).Select(level =>
-            "\"d@\":{\"type\":\"object\",\"properties\":{\"l@\":{\"$ref\":\"#/$defs/d%\"},\"r\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/d%\"}}}}"
+            """
+            "d@":{"type":"object","properties":{"l@":{"$ref":"#/$defs/d%"},
+            "r":{"type":"array","items":{"$ref":"#/$defs/d%"}}}}
+            """
                 .Replace("@", Text(level), StringComparison.Ordinal).Replace("%", Text(level + 1), StringComparison.Ordinal));
-        var output = "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Join(",", definitions) + $",\"d{levels}\":{{\"type\":\"object\",\"properties\":{{\"end\":{{\"$ref\":\"#/$defs/d0\"}}}}}}}}}}";
+        var output = "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Join(",", definitions)
+            + $",\"d{levels}\":{{\"type\":\"object\",\"properties\":{{\"end\":{{\"$ref\":\"#/$defs/d0\"}}}}}}}}}}";
 
         var generation = Generation.Run(Catalog.Of(Catalog.Action("ACME_DO", output: output)));
 
@@ -158,14 +262,16 @@ public sealed class ResultCallTests
               "total":{"type":"integer","description":"How many there are.","minimum":0},
               "state":{"enum":["open","closed"]},
               "labels":{"type":"array","items":{"type":"string"}},
-              "files":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","examples":["a.txt"]},"parent":{"$ref":"#/properties/data/properties/files/items"}}}},
+              "files":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","examples":["a.txt"]},
+              "parent":{"$ref":"#/properties/data/properties/files/items"}}}},
               "counts":{"type":"object","additionalProperties":{"type":"array","items":{"type":["number","null"]}}},
               "extra":{}
             }}
             """)));
 
         generation.Diagnostics().ShouldBeEmpty();
-        generation.Sources["Acme.g.cs"].ShouldMatchApproved(approval => approval.WithFilenameGenerator((_, _, type, extension) => $"Acme.{type}.{extension}"));
+        generation.Sources["Acme.g.cs"].ShouldMatchApproved(approval =>
+            approval.WithFilenameGenerator((_, _, type, extension) => $"Acme.{type}.{extension}"));
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -174,10 +280,14 @@ public sealed class ResultCallTests
     {
         var generation = Generation.Run(Catalog.Of(actions));
         generation.Diagnostics().ShouldBeEmpty();
-        return [.. Declared(generation).Where(line => line.Contains("ResultView", StringComparison.Ordinal)).Select(line => line.Split(' ')[3])];
+        return [
+            .. Declared(generation).Where(line => line.Contains("ResultView", StringComparison.Ordinal)).Select(line => line.Split(' ')[3]),
+        ];
     }
 
     private static IEnumerable<string> Declared(Generation generation) => generation.Sources["Acme.g.cs"].Split('\n')
         .Select(line => line.Trim())
-        .Where(line => line.StartsWith("public sealed class ", StringComparison.Ordinal) || line.StartsWith("public readonly struct ", StringComparison.Ordinal));
+        .Where(line =>
+            line.StartsWith("public sealed class ", StringComparison.Ordinal)
+                || line.StartsWith("public readonly struct ", StringComparison.Ordinal));
 }

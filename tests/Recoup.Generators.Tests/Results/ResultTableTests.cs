@@ -4,7 +4,9 @@ using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Results;
 
-/// <summary>Every row of the result type table: the schema of a property, its value in the response, and the value that the view returns.</summary>
+/// <summary>
+/// Every row of the result type table: the schema of a property, its value in the response, and the value that the view returns.
+/// </summary>
 public sealed class ResultTableTests
 {
     private const string Text = """{"type":"string"}""";
@@ -39,9 +41,19 @@ public sealed class ResultTableTests
         new("a moment without an offset", Moment, "\"2026-11-22T01:02:03\"", "return v.X;", "null"),
         new("a moment that is none", Moment, "\"yesterday\"", "return v.X;", "null"),
         new("a moment that is half a surrogate pair", Moment, "\"\\udc00\"", "return v.X;", "null"),
-        new("a date", """{"type":"string","format":"date"}""", "\"2026-01-02\"", "System.DateOnly? x = v.X; return x?.DayNumber;", "739617"),
+        new(
+            "a date",
+            """{"type":"string","format":"date"}""",
+            "\"2026-01-02\"",
+            "System.DateOnly? x = v.X; return x?.DayNumber;",
+            "739617"),
         new("a date that is none", """{"type":"string","format":"date"}""", "\"2026-02-30\"", "return v.X;", "null"),
-        new("a UUID", """{"type":"string","format":"uuid"}""", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "System.Guid? x = v.X; return x;", "0f8fad5b-d9cb-469f-a165-70867728950e"),
+        new(
+            "a UUID",
+            """{"type":"string","format":"uuid"}""",
+            "\"0f8fad5b-d9cb-469f-a165-70867728950e\"",
+            "System.Guid? x = v.X; return x;",
+            "0f8fad5b-d9cb-469f-a165-70867728950e"),
         new("a UUID that is none", """{"type":"string","format":"uuid"}""", "\"{0f8f}\"", "return v.X;", "null"),
         new("bytes", """{"type":"string","format":"byte"}""", "\"AQL/\"", "System.ReadOnlyMemory<byte>? x = v.X; return x?.Length;", "3"),
         new("bytes that are none", """{"type":"string","format":"byte"}""", "\"%\"", "return v.X;", "null"),
@@ -53,7 +65,12 @@ public sealed class ResultTableTests
         new("an object", Object, """{"login":"ada","more":1}""", "return v.X?.Login;", "ada"),
         new("an object that is missing", Object, "-", "return v.X?.Login;", "null"),
         new("an object that is a list", Object, "[1]", "return v.X;", "null"),
-        new("a property the catalog does not know", Object, """{"login":"ada","more":1}""", "return v.X?.Json.GetProperty(\"more\").GetInt32();", "1"),
+        new(
+            "a property the catalog does not know",
+            Object,
+            """{"login":"ada","more":1}""",
+            "return v.X?.Json.GetProperty(\"more\").GetInt32();",
+            "1"),
         new("the same object for each read", Object, """{"login":"ada"}""", "return ReferenceEquals(v.X, v.X);", "True"),
         new("a list", Texts, """["a","b"]""", "System.Collections.Generic.IReadOnlyList<string> x = v.X; return x;", "[a,b]"),
         new("a list that is missing", Texts, "-", "return v.X;", "[]"),
@@ -64,31 +81,71 @@ public sealed class ResultTableTests
             "System.Collections.Generic.IReadOnlyList<long?> x = v.X; return x;", "[1,null,null,2]"),
         new("texts that may be null", """{"type":"array","items":{"type":"string","nullable":true}}""", "[\"a\",null]",
             "System.Collections.Generic.IReadOnlyList<string?> x = v.X; return x;", "[a,null]"),
-        new("a list of objects", Objects, """[{"id":1},null,{"id":"2"},{"id":3}]""", "return System.Linq.Enumerable.Select(v.X, item => item.Id);", "[1,null,3]"),
-        new("a list of objects that may be null", """{"type":"array","items":{"anyOf":[{"type":"object","properties":{"id":{"type":"integer"}}},{"type":"null"}]}}""", """[{"id":1},null]""",
+        new(
+            "a list of objects",
+            Objects,
+            """[{"id":1},null,{"id":"2"},{"id":3}]""",
+            "return System.Linq.Enumerable.Select(v.X, item => item.Id);",
+            "[1,null,3]"),
+        new("a list of objects that may be "
+            + "null", """{"type":"array","items":{"anyOf":[{"type":"object","properties":{"id":{"type":"integer"}}},{"type":"null"}]}}""",
+             """[{"id":1},null]""",
             "return System.Linq.Enumerable.Select(v.X, item => item?.Id);", "[1,null]"),
-        new("a list of named values", """{"type":"array","items":{"enum":["open","closed"]}}""", """["open","new",1]""", "return v.X;", "[open,new]"),
+        new(
+            "a list of named values",
+            """{"type":"array","items":{"enum":["open","closed"]}}""",
+            """["open","new",1]""",
+            "return v.X;",
+            "[open,new]"),
         new("a list of lists", """{"type":"array","items":{"type":"array","items":{"type":"number"}}}""", "[[1,2.5],null,[]]",
-            "System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<double>> x = v.X; return x;", "[[1,2.5],[]]"),
-        new("a list without items", """{"type":"array"}""", "[1,null]", "System.Collections.Generic.IReadOnlyList<JsonElement> x = v.X; return x;", "[1,]"),
+            "System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<double>> x = v.X; return x;",
+             "[[1,2.5],[]]"),
+        new(
+            "a list without items",
+            """{"type":"array"}""",
+            "[1,null]",
+            "System.Collections.Generic.IReadOnlyList<JsonElement> x = v.X; return x;",
+            "[1,]"),
         new("a list for each read the same", Texts, """["a"]""", "return ReferenceEquals(v.X, v.X);", "True"),
         new("a map", Counts, """{"a":1,"b":null,"c":"x","d":2}""",
-            "System.Collections.Generic.IReadOnlyDictionary<string, long> x = v.X; return System.Linq.Enumerable.Select(x, pair => pair.Key + pair.Value);", "[a1,d2]"),
+            "System.Collections.Generic.IReadOnlyDictionary<string, long> x = v.X; return System.Linq.Enumerable.Select(x, pair => "
+                + "pair.Key + pair.Value);", "[a1,d2]"),
         new("a map that is missing", Counts, "-", "return v.X.Count;", "0"),
-        new("a map of lists", """{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}""", """{"a":["b"]}""", "return v.X[\"a\"];", "[b]"),
-        new("a list of maps that may be null", """{"type":"array","items":{"type":["object","null"],"additionalProperties":{"type":"string"}}}""", """[{"a":"b"},null]""",
+        new(
+            "a map of lists",
+            """{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}""",
+            """{"a":["b"]}""",
+            "return v.X[\"a\"];",
+            "[b]"),
+        new("a list of maps that may be "
+            + "null", """{"type":"array","items":{"type":["object","null"],"additionalProperties":{"type":"string"}}}""",
+             """[{"a":"b"},null]""",
             "return System.Linq.Enumerable.Select(v.X, map => map?[\"a\"]);", "[b,null]"),
-        new("a staged file", """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}""",
+        new("a staged file", """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":"""
+            + """{"type":"string"}}}""",
             """{"name":"a.png","mimetype":"image/png","s3key":"k"}""", "Recoup.Typed.StagedFile? x = v.X; return x?.S3Key;", "k"),
-        new("a staged file without a key", """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}""",
+        new("a staged file without a "
+            + "key", """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}""",
             """{"name":"a.png"}""", "return v.X;", "null"),
-        new("a free-form object", """{"type":"object","additionalProperties":true}""", """{"k":1}""", "JsonElement x = v.X; return x.GetProperty(\"k\").GetInt32();", "1"),
-        new("one of several shapes", """{"anyOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"string"}}}]}""", "\"a\"", "JsonElement x = v.X; return x;", "a"),
+        new(
+            "a free-form object",
+            """{"type":"object","additionalProperties":true}""",
+            """{"k":1}""",
+            "JsonElement x = v.X; return x.GetProperty(\"k\").GetInt32();",
+            "1"),
+        new(
+            "one of several shapes",
+            """{"anyOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"string"}}}]}""",
+            "\"a\"",
+            "JsonElement x = v.X; return x;",
+            "a"),
         new("anything that is missing", "{}", "-", "return v.X.ValueKind;", "Undefined"),
         new("anything that is null", "true", "null", "return v.X.ValueKind;", "Null"),
-        new("a recursive object", """{"type":"object","properties":{"name":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/properties/data/properties/x"}}}}""",
+        new("a recursive object", """{"type":"object","properties":{"name":{"type":"string"},"children":{"type":"array","items":"""
+            + """{"$ref":"#/properties/data/properties/x"}}}}""",
             """{"name":"a","children":[{"name":"b","children":[{"name":"c"}]}]}""", "return v.X?.Children[0].Children[0].Name;", "c"),
-        new("all of several objects", """{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}},{"type":"object","properties":{"b":{"type":"integer"}}}]}""",
+        new("all of several objects", """{"allOf":[{"type":"object","properties":{"a":{"type":"string"}}},{"type":"object","properties":"""
+            + """{"b":{"type":"integer"}}}]}""",
             """{"a":"s","b":1}""", "return v.X?.A + v.X?.B;", "s1"),
         new("a nullable one is as any other", """{"type":["string","null"],"default":null,"minLength":5}""", "\"a\"", "return v.X;", "a"),
     ];
@@ -110,7 +167,8 @@ public sealed class ResultTableTests
     private static string CatalogOfRows() => Catalog.Of(
     [
         .. Rows.Select((row, index) => Catalog.AcmeAnswering(
-            "ROW" + Letters(index).ToUpperInvariant(), "{\"type\":\"object\",\"properties\":{\"x\":" + row.Schema + ",\"row" + Letters(index) + "\":{\"type\":\"string\"}}}")),
+            "ROW" + Letters(index).ToUpperInvariant(),
+             "{\"type\":\"object\",\"properties\":{\"x\":" + row.Schema + ",\"row" + Letters(index) + "\":{\"type\":\"string\"}}}")),
         Catalog.Acme("FIRST", """{"state":{"enum":["closed","open"]}}"""),
         Catalog.Acme("SECOND", """{"state":{"enum":["open","closed"]}}"""),
     ]);
@@ -127,7 +185,8 @@ public sealed class ResultTableTests
                 {
                     null => "null",
                     string text => text,
-                    System.Collections.IEnumerable list => "[" + string.Join(",", System.Linq.Enumerable.Select(System.Linq.Enumerable.Cast<object?>(list), Show)) + "]",
+                    System.Collections.IEnumerable list => 
+                        "[" + string.Join(",", System.Linq.Enumerable.Select(System.Linq.Enumerable.Cast<object?>(list), Show)) + "]",
                     _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
                 };
 
@@ -137,7 +196,9 @@ public sealed class ResultTableTests
             var (name, row) = ("Row" + Letters(index), Rows[index]);
             var json = row.Value == "-" ? "{}" : "{\"x\":" + row.Value + "}";
             code.Append($"    static object? Read{name}(Acme.{name}Result v) {{ {row.Read} }}\n");
-            code.Append($"    public static string {name}() => Show(Read{name}(new Acme.{name}Result(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
+            code.Append(
+                $"    public static string {name}() => Show(Read{name}(new "
+                    + $"Acme.{name}Result(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
         }
 
         return code.Append("}\n").ToString();

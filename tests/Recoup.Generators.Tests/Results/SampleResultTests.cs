@@ -6,14 +6,17 @@ using Recoup.Schemas;
 
 namespace Recoup.Generators.Tests.Results;
 
-/// <summary>For every action, a sample of the result schema is returned to the client and read through the view, which must return the same JSON.</summary>
+/// <summary>
+/// For every action, a sample of the result schema is returned to the client and read through the view, which must return the same JSON.
+/// </summary>
 public sealed class SampleResultTests
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
     [Fact]
     public void Views_of_every_result_of_the_real_catalog_return_the_JSON() =>
-        ShouldReadSamples(File.ReadAllText(TestData.RequireExternal("catalogs", "github-googledrive.source.json")), results: 930, typed: 108);
+        ShouldReadSamples(
+            File.ReadAllText(TestData.RequireExternal("catalogs", "github-googledrive.source.json")), results: 930, typed: 108);
 
     [Fact]
     public void Views_of_every_result_of_the_quick_start_return_the_JSON() =>
@@ -25,7 +28,8 @@ public sealed class SampleResultTests
         var views = new GeneratedViews(Program.Load(Generation.Run(json, options: new GenerationOptions { Checks = false })), catalog);
         var findings = new List<string>();
         var described = catalog.Actions.Where(action => action.OutputParameters is not null).ToList();
-        foreach (var (action, properties) in described.SelectMany(action => new[] { (action, SampleProperties.All), (action, SampleProperties.Required) }))
+        foreach (var (action, properties) in described.SelectMany(action =>
+            new[] { (action, SampleProperties.All), (action, SampleProperties.Required) }))
         {
             var schema = JsonSchema.Parse(action.OutputParameters!.Value, AsCatalogsMean);
             if (schema.CreateSample(new SampleOptions { Seed = 1, Properties = properties }) is not { } sample)

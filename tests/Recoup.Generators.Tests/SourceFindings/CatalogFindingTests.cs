@@ -19,7 +19,8 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Real_programs_break_exactly_where_a_finding_says_so(string before, string after) =>
-        ShouldAgree(PinnedPair.OfCatalogs(File.ReadAllText(TestData.RequireExternal("catalogs", before)), File.ReadAllText(TestData.RequireExternal("catalogs", after))));
+        ShouldAgree(PinnedPair.OfCatalogs(
+            File.ReadAllText(TestData.RequireExternal("catalogs", before)), File.ReadAllText(TestData.RequireExternal("catalogs", after))));
 
     [Fact]
     public void Every_change_of_parameters_breaks_exactly_where_a_finding_says_so()
@@ -32,11 +33,15 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
             """{"type":"object","properties":{"a":{"type":"integer"},"b":{"type":"number"}},"required":["a"],""" + closed,
             """{"type":"object","properties":{"a":{"type":"number"}},"required":["a"],""" + closed,
             """{"type":"object","properties":{"a":{"type":"string","enum":["x","y"]},"b":{"type":["integer","null"]}},""" + closed,
-            """{"type":"object","properties":{"a":{"type":"string","enum":["x"]},"b":{"type":["string","null"]},"c":{"type":"array","items":{"type":"string"}}},"required":["c"],""" + closed,
-            """{"type":"object","properties":{"a":{"anyOf":[{"type":"string"},{"type":"integer"}]},"c":{"type":["array","null"],"items":{"type":"string"}}},""" + closed,
+            """{"type":"object","properties":{"a":{"type":"string","enum":["x"]},"b":{"type":["string","null"]},"c":"""
+            + """{"type":"array","items":{"type":"string"}}},"required":["c"],""" + closed,
+            """{"type":"object","properties":{"a":{"anyOf":[{"type":"string"},{"type":"integer"}]},"c":{"type":["array","null"],"items":"""
+            + """{"type":"string"}}},""" + closed,
             """{"type":"object","properties":{"c":{"type":"array","items":{"type":"integer"}},"a":{}},""" + closed,
-            """{"type":"object","properties":{"a":{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]},"b":{"const":"x"}},"required":["b"],""" + closed,
-            """{"type":"object","properties":{"a":{"type":"object","properties":{"k":{"type":"integer"}}}},"additionalProperties":{"type":"string"}}""",
+            """{"type":"object","properties":{"a":{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]},"b":"""
+            + """{"const":"x"}},"required":["b"],""" + closed,
+            """{"type":"object","properties":{"a":{"type":"object","properties":{"k":{"type":"integer"}}}},"additionalProperties":"""
+                + """{"type":"string"}}""",
             """{"type":"object","properties":{},"additionalProperties":false}""",
             "{}",
         ];
@@ -46,13 +51,15 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
     [Fact]
     public void Every_change_of_a_property_breaks_exactly_where_a_finding_says_so() =>
         // A property with the slug makes each shape, and therefore its name, unique to its action.
-        Everything(PropertySchemas, (slug, schema) => Catalog.Action(slug, "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\",\"properties\":{\"p\":"
+        Everything(PropertySchemas, (slug, schema) =>
+            Catalog.Action(slug, "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\",\"properties\":{\"p\":"
             + schema + ",\"" + slug + "\":{\"type\":\"string\"}}}},\"additionalProperties\":false}")).ShouldBeGreaterThan(200);
 
     [Fact]
     public void Every_change_of_a_result_breaks_exactly_where_a_finding_says_so() =>
         Everything(PropertySchemas, (slug, schema) => Catalog.Action(
-            slug, output: "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"q\":{\"type\":\"string\"}}}")).ShouldBeGreaterThan(200);
+            slug, output: "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"q\":{\"type\":\"string\"}}}"))
+                .ShouldBeGreaterThan(200);
 
     private static readonly string[] PropertySchemas =
     [
@@ -72,15 +79,20 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
         """{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]}""",
         """{"anyOf":[{"type":"string"},{"type":"integer"}]}""",
         """{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}]}""",
-        """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}},"required":["name","mimetype","s3key"]}""",
+        """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}},"required":"""
+            + """["name","mimetype","s3key"]}""",
         "{}",
     ];
 
     /// <summary>Every schema changes to every other schema, each pair in a separate action.</summary>
     private int Everything(string[] schemas, Func<string, string, string> action)
     {
-        var rows = (from before in schemas from after in schemas select (before, after)).Select((pair, i) => (Slug: $"SHOP_A{i}", pair.before, pair.after)).ToList();
-        var pair = PinnedPair.OfCatalogs(Catalog.Of([.. rows.Select(row => action(row.Slug, row.before))]), Catalog.Of([.. rows.Select(row => action(row.Slug, row.after))]));
+        var rows = (from before in schemas from after in schemas select (before, after))
+            .Select((pair, i) => (Slug: $"SHOP_A{i}", pair.before, pair.after))
+            .ToList();
+        var pair = PinnedPair.OfCatalogs(
+            Catalog.Of([.. rows.Select(row => action(row.Slug, row.before))]),
+            Catalog.Of([.. rows.Select(row => action(row.Slug, row.after))]));
         ShouldAgree(pair);
         return pair.Errors.Count;
     }
@@ -89,7 +101,11 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
     {
         var kinds = pair.Uses.CountBy(use => use.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value}");
         output.WriteLine($"{string.Join(", ", kinds)}; {pair.Errors.Count} refused; findings: "
-            + string.Join(", ", pair.Report.Findings.Where(finding => finding.Source is not null).CountBy(finding => finding.Rule.Id).Select(rule => $"{rule.Key} {rule.Value}")));
+            + string.Join(
+                ", ",
+                pair.Report.Findings.Where(finding => finding.Source is not null)
+                    .CountBy(finding => finding.Rule.Id)
+                    .Select(rule => $"{rule.Key} {rule.Value}")));
         pair.Disagreements.ShouldBeEmpty();
     }
 }

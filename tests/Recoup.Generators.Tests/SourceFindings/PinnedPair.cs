@@ -16,8 +16,16 @@ internal sealed class PinnedPair
         Report = report;
         var findings = report.Findings.Where(finding => finding.Source is not null).ToList();
         var expected = Expected(findings, surfaces);
-        Uses = [.. surfaces.SelectMany(surface => (IEnumerable<PinnedUse>)[.. PinnedProgram.Calls(surface), .. PinnedProgram.Results(surface), .. PinnedProgram.Types(surface)])];
-        PinnedProgram.Errors(Uses, before).Select(group => $"{group.Key}: {string.Join("; ", group)}").ShouldBeEmpty("the program compiles against its own document");
+        Uses =
+        [
+            .. surfaces.SelectMany(surface =>
+                (IEnumerable<PinnedUse>)[
+                    .. PinnedProgram.Calls(surface), .. PinnedProgram.Results(surface), .. PinnedProgram.Types(surface)
+                ]),
+        ];
+        PinnedProgram.Errors(Uses, before)
+            .Select(group => $"{group.Key}: {string.Join("; ", group)}")
+            .ShouldBeEmpty("the program compiles against its own document");
         Errors = PinnedProgram.Errors(Uses, after);
         Disagreements = Compare(Errors, expected, Unseen(surfaces, findings));
         Expectations = expected;
@@ -37,10 +45,12 @@ internal sealed class PinnedPair
     public IReadOnlyList<string> Disagreements { get; }
 
     public static PinnedPair OfCatalogs(string before, string after) => new(
-        Compare(before, after, "catalog.json"), [.. PinnedSurface.OfCatalog(before)], new CatalogText("catalog.json", before), new CatalogText("catalog.json", after));
+        Compare(before, after, "catalog.json"), [.. PinnedSurface.OfCatalog(before)], new CatalogText("catalog.json", before),
+         new CatalogText("catalog.json", after));
 
     public static PinnedPair OfSpecs(string before, string after) => new(
-        Compare(before, after, "shop.json"), [PinnedSurface.OfSpec(before, "ShopApi")], new SpecText("shop.json", before), new SpecText("shop.json", after));
+        Compare(before, after, "shop.json"), [PinnedSurface.OfSpec(before, "ShopApi")], new SpecText("shop.json", before),
+         new SpecText("shop.json", after));
 
     private static Report Compare(string before, string after, string name) => ContractDiff.Compare(
         ContractDocument.Read(Encoding.UTF8.GetBytes(before), name), ContractDocument.Read(Encoding.UTF8.GetBytes(after), name),
@@ -48,7 +58,9 @@ internal sealed class PinnedPair
 
     private static ILookup<string, string> Expected(IReadOnlyList<Finding> findings, IReadOnlyList<PinnedSurface> surfaces)
     {
-        var methods = surfaces.SelectMany(surface => surface.Methods.Select(method => (method.Subject, Name: $"{surface.Name}.{method.Name}"))).ToDictionary(pair => pair.Subject, pair => pair.Name);
+        var methods = surfaces.SelectMany(surface =>
+            surface.Methods.Select(method => (method.Subject, Name: $"{surface.Name}.{method.Name}")))
+                .ToDictionary(pair => pair.Subject, pair => pair.Name);
         return findings.SelectMany(Of).ToLookup(pair => pair.Key, pair => pair.Code);
 
         IEnumerable<(string Key, string Code)> Of(Finding finding)
@@ -56,7 +68,11 @@ internal sealed class PinnedPair
             var impact = finding.Source!;
             foreach (var slug in finding.Action is { } action ? [action] : finding.Affected)
             {
-                foreach (var (kind, code) in ((UseKind, string?)[])[(UseKind.NamedCall, impact.NamedCalls), (UseKind.PositionalCall, impact.PositionalCalls), (UseKind.ShortestCall, impact.ShortestCalls)])
+                foreach (var (kind, code) in ((UseKind, string?)[])[
+                    (UseKind.NamedCall, impact.NamedCalls),
+                    (UseKind.PositionalCall, impact.PositionalCalls),
+                    (UseKind.ShortestCall, impact.ShortestCalls),
+                ])
                 {
                     if (code is not null)
                         yield return ($"{kind} {slug}", code);
@@ -113,7 +129,8 @@ internal sealed class PinnedPair
                 case DeclaredTypeModel declared when seen.Add(declared.Name):
                     Visit(surface.Types[declared.Name].Declaration switch
                     {
-                        ClassDeclarationModel @class => @class.Members.Select(member => member.Type.Type).Concat(@class.Additional is { } rest ? [rest.Type] : []),
+                        ClassDeclarationModel @class =>
+                            @class.Members.Select(member => member.Type.Type).Concat(@class.Additional is { } rest ? [rest.Type] : []),
                         ViewDeclarationModel view => view.Members.Select(member => member.Type.Type),
                         UnionDeclarationModel union => union.Branches.Select(branch => branch.Type),
                         _ => [],
@@ -141,8 +158,10 @@ internal sealed class PinnedPair
         return difference;
 
         // A failed call has no result, a removed type has no members, and a union without a list branch takes no collection expression.
-        bool IsExplained(string used) => unseen.Contains(used) || (Owner(used) is { } owner && (unseen.Contains(owner) || expected.Contains(owner)
-            || (used.EndsWith("([])", StringComparison.Ordinal) && expected.Any(group => group.Key.StartsWith(owner + "(IReadOnlyList<", StringComparison.Ordinal)))));
+        bool IsExplained(string used) =>
+            unseen.Contains(used) || (Owner(used) is { } owner && (unseen.Contains(owner) || expected.Contains(owner)
+            || (used.EndsWith("([])", StringComparison.Ordinal)
+                && expected.Any(group => group.Key.StartsWith(owner + "(IReadOnlyList<", StringComparison.Ordinal)))));
     }
 
     /// <summary>The type of a value, property or conversion: <c>Acme.State</c> of <c>Acme.State.Open</c>.</summary>

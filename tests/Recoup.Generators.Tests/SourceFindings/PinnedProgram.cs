@@ -19,10 +19,15 @@ internal static partial class PinnedProgram
         foreach (var method in surface.Methods)
         {
             var arguments = method.Parameters
-                .Select(parameter => (parameter.Presence, Name: Keyword.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!")).ToList();
+                .Select(parameter =>
+                    (parameter.Presence, Name: Keyword.Escape(parameter.Name), Value: $"default({Given(surface.Written, parameter)})!"))
+                        .ToList();
             yield return Call(UseKind.NamedCall, arguments.Select(argument => $"{argument.Name}: {argument.Value}"));
             yield return Call(UseKind.PositionalCall, arguments.Select(argument => argument.Value));
-            yield return Call(UseKind.ShortestCall, arguments.Where(argument => argument.Presence == MemberPresence.Required).Select(argument => $"{argument.Name}: {argument.Value}"));
+            yield return Call(
+                UseKind.ShortestCall,
+                arguments.Where(argument => argument.Presence == MemberPresence.Required)
+                    .Select(argument => $"{argument.Name}: {argument.Value}"));
 
             PinnedUse Call(UseKind kind, IEnumerable<string> given) =>
                 new(kind, method.Subject, $"{Head(surface)} {{ _ = {surface.Receiver}.{method.Name}({string.Join(", ", given)}); }}");
@@ -33,15 +38,20 @@ internal static partial class PinnedProgram
     public static IEnumerable<PinnedUse> Results(PinnedSurface surface) => surface.Methods.Select(method => new PinnedUse(
         UseKind.Result,
         $"{surface.Name}.{method.Name}",
-        $"{Head(surface)} {{ {method.Gives} x = {surface.Receiver}.{method.Name}({string.Join(", ", method.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required).Select(_ => "default!"))}); }}"));
+        $"{Head(surface)} {{ {method.Gives} x = {surface.Receiver}.{method.Name}({string.Join(
+            ", ", method.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required).Select(_ => "default!"))}); }}"));
 
     /// <summary>The name of each declared type, and each of its values and properties.</summary>
-    public static IEnumerable<PinnedUse> Types(PinnedSurface surface) => surface.Types.Values.SelectMany(type => Type(surface, type.Declaration, type.IsWritten, type.IsRead));
+    public static IEnumerable<PinnedUse> Types(PinnedSurface surface) =>
+        surface.Types.Values.SelectMany(type => Type(surface, type.Declaration, type.IsWritten, type.IsRead));
 
     /// <summary>The compiler errors, by the used member.</summary>
     public static ILookup<string, string> Errors(IReadOnlyList<PinnedUse> uses, AdditionalText document)
     {
-        var program = new StringBuilder("#pragma warning disable RCPEXP01 // meta-actions are experimental\nusing Recoup.Actions;\n#nullable enable\nstatic class Probe {\n");
+        var program =
+            new StringBuilder(
+                "#pragma warning disable RCPEXP01 // meta-actions are experimental\nusing Recoup.Actions;\n#nullable enable\nstatic class "
+                    + "Probe {\n");
         var first = program.ToString().Count(character => character == '\n');
         for (var i = 0; i < uses.Count; i++)
             program.Append(CultureInfo.InvariantCulture, $"static void P{i}{uses[i].Code}\n");
@@ -58,9 +68,12 @@ internal static partial class PinnedProgram
         yield return new PinnedUse(UseKind.Type, type, $"() {{ {type} x = default!; }}");
         var uses = declaration switch
         {
-            EnumDeclarationModel values => values.Values.Select(value => Member(UseKind.Member, value.Name, $"() {{ _ = {type}.{value.Name}; }}")),
+            EnumDeclarationModel values =>
+                values.Values.Select(value => Member(UseKind.Member, value.Name, $"() {{ _ = {type}.{value.Name}; }}")),
             ViewDeclarationModel view => view.Members.Select(member => Member(
-                UseKind.Member, member.Name, $"({type} v) {{ {surface.Read.Bare(member.Type.Type)}{(member.Type.Type is ListTypeModel or MapTypeModel or JsonTypeModel ? "" : "?")} x = v.{member.Name}; }}")),
+                UseKind.Member, member.Name,
+                 $"({type} v) {{ {surface.Read.Bare(member.Type.Type)}{(member.Type.Type is ListTypeModel or MapTypeModel
+                     or JsonTypeModel ? "" : "?")} x = v.{member.Name}; }}")),
             ClassDeclarationModel @class => [.. isWritten ? Sets(@class) : [], .. isRead ? Reads(@class) : []],
             UnionDeclarationModel union => Conversions(union),
             _ => [],
@@ -76,9 +89,15 @@ internal static partial class PinnedProgram
         IEnumerable<PinnedUse> Sets(ClassDeclarationModel @class)
         {
             foreach (var member in Settable(@class))
-                yield return Member(UseKind.Member, member.Name, $"() {{ _ = new {type} {{ {member.Name} = default({Given(surface.Written, member)})! }}; }}");
+                yield return Member(
+                    UseKind.Member,
+                    member.Name,
+                    $"() {{ _ = new {type} {{ {member.Name} = default({Given(surface.Written, member)})! }}; }}");
             yield return new PinnedUse(UseKind.Construction, type,
-                $"() {{ _ = new {type} {{ {string.Join(", ", @class.Members.Where(member => member.Presence == MemberPresence.Required).Select(member => $"{member.Name} = default!"))} }}; }}");
+                $"() {{ _ = new {type} {{ {string.Join(
+                    ", ",
+                    @class.Members.Where(member => member.Presence == MemberPresence.Required).Select(member =>
+                        $"{member.Name} = default!"))} }}; }}");
         }
 
         IEnumerable<PinnedUse> Conversions(UnionDeclarationModel union)
@@ -87,12 +106,14 @@ internal static partial class PinnedProgram
             {
                 string[] values = branch switch
                 {
-                    ListTypeModel list => [$"new {Lists}List<{surface.Written.Use(list.Item)}>()", $"new {surface.Written.Use(list.Item)}[1]"],
+                    ListTypeModel list =>
+                        [$"new {Lists}List<{surface.Written.Use(list.Item)}>()", $"new {surface.Written.Use(list.Item)}[1]"],
                     MapTypeModel map => [$"new {Lists}Dictionary<string, {surface.Written.Use(map.Value)}>()"],
                     _ => [$"default({surface.Written.Bare(branch)})!"],
                 };
                 foreach (var value in values)
-                    yield return new PinnedUse(UseKind.Member, $"{type}({Short(surface.Written.Bare(branch))})", $"() {{ {type} x = {value}; }}");
+                    yield return new PinnedUse(
+                        UseKind.Member, $"{type}({Short(surface.Written.Bare(branch))})", $"() {{ {type} x = {value}; }}");
             }
 
             if (union.Branches.Count(branch => branch.Type is ListTypeModel) == 1)
@@ -104,14 +125,21 @@ internal static partial class PinnedProgram
     {
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant);
         return @class.Additional is { } rest
-            ? members.Append(new MemberModel("", "AdditionalProperties", new TypeUse(new MapTypeModel(rest), false, default), MemberPresence.Optional, DocumentationModel.None))
+            ? members.Append(new MemberModel(
+                "",
+                "AdditionalProperties",
+                new TypeUse(new MapTypeModel(rest), false, default),
+                MemberPresence.Optional,
+                DocumentationModel.None))
             : members;
     }
 
     private static string Head(PinnedSurface surface) => surface.Receiver == surface.Name ? "()" : $"({surface.Name} {surface.Receiver})";
 
     private static string Given(PinnedTypes types, MemberModel member) =>
-        member is { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel } ? types.Of(member) : types.Bare(member.Type.Type);
+        member is { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel }
+            ? types.Of(member)
+            : types.Bare(member.Type.Type);
 
     // Each use is only responsible for its own errors. Only constructions check that all required properties are set, and their error names
     // the properties. Only calls check the arguments of a method.

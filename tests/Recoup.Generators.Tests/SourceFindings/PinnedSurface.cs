@@ -14,7 +14,8 @@ namespace Recoup.Generators.Tests.SourceFindings;
 /// <param name="Written">The C# types of arguments.</param>
 /// <param name="Read">The C# types of results.</param>
 internal sealed record PinnedSurface(
-    string Name, string Receiver, IReadOnlyList<PinnedMethod> Methods, IReadOnlyDictionary<string, (DeclarationModel Declaration, bool IsWritten, bool IsRead)> Types, PinnedTypes Written, PinnedTypes Read)
+    string Name, string Receiver, IReadOnlyList<PinnedMethod> Methods,
+     IReadOnlyDictionary<string, (DeclarationModel Declaration, bool IsWritten, bool IsRead)> Types, PinnedTypes Written, PinnedTypes Read)
 {
     public static IEnumerable<PinnedSurface> OfCatalog(string json)
     {
@@ -31,7 +32,9 @@ internal sealed record PinnedSurface(
                     [.. Parameters(action)],
                     $"Recoup.Typed.ActionCall<{(action.Result is { } use ? read.Of(use) : TypedNames.JsonElement)}>",
                     action.Result))],
-                connector.Declarations.ToDictionary(declaration => declaration.Name, declaration => (declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
+                connector.Declarations.ToDictionary(
+                    declaration => declaration.Name,
+                    declaration => (declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
                 new PinnedTypes(written.Bare, written.Of, written.Of),
                 new PinnedTypes(read.Bare, read.Of, read.Of));
         }
@@ -60,7 +63,12 @@ internal sealed record PinnedSurface(
     {
         var parameters = action.Parameters.Where(parameter => parameter.Presence != MemberPresence.Constant);
         return action.Additional is { } additional
-            ? parameters.Append(new MemberModel("", ActionModel.AdditionalName, new TypeUse(new MapTypeModel(additional), false, default), MemberPresence.Optional, DocumentationModel.None))
+            ? parameters.Append(new MemberModel(
+                "",
+                ActionModel.AdditionalName,
+                new TypeUse(new MapTypeModel(additional), false, default),
+                MemberPresence.Optional,
+                DocumentationModel.None))
             : parameters;
     }
 
@@ -70,6 +78,7 @@ internal sealed record PinnedSurface(
         if (operation.Body is { } body)
             parameters = parameters.Append((body.Name, body.Type, body.IsRequired));
         return parameters.OrderByDescending(parameter => parameter.IsRequired).Select(parameter => new MemberModel(
-            "", parameter.Name, parameter.Type, parameter.IsRequired ? MemberPresence.Required : MemberPresence.Optional, DocumentationModel.None));
+            "", parameter.Name, parameter.Type, parameter.IsRequired ? MemberPresence.Required : MemberPresence.Optional,
+             DocumentationModel.None));
     }
 }

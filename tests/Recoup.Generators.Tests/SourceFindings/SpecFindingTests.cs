@@ -16,10 +16,13 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
               "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/NewBook"}}}},
               "responses":{"200":{"description":"It.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Book"}}}}}}},
           "/books/{id}":{
-            "delete":{"operationId":"removeBook","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"204":{"description":"Gone."}}}}},
+            "delete":{"operationId":"removeBook","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],
+            "responses":{"204":{"description":"Gone."}}}}},
         "components":{"schemas":{
-          "Shelf":{"type":"object","properties":{"books":{"type":"array","items":{"$ref":"#/components/schemas/Book"}},"total":{"type":"integer"}},"required":["books","total"]},
-          "Book":{"type":"object","properties":{"id":{"type":"string"},"price":{"type":"number"},"state":{"type":"string","enum":["new","used"]},"note":{"type":["string","null"]}},"required":["id","price"]},
+          "Shelf":{"type":"object","properties":{"books":{"type":"array","items":{"$ref":"#/components/schemas/Book"}},
+          "total":{"type":"integer"}},"required":["books","total"]},
+          "Book":{"type":"object","properties":{"id":{"type":"string"},"price":{"type":"number"},"state":{"type":"string","enum":["new",
+          "used"]},"note":{"type":["string","null"]}},"required":["id","price"]},
           "NewBook":{"type":"object","properties":{"title":{"type":"string"},"pages":{"type":"integer"}},"required":["title"]},
           "Complaint":{"type":"object","properties":{"message":{"type":"string"}},"required":["message"]}}}}
         """;
@@ -27,24 +30,126 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
     /// <summary>The name of the change, the text before and after it, its findings, and the findings of the reverse change.</summary>
     public static TheoryData<string, string, string, string, string> Edits => new()
     {
-        { "an operation", "\"delete\":{\"operationId\":\"removeBook\"", "\"put\":{\"operationId\":\"replaceBook\"", "spec-operation ShopApi.RemoveBookAsync CS1061", "spec-operation ShopApi.ReplaceBookAsync CS1061" },
-        { "an operation whose id moves on", "\"delete\":{\"operationId\":\"removeBook\"", "\"put\":{\"operationId\":\"removeBook\"", "", "" },
-        { "the id of an operation", "\"removeBook\"", "\"dropBook\"", "source-method ShopApi.RemoveBookAsync CS1061", "source-method ShopApi.DropBookAsync CS1061" },
-        { "a parameter", "{\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\"}},", "", "source-parameter ShopApi.ListBooksAsync CS1739", "source-order ShopApi.ListBooksAsync CS1503" },
-        { "a parameter that is required", "\"name\":\"limit\",\"in\":\"query\"", "\"name\":\"limit\",\"in\":\"query\",\"required\":true", "source-required ShopApi.ListBooksAsync CS7036", "" },
-        { "the type of a parameter", "\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\"}", "\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"string\"}", "source-type ShopApi.ListBooksAsync CS1503", "source-type ShopApi.ListBooksAsync CS1503" },
-        { "a value of an enum", "[\"crime\",\"poetry\"]", "[\"crime\",\"drama\"]", "source-declaration ShopApi.ListBooksGenre.Poetry CS0117", "source-declaration ShopApi.ListBooksGenre.Drama CS0117" },
-        { "a property that is read", "\"total\":{\"type\":\"integer\"}},\"required\":[\"books\",\"total\"]", "\"sum\":{\"type\":\"integer\"}},\"required\":[\"books\",\"sum\"]", "source-declaration ShopApi.Shelf.Total CS1061", "source-declaration ShopApi.Shelf.Sum CS1061" },
-        { "a property that may be missing", "\"required\":[\"books\",\"total\"]", "\"required\":[\"books\"]", "source-declaration ShopApi.Shelf.Total CS0266", "" },
+        {
+            "an operation",
+            "\"delete\":{\"operationId\":\"removeBook\"",
+            "\"put\":{\"operationId\":\"replaceBook\"",
+            "spec-operation ShopApi.RemoveBookAsync CS1061",
+            "spec-operation ShopApi.ReplaceBookAsync CS1061"
+        },
+        {
+            "an operation whose id moves on",
+            "\"delete\":{\"operationId\":\"removeBook\"",
+            "\"put\":{\"operationId\":\"removeBook\"",
+            "",
+            ""
+        },
+        {
+            "the id of an operation",
+            "\"removeBook\"",
+            "\"dropBook\"",
+            "source-method ShopApi.RemoveBookAsync CS1061",
+            "source-method ShopApi.DropBookAsync CS1061"
+        },
+        {
+            "a parameter",
+            "{\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\"}},",
+            "",
+            "source-parameter ShopApi.ListBooksAsync CS1739",
+            "source-order ShopApi.ListBooksAsync CS1503"
+        },
+        {
+            "a parameter that is required",
+            "\"name\":\"limit\",\"in\":\"query\"",
+            "\"name\":\"limit\",\"in\":\"query\",\"required\":true",
+            "source-required ShopApi.ListBooksAsync CS7036",
+            ""
+        },
+        {
+            "the type of a parameter",
+            "\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\"}",
+            "\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"string\"}",
+            "source-type ShopApi.ListBooksAsync CS1503",
+            "source-type ShopApi.ListBooksAsync CS1503"
+        },
+        {
+            "a value of an enum",
+            "[\"crime\",\"poetry\"]",
+            "[\"crime\",\"drama\"]",
+            "source-declaration ShopApi.ListBooksGenre.Poetry CS0117",
+            "source-declaration ShopApi.ListBooksGenre.Drama CS0117"
+        },
+        {
+            "a property that is read",
+            "\"total\":{\"type\":\"integer\"}},\"required\":[\"books\",\"total\"]",
+            "\"sum\":{\"type\":\"integer\"}},\"required\":[\"books\",\"sum\"]",
+            "source-declaration ShopApi.Shelf.Total CS1061",
+            "source-declaration ShopApi.Shelf.Sum CS1061"
+        },
+        {
+            "a property that may be missing",
+            "\"required\":[\"books\",\"total\"]",
+            "\"required\":[\"books\"]",
+            "source-declaration ShopApi.Shelf.Total CS0266",
+            ""
+        },
         { "a text that may be missing", "\"required\":[\"id\",\"price\"]", "\"required\":[\"price\"]", "", "" },
-        { "the type of a property that is read", "\"price\":{\"type\":\"number\"}", "\"price\":{\"type\":\"integer\"}", "", "source-declaration ShopApi.Book.Price CS0266" },
-        { "a property that may be null", "\"note\":{\"type\":[\"string\",\"null\"]}", "\"note\":{\"type\":\"string\"}", "", "source-declaration ShopApi.Book.Note CS0029" },
-        { "a property that is written", "\"pages\":{\"type\":\"integer\"}", "\"sheets\":{\"type\":\"integer\"}", "source-declaration ShopApi.NewBook.Pages CS0117", "source-declaration ShopApi.NewBook.Sheets CS0117" },
-        { "a property that must be set", "\"required\":[\"title\"]", "\"required\":[\"title\",\"pages\"]", "source-declaration ShopApi.NewBook.Pages CS9035", "" },
-        { "the type of a property that is written", "\"pages\":{\"type\":\"integer\"}", "\"pages\":{\"type\":\"number\"}", "", "source-declaration ShopApi.NewBook.Pages CS0266" },
-        { "the name of a component", "/Shelf\"", "/Rack\"", "source-result ShopApi.ListBooksAsync CS0426", "source-result ShopApi.ListBooksAsync CS0426" },
-        { "an answer", "\"200\":{\"description\":\"It.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Book\"}}}}", "\"204\":{\"description\":\"Done.\"}", "source-result ShopApi.AddBookAsync CS0266", "" },
-        { "the body of an error", "\"message\":{\"type\":\"string\"}},\"required\":[\"message\"]", "\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]", "source-declaration ShopApi.Complaint.Message CS1061", "source-declaration ShopApi.Complaint.Text CS1061" },
+        {
+            "the type of a property that is read",
+            "\"price\":{\"type\":\"number\"}",
+            "\"price\":{\"type\":\"integer\"}",
+            "",
+            "source-declaration ShopApi.Book.Price CS0266"
+        },
+        {
+            "a property that may be null",
+            "\"note\":{\"type\":[\"string\",\"null\"]}",
+            "\"note\":{\"type\":\"string\"}",
+            "",
+            "source-declaration ShopApi.Book.Note CS0029"
+        },
+        {
+            "a property that is written",
+            "\"pages\":{\"type\":\"integer\"}",
+            "\"sheets\":{\"type\":\"integer\"}",
+            "source-declaration ShopApi.NewBook.Pages CS0117",
+            "source-declaration ShopApi.NewBook.Sheets CS0117"
+        },
+        {
+            "a property that must be set",
+            "\"required\":[\"title\"]",
+            "\"required\":[\"title\",\"pages\"]",
+            "source-declaration ShopApi.NewBook.Pages CS9035",
+            ""
+        },
+        {
+            "the type of a property that is written",
+            "\"pages\":{\"type\":\"integer\"}",
+            "\"pages\":{\"type\":\"number\"}",
+            "",
+            "source-declaration ShopApi.NewBook.Pages CS0266"
+        },
+        {
+            "the name of a component",
+            "/Shelf\"",
+            "/Rack\"",
+            "source-result ShopApi.ListBooksAsync CS0426",
+            "source-result ShopApi.ListBooksAsync CS0426"
+        },
+        {
+            "an answer",
+            "\"200\":{\"description\":\"It.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Book\"}}}}",
+            "\"204\":{\"description\":\"Done.\"}",
+            "source-result ShopApi.AddBookAsync CS0266",
+            ""
+        },
+        {
+            "the body of an error",
+            "\"message\":{\"type\":\"string\"}},\"required\":[\"message\"]",
+            "\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]",
+            "source-declaration ShopApi.Complaint.Message CS1061",
+            "source-declaration ShopApi.Complaint.Text CS1061"
+        },
     };
 
     [Theory]
@@ -65,7 +170,9 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
     {
         var (social, shop) = (File.ReadAllText(TestData.Spec), File.ReadAllText(TestData.ShopSpec));
 
-        foreach (var (before, after) in ((string, string)[])[(social, social), (shop, shop), (social, Strict(social)), (Strict(social), social), (shop, Strict(shop)), (Strict(shop), shop)])
+        foreach (var (before, after) in ((string, string)[])[
+            (social, social), (shop, shop), (social, Strict(social)), (Strict(social), social), (shop, Strict(shop)), (Strict(shop), shop)
+        ])
             Findings(before, after);
     }
 
@@ -98,6 +205,7 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
         var findings = pair.Report.Findings.Where(finding => finding.Source is not null).ToList();
         output.WriteLine($"{pair.Uses.Count} uses, {pair.Errors.Count} refused, {findings.Count} findings");
         return string.Join(", ", findings.Select(finding => $"{finding.Rule.Id} {finding.Source!.Member} "
-            + (finding.Source.Uses ?? finding.Source.NamedCalls ?? finding.Source.ShortestCalls ?? finding.Source.PositionalCalls)).Order(StringComparer.Ordinal));
+            + (finding.Source.Uses ?? finding.Source.NamedCalls ?? finding.Source.ShortestCalls ?? finding.Source.PositionalCalls))
+                .Order(StringComparer.Ordinal));
     }
 }

@@ -22,7 +22,11 @@ public sealed class KeywordCaseTests
         var folder = file.Split('/')[^2];
         foreach (var draft in DraftFolders.Of(folder))
         {
-            var options = new JsonSchemaOptions { DefaultDraft = draft, AssertFormat = file.StartsWith("formats/", StringComparison.Ordinal) };
+            var options = new JsonSchemaOptions
+            {
+                DefaultDraft = draft,
+                AssertFormat = file.StartsWith("formats/", StringComparison.Ordinal),
+            };
             foreach (var test in SuiteCase.Read(Folder, Path.Combine(Folder, file)))
             {
                 var schema = JsonSchema.Parse(test.Schema, options);
@@ -36,7 +40,8 @@ public sealed class KeywordCaseTests
     public void Every_keyword_of_every_draft_has_cases()
     {
         var covered = Files.Select(file => file.Data).Where(file => !file.StartsWith("formats/", StringComparison.Ordinal))
-            .SelectMany(file => DraftFolders.Of(file.Split('/')[0]).Select(draft => (draft, Path.GetFileNameWithoutExtension(file)))).ToHashSet();
+            .SelectMany(file => DraftFolders.Of(file.Split('/')[0]).Select(draft => (draft, Path.GetFileNameWithoutExtension(file))))
+                .ToHashSet();
         var missing = DraftFolders.Drafts
             .SelectMany(folder => DraftTable.Rows.Where(row => row.IsIn(folder.Draft)).Select(row => (folder.Draft, row.Name)))
             .Where(pair => !covered.Contains(pair));
@@ -47,7 +52,8 @@ public sealed class KeywordCaseTests
     public void Every_format_of_every_draft_has_cases_and_a_valid_example()
     {
         var covered = Files.Select(file => file.Data).Where(file => file.StartsWith("formats/", StringComparison.Ordinal))
-            .SelectMany(file => DraftFolders.Of(file.Split('/')[1]).Select(draft => (draft, Path.GetFileNameWithoutExtension(file)))).ToHashSet();
+            .SelectMany(file => DraftFolders.Of(file.Split('/')[1]).Select(draft => (draft, Path.GetFileNameWithoutExtension(file))))
+                .ToHashSet();
         foreach (var format in FormatTable.All)
         {
             format.IsMatch(format.Example).ShouldBeTrue(format.Name);
@@ -59,7 +65,8 @@ public sealed class KeywordCaseTests
     [Fact]
     public void A_format_that_the_draft_does_not_define_is_an_annotation()
     {
-        var schema = JsonSchema.Parse("""{"format": "uuid"}""", new JsonSchemaOptions { DefaultDraft = SchemaDraft.Draft7, AssertFormat = true });
+        var schema = JsonSchema.Parse(
+            """{"format": "uuid"}""", new JsonSchemaOptions { DefaultDraft = SchemaDraft.Draft7, AssertFormat = true });
         schema.IsValid(Json.Of("\"no uuid\"")).ShouldBeTrue();
     }
 

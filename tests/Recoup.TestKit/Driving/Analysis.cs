@@ -11,14 +11,26 @@ internal static class Analysis
 {
     /// <summary>Actions for every case that the analyzers distinguish.</summary>
     public static readonly string Actions = Catalog.Of(
-        Catalog.Action("GMAIL_FETCH_EMAILS", """{"type":"object","properties":{"query":{"type":"string"},"max_results":{"type":"integer"}},"additionalProperties":false}"""),
+        Catalog.Action(
+            "GMAIL_FETCH_EMAILS",
+            """{"type":"object","properties":{"query":{"type":"string"},"max_results":{"type":"integer"}},"additionalProperties":false}"""),
         Catalog.Action("GITHUB_CREATE_ISSUE", """
-            {"type":"object","properties":{"owner":{"type":"string"},"repo":{"type":"string"},"number":{"type":"integer"},"labels":{"type":"array","items":{"type":"string"}}},
+            {"type":"object","properties":{"owner":{"type":"string"},"repo":{"type":"string"},"number":{"type":"integer"},
+            "labels":{"type":"array","items":{"type":"string"}}},
              "required":["owner","repo","number"],"additionalProperties":false}
             """),
-        Catalog.Action("GITHUB_GET_USER", """{"type":"object","properties":{"username":{"type":"string"},"event":{"type":"string"}},"required":["username"],"additionalProperties":false}"""),
-        Catalog.Action("GITHUB_PICK", """{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"string","enum":["small","large"]}},"required":["name","size"],"additionalProperties":false}"""),
-        Catalog.Action("GITHUB_MOVE", """{"type":"object","properties":{"row":{"type":"integer"},"ratio":{"type":["number","null"]}},"required":["row","ratio"],"additionalProperties":false}"""));
+        Catalog.Action(
+            "GITHUB_GET_USER",
+            """{"type":"object","properties":{"username":{"type":"string"},"event":{"type":"string"}},"required":"""
+                + """["username"],"additionalProperties":false}"""),
+        Catalog.Action(
+            "GITHUB_PICK",
+            """{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"string","enum":["small","large"]}},"required":"""
+                + """["name","size"],"additionalProperties":false}"""),
+        Catalog.Action(
+            "GITHUB_MOVE",
+            """{"type":"object","properties":{"row":{"type":"integer"},"ratio":{"type":["number","null"]}},"required":"""
+                + """["row","ratio"],"additionalProperties":false}"""));
 
     public static readonly ImmutableArray<MetadataReference> References =
     [
@@ -30,7 +42,8 @@ internal static class Analysis
         [.. catalogs.Select((json, i) => new CatalogText($"{i}.json", json))];
 
     /// <summary>Checks that exactly the marked places are reported, and returns the diagnostics.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ShouldReportAsync(DiagnosticAnalyzer analyzer, MarkedCode code, ImmutableArray<AdditionalText>? files = null)
+    public static async Task<IReadOnlyList<Diagnostic>> ShouldReportAsync(
+        DiagnosticAnalyzer analyzer, MarkedCode code, ImmutableArray<AdditionalText>? files = null)
     {
         var texts = files ?? Files(Actions);
         var compilation = Generation.Run(texts, code.Text).Compilation.AddReferences(References);
@@ -42,7 +55,8 @@ internal static class Analysis
         return reported;
     }
 
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(DiagnosticAnalyzer analyzer, Compilation compilation, ImmutableArray<AdditionalText> files)
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(
+        DiagnosticAnalyzer analyzer, Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         var reported = await compilation.WithAnalyzers([analyzer], new AnalyzerOptions(files, new GenerationOptions()))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

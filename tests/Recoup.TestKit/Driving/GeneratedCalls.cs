@@ -18,7 +18,9 @@ internal sealed class GeneratedCalls
     private readonly Dictionary<string, (ConnectorModel Connector, ActionModel Action)> _actions;
 
     public GeneratedCalls(Program program, RecoupCatalog catalog)
-        : this(program.Assembly, "Recoup.Actions", CatalogPlan.Of([new CatalogSelection("catalog.json", new(catalog.Actions), default, default)])
+        : this(program.Assembly, "Recoup.Actions", CatalogPlan.Of([
+            new CatalogSelection("catalog.json", new(catalog.Actions), default, default),
+        ])
             .Connectors.Select(connector => ConnectorBinder.Bind(connector).Model))
     {
     }
@@ -59,11 +61,13 @@ internal sealed class GeneratedCalls
             if (parameter.Name == ActionModel.AdditionalName && action.Additional is { } additional)
             {
                 var described = action.Parameters.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
-                return Map(additional, parameters.EnumerateObject().Where(member => !described.Contains(member.Name)), parameter.ParameterType);
+                return Map(
+                    additional, parameters.EnumerateObject().Where(member => !described.Contains(member.Name)), parameter.ParameterType);
             }
 
             var model = action.Parameters.Single(member => member.Name == parameter.Name && member.Presence != MemberPresence.Constant);
-            return Member(model, parameters, parameter.ParameterType) ?? (parameter.HasDefaultValue && !parameters.TryGetProperty(model.WireName, out _) ? Type.Missing : null);
+            return Member(model, parameters, parameter.ParameterType)
+                ?? (parameter.HasDefaultValue && !parameters.TryGetProperty(model.WireName, out _) ? Type.Missing : null);
         }
 
         /// <summary>Returns the object without the nulls that a call does not send.</summary>
@@ -73,12 +77,14 @@ internal sealed class GeneratedCalls
             return new JsonText.Map([.. json.EnumerateObject()
                 .Select(property => (property.Name, property.Value, Model: models.GetValueOrDefault(property.Name)))
                 .Where(given => given.Value.ValueKind != JsonValueKind.Null || given.Model?.Presence != MemberPresence.Optional)
-                .Select(given => (given.Name, (given.Model?.Type ?? additional) is { } use ? Given(use.Type, given.Value) : AsItIs(given.Value)))]);
+                .Select(given =>
+                    (given.Name, (given.Model?.Type ?? additional) is { } use ? Given(use.Type, given.Value) : AsItIs(given.Value)))]);
         }
 
         private JsonText Given(TypeModel model, JsonElement json) => model switch
         {
-            ListTypeModel list when json.ValueKind == JsonValueKind.Array => JsonText.Array(json.EnumerateArray().Select(item => Given(list.Item.Type, item))),
+            ListTypeModel list when json.ValueKind == JsonValueKind.Array =>
+                JsonText.Array(json.EnumerateArray().Select(item => Given(list.Item.Type, item))),
             MapTypeModel map when json.ValueKind == JsonValueKind.Object =>
                 new JsonText.Map([.. json.EnumerateObject().Select(member => (member.Name, Given(map.Value.Type, member.Value)))]),
             DeclaredTypeModel declared when json.ValueKind != JsonValueKind.Null => Declaration(declared) switch
@@ -139,7 +145,12 @@ internal sealed class GeneratedCalls
                     {
                         var described = @class.Members.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
                         var property = target.GetProperty("AdditionalProperties")!;
-                        property.SetValue(instance, Map(additional, json.EnumerateObject().Where(member => !described.Contains(member.Name)), property.PropertyType));
+                        property.SetValue(
+                            instance,
+                            Map(
+                                additional,
+                                json.EnumerateObject().Where(member => !described.Contains(member.Name)),
+                                property.PropertyType));
                     }
 
                     return instance;
@@ -196,7 +207,9 @@ internal sealed class GeneratedCalls
             .First();
 
         private IEnumerable<string> Members(TypeModel model) =>
-            model is DeclaredTypeModel declared && Declaration(declared) is ClassDeclarationModel @class ? @class.Members.Select(member => member.WireName) : [];
+            model is DeclaredTypeModel declared && Declaration(declared) is ClassDeclarationModel @class
+                ? @class.Members.Select(member => member.WireName)
+                : [];
 
         private bool Fits(TypeUse use, JsonElement json) => json.ValueKind == JsonValueKind.Null ? use.IsNullable : Fits(use.Type, json);
 
@@ -207,7 +220,8 @@ internal sealed class GeneratedCalls
             ScalarTypeModel { Kind: ScalarKind.Boolean } => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
             ScalarTypeModel scalar => json.ValueKind == JsonValueKind.String && Fits(scalar.Kind, json),
             ListTypeModel list => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => Fits(list.Item, item)),
-            MapTypeModel map => json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => Fits(map.Value, member.Value)),
+            MapTypeModel map =>
+                json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => Fits(map.Value, member.Value)),
             FileTypeModel file => IsDescriptor(json) || (file.AcceptsText && json.ValueKind == JsonValueKind.String),
             DeclaredTypeModel declared => Declaration(declared) switch
             {
@@ -222,16 +236,23 @@ internal sealed class GeneratedCalls
         private bool Fits(ClassDeclarationModel @class, JsonElement json)
         {
             var isKnown = @class.Members.Select(member => member.WireName).ToHashSet(StringComparer.Ordinal);
-            return json.EnumerateObject().All(member => isKnown.Contains(member.Name) || (@class.Additional is { } additional && Fits(additional, member.Value)))
+            return json.EnumerateObject()
+                .All(member => isKnown.Contains(member.Name) || (@class.Additional is { } additional && Fits(additional, member.Value)))
                 && @class.Members.All(member => json.TryGetProperty(member.WireName, out var value)
-                    ? member.Presence == MemberPresence.Constant || (member.Presence != MemberPresence.Required && value.ValueKind == JsonValueKind.Null) || Fits(member.Type, value)
+                    ? member.Presence == MemberPresence.Constant
+                        || (member.Presence != MemberPresence.Required && value.ValueKind == JsonValueKind.Null)
+                        || Fits(member.Type, value)
                     : member.Presence is not (MemberPresence.Required or MemberPresence.Constant));
         }
 
         private static bool IsDescriptor(JsonElement json) => json.ValueKind == JsonValueKind.Object
-            && json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal).SequenceEqual(["mimetype", "name", "s3key"]);
+            && json.EnumerateObject()
+                .Select(member => member.Name)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(["mimetype", "name", "s3key"]);
 
-        private static bool Fits(ScalarKind kind, JsonElement json) => kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
+        private static bool Fits(ScalarKind kind, JsonElement json) =>
+            kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
 
         // The argument of a union's conversion. The operator is found by the type of the value.
         private Type ClrType(TypeModel model) => model switch
@@ -262,10 +283,14 @@ internal sealed class GeneratedCalls
         }
 
         private static object Convert(Type target, object value) => target.GetMethods()
-            .First(method => method.Name == "op_Implicit" && method.ReturnType == target && method.GetParameters()[0].ParameterType.IsInstanceOfType(value))
+            .First(method =>
+                method.Name == "op_Implicit"
+                    && method.ReturnType == target
+                    && method.GetParameters()[0].ParameterType.IsInstanceOfType(value))
             .Invoke(null, [value])!;
 
-        private DeclarationModel Declaration(DeclaredTypeModel declared) => connector.Declarations.Single(declaration => declaration.Name == declared.Name);
+        private DeclarationModel Declaration(DeclaredTypeModel declared) =>
+            connector.Declarations.Single(declaration => declaration.Name == declared.Name);
 
         private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
     }

@@ -15,7 +15,9 @@ namespace Recoup.Tests.Driving;
 /// <summary>Executes generated calls against a fixed response and converts the values of their views back to JSON.</summary>
 internal sealed class GeneratedViews
 {
-    private static readonly MethodInfo ExecuteMethod = typeof(RecoupClient).GetMethods().Single(method => method is { Name: "ExecuteAsync", IsGenericMethod: true });
+    private static readonly MethodInfo ExecuteMethod = typeof(RecoupClient)
+        .GetMethods()
+        .Single(method => method is { Name: "ExecuteAsync", IsGenericMethod: true });
 
     private readonly Program _program;
     private readonly Dictionary<string, (ConnectorModel Connector, ActionModel Action)> _actions;
@@ -43,11 +45,14 @@ internal sealed class GeneratedViews
         var (connector, action) = _actions[slug];
         var type = _program.Assembly.GetType("Recoup.Actions." + connector.ClassName)!;
         var method = type.GetMethods().Single(candidate => candidate.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
-        var arguments = method.GetParameters().Select(parameter => parameter.HasDefaultValue ? Type.Missing : Argument(parameter.ParameterType)).ToArray();
+        var arguments = method.GetParameters()
+            .Select(parameter => parameter.HasDefaultValue ? Type.Missing : Argument(parameter.ParameterType))
+            .ToArray();
         var call = Call(method, arguments);
         using var http = new HttpClient(new Canned(result)) { BaseAddress = new Uri("https://api.recoupable.dev") };
         using var client = new RecoupClient(http, new RecoupClientOptions { ApiKey = "k", ThrowOnUnsuccessfulResult = false });
-        var execution = (Task)ExecuteMethod.MakeGenericMethod(call.GetType().GetGenericArguments()).Invoke(client, [call, null, CancellationToken.None])!;
+        var execution = (Task)ExecuteMethod.MakeGenericMethod(call.GetType().GetGenericArguments())
+            .Invoke(client, [call, null, CancellationToken.None])!;
         execution.GetAwaiter().GetResult();
         var answer = execution.GetType().GetProperty("Result")!.GetValue(execution)!;
         var value = answer.GetType().GetProperty("Value")!.GetValue(answer);
@@ -97,10 +102,13 @@ internal sealed class GeneratedViews
         return use.Type switch
         {
             ListTypeModel list => new JsonArray([.. json.EnumerateArray().Select(item => Describe(connector, list.Item, item))]),
-            MapTypeModel map => new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Describe(connector, map.Value, member.Value)))),
+            MapTypeModel map =>
+                new JsonObject(json.EnumerateObject()
+                    .Select(member => KeyValuePair.Create(member.Name, Describe(connector, map.Value, member.Value)))),
             DeclaredTypeModel { IsValueType: false } declared => new JsonObject(Members(connector, declared)
                 .Where(member => json.TryGetProperty(member.WireName, out var value) && value.ValueKind != JsonValueKind.Null)
-                .Select(member => KeyValuePair.Create(member.WireName, Describe(connector, member.Type, json.GetProperty(member.WireName))))),
+                .Select(member =>
+                    KeyValuePair.Create(member.WireName, Describe(connector, member.Type, json.GetProperty(member.WireName))))),
             _ => JsonNode.Parse(json.GetRawText()),
         };
     }
@@ -108,7 +116,8 @@ internal sealed class GeneratedViews
     private static JsonNode? Back(ConnectorModel connector, TypeUse use, object? value) => (use.Type, value) switch
     {
         (_, null) => null,
-        (ListTypeModel list, IEnumerable items) => new JsonArray([.. items.Cast<object?>().Select(item => Back(connector, list.Item, item))]),
+        (ListTypeModel list, IEnumerable items) =>
+            new JsonArray([.. items.Cast<object?>().Select(item => Back(connector, list.Item, item))]),
         (MapTypeModel map, IEnumerable pairs) => new JsonObject(pairs.Cast<object>().Select(pair => KeyValuePair.Create(
             (string)Property(pair, "Key")!, Back(connector, map.Value, Property(pair, "Value"))))),
         (DeclaredTypeModel { IsValueType: false } declared, ResultView view) => new JsonObject(Members(connector, declared)
@@ -131,7 +140,9 @@ internal sealed class GeneratedViews
 
     // A missing list and an empty list look the same.
     private static bool IsAbsent(JsonNode? value, JsonElement json, string name) =>
-        value is null || (value is JsonArray { Count: 0 } or JsonObject { Count: 0 } && (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null));
+        value is null
+            || (value is JsonArray { Count: 0 } or JsonObject { Count: 0 }
+                && (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null));
 
     private static EquatableArray<MemberModel> Members(ConnectorModel connector, DeclaredTypeModel declared) =>
         ((ViewDeclarationModel)connector.Declarations.Single(declaration => declaration.Name == declared.Name)).Members;
@@ -140,7 +151,8 @@ internal sealed class GeneratedViews
 
     private sealed class Canned(JsonElement result) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(
             new HttpResponseMessage(System.Net.HttpStatusCode.OK)
             {
                 RequestMessage = request,

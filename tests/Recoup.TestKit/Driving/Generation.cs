@@ -11,7 +11,9 @@ internal sealed class Generation
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll")
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                    || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(Recoup.Typed.RecoupActionAttribute).Assembly.Location),
     ];
@@ -22,7 +24,8 @@ internal sealed class Generation
         [],
         References,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, specificDiagnosticOptions:
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
+             specificDiagnosticOptions:
             [
                 // The references have the version of another framework.
                 new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
@@ -65,13 +68,15 @@ internal sealed class Generation
     /// <summary>Runs again after an edit.</summary>
     public Generation Rerun(Func<GeneratorDriver, GeneratorDriver>? edit = null, Func<Compilation, Compilation>? editCode = null)
     {
-        var code = Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
+        var code = Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees.Where(tree =>
+            tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
         return Continue(edit?.Invoke(Driver) ?? Driver, editCode?.Invoke(code) ?? code);
     }
 
     /// <summary>All errors and warnings of the compiler, including those about documentation.</summary>
     public ImmutableArray<Diagnostic> Diagnostics() =>
-        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        [.. Compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
 
     /// <summary>Creates a compilation with the strictest settings that references the runtime.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, GenerationOptions options) =>

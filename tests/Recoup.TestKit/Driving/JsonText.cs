@@ -4,8 +4,8 @@ using System.Text;
 namespace Recoup.Tests.Driving;
 
 /// <summary>
-/// JSON as text: an object may repeat a name, and a string may contain an unpaired surrogate. The readers and writers of the framework reject
-/// both.
+/// JSON as text: an object may repeat a name, and a string may contain an unpaired surrogate. The readers and writers of the framework
+/// reject both.
 /// </summary>
 internal abstract record JsonText
 {

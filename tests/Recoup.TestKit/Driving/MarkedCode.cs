@@ -27,7 +27,8 @@ internal sealed class MarkedCode
     public IReadOnlyList<TextSpan> Spans { get; }
 
     /// <summary>An asynchronous method with a client, an emulator and a slug that is only known at run time.</summary>
-    public static MarkedCode Of(string statements) => new(Method("static async Task Run(RecoupClient client, RecoupEmulator emulator, string unknown)", statements));
+    public static MarkedCode Of(string statements) =>
+        new(Method("static async Task Run(RecoupClient client, RecoupEmulator emulator, string unknown)", statements));
 
     /// <summary>A class with one method, and its using directives.</summary>
     public static string Method(string signature, string statements) => $$"""

@@ -6,7 +6,8 @@ namespace Recoup.Tests.Driving;
 /// <summary>Compares JSON values. Different spellings of the same number or the same time are equal.</summary>
 internal static class SameJson
 {
-    public static bool Are(JsonElement left, JsonElement right) => left.GetRawText() == right.GetRawText() || (left.ValueKind, right.ValueKind) switch
+    public static bool Are(JsonElement left, JsonElement right) =>
+        left.GetRawText() == right.GetRawText() || (left.ValueKind, right.ValueKind) switch
     {
         (JsonValueKind.Object, JsonValueKind.Object) => left.EnumerateObject().Count() == right.EnumerateObject().Count()
             && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out var other) && Are(member.Value, other)),
@@ -18,5 +19,7 @@ internal static class SameJson
     };
 
     private static DateTimeOffset? Moment(JsonElement text) =>
-        DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 }

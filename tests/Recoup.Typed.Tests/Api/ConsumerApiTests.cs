@@ -8,8 +8,10 @@ namespace Recoup.Typed.Tests.Api;
 public sealed class ConsumerApiTests
 {
     private const string Book = """
-        {"name":"One","pages":7,"kind":"book","author":{"author":"Ada","born":"1815-12-10T00:00:00Z","nick":"A"},"price":null,"order":"by-color",
-         "published":"2026-02-28","cover":"AQID","sequels":[{"name":"Two","pages":8.0,"author":null}],"ratings":{"x":5},"extra":[1],"either":"text",
+        {"name":"One","pages":7,"kind":"book","author":{"author":"Ada","born":"1815-12-10T00:00:00Z","nick":"A"},"price":null,
+        "order":"by-color",
+         "published":"2026-02-28","cover":"AQID","sequels":[{"name":"Two","pages":8.0,"author":null}],"ratings":{"x":5},"extra":[1],
+         "either":"text",
          "file":{"name":"a.png","mimetype":"image/png","s3key":"k"},"unknown":{}}
         """;
 
@@ -21,7 +23,8 @@ public sealed class ConsumerApiTests
         var (api, handler) = Over(Book);
 
         await api.GetBookAsync(
-            "a/b ü", ShopApi.Order.BestSelling, Shelf, ["x", "y&z"], [1, 2], new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.Zero), new DateOnly(2026, 2, 28),
+            "a/b ü", ShopApi.Order.BestSelling, Shelf, ["x", "y&z"], [1, 2], new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.Zero),
+             new DateOnly(2026, 2, 28),
             -1.5, true, "trace", TestContext.Current.CancellationToken);
 
         var sent = handler.Sent.ShouldHaveSingleItem();
@@ -72,7 +75,9 @@ public sealed class ConsumerApiTests
 
         (await writing.AddBookAsync(book, TestContext.Current.CancellationToken)).Id.ShouldBe(1);
 
-        var expected = JsonElement.Parse(Book.Replace(",\"unknown\":{}", "").Replace("8.0", "8").Replace("""{"name":"Two",""", """{"name":"Two","kind":"book","""));
+        var expected = JsonElement.Parse(Book.Replace(",\"unknown\":{}", "")
+            .Replace("8.0", "8")
+            .Replace("""{"name":"Two",""", """{"name":"Two","kind":"book","""));
         JsonElement.DeepEquals(JsonElement.Parse(handler.Sent.ShouldHaveSingleItem().Body!), expected).ShouldBeTrue(handler.Sent[0].Body);
     }
 
@@ -96,7 +101,8 @@ public sealed class ConsumerApiTests
         var (api, handler) = Over("""{"id":1}""");
         var book = new ShopApi.Book { Name = "One", Pages = 1, Author = null, Sequels = [null!] };
 
-        (await Should.ThrowAsync<ArgumentNullException>(() => api.AddBookAsync(book, TestContext.Current.CancellationToken))).ParamName.ShouldBe("Sequels");
+        (await Should.ThrowAsync<ArgumentNullException>(() =>
+            api.AddBookAsync(book, TestContext.Current.CancellationToken))).ParamName.ShouldBe("Sequels");
 
         handler.Sent.ShouldBeEmpty();
     }
@@ -140,7 +146,9 @@ public sealed class ConsumerApiTests
         using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.NotFound, """{"error":"gone"}"""));
 
         var exception = await Should.ThrowAsync<ActionNotFoundException>(
-            () => new ShopApi(client).GetBookAsync("b", ShopApi.Order.Newest, Shelf, cancellationToken: TestContext.Current.CancellationToken));
+            () =>
+                new ShopApi(client).GetBookAsync(
+                    "b", ShopApi.Order.Newest, Shelf, cancellationToken: TestContext.Current.CancellationToken));
 
         exception.Message.ShouldBe("get_book returned 404 Not Found: gone [documented as: No such book]");
     }

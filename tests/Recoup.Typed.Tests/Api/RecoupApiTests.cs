@@ -10,21 +10,28 @@ public sealed class RecoupApiTests
     [Fact]
     public async Task Connectors_are_listed()
     {
-        var (client, handler) = Over("""{"success":true,"connectors":[{"slug":"tiktok","name":"TikTok","isConnected":true,"connectedAccountId":"ca_1"},{"slug":"x","name":"X","isConnected":false}]}""");
+        var (client, handler) =
+            Over(
+                """{"success":true,"connectors":[{"slug":"tiktok","name":"TikTok","isConnected":true,"connectedAccountId":"ca_1"},"""
+                    + """{"slug":"x","name":"X","isConnected":false}]}""");
 
         var response = await client.Api.ListConnectorsAsync(Artist, TestContext.Current.CancellationToken);
 
-        response.Connectors.Select(connector => $"{connector.Slug} {connector.IsConnected} {connector.ConnectedAccountId}").ShouldBe(["tiktok True ca_1", "x False "]);
+        response.Connectors.Select(connector => $"{connector.Slug} {connector.IsConnected} {connector.ConnectedAccountId}")
+            .ShouldBe(["tiktok True ca_1", "x False "]);
         handler.Sent.ShouldHaveSingleItem().Address.ShouldBe($"https://api.recoupable.dev/api/connectors?account_id={Artist}");
     }
 
     [Fact]
     public async Task A_connector_is_authorized_and_disconnected()
     {
-        var (client, handler) = Over("""{"success":true,"message":"done","data":{"connector":"tiktok","redirectUrl":"https://consent.example"}}""");
+        var (client, handler) =
+            Over("""{"success":true,"message":"done","data":{"connector":"tiktok","redirectUrl":"https://consent.example"}}""");
 
-        var authorized = await client.Api.AuthorizeConnectorAsync(new() { Connector = "tiktok", CallbackUrl = "https://back.example" }, TestContext.Current.CancellationToken);
-        var disconnected = await client.Api.DisconnectConnectorAsync(new() { ConnectedAccountId = "ca_1", AccountId = Artist }, TestContext.Current.CancellationToken);
+        var authorized = await client.Api.AuthorizeConnectorAsync(
+            new() { Connector = "tiktok", CallbackUrl = "https://back.example" }, TestContext.Current.CancellationToken);
+        var disconnected = await client.Api.DisconnectConnectorAsync(
+            new() { ConnectedAccountId = "ca_1", AccountId = Artist }, TestContext.Current.CancellationToken);
 
         authorized.Data.RedirectUrl.ShouldBe("https://consent.example");
         disconnected.Message.ShouldBe("done");
@@ -40,7 +47,8 @@ public sealed class RecoupApiTests
     {
         var (client, _) = Over("""{"success":true,"name":"a.png","mimetype":"image/png","s3key":"k/1"}""");
 
-        var file = (await client.Api.UploadConnectorFileAsync(new() { Url = "https://a.example/a.png", ToolSlug = "T" }, TestContext.Current.CancellationToken)).ToStagedFile();
+        var file = (await client.Api.UploadConnectorFileAsync(
+            new() { Url = "https://a.example/a.png", ToolSlug = "T" }, TestContext.Current.CancellationToken)).ToStagedFile();
 
         file.ShouldBe(new StagedFile("a.png", "image/png", "k/1"));
     }
@@ -50,8 +58,10 @@ public sealed class RecoupApiTests
     {
         var (client, handler) = Over("{}");
 
-        await Should.ThrowAsync<ArgumentNullException>(() => client.Api.AuthorizeConnectorAsync(null!, TestContext.Current.CancellationToken));
-        (await Should.ThrowAsync<ArgumentNullException>(() => client.Api.AuthorizeConnectorAsync(new() { Connector = null! }, TestContext.Current.CancellationToken)))
+        await Should.ThrowAsync<ArgumentNullException>(() =>
+            client.Api.AuthorizeConnectorAsync(null!, TestContext.Current.CancellationToken));
+        (await Should.ThrowAsync<ArgumentNullException>(() =>
+            client.Api.AuthorizeConnectorAsync(new() { Connector = null! }, TestContext.Current.CancellationToken)))
             .ParamName.ShouldBe("Connector");
         (await Should.ThrowAsync<ArgumentException>(() => client.Api.ExecuteConnectorActionAsync(
             new() { ActionSlug = "A", Parameters = default }, TestContext.Current.CancellationToken))).ParamName.ShouldBe("Parameters");

@@ -42,5 +42,6 @@ public sealed class MayHaveExecutedTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void If_it_is_not_known_the_action_may_have_been_executed(Exception failure, bool mayHave) => RecoupClient.MayHaveExecuted(failure).ShouldBe(mayHave);
+    public void If_it_is_not_known_the_action_may_have_been_executed(Exception failure, bool mayHave) =>
+        RecoupClient.MayHaveExecuted(failure).ShouldBe(mayHave);
 }

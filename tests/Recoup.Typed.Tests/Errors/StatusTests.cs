@@ -84,19 +84,23 @@ public sealed class StatusTests
 
         var exception = await FailureAsync(HttpStatusCode.BadGateway, page, "text/html");
 
-        exception.Message.ShouldStartWith("readThing returned 502 Bad Gateway with a body of type text/html: <html> <h1>Bad gateway</h1>xxx");
+        exception.Message.ShouldStartWith(
+            "readThing returned 502 Bad Gateway with a body of type text/html: <html> <h1>Bad gateway</h1>xxx");
         exception.Message.Length.ShouldBeLessThan(700);
         exception.ResponseBody.ShouldBe(page);
     }
 
     [Fact]
     public async Task An_error_without_a_body_is_reported_as_such() =>
-        (await FailureAsync(HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing returned 405 Method Not Allowed with an empty body.");
+        (await FailureAsync(
+            HttpStatusCode.MethodNotAllowed, "")).Message.ShouldBe("readThing returned 405 Method Not Allowed with an empty body.");
 
     [Fact]
     public async Task A_credential_that_the_server_quotes_is_redacted()
     {
-        var exception = await FailureAsync(HttpStatusCode.Unauthorized, $$"""{"status":"error","message":"bad key {{Clients.Key}}","missing_fields":["{{Clients.Key}}"]}""");
+        var exception = await FailureAsync(
+            HttpStatusCode.Unauthorized,
+            $$"""{"status":"error","message":"bad key {{Clients.Key}}","missing_fields":["{{Clients.Key}}"]}""");
 
         exception.ServerMessage.ShouldBe("bad key ***");
         exception.ToString().ShouldNotContain(Clients.Key);
@@ -131,10 +135,12 @@ public sealed class StatusTests
         }));
         using var client = Clients.Over(handler);
 
-        var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<RecoupException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow it, because "
+        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow "
+            + "it, because "
             + "the credential would have gone with it. Check the base address.");
         handler.Sent.ShouldHaveSingleItem();
     }
@@ -154,7 +160,8 @@ public sealed class StatusTests
     {
         var handler = ScriptedHandler.Returning(status, body, mediaType);
         using var client = Clients.Over(handler);
-        var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<RecoupException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
         handler.Sent.ShouldHaveSingleItem("nothing is retried");
         return exception;
     }

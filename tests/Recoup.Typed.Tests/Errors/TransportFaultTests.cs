@@ -12,7 +12,8 @@ public sealed class TransportFaultTests
         var handler = ScriptedHandler.Throwing(fault);
         using var client = Clients.Over(handler);
 
-        (await Should.ThrowAsync<HttpRequestException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken))).ShouldBeSameAs(fault);
+        (await Should.ThrowAsync<HttpRequestException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken)))
+            .ShouldBeSameAs(fault);
 
         handler.Sent.ShouldHaveSingleItem("nothing is retried");
     }
@@ -33,7 +34,8 @@ public sealed class TransportFaultTests
             options.Timeout = TimeSpan.FromSeconds(7);
         });
 
-        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.InnerException.ShouldBeOfType<TimeoutException>();
         exception.Message.ShouldBe("readThing timed out after 7 seconds (RecoupClientOptions.Timeout). The server may have executed it.");
@@ -56,7 +58,8 @@ public sealed class TransportFaultTests
             },
         });
 
-        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.InnerException.ShouldBeOfType<TimeoutException>();
     }

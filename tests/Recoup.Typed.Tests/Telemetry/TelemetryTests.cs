@@ -33,7 +33,8 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData(HttpStatusCode.Conflict, $$"""{"error":"{{Quoted}}"}""", "409")]
     [InlineData(HttpStatusCode.OK, $$"""{"error":"{{Quoted}}"}""", "Recoup.Typed.RecoupException")]
-    public async Task A_failure_is_traced_by_its_kind_and_never_with_the_servers_message(HttpStatusCode status, string body, string errorType)
+    public async Task A_failure_is_traced_by_its_kind_and_never_with_the_servers_message(
+        HttpStatusCode status, string body, string errorType)
     {
         var activity = await TraceAsync($"failing{status}", status, body);
 

@@ -18,7 +18,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         application.Run(context =>
         {
             lock (_received)
-                _received.Add(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+                _received.Add(context.Request.Headers.ToDictionary(
+                    header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
             return respond(context);
         });
     }
@@ -31,7 +32,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
         var server = new LoopbackServer(builder.Build(), respond);
         await server._application.StartAsync(TestContext.Current.CancellationToken);
         return server;

@@ -19,7 +19,8 @@ public sealed class RedirectTests
         await using var first = await LoopbackServer.StartAsync(Redirect(second.Address, status));
         using var client = new RecoupClient(new RecoupClientOptions { BaseAddress = first.Address, ApiKey = Clients.Key });
 
-        var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<RecoupException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe((HttpStatusCode)status);
         exception.Message.ShouldContain(second.Address.Host);
@@ -50,7 +51,8 @@ public sealed class RedirectTests
         using var httpClient = new HttpClient();
         using var client = new RecoupClient(httpClient, new RecoupClientOptions { BaseAddress = first.Address, ApiKey = Clients.Key });
 
-        var exception = await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<RecoupException>(() =>
+            client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.Message.ShouldContain("Set AllowAutoRedirect = false on its handler.");
         exception.ToString().ShouldNotContain(Clients.Key);

@@ -54,7 +54,8 @@ public sealed class RequestTests
     [InlineData(".")]
     [InlineData("..")]
     public void A_path_parameter_that_would_lead_elsewhere_is_refused(string value) =>
-        Should.Throw<ArgumentException>(() => Requests.Thing(value)).Message.ShouldStartWith($"'{value}' is not a valid value for {{thing_id}} in /api/things/{{thing_id}}:");
+        Should.Throw<ArgumentException>(() =>
+            Requests.Thing(value)).Message.ShouldStartWith($"'{value}' is not a valid value for {{thing_id}} in /api/things/{{thing_id}}:");
 
     [Theory]
     [InlineData("@elsewhere.example/api")]

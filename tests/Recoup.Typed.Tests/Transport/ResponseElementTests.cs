@@ -28,13 +28,16 @@ public sealed class ResponseElementTests
     [InlineData("1e30")]
     [InlineData("\"7\"")]
     [InlineData("null")]
-    public void A_value_that_is_not_an_integer_is_refused(string json) => Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
+    public void A_value_that_is_not_an_integer_is_refused(string json) =>
+        Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
 
     [Fact]
     public void Scalars_are_read_in_their_documented_formats()
     {
         Parse("\"0f8fad5b-d9cb-469f-a165-70867728950e\"").ReadGuid().ShouldBe(Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
-        Parse("\"2026-02-28T12:00:00.5+02:00\"").ReadDateTime().ShouldBe(new DateTimeOffset(2026, 2, 28, 12, 0, 0, 500, TimeSpan.FromHours(2)));
+        Parse("\"2026-02-28T12:00:00.5+02:00\"")
+            .ReadDateTime()
+            .ShouldBe(new DateTimeOffset(2026, 2, 28, 12, 0, 0, 500, TimeSpan.FromHours(2)));
         Parse("\"2026-02-28\"").ReadDate().ShouldBe(new DateOnly(2026, 2, 28));
         Parse("\"AQID\"").ReadBytes().ToArray().ShouldBe([1, 2, 3]);
         Parse("1.5").ReadNumber().ShouldBe(1.5);
@@ -65,7 +68,8 @@ public sealed class ResponseElementTests
 
         body.Required("text").OrNull(member => member.ReadString()).ShouldBeNull();
         body.Required("number").ValueOrNull(member => member.ReadInteger()).ShouldBeNull();
-        Should.Throw<ResponseShapeException>(() => body.Required("text").ReadString()).Message.ShouldBe("/text must be a string, but is null");
+        Should.Throw<ResponseShapeException>(() =>
+            body.Required("text").ReadString()).Message.ShouldBe("/text must be a string, but is null");
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal static class NameOverridesReader
         {
             var offset = error?.Offset ?? 0;
             var at = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
-            var problem = new Problem(NamesProblems.NotJson, error?.Message ?? "it is empty") { Path = path, Range = new TextRange(at, at) };
+            var problem = new Problem(
+                NamesProblems.NotJson, error?.Message ?? "it is empty") { Path = path, Range = new TextRange(at, at) };
             return new NameOverridesReading(new NameOverrides(path, default, default), document, [problem]);
         }
 
@@ -56,7 +57,8 @@ internal static class NameOverridesReader
                 if (name == "method")
                     method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
                 else if (name == "parameters")
-                    parameters.AddRange(Names(value, $"the names of the parameters of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: true)));
+                    parameters.AddRange(Names(
+                        value, $"the names of the parameters of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: true)));
                 else
                     files.AddRange(Texts(value, $"the files of {slug}"));
             }

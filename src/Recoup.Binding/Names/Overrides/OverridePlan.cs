@@ -22,7 +22,8 @@ internal sealed class OverridePlan
             foreach (var connector in file.Connectors)
             {
                 if (plan._pathOfConnector.TryGetValue(connector.WireName, out var first))
-                    problems.Add(SaidTwice(file.Path, $"Connector '{connector.WireName}'", first, JsonPointer.Of("connectors", connector.WireName)));
+                    problems.Add(SaidTwice(
+                        file.Path, $"Connector '{connector.WireName}'", first, JsonPointer.Of("connectors", connector.WireName)));
                 else
                     (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
             }

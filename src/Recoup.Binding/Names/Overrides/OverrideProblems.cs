@@ -24,7 +24,8 @@ internal static class OverrideProblems
 
     /// <summary>Reports the overrides of the parameters and files of an action.</summary>
     public static void ReportAction(
-        ActionOverrides overrides, SiblingNames names, IReadOnlyList<string> wireNames, IReadOnlyList<string> unusedFiles, List<Problem> problems)
+        ActionOverrides overrides, SiblingNames names, IReadOnlyList<string> wireNames, IReadOnlyList<string> unusedFiles,
+         List<Problem> problems)
     {
         var slug = overrides.Slug;
         Problem At(string wireName, ProblemDescriptor descriptor, params string[] arguments) =>
@@ -33,7 +34,11 @@ internal static class OverrideProblems
         foreach (var given in overrides.Parameters)
         {
             if (!wireNames.Contains(given.WireName, StringComparer.Ordinal))
-                problems.Add(At(given.WireName, NamesProblems.NamesNothing, $"Action {slug} has no parameter '{given.WireName}'", Nearest.Question(given.WireName, wireNames)));
+                problems.Add(At(
+                    given.WireName,
+                    NamesProblems.NamesNothing,
+                    $"Action {slug} has no parameter '{given.WireName}'",
+                    Nearest.Question(given.WireName, wireNames)));
             else if (names.Refused.Contains(given.WireName, StringComparer.Ordinal))
                 problems.Add(At(given.WireName, NamesProblems.Unusable, given.Name, $"'{given.WireName}'", Taken));
         }
@@ -43,7 +48,10 @@ internal static class OverrideProblems
         foreach (var file in unusedFiles)
         {
             var index = overrides.Files.ToList().IndexOf(file).ToString(CultureInfo.InvariantCulture);
-            problems.Add(new Problem(NamesProblems.NamesNothing, $"Action {slug} has no string at '{file}' that could be a file", Nearest.Question(file, wireNames.Where(name => name != file)))
+            problems.Add(new Problem(
+                NamesProblems.NamesNothing,
+                $"Action {slug} has no string at '{file}' that could be a file",
+                Nearest.Question(file, wireNames.Where(name => name != file)))
             {
                 Path = overrides.Path,
                 Pointer = JsonPointer.Of("actions", slug, "files", index),

@@ -19,7 +19,10 @@ internal sealed class AllOfFeature : ITypeFeature
 
         if (branches.Count == 0)
             return null;
-        var ownsShape = schema.Has("properties") || schema.Has("items") || schema.Values is not null || schema.Types.Any(type => type != "object");
+        var ownsShape = schema.Has("properties")
+            || schema.Has("items")
+            || schema.Values is not null
+            || schema.Types.Any(type => type != "object");
         if (branches.Count == 1 && !ownsShape)
             return binder.Bind(branches[0], place.Index("allOf", 0));
 

@@ -34,11 +34,13 @@ internal sealed class ClassFeature : ITypeFeature
         {
             // A view reads by name, so the order of its properties is not part of its shape.
             return binder.Declare(draft, types, () =>
-                "view(" + string.Join(";", draft.Members.OrderBy(member => member.WireName, StringComparer.Ordinal).Select(Signature)) + ")");
+                "view(" + string.Join(";", draft.Members.OrderBy(member => member.WireName, StringComparer.Ordinal).Select(Signature))
+                    + ")");
         }
 
         return binder.Declare(draft, draft.Additional is { } additional ? types.Append(additional) : types, () =>
-            "class(" + string.Join(";", draft.Members.Select(Signature)) + (draft.Additional is { } rest ? ";*" + Signatures.Of(rest) : "") + ")");
+            "class(" + string.Join(";", draft.Members.Select(Signature)) + (draft.Additional is { } rest ? ";*" + Signatures.Of(rest) : "")
+                + ")");
     }
 
     /// <summary>The type of additional properties, or null if the schema does not ask for them.</summary>

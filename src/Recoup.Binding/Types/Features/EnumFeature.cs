@@ -8,7 +8,9 @@ internal sealed class EnumFeature : ITypeFeature
 {
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
-        var values = schema["const"] is { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } constant ? [constant] : schema.Values;
+        var values = schema["const"] is { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } constant
+            ? [constant]
+            : schema.Values;
         if (values is null || values.Count == 0)
             return null;
         if (values.All(value => value.ValueKind == JsonValueKind.String))

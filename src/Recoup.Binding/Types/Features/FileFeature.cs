@@ -20,7 +20,8 @@ internal sealed class FileFeature : ITypeFeature
     {
         var isDescriptor = IsDescriptor(schema);
         var isText = schema.Types is ["string"];
-        var isKnown = (isText || schema.Types is []) && (schema["file_uploadable"].AsBoolean() == true || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path)));
+        var isKnown = (isText || schema.Types is [])
+            && (schema["file_uploadable"].AsBoolean() == true || Overlay.Contains(binder.Slug + "/" + string.Join(".", place.Path)));
 
         // A redundant mark is not a mistake.
         var isMarked = (isDescriptor || isText || isKnown) && binder.UseFileMark(place);

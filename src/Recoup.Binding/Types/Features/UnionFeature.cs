@@ -63,7 +63,8 @@ internal sealed class UnionFeature : ITypeFeature
             else if (type == "array")
                 bound.Add(ListFeature.BindItems(schema, place, binder));
             else if (type == "object")
-                bound.Add(ClassFeature.BindObject(schema.Element, place with { IsBranch = true }, binder) ?? MapFeature.BindValues(schema, place, binder));
+                bound.Add(ClassFeature.BindObject(schema.Element, place with { IsBranch = true }, binder)
+                    ?? MapFeature.BindValues(schema, place, binder));
             else
                 return binder.Fallback(place, $"its type '{type}' is none of JSON Schema's");
         }
@@ -102,7 +103,8 @@ internal sealed class UnionFeature : ITypeFeature
     private static List<TypeModel> Distinct(UnionDraft draft, List<BoundType> bound)
     {
         var types = new List<TypeModel>();
-        foreach (var type in bound.SelectMany(branch => Flatten(branch.Type)).Where(type => type is not DraftTypeModel { Draft: var self } || self != draft))
+        foreach (var type in bound.SelectMany(branch => Flatten(branch.Type))
+            .Where(type => type is not DraftTypeModel { Draft: var self } || self != draft))
         {
             var same = types.FindIndex(other => ConversionSource.Of(other) == ConversionSource.Of(type));
             if (same < 0)
@@ -117,7 +119,8 @@ internal sealed class UnionFeature : ITypeFeature
         return [.. types.OrderBy(type => (type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes + 1)];
     }
 
-    private static IEnumerable<TypeModel> Flatten(TypeModel type) => type is DraftTypeModel { Draft: UnionDraft { Branches.Count: > 0 } inner }
+    private static IEnumerable<TypeModel> Flatten(TypeModel type) =>
+        type is DraftTypeModel { Draft: UnionDraft { Branches.Count: > 0 } inner }
         ? inner.Branches.Select(branch => branch.Type)
         : [type];
 

@@ -26,15 +26,21 @@ internal static class ActionSchemaComparison
         if (inBefore == inAfter)
             return [];
         return [new FieldComparison(before.Slug, documents, before.Source, after.Source, before.Pointer, after.Pointer).Finding(
-            CatalogRules.ResultSchema, "outputParameters", inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
+            CatalogRules.ResultSchema, "outputParameters",
+             inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
     }
 
     private static IEnumerable<Finding> Compare(
-        CatalogAction before, CatalogAction after, string field, Func<CatalogAction, PositionedElement> schema, Direction direction, DocumentPair documents, int seed)
+        CatalogAction before, CatalogAction after, string field, Func<CatalogAction, PositionedElement> schema, Direction direction,
+         DocumentPair documents, int seed)
     {
         var (schemaBefore, schemaAfter) = (schema(before), schema(after));
         var domain = direction == Direction.Parameters ? ValueKinds.Object : ValueKinds.All;
-        var judged = SchemaComparison.Compare(new SchemaSource(schemaBefore, schemaBefore, "") { Domain = domain }, new SchemaSource(schemaAfter, schemaAfter, "") { Domain = domain }, direction, seed);
+        var judged = SchemaComparison.Compare(
+            new SchemaSource(schemaBefore, schemaBefore, "") { Domain = domain },
+            new SchemaSource(schemaAfter, schemaAfter, "") { Domain = domain },
+            direction,
+            seed);
         return judged.Select(one => SchemaFinding.Of(
             one, before.Slug, "/" + field, direction, documents, $"{before.Pointer}/{field}", $"{after.Pointer}/{field}"));
     }

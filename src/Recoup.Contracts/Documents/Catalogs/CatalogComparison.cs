@@ -32,8 +32,13 @@ internal static class CatalogComparison
         if (pair.Before.Description != pair.After.Description)
             yield return field.Finding(CatalogRules.Description, "description", "the description has changed", Verdict.Behavior);
         if (pair.Before.Name != pair.After.Name)
-            yield return field.Finding(CatalogRules.Name, "name", $"the name was '{pair.Before.Name}' and is now '{pair.After.Name}'", Verdict.Behavior);
+            yield return field.Finding(
+                CatalogRules.Name, "name", $"the name was '{pair.Before.Name}' and is now '{pair.After.Name}'", Verdict.Behavior);
         if (pair.Before.ConnectorSlug != pair.After.ConnectorSlug)
-            yield return field.Finding(CatalogRules.ConnectorSlug, "connectorSlug", $"the action belonged to '{pair.Before.ConnectorSlug}' and now belongs to '{pair.After.ConnectorSlug}'", Verdict.Behavior);
+            yield return field.Finding(
+                CatalogRules.ConnectorSlug,
+                "connectorSlug",
+                $"the action belonged to '{pair.Before.ConnectorSlug}' and now belongs to '{pair.After.ConnectorSlug}'",
+                Verdict.Behavior);
     }
 }

@@ -17,7 +17,8 @@ internal static class Connections
         .OrderBy(group => group.Key.ConnectorSlug, StringComparer.Ordinal).ThenBy(group => group.Key.IsConnected)
         .Select(group => Finding(group.Key.ConnectorSlug, group.Key.IsConnected, [.. group], documents));
 
-    private static Finding Finding(string connector, bool isConnected, List<(CatalogAction Before, CatalogAction After)> pairs, DocumentPair documents)
+    private static Finding Finding(
+        string connector, bool isConnected, List<(CatalogAction Before, CatalogAction After)> pairs, DocumentPair documents)
     {
         var (before, after) = pairs[0];
         return new Finding
@@ -25,7 +26,9 @@ internal static class Connections
             Rule = CatalogRules.Connection,
             Verdict = isConnected ? Verdict.Compatible : Verdict.Breaking,
             Change = isConnected ? Change.Added : Change.Removed,
-            Message = isConnected ? $"the connector '{connector}' is now connected" : $"the connector '{connector}' is no longer connected: the server responds with 409",
+            Message = isConnected
+                ? $"the connector '{connector}' is now connected"
+                : $"the connector '{connector}' is no longer connected: the server responds with 409",
             Pointer = JsonPointer.Of("connectors", connector, "isConnected"),
             Affected = [.. pairs.Select(pair => pair.After.Slug)],
             Before = isConnected ? "false" : "true",

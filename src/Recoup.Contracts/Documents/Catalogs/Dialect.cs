@@ -18,7 +18,8 @@ internal static class Dialect
         if (switched.Count == 0)
             return findings;
         var slugs = switched.ToDictionary(pair => pair.Before.Slug, pair => pair.After, StringComparer.Ordinal);
-        var kept = findings.Where(finding => finding.Action is null || !slugs.TryGetValue(finding.Action, out var action) || !ComesWithSwitch(finding, action)).ToList();
+        var kept = findings.Where(finding =>
+            finding.Action is null || !slugs.TryGetValue(finding.Action, out var action) || !ComesWithSwitch(finding, action)).ToList();
         var (before, after) = switched[0];
         var (dialectBefore, dialectAfter) = (DialectOf(before), DialectOf(after));
         kept.Add(new Finding
@@ -27,9 +28,13 @@ internal static class Dialect
             Verdict = Verdict.Behavior,
             Change = Change.Changed,
             Message = string.Create(CultureInfo.InvariantCulture,
-                $"the server writes its schemas in another dialect: {dialectBefore ?? "none named"} before, {dialectAfter ?? "none named"} now, in {switched.Count} {(switched.Count == 1 ? "action" : "actions")}"),
+                $"the server writes its schemas in another dialect: {dialectBefore ?? "none named"} before, "
+                    + $"{dialectAfter ?? "none named"} now, in {switched.Count} {(switched.Count == 1 ? "action" : "actions")}"),
             Reason = findings.Count == kept.Count ? null
-                : string.Create(CultureInfo.InvariantCulture, $"this finding includes {findings.Count - kept.Count} changes that such a switch causes: defaulted properties are listed as required, formats have a pattern"),
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"this finding includes {findings.Count - kept.Count} changes that such a switch causes: defaulted properties are "
+                        + $"listed as required, formats have a pattern"),
             Pointer = "/$schema",
             Before = dialectBefore,
             After = dialectAfter,
@@ -47,7 +52,8 @@ internal static class Dialect
     {
         if (finding.Change != Change.Added || finding.Rule.Keyword is not ("required" or "pattern"))
             return false;
-        return action.Source.TryResolve(finding.Rule.Keyword == "pattern" ? finding.Pointer[..finding.Pointer.LastIndexOf('/')] : finding.Pointer, out var schema)
+        return action.Source.TryResolve(
+            finding.Rule.Keyword == "pattern" ? finding.Pointer[..finding.Pointer.LastIndexOf('/')] : finding.Pointer, out var schema)
             && schema.TryGetProperty(finding.Rule.Keyword == "pattern" ? "format" : "default", out _);
     }
 }

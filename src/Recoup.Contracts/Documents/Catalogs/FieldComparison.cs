@@ -7,7 +7,13 @@ using Recoup.Contracts.Json;
 namespace Recoup.Contracts.Documents.Catalogs;
 
 /// <summary>Creates findings about a field of an action that both documents have.</summary>
-internal sealed record FieldComparison(string Action, DocumentPair DocumentPair, PositionedElement Before, PositionedElement After, string BeforeRoot = "", string AfterRoot = "")
+internal sealed record FieldComparison(
+    string Action,
+    DocumentPair DocumentPair,
+    PositionedElement Before,
+    PositionedElement After,
+    string BeforeRoot = "",
+    string AfterRoot = "")
 {
     public Finding Finding(Rule rule, string field, string message, Verdict verdict, string? reason = null)
     {
@@ -16,7 +22,9 @@ internal sealed record FieldComparison(string Action, DocumentPair DocumentPair,
         {
             Rule = rule,
             Verdict = verdict,
-            Change = before.ValueKind == JsonValueKind.Undefined ? Change.Added : after.ValueKind == JsonValueKind.Undefined ? Change.Removed : Change.Changed,
+            Change = before.ValueKind == JsonValueKind.Undefined
+                ? Change.Added
+                : after.ValueKind == JsonValueKind.Undefined ? Change.Removed : Change.Changed,
             Message = message,
             Reason = reason,
             Action = Action,

@@ -11,9 +11,12 @@ namespace Recoup.Contracts.Documents.Catalogs;
 /// <summary>Finds added and removed actions. A connector that is added or removed as a whole is one finding.</summary>
 internal static class Membership
 {
-    public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents, DiffOptions options, bool isSuspect, BoundCatalogs? source)
+    public static IEnumerable<Finding> Compare(
+        CatalogPairs pairs, DocumentPair documents, DiffOptions options, bool isSuspect, BoundCatalogs? source)
     {
-        var stays = pairs.Common.Select(pair => pair.Before.ConnectorSlug).Concat(pairs.Common.Select(pair => pair.After.ConnectorSlug)).ToHashSet(StringComparer.Ordinal);
+        var stays = pairs.Common.Select(pair => pair.Before.ConnectorSlug)
+            .Concat(pairs.Common.Select(pair => pair.After.ConnectorSlug))
+            .ToHashSet(StringComparer.Ordinal);
         var (left, returns) = (Connectors(pairs.Removed), Connectors(pairs.Added));
         foreach (var connector in pairs.Added.GroupBy(action => action.ConnectorSlug, StringComparer.Ordinal))
         {
@@ -35,22 +38,32 @@ internal static class Membership
             if (stays.Contains(connector.Key) || returns.Contains(connector.Key))
             {
                 foreach (var action in connector)
-                    yield return One(action, documents, Change.Removed, Verdict.Breaking, "the action was removed: the server responds with 404") with { Source = source?.WithoutAction(action) };
+                    yield return One(
+                        action,
+                        documents,
+                        Change.Removed,
+                        Verdict.Breaking,
+                        "the action was removed: the server responds with 404") with { Source = source?.WithoutAction(action) };
             }
             else if (options.SuspectOutages)
             {
                 yield return Whole(connector, documents, Change.Removed, Verdict.Unproven,
-                    "a catalog does not list the actions of a connector that is disconnected or could not be fetched, so this may not be a removal") with
+                    "a catalog does not list the actions of a connector that is disconnected or could not be fetched, so this may not be "
+                        + "a removal") with
                 { Source = source?.WithoutConnector(connector) };
             }
             else
             {
-                yield return Whole(connector, documents, Change.Removed, Verdict.Breaking, null) with { Source = source?.WithoutConnector(connector) };
+                yield return Whole(connector, documents, Change.Removed, Verdict.Breaking, null) with
+                {
+                    Source = source?.WithoutConnector(connector),
+                };
             }
         }
     }
 
-    private static HashSet<string> Connectors(IEnumerable<CatalogAction> actions) => actions.Select(action => action.ConnectorSlug).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Connectors(IEnumerable<CatalogAction> actions) =>
+        actions.Select(action => action.ConnectorSlug).ToHashSet(StringComparer.Ordinal);
 
     private static Finding One(CatalogAction action, DocumentPair documents, Change change, Verdict verdict, string message) => new()
     {
@@ -64,7 +77,8 @@ internal static class Membership
         ContentHash = change == Change.Removed ? ContentHash.Of(action.Source, default) : ContentHash.Of(default, action.Source),
     };
 
-    private static Finding Whole(IGrouping<string, CatalogAction> connector, DocumentPair documents, Change change, Verdict verdict, string? reason)
+    private static Finding Whole(
+        IGrouping<string, CatalogAction> connector, DocumentPair documents, Change change, Verdict verdict, string? reason)
     {
         var slugs = connector.Select(action => action.Slug).Order(StringComparer.Ordinal).ToList();
         var text = string.Join(",", slugs);
@@ -73,7 +87,10 @@ internal static class Membership
             Rule = CatalogRules.Connector,
             Verdict = verdict,
             Change = change,
-            Message = string.Create(CultureInfo.InvariantCulture, $"the connector '{connector.Key}' {(change == Change.Added ? "was added" : "is missing")}, with {slugs.Count} {(slugs.Count == 1 ? "action" : "actions")}"),
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"the connector '{connector.Key}' {(change == Change.Added ? "was added" : "is missing")}, with {slugs.Count} "
+                    + $"{(slugs.Count == 1 ? "action" : "actions")}"),
             Reason = reason,
             Pointer = JsonPointer.Of("connectors", connector.Key),
             Affected = slugs,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Contracts.Documents.Pairs;
 
@@ -20,14 +21,22 @@ internal static class OutageGuard
             return false;
         var message = pairs.AfterCount == 0
             ? "the new catalog is empty, as in an outage of the provider (D16) or for an account without connections"
-            : AreOfStrangers(pairs) ? "the catalogs share no action except meta-actions: they belong to different accounts, or every connection has changed"
-            : HasOnlyMetaActions(pairs) ? "the new catalog has only the meta-actions: the fetch of the account's own actions failed, or nothing is connected"
+            : AreOfStrangers(pairs)
+                ? "the catalogs share no action except meta-actions: they belong to different accounts, or every connection has changed"
+            : HasOnlyMetaActions(pairs)
+                ? "the new catalog has only the meta-actions: the fetch of the account's own actions failed, or nothing is connected"
             : pairs.BeforeCount >= FewestToJudge && pairs.Common.Count < pairs.BeforeCount / LeastShareDivisor
-                ? FormattableString.Invariant($"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: possible causes are an outage, a lost connection or another account")
+                ? string.Create(CultureInfo.InvariantCulture, 
+                    $"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: possible causes are an outage, a lost "
+                        + $"connection or another account")
             : null;
         if (message is null)
             return false;
-        notes.Add(new Note(NoteKind.Suspect, message + ". Missing actions are not reported. Fetch the catalog again, compare catalogs of the same account, or add --trust-missing"));
+        notes.Add(new Note(
+            NoteKind.Suspect,
+            message
+                + ". Missing actions are not reported. Fetch the catalog again, compare catalogs of the same account, or add "
+                    + "--trust-missing"));
         return true;
     }
 

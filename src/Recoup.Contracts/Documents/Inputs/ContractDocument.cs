@@ -8,7 +8,8 @@ namespace Recoup.Contracts;
 /// <summary>A catalog of actions or an OpenAPI document, with positions.</summary>
 public sealed class ContractDocument
 {
-    internal ContractDocument(string name, string? path, RecoupCatalog? catalog, ApiSpec? spec, PositionedElement root, IReadOnlyList<Problem> problems) =>
+    internal ContractDocument(
+        string name, string? path, RecoupCatalog? catalog, ApiSpec? spec, PositionedElement root, IReadOnlyList<Problem> problems) =>
         (Name, Path, Catalog, Spec, Root, Problems) = (name, path, catalog, spec, root, problems);
 
     /// <summary>The name in reports: the path as it was given, or another name for a text without a file.</summary>

@@ -27,7 +27,9 @@ internal static class DocumentReader
         if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw new ContractException($"{name} is empty. Expected the response of GET /api/connectors/actions, or an OpenAPI document.");
         if (utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
-            throw new ContractException($"{name}(1,1): expected JSON, got HTML or XML, so this is not a response of the API. Store the response of GET /api/connectors/actions.");
+            throw new ContractException(
+                $"{name}(1,1): expected JSON, got HTML or XML, so this is not a response of the API. Store the response of GET "
+                    + $"/api/connectors/actions.");
 
         var text = PositionedJson.Parse(utf8, out var error);
         if (text is { Root: var root } && error is null && (Has(root, "openapi") || Has(root, "swagger")))
@@ -49,6 +51,8 @@ internal static class DocumentReader
         var errors = problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ToList();
         return errors.Count == 0
             ? problems
-            : throw new ContractException(string.Join("\n", errors.Select(error => (error with { Path = error.Path ?? name }).ToString())), new CatalogException(errors));
+            : throw new ContractException(
+                string.Join("\n", errors.Select(error => (error with { Path = error.Path ?? name }).ToString())),
+                new CatalogException(errors));
     }
 }

@@ -7,7 +7,8 @@ namespace Recoup.Contracts.Documents.Pairs;
 /// <param name="Added">The actions in the later catalog only, by slug.</param>
 /// <param name="Removed">The actions in the earlier catalog only, by slug.</param>
 internal sealed record CatalogPairs(
-    IReadOnlyList<(CatalogAction Before, CatalogAction After)> Common, IReadOnlyList<CatalogAction> Added, IReadOnlyList<CatalogAction> Removed)
+    IReadOnlyList<(CatalogAction Before, CatalogAction After)> Common, IReadOnlyList<CatalogAction> Added,
+     IReadOnlyList<CatalogAction> Removed)
 {
     public int BeforeCount => Common.Count + Removed.Count;
 
@@ -18,7 +19,9 @@ internal sealed record CatalogPairs(
         var before = documents.Before.Catalog!.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
         var after = documents.After.Catalog!.Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
         return new CatalogPairs(
-            [.. before.Values.Where(action => after.ContainsKey(action.Slug)).Select(action => (action, after[action.Slug])).OrderBy(pair => pair.action.Slug, StringComparer.Ordinal)],
+            [.. before.Values.Where(action => after.ContainsKey(action.Slug))
+                .Select(action => (action, after[action.Slug]))
+                .OrderBy(pair => pair.action.Slug, StringComparer.Ordinal)],
             Only(after.Values, before),
             Only(before.Values, after));
     }

@@ -10,5 +10,7 @@ internal sealed record DocumentPair(ContractDocument Before, ContractDocument Af
     public Location? InAfter(PositionedElement value, string pointer) => Locate(After, value, pointer);
 
     private static Location? Locate(ContractDocument document, PositionedElement value, string pointer) =>
-        value.ValueKind == System.Text.Json.JsonValueKind.Undefined ? null : new Location(document.Path ?? document.Name, pointer, value.Range);
+        value.ValueKind == System.Text.Json.JsonValueKind.Undefined
+            ? null
+            : new Location(document.Path ?? document.Name, pointer, value.Range);
 }

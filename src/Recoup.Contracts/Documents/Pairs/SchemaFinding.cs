@@ -8,7 +8,8 @@ namespace Recoup.Contracts.Documents.Pairs;
 /// <summary>Creates the finding about a judged edit of an action or operation.</summary>
 internal static class SchemaFinding
 {
-    public static Finding Of(JudgedEdit judged, string action, string pointer, Direction direction, DocumentPair documents, string beforeRoot, string afterRoot)
+    public static Finding Of(
+        JudgedEdit judged, string action, string pointer, Direction direction, DocumentPair documents, string beforeRoot, string afterRoot)
     {
         var edit = judged.Edit;
         return new Finding

@@ -8,10 +8,17 @@ using Recoup.Contracts.Schemas.Forms;
 namespace Recoup.Contracts.Documents.Pairs;
 
 /// <summary>An operation in two OpenAPI documents, and the findings about it. Pointers start at the root of the document.</summary>
-internal sealed record SpecSite(string? Operation, DocumentPair DocumentPair, PositionedElement Before, PositionedElement After, PointerIndex BeforePointers, PointerIndex AfterPointers)
+internal sealed record SpecSite(
+    string? Operation,
+    DocumentPair DocumentPair,
+    PositionedElement Before,
+    PositionedElement After,
+    PointerIndex BeforePointers,
+    PointerIndex AfterPointers)
 {
     public Finding Finding(
-        Rule rule, Change change, Verdict verdict, string message, PositionedElement before, PositionedElement after, Direction? direction = null, string? reason = null)
+        Rule rule, Change change, Verdict verdict, string message, PositionedElement before, PositionedElement after,
+         Direction? direction = null, string? reason = null)
     {
         var (beforeLocation, afterLocation) = Locate(before, after);
         return new Finding
@@ -41,7 +48,9 @@ internal sealed record SpecSite(string? Operation, DocumentPair DocumentPair, Po
     public IEnumerable<Finding> Schemas(PositionedElement before, PositionedElement after, Direction direction, string what, int seed)
     {
         var judged = SchemaComparison.Compare(
-            new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)), new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed);
-        return judged.Select(one => SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
+            new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)),
+             new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed);
+        return judged.Select(one =>
+            SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }
 }

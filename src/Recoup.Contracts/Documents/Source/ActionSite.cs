@@ -18,12 +18,15 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
         ? "/parameters/additionalProperties"
         : JsonPointer.Of("parameters", "properties", parameter.WireName));
 
-    private SourcePlace At(string pointer) => new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));
+    private SourcePlace At(string pointer) =>
+        new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));
 
     // A missing part is located at the slug of the action.
     private static Location Locate(CatalogAction action, string pointer, ContractDocument document)
     {
-        var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part) ? (part, pointer) : (action.Source["slug"], "/slug");
+        var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part)
+            ? (part, pointer)
+            : (action.Source["slug"], "/slug");
         return new Location(document.Path ?? document.Name, action.Pointer + found, at.Range);
     }
 }

@@ -15,13 +15,17 @@ internal sealed class BoundCatalogs
     private readonly HashSet<string> _methods;
 
     private BoundCatalogs(Dictionary<string, BoundMethod> before, Dictionary<string, BoundMethod> after, HashSet<string> classes) =>
-        (_before, _after, _classes, _methods) = (before, after, classes, after.Values.Select(method => method.Name).ToHashSet(StringComparer.Ordinal));
+        (_before, _after, _classes, _methods) = (before, after, classes, after.Values.Select(method => method.Name)
+            .ToHashSet(StringComparer.Ordinal));
 
     public static BoundCatalogs Of(DocumentPair documents, bool hasResultViews, CancellationToken cancellation)
     {
         var (before, after) = (Plan(documents.Before), Plan(documents.After));
         var byConnector = after.Connectors.ToDictionary(connector => connector.Slug, StringComparer.Ordinal);
-        var unchanged = before.Connectors.Where(connector => byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector)).Select(connector => connector.Slug).ToHashSet(StringComparer.Ordinal);
+        var unchanged = before.Connectors.Where(connector =>
+            byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector))
+                .Select(connector => connector.Slug)
+                .ToHashSet(StringComparer.Ordinal);
         return new BoundCatalogs(
             Bind(before, unchanged, hasResultViews, cancellation),
             Bind(after, unchanged, hasResultViews, cancellation),
@@ -52,14 +56,18 @@ internal sealed class BoundCatalogs
     /// <summary>The effect of removing a connector on the C#; null if its actions belong to classes that still exist.</summary>
     public SourceImpact? WithoutConnector(IEnumerable<CatalogAction> actions)
     {
-        var gone = actions.Select(action => _before[action.Slug].Class.Name).Distinct(StringComparer.Ordinal).Where(name => !_classes.Contains(name)).ToList();
+        var gone = actions.Select(action => _before[action.Slug].Class.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !_classes.Contains(name))
+            .ToList();
         return gone.Count == 0 ? null : SourceImpact.OfCalls(string.Join(", ", gone), "CS0103");
     }
 
     private static CatalogPlan Plan(ContractDocument document) =>
         CatalogPlan.Of([new CatalogSelection(document.Path ?? document.Name, new(document.Catalog!.Actions), default, default)]);
 
-    private static Dictionary<string, BoundMethod> Bind(CatalogPlan plan, HashSet<string> unchanged, bool hasResultViews, CancellationToken cancellation)
+    private static Dictionary<string, BoundMethod> Bind(
+        CatalogPlan plan, HashSet<string> unchanged, bool hasResultViews, CancellationToken cancellation)
     {
         var methods = new Dictionary<string, BoundMethod>(StringComparer.Ordinal);
         foreach (var connector in plan.Connectors.Where(connector => !unchanged.Contains(connector.Slug)))

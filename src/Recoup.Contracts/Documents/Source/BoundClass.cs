@@ -10,7 +10,8 @@ namespace Recoup.Contracts.Documents.Source;
 /// <param name="Written">The C# types of arguments.</param>
 /// <param name="Read">The C# types of results.</param>
 /// <param name="NoMethod">The compiler's error for a method that does not exist.</param>
-internal sealed record BoundClass(string Name, IReadOnlyDictionary<string, BoundType> Types, CSharpTypes Written, CSharpTypes Read, string NoMethod)
+internal sealed record BoundClass(
+    string Name, IReadOnlyDictionary<string, BoundType> Types, CSharpTypes Written, CSharpTypes Read, string NoMethod)
 {
     private const string JsonNode = "JsonNode";
     private const string JsonElement = "JsonElement";
@@ -20,7 +21,8 @@ internal sealed record BoundClass(string Name, IReadOnlyDictionary<string, Bound
     /// </summary>
     public static BoundClass Of(ConnectorModel connector) => Of(
         connector.ClassName,
-        connector.Declarations.Select(declaration => new BoundType(declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
+        connector.Declarations.Select(declaration =>
+            new BoundType(declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
         JsonNode, "CS0117");
 
     /// <summary>

@@ -10,14 +10,16 @@ namespace Recoup.Contracts.Documents.Source;
 /// <param name="Parameters">The parameters of the method, in order, without constants.</param>
 /// <param name="Result">The type of the result; null if there is none.</param>
 /// <param name="Trailing">The number of trailing parameters that every method of the class has.</param>
-internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnlyList<MemberModel> Parameters, TypeUse? Result, int Trailing)
+internal sealed record BoundMethod(
+    BoundClass Class, string MethodName, IReadOnlyList<MemberModel> Parameters, TypeUse? Result, int Trailing)
 {
     /// <summary>The wire name of the parameter for additional properties: a lone surrogate, which no JSON name contains.</summary>
     public const string AdditionalWireName = "\uD800";
 
     private const string BodyWireName = "body";
 
-    private readonly Lazy<Dictionary<string, MemberModel>> _byWireName = new(() => Parameters.ToDictionary(parameter => parameter.WireName, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, MemberModel>> _byWireName = new(() =>
+        Parameters.ToDictionary(parameter => parameter.WireName, StringComparer.Ordinal));
 
     public string Name => Class.Name + "." + MethodName;
 
@@ -28,8 +30,13 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
     {
         var parameters = action.Parameters.Where(parameter => parameter.Presence != MemberPresence.Constant).ToList();
         if (action.Additional is { } additional)
-            parameters.Add(Member(AdditionalWireName, ActionModel.AdditionalName, new TypeUse(new MapTypeModel(additional), false, default), isRequired: false));
-        return new BoundMethod(@class, action.MethodName, parameters, action.Result ?? new TypeUse(JsonTypeModel.Instance, false, default), Trailing: 0);
+            parameters.Add(Member(
+                AdditionalWireName,
+                ActionModel.AdditionalName,
+                new TypeUse(new MapTypeModel(additional), false, default),
+                isRequired: false));
+        return new BoundMethod(
+            @class, action.MethodName, parameters, action.Result ?? new TypeUse(JsonTypeModel.Instance, false, default), Trailing: 0);
     }
 
     /// <summary>
@@ -38,9 +45,15 @@ internal sealed record BoundMethod(BoundClass Class, string MethodName, IReadOnl
     /// </summary>
     public static BoundMethod Of(BoundClass @class, ApiOperationModel operation)
     {
-        var parameters = operation.Parameters.Select(parameter => Member(WireName(parameter.Place.ToString(), parameter.WireName), parameter.Name, parameter.Type, parameter.IsRequired));
+        var parameters = operation.Parameters.Select(parameter =>
+            Member(WireName(parameter.Place.ToString(), parameter.WireName), parameter.Name, parameter.Type, parameter.IsRequired));
         var all = operation.Body is { } body ? parameters.Append(Member(BodyWireName, body.Name, body.Type, body.IsRequired)) : parameters;
-        return new BoundMethod(@class, operation.Name + "Async", [.. all.OrderByDescending(member => member.Presence == MemberPresence.Required)], operation.Result?.Type, Trailing: 1);
+        return new BoundMethod(
+            @class,
+            operation.Name + "Async",
+            [.. all.OrderByDescending(member => member.Presence == MemberPresence.Required)],
+            operation.Result?.Type,
+            Trailing: 1);
     }
 
     /// <summary>Identifies a parameter of an operation. Two parameters may have the same name in different places.</summary>

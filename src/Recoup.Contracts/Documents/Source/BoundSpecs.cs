@@ -33,7 +33,8 @@ internal sealed class BoundSpecs
         var methods = new List<(BoundMethod, BoundMethod, SourceSite)>();
         foreach (var (before, after, site) in operations)
         {
-            if (_methodsBefore.TryGetValue(Key(before.Method, before.Path), out var was) && _methodsAfter.TryGetValue(Key(after.Method, after.Path), out var now))
+            if (_methodsBefore.TryGetValue(Key(before.Method, before.Path), out var was)
+                && _methodsAfter.TryGetValue(Key(after.Method, after.Path), out var now))
                 methods.Add((was, now, new OperationSite(before, after, site)));
         }
 
@@ -44,20 +45,25 @@ internal sealed class BoundSpecs
     /// The effect of removing an operation on the C#; null if it had no method, or if another operation has a method with that name.
     /// </summary>
     public SourceImpact? Without(ApiOperation operation) =>
-        _methodsBefore.TryGetValue(Key(operation.Method, operation.Path), out var method) && _methodsAfter.Values.All(other => other.MethodName != method.MethodName)
+        _methodsBefore.TryGetValue(Key(operation.Method, operation.Path), out var method)
+            && _methodsAfter.Values.All(other => other.MethodName != method.MethodName)
             ? SourceImpact.OfCalls(method.Name, method.Class.NoMethod)
             : null;
 
     /// <summary>Compares the types of error bodies, which belong to no method.</summary>
     private IEnumerable<Finding> Errors(OperationSite whole)
     {
-        var ofMethods = _methodsBefore.Values.SelectMany(method => DeclaredTypes.Of(method, withResult: true)).ToHashSet(StringComparer.Ordinal);
+        var ofMethods = _methodsBefore.Values.SelectMany(method => DeclaredTypes.Of(method, withResult: true))
+            .ToHashSet(StringComparer.Ordinal);
         var comparison = new DeclarationComparison(_before, _after);
-        return _before.Types.Keys.Where(name => !ofMethods.Contains(name)).Order(StringComparer.Ordinal).SelectMany(name => comparison.Compare(name, whole));
+        return _before.Types.Keys.Where(name => !ofMethods.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => comparison.Compare(name, whole));
     }
 
     private static Dictionary<string, BoundMethod> Methods(BoundClass @class, ApiModel api) =>
-        api.Operations.ToDictionary(operation => Key(operation.Method, operation.Path), operation => BoundMethod.Of(@class, operation), StringComparer.Ordinal);
+        api.Operations.ToDictionary(
+            operation => Key(operation.Method, operation.Path), operation => BoundMethod.Of(@class, operation), StringComparer.Ordinal);
 
     private static string Key(string method, string path) => method + " " + path;
 }

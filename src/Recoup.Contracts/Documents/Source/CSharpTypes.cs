@@ -46,13 +46,15 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
     public bool Fits(MemberModel before, MemberModel after) => Converts(Slot.Given(before), Slot.Of(after));
 
     /// <summary>The compiler's error if a caller assigns its value to a property; null if the value converts.</summary>
-    public string? ErrorOfSet(MemberModel before, MemberModel after) => ErrorOfAssignment(Slot.Given(before), Slot.Of(after), before.Type.Type);
+    public string? ErrorOfSet(MemberModel before, MemberModel after) =>
+        ErrorOfAssignment(Slot.Given(before), Slot.Of(after), before.Type.Type);
 
     /// <summary>The compiler's error if a property is read as its earlier type; null if it converts.</summary>
     public string? ErrorOfRead(Slot now, Slot was) => ErrorOfAssignment(now, was, was.Type);
 
     /// <summary>The compiler's error if a value of one type is assigned to another type; null if it converts.</summary>
-    public string? ErrorOfAssignment(TypeModel from, TypeModel to) => ErrorOfAssignment(new Slot(from, SlotForm.Bare), new Slot(to, SlotForm.Bare), from);
+    public string? ErrorOfAssignment(TypeModel from, TypeModel to) =>
+        ErrorOfAssignment(new Slot(from, SlotForm.Bare), new Slot(to, SlotForm.Bare), from);
 
     private string? ErrorOfAssignment(Slot from, Slot to, TypeModel named) =>
         ErrorOfName(named) ?? (Converts(from, to) ? null : CastsTo(from, to) ? "CS0266" : "CS0029");
@@ -65,7 +67,8 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
         _ => Of(one) == Of(other),
     };
 
-    public bool IsSame(TypeUse one, TypeUse other) => IsSame(one.Type, other.Type) && (one.IsNullable == other.IsNullable || !IsValueType(one.Type));
+    public bool IsSame(TypeUse one, TypeUse other) =>
+        IsSame(one.Type, other.Type) && (one.IsNullable == other.IsNullable || !IsValueType(one.Type));
 
     private bool Converts(Slot from, Slot to)
     {
@@ -112,12 +115,14 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
                 (JsonTypeModel, ScalarTypeModel { Kind: not (ScalarKind.Date or ScalarKind.Bytes) }) => !IsValueType(from.Type),
                 (JsonTypeModel node, var other) when Slot.IsInterface(other) => !IsValueType(node),
                 (var other, JsonTypeModel node) when Slot.IsInterface(other) => !IsValueType(node),
-                (ScalarTypeModel { Kind: ScalarKind.Number }, DeclaredTypeModel union) => Converts(new ScalarTypeModel(ScalarKind.Integer), union),
+                (ScalarTypeModel { Kind: ScalarKind.Number }, DeclaredTypeModel union) =>
+                    Converts(new ScalarTypeModel(ScalarKind.Integer), union),
                 _ => Slot.IsInterface(from.Type) && Slot.IsInterface(to.Type),
             };
     }
 
-    private bool IsValueType(TypeModel type) => type is ScalarTypeModel { Kind: not ScalarKind.Text } or DeclaredTypeModel { IsValueType: true }
+    private bool IsValueType(TypeModel type) =>
+        type is ScalarTypeModel { Kind: not ScalarKind.Text } or DeclaredTypeModel { IsValueType: true }
         || (type is JsonTypeModel && json == "JsonElement");
 
     private static bool IsWider(TypeModel from, TypeModel to) =>

@@ -15,13 +15,31 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         var place = was.IsWritten ? site.Whole : site.Result;
         if (!after.Types.TryGetValue(name, out var now))
         {
-            return [site.Finding(SourceRules.Declaration, Change.Removed, $"the type {type} was removed", SourceImpact.OfUses(type, "CS0426"), type, "", place)];
+            return [
+                site.Finding(
+                    SourceRules.Declaration,
+                    Change.Removed,
+                    $"the type {type} was removed",
+                    SourceImpact.OfUses(type, "CS0426"),
+                    type,
+                    "",
+                    place),
+            ];
         }
 
         var broken = Broken(was, now.Declaration).ToList();
         if (broken.Count > 0 && was.Declaration.GetType() != now.Declaration.GetType())
         {
-            return [site.Finding(SourceRules.Declaration, Change.Changed, $"the type {type} is now another kind of type", SourceImpact.OfUses(type, broken[0].Code), Kind(was), Kind(now), place)];
+            return [
+                site.Finding(
+                    SourceRules.Declaration,
+                    Change.Changed,
+                    $"the type {type} is now another kind of type",
+                    SourceImpact.OfUses(type, broken[0].Code),
+                    Kind(was),
+                    Kind(now),
+                    place),
+            ];
         }
 
         return broken.Select(use => site.Finding(
@@ -33,7 +51,8 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
     {
         EnumDeclarationModel values => Values(values, now as EnumDeclarationModel),
         ViewDeclarationModel view => Reads(view, now as ViewDeclarationModel),
-        ClassDeclarationModel @class => was.IsWritten ? Sets(@class, now as ClassDeclarationModel) : Reads(@class, now as ClassDeclarationModel),
+        ClassDeclarationModel @class =>
+            was.IsWritten ? Sets(@class, now as ClassDeclarationModel) : Reads(@class, now as ClassDeclarationModel),
         UnionDeclarationModel union => Conversions(union, now),
         _ => [],
     };
@@ -48,9 +67,14 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         Reads(was, was.Members, now?.Members.ToDictionary(member => member.Name, Slot.OfView, StringComparer.Ordinal), Slot.OfView);
 
     private IEnumerable<BrokenUse> Reads(ClassDeclarationModel was, ClassDeclarationModel? now) =>
-        Reads(was, Settable(was), now is null ? null : Settable(now).ToDictionary(member => member.Name, Slot.Of, StringComparer.Ordinal), Slot.Of);
+        Reads(
+            was,
+            Settable(was),
+            now is null ? null : Settable(now).ToDictionary(member => member.Name, Slot.Of, StringComparer.Ordinal),
+            Slot.Of);
 
-    private IEnumerable<BrokenUse> Reads(DeclarationModel was, IEnumerable<MemberModel> members, Dictionary<string, Slot>? now, Func<MemberModel, Slot> slot)
+    private IEnumerable<BrokenUse> Reads(
+        DeclarationModel was, IEnumerable<MemberModel> members, Dictionary<string, Slot>? now, Func<MemberModel, Slot> slot)
     {
         foreach (var member in members)
         {
@@ -69,13 +93,21 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         {
             if (!others.TryGetValue(member.Name, out var other))
                 yield return Gone("property", was, member.Name, "CS0117");
-            else if ((after.Written.ErrorOfSet(member, other) ?? (isRead ? after.Read.ErrorOfRead(Slot.Of(other), Slot.Of(member)) : null)) is { } code)
+            else if ((after.Written.ErrorOfSet(member, other)
+                ?? (isRead ? after.Read.ErrorOfRead(Slot.Of(other), Slot.Of(member)) : null)) is { } code)
                 yield return Retyped(was, member.Name, code, before.Written.Of(member), after.Written.Of(other));
         }
 
-        var required = was.Members.Where(member => member.Presence == MemberPresence.Required).Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        var required = was.Members.Where(member => member.Presence == MemberPresence.Required)
+            .Select(member => member.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var member in others.Values.Where(member => member.Presence == MemberPresence.Required && !required.Contains(member.Name)))
-            yield return new BrokenUse($"{before.Name}.{was.Name}.{member.Name}", "CS9035", $"the property {before.Name}.{was.Name}.{member.Name} must now be set", "", $"{after.Written.Of(member)} {member.Name}");
+            yield return new BrokenUse(
+                $"{before.Name}.{was.Name}.{member.Name}",
+                "CS9035",
+                $"the property {before.Name}.{was.Name}.{member.Name} must now be set",
+                "",
+                $"{after.Written.Of(member)} {member.Name}");
     }
 
     private IEnumerable<BrokenUse> Conversions(UnionDeclarationModel was, DeclarationModel now)
@@ -85,18 +117,27 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         {
             // Lists and maps convert through the types that implement them, so the branch itself must still exist.
             var code = Slot.IsInterface(branch)
-                ? after.Written.ErrorOfName(branch) ?? (now is UnionDeclarationModel other && other.Branches.Any(candidate => after.Written.IsSame(candidate.Type, branch)) ? null : "CS0029")
+                ? after.Written.ErrorOfName(branch)
+                    ?? (now is UnionDeclarationModel other && other.Branches.Any(candidate => after.Written.IsSame(candidate.Type, branch))
+                        ? null
+                        : "CS0029")
                 : after.Written.ErrorOfAssignment(branch, union);
             if (code is not null)
             {
                 var text = before.Written.Of(branch);
-                yield return new BrokenUse($"{before.Name}.{was.Name}({text})", code, $"the union {before.Name}.{was.Name} no longer accepts {text}", text, "");
+                yield return new BrokenUse(
+                    $"{before.Name}.{was.Name}({text})", code, $"the union {before.Name}.{was.Name} no longer accepts {text}", text, "");
             }
         }
 
         // A collection expression needs exactly one list branch.
         if (Lists(was) == 1 && now is UnionDeclarationModel unionNow && Lists(unionNow) > 1)
-            yield return new BrokenUse($"{before.Name}.{was.Name}([])", "CS9174", $"the union {before.Name}.{was.Name} no longer accepts a collection expression, because it now has several list types", "[]", "");
+            yield return new BrokenUse(
+                $"{before.Name}.{was.Name}([])",
+                "CS9174",
+                $"the union {before.Name}.{was.Name} no longer accepts a collection expression, because it now has several list types",
+                "[]",
+                "");
     }
 
     private static int Lists(UnionDeclarationModel union) => union.Branches.Count(branch => branch.Type is ListTypeModel);
@@ -106,15 +147,30 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
     {
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant);
         return @class.Additional is { } rest
-            ? members.Append(new MemberModel(AdditionalName, AdditionalName, new TypeUse(new MapTypeModel(rest), false, default), MemberPresence.Optional, DocumentationModel.None))
+            ? members.Append(new MemberModel(
+                AdditionalName,
+                AdditionalName,
+                new TypeUse(new MapTypeModel(rest), false, default),
+                MemberPresence.Optional,
+                DocumentationModel.None))
             : members;
     }
 
     private BrokenUse Gone(string what, DeclarationModel type, string member, string code) =>
-        new($"{before.Name}.{type.Name}.{member}", code, $"the {what} {before.Name}.{type.Name}.{member} was removed", $"{type.Name}.{member}", "");
+        new(
+            $"{before.Name}.{type.Name}.{member}",
+            code,
+            $"the {what} {before.Name}.{type.Name}.{member} was removed",
+            $"{type.Name}.{member}",
+            "");
 
     private BrokenUse Retyped(DeclarationModel type, string member, string code, string was, string now) =>
-        new($"{before.Name}.{type.Name}.{member}", code, $"the property {before.Name}.{type.Name}.{member} was {was} and is now {now}", was, now);
+        new(
+            $"{before.Name}.{type.Name}.{member}",
+            code,
+            $"the property {before.Name}.{type.Name}.{member} was {was} and is now {now}",
+            was,
+            now);
 
     private static string Kind(BoundType type) => type.Declaration switch
     {

@@ -40,7 +40,11 @@ internal static class DeclaredTypes
 
     private static IEnumerable<TypeModel> Parts(DeclarationModel declaration) => declaration switch
     {
-        ClassDeclarationModel @class => [.. @class.Members.Select(member => member.Type.Type), .. @class.Additional is { } rest ? [rest.Type] : Array.Empty<TypeModel>()],
+        ClassDeclarationModel @class =>
+            [
+                .. @class.Members.Select(member => member.Type.Type),
+                .. @class.Additional is { } rest ? [rest.Type] : Array.Empty<TypeModel>(),
+            ],
         ViewDeclarationModel view => view.Members.Select(member => member.Type.Type),
         UnionDeclarationModel union => union.Branches.Select(branch => branch.Type),
         _ => [],

@@ -58,12 +58,18 @@ internal static class MethodComparison
 
         return after.Class.Written.Fits(was, now)
             ? null
-            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is now {after.Class.Written.Of(now)}",
-                Impact(before, after, after.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(before, was), Declare(after, now), site.Parameter(was));
+            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is now "
+                + $"{after.Class.Written.Of(now)}",
+                Impact(before, after, after.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(before, was),
+                 Declare(after, now), site.Parameter(was));
     }
 
     private static SourceImpact Impact(BoundMethod before, BoundMethod after, string code, MemberModel was) =>
-        new(before.Name, code, Positional(before, after), MeansAnother(before, after)) { ShortestCalls = was.Presence == MemberPresence.Required ? code : null };
+        new(
+            before.Name,
+            code,
+            Positional(before, after),
+            MeansAnother(before, after)) { ShortestCalls = was.Presence == MemberPresence.Required ? code : null };
 
     private static Finding? Required(BoundMethod before, BoundMethod after, MemberModel now, SourceSite site)
     {
@@ -72,7 +78,11 @@ internal static class MethodComparison
             return null;
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
             was is null ? $"the parameter '{now.Name}' is new and required" : $"the parameter '{now.Name}' is now required",
-            new SourceImpact(before.Name, was is null ? "CS7036" : null, Positional(before, after), MeansAnother(before, after)) { ShortestCalls = "CS7036" },
+            new SourceImpact(
+                before.Name,
+                was is null ? "CS7036" : null,
+                Positional(before, after),
+                MeansAnother(before, after)) { ShortestCalls = "CS7036" },
             was is null ? "" : Declare(before, was), Declare(after, now), site.Parameter(now));
     }
 
@@ -80,7 +90,9 @@ internal static class MethodComparison
     {
         // Removed parameters have their own findings; this one is about the positions of the remaining parameters.
         var moved = before.Parameters.Select((parameter, at) => (parameter, at))
-            .Where(pair => after.Parameter(pair.parameter.WireName) is not null && (pair.at >= after.Parameters.Count || after.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
+            .Where(pair =>
+                after.Parameter(pair.parameter.WireName) is not null
+                    && (pair.at >= after.Parameters.Count || after.Parameters[pair.at].WireName != pair.parameter.WireName)).ToList();
         if (moved.Count == 0 || IsExplained(before, after))
             return null;
         var first = moved[0];
@@ -98,7 +110,9 @@ internal static class MethodComparison
     private static bool IsExplained(BoundMethod before, BoundMethod after)
     {
         var kept = before.Parameters.Select(parameter => parameter.WireName).Where(name => after.Parameter(name) is not null).ToList();
-        var now = after.Parameters.Where(parameter => before.Parameter(parameter.WireName) is not null || parameter.Presence != MemberPresence.Required).Select(parameter => parameter.WireName);
+        var now = after.Parameters.Where(parameter =>
+            before.Parameter(parameter.WireName) is not null || parameter.Presence != MemberPresence.Required)
+                .Select(parameter => parameter.WireName);
         return now.Take(kept.Count).SequenceEqual(kept, StringComparer.Ordinal);
     }
 
@@ -111,8 +125,11 @@ internal static class MethodComparison
 
         // Task<T> derives from Task, so an explicit conversion exists.
         var code = after.Class.Read.ErrorOfName(was.Type) ?? (typeAfter.Length == 0 ? "CS0266" : "CS0029");
-        var change = was.Type is JsonTypeModel ? Change.Added : after.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
-        return site.Finding(SourceRules.Result, change, $"the result was {typeBefore} and is now {(typeAfter.Length == 0 ? "nothing" : typeAfter)}",
+        var change = was.Type is JsonTypeModel
+            ? Change.Added
+            : after.Result?.Type is null or JsonTypeModel ? Change.Removed : Change.Changed;
+        return site.Finding(SourceRules.Result, change, $"the result was {typeBefore} and is now "
+            + $"{(typeAfter.Length == 0 ? "nothing" : typeAfter)}",
             SourceImpact.OfUses(before.Name, code), typeBefore, typeAfter, site.Result);
     }
 
@@ -123,7 +140,8 @@ internal static class MethodComparison
     private static int SafeByPosition(BoundMethod method)
     {
         var required = method.Parameters.Where(parameter => parameter.Presence == MemberPresence.Required).ToList();
-        var safe = required.TakeWhile(parameter => required.TrueForAll(other => other == parameter || !Swaps(parameter, other, method.Class.Written)));
+        var safe = required.TakeWhile(parameter =>
+            required.TrueForAll(other => other == parameter || !Swaps(parameter, other, method.Class.Written)));
         return safe.Count();
     }
 
@@ -133,21 +151,26 @@ internal static class MethodComparison
     /// <summary>The compiler's error for a call with all arguments of the earlier method by position.</summary>
     private static string? Positional(BoundMethod before, BoundMethod after)
     {
-        if (before.Parameters.Select(parameter => after.Class.Written.ErrorOfName(parameter.Type.Type)).FirstOrDefault(code => code is not null) is { } gone)
+        if (before.Parameters.Select(parameter => after.Class.Written.ErrorOfName(parameter.Type.Type))
+            .FirstOrDefault(code => code is not null) is { } gone)
             return gone;
         if (before.Parameters.Count > after.Parameters.Count + after.Trailing)
             return "CS1501";
         if (after.Parameters.Skip(before.Parameters.Count).Any(parameter => parameter.Presence == MemberPresence.Required))
             return "CS7036";
-        return before.Parameters.Count <= after.Parameters.Count && before.Parameters.Zip(after.Parameters).All(pair => after.Class.Written.Fits(pair.First, pair.Second)) ? null : "CS1503";
+        return before.Parameters.Count <= after.Parameters.Count
+            && before.Parameters.Zip(after.Parameters).All(pair => after.Class.Written.Fits(pair.First, pair.Second)) ? null : "CS1503";
     }
 
     private static bool MeansAnother(BoundMethod before, BoundMethod after) =>
-        Positional(before, after) is null && before.Parameters.Zip(after.Parameters).Any(pair => pair.First.WireName != pair.Second.WireName);
+        Positional(before, after) is null
+            && before.Parameters.Zip(after.Parameters).Any(pair => pair.First.WireName != pair.Second.WireName);
 
     private static string Declare(BoundMethod method, MemberModel parameter) => $"{method.Class.Written.Of(parameter)} {parameter.Name}";
 
     private static string Names(BoundMethod method) => string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
 
-    private static string Ordinal(int number) => FormattableString.Invariant($"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+    private static string Ordinal(int number) =>
+        FormattableString.Invariant($"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 =>
+            "st", 2 => "nd", 3 => "rd", _ => "th" })}");
 }

@@ -14,10 +14,12 @@ internal sealed class OperationSite(ApiOperation? before, ApiOperation? after, S
 
     public override SourcePlace Result => At(site.Before["responses"], site.After["responses"]);
 
-    public override SourcePlace Parameter(MemberModel parameter) => At(Find(before, site.Before, parameter), Find(after, site.After, parameter));
+    public override SourcePlace Parameter(MemberModel parameter) =>
+        At(Find(before, site.Before, parameter), Find(after, site.After, parameter));
 
     private static PositionedElement Find(ApiOperation? operation, PositionedElement source, MemberModel parameter) =>
-        operation?.Parameters.FirstOrDefault(other => BoundMethod.WireName(other.Place.ToString(), other.Name) == parameter.WireName)?.Source ?? source["requestBody"];
+        operation?.Parameters.FirstOrDefault(other =>
+            BoundMethod.WireName(other.Place.ToString(), other.Name) == parameter.WireName)?.Source ?? source["requestBody"];
 
     private SourcePlace At(PositionedElement before, PositionedElement after)
     {

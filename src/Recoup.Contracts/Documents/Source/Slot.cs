@@ -19,7 +19,9 @@ internal readonly record struct Slot(TypeModel Type, SlotForm Form)
 
     /// <summary>The slot of the argument that callers pass: a value, or an <c>Optional</c> if nothing else converts to it.</summary>
     public static Slot Given(MemberModel member) =>
-        new(member.Type.Type, member.Presence == MemberPresence.OptionalNullable && IsInterface(member.Type.Type) ? SlotForm.Optional : SlotForm.Bare);
+        new(
+            member.Type.Type,
+            member.Presence == MemberPresence.OptionalNullable && IsInterface(member.Type.Type) ? SlotForm.Optional : SlotForm.Bare);
 
     public static bool IsInterface(TypeModel type) => type is ListTypeModel or MapTypeModel;
 }

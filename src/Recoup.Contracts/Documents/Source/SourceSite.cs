@@ -19,7 +19,8 @@ internal abstract class SourceSite
     public abstract SourcePlace Parameter(MemberModel parameter);
 
     public Finding Finding(
-        Rule rule, Change change, string message, SourceImpact impact, string before, string after, SourcePlace? place = null, Verdict verdict = Verdict.Breaking)
+        Rule rule, Change change, string message, SourceImpact impact, string before, string after, SourcePlace? place = null,
+         Verdict verdict = Verdict.Breaking)
     {
         var at = place ?? Whole;
         return new Finding

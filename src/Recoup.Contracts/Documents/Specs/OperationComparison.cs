@@ -29,13 +29,20 @@ internal static class OperationComparison
         if (before.IsDeprecated != after.IsDeprecated)
         {
             yield return site.Finding(SpecRules.Deprecated, after.IsDeprecated ? Change.Added : Change.Removed, Verdict.Behavior,
-                after.IsDeprecated ? "the operation is now deprecated" : "the operation is no longer deprecated", before.Source["deprecated"], after.Source["deprecated"]);
+                after.IsDeprecated ? "the operation is now deprecated" : "the operation is no longer deprecated",
+                 before.Source["deprecated"], after.Source["deprecated"]);
         }
 
         if (before.Description != after.Description || before.Summary != after.Summary)
         {
             var field = before.Description != after.Description ? "description" : "summary";
-            yield return site.Finding(SpecRules.Description, Change.Changed, Verdict.Behavior, $"the {field} has changed", before.Source[field], after.Source[field]);
+            yield return site.Finding(
+                SpecRules.Description,
+                Change.Changed,
+                Verdict.Behavior,
+                $"the {field} has changed",
+                before.Source[field],
+                after.Source[field]);
         }
     }
 
@@ -54,14 +61,18 @@ internal static class OperationComparison
 
             if (was.IsRequired != now.IsRequired)
             {
-                yield return site.Finding(SpecRules.ParameterRequired, now.IsRequired ? Change.Added : Change.Removed, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                    $"the parameter '{was.Name}' is {(now.IsRequired ? "now required" : "no longer required")}", was.Source, now.Source, Direction.Parameters);
+                yield return site.Finding(SpecRules.ParameterRequired, now.IsRequired
+                    ? Change.Added
+                    : Change.Removed, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
+                    $"the parameter '{was.Name}' is {(now.IsRequired ? "now required" : "no longer required")}", was.Source, now.Source,
+                     Direction.Parameters);
             }
 
             if (was.Style != now.Style || was.Explode != now.Explode)
             {
                 yield return site.Finding(SpecRules.ParameterStyle, Change.Changed, Verdict.Breaking,
-                    $"the parameter '{was.Name}' had style {was.Style}{(was.Explode ? ", exploded" : "")} and now has style {now.Style}{(now.Explode ? ", exploded" : "")}",
+                    $"the parameter '{was.Name}' had style {was.Style}{(was.Explode ? ", exploded" : "")} and now has style "
+                        + $"{now.Style}{(now.Explode ? ", exploded" : "")}",
                     was.Source, now.Source, Direction.Parameters);
             }
 
@@ -72,7 +83,8 @@ internal static class OperationComparison
         foreach (var now in after.Parameters.Where(now => before.Parameters.All(was => was.Name != now.Name || was.Place != now.Place)))
         {
             yield return site.Finding(SpecRules.Parameter, Change.Added, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
-                $"the parameter '{now.Name}' ({Words(now)}) is new{(now.IsRequired ? " and required" : "")}", default, now.Source, Direction.Parameters);
+                $"the parameter '{now.Name}' ({Words(now)}) is new{(now.IsRequired ? " and required" : "")}", default, now.Source,
+                 Direction.Parameters);
         }
     }
 
@@ -83,14 +95,20 @@ internal static class OperationComparison
         var (partBefore, partAfter) = (site.Before["requestBody"], site.After["requestBody"]);
         if (before is null || after is null)
         {
-            yield return site.Finding(SpecRules.Body, before is null ? Change.Added : Change.Removed, before is null && !after!.IsRequired ? Verdict.Compatible : Verdict.Breaking,
-                before is null ? $"the operation now takes a body{(after!.IsRequired ? ", which is required" : "")}" : "the operation no longer takes a body", partBefore, partAfter, Direction.Parameters);
+            yield return site.Finding(SpecRules.Body, before is null
+                ? Change.Added
+                : Change.Removed, before is null && !after!.IsRequired ? Verdict.Compatible : Verdict.Breaking,
+                before is null
+                    ? $"the operation now takes a body{(after!.IsRequired ? ", which is required" : "")}"
+                    : "the operation no longer takes a body", partBefore, partAfter, Direction.Parameters);
             yield break;
         }
 
         if (before.IsRequired != after.IsRequired)
         {
-            yield return site.Finding(SpecRules.BodyRequired, after.IsRequired ? Change.Added : Change.Removed, after.IsRequired ? Verdict.Breaking : Verdict.Compatible,
+            yield return site.Finding(SpecRules.BodyRequired, after.IsRequired
+                ? Change.Added
+                : Change.Removed, after.IsRequired ? Verdict.Breaking : Verdict.Compatible,
                 $"the body is {(after.IsRequired ? "now required" : "no longer required")}", partBefore, partAfter, Direction.Parameters);
         }
 
@@ -102,13 +120,17 @@ internal static class OperationComparison
 
     private static IEnumerable<Finding> Statuses(ApiOperation before, ApiOperation after, SpecSite site, DiffOptions options)
     {
-        foreach (var status in before.Responses.Select(response => response.Status).Union(after.Responses.Select(response => response.Status), StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var status in before.Responses.Select(response => response.Status)
+            .Union(after.Responses.Select(response => response.Status), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal))
         {
-            var (was, now) = (before.Responses.FirstOrDefault(response => response.Status == status), after.Responses.FirstOrDefault(response => response.Status == status));
+            var (was, now) = (before.Responses.FirstOrDefault(response =>
+                response.Status == status), after.Responses.FirstOrDefault(response => response.Status == status));
             var (partBefore, partAfter) = (site.Before["responses"][status], site.After["responses"][status]);
             if (was is not null && now is not null)
             {
-                foreach (var finding in MediaTypes(was.MediaTypes, now.MediaTypes, $"response {status}", Direction.Results, partBefore, partAfter, site))
+                foreach (var finding in MediaTypes(
+                    was.MediaTypes, now.MediaTypes, $"response {status}", Direction.Results, partBefore, partAfter, site))
                     yield return finding;
                 foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Results, $"response {status}", options.Seed))
                     yield return finding;
@@ -119,22 +141,26 @@ internal static class OperationComparison
             var isSuccess = status.StartsWith('2');
             yield return site.Finding(SpecRules.Status, was is null ? Change.Added : Change.Removed,
                 was is null ? Verdict.Behavior : isSuccess ? Verdict.Breaking : Verdict.Compatible,
-                was is null ? $"the status {status} may now be returned" : $"the status {status} is no longer returned", partBefore, partAfter, Direction.Results);
+                was is null ? $"the status {status} may now be returned" : $"the status {status} is no longer returned", partBefore,
+                 partAfter, Direction.Results);
         }
     }
 
     private static IEnumerable<Finding> MediaTypes(
-        EquatableArray<string> before, EquatableArray<string> after, string what, Direction direction, PositionedElement partBefore, PositionedElement partAfter, SpecSite site)
+        EquatableArray<string> before, EquatableArray<string> after, string what, Direction direction, PositionedElement partBefore,
+         PositionedElement partAfter, SpecSite site)
     {
         // A request with a removed media type fails; a program that reads responses fails on a new one.
         var breaking = direction == Direction.Parameters ? Change.Removed : Change.Added;
         foreach (var type in before.Except(after, StringComparer.Ordinal))
-            yield return Finding(type, Change.Removed, direction == Direction.Parameters ? "is no longer accepted" : "is no longer returned");
+            yield return Finding(
+                type, Change.Removed, direction == Direction.Parameters ? "is no longer accepted" : "is no longer returned");
         foreach (var type in after.Except(before, StringComparer.Ordinal))
             yield return Finding(type, Change.Added, direction == Direction.Parameters ? "is now accepted" : "may now be returned");
 
         Finding Finding(string type, Change change, string words) => site.Finding(SpecRules.MediaType, change,
-            change == breaking ? Verdict.Breaking : Verdict.Compatible, $"{what}: {type} {words}", partBefore["content"][type], partAfter["content"][type], direction);
+            change == breaking ? Verdict.Breaking : Verdict.Compatible, $"{what}: {type} {words}", partBefore["content"][type],
+             partAfter["content"][type], direction);
     }
 
     private static IEnumerable<Finding> Security(ApiOperation before, ApiOperation after, SpecSite site)
@@ -147,15 +173,22 @@ internal static class OperationComparison
         // Without a security requirement, every caller is accepted.
         var isOpen = partAfter.Count == 0 || partAfter.Contains("");
         var narrows = !isOpen && (gone.Count > 0 || partBefore.Count == 0);
-        yield return site.Finding(SpecRules.Security, gone.Count == 0 && partBefore.Count > 0 ? Change.Loosened : isOpen ? Change.Removed : narrows ? Change.Tightened : Change.Changed,
+        yield return site.Finding(SpecRules.Security, gone.Count == 0 && partBefore.Count > 0
+            ? Change.Loosened
+            : isOpen ? Change.Removed : narrows ? Change.Tightened : Change.Changed,
             narrows ? Verdict.Breaking : Verdict.Compatible,
-            $"the accepted credentials were {Join(partBefore)} and are now {Join(partAfter)}", site.Before["security"], site.After["security"], Direction.Parameters);
+            $"the accepted credentials were {Join(partBefore)} and are now {Join(partAfter)}", site.Before["security"],
+             site.After["security"], Direction.Parameters);
 
-        static string Join(List<string> ways) => ways.Count == 0 ? "none" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "none" : way));
+        static string Join(List<string> ways) =>
+            ways.Count == 0 ? "none" : string.Join(" or ", ways.Select(way => way.Length == 0 ? "none" : way));
     }
 
     private static string Words(ApiSecurity security) =>
-        string.Join(" and ", security.Schemes.Select(scheme => $"{scheme.Id} ({scheme.Kind} {scheme.Header})".Replace(" )", ")", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string.Join(
+            " and ",
+            security.Schemes.Select(scheme => $"{scheme.Id} ({scheme.Kind} {scheme.Header})".Replace(" )", ")", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
 
     private static string Words(ApiParameter parameter) => parameter.Place switch
     {

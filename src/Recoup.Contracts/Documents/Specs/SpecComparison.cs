@@ -19,17 +19,30 @@ internal static class SpecComparison
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            var site = new SpecSite(name, documents, before.GetValueOrDefault(name)?.Source ?? default, after.GetValueOrDefault(name)?.Source ?? default, pointers.Item1, pointers.Item2);
+            var site = new SpecSite(
+                name,
+                documents,
+                before.GetValueOrDefault(name)?.Source ?? default,
+                after.GetValueOrDefault(name)?.Source ?? default,
+                pointers.Item1,
+                pointers.Item2);
             if (!after.TryGetValue(name, out var now))
             {
-                findings.Add(site.Finding(SpecRules.Operation, Change.Removed, Verdict.Breaking, "the operation was removed: the server responds with 404 or 405", site.Before, default) with
+                findings.Add(site.Finding(
+                    SpecRules.Operation,
+                    Change.Removed,
+                    Verdict.Breaking,
+                    "the operation was removed: the server responds with 404 or 405",
+                    site.Before,
+                    default) with
                 {
                     Source = source?.Without(before[name]),
                 });
             }
             else if (!before.TryGetValue(name, out var was))
             {
-                findings.Add(site.Finding(SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, site.After));
+                findings.Add(site.Finding(
+                    SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, site.After));
             }
             else
             {
@@ -44,7 +57,8 @@ internal static class SpecComparison
         if (documents.Before.Spec.Server != documents.After.Spec.Server)
         {
             findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behavior,
-                $"the address of the API was {documents.Before.Spec.Server ?? "not given"} and is now {documents.After.Spec.Server ?? "not given"}", documents.Before.Root["servers"], documents.After.Root["servers"]));
+                $"the address of the API was {documents.Before.Spec.Server ?? "not given"} and is now "
+                    + $"{documents.After.Spec.Server ?? "not given"}", documents.Before.Root["servers"], documents.After.Root["servers"]));
         }
 
         return new ComparisonOutcome(findings, common.Count);

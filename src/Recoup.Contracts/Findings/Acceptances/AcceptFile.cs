@@ -102,16 +102,20 @@ public sealed class AcceptFile
     private static Acceptance Entry(PositionedElement item, string path, int index)
     {
         if (item.ValueKind != JsonValueKind.Object)
-            throw new ContractException($"{path}{item.Range}: expected an entry, an object with 'rule', 'pointer', 'hash', 'reason' and 'expires'.");
+            throw new ContractException(
+                $"{path}{item.Range}: expected an entry, an object with 'rule', 'pointer', 'hash', 'reason' and 'expires'.");
         var expires = Text("expires");
         if (!DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            throw new ContractException($"{path}{item["expires"].Range}: expected 'expires' to be a date such as 2027-01-31, got '{expires}'.");
+            throw new ContractException(
+                $"{path}{item["expires"].Range}: expected 'expires' to be a date such as 2027-01-31, got '{expires}'.");
         return new Acceptance(
             Text("rule"), item["action"].AsString(), Text("pointer", mayBeEmpty: true), Text("hash"), Text("reason"), day,
             new Location(path, $"/accept/{index.ToString(CultureInfo.InvariantCulture)}", item.Range));
 
         string Text(string name, bool mayBeEmpty = false) => item[name].AsString() is { } text && (mayBeEmpty || text.Trim().Length > 0)
             ? text
-            : throw new ContractException($"{path}{item.Range}: expected a text '{name}' in the entry. An entry has the rule, pointer and hash of a finding, a reason and an expiry date.");
+            : throw new ContractException(
+                $"{path}{item.Range}: expected a text '{name}' in the entry. An entry has the rule, pointer and hash of a finding, a "
+                    + $"reason and an expiry date.");
     }
 }

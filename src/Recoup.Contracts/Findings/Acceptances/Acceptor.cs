@@ -25,9 +25,17 @@ internal static class Acceptor
         {
             var what = $"{entry.Rule} of {entry.Action ?? "the document"} at '{entry.Pointer}'";
             if (!used.Contains(entry))
-                notes.Add(new Note(NoteKind.StaleAcceptance, RuleTable.Find(entry.Rule) is null ? $"there is no rule '{entry.Rule}'. Correct or remove the entry" : $"no finding matches {what} with this hash: it is fixed or has changed again. Remove the entry", entry.Location));
+                notes.Add(new Note(
+                    NoteKind.StaleAcceptance,
+                    RuleTable.Find(entry.Rule) is null
+                        ? $"there is no rule '{entry.Rule}'. Correct or remove the entry"
+                        : $"no finding matches {what} with this hash: it is fixed or has changed again. Remove the entry",
+                    entry.Location));
             else if (entry.Expires < today)
-                notes.Add(new Note(NoteKind.ExpiredAcceptance, FormattableString.Invariant($"the acceptance of {what} ended on {entry.Expires:yyyy-MM-dd}. Renew or remove the entry"), entry.Location));
+                notes.Add(new Note(
+                    NoteKind.ExpiredAcceptance,
+                    FormattableString.Invariant($"the acceptance of {what} ended on {entry.Expires:yyyy-MM-dd}. Renew or remove the entry"),
+                    entry.Location));
         }
 
         return marked;

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Recoup.Contracts.Findings.Reports;
 
 /// <summary>Workflow commands of GitHub Actions: an annotation at file, line and column for each open finding.</summary>
@@ -9,9 +10,19 @@ internal sealed class GitHubReport : IReportWriter
     public void Write(Report report, TextWriter output)
     {
         foreach (var note in report.Notes)
-            Write(output, note.Kind is NoteKind.Information or NoteKind.Executed ? "notice" : "warning", note.Location, Words.Of(note.Kind), note.Message);
+            Write(
+                output,
+                note.Kind is NoteKind.Information or NoteKind.Executed ? "notice" : "warning",
+                note.Location,
+                Words.Of(note.Kind),
+                note.Message);
         foreach (var finding in report.Open)
-            Write(output, Command(finding.Verdict), finding.Location, $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict, report.Scale)}", Text(finding));
+            Write(
+                output,
+                Command(finding.Verdict),
+                finding.Location,
+                $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict, report.Scale)}",
+                Text(finding));
     }
 
     private static string Command(Verdict verdict) => verdict switch
@@ -31,8 +42,9 @@ internal sealed class GitHubReport : IReportWriter
 
     private static void Write(TextWriter output, string command, Location? location, string title, string message)
     {
-        var place = location?.Path is null ? "" : FormattableString.Invariant(
-            $"file={Property(location.Path)},line={location.Line},endLine={location.Range.End.Line},col={location.Column},endColumn={location.Range.End.Column},");
+        var place = location?.Path is null ? "" : string.Create(CultureInfo.InvariantCulture, 
+            $"file={Property(location.Path)},line={location.Line},endLine={location.Range.End.Line},"
+            + $"col={location.Column},endColumn={location.Range.End.Column},");
         output.Write($"::{command} {place}title={Property(title)}::{Data(message)}\n");
     }
 

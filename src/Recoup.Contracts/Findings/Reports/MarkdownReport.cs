@@ -26,7 +26,9 @@ internal sealed class MarkdownReport : IReportWriter
         }
 
         foreach (var note in report.Notes)
-            output.Write($"\n> **{Words.Of(note.Kind)}**: {Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
+            output.Write(
+                $"\n> **{Words.Of(note.Kind)}**: "
+                    + $"{Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
         foreach (var (verdict, _) in VerdictTable.Rows)
         {
             var findings = report.Open.Where(finding => finding.Verdict == verdict).ToList();
@@ -52,7 +54,9 @@ internal sealed class MarkdownReport : IReportWriter
     private static void Write(TextWriter output, Finding finding)
     {
         var action = finding.Action is null ? "" : $"**{Text(finding.Action)}** ";
-        output.Write($"- {action}{Text(finding.Message)} ({Code(finding.Rule.Id)}{(finding.Location is null ? "" : ", " + Code(finding.Location.ToString()))})\n");
+        output.Write(
+            $"- {action}{Text(finding.Message)} "
+                + $"({Code(finding.Rule.Id)}{(finding.Location is null ? "" : ", " + Code(finding.Location.ToString()))})\n");
         if (finding.Witness is { } witness)
             output.Write($"  - {Words.Of(witness)}: {Code(Words.Value(witness))}: {Text(witness.Violation)}\n");
         if (finding is { Reason: { } reason, Verdict: not Verdict.Compatible })
@@ -61,7 +65,9 @@ internal sealed class MarkdownReport : IReportWriter
             output.Write($"  - {Text(TextReport.Of(source))}\n");
         if (finding.Affected.Count > 0)
             output.Write($"  - {string.Join(", ", finding.Affected.Take(MostNames).Select(Code))}"
-                + (finding.Affected.Count > MostNames ? FormattableString.Invariant($" and {finding.Affected.Count - MostNames} more") : "") + "\n");
+                + (finding.Affected.Count > MostNames
+                    ? FormattableString.Invariant($" and {finding.Affected.Count - MostNames} more")
+                    : "") + "\n");
         if (finding.Acceptance is { } acceptance)
             output.Write(FormattableString.Invariant($"  - until {acceptance.Expires:yyyy-MM-dd}: {Text(acceptance.Reason)}\n"));
     }

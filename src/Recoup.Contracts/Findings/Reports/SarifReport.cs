@@ -10,8 +10,12 @@ internal sealed class SarifReport : IReportWriter
 
     public void Write(Report report, TextWriter output) => IndentedJson.Write(output, json =>
     {
-        var rules = report.Findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
-        var indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        var rules = report.Findings.Select(finding => finding.Rule)
+            .DistinctBy(rule => rule.Id)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToList();
+        var indices = rules.Select((rule, index) => (rule.Id, index))
+            .ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -142,7 +146,9 @@ internal sealed class SarifReport : IReportWriter
         foreach (var note in report.Notes)
         {
             json.WriteStartObject();
-            json.WriteString("level", note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information or NoteKind.Executed => "note", _ => "warning" });
+            json.WriteString(
+                "level",
+                note.Kind switch { NoteKind.Suspect => "error", NoteKind.Information or NoteKind.Executed => "note", _ => "warning" });
             Message(json, "message", note.Message);
             if (note.Location is { } location)
             {

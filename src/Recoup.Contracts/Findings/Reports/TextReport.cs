@@ -25,7 +25,8 @@ internal sealed class TextReport : IReportWriter
             : $"{Words.Count(report.Compared, "action")} compared: {Words.Summary(report)}");
     }
 
-    private static string Of(Note note) => $"{HeadingTable.StartOf(note.Kind)} {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
+    private static string Of(Note note) =>
+        $"{HeadingTable.StartOf(note.Kind)} {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
 
     private static void WriteVerdict(TextWriter output, Report report, Verdict verdict)
     {
@@ -81,8 +82,10 @@ internal sealed class TextReport : IReportWriter
         { Uses: { } uses } => $"{source.Member}: code that reads, sets or names it no longer compiles ({uses})",
         { NamedCalls: { } named } => $"{source.Member}: calls no longer compile ({named})",
         { ShortestCalls: { } shortest } => $"{source.Member}: calls that leave it out no longer compile ({shortest})",
-        { PositionalCalls: { } positional } => $"{source.Member}: calls by position no longer compile ({positional}); calls by name still do",
-        { MeansAnother: true } => $"{source.Member}: calls by position compile but pass the value to another parameter; calls by name stay correct",
+        { PositionalCalls: { } positional } =>
+            $"{source.Member}: calls by position no longer compile ({positional}); calls by name still do",
+        { MeansAnother: true } =>
+            $"{source.Member}: calls by position compile but pass the value to another parameter; calls by name stay correct",
         _ => $"{source.Member}: calls still compile",
     };
 

@@ -13,7 +13,9 @@ internal static class Words
 
     /// <summary>The sentence of a finding, preceded by the action or operation unless the sentence names it.</summary>
     public static string WithAction(Finding finding) =>
-        finding.Action is null || finding.Message.Contains(finding.Action, StringComparison.Ordinal) ? finding.Message : $"{finding.Action}: {finding.Message}";
+        finding.Action is null || finding.Message.Contains(finding.Action, StringComparison.Ordinal)
+            ? finding.Message
+            : $"{finding.Action}: {finding.Message}";
 
     public static string Severity(Verdict verdict) => verdict switch
     {
@@ -56,7 +58,8 @@ internal static class Words
     };
 
     /// <summary>What a witness proves, as the beginning of a sentence.</summary>
-    public static string Of(Witness witness) => witness.AcceptedBy == Side.Before ? "accepted before, rejected now" : "impossible before, possible now";
+    public static string Of(Witness witness) =>
+        witness.AcceptedBy == Side.Before ? "accepted before, rejected now" : "impossible before, possible now";
 
     /// <summary>
     /// The value as JSON for people. A long value is cut and followed by its length; the JSON report contains the whole value.
@@ -76,7 +79,9 @@ internal static class Words
         var totals = report.Totals;
         if (report.Scale == ReportScale.Severities)
             return $"{Count(totals.Breaking, "error")}, {Count(totals.Unproven, "warning")}, {Count(totals.Behavior, "note")}";
-        var parts = FormattableString.Invariant($"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behavior} behavior, {totals.Compatible} compatible");
+        var parts =
+            FormattableString.Invariant(
+                $"{totals.Breaking} breaking, {totals.Unproven} unproven, {totals.Behavior} behavior, {totals.Compatible} compatible");
         return totals.Accepted == 0 ? parts : parts + FormattableString.Invariant($", {totals.Accepted} accepted");
     }
 }

@@ -74,7 +74,8 @@ internal static class KeywordRules
         Row("", "The schema as a whole", Effect.Depends),
     ];
 
-    private static readonly FrozenDictionary<string, Rule> ByKeyword = All.ToFrozenDictionary(rule => rule.Keyword!, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Rule> ByKeyword = All.ToFrozenDictionary(
+        rule => rule.Keyword!, StringComparer.Ordinal);
 
     public static Rule Of(string keyword) => ByKeyword[keyword];
 

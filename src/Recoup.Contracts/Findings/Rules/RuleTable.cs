@@ -6,7 +6,10 @@ namespace Recoup.Contracts;
 public static class RuleTable
 {
     /// <summary>All rules, level by level.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. CatalogRules.All, .. KeywordRules.All, .. SourceRules.All, .. SpecRules.All, .. LiveRules.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. CatalogRules.All, .. KeywordRules.All, .. SourceRules.All, .. SpecRules.All, .. LiveRules.All
+    ];
 
     /// <summary>Finds a rule by id; null if there is none.</summary>
     /// <param name="id">The id.</param>

@@ -14,7 +14,12 @@ internal static class InvalidParameters
     {
         var parameters = call.Action.ParametersSource;
         var form = new SchemaSource(parameters, parameters, "").ToForm(call.Schema.Draft);
-        var rejected = new CandidateSource(new FormJudge(), seed: 0).Of(form).Take(MostTries).Where(IsRejected).Cast<JsonElement?>().FirstOrDefault();
+        var rejected = new CandidateSource(new FormJudge(), seed: 0)
+            .Of(form)
+            .Take(MostTries)
+            .Where(IsRejected)
+            .Cast<JsonElement?>()
+            .FirstOrDefault();
         return rejected is { } found ? Shrinker.Shrink(found, IsRejected) : null;
 
         bool IsRejected(JsonElement value) => value.ValueKind == JsonValueKind.Object && !call.Schema.IsValid(value);

@@ -12,7 +12,10 @@ internal static class SentNotes
         if (sent.Count == 0)
             yield return new Note(NoteKind.Information, "no action was executed, and no request named an action that may exist");
         foreach (var call in sent)
-            yield return new Note(NoteKind.Executed, FormattableString.Invariant($"{call.Slug} was called with {Short(call.Parameters)} and returned {call.Status} ({call.Probe})"));
+            yield return new Note(
+                NoteKind.Executed,
+                FormattableString.Invariant(
+                    $"{call.Slug} was called with {Short(call.Parameters)} and returned {call.Status} ({call.Probe})"));
     }
 
     private static string Short(string parameters) => parameters.Length <= Shown ? parameters

@@ -60,14 +60,18 @@ internal sealed class ApiRoutes
         Spec.Operations.FirstOrDefault(operation => operation.Id == id) ?? throw Lacks($"an operation with the operationId '{id}'");
 
     private string Header(ApiSecurityKind kind) => ListActions.Security.SelectMany(security => security.Schemes)
-        .FirstOrDefault(scheme => scheme.Kind == kind)?.Header ?? throw Lacks($"a security scheme of listConnectorActions for {(kind == ApiSecurityKind.HeaderKey ? "a key in a header" : "a bearer token")}");
+        .FirstOrDefault(scheme => scheme.Kind == kind)?.Header
+            ?? throw Lacks(
+                $"a security scheme of listConnectorActions for "
+                    + $"{(kind == ApiSecurityKind.HeaderKey ? "a key in a header" : "a bearer token")}");
 
     private string Member(ApiOperation operation, bool required, Func<PositionedElement, bool> isWanted)
     {
         var schema = Follow(operation.Body?.Schema ?? default);
         foreach (var member in schema["properties"].EnumerateObject())
         {
-            if (schema["required"].EnumerateArray().Select(name => name.AsString()).Contains(member.Name) == required && isWanted(Follow(member.Value)))
+            if (schema["required"].EnumerateArray().Select(name => name.AsString()).Contains(member.Name) == required
+                && isWanted(Follow(member.Value)))
                 return member.Name;
         }
 
@@ -79,8 +83,10 @@ internal sealed class ApiRoutes
 
     private static bool Is(PositionedElement schema, string type) => schema["type"].AsString() == type;
 
-    private static string? Format(PositionedElement schema) => schema.ValueKind == JsonValueKind.Undefined ? null : schema["format"].AsString();
+    private static string? Format(PositionedElement schema) =>
+        schema.ValueKind == JsonValueKind.Undefined ? null : schema["format"].AsString();
 
     private static ContractException Lacks(string what) =>
-        new($"The OpenAPI document lacks {what}, so the live API cannot be verified. Give the document of the connectors API, or omit --spec to use the built-in one.");
+        new($"The OpenAPI document lacks {what}, so the live API cannot be verified. Give the document of the connectors API, or omit "
+            + $"--spec to use the built-in one.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Recoup.Catalogs;
@@ -58,21 +59,25 @@ public sealed class LiveApi : IDisposable
             var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             var headers = response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key, header => Redact(string.Join(", ", header.Value)), StringComparer.OrdinalIgnoreCase);
-            _log?.Invoke(FormattableString.Invariant($"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
+            _log?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
             return new LiveResponse((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, headers, Redact(body));
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
-            throw new LiveApiException(FormattableString.Invariant(
-                $"{Address} did not respond to {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or allow more time with --timeout."), e);
+            throw new LiveApiException(string.Create(CultureInfo.InvariantCulture, 
+                $"{Address} did not respond to {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or "
+                    + $"allow more time with --timeout."), e);
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded || e.InnerException is HttpIOException)
         {
-            throw new LiveApiException($"The response of {Address} to {request.Operation} ended early. Try again. If it happens each time, a proxy may cut long responses.");
+            throw new LiveApiException(
+                $"The response of {Address} to {request.Operation} ended early. Try again. If it happens each time, a proxy may cut long "
+                    + $"responses.");
         }
         catch (HttpRequestException e)
         {
-            throw new LiveApiException($"{Address} cannot be reached: {Redact(e.Message)}. Check the address, the network and the proxy, then try again.");
+            throw new LiveApiException(
+                $"{Address} cannot be reached: {Redact(e.Message)}. Check the address, the network and the proxy, then try again.");
         }
         catch (IOException e)
         {
@@ -82,7 +87,8 @@ public sealed class LiveApi : IDisposable
 
     /// <summary>The exception for a response that does not come from the API itself.</summary>
     internal LiveApiException CannotJudge(string probe, LiveRequest request, LiveResponse response) => new(
-        $"{Address}: {request.Operation} ({probe}) returned {response.Outline()}. The server or a proxy in front of it failed, so the probe proves nothing. Try again later.");
+        $"{Address}: {request.Operation} ({probe}) returned {response.Outline()}. The server or a proxy in front of it failed, so the "
+            + $"probe proves nothing. Try again later.");
 
     /// <summary>A text without the key and without a trailing period.</summary>
     internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
@@ -91,7 +97,9 @@ public sealed class LiveApi : IDisposable
     private byte[] Redact(byte[] body)
     {
         var key = Encoding.UTF8.GetBytes(_key);
-        return body.AsSpan().IndexOf(key) < 0 ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(_key, "***", StringComparison.Ordinal));
+        return body.AsSpan().IndexOf(key) < 0
+            ? body
+            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(_key, "***", StringComparison.Ordinal));
     }
 
     private HttpRequestMessage Message(LiveRequest request)
@@ -134,18 +142,24 @@ public sealed class LiveApi : IDisposable
         if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
             throw new ContractException($"'{address}' is not a web address. Give one such as https://api.example.com.");
         if (address.UserInfo.Length > 0)
-            throw new ContractException("The address contains a user name or a password, which would end up in logs. Remove it; the key comes from RECOUP_API_KEY.");
+            throw new ContractException(
+                "The address contains a user name or a password, which would end up in logs. Remove it; the key comes from "
+                    + "RECOUP_API_KEY.");
         if (address.Scheme == "http" && !address.IsLoopback)
-            throw new ContractException($"{address} is not HTTPS: the key would be sent unencrypted. Use https, or an address on this machine.");
+            throw new ContractException(
+                $"{address} is not HTTPS: the key would be sent unencrypted. Use https, or an address on this machine.");
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     }
 
     private static string UsableKey(string key)
     {
         if (string.IsNullOrWhiteSpace(key))
-            throw new ContractException("There is no key: RECOUP_API_KEY is not set. Set it to the key of an account; the key is read from no other place.");
+            throw new ContractException(
+                "There is no key: RECOUP_API_KEY is not set. Set it to the key of an account; the key is read from no other place.");
         return key.All(character => character is > ' ' and < '\u007F')
             ? key
-            : throw new ContractException("The key in RECOUP_API_KEY contains a space, a line break or another character that a header cannot contain. Copy it again.");
+            : throw new ContractException(
+                "The key in RECOUP_API_KEY contains a space, a line break or another character that a header cannot contain. Copy it "
+                    + "again.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoup.Catalogs.Spec;
 
 namespace Recoup.Contracts.Live.Api;
@@ -6,7 +7,8 @@ namespace Recoup.Contracts.Live.Api;
 internal static class LiveList
 {
     /// <exception cref="LiveApiException">The response is not a list. The message says what it is and what to do.</exception>
-    public static async Task<LiveResponse> FetchAsync(LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation, Credential credential = Credential.Key)
+    public static async Task<LiveResponse> FetchAsync(
+        LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation, Credential credential = Credential.Key)
     {
         var request = new LiveRequest(operation.Method, operation.Path) { Account = account?.ToString(), Credential = credential };
         var response = await api.SendAsync(request, cancellation).ConfigureAwait(false);
@@ -20,8 +22,13 @@ internal static class LiveList
     {
         { Status: 401 } => "401: the key in RECOUP_API_KEY is not accepted. Check that it belongs to this server and has not expired.",
         { Status: 403 } => "403: the key has no access to this account. Give the id of an account that it has access to.",
-        { Status: >= 300 and < 400 } => FormattableString.Invariant($"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so that the key is sent to no other host. Give the final address."),
-        { IsHtml: true } => FormattableString.Invariant($"{response.Status} with an HTML page, which comes from a proxy, a login page or another site. Check the address."),
+        { Status: >= 300 and < 400 } =>
+            string.Create(CultureInfo.InvariantCulture, 
+                $"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so "
+                    + $"that the key is sent to no other host. Give the final address."),
+        { IsHtml: true } =>
+            string.Create(CultureInfo.InvariantCulture, 
+                $"{response.Status} with an HTML page, which comes from a proxy, a login page or another site. Check the address."),
         { Status: 404 } => "404: there is no such path. Check that the address is the address of the API, without a path.",
         { Status: >= 500 } => $"{response.Describe()}. The server or a proxy in front of it failed. Try again later.",
         _ => $"{response.Describe()}, which is not a list as the contract documents it. Check the address.",

@@ -21,13 +21,15 @@ internal sealed record LiveResponse(int Status, string? MediaType, IReadOnlyDict
     public string Describe()
     {
         var text = string.Join(' ', Encoding.UTF8.GetString(Body.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return FormattableString.Invariant($"{Status}{(text.Length == 0 ? " without a body" : " " + (text.Length <= Shown ? text : text[..Shown] + "…"))}");
+        return FormattableString.Invariant(
+            $"{Status}{(text.Length == 0 ? " without a body" : " " + (text.Length <= Shown ? text : text[..Shown] + "…"))}");
     }
 
     /// <summary>
     /// Like <see cref="Describe"/>, but without the body of a success, which is the account's private data and must not appear in a report.
     /// </summary>
-    public string Outline() => Status < 400 && Body.Length > 0 ? FormattableString.Invariant($"{Status} with {Body.Length} bytes") : Describe();
+    public string Outline() =>
+        Status < 400 && Body.Length > 0 ? FormattableString.Invariant($"{Status} with {Body.Length} bytes") : Describe();
 
     private static JsonElement Parse(ReadOnlyMemory<byte> body)
     {

@@ -20,5 +20,7 @@ internal sealed record DeployedResponse(int Status, IReadOnlyList<ErrorEnvelope>
 
     public bool Fits(LiveResponse response) => HasStatus(response.Status) && Also?.Holds(response) != false;
 
-    public string Describe() => FormattableString.Invariant($"{Status}{(Or is { } or ? FormattableString.Invariant($" or {or}") : "")}{(Also is { } also ? " " + also.Name : "")}");
+    public string Describe() =>
+        FormattableString.Invariant(
+            $"{Status}{(Or is { } or ? FormattableString.Invariant($" or {or}") : "")}{(Also is { } also ? " " + also.Name : "")}");
 }

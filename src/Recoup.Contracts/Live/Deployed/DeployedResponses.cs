@@ -8,7 +8,8 @@ namespace Recoup.Contracts.Live.Deployed;
 internal static class DeployedResponses
 {
     private static readonly (string, Func<LiveResponse, bool>) Cors = ("with CORS headers", response =>
-        response.Headers.GetValueOrDefault("Access-Control-Allow-Origin") == "*" && response.Headers.ContainsKey("Access-Control-Allow-Headers"));
+        response.Headers.GetValueOrDefault("Access-Control-Allow-Origin") == "*"
+            && response.Headers.ContainsKey("Access-Control-Allow-Headers"));
 
     private static readonly (string, Func<LiveResponse, bool>) Empty = ("without a body", response => response.Body.Length == 0);
 

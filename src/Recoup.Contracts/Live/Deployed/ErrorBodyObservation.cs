@@ -6,7 +6,8 @@ namespace Recoup.Contracts.Live.Deployed;
 /// <summary>What the body of an error shows about the divergence of error bodies (D1).</summary>
 internal static class ErrorBodyObservation
 {
-    public static Observation Of(ApiRoutes routes, ProbeStep step, LiveRequest request, IReadOnlyList<ErrorEnvelope> envelopes, LiveResponse response)
+    public static Observation Of(
+        ApiRoutes routes, ProbeStep step, LiveRequest request, IReadOnlyList<ErrorEnvelope> envelopes, LiveResponse response)
     {
         var behavior = DocumentedError(routes, request, response.Status)?.Accepts(response.Json) == true ? ObservedBehavior.Documented
             : envelopes.Any(envelope => envelope.Accepts(response.Json)) ? ObservedBehavior.Deployed : ObservedBehavior.Other;
@@ -19,6 +20,8 @@ internal static class ErrorBodyObservation
     {
         var operation = routes.Spec.Operations.First(operation => operation.Method == request.Method && operation.Path == request.Path);
         return DocumentedBody.Of(routes.Spec, operation, FormattableString.Invariant($"{status}"))
-            ?? operation.Responses.Where(response => response.Status.StartsWith('4')).Select(response => DocumentedBody.Of(routes.Spec, operation, response.Status)).FirstOrDefault();
+            ?? operation.Responses.Where(response => response.Status.StartsWith('4'))
+                .Select(response => DocumentedBody.Of(routes.Spec, operation, response.Status))
+                .FirstOrDefault();
     }
 }

@@ -12,12 +12,14 @@ internal sealed class ErrorEnvelope
 
     /// <summary>Returned without a credential, or with two.</summary>
     public static ErrorEnvelope E1 { get; } = new("E1 {status, error}", """
-        {"type":"object","required":["status","error"],"properties":{"status":{"const":"error"},"error":{"type":"string"},"missing_fields":false}}
+        {"type":"object","required":["status","error"],"properties":{"status":{"const":"error"},"error":{"type":"string"},
+        "missing_fields":false}}
         """);
 
     /// <summary>Returned for a credential that is not accepted.</summary>
     public static ErrorEnvelope E2 { get; } = new("E2 {status, message}", """
-        {"type":"object","required":["status","message"],"properties":{"status":{"const":"error"},"message":{"type":"string"},"error":false}}
+        {"type":"object","required":["status","message"],"properties":{"status":{"const":"error"},"message":{"type":"string"},
+        "error":false}}
         """);
 
     /// <summary>Returned for an invalid query, and for every error after the body was read.</summary>
@@ -30,7 +32,8 @@ internal sealed class ErrorEnvelope
 
     /// <summary>Returned for a body with a missing or invalid field. Only the first such field is named.</summary>
     public static ErrorEnvelope E4(string field) => new($"E4 {{status, missing_fields: [{field}], error}}", """
-        {"type":"object","required":["status","missing_fields","error"],"properties":{"status":{"const":"error"},"missing_fields":{"const":["FIELD"]},"error":{"type":"string"}}}
+        {"type":"object","required":["status","missing_fields","error"],"properties":{"status":{"const":"error"},
+        "missing_fields":{"const":["FIELD"]},"error":{"type":"string"}}}
         """.Replace("FIELD", field, StringComparison.Ordinal));
 
     public bool Accepts(JsonElement body) => body.ValueKind != JsonValueKind.Undefined && _schema.Value.IsValid(body);

@@ -11,9 +11,11 @@ namespace Recoup.Contracts.Live.Deployed;
 internal static class ExecutionObservations
 {
     /// <exception cref="LiveApiException">The response does not come from the API itself.</exception>
-    public static IEnumerable<Observation> Of(LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
+    public static IEnumerable<Observation> Of(
+        LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
     {
-        if (response.Status != 200 && !(response.Status is >= 400 and <= 500 or 502 && response.Status != 429 && response.Json.ValueKind == JsonValueKind.Object))
+        if (response.Status != 200
+            && !(response.Status is >= 400 and <= 500 or 502 && response.Status != 429 && response.Json.ValueKind == JsonValueKind.Object))
             throw api.CannotJudge(step.ToString(), request, response);
         return response.Status == 200 ? Success(step, request, response) : Failure(api, account, step, request, response, isListedStill);
     }
@@ -25,7 +27,12 @@ internal static class ExecutionObservations
     {
         var result = Member(response.Json, "result");
         if (LacksResult(response))
-            yield return See("D14", ObservedBehavior.Deployed, result.ValueKind == JsonValueKind.Undefined ? "there is no result" : $"the result is of type {result.ValueKind.ToString().ToLowerInvariant()}");
+            yield return See(
+                "D14",
+                ObservedBehavior.Deployed,
+                result.ValueKind == JsonValueKind.Undefined
+                    ? "there is no result"
+                    : $"the result is of type {result.ValueKind.ToString().ToLowerInvariant()}");
         else if (!IsEnvelope(result))
             yield return See("D13", ObservedBehavior.Documented, "the result is not the provider's envelope");
         else if (Member(result, "successful").ValueKind == JsonValueKind.True)
@@ -37,10 +44,12 @@ internal static class ExecutionObservations
         if (Member(response.Json, "executedAt").ValueKind == JsonValueKind.Undefined)
             yield return See("D15", ObservedBehavior.Documented, "there is no executedAt");
 
-        Observation See(string row, ObservedBehavior behavior, string what) => new(row, behavior, step, request.Operation, $"{request.Operation} returned 200, and {what}");
+        Observation See(string row, ObservedBehavior behavior, string what) =>
+            new(row, behavior, step, request.Operation, $"{request.Operation} returned 200, and {what}");
     }
 
-    private static IEnumerable<Observation> Failure(LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
+    private static IEnumerable<Observation> Failure(
+        LiveApi api, Guid? account, ProbeStep step, LiveRequest request, LiveResponse response, bool isListedStill)
     {
         var (row, behavior) = response.Status switch
         {
@@ -58,7 +67,8 @@ internal static class ExecutionObservations
     }
 
     private static bool IsEnvelope(JsonElement result) => Member(result, "data").ValueKind != JsonValueKind.Undefined
-        && Member(result, "error").ValueKind != JsonValueKind.Undefined && Member(result, "successful").ValueKind is JsonValueKind.True or JsonValueKind.False;
+        && Member(result, "error").ValueKind != JsonValueKind.Undefined
+            && Member(result, "successful").ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     private static JsonElement Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;

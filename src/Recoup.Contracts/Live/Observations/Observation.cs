@@ -7,4 +7,5 @@ namespace Recoup.Contracts.Live.Observations;
 /// <param name="Operation">Method and path.</param>
 /// <param name="Evidence">What the server returned, as part of a sentence.</param>
 /// <param name="Expected">What the contract or the deployed server would return; used for <see cref="ObservedBehavior.Other"/>.</param>
-internal sealed record Observation(string? Row, ObservedBehavior Behavior, ProbeStep Step, string Operation, string Evidence, string Expected = "");
+internal sealed record Observation(
+    string? Row, ObservedBehavior Behavior, ProbeStep Step, string Operation, string Evidence, string Expected = "");

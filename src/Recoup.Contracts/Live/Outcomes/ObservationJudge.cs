@@ -16,22 +16,50 @@ internal static class ObservationJudge
         {
             var seen = observations.Where(observation => observation.Row == row.Id).ToList();
             if (options.Expect == ApiExpectation.Documented && Pick(seen, ObservedBehavior.Deployed) is { Count: > 0 } divergent)
-                yield return Finding(LiveRules.Divergence, Verdict.Breaking, row.Id, $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}", divergent, options);
+                yield return Finding(
+                    LiveRules.Divergence,
+                    Verdict.Breaking,
+                    row.Id,
+                    $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}",
+                    divergent,
+                    options);
             if (options.Expect == ApiExpectation.Deployed && Pick(seen, ObservedBehavior.Documented) is { Count: > 0 } healed)
-                yield return Finding(LiveRules.Healed, Verdict.Unproven, row.Id, $"{row.Id} is fixed: this server: {row.Documented}; before: {row.DeployedBehavior}", healed, options);
+                yield return Finding(
+                    LiveRules.Healed,
+                    Verdict.Unproven,
+                    row.Id,
+                    $"{row.Id} is fixed: this server: {row.Documented}; before: {row.DeployedBehavior}",
+                    healed,
+                    options);
             if (Pick(seen, ObservedBehavior.Other) is { Count: > 0 } other)
-                yield return Finding(LiveRules.Unknown, Verdict.Breaking, row.Id, $"{row.Id}: expected {other[0].Expected}; this server does neither", other, options);
+                yield return Finding(
+                    LiveRules.Unknown,
+                    Verdict.Breaking,
+                    row.Id,
+                    $"{row.Id}: expected {other[0].Expected}; this server does neither",
+                    other,
+                    options);
         }
 
         foreach (var observation in observations.Where(observation => observation.Row is null))
-            yield return Finding(LiveRules.Unknown, Verdict.Breaking, observation.Step.Path, $"{observation.Step}: expected {observation.Expected}", [observation], options);
+            yield return Finding(
+                LiveRules.Unknown,
+                Verdict.Breaking,
+                observation.Step.Path,
+                $"{observation.Step}: expected {observation.Expected}",
+                [observation],
+                options);
     }
 
-    private static List<Observation> Pick(List<Observation> seen, ObservedBehavior behavior) => [.. seen.Where(observation => observation.Behavior == behavior)];
+    private static List<Observation> Pick(List<Observation> seen, ObservedBehavior behavior) =>
+        [.. seen.Where(observation => observation.Behavior == behavior)];
 
-    private static Finding Finding(Rule rule, Verdict verdict, string pointer, string message, List<Observation> seen, VerifyOptions options)
+    private static Finding Finding(
+        Rule rule, Verdict verdict, string pointer, string message, List<Observation> seen, VerifyOptions options)
     {
-        var more = seen.Count > MostEvidence ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more responses like these") : "";
+        var more = seen.Count > MostEvidence
+            ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more responses like these")
+            : "";
         return new Finding
         {
             Rule = rule,

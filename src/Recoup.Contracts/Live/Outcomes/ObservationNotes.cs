@@ -10,15 +10,23 @@ internal static class ObservationNotes
     public static IEnumerable<Note> Of(IReadOnlyList<Observation> observations, VerifyOptions options)
     {
         var seen = observations.Select(observation => observation.Row).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var diverging = observations.Where(observation => observation.Behavior == ObservedBehavior.Deployed).Select(observation => observation.Row).ToHashSet();
-        var (isChecked, isShown) = (Ids(KnownDivergences.All.Where(row => seen.Contains(row.Id))), Ids(KnownDivergences.All.Where(row => diverging.Contains(row.Id))));
+        var diverging = observations.Where(observation => observation.Behavior == ObservedBehavior.Deployed)
+            .Select(observation => observation.Row)
+            .ToHashSet();
+        var (isChecked, isShown) = (Ids(KnownDivergences.All.Where(row =>
+            seen.Contains(row.Id))), Ids(KnownDivergences.All.Where(row => diverging.Contains(row.Id))));
         var shown = isShown.Length == 0 ? "none of them" : isShown == isChecked ? "all of them" : isShown;
         yield return Tell($"divergences that were checked: {isChecked}; this server shows {shown}");
         var unseen = KnownDivergences.All.Where(row => !seen.Contains(row.Id)).ToList();
         foreach (var row in unseen.Where(row => row.WhyNotObservable is null && IsGiven(row.Requires, options)))
-            yield return Tell($"{row.Id} could not be observed ({string.Join(", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the server responds to the probes"}");
-        foreach (var missing in unseen.Where(row => row.WhyNotObservable is null && !IsGiven(row.Requires, options)).GroupBy(row => row.Requires))
-            yield return Tell($"{Ids(missing)}: {WhatToGive(missing.Key)} ({string.Join(", ", missing.SelectMany(row => row.Probes).Distinct().OrderBy(probe => probe.Length).ThenBy(probe => probe, StringComparer.Ordinal))})");
+            yield return Tell($"{row.Id} could not be observed ({string.Join(
+                ", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the server responds to the probes"}");
+        foreach (var missing in unseen.Where(row => row.WhyNotObservable is null && !IsGiven(row.Requires, options))
+            .GroupBy(row => row.Requires))
+            yield return Tell($"{Ids(missing)}: {WhatToGive(missing.Key)} ({string.Join(
+                ", ",
+                missing.SelectMany(row => row.Probes).Distinct().OrderBy(probe => probe.Length).ThenBy(
+                    probe => probe, StringComparer.Ordinal))})");
         foreach (var why in unseen.Where(row => row.WhyNotObservable is not null).GroupBy(row => row.WhyNotObservable))
             yield return Tell($"{Ids(why)}: {why.Key}");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Contracts.Documents;
 using Recoup.Contracts.Documents.Catalogs;
@@ -30,18 +31,31 @@ internal static class SnapshotComparison
         live.Catalog!.Actions.Count == 0
         || (options.Snapshot is { Catalog: not null } snapshot && LooksLikeOutage(snapshot, live, connectors));
 
-    private static bool LooksLikeOutage(ContractDocument snapshot, ContractDocument live, IReadOnlyList<LiveConnector> connectors) => OutageGuard.Check(
+    private static bool LooksLikeOutage(ContractDocument snapshot, ContractDocument live, IReadOnlyList<LiveConnector> connectors) =>
+        OutageGuard.Check(
         CatalogPairs.Of(new DocumentPair(SnapshotProjection.WithoutUnlisted(snapshot, live.Catalog!, connectors), live)), []);
 
     /// <summary>Notes about what was not compared.</summary>
     private static IEnumerable<Note> NotCompared(RecoupCatalog snapshot, RecoupCatalog listed, RecoupCatalog live)
     {
         if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{unlisted} of {snapshot.Actions.Count} stored actions were not compared: they were stored as not connected, and the server does not list them (D8)"));
+            yield return new Note(
+                NoteKind.Information,
+                string.Create(CultureInfo.InvariantCulture, 
+                    $"{unlisted} of {snapshot.Actions.Count} stored actions were not compared: they were stored as not connected, and the "
+                        + $"server does not list them (D8)"));
         if (SnapshotProjection.CountApproximated(snapshot, live) is > 0 and var approximated)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"{approximated} actions are served with approximated schemas (D12): only their parameter names were compared. 'recoup pull' stores the approximation"));
+            yield return new Note(
+                NoteKind.Information,
+                string.Create(CultureInfo.InvariantCulture, 
+                    $"{approximated} actions are served with approximated schemas (D12): only their parameter names were compared. "
+                        + $"'recoup pull' stores the approximation"));
         if (!DescribesResults(live) && snapshot.Actions.Count(action => action.OutputParameters is not null) is > 0 and var described)
-            yield return new Note(NoteKind.Information, FormattableString.Invariant($"the stored catalog describes the results of {described} actions, but the live list describes none: results were not compared"));
+            yield return new Note(
+                NoteKind.Information,
+                string.Create(CultureInfo.InvariantCulture, 
+                    $"the stored catalog describes the results of {described} actions, but the live list describes none: results were not "
+                        + $"compared"));
     }
 
     private static bool DescribesResults(RecoupCatalog live) => live.Actions.Any(action => action.OutputParameters is not null);
@@ -51,7 +65,14 @@ internal static class SnapshotComparison
         var diff = run.Options.Diff;
         return Comparison.Run(
             listed, run.Catalog,
-            new DiffOptions { WireOnly = diff.WireOnly, HasResultViews = diff.HasResultViews && DescribesResults(run.Catalog.Catalog!), SuspectOutages = diff.SuspectOutages, TimeProvider = diff.TimeProvider, Seed = diff.Seed }, cancellation);
+            new DiffOptions
+            {
+                WireOnly = diff.WireOnly,
+                HasResultViews = diff.HasResultViews && DescribesResults(run.Catalog.Catalog!),
+                SuspectOutages = diff.SuspectOutages,
+                TimeProvider = diff.TimeProvider,
+                Seed = diff.Seed,
+            }, cancellation);
     }
 
     // The live catalog is not a file, so findings point into the stored one.

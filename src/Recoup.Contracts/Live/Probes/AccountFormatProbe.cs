@@ -16,5 +16,6 @@ internal sealed class AccountFormatProbe() : RequestProbe(6, "accounts that are 
         new(ProbeCase.VersionNineAccount, "a UUID of version 9", List(routes, "a3bb189e-8bf9-9888-c912-ace4e6543002"), 403),
     ];
 
-    private static LiveRequest List(ApiRoutes routes, string account) => new(routes.ListActions.Method, routes.ListActions.Path) { Account = account };
+    private static LiveRequest List(ApiRoutes routes, string account) =>
+        new(routes.ListActions.Method, routes.ListActions.Path) { Account = account };
 }

@@ -18,8 +18,12 @@ internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed ac
             call.ReachesService = response.Status is 200 or 500 or 502;
             var isListedStill = response.Status != 404 || await IsListedAsync(run, call, cancellation).ConfigureAwait(false);
             if (!isListedStill)
-                run.Notes.Add(new Note(NoteKind.Suspect, $"{call.Slug} was listed, then returned 404, and is no longer listed: there was an outage, or a connection was lost. Try again later"));
-            run.Observations.AddRange(ExecutionObservations.Of(run.Api, run.Options.Account, new ProbeStep(Id) { Slug = call.Slug }, request, response, isListedStill));
+                run.Notes.Add(new Note(
+                    NoteKind.Suspect,
+                    $"{call.Slug} was listed, then returned 404, and is no longer listed: there was an outage, or a connection was lost. "
+                        + $"Try again later"));
+            run.Observations.AddRange(ExecutionObservations.Of(
+                run.Api, run.Options.Account, new ProbeStep(Id) { Slug = call.Slug }, request, response, isListedStill));
             if (response.Status == 200 && !ExecutionObservations.LacksResult(response))
                 BodyCheck.Check(run, Id, run.Api.Routes.Execute, response.Json);
         }
@@ -27,7 +31,8 @@ internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed ac
 
     private static async Task<bool> IsListedAsync(ProbeRun run, AllowedCall call, CancellationToken cancellation)
     {
-        var response = await LiveList.FetchAsync(run.Api, run.Api.Routes.ListActions, run.Options.Account, cancellation).ConfigureAwait(false);
+        var response = await LiveList.FetchAsync(run.Api, run.Api.Routes.ListActions, run.Options.Account, cancellation)
+            .ConfigureAwait(false);
         return LiveCatalog.Read(run.Api, response).Catalog!.Actions.Any(action => action.Slug == call.Slug);
     }
 }

@@ -9,6 +9,10 @@ internal sealed class BothCredentialsProbe() : RequestProbe(3, "two credentials"
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.KeyAndToken, "key and token", new(routes.ListActions.Method, routes.ListActions.Path) { Credential = Credential.Both }, 200),
+        new(
+            ProbeCase.KeyAndToken,
+            "key and token",
+            new(routes.ListActions.Method, routes.ListActions.Path) { Credential = Credential.Both },
+            200),
     ];
 }

@@ -17,7 +17,8 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
             return;
         run.Connectors = [.. response.Json.GetProperty("connectors").EnumerateArray().Select(Read)];
         foreach (var connector in run.Connectors.Where(connector => connector.Slug.Any(char.IsAsciiLetterUpper)))
-            run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"expected connector slugs in lower case, got '{connector.Slug}'", connector.Slug));
+            run.Findings.Add(BodyCheck.Finding(
+                run, Id, operation, $"expected connector slugs in lower case, got '{connector.Slug}'", connector.Slug));
         foreach (var slug in Missing(run))
             run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"the connector '{slug}' of the snapshot is no longer listed", slug));
         run.Observations.AddRange(ListObservations.Of(run.Catalog.Catalog!, run.Connectors, run.Api.Routes, Id));
@@ -28,7 +29,10 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
     {
         var listed = run.Connectors.SelectMany(connector => Beginnings(connector.Slug)).ToHashSet(StringComparer.Ordinal);
         return (run.Options.Snapshot?.Catalog?.Actions ?? [])
-            .Select(action => action.ConnectorSlug).Where(slug => slug.Length > 0 && slug != MetaConnector.Slug).Distinct().Order(StringComparer.Ordinal)
+            .Select(action => action.ConnectorSlug)
+                .Where(slug => slug.Length > 0 && slug != MetaConnector.Slug)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
             .Where(slug => !listed.Contains(slug));
     }
 
@@ -40,5 +44,6 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
     }
 
     private static LiveConnector Read(JsonElement connector) => new(
-        connector.GetProperty("slug").GetString()!, connector.GetProperty("isConnected").GetBoolean(), connector.TryGetProperty("connectedAccountId", out _));
+        connector.GetProperty("slug").GetString()!, connector.GetProperty("isConnected").GetBoolean(),
+         connector.TryGetProperty("connectedAccountId", out _));
 }

@@ -9,6 +9,10 @@ internal sealed class ForeignAccountProbe() : RequestProbe(7, "an account withou
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.ForeignAccount, "an account without access", new(routes.ListActions.Method, routes.ListActions.Path) { Account = ImpossibleIds.Account }, 403),
+        new(
+            ProbeCase.ForeignAccount,
+            "an account without access",
+            new(routes.ListActions.Method, routes.ListActions.Path) { Account = ImpossibleIds.Account },
+            403),
     ];
 }

@@ -12,7 +12,11 @@ internal sealed class IncompleteExecutionProbe() : RequestProbe(10, "executions 
     [
         new(ProbeCase.EmptyExecution, "an empty object", Execute(routes, "{}"), 400),
         new(ProbeCase.ExecutionWithoutParameters, "without parameters", Execute(routes, Json((routes.Slug, ImpossibleIds.Slug))), 400),
-        new(ProbeCase.ExecutionWithArray, "parameters are an array", Execute(routes, Json((routes.Slug, ImpossibleIds.Slug), (routes.Parameters, new JsonArray()))), 400),
+        new(
+            ProbeCase.ExecutionWithArray,
+            "parameters are an array",
+            Execute(routes, Json((routes.Slug, ImpossibleIds.Slug), (routes.Parameters, new JsonArray()))),
+            400),
     ];
 
     private static LiveRequest Execute(ApiRoutes routes, string body) => new(routes.Execute.Method, routes.Execute.Path) { Body = body };

@@ -10,7 +10,11 @@ internal sealed class IncompleteUploadProbe() : RequestProbe(14, "uploads that a
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
         new(ProbeCase.EmptyUpload, "an empty object", Upload(routes, "{}"), 400),
-        new(ProbeCase.UploadOfMalformedAddress, "an invalid address", Upload(routes, Json((routes.Url, "not an address"), (routes.ToolSlug, ImpossibleIds.Slug))), 400),
+        new(
+            ProbeCase.UploadOfMalformedAddress,
+            "an invalid address",
+            Upload(routes, Json((routes.Url, "not an address"), (routes.ToolSlug, ImpossibleIds.Slug))),
+            400),
         new(ProbeCase.UploadWithoutSlug, "without a slug", Upload(routes, Json((routes.Url, "https://probe.invalid/cover.png"))), 400),
         new(ProbeCase.MalformedUpload, "a truncated body", Upload(routes, $"{{\"{routes.Url}\":"), 400),
     ];

@@ -13,11 +13,18 @@ internal sealed class InvalidParametersProbe() : ExecutionProbe(19, "parameters 
         {
             if (InvalidParameters.Of(call) is not { } invalid)
             {
-                run.Notes.Add(new Note(NoteKind.Information, $"{call.Slug}: no parameters were found that its schema rejects, so it is unknown whether the server checks parameters (P19)"));
+                run.Notes.Add(new Note(
+                    NoteKind.Information,
+                    $"{call.Slug}: no parameters were found that its schema rejects, so it is unknown whether the server checks "
+                        + $"parameters (P19)"));
                 continue;
             }
 
-            var request = new ProbeRequest(ProbeCase.InvalidParameters, "parameters that break the schema", call.Request(run.Api.Routes, run.Options.Account, invalid), 400) { Slug = call.Slug };
+            var request = new ProbeRequest(
+                ProbeCase.InvalidParameters,
+                "parameters that break the schema",
+                call.Request(run.Api.Routes, run.Options.Account, invalid),
+                400) { Slug = call.Slug };
             Judge(run, request, await CallAsync(run, call, request.Request, invalid, cancellation).ConfigureAwait(false));
         }
     }

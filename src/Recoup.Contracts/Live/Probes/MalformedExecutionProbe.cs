@@ -9,6 +9,10 @@ internal sealed class MalformedExecutionProbe() : RequestProbe(12, "a body that 
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.MalformedExecution, "a truncated body", new(routes.Execute.Method, routes.Execute.Path) { Body = $"{{\"{routes.Slug}\":" }, 400),
+        new(
+            ProbeCase.MalformedExecution,
+            "a truncated body",
+            new(routes.Execute.Method, routes.Execute.Path) { Body = $"{{\"{routes.Slug}\":" },
+            400),
     ];
 }

@@ -9,6 +9,10 @@ internal sealed class NoCredentialProbe() : RequestProbe(2, "no credential")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.NoCredential, "without a credential", new(routes.ListActions.Method, routes.ListActions.Path) { Credential = Credential.None }, 401),
+        new(
+            ProbeCase.NoCredential,
+            "without a credential",
+            new(routes.ListActions.Method, routes.ListActions.Path) { Credential = Credential.None },
+            401),
     ];
 }

@@ -12,7 +12,8 @@ internal sealed class OrderProbe() : RequestProbe(13, "the order of checks")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.UnknownActionForForeignAccount, "an account without access and a slug that cannot exist", new(routes.Execute.Method, routes.Execute.Path)
+        new(ProbeCase.UnknownActionForForeignAccount, "an account without access and a slug that cannot exist", new(
+            routes.Execute.Method, routes.Execute.Path)
         {
             Body = Json((routes.Slug, ImpossibleIds.Slug), (routes.Parameters, new JsonObject()), (routes.Account, ImpossibleIds.Account)),
         }, 403),

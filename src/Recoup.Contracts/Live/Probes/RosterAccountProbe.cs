@@ -16,7 +16,8 @@ internal sealed class RosterAccountProbe() : Probe(17, "an account on the roster
         var routes = run.Api.Routes;
         foreach (var operation in (ApiOperation[])[routes.ListActions, routes.ListConnectors])
             await LiveList.FetchAsync(run.Api, operation, account, cancellation).ConfigureAwait(false);
-        await AskAsync(run, new(ProbeCase.UnknownActionForRosterAccount, "a slug that cannot exist", new(routes.Execute.Method, routes.Execute.Path)
+        await AskAsync(run, new(ProbeCase.UnknownActionForRosterAccount, "a slug that cannot exist", new(
+            routes.Execute.Method, routes.Execute.Path)
         {
             Body = Json((routes.Slug, ImpossibleIds.Slug), (routes.Parameters, new JsonObject()), (routes.Account, account.ToString())),
         }, 404), cancellation).ConfigureAwait(false);

@@ -9,8 +9,16 @@ internal sealed class WrongMethodProbe() : RequestProbe(15, "PUT")
 {
     public override IEnumerable<ProbeRequest> Requests(ApiRoutes routes) =>
     [
-        new(ProbeCase.WrongMethodOnConnectors, "connectors", new("PUT", routes.ListConnectors.Path) { Credential = Credential.None }, Documented: null),
-        new(ProbeCase.WrongMethodOnActions, "actions", new("PUT", routes.ListActions.Path) { Credential = Credential.None }, Documented: null),
+        new(
+            ProbeCase.WrongMethodOnConnectors,
+            "connectors",
+            new("PUT", routes.ListConnectors.Path) { Credential = Credential.None },
+            Documented: null),
+        new(
+            ProbeCase.WrongMethodOnActions,
+            "actions",
+            new("PUT", routes.ListActions.Path) { Credential = Credential.None },
+            Documented: null),
         new(ProbeCase.WrongMethodOnFiles, "files", new("PUT", routes.Upload.Path) { Credential = Credential.None }, Documented: null),
     ];
 }

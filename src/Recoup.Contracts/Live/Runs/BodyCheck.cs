@@ -19,7 +19,8 @@ internal static class BodyCheck
             return true;
         var violations = documented.Violations(body);
         foreach (var violation in violations.Take(MostViolations))
-            run.Findings.Add(Finding(run, probe, operation, $"the response breaks its documented schema: {violation.Message}", violation.InstanceLocation));
+            run.Findings.Add(Finding(
+                run, probe, operation, $"the response breaks its documented schema: {violation.Message}", violation.InstanceLocation));
         return violations.Count == 0;
     }
 

@@ -25,7 +25,8 @@ internal abstract class Probe(int number, string title)
 
     /// <summary>Adds what a response shows to the run.</summary>
     /// <exception cref="LiveApiException">The response cannot be judged.</exception>
-    protected void Judge(ProbeRun run, ProbeRequest request, LiveResponse response) => run.Observations.AddRange(ResponseJudge.Judge(run.Api, Id, request, response));
+    protected void Judge(ProbeRun run, ProbeRequest request, LiveResponse response) =>
+        run.Observations.AddRange(ResponseJudge.Judge(run.Api, Id, request, response));
 
     protected static string Json(params (string Name, JsonNode Value)[] members) =>
         new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value))).ToJsonString();

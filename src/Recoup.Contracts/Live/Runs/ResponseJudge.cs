@@ -19,7 +19,8 @@ internal static class ResponseJudge
         var step = new ProbeStep(probe) { Case = request.Case, Name = request.Name, Slug = request.Slug };
         var seen = new List<Observation>();
         if (Behavior(request, deployed, response) is { } behavior)
-            seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}", Expected(request, deployed)));
+            seen.Add(new(
+                deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}", Expected(request, deployed)));
         if (isExpected && response.Status >= 400 && deployed.Envelopes.Count > 0)
             seen.Add(ErrorBodyObservation.Of(api.Routes, step, request.Request, deployed.Envelopes, response));
         return seen;
@@ -39,7 +40,8 @@ internal static class ResponseJudge
     private static bool IsInfrastructure(ProbeRequest request, LiveResponse response) =>
         (response.Status >= 500 && !(request.Documented is null && response.Status == 501)) || response.Status == 429 || response.IsHtml;
 
-    private static string Expected(ProbeRequest request, DeployedResponse deployed) => request.Documented == deployed.Status || request.Documented is null
+    private static string Expected(ProbeRequest request, DeployedResponse deployed) =>
+        request.Documented == deployed.Status || request.Documented is null
         ? deployed.Describe()
         : FormattableString.Invariant($"{request.Documented} as documented, or {deployed.Describe()}");
 }

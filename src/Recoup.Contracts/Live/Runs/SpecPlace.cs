@@ -18,8 +18,10 @@ internal static class SpecPlace
     /// </param>
     public static Location? Of(VerifyOptions options, string operation)
     {
-        var candidates = options.Spec.Operations.Where(candidate => operation.EndsWith(" " + candidate.Path, StringComparison.Ordinal)).ToList();
-        var found = candidates.FirstOrDefault(candidate => operation == $"{candidate.Method} {candidate.Path}") ?? candidates.FirstOrDefault();
+        var candidates = options.Spec.Operations.Where(candidate => operation.EndsWith(" " + candidate.Path, StringComparison.Ordinal))
+            .ToList();
+        var found = candidates.FirstOrDefault(candidate => operation == $"{candidate.Method} {candidate.Path}")
+            ?? candidates.FirstOrDefault();
         return found is null ? null : Of(options, found);
     }
 }

@@ -12,7 +12,10 @@ namespace Recoup.Contracts.Live.Snapshots;
 /// </summary>
 internal static class SnapshotText
 {
-    private static readonly string[] Order = ["slug", "name", "description", "parameters", "outputParameters", "connectorSlug", "isConnected"];
+    private static readonly string[] Order =
+    [
+        "slug", "name", "description", "parameters", "outputParameters", "connectorSlug", "isConnected"
+    ];
 
     public static byte[] Write(RecoupCatalog catalog) => IndentedJson.ToUtf8(json =>
     {
@@ -31,7 +34,8 @@ internal static class SnapshotText
         json.WriteString("origin", address.ToString());
         if (options.Account is { } account)
             json.WriteString("account", account.ToString());
-        json.WriteString("pulledAt", options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "pulledAt", options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         json.WriteNumber("actions", actions);
         json.WriteString("sha256", hash);
         json.WriteEndObject();

@@ -12,12 +12,14 @@ internal static class AnnotationEdits
     {
         foreach (var name in before.Annotations.Keys.Union(after.Annotations.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var (inBefore, inAfter) = (before.Annotations.TryGetValue(name, out var valueBefore), after.Annotations.TryGetValue(name, out var valueAfter));
+            var (inBefore, inAfter) = (before.Annotations.TryGetValue(
+                name, out var valueBefore), after.Annotations.TryGetValue(name, out var valueAfter));
             if (inBefore && inAfter && IsSame(valueBefore, valueAfter))
                 continue;
             var change = !inBefore ? Change.Added : !inAfter ? Change.Removed : Change.Changed;
             edits.Add(new Edit(
-                name, change, path, EditWords.Subject(path) + Message(name, valueBefore, valueAfter), PlaceOf(before, name, valueBefore), PlaceOf(after, name, valueAfter)));
+                name, change, path, EditWords.Subject(path) + Message(name, valueBefore, valueAfter), PlaceOf(before, name, valueBefore),
+                 PlaceOf(after, name, valueAfter)));
         }
     }
 
@@ -34,5 +36,6 @@ internal static class AnnotationEdits
         _ => $"{name} was {Word(before)} and is now {Word(after)}",
     };
 
-    private static string Word(PositionedElement value) => value.ValueKind == JsonValueKind.Undefined ? "not given" : Excerpt.Shorten(value.RawText.ReplaceLineEndings(" "), 60);
+    private static string Word(PositionedElement value) =>
+        value.ValueKind == JsonValueKind.Undefined ? "not given" : Excerpt.Shorten(value.RawText.ReplaceLineEndings(" "), 60);
 }

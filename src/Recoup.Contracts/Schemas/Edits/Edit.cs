@@ -20,5 +20,6 @@ internal sealed record Edit(string Keyword, Change Change, FormPath Path, string
     public Func<Form, Form, Form>? Take { get; init; }
 
     /// <summary>The pointer of the part in the later document, or in the earlier one if the part was removed.</summary>
-    public string Pointer => After.Element.ValueKind != System.Text.Json.JsonValueKind.Undefined && Change != Change.Removed ? After.Pointer : Before.Pointer;
+    public string Pointer =>
+        After.Element.ValueKind != System.Text.Json.JsonValueKind.Undefined && Change != Change.Removed ? After.Pointer : Before.Pointer;
 }

@@ -47,7 +47,8 @@ internal sealed class EditFinder
     }
 
     private static bool IsSame(Form before, Form after) => before.Key == after.Key
-        && (ReferenceEquals(before, after) || (before.Place.Element.ValueKind != JsonValueKind.Undefined && before.Place.Element == after.Place.Element));
+        && (ReferenceEquals(before, after)
+            || (before.Place.Element.ValueKind != JsonValueKind.Undefined && before.Place.Element == after.Place.Element));
 
     /// <summary>Reports schemas with nothing in common as replaced.</summary>
     private bool IsAnother(Form before, Form after, FormPath path)
@@ -55,23 +56,39 @@ internal sealed class EditFinder
         var here = new EditSite(before, after, path, _edits);
         if ((before.Kinds & after.Kinds) == 0)
         {
-            here.Add("type", before.IsNothing ? Change.Loosened : after.IsNothing ? Change.Tightened : Change.Changed, EditWords.Kinds(before, after), static (_, to) => to);
+            here.Add(
+                "type",
+                before.IsNothing ? Change.Loosened : after.IsNothing ? Change.Tightened : Change.Changed,
+                EditWords.Kinds(before, after),
+                static (_, to) => to);
             return true;
         }
 
         // The values already describe the content of an object or array.
-        if (before.Values is null != after.Values is null && (before.Values ?? after.Values)!.Value.Any(value => value.Kind is ValueKinds.Object or ValueKinds.Array))
+        if (before.Values is null != after.Values is null
+            && (before.Values ?? after.Values)!.Value.Any(value => value.Kind is ValueKinds.Object or ValueKinds.Array))
         {
-            here.Add(EditWords.ValuesKeyword(before, after), EditWords.ChangeOf(before.Values, after.Values), EditWords.Values(before.Values, after.Values), static (_, to) => to);
+            here.Add(
+                EditWords.ValuesKeyword(before, after),
+                EditWords.ChangeOf(before.Values, after.Values),
+                EditWords.Values(before.Values, after.Values),
+                static (_, to) => to);
             return true;
         }
 
-        foreach (var (keyword, branchesBefore, branchesAfter) in new[] { ("anyOf", before.AnyOf, after.AnyOf), ("oneOf", before.OneOf, after.OneOf) })
+        foreach (var (keyword, branchesBefore, branchesAfter) in new[]
         {
-            if (branchesBefore.IsEmpty == branchesAfter.IsEmpty || (before with { AnyOf = [], OneOf = [] }).Key == (after with { AnyOf = [], OneOf = [] }).Key)
+            ("anyOf", before.AnyOf, after.AnyOf),
+            ("oneOf", before.OneOf, after.OneOf),
+        })
+        {
+            if (branchesBefore.IsEmpty == branchesAfter.IsEmpty
+                || (before with { AnyOf = [], OneOf = [] }).Key == (after with { AnyOf = [], OneOf = [] }).Key)
                 continue;
             here.Add(keyword, branchesBefore.IsEmpty ? Change.Added : Change.Removed,
-                branchesBefore.IsEmpty ? "the value must now match one of several schemas" : "the value no longer has to match one of several schemas", static (_, to) => to);
+                branchesBefore.IsEmpty
+                    ? "the value must now match one of several schemas"
+                    : "the value no longer has to match one of several schemas", static (_, to) => to);
             return true;
         }
 
@@ -83,7 +100,8 @@ internal sealed class EditFinder
         var (before, after) = (here.Before, here.After);
         if (!SameValues(before.Values, after.Values))
         {
-            here.Add(EditWords.ValuesKeyword(before, after), EditWords.ChangeOf(before.Values, after.Values), EditWords.Values(before.Values, after.Values),
+            here.Add(EditWords.ValuesKeyword(
+                before, after), EditWords.ChangeOf(before.Values, after.Values), EditWords.Values(before.Values, after.Values),
                 static (source, to) => KindGroups.Take(source, to) with { Values = to.Values });
         }
         else if (before.Kinds != after.Kinds)
@@ -102,12 +120,27 @@ internal sealed class EditFinder
     private void Arrays(EditSite here)
     {
         var (before, after) = (here.Before, here.After);
-        here.Count("minItems", before.MinItems, after.MinItems, 0, "minimum number of items", isLower: true, static (source, to) => source with { MinItems = to.MinItems });
-        here.Count("maxItems", before.MaxItems, after.MaxItems, null, "maximum number of items", isLower: false, static (source, to) => source with { MaxItems = to.MaxItems });
+        here.Count(
+            "minItems",
+            before.MinItems,
+            after.MinItems,
+            0,
+            "minimum number of items",
+            isLower: true,
+            static (source, to) => source with { MinItems = to.MinItems });
+        here.Count(
+            "maxItems",
+            before.MaxItems,
+            after.MaxItems,
+            null,
+            "maximum number of items",
+            isLower: false,
+            static (source, to) => source with { MaxItems = to.MaxItems });
         if (before.UniqueItems != after.UniqueItems)
         {
             here.Add("uniqueItems", after.UniqueItems ? Change.Added : Change.Removed,
-                after.UniqueItems ? "its items must now be unique" : "its items may now repeat", static (source, to) => source with { UniqueItems = to.UniqueItems });
+                after.UniqueItems ? "its items must now be unique" : "its items may now repeat",
+                 static (source, to) => source with { UniqueItems = to.UniqueItems });
         }
 
         for (var i = 0; i < Math.Min(before.Prefix.Length, after.Prefix.Length); i++)
@@ -115,8 +148,10 @@ internal sealed class EditFinder
         if (before.Prefix.Length != after.Prefix.Length)
         {
             here.Add("prefixItems", before.Prefix.Length == 0 ? Change.Added : after.Prefix.Length == 0 ? Change.Removed : Change.Changed,
-                string.Create(CultureInfo.InvariantCulture, $"{before.Prefix.Length} first items had a schema, {after.Prefix.Length} have one now"),
-                static (source, to) => source with { Prefix = [.. to.Prefix.Select((part, i) => i < source.Prefix.Length ? source.Prefix[i] : part)] });
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{before.Prefix.Length} first items had a schema, {after.Prefix.Length} have one now"),
+                static (source, to) =>
+                    source with { Prefix = [.. to.Prefix.Select((part, i) => i < source.Prefix.Length ? source.Prefix[i] : part)] });
         }
 
         Part(here, "items", StepKind.Item, before.Items, after.Items, "its items", static (source, to) => source with { Items = to.Items });
@@ -124,11 +159,26 @@ internal sealed class EditFinder
             static (source, to) => source with { Contains = to.Contains, MinContains = to.MinContains, MaxContains = to.MaxContains });
         if (before.Contains is not null && after.Contains is not null)
         {
-            here.Count("minContains", before.MinContains, after.MinContains, 1, "minimum number of items that match 'contains'", isLower: true, static (source, to) => source with { MinContains = to.MinContains });
-            here.Count("maxContains", before.MaxContains, after.MaxContains, null, "maximum number of items that match 'contains'", isLower: false, static (source, to) => source with { MaxContains = to.MaxContains });
+            here.Count(
+                "minContains",
+                before.MinContains,
+                after.MinContains,
+                1,
+                "minimum number of items that match 'contains'",
+                isLower: true,
+                static (source, to) => source with { MinContains = to.MinContains });
+            here.Count(
+                "maxContains",
+                before.MaxContains,
+                after.MaxContains,
+                null,
+                "maximum number of items that match 'contains'",
+                isLower: false,
+                static (source, to) => source with { MaxContains = to.MaxContains });
         }
 
-        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, before.UnevaluatedItems, after.UnevaluatedItems, "items that no other keyword describes",
+        Part(here, "unevaluatedItems", StepKind.UnevaluatedItem, before.UnevaluatedItems, after.UnevaluatedItems, "items that no other "
+            + "keyword describes",
             static (source, to) => source with { UnevaluatedItems = to.UnevaluatedItems });
     }
 
@@ -138,38 +188,95 @@ internal sealed class EditFinder
         PropertyEdits.Find(here, Compare);
         Part(here, "additionalProperties", StepKind.Additional, before.Additional, after.Additional, "properties that are not described",
             static (source, to) => source with { Additional = to.Additional });
-        Part(here, "propertyNames", StepKind.Names, before.Names, after.Names, "the names of its properties", static (source, to) => source with { Names = to.Names });
-        here.Count("minProperties", before.MinProperties, after.MinProperties, 0, "minimum number of properties", isLower: true, static (source, to) => source with { MinProperties = to.MinProperties });
-        here.Count("maxProperties", before.MaxProperties, after.MaxProperties, null, "maximum number of properties", isLower: false, static (source, to) => source with { MaxProperties = to.MaxProperties });
-        Part(here, "unevaluatedProperties", StepKind.UnevaluatedProperty, before.UnevaluatedProperties, after.UnevaluatedProperties, "properties that no other keyword describes",
+        Part(
+            here,
+            "propertyNames",
+            StepKind.Names,
+            before.Names,
+            after.Names,
+            "the names of its properties",
+            static (source, to) => source with { Names = to.Names });
+        here.Count(
+            "minProperties",
+            before.MinProperties,
+            after.MinProperties,
+            0,
+            "minimum number of properties",
+            isLower: true,
+            static (source, to) => source with { MinProperties = to.MinProperties });
+        here.Count(
+            "maxProperties",
+            before.MaxProperties,
+            after.MaxProperties,
+            null,
+            "maximum number of properties",
+            isLower: false,
+            static (source, to) => source with { MaxProperties = to.MaxProperties });
+        Part(
+            here,
+            "unevaluatedProperties",
+            StepKind.UnevaluatedProperty,
+            before.UnevaluatedProperties,
+            after.UnevaluatedProperties,
+            "properties that no other keyword describes",
             static (source, to) => source with { UnevaluatedProperties = to.UnevaluatedProperties });
     }
 
     private void Parts(EditSite here)
     {
         var (before, after) = (here.Before, here.After);
-        ListEdits.Find(here, "allOf", StepKind.AllOf, before.AllOf, after.AllOf, Compare, static form => form.AllOf, static (form, parts) => form with { AllOf = parts });
+        ListEdits.Find(
+            here,
+            "allOf",
+            StepKind.AllOf,
+            before.AllOf,
+            after.AllOf,
+            Compare,
+            static form => form.AllOf,
+            static (form, parts) => form with { AllOf = parts });
         if (before.AnyOf.IsEmpty == after.AnyOf.IsEmpty || before.OneOf.IsEmpty == after.OneOf.IsEmpty)
         {
-            ListEdits.Find(here, "anyOf", StepKind.AnyOf, before.AnyOf, after.AnyOf, Compare, static form => form.AnyOf, static (form, parts) => form with { AnyOf = parts });
-            ListEdits.Find(here, "oneOf", StepKind.OneOf, before.OneOf, after.OneOf, Compare, static form => form.OneOf, static (form, parts) => form with { OneOf = parts });
+            ListEdits.Find(
+                here,
+                "anyOf",
+                StepKind.AnyOf,
+                before.AnyOf,
+                after.AnyOf,
+                Compare,
+                static form => form.AnyOf,
+                static (form, parts) => form with { AnyOf = parts });
+            ListEdits.Find(
+                here,
+                "oneOf",
+                StepKind.OneOf,
+                before.OneOf,
+                after.OneOf,
+                Compare,
+                static form => form.OneOf,
+                static (form, parts) => form with { OneOf = parts });
         }
         else
         {
             here.Add("oneOf", before.OneOf.IsEmpty ? Change.Tightened : Change.Loosened,
-                before.OneOf.IsEmpty ? "exactly one of its schemas must now match, not at least one" : "at least one of its schemas must now match, not exactly one",
+                before.OneOf.IsEmpty
+                    ? "exactly one of its schemas must now match, not at least one"
+                    : "at least one of its schemas must now match, not exactly one",
                 static (source, to) => source with { AnyOf = to.AnyOf, OneOf = to.OneOf });
         }
 
         if (before.Not?.Key != after.Not?.Key)
         {
-            here.Add("not", EditWords.ChangeOf(before.Not, after.Not), before.Not is null ? "some values are now excluded" : after.Not is null ? "no values are excluded any longer" : "other values are now excluded",
+            here.Add("not", EditWords.ChangeOf(before.Not, after.Not), before.Not is null
+                ? "some values are now excluded"
+                : after.Not is null ? "no values are excluded any longer" : "other values are now excluded",
                 static (source, to) => source with { Not = to.Not });
         }
 
         if (before.If?.Key != after.If?.Key)
         {
-            here.Add("if", EditWords.ChangeOf(before.If, after.If), before.If is null ? "a condition was added" : after.If is null ? "a condition was removed" : "a condition was changed",
+            here.Add("if", EditWords.ChangeOf(before.If, after.If), before.If is null
+                ? "a condition was added"
+                : after.If is null ? "a condition was removed" : "a condition was changed",
                 static (source, to) => source with { If = to.If, Then = to.Then, Else = to.Else });
         }
         else if (before.If is not null)

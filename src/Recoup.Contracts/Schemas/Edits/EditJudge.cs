@@ -39,9 +39,13 @@ internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
 
         var candidates = new CandidateSource(_judge, seed);
         if (Search(edit, from, changed, to, root, candidates) is { } witness)
-            return (Verdict.Breaking, witness with { Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.After ? edit.After : edit.Before).Pointer ?? "") }, null);
+            return (Verdict.Breaking, witness with
+            {
+                Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.After ? edit.After : edit.Before).Pointer ?? ""),
+            }, null);
         if (WholeIsProved)
-            return (Verdict.Compatible, null, "another change allows what this one rejects: every value that was possible is still possible");
+            return (Verdict.Compatible, null, "another change allows what this one rejects: every value that was possible is still "
+                + "possible");
         return (Verdict.Unproven, null, Why(prover));
     }
 

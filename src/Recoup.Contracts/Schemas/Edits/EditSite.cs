@@ -17,7 +17,9 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
     {
         if (before == after)
             return;
-        var change = before == absent ? Change.Added : after == absent ? Change.Removed : after > before == isLower ? Change.Tightened : Change.Loosened;
+        var change = before == absent
+            ? Change.Added
+            : after == absent ? Change.Removed : after > before == isLower ? Change.Tightened : Change.Loosened;
 
         // The default of minContains is 1, so adding a 0 loosens the schema.
         if (keyword == "minContains")
@@ -48,6 +50,8 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
             "items" => "additionalItems",
             _ => keyword,
         };
-        return form.Places.TryGetValue(spelling, out place) ? place : form.Place.Element.ValueKind == JsonValueKind.Undefined ? default : form.Place;
+        return form.Places.TryGetValue(spelling, out place)
+            ? place
+            : form.Place.Element.ValueKind == JsonValueKind.Undefined ? default : form.Place;
     }
 }

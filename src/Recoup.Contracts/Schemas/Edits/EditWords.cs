@@ -37,7 +37,8 @@ internal static class EditWords
         return text.Length == 0 ? "" : $"'{text}': ";
     }
 
-    public static Change ChangeOf(Form? before, Form? after) => before is null ? Change.Added : after is null ? Change.Removed : Change.Changed;
+    public static Change ChangeOf(Form? before, Form? after) =>
+        before is null ? Change.Added : after is null ? Change.Removed : Change.Changed;
 
     public static Change ChangeOf(ValueKinds before, ValueKinds after) => before == ValueKinds.All ? Change.Added
         : after == ValueKinds.All ? Change.Removed
@@ -51,7 +52,9 @@ internal static class EditWords
             return Change.Added;
         if (after is not { } valuesAfter)
             return Change.Removed;
-        return valuesAfter.All(value => valuesBefore.Contains(value)) ? Change.Tightened : valuesBefore.All(value => valuesAfter.Contains(value)) ? Change.Loosened : Change.Changed;
+        return valuesAfter.All(value => valuesBefore.Contains(value))
+            ? Change.Tightened
+            : valuesBefore.All(value => valuesAfter.Contains(value)) ? Change.Loosened : Change.Changed;
     }
 
     public static string Kinds(Form before, Form after) => $"{Names(before)} before, {Names(after)} now";
@@ -68,7 +71,11 @@ internal static class EditWords
             return $"no longer only {List(valuesBefore)}";
         var gone = valuesBefore.RemoveAll(value => valuesAfter.Contains(value));
         var come = valuesAfter.RemoveAll(value => valuesBefore.Contains(value));
-        return string.Join(", ", new[] { gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "was" : "were")} removed", come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "was" : "were")} added" }
+        return string.Join(", ", new[]
+        {
+            gone.IsEmpty ? "" : $"{List(gone)} {(gone.Length == 1 ? "was" : "were")} removed",
+            come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "was" : "were")} added",
+        }
             .Where(text => text.Length > 0));
     }
 
@@ -76,5 +83,6 @@ internal static class EditWords
         : form.Kinds == ValueKinds.All ? "any type" : string.Join(" or ", ValueKindTable.Names(form.Kinds));
 
     private static string List(ImmutableArray<Literal> values) =>
-        string.Join(", ", values.Take(MostValues).Select(value => Excerpt.Shorten(value.Key, 60))) + (values.Length > MostValues ? ", …" : "");
+        string.Join(", ", values.Take(MostValues).Select(value => Excerpt.Shorten(value.Key, 60)))
+            + (values.Length > MostValues ? ", …" : "");
 }

@@ -11,14 +11,19 @@ namespace Recoup.Contracts.Schemas.Edits;
 internal static class ListEdits
 {
     public static void Find(
-        EditSite here, string keyword, StepKind kind, ImmutableArray<Form> before, ImmutableArray<Form> after, Action<Form, Form, FormPath> compare,
+        EditSite here, string keyword, StepKind kind, ImmutableArray<Form> before, ImmutableArray<Form> after,
+         Action<Form, Form, FormPath> compare,
         Func<Form, ImmutableArray<Form>> get, Func<Form, ImmutableArray<Form>, Form> set)
     {
         if (before.IsEmpty && after.IsEmpty)
             return;
         if (before.IsEmpty != after.IsEmpty)
         {
-            here.Add(keyword, before.IsEmpty ? Change.Added : Change.Removed, $"{keyword} {(before.IsEmpty ? "was added" : "was removed")}", (source, to) => set(source, get(to)));
+            here.Add(
+                keyword,
+                before.IsEmpty ? Change.Added : Change.Removed,
+                $"{keyword} {(before.IsEmpty ? "was added" : "was removed")}",
+                (source, to) => set(source, get(to)));
             return;
         }
 
@@ -38,13 +43,20 @@ internal static class ListEdits
         }
     }
 
-    private static void Branch(EditSite here, string keyword, Change change, Form branch, Func<Form, ImmutableArray<Form>> get, Func<Form, ImmutableArray<Form>, Form> set)
+    private static void Branch(
+        EditSite here,
+        string keyword,
+        Change change,
+        Form branch,
+        Func<Form, ImmutableArray<Form>> get,
+        Func<Form, ImmutableArray<Form>, Form> set)
     {
         // A new alternative accepts more values; a new branch of allOf accepts fewer.
         var isMore = change == Change.Added == (keyword != "allOf");
         here.Add(keyword, isMore ? Change.Loosened : Change.Tightened,
             keyword == "allOf" ? $"a schema that must match was {(change == Change.Added ? "added" : "removed")}"
-                : $"{(change == Change.Added ? "a branch was added" : "a branch was removed")}: {string.Join(" or ", ValueKindTable.Names(branch.Kinds))}",
+                : $"{(change == Change.Added ? "a branch was added" : "a branch was removed")}: {string.Join(
+                    " or ", ValueKindTable.Names(branch.Kinds))}",
             (source, to) =>
             {
                 var parts = get(source);
@@ -86,7 +98,9 @@ internal static class ListEdits
     /// <summary>The properties with only one possible value, which discriminate the shapes of a union.</summary>
     private static string? Tag(Form form)
     {
-        var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 }).Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key).ToList();
+        var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 })
+            .Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key)
+            .ToList();
         return tags.Count == 0 ? null : string.Join(",", tags);
     }
 }

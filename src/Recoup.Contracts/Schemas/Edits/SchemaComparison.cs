@@ -16,7 +16,10 @@ internal static class SchemaComparison
         var edits = EditFinder.Find(pair.Before, pair.After);
         var judge = new EditJudge(pair, direction, seed);
         var judged = edits.Select(edit => Judge(edit, judge)).ToList();
-        if (pair.Before.Key != pair.After.Key && judged.TrueForAll(one => one.Verdict < Verdict.Unproven) && edits.Any(edit => edit.Take is not null) && !judge.WholeIsProved)
+        if (pair.Before.Key != pair.After.Key
+            && judged.TrueForAll(one => one.Verdict < Verdict.Unproven)
+            && edits.Any(edit => edit.Take is not null)
+            && !judge.WholeIsProved)
             judged.AddRange(Together(pair, judge, edits));
         return judged;
     }
@@ -34,10 +37,12 @@ internal static class SchemaComparison
     {
         if (edits.Count(edit => edit.Take is not null) < 2)
             yield break;
-        var whole = new Edit(Edit.WholeSchema, Change.Changed, FormPath.Root, "all its changes together", pair.Before.Place, pair.After.Place);
+        var whole = new Edit(
+            Edit.WholeSchema, Change.Changed, FormPath.Root, "all its changes together", pair.Before.Place, pair.After.Place);
         yield return judge.SearchWhole() is { } witness
             ? new JudgedEdit(whole, Verdict.Breaking, witness, null)
-            : new JudgedEdit(whole, Verdict.Unproven, null, "each change alone is compatible, but no proof was found for all of them together");
+            : new JudgedEdit(
+                whole, Verdict.Unproven, null, "each change alone is compatible, but no proof was found for all of them together");
     }
 
     private static SchemaPair? Pair(SchemaSource before, SchemaSource after, out string refused)
@@ -48,7 +53,12 @@ internal static class SchemaComparison
         else if (!after.TryCompile(out var afterSchema, out problem))
             refused = $"the new schema cannot be compiled: {problem}";
         else
-            return new SchemaPair(beforeSchema!, afterSchema!, before.ToForm(beforeSchema!.Draft), after.ToForm(afterSchema!.Draft), before.Domain & after.Domain);
+            return new SchemaPair(
+                beforeSchema!,
+                afterSchema!,
+                before.ToForm(beforeSchema!.Draft),
+                after.ToForm(afterSchema!.Draft),
+                before.Domain & after.Domain);
         return null;
     }
 
@@ -57,7 +67,13 @@ internal static class SchemaComparison
     {
         if (Text(before) == Text(after))
             return [];
-        var whole = new Edit(Edit.WholeSchema, Change.Changed, FormPath.Root, "the schema has changed", new Place(before.Element, before.Pointer), new Place(after.Element, after.Pointer));
+        var whole = new Edit(
+            Edit.WholeSchema,
+            Change.Changed,
+            FormPath.Root,
+            "the schema has changed",
+            new Place(before.Element, before.Pointer),
+            new Place(after.Element, after.Pointer));
         return [new JudgedEdit(whole, Verdict.Unproven, null, reason)];
     }
 

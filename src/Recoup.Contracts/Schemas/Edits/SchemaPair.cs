@@ -15,5 +15,7 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
     /// Whether one document accepts a value and the other one rejects it. The engine validates it against the original schemas.
     /// </summary>
     public bool Shows(JsonElement value, Side acceptedBy) =>
-        (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object) && Schema(acceptedBy).IsValid(value) && !Schema(acceptedBy == Side.Before ? Side.After : Side.Before).IsValid(value);
+        (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object)
+            && Schema(acceptedBy).IsValid(value)
+            && !Schema(acceptedBy == Side.Before ? Side.After : Side.Before).IsValid(value);
 }

@@ -18,7 +18,9 @@ internal static class Violations
         var steps = pointer.Split('/');
 
         // OrderBy is stable: among equally near violations, the first one that the engine reported wins.
-        var nearest = schema.Validate(instance).Violations.SelectMany(WithCauses).OrderByDescending(violation => Shared(steps, violation)).First();
+        var nearest = schema.Validate(instance).Violations.SelectMany(WithCauses)
+            .OrderByDescending(violation => Shared(steps, violation))
+            .First();
         return Excerpt.Shorten(nearest.Message, Longest);
     }
 
@@ -26,10 +28,12 @@ internal static class Violations
 
     private static int Shared(string[] steps, Violation violation)
     {
-        var at = Uri.UnescapeDataString(violation.SchemaLocation[(violation.SchemaLocation.IndexOf('#', StringComparison.Ordinal) + 1)..]).Split('/');
+        var at = Uri.UnescapeDataString(violation.SchemaLocation[(violation.SchemaLocation.IndexOf('#', StringComparison.Ordinal) + 1)..])
+            .Split('/');
         var shared = steps.Zip(at).TakeWhile(pair => pair.First == pair.Second).Count();
 
         // A missing property has no place in the value, but the schema and the violation both name it.
-        return (2 * shared) + (violation.Keyword == "required" && violation.Expected.Contains($"\"{steps[^1]}\"", StringComparison.Ordinal) ? 1 : 0);
+        return (2 * shared)
+            + (violation.Keyword == "required" && violation.Expected.Contains($"\"{steps[^1]}\"", StringComparison.Ordinal) ? 1 : 0);
     }
 }

@@ -10,7 +10,8 @@ namespace Recoup.Contracts.Schemas.Forms;
 /// </summary>
 internal sealed record Form
 {
-    public static ImmutableSortedDictionary<string, Form> NoForms { get; } = ImmutableSortedDictionary.Create<string, Form>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, Form> NoForms { get; } =
+        ImmutableSortedDictionary.Create<string, Form>(StringComparer.Ordinal);
 
     public static ImmutableSortedSet<string> NoNames { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -101,7 +102,8 @@ internal sealed record Form
     public ImmutableSortedDictionary<string, PositionedElement> Annotations { get; init; } =
         ImmutableSortedDictionary.Create<string, PositionedElement>(StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, Place> Places { get; init; } = ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Place> Places { get; init; } =
+        ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal);
 
     public Place Place { get; init; }
 
@@ -123,7 +125,8 @@ internal sealed record Form
     }
 
     /// <summary>Whether the form has a part that applies to values of every kind.</summary>
-    public bool HasGeneralParts => AllOf.Length > 0 || AnyOf.Length > 0 || OneOf.Length > 0 || Not is not null || If is not null || Back is not null;
+    public bool HasGeneralParts =>
+        AllOf.Length > 0 || AnyOf.Length > 0 || OneOf.Length > 0 || Not is not null || If is not null || Back is not null;
 
     /// <summary>Whether the form has an <c>unevaluated…</c> keyword.</summary>
     public bool HasMarks => UnevaluatedItems is not null || UnevaluatedProperties is not null;

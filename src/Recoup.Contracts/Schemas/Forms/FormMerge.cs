@@ -21,7 +21,9 @@ internal static class FormMerge
             Values = values,
             Minimum = Stronger(one.Minimum, other.Minimum, 1),
             Maximum = Stronger(one.Maximum, other.Maximum, -1),
-            MultipleOf = (one.MultipleOf, other.MultipleOf) is ({ } a, { } b) ? Exact.LeastCommonMultiple(a, b) : one.MultipleOf ?? other.MultipleOf,
+            MultipleOf = (one.MultipleOf, other.MultipleOf) is ({ } a, { } b)
+                ? Exact.LeastCommonMultiple(a, b)
+                : one.MultipleOf ?? other.MultipleOf,
             MinLength = Math.Max(one.MinLength, other.MinLength),
             MaxLength = Least(one.MaxLength, other.MaxLength),
             Pattern = one.Pattern ?? other.Pattern,
@@ -76,7 +78,8 @@ internal static class FormMerge
         (one.Additional is not null && NamesProperties(other)) || (other.Additional is not null && NamesProperties(one))
         || one.Properties.Any(pair => other.Properties.TryGetValue(pair.Key, out var same) && same.Key != pair.Value.Key);
 
-    private static bool NamesProperties(Form form) => form.Properties.Count > 0 || form.PatternProperties.Count > 0 || form.Additional is not null;
+    private static bool NamesProperties(Form form) =>
+        form.Properties.Count > 0 || form.PatternProperties.Count > 0 || form.Additional is not null;
 
     private static bool HasItems(Form form) => form.Prefix.Length > 0 || form.Items is not null;
 

@@ -11,14 +11,27 @@ internal static class FormParts
                 yield return part;
         }
 
-        foreach (var map in (System.Collections.Immutable.ImmutableSortedDictionary<string, Form>[])[form.Properties, form.PatternProperties, form.DependentSchemas])
+        foreach (var map in (System.Collections.Immutable.ImmutableSortedDictionary<string, Form>[])[
+            form.Properties, form.PatternProperties, form.DependentSchemas
+        ])
         {
             foreach (var part in map.Values)
                 yield return part;
         }
 
         foreach (var part in (Form?[])
-            [form.Items, form.Contains, form.UnevaluatedItems, form.Additional, form.Names, form.UnevaluatedProperties, form.Not, form.If, form.Then, form.Else])
+            [
+                form.Items,
+                form.Contains,
+                form.UnevaluatedItems,
+                form.Additional,
+                form.Names,
+                form.UnevaluatedProperties,
+                form.Not,
+                form.If,
+                form.Then,
+                form.Else,
+            ])
         {
             if (part is not null)
                 yield return part;

@@ -12,7 +12,8 @@ internal sealed class FormReader
 {
     private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
     {
-        "default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding", "contentMediaType", "contentSchema",
+        "default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding",
+         "contentMediaType", "contentSchema",
     };
 
     private readonly SchemaDraft _draft;
@@ -110,9 +111,11 @@ internal sealed class FormReader
             "minLength" => form with { MinLength = Count(value) ?? 0 },
             "maxLength" => form with { MaxLength = Count(value) },
             "pattern" => form with { Pattern = value.AsString() is { Length: > 0 } pattern ? pattern : null },
-            "items" when draft >= SchemaDraft.Draft202012 || value.ValueKind != JsonValueKind.Array => form with { Items = Child(value, name) },
+            "items" when draft >= SchemaDraft.Draft202012 || value.ValueKind != JsonValueKind.Array =>
+                form with { Items = Child(value, name) },
             "items" => form with { Prefix = Children(value, name) },
-            "additionalItems" when draft <= SchemaDraft.Draft201909 && place.Element["items"].ValueKind == JsonValueKind.Array => form with { Items = Child(value, name) },
+            "additionalItems" when draft <= SchemaDraft.Draft201909 && place.Element["items"].ValueKind == JsonValueKind.Array =>
+                form with { Items = Child(value, name) },
             "prefixItems" when draft >= SchemaDraft.Draft202012 => form with { Prefix = Children(value, name) },
             "contains" when draft >= SchemaDraft.Draft6 => form with { Contains = Child(value, name) },
             "minContains" when draft >= SchemaDraft.Draft201909 => form with { MinContains = Count(value) ?? 1 },
@@ -191,7 +194,10 @@ internal sealed class FormReader
             {
                 if (member.Value.ValueKind == JsonValueKind.Array)
                 {
-                    form = form with { DependentRequired = form.DependentRequired.SetItem(member.Name, Form.NoNames.Union(Texts(member.Value))) };
+                    form = form with
+                    {
+                        DependentRequired = form.DependentRequired.SetItem(member.Name, Form.NoNames.Union(Texts(member.Value))),
+                    };
                     continue;
                 }
 
@@ -207,7 +213,10 @@ internal sealed class FormReader
         private ImmutableArray<Form> Children(PositionedElement value, string name)
         {
             var list = place.Below(value, name);
-            return [.. value.EnumerateArray().Select((item, index) => reader.Read(list.Below(item, index.ToString(CultureInfo.InvariantCulture))))];
+            return [
+                .. value.EnumerateArray()
+                    .Select((item, index) => reader.Read(list.Below(item, index.ToString(CultureInfo.InvariantCulture)))),
+            ];
         }
 
         private ImmutableSortedDictionary<string, Form> Named(PositionedElement value, string name)
@@ -225,6 +234,7 @@ internal sealed class FormReader
         private static int? Count(PositionedElement value) =>
             Number(value) is { } number ? (int)System.Numerics.BigInteger.Min(number.Floor(), int.MaxValue) : null;
 
-        private static IEnumerable<string> Texts(PositionedElement value) => value.EnumerateArray().Select(item => item.AsString()).OfType<string>();
+        private static IEnumerable<string> Texts(PositionedElement value) =>
+            value.EnumerateArray().Select(item => item.AsString()).OfType<string>();
     }
 }

@@ -98,7 +98,8 @@ internal static class FormSimplifier
         {
             var alternatives = form.OneOf.RemoveAll(branch => branch.IsNothing);
             form = alternatives.Length == 0 ? form with { OneOf = [], Kinds = ValueKinds.None }
-                : FormUnion.AreDisjoint(alternatives) && FormUnion.TryFold(alternatives) is { } folded ? Add(form with { OneOf = [] }, folded, "oneOf")
+                : FormUnion.AreDisjoint(alternatives) && FormUnion.TryFold(alternatives) is { } folded
+                    ? Add(form with { OneOf = [] }, folded, "oneOf")
                 : form with { OneOf = alternatives };
         }
 

@@ -28,7 +28,8 @@ internal static class FormUnion
     {
         if (branches.Length == 1)
             return branches[0];
-        if (branches.Any(branch => branch.HasGeneralParts || branch.UnevaluatedItems is not null || branch.UnevaluatedProperties is not null))
+        if (branches.Any(branch =>
+            branch.HasGeneralParts || branch.UnevaluatedItems is not null || branch.UnevaluatedProperties is not null))
             return null;
         return branches.All(branch => branch.Values is not null || branch.Kinds is ValueKinds.Null) ? OfValues(branches)
             : branches.All(branch => branch.Values is null) && AreDisjoint(branches) ? OfKinds(branches)
@@ -38,11 +39,18 @@ internal static class FormUnion
     /// <summary>Joins lists of values. A branch with values must not have any other constraint.</summary>
     private static Form? OfValues(ImmutableArray<Form> branches)
     {
-        if (branches.Any(branch => branch.Values is not null && (branch with { Values = null, Kinds = ValueKinds.All }).Key != Form.Anything.Key))
+        if (branches.Any(branch =>
+            branch.Values is not null && (branch with { Values = null, Kinds = ValueKinds.All }).Key != Form.Anything.Key))
             return null;
         var isNull = new Literal(JsonValues.Parse("null"));
-        var values = branches.SelectMany(branch => branch.Values ?? [isNull]).DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal);
-        return Join(branches) with { Values = [.. values], Kinds = branches.Aggregate(ValueKinds.None, (all, branch) => all | branch.Kinds) };
+        var values = branches.SelectMany(branch => branch.Values ?? [isNull])
+            .DistinctBy(value => value.Key)
+            .OrderBy(value => value.Key, StringComparer.Ordinal);
+        return Join(branches) with
+        {
+            Values = [.. values],
+            Kinds = branches.Aggregate(ValueKinds.None, (all, branch) => all | branch.Kinds),
+        };
     }
 
     private static Form? OfKinds(ImmutableArray<Form> branches)
@@ -101,7 +109,8 @@ internal static class FormUnion
         {
             form = form with
             {
-                Places = branch.Places.Aggregate(form.Places, (all, pair) => all.ContainsKey(pair.Key) ? all : all.Add(pair.Key, pair.Value)),
+                Places = branch.Places.Aggregate(
+                    form.Places, (all, pair) => all.ContainsKey(pair.Key) ? all : all.Add(pair.Key, pair.Value)),
                 Annotations = main.Count == 1 ? branch.Annotations : form.Annotations,
             };
         }

@@ -11,7 +11,8 @@ internal sealed record Step(StepKind Kind, string Name = "", int BeforeIndex = 0
     public bool IsMonotone => Kind is not (StepKind.OneOf or StepKind.UnevaluatedProperty or StepKind.UnevaluatedItem or StepKind.Contains);
 
     /// <summary>Whether the subschema applies to the same value as the schema.</summary>
-    public bool IsInPlace => Kind is StepKind.AllOf or StepKind.AnyOf or StepKind.OneOf or StepKind.Then or StepKind.Else or StepKind.DependentSchema;
+    public bool IsInPlace =>
+        Kind is StepKind.AllOf or StepKind.AnyOf or StepKind.OneOf or StepKind.Then or StepKind.Else or StepKind.DependentSchema;
 
     public int Index(Side side) => side == Side.Before ? BeforeIndex : AfterIndex;
 

@@ -8,7 +8,15 @@ namespace Recoup.Contracts.Schemas.Forms;
 internal static class ValueKindTable
 {
     public static IReadOnlyList<ValueKinds> Each { get; } =
-        [ValueKinds.Null, ValueKinds.Boolean, ValueKinds.Object, ValueKinds.Array, ValueKinds.Integer, ValueKinds.Fraction, ValueKinds.String];
+        [
+            ValueKinds.Null,
+            ValueKinds.Boolean,
+            ValueKinds.Object,
+            ValueKinds.Array,
+            ValueKinds.Integer,
+            ValueKinds.Fraction,
+            ValueKinds.String,
+        ];
 
     public static ValueKinds OfName(string? name) => name switch
     {

@@ -19,7 +19,9 @@ internal static class ArrayProofs
 
         foreach (var part in premise.Parts)
         {
-            if (part.Contains is { } contains && part.MinContains > 0 && (part.MinContains > premise.MaxItems || HoldsNone(premise, contains, prover)))
+            if (part.Contains is { } contains
+                && part.MinContains > 0
+                && (part.MinContains > premise.MaxItems || HoldsNone(premise, contains, prover)))
                 return true;
         }
 
@@ -44,7 +46,10 @@ internal static class ArrayProofs
 
     /// <summary>The least number of items that lets the contained items stand at positions that allow them.</summary>
     private static int Contained(Premise premise, Prover prover) => premise.Parts.Max(part => part.Contains is { } contains
-        ? part.MinContains + Enumerable.Range(0, part.MinContains > 0 ? Math.Min(premise.PrefixLength, MostPositions) : 0).TakeWhile(i => prover.IsEmpty(premise.ItemAt(i).With(contains))).Count()
+        ? part.MinContains
+            + Enumerable.Range(0, part.MinContains > 0 ? Math.Min(premise.PrefixLength, MostPositions) : 0)
+                .TakeWhile(i => prover.IsEmpty(premise.ItemAt(i).With(contains)))
+                .Count()
         : 0);
 
     private static bool ItemsFollow(Premise premise, Form conclusion, Prover prover)
@@ -69,12 +74,16 @@ internal static class ArrayProofs
         if (conclusion.Contains is not { } contains)
             return true;
         var enough = conclusion.MinContains == 0
-            || premise.Parts.Any(part => part.Contains is { } known && part.MinContains >= conclusion.MinContains && prover.Follows(new Premise([known], prover.Judge), contains))
+            || premise.Parts.Any(part =>
+                part.Contains is { } known
+                    && part.MinContains >= conclusion.MinContains
+                    && prover.Follows(new Premise([known], prover.Judge), contains))
             || AllContained(premise, conclusion, contains, prover);
         return enough && (conclusion.MaxContains is not { } most
             || premise.MaxItems <= most
             || HoldsNone(premise, contains, prover)
-            || premise.Parts.Any(part => part.Contains is { } known && part.MaxContains <= most && prover.Follows(new Premise([contains], prover.Judge), known)));
+            || premise.Parts.Any(part =>
+                part.Contains is { } known && part.MaxContains <= most && prover.Follows(new Premise([contains], prover.Judge), known)));
     }
 
     /// <summary>Whether enough of the first items satisfy the wanted schema.</summary>

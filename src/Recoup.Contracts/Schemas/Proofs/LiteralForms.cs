@@ -33,7 +33,14 @@ internal static class LiteralForms
     private static Form Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => OfObject(value),
-        JsonValueKind.Array => new Form { Kinds = ValueKinds.Array, Prefix = [.. value.EnumerateArray().Select(Of)], Items = Form.Nothing, MinItems = value.GetArrayLength() },
+        JsonValueKind.Array =>
+            new Form
+            {
+                Kinds = ValueKinds.Array,
+                Prefix = [.. value.EnumerateArray().Select(Of)],
+                Items = Form.Nothing,
+                MinItems = value.GetArrayLength(),
+            },
         _ => OfScalar(new Literal(value)),
     };
 
@@ -44,9 +51,16 @@ internal static class LiteralForms
         var properties = Form.NoForms;
         foreach (var member in value.EnumerateObject())
             properties = properties.SetItem(member.Name, Of(member.Value));
-        return new Form { Kinds = ValueKinds.Object, Properties = properties, Required = Form.NoNames.Union(properties.Keys), Additional = Form.Nothing };
+        return new Form
+        {
+            Kinds = ValueKinds.Object,
+            Properties = properties,
+            Required = Form.NoNames.Union(properties.Keys),
+            Additional = Form.Nothing,
+        };
     }
 
     private static string Escape(string text) =>
-        string.Concat(text.Select(character => Special.Contains(character, StringComparison.Ordinal) ? "\\" + character : character.ToString()));
+        string.Concat(text.Select(character =>
+            Special.Contains(character, StringComparison.Ordinal) ? "\\" + character : character.ToString()));
 }

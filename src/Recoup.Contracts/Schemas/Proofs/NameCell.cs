@@ -21,7 +21,8 @@ internal sealed record NameCell(ImmutableArray<string> Matched, ImmutableArray<s
         foreach (var pattern in patterns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var finer = new List<NameCell>();
-            foreach (var cell in cells.SelectMany(cell => (NameCell[])[cell with { Matched = cell.Matched.Add(pattern) }, cell with { Unmatched = cell.Unmatched.Add(pattern) }]))
+            foreach (var cell in cells.SelectMany(cell =>
+                (NameCell[])[cell with { Matched = cell.Matched.Add(pattern) }, cell with { Unmatched = cell.Unmatched.Add(pattern) }]))
             {
                 var comparison = judge.Compare([.. cell.Matched, .. always], cell.Unmatched);
                 if (comparison.IsSubset != true)

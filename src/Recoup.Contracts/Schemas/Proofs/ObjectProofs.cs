@@ -9,7 +9,8 @@ internal static class ObjectProofs
     public static bool IsEmpty(Premise premise, Prover prover)
     {
         var required = premise.Required;
-        if (premise.MinProperties > premise.MaxProperties || (premise.MinProperties > 0 && premise.MinProperties > premise.OnlyNames?.Count))
+        if (premise.MinProperties > premise.MaxProperties
+            || (premise.MinProperties > 0 && premise.MinProperties > premise.OnlyNames?.Count))
             return true;
         return required.Any(name => prover.IsEmpty(premise.PropertyAt(name)) || !NameIsPossible(premise, name, prover));
     }
@@ -50,7 +51,8 @@ internal static class ObjectProofs
         if (prover.Follows(known, names))
             return true;
         var only = premise.OnlyNames;
-        if (!(only ?? Form.NoNames.Union(premise.Described)).All(name => prover.Judge.Accepts(names, JsonValues.Text(name)) || IsAbsent(premise, name, prover)))
+        if (!(only ?? Form.NoNames.Union(premise.Described))
+            .All(name => prover.Judge.Accepts(names, JsonValues.Text(name)) || IsAbsent(premise, name, prover)))
             return false;
         return only is not null || (Cells(premise, [], prover) is { } cells
             && cells.All(cell => prover.IsEmpty(ValueIn(cell, premise, prover)) || prover.Follows(NameIn(cell, known), names)));
@@ -66,7 +68,8 @@ internal static class ObjectProofs
         foreach (var name in only ?? Form.NoNames.Union(premise.Described).Union(conclusion.Properties.Keys).Union(premise.Required))
         {
             var known = premise.PropertyAt(name);
-            if (PropertySchemas.Possible(conclusion, name, prover.Judge).Any(wanted => !prover.Follows(known, wanted)) && NameIsPossible(premise, name, prover))
+            if (PropertySchemas.Possible(conclusion, name, prover.Judge).Any(wanted => !prover.Follows(known, wanted))
+                && NameIsPossible(premise, name, prover))
                 return false;
         }
 
@@ -79,11 +82,14 @@ internal static class ObjectProofs
         NameCell.All(premise.Patterns.Concat(morePatterns), StringProofs.Patterns(Names(premise, prover)), prover.Judge);
 
     /// <summary>What is known about every property name.</summary>
-    private static Premise Names(Premise premise, Prover prover) => new(premise.Parts.Select(part => part.Names).OfType<Form>().Append(OfStrings), prover.Judge);
+    private static Premise Names(Premise premise, Prover prover) =>
+        new(premise.Parts.Select(part => part.Names).OfType<Form>().Append(OfStrings), prover.Judge);
 
-    private static Premise NameIn(NameCell cell, Premise known) => cell.Matched.Aggregate(known, (name, pattern) => name.With(new Form { Pattern = pattern }));
+    private static Premise NameIn(NameCell cell, Premise known) =>
+        cell.Matched.Aggregate(known, (name, pattern) => name.With(new Form { Pattern = pattern }));
 
-    private static Premise ValueIn(NameCell cell, Premise premise, Prover prover) => new(premise.Parts.SelectMany(cell.SchemasOf), prover.Judge);
+    private static Premise ValueIn(NameCell cell, Premise premise, Prover prover) =>
+        new(premise.Parts.SelectMany(cell.SchemasOf), prover.Judge);
 
     private static bool IsAbsent(Premise premise, string name, Prover prover) =>
         prover.IsEmpty(premise.PropertyAt(name)) || !NameIsPossible(premise, name, prover);

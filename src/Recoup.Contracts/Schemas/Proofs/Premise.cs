@@ -106,9 +106,11 @@ internal sealed class Premise
 
     public Premise With(Form form) => new([.. Parts, form], Wholes, _judge);
 
-    public Premise Replace(Form part, params IEnumerable<Form> others) => new([.. Parts.Where(other => other != part), .. others], Wholes, _judge);
+    public Premise Replace(Form part, params IEnumerable<Form> others) =>
+        new([.. Parts.Where(other => other != part), .. others], Wholes, _judge);
 
-    public Premise ItemAt(int index) => new(Parts.Select(part => index < part.Prefix.Length ? part.Prefix[index] : part.Items ?? Form.Anything), _judge);
+    public Premise ItemAt(int index) =>
+        new(Parts.Select(part => index < part.Prefix.Length ? part.Prefix[index] : part.Items ?? Form.Anything), _judge);
 
     /// <summary>What is known about the value of a property.</summary>
     public Premise PropertyAt(string name) => new(Parts.SelectMany(part => PropertySchemas.Known(part, name, _judge)), _judge);
@@ -186,7 +188,9 @@ internal sealed class Premise
     };
 
     private List<Literal>? FiniteKinds() => Kinds is ValueKinds.Null or ValueKinds.Boolean or (ValueKinds.Null | ValueKinds.Boolean)
-        ? [.. Finite.Where(row => (Kinds & row.Key) != 0).SelectMany(row => row.Value).Where(value => Parts.All(part => _judge.Accepts(part, value.Value)))]
+        ? [.. Finite.Where(row => (Kinds & row.Key) != 0)
+            .SelectMany(row => row.Value)
+            .Where(value => Parts.All(part => _judge.Accepts(part, value.Value)))]
         : null;
 
     private List<Literal>? SmallRange()

@@ -79,7 +79,8 @@ internal sealed class Prover(FormJudge judge)
             && FollowsInParts(premise, kinds, conclusion));
 
     /// <summary>Equal siblings evaluate the same properties and items, so only the <c>unevaluated…</c> schemas differ.</summary>
-    private bool FollowsWhole(Premise premise, Form conclusion) => conclusion.HasMarks && premise.Wholes.Any(whole => whole.Unmarked.Key == conclusion.Unmarked.Key
+    private bool FollowsWhole(Premise premise, Form conclusion) =>
+        conclusion.HasMarks && premise.Wholes.Any(whole => whole.Unmarked.Key == conclusion.Unmarked.Key
         && Follows(new Premise([whole.UnevaluatedItems ?? Form.Anything], judge), conclusion.UnevaluatedItems ?? Form.Anything)
         && Follows(new Premise([whole.UnevaluatedProperties ?? Form.Anything], judge), conclusion.UnevaluatedProperties ?? Form.Anything));
 
@@ -129,7 +130,8 @@ internal sealed class Prover(FormJudge judge)
         if (!conclusion.HasGeneralParts && conclusion.Values is null && conclusion.DependentSchemas.Count == 0)
             return false;
         if (!ValueKindTable.IsSingle((int)kinds == 0 ? ValueKinds.Null : kinds))
-            return ValueKindTable.Each.Where(kind => (kind & kinds) != 0).All(kind => Follows(premise.With(new Form { Kinds = kind }), conclusion));
+            return ValueKindTable.Each.Where(kind => (kind & kinds) != 0)
+                .All(kind => Follows(premise.With(new Form { Kinds = kind }), conclusion));
         return ByLiterals(premise, kinds, conclusion)
             || (kinds == ValueKinds.Object && (ByProperty(premise, conclusion) || ByPresence(premise, conclusion)))
             || ByLimit(premise, kinds, conclusion);
@@ -148,7 +150,8 @@ internal sealed class Prover(FormJudge judge)
             if (premise.PropertyAt(name).Values() is { Count: > 1 and <= MostSplitValues } values)
             {
                 return values.All(value => Follows(
-                    premise.With(new Form { Properties = Form.NoForms.Add(name, new Form { Kinds = value.Kind, Values = [value] }) }), conclusion));
+                    premise.With(new Form { Properties = Form.NoForms.Add(name, new Form { Kinds = value.Kind, Values = [value] }) }),
+                     conclusion));
             }
         }
 
@@ -159,7 +162,8 @@ internal sealed class Prover(FormJudge judge)
     private bool ByPresence(Premise premise, Form conclusion)
     {
         var required = premise.Required;
-        var name = Asked(conclusion).FirstOrDefault(name => !required.Contains(name) && !premise.PropertyAt(name).Parts.Any(part => part.IsNothing));
+        var name = Asked(conclusion)
+            .FirstOrDefault(name => !required.Contains(name) && !premise.PropertyAt(name).Parts.Any(part => part.IsNothing));
         if (name is null)
             return false;
         return Follows(premise.With(new Form { Required = Form.NoNames.Add(name) }), conclusion)
@@ -178,7 +182,8 @@ internal sealed class Prover(FormJudge judge)
         return false;
     }
 
-    private static IEnumerable<string> Asked(Form conclusion) => Cases(conclusion).SelectMany(part => part.Required).Concat(conclusion.DependentSchemas.Keys);
+    private static IEnumerable<string> Asked(Form conclusion) =>
+        Cases(conclusion).SelectMany(part => part.Required).Concat(conclusion.DependentSchemas.Keys);
 
     /// <summary>The alternatives of the conclusion.</summary>
     private static IEnumerable<Form> Cases(Form conclusion) =>

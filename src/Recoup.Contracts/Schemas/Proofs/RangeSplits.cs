@@ -8,9 +8,16 @@ internal static class RangeSplits
     public static IEnumerable<(Form Below, Form Above)> Of(Form form, ValueKinds kind) => kind switch
     {
         ValueKinds.Integer or ValueKinds.Fraction => Numbers(form),
-        ValueKinds.String => Counts(form.MinLength, form.MaxLength, count => new Form { MaxLength = count }, count => new Form { MinLength = count }),
-        ValueKinds.Array => Counts(form.MinItems, form.MaxItems, count => new Form { MaxItems = count }, count => new Form { MinItems = count }),
-        ValueKinds.Object => Counts(form.MinProperties, form.MaxProperties, count => new Form { MaxProperties = count }, count => new Form { MinProperties = count }),
+        ValueKinds.String =>
+            Counts(form.MinLength, form.MaxLength, count => new Form { MaxLength = count }, count => new Form { MinLength = count }),
+        ValueKinds.Array =>
+            Counts(form.MinItems, form.MaxItems, count => new Form { MaxItems = count }, count => new Form { MinItems = count }),
+        ValueKinds.Object =>
+            Counts(
+                form.MinProperties,
+                form.MaxProperties,
+                count => new Form { MaxProperties = count },
+                count => new Form { MinProperties = count }),
         _ => [],
     };
 

@@ -15,14 +15,20 @@ internal static class StringProofs
     }
 
     public static bool Follow(Premise premise, Form conclusion, Prover prover) =>
-        (conclusion.MinLength <= premise.MinLength || Implies(premise, $"^[\\s\\S]{{{conclusion.MinLength},}}$", conclusion.MinLength, prover))
+        (conclusion.MinLength <= premise.MinLength
+            || Implies(premise, $"^[\\s\\S]{{{conclusion.MinLength},}}$", conclusion.MinLength, prover))
         && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise, $"^[\\s\\S]{{0,{most}}}$", most, prover))
-        && (conclusion.Pattern is not { } pattern || premise.Parts.Any(part => part.Pattern == pattern) || Implies(premise, pattern, 0, prover));
+        && (conclusion.Pattern is not { } pattern
+            || premise.Parts.Any(part => part.Pattern == pattern)
+            || Implies(premise, pattern, 0, prover));
 
     /// <summary>What is known about a string, as patterns that all match it.</summary>
     public static IReadOnlyList<string> Patterns(Premise premise)
     {
-        var patterns = premise.Parts.Select(part => part.Pattern).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var patterns = premise.Parts.Select(part => part.Pattern)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return premise.MinLength > 0 || premise.MaxLength <= LongestCounted ? [.. patterns, OfLength(premise)] : [.. patterns];
     }
 
@@ -32,7 +38,8 @@ internal static class StringProofs
         if (length > LongestCounted)
             return false;
         var known = Patterns(premise);
-        return known.Any(one => prover.Judge.Compare([one], [pattern]).IsSubset == true) || (known.Count != 1 && prover.Judge.Compare(known, [pattern]).IsSubset == true);
+        return known.Any(one => prover.Judge.Compare([one], [pattern]).IsSubset == true)
+            || (known.Count != 1 && prover.Judge.Compare(known, [pattern]).IsSubset == true);
     }
 
     private static string OfLength(Premise premise) => FormattableString.Invariant(

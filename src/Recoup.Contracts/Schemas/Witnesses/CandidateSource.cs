@@ -27,7 +27,10 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
     /// </summary>
     private const string NoText = "[^\\s\\S]";
 
-    private static readonly JsonElement[] OneOfEachKind = [.. new[] { "null", "true", "false", "0", "0.5", "\"\"", "[]", "{}" }.Select(JsonValues.Parse)];
+    private static readonly JsonElement[] OneOfEachKind =
+    [
+        .. new[] { "null", "true", "false", "0", "0.5", "\"\"", "[]", "{}" }.Select(JsonValues.Parse),
+    ];
 
     public IEnumerable<JsonElement> Of(params IEnumerable<Form> forms) => Distinct(All([.. forms], 0));
 
@@ -109,7 +112,11 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
 
     private IEnumerable<JsonElement> Texts(IReadOnlyList<Form> forms)
     {
-        var patterns = forms.SelectMany(form => (Form[])[form, .. form.AllOf]).Select(form => form.Pattern).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var patterns = forms.SelectMany(form => (Form[])[form, .. form.AllOf])
+            .Select(form => form.Pattern)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var matches = patterns.Select(pattern => SchemaPattern.Compare(pattern, NoText).Counterexample).OfType<string>().ToList();
         yield return JsonValues.Text(string.Concat(matches));
         for (var i = 0; i < matches.Count; i++)
@@ -139,7 +146,13 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
                     continue;
                 }
 
-                foreach (var sample in Samples(new Form { Kinds = ValueKinds.String, Pattern = pattern, MinLength = length, MaxLength = length }))
+                foreach (var sample in Samples(new Form
+                {
+                    Kinds = ValueKinds.String,
+                    Pattern = pattern,
+                    MinLength = length,
+                    MaxLength = length,
+                }))
                     yield return sample;
             }
         }
@@ -147,10 +160,19 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
 
     private IEnumerable<JsonElement> Arrays(IReadOnlyList<Form> forms, int depth)
     {
-        var itemForms = forms.SelectMany(form => (Form?[])[.. form.Prefix, form.Items, form.Contains, form.UnevaluatedItems]).OfType<Form>().Distinct().ToList();
+        var itemForms = forms.SelectMany(form => (Form?[])[.. form.Prefix, form.Items, form.Contains, form.UnevaluatedItems])
+            .OfType<Form>()
+            .Distinct()
+            .ToList();
         var items = Part(itemForms, depth).ToList();
-        var counts = forms.SelectMany(form => (int[])[form.MinItems, form.MaxItems ?? 0, form.MinContains, form.MaxContains ?? 0, form.Prefix.Length])
-            .Where(count => count < LongestArray).SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
+        var counts = forms.SelectMany(form =>
+            (int[])[form.MinItems, form.MaxItems ?? 0, form.MinContains, form.MaxContains ?? 0, form.Prefix.Length])
+            .Where(count => count < LongestArray)
+                .SelectMany(count => (int[])[count - 1, count, count + 1])
+                .Where(count => count > 0)
+                .Distinct()
+                .Order()
+                .ToList();
         foreach (var value in counts.Where(count => count > MostItems).SelectMany(count => Long(forms, items, count)))
             yield return value;
         counts.RemoveAll(count => count > MostItems);
@@ -160,14 +182,19 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
                 yield return JsonValues.Array(Enumerable.Repeat(item, count));
         }
 
-        foreach (var value in forms.Where(form => form.Contains is not null).SelectMany(form => counts.Select(count => Placed(form, count))).OfType<JsonElement>())
+        foreach (var value in forms.Where(form => form.Contains is not null)
+            .SelectMany(form => counts.Select(count => Placed(form, count)))
+            .OfType<JsonElement>())
             yield return value;
         foreach (var count in counts)
         {
-            yield return JsonValues.Array(Enumerable.Range(0, count).Select(i => JsonValues.Parse(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
-            yield return JsonValues.Array(Enumerable.Range(0, count).Select(i => JsonValues.Text(new string((char)('a' + (i % 26)), 1 + (i / 26)))));
+            yield return JsonValues.Array(Enumerable.Range(0, count)
+                .Select(i => JsonValues.Parse(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            yield return JsonValues.Array(Enumerable.Range(0, count)
+                .Select(i => JsonValues.Text(new string((char)('a' + (i % 26)), 1 + (i / 26)))));
             yield return JsonValues.Array(items.Take(count));
-            yield return JsonValues.Array(Enumerable.Range(0, count).Select(i => i < items.Count ? items[i] : JsonValues.Parse(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            yield return JsonValues.Array(Enumerable.Range(0, count)
+                .Select(i => i < items.Count ? items[i] : JsonValues.Parse(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         }
 
         foreach (var whole in forms.SelectMany(Samples).Where(sample => sample.ValueKind == JsonValueKind.Array).ToList())
@@ -200,7 +227,12 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         {
             var prefix = form.Prefix.Take(count).Select(Sample).ToList();
             var rest = form.Items ?? Form.Anything;
-            if (prefix.Contains(null) || items.Append(JsonValues.Zero).Where(item => judge.Accepts(rest, item)).OrderBy(Shrinker.Size).Cast<JsonElement?>().FirstOrDefault() is not { } plain)
+            if (prefix.Contains(null)
+                || items.Append(JsonValues.Zero)
+                    .Where(item => judge.Accepts(rest, item))
+                    .OrderBy(Shrinker.Size)
+                    .Cast<JsonElement?>()
+                    .FirstOrDefault() is not { } plain)
                 continue;
             var first = prefix.Select(item => item!.Value).ToList();
             if (!form.UniqueItems)
@@ -225,5 +257,6 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         return Distinct(telling.Take(MostOfPart).Concat(valid.Take(MostOfPart)).Concat(invalid.Take(MostOfPart / 2)));
     }
 
-    internal static IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) => values.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal);
+    internal static IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) =>
+        values.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal);
 }

@@ -35,12 +35,20 @@ internal sealed class Embedding(FormJudge judge, int seed)
         return step.Kind switch
         {
             StepKind.Property => Named(form, step.Name, part),
-            StepKind.Pattern => NameOf(new Form { Kinds = ValueKinds.String, Pattern = step.Name, AllOf = form.Names is { } names ? [names] : [] }) is { } name
+            StepKind.Pattern =>
+                NameOf(new Form
+                {
+                    Kinds = ValueKinds.String,
+                    Pattern = step.Name,
+                    AllOf = form.Names is { } names ? [names] : [],
+                }) is { } name
                 ? Named(form, name, part) : Form.Nothing,
             StepKind.Additional or StepKind.UnevaluatedProperty => Named(form, OtherName(form), part),
-            StepKind.Names => form with { Required = form.Required.Add(value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : "") },
+            StepKind.Names =>
+                form with { Required = form.Required.Add(value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : "") },
             StepKind.DependentSchema => form with { Required = form.Required.Add(step.Name), AllOf = form.AllOf.Add(part) },
-            StepKind.Item or StepKind.UnevaluatedItem => form with { Items = part, MinItems = Math.Max(form.MinItems, form.Prefix.Length + 1) },
+            StepKind.Item or StepKind.UnevaluatedItem =>
+                form with { Items = part, MinItems = Math.Max(form.MinItems, form.Prefix.Length + 1) },
             StepKind.Prefix => step.Set(form, part, side) with { MinItems = Math.Max(form.MinItems, step.Index(side) + 1) },
             StepKind.Contains => form with { AllOf = form.AllOf.Add(new Form { Contains = part }) },
             StepKind.Then => form with { AllOf = [.. form.AllOf, form.If!, part] },
@@ -52,13 +60,16 @@ internal sealed class Embedding(FormJudge judge, int seed)
     private static Form Named(Form form, string name, Form part) =>
         form with { Properties = form.Properties.SetItem(name, part), Required = form.Required.Add(name) };
 
-    private string? NameOf(Form names) => judge.Compile(names)?.CreateSample(seed) is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+    private string? NameOf(Form names) =>
+        judge.Compile(names)?.CreateSample(seed) is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
 
     private string OtherName(Form form)
     {
         var names = new List<string> { "other", "x", "0", "A" };
         if (form.Names is { } schema && NameOf(schema) is { } sample)
             names.Insert(0, sample);
-        return names.FirstOrDefault(name => !form.Properties.ContainsKey(name) && form.PatternProperties.Keys.All(pattern => judge.Matches(pattern, name) == false)) ?? "other";
+        return names.FirstOrDefault(name =>
+            !form.Properties.ContainsKey(name) && form.PatternProperties.Keys.All(pattern => judge.Matches(pattern, name) == false))
+                ?? "other";
     }
 }

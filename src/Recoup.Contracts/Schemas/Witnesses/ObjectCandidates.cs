@@ -10,7 +10,9 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 {
     public IEnumerable<JsonElement> Of(List<Form> forms, int depth)
     {
-        var bases = CandidateSource.Distinct(forms.SelectMany(source.Samples).Where(sample => sample.ValueKind == JsonValueKind.Object).Append(JsonValues.Parse("{}"))).Take(6).ToList();
+        var bases = CandidateSource.Distinct(forms.SelectMany(source.Samples)
+            .Where(sample => sample.ValueKind == JsonValueKind.Object)
+            .Append(JsonValues.Parse("{}"))).Take(6).ToList();
         var names = forms.SelectMany(form => form.Properties.Keys.Concat(form.Required).Concat(form.DependentRequired.Keys)
                 .Concat(form.DependentRequired.Values.SelectMany(needs => needs)).Concat(form.DependentSchemas.Keys))
             .Concat(FreshNames(forms)).Distinct(StringComparer.Ordinal).ToList();
@@ -28,14 +30,18 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 
         foreach (var value in Counted(forms, bases, names).Concat(Large(forms, bases)))
             yield return value;
-        foreach (var trigger in forms.SelectMany(form => form.DependentSchemas.Keys.Concat(form.DependentRequired.Keys)).Distinct(StringComparer.Ordinal))
+        foreach (var trigger in forms.SelectMany(form => form.DependentSchemas.Keys.Concat(form.DependentRequired.Keys))
+            .Distinct(StringComparer.Ordinal))
         {
-            foreach (var value in forms.SelectMany(form => source.Samples(new Form { Required = Form.NoNames.Add(trigger), AllOf = [form] })))
+            foreach (var value in forms.SelectMany(form =>
+                source.Samples(new Form { Required = Form.NoNames.Add(trigger), AllOf = [form] })))
                 yield return value;
 
             // With the trigger present: values that the dependent schema accepts and values that it rejects.
             var dependent = forms.Select(form => form.DependentSchemas.GetValueOrDefault(trigger)).OfType<Form>().ToList();
-            var values = source.Part([.. forms.SelectMany(form => PropertySchemas.Possible(form, trigger, judge))], CandidateSource.Deepest).Take(3).ToList();
+            var values = source.Part([.. forms.SelectMany(form => PropertySchemas.Possible(form, trigger, judge))], CandidateSource.Deepest)
+                .Take(3)
+                .ToList();
             foreach (var part in source.Part(dependent, depth).Where(part => part.ValueKind == JsonValueKind.Object).ToList())
             {
                 foreach (var value in values)
@@ -46,7 +52,8 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 
     private static IEnumerable<JsonElement> Counted(List<Form> forms, List<JsonElement> bases, List<string> names)
     {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count < CandidateSource.MostItems)
+        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0])
+            .Where(count => count < CandidateSource.MostItems)
             .SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
         foreach (var count in counts)
         {
@@ -69,7 +76,8 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
     /// <summary>Objects with many properties: the described ones first, then others that the schema accepts.</summary>
     private IEnumerable<JsonElement> Large(List<Form> forms, List<JsonElement> bases)
     {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0]).Where(count => count is >= CandidateSource.MostItems and < CandidateSource.LongestArray)
+        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0])
+            .Where(count => count is >= CandidateSource.MostItems and < CandidateSource.LongestArray)
             .SelectMany(count => (int[])[count - 1, count, count + 1]).Distinct().Order().ToList();
         if (counts.Count == 0)
             yield break;
@@ -80,7 +88,8 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
             {
                 var members = JsonValues.Members(bases[0]).ToDictionary(StringComparer.Ordinal);
                 var names = Variation.Of(start, name => form.Names is null || judge.Accepts(form.Names, name), counts[^1]) ?? [];
-                foreach (var name in form.Properties.Keys.Concat(names.Select(name => name.GetString()!)).Where(name => !members.ContainsKey(name)))
+                foreach (var name in form.Properties.Keys.Concat(names.Select(name => name.GetString()!))
+                    .Where(name => !members.ContainsKey(name)))
                 {
                     if (ValueOf(name) is { } value)
                         members.TryAdd(name, value);

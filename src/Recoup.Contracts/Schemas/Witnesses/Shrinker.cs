@@ -15,9 +15,13 @@ internal static class Shrinker
         while (true)
         {
             var known = CanonicalJson.Of(value);
-            var smaller = Smaller(value).Select(candidate => (Value: candidate, Text: CanonicalJson.Of(candidate))).Where(candidate => IsSmaller(candidate.Text, known))
+            var smaller = Smaller(value)
+                .Select(candidate => (Value: candidate, Text: CanonicalJson.Of(candidate)))
+                .Where(candidate => IsSmaller(candidate.Text, known))
                 .OrderBy(candidate => candidate.Text.Length).ThenBy(candidate => candidate.Text, StringComparer.Ordinal)
-                .TakeWhile(_ => tries++ < MostTries).Select(candidate => (JsonElement?)candidate.Value).FirstOrDefault(candidate => shows(candidate!.Value));
+                .TakeWhile(_ => tries++ < MostTries)
+                    .Select(candidate => (JsonElement?)candidate.Value)
+                    .FirstOrDefault(candidate => shows(candidate!.Value));
             if (smaller is not { } found)
                 return value;
             value = found;
@@ -105,7 +109,11 @@ internal static class Shrinker
             yield return JsonValues.Object(members.Skip(less));
         }
 
-        foreach (var value in members.Select(member => member.Value).DistinctBy(CanonicalJson.Of, StringComparer.Ordinal).OrderBy(Size).Take(3).Append(JsonValues.Zero))
+        foreach (var value in members.Select(member => member.Value)
+            .DistinctBy(CanonicalJson.Of, StringComparer.Ordinal)
+            .OrderBy(Size)
+            .Take(3)
+            .Append(JsonValues.Zero))
             yield return JsonValues.Object(members.Select(member => KeyValuePair.Create(member.Key, value)));
     }
 

@@ -46,7 +46,8 @@ internal static class Variation
                 foreach (var (at, item) in items.Index())
                 {
                     foreach (var leaf in Leaves(item))
-                        yield return i => leaf(i).Select(part => JsonValues.Array(items.Select((other, index) => index == at ? part : other)));
+                        yield return i =>
+                            leaf(i).Select(part => JsonValues.Array(items.Select((other, index) => index == at ? part : other)));
                 }
 
                 break;

@@ -10,7 +10,8 @@ internal sealed class CatalogEntry(CatalogAction action)
     private static readonly JsonSchemaOptions Options = new() { HonorNullable = true };
 
     private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
-    private readonly Lazy<CompiledSchema?> _result = new(() => action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);
+    private readonly Lazy<CompiledSchema?> _result = new(() =>
+        action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);
 
     public CatalogAction Action { get; } = action;
 

@@ -14,7 +14,8 @@ internal sealed class CatalogListing
 
     private readonly byte[][] _actions;
 
-    public CatalogListing(ListingShape shape, IReadOnlyList<CatalogEntry> entries) => _actions = [.. entries.Select(entry => Encode(shape, entry))];
+    public CatalogListing(ListingShape shape, IReadOnlyList<CatalogEntry> entries) =>
+        _actions = [.. entries.Select(entry => Encode(shape, entry))];
 
     /// <summary>Writes the response body.</summary>
     /// <param name="connected">Whether each action of the catalog is connected; null omits the action.</param>

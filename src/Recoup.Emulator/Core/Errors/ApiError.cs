@@ -27,11 +27,13 @@ internal sealed record ApiError(ErrorCode Code, int Status)
 
     public static ApiError TokenRefused { get; } = new(ErrorCode.TokenRefused, 401);
 
-    public static ApiError QueryAccountInvalid(string value) => new(ErrorCode.QueryAccountInvalid, 400) { Subject = "account_id", Detail = value };
+    public static ApiError QueryAccountInvalid(string value) =>
+        new(ErrorCode.QueryAccountInvalid, 400) { Subject = "account_id", Detail = value };
 
     public static ApiError ContentTypeWrong(string? value) => new(ErrorCode.ContentTypeWrong, 400) { Detail = value ?? "" };
 
-    public static ApiError BodyTooLarge(long limit) => new(ErrorCode.BodyTooLarge, 400) { Detail = FormattableString.Invariant($"{limit}") };
+    public static ApiError BodyTooLarge(long limit) =>
+        new(ErrorCode.BodyTooLarge, 400) { Detail = FormattableString.Invariant($"{limit}") };
 
     public static ApiError BodyMalformed(string detail) => new(ErrorCode.BodyMalformed, 400) { Detail = detail };
 
@@ -54,7 +56,8 @@ internal sealed record ApiError(ErrorCode Code, int Status)
     public static ApiError ParametersInvalid(string slug, IReadOnlyList<string> violations) =>
         new(ErrorCode.ParametersInvalid, 400) { Subject = slug, Violations = violations };
 
-    public static ApiError FileNotStaged(string pointer, string key) => new(ErrorCode.FileNotStaged, 400) { Subject = pointer, Detail = key };
+    public static ApiError FileNotStaged(string pointer, string key) =>
+        new(ErrorCode.FileNotStaged, 400) { Subject = pointer, Detail = key };
 
     public static ApiError UpstreamFailed(string slug, string text) => new(ErrorCode.UpstreamFailed, 502) { Subject = slug, Detail = text };
 }

@@ -27,7 +27,9 @@ internal sealed class JournalStore(int capacity)
         get
         {
             lock (_gate)
-                return [.. _inFlight.Select(exchange => exchange.Slug is null ? exchange.Operation : $"{exchange.Operation} {exchange.Slug}")];
+                return [
+                    .. _inFlight.Select(exchange => exchange.Slug is null ? exchange.Operation : $"{exchange.Operation} {exchange.Slug}"),
+                ];
         }
     }
 

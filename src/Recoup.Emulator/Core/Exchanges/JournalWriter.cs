@@ -7,7 +7,12 @@ namespace Recoup.Emulator.Core.Exchanges;
 /// <summary>Writes the journal as JSON.</summary>
 internal static class JournalWriter
 {
-    private static readonly JsonWriterOptions Writing = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     public static ReadOnlySpan<byte> Write(IReadOnlyList<Exchange> exchanges)
     {

@@ -7,5 +7,6 @@ internal static class MediaType
 {
     public static bool IsJson(string? contentType) =>
         contentType is "application/json" or "application/json; charset=utf-8"
-        || (MediaTypeHeaderValue.TryParse(contentType, out var parsed) && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
+        || (MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+            && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
 }

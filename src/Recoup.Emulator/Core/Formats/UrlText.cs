@@ -13,5 +13,6 @@ internal static class UrlText
     /// <summary>A URI that can be fetched over the web.</summary>
     public static bool IsWebUrl(string text) =>
         IsUri(text)
-        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 }

@@ -24,7 +24,9 @@ internal static class JsonDifference
     {
         if (expected.ValueKind == JsonValueKind.Object && got.ValueKind == JsonValueKind.Object)
             return FindInObjects(expected, got, pointer);
-        if (expected.ValueKind == JsonValueKind.Array && got.ValueKind == JsonValueKind.Array && expected.GetArrayLength() == got.GetArrayLength())
+        if (expected.ValueKind == JsonValueKind.Array
+            && got.ValueKind == JsonValueKind.Array
+            && expected.GetArrayLength() == got.GetArrayLength())
         {
             return expected.EnumerateArray().Zip(got.EnumerateArray())
                 .SelectMany((pair, index) => Find(pair.First, pair.Second, JsonPointer.Append(pointer, index)));

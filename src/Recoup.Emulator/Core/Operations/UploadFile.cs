@@ -27,7 +27,9 @@ internal sealed class UploadFile : OperationHandler
 
     public override void Describe(JsonElement body, Exchange exchange)
     {
-        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty(SlugField, out var slug) && slug.ValueKind == JsonValueKind.String)
+        if (body.ValueKind == JsonValueKind.Object
+            && body.TryGetProperty(SlugField, out var slug)
+            && slug.ValueKind == JsonValueKind.String)
             exchange.ToolSlug = slug.GetString();
     }
 

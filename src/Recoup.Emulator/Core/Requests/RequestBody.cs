@@ -77,7 +77,8 @@ internal static class RequestBody
 
     private static string Describe(JsonException exception, ReadOnlySpan<byte> body) => body.Trim(" \t\r\n"u8).IsEmpty
         ? "it is empty."
-        : FormattableString.Invariant($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. {FirstSentence(exception.Message)}");
+        : FormattableString.Invariant(
+            $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. {FirstSentence(exception.Message)}");
 
     private static string FirstSentence(string message)
     {

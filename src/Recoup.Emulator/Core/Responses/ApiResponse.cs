@@ -10,7 +10,11 @@ namespace Recoup.Emulator.Core.Responses;
 internal sealed record ApiResponse(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     // Like the server: application/json is not markup, so only the characters that JSON requires are escaped.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

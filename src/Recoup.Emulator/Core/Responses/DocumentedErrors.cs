@@ -21,7 +21,8 @@ internal static class DocumentedErrors
 
     public static string Describe(ApiError error) => error.Code switch
     {
-        ErrorCode.CredentialMissing => "Unauthorized: the request has no credential. Send your key in the header x-api-key, or a token as Authorization: Bearer.",
+        ErrorCode.CredentialMissing =>
+            "Unauthorized: the request has no credential. Send your key in the header x-api-key, or a token as Authorization: Bearer.",
         ErrorCode.CredentialAmbiguous => "Unauthorized: the request has two credentials. Send either x-api-key or Authorization.",
         ErrorCode.CredentialUnknown => "Unauthorized: the key is not valid.",
         ErrorCode.BearerExpected => "Unauthorized: the header Authorization must be a bearer token.",
@@ -38,13 +39,17 @@ internal static class DocumentedErrors
         ErrorCode.FieldNotUrl => $"/{error.Subject}: expected a URL, got '{Shorten(error.Detail)}'.",
         ErrorCode.FieldNotAccountId => $"/{error.Subject}: expected a UUID, got '{Shorten(error.Detail)}'.",
         ErrorCode.AccessDenied => $"Forbidden: you have no access to account {error.Subject}.",
-        ErrorCode.ConnectionDenied or ErrorCode.ConnectionForeign => $"Forbidden: connection '{Shorten(error.Subject)}' does not exist, or belongs to an account you have no access to.",
+        ErrorCode.ConnectionDenied or ErrorCode.ConnectionForeign =>
+            $"Forbidden: connection '{Shorten(error.Subject)}' does not exist, or belongs to an account you have no access to.",
         ErrorCode.ConnectorUnknown => $"/connector: there is no connector '{Shorten(error.Subject)}'.",
         ErrorCode.ActionUnknown => $"No connector of the account has an action '{Shorten(error.Subject)}'.",
         ErrorCode.ConnectorNotConnected or ErrorCode.ConnectionRevoked =>
-            $"Connector '{error.Subject}' is not connected, so {error.Detail} cannot be executed. Authorize it with POST /api/connectors first.",
+            $"Connector '{error.Subject}' is not connected, so {error.Detail} cannot be executed. Authorize it with POST /api/connectors "
+                + $"first.",
         ErrorCode.ParametersInvalid => $"The parameters do not match the schema of {error.Subject}: {string.Join("; ", error.Violations)}",
-        ErrorCode.FileNotStaged => $"/parameters{error.Subject}: no file is staged under the key '{Shorten(error.Detail)}'. Stage it with POST /api/connectors/files.",
+        ErrorCode.FileNotStaged =>
+            $"/parameters{error.Subject}: no file is staged under the key '{Shorten(error.Detail)}'. Stage it with POST "
+                + $"/api/connectors/files.",
         ErrorCode.FileUnreachable => $"/url: the file cannot be fetched: {error.Detail}",
         ErrorCode.FileNotAnImage => $"/url: expected an image, got {error.Detail}.",
         ErrorCode.FileFailed => $"The file could not be stored: {error.Detail}",

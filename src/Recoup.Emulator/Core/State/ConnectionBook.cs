@@ -9,11 +9,13 @@ internal sealed class ConnectionBook
     private readonly Dictionary<(EmulatedAccount Account, string Connector), List<Connection>> _connections = [];
 
     /// <summary>The settled connection of an account, else the latest initiated one.</summary>
-    public Connection? Find(EmulatedAccount account, string connectorSlug) => _connections.TryGetValue((account, connectorSlug), out var own)
+    public Connection? Find(EmulatedAccount account, string connectorSlug) =>
+        _connections.TryGetValue((account, connectorSlug), out var own)
         ? own.Find(IsSettled) ?? own[^1]
         : null;
 
-    public Connection? Find(Predicate<Connection> matches) => _connections.Values.Select(own => own.Find(matches)).FirstOrDefault(found => found is not null);
+    public Connection? Find(Predicate<Connection> matches) =>
+        _connections.Values.Select(own => own.Find(matches)).FirstOrDefault(found => found is not null);
 
     public void Add(Connection connection)
     {

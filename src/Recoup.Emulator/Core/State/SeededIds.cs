@@ -26,5 +26,6 @@ internal sealed class SeededIds(int seed)
 
     public int Number(string kind, string name) => BinaryPrimitives.ReadInt32BigEndian(Hash(kind, name)) & int.MaxValue;
 
-    private byte[] Hash(string kind, string name) => SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{kind}/{name}")));
+    private byte[] Hash(string kind, string name) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{kind}/{name}")));
 }

@@ -20,7 +20,8 @@ internal static class UnscriptedCall
     private static void AppendNearest(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
     {
         var candidates = stubs.Where(stub => stub.Slug == call.Slug)
-            .Select(stub => (Stub: stub, Checks: stub.Conditions.Select(condition => (condition.Text, WhyNot: condition.Check(call))).ToArray()))
+            .Select(stub =>
+                (Stub: stub, Checks: stub.Conditions.Select(condition => (condition.Text, WhyNot: condition.Check(call))).ToArray()))
             .OrderBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null))
             .ToArray();
         if (candidates.Length == 0)
@@ -32,7 +33,9 @@ internal static class UnscriptedCall
         var (stub, checks) = candidates[0];
         text.Append(candidates.Length == 1 ? "The only stub" : $"The nearest of {candidates.Length} stubs").AppendLine(" for this action:");
         foreach (var (condition, whyNot) in checks)
-            text.Append(whyNot is null ? "  holds: " : "  fails: ").Append(condition).AppendLine(whyNot is { Length: > 0 } ? " - " + whyNot : "");
+            text.Append(whyNot is null ? "  holds: " : "  fails: ")
+                .Append(condition)
+                .AppendLine(whyNot is { Length: > 0 } ? " - " + whyNot : "");
         if (stub.IsUsedUp)
         {
             var calls = stub.Uses == 1 ? "call" : "calls";

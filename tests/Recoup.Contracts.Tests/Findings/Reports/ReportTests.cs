@@ -66,7 +66,8 @@ public sealed partial class ReportTests
                 result.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
                 result.GetProperty("level").GetString().ShouldBeOneOf("error", "warning", "note");
                 var location = result.GetProperty("locations").EnumerateArray().ShouldHaveSingleItem().GetProperty("physicalLocation");
-                Uri.IsWellFormedUriString(location.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute).ShouldBeTrue();
+                Uri.IsWellFormedUriString(
+                    location.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute).ShouldBeTrue();
                 var region = location.GetProperty("region");
                 region.GetProperty("startLine").GetInt32().ShouldBeGreaterThan(0);
                 region.GetProperty("startColumn").GetInt32().ShouldBeGreaterThan(0);
@@ -76,7 +77,9 @@ public sealed partial class ReportTests
             // invocation, 3.20: executionSuccessful; notification, 3.58: message; suppression, 3.35: kind.
             var invocation = run.GetProperty("invocations").EnumerateArray().ShouldHaveSingleItem();
             invocation.GetProperty("executionSuccessful").GetBoolean().ShouldBe(!report.IsSuspect);
-            invocation.GetProperty("toolExecutionNotifications").EnumerateArray().ShouldAllBe(note => note.GetProperty("message").GetProperty("text").GetString() != null);
+            invocation.GetProperty("toolExecutionNotifications")
+                .EnumerateArray()
+                .ShouldAllBe(note => note.GetProperty("message").GetProperty("text").GetString() != null);
             var suppressed = results.Where(result => result.TryGetProperty("suppressions", out _)).ToList();
             suppressed.Count.ShouldBe(report.Totals.Accepted);
             suppressed.ShouldAllBe(result => result.GetProperty("suppressions")[0].GetProperty("kind").GetString() == "external");
@@ -88,7 +91,8 @@ public sealed partial class ReportTests
     {
         foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
         {
-            using var reader = XmlReader.Create(new StringReader(Sample.Write("junit", report)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var reader = XmlReader.Create(
+                new StringReader(Sample.Write("junit", report)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             var root = XDocument.Load(reader).Root.ShouldNotBeNull();
 
             root.Name.LocalName.ShouldBe("testsuites");
@@ -96,7 +100,8 @@ public sealed partial class ReportTests
             foreach (var suite in root.Elements("testsuite"))
                 ShouldCount(suite);
             root.Descendants("failure").Count().ShouldBe(report.Open.Count(finding => finding.Verdict >= Verdict.Unproven));
-            root.Descendants("testcase").ShouldAllBe(test => (string?)test.Attribute("name") != null && (string?)test.Attribute("classname") != null);
+            root.Descendants("testcase")
+                .ShouldAllBe(test => (string?)test.Attribute("name") != null && (string?)test.Attribute("classname") != null);
         }
     }
 
@@ -115,7 +120,8 @@ public sealed partial class ReportTests
 
         lines.Length.ShouldBe(Sample.Report.Findings.Count);
         lines.ShouldAllBe(line => Annotation().IsMatch(line));
-        lines.ShouldContain(line => line.StartsWith("::error file=new.json,line=3,", StringComparison.Ordinal) && line.Contains("schema-required"));
+        lines.ShouldContain(line =>
+            line.StartsWith("::error file=new.json,line=3,", StringComparison.Ordinal) && line.Contains("schema-required"));
     }
 
     [Fact]
@@ -128,6 +134,7 @@ public sealed partial class ReportTests
         text.ShouldContain("<details>");
     }
 
-    [GeneratedRegex(@"^::(error|warning|notice) file=(old|new)\.json,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+%3A [a-z ()]+::.+$")]
+    [GeneratedRegex(
+        @"^::(error|warning|notice) file=(old|new)\.json,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+%3A [a-z ()]+::.+$")]
     private static partial Regex Annotation();
 }

@@ -6,16 +6,21 @@ internal static class Sample
 {
     private const string Old = """
         {"success":true,"actions":[
-        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates.","connectorSlug":"github","isConnected":true,"parameters":{"type":"object",
-          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open","closed"]},"note":{"type":"string","pattern":"(?=a)b|^c"}},
+        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates.","connectorSlug":"github","isConnected":true,
+        "parameters":{"type":"object",
+          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open","closed"]},
+          "note":{"type":"string","pattern":"(?=a)b|^c"}},
           "required":["owner"],"additionalProperties":false}},
-        {"slug":"GITHUB_GET_USER","name":"GITHUB_GET_USER","description":"Reads.","connectorSlug":"github","isConnected":true,"parameters":{"type":"object","properties":{},"additionalProperties":false}}]}
+        {"slug":"GITHUB_GET_USER","name":"GITHUB_GET_USER","description":"Reads.","connectorSlug":"github","isConnected":true,
+        "parameters":{"type":"object","properties":{},"additionalProperties":false}}]}
         """;
 
     private const string New = """
         {"success":true,"actions":[
-        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates <script>, @all: 100%,\n| ::error::`x` ]]>.\u0001","connectorSlug":"github","isConnected":true,"parameters":{"type":"object",
-          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open"]},"note":{"type":"string","pattern":"(?=a)b|^(c)"},"extra":{"type":"integer","default":1}},
+        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates <script>,
+        @all: 100%,\n| ::error::`x` ]]>.\u0001","connectorSlug":"github","isConnected":true,"parameters":{"type":"object",
+          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open"]},
+          "note":{"type":"string","pattern":"(?=a)b|^(c)"},"extra":{"type":"integer","default":1}},
           "required":["owner","title"],"additionalProperties":false}}]}
         """;
 
@@ -34,7 +39,11 @@ internal static class Sample
     public static string Entries(Report report, string day)
     {
         using var text = new StringWriter();
-        AcceptFile.Write(report, "Known, <b>fix</b> planned.", DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), text);
+        AcceptFile.Write(
+            report,
+            "Known, <b>fix</b> planned.",
+            DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            text);
         return text.ToString();
     }
 
