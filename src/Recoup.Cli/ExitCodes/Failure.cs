@@ -16,7 +16,8 @@ internal sealed record Failure(string Message, int ExitCode)
     public static Failure? Of(Exception exception) => exception switch
     {
         LiveApiException => new(exception.Message, ExitCodes.ExitCode.Undecided),
-        ContractException or CatalogException or RecoupEmulatorException or UsageException => new(exception.Message, ExitCodes.ExitCode.Unusable),
+        ContractException or CatalogException or RecoupEmulatorException or UsageException =>
+            new(exception.Message, ExitCodes.ExitCode.Unusable),
         IOException { InnerException: SocketException or AddressInUseException } or SocketException => new(
             $"The port cannot be opened: {exception.Message} Choose another port with --port, or 0 for a free one.",
             ExitCodes.ExitCode.Unusable),

@@ -25,7 +25,8 @@ internal sealed class TextReport : IReportWriter
             : $"{Words.Count(report.Compared, "action")} compared: {Words.Summary(report)}");
     }
 
-    private static string Of(Note note) => $"{HeadingTable.StartOf(note.Kind)} {note.Message}" + (note.Location is null ? "" : $"\n  {note.Location}");
+    private static string Of(Note note) => $"{HeadingTable.StartOf(note.Kind)} {note.Message}"
+        + (note.Location is null ? "" : $"\n  {note.Location}");
 
     private static void WriteVerdict(TextWriter output, Report report, Verdict verdict)
     {
