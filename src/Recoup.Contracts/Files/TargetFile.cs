@@ -12,7 +12,9 @@ internal static class TargetFile
         if (path.Length == 0 || Directory.Exists(path))
             throw new ContractException($"'{path}' is not a file name for {what}. Give a file with --output.");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
             throw new ContractException(
                 $"There is no folder '{folder}' to store '{path}' in. Create it, or give another file with --output.");
+        }
     }
 }

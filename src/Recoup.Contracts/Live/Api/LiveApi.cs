@@ -59,7 +59,8 @@ public sealed class LiveApi : IDisposable
             var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             var headers = response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key, header => Redact(string.Join(", ", header.Value)), StringComparer.OrdinalIgnoreCase);
-            _log?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
+            _log?.Invoke(
+                string.Create(CultureInfo.InvariantCulture, $"{request.Operation} -> {(int)response.StatusCode}, {body.Length} bytes"));
             return new LiveResponse((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, headers, Redact(body));
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)

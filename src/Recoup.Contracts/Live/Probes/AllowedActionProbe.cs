@@ -18,12 +18,15 @@ internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed ac
             call.ReachesService = response.Status is 200 or 500 or 502;
             var isListedStill = response.Status != 404 || await IsListedAsync(run, call, cancellation).ConfigureAwait(false);
             if (!isListedStill)
+            {
                 run.Notes.Add(new Note(
                     NoteKind.Suspect,
                     $"{call.Slug} was listed, then returned 404, and is no longer listed: there was an outage, or a connection was lost. "
-                        + $"Try again later"));
-            run.Observations.AddRange(ExecutionObservations.Of(
-                run.Api, run.Options.Account, new ProbeStep(Id) { Slug = call.Slug }, request, response, isListedStill));
+                        + "Try again later"));
+            }
+
+            var step = new ProbeStep(Id) { Slug = call.Slug };
+            run.Observations.AddRange(ExecutionObservations.Of(run.Api, run.Options.Account, step, request, response, isListedStill));
             if (response.Status == 200 && !ExecutionObservations.LacksResult(response))
                 BodyCheck.Check(run, Id, run.Api.Routes.Execute, response.Json);
         }
