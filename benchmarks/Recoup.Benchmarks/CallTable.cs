@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recoup.Benchmarks.Calls;
 
 namespace Recoup.Benchmarks;
@@ -21,7 +22,7 @@ internal static class CallTable
                 hand = Math.Min(hand, Nanoseconds(pair.ByHand));
             }
 
-            Console.WriteLine(FormattableString.Invariant(
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, 
                 $"| {pair.Name} | {ours:N0} | {hand:N0} | {ours / hand:N2} x | {Allocated(pair.Generated):N0} | "
                     + $"{Allocated(pair.ByHand):N0} |"));
         }

@@ -9,7 +9,7 @@ internal static class LiveTour
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");
+            await Console.Error.WriteLineAsync("Expected an API key in the environment variable RECOUP_API_KEY.");
             return 2;
         }
 
@@ -27,7 +27,7 @@ internal static class LiveTour
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            Console.Error.WriteLine($"The API cannot be reached: {e.Message}");
+            await Console.Error.WriteLineAsync($"The API cannot be reached: {e.Message}");
             return 1;
         }
     }

@@ -7,7 +7,7 @@ internal static class LiveRun
     {
         if (string.IsNullOrWhiteSpace(apiKey))
         {
-            Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");
+            await Console.Error.WriteLineAsync("Expected an API key in the environment variable RECOUP_API_KEY.");
             return ExitCode.Usage;
         }
 
@@ -17,7 +17,7 @@ internal static class LiveRun
         }
         catch (InvalidDataException e)
         {
-            Console.Error.WriteLine(e.Message);
+            await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
         }
     }

@@ -5,7 +5,7 @@ using Recoup.Typed;
 // with that of an emulator.
 if (Environment.GetEnvironmentVariable("RECOUP_API_KEY") is not { Length: > 0 } key)
 {
-    Console.Error.WriteLine("Expected an API key in the environment variable RECOUP_API_KEY.");
+    await Console.Error.WriteLineAsync("Expected an API key in the environment variable RECOUP_API_KEY.");
     return 2;
 }
 
@@ -27,11 +27,11 @@ try
 }
 catch (ConnectorNotConnectedException e)
 {
-    Console.Error.WriteLine($"Connect the account first: {e.Message}");
+    await Console.Error.WriteLineAsync($"Connect the account first: {e.Message}");
     return 3;
 }
 catch (RecoupException e)
 {
-    Console.Error.WriteLine(e.Message);
+    await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }

@@ -20,6 +20,13 @@ internal sealed record Tool(string Out, string Error, int ExitCode)
         return new Tool(output.ToString(), error.ToString(), code);
     }
 
+    /// <summary>Verifies an emulator on a port.</summary>
+    public static async Task<Tool> VerifyOnPortAsync(RecoupEmulator emulator, params string[] args)
+    {
+        var url = await emulator.StartListeningAsync();
+        return await RunAsync(["verify", "--url", url.ToString(), .. args]);
+    }
+
     /// <summary>Verifies an emulator in process.</summary>
     public static Task<Tool> VerifyAsync(RecoupEmulator emulator, params string[] args) => VerifyAsync(emulator, _ => { }, args);
 

@@ -36,7 +36,7 @@ public sealed class VerifyTests
             Catalogs.RecoupCatalog.Load(Emulators.Catalog).Where(action => action.Slug != "GOOGLESHEETS_LOOKUP_ROW"),
              new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
 
-        var run = await Emulators.VerifyOnPortAsync(emulator, "--catalog", Emulators.Catalog);
+        var run = await Tool.VerifyOnPortAsync(emulator, "--catalog", Emulators.Catalog);
 
         run.ExitCode.ShouldBe(ExitCode.Drift);
         run.Out.ShouldContain("GOOGLESHEETS_LOOKUP_ROW");

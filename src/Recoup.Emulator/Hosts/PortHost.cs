@@ -30,7 +30,9 @@ internal sealed class PortHost : IAsyncDisposable
         options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+#pragma warning disable CA2000 // PortHost disposes the server; if it does not start, the catch block does.
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+#pragma warning restore CA2000
         try
         {
             await ((IServer)server).StartAsync<HttpContext>(new PortApplication(api, stopping), cancellationToken).ConfigureAwait(false);

@@ -51,7 +51,10 @@ internal static class SocketFaults
     private static HttpResponseMessage Begin(ApiResponse response, HttpRequestMessage request, Func<int?, IOException> failure)
     {
         var half = response.Body.Length / 2;
-        var content = new BrokenContent(new BrokenStream(response.Body[..half], failure(response.Body.Length - half), failure(null)));
+#pragma warning disable CA2000 // The content hands the stream to its reader, who disposes it.
+        var body = new BrokenStream(response.Body[..half], failure(response.Body.Length - half), failure(null));
+#pragma warning restore CA2000
+        var content = new BrokenContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
         content.Headers.ContentLength = response.Body.Length;
         var message = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = content, RequestMessage = request };

@@ -1,5 +1,4 @@
 using Recoup.Emulator.Core.Files;
-using Recoup.Emulator.Core.Outcomes;
 
 namespace Recoup.Emulator;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Recoup.Schemas.Json;
 using Recoup.Schemas.Patterns;
@@ -133,15 +132,15 @@ internal ref struct Evaluation
         if (raw.IndexOf((byte)'\\') < 0)
             return raw;
 
-        Grow(ref _text, raw.Length);
-        return _text.AsSpan(0, JsonEscapes.Decode(raw, _text));
+        var buffer = Grow(ref _text, raw.Length);
+        return buffer.AsSpan(0, JsonEscapes.Decode(raw, buffer));
     }
 
     /// <summary>Converts UTF-8 to UTF-16. Valid until the next call.</summary>
     public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> text)
     {
-        Grow(ref _characters, text.Length);
-        return _characters.AsSpan(0, Wtf8.Decode(text, _characters));
+        var buffer = Grow(ref _characters, text.Length);
+        return buffer.AsSpan(0, Wtf8.Decode(text, buffer));
     }
 
     /// <summary>Whether a pattern matches somewhere in a text. A match that exceeds the timeout ends the evaluation.</summary>
@@ -182,12 +181,12 @@ internal ref struct Evaluation
     /// <summary>The scopes entered, outermost first.</summary>
     public readonly ReadOnlySpan<DynamicScope> Scopes => _scopes.AsSpan(0, _scopeCount);
 
-    private static void Grow<T>([NotNull] ref T[]? buffer, int size)
+    private static T[] Grow<T>(ref T[]? buffer, int size)
     {
         if (buffer is not null && buffer.Length >= size)
-            return;
+            return buffer;
         if (buffer is not null)
             ArrayPool<T>.Shared.Return(buffer);
-        buffer = ArrayPool<T>.Shared.Rent(size);
+        return buffer = ArrayPool<T>.Shared.Rent(size);
     }
 }

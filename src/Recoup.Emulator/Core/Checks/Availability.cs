@@ -1,5 +1,4 @@
 using Recoup.Catalogs;
-using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;

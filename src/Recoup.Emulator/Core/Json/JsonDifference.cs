@@ -1,6 +1,5 @@
-using Recoup.Catalogs.Json;
 using System.Text.Json;
-using Recoup.Emulator.Core.Json;
+using Recoup.Catalogs.Json;
 using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Stubs;
