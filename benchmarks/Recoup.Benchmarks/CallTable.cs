@@ -22,7 +22,7 @@ internal static class CallTable
                 hand = Math.Min(hand, Nanoseconds(pair.ByHand));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, 
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {pair.Name} | {ours:N0} | {hand:N0} | {ours / hand:N2} x | {Allocated(pair.Generated):N0} | "
                     + $"{Allocated(pair.ByHand):N0} |"));
         }

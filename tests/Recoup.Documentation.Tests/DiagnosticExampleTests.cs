@@ -92,8 +92,8 @@ public sealed class DiagnosticExampleTests
         : new CatalogText(
             path,
             Catalog.Of(Catalog.Action("GMAIL_SEND_EMAIL")))
-            {
-                Connectors = (string?)item.Attribute("Connectors"),
-                Actions = (string?)item.Attribute("Actions"),
-            };
+        {
+            Connectors = (string?)item.Attribute("Connectors"),
+            Actions = (string?)item.Attribute("Actions"),
+        };
 }

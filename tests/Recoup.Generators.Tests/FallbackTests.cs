@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
-using Recoup.Tests.Driving;
 using Recoup.Schemas;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

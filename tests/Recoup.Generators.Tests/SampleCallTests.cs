@@ -1,6 +1,6 @@
 using Recoup.Catalogs;
-using Recoup.Tests.Driving;
 using Recoup.Schemas;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
 

@@ -97,7 +97,8 @@ internal static class SideBySide
             await File.WriteAllTextAsync(
                 file, JsonSerializer.Serialize(cases.Select(test => new { schema = test.Schema, instance = test.Instance })));
             using var node = Process.Start(new ProcessStartInfo(
-                "node", [Path.Combine(folder, "run.js"), file]) { RedirectStandardOutput = true })!;
+                "node", [Path.Combine(folder, "run.js"), file])
+            { RedirectStandardOutput = true })!;
             using var result = JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync());
             await node.WaitForExitAsync();
             double Get(string name) => result.RootElement.GetProperty(name).GetDouble();

@@ -34,10 +34,10 @@ internal sealed record ActionDraft(
         var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
         problems.AddRange(binder.Fallbacks.Select(fallback =>
             new Problem(BindingProblems.AnyJson, named.Action.Slug, fallback.Name, fallback.Reason)
-        {
-            Slug = named.Action.Slug,
-            Pointer = fallback.Place.Pointer,
-        }));
+            {
+                Slug = named.Action.Slug,
+                Pointer = fallback.Place.Pointer,
+            }));
         return new ActionDraft(named, methodName, members, additional, result, [.. binder.UnusedFiles]);
     }
 

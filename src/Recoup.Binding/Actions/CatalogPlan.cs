@@ -1,6 +1,6 @@
 using Recoup.Binding.Names;
-using Recoup.Binding.Problems;
 using Recoup.Binding.Names.Overrides;
+using Recoup.Binding.Problems;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
@@ -60,7 +60,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         {
             var action = connectors.Single(connector => connector.Slug == slug).Actions[0].Action;
             problems.Add(new Problem(
-                BindingProblems.NameClash, "Connectors", slug, classes[slug]) { Slug = action.Slug, Pointer = "/connectorSlug" });
+                BindingProblems.NameClash, "Connectors", slug, classes[slug])
+            { Slug = action.Slug, Pointer = "/connectorSlug" });
         }
 
         return new CatalogPlan(
@@ -107,7 +108,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
 
                 duplicates.Add(named);
                 problems.Add(new Problem(
-                    CatalogProblems.DuplicateSlug, slug, first) { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
+                    CatalogProblems.DuplicateSlug, slug, first)
+                { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
             }
         }
 

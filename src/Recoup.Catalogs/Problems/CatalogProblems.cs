@@ -5,11 +5,13 @@ internal static class CatalogProblems
 {
     /// <summary>The file cannot be read as JSON.</summary>
     public static readonly ProblemDescriptor NotJson = new("RCP0001", ProblemSeverity.Error, "Catalog is not JSON",
-        "The catalog is not JSON: {0}. Store the response of GET /api/connectors/actions unchanged, in UTF-8") { IsFatal = true };
+        "The catalog is not JSON: {0}. Store the response of GET /api/connectors/actions unchanged, in UTF-8")
+    { IsFatal = true };
 
     /// <summary>The JSON is not a response of GET /api/connectors/actions.</summary>
     public static readonly ProblemDescriptor NotACatalog = new("RCP0002", ProblemSeverity.Error, "Not a catalog",
-        "Expected a catalog, an object with an 'actions' array as GET /api/connectors/actions returns it; got {0}") { IsFatal = true };
+        "Expected a catalog, an object with an 'actions' array as GET /api/connectors/actions returns it; got {0}")
+    { IsFatal = true };
 
     /// <summary>An action cannot be addressed.</summary>
     public static readonly ProblemDescriptor NoSlug = new("RCP0003", ProblemSeverity.Error, "Action without a slug",

@@ -5,11 +5,13 @@ internal static class SpecProblems
 {
     /// <summary>The file cannot be read as JSON.</summary>
     public static readonly ProblemDescriptor NotJson = new("RCP0010", ProblemSeverity.Error, "OpenAPI document is not JSON",
-        "The OpenAPI document is not JSON: {0}. Convert a YAML document to JSON first") { IsFatal = true };
+        "The OpenAPI document is not JSON: {0}. Convert a YAML document to JSON first")
+    { IsFatal = true };
 
     /// <summary>The JSON is not an OpenAPI document of a known version.</summary>
     public static readonly ProblemDescriptor NotOpenApi = new("RCP0011", ProblemSeverity.Error, "Not an OpenAPI document",
-        "Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got {0}") { IsFatal = true };
+        "Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got {0}")
+    { IsFatal = true };
 
     /// <summary>A part of the document breaks the OpenAPI specification.</summary>
     public static readonly ProblemDescriptor Invalid = new("RCP0012", ProblemSeverity.Warning, "OpenAPI document is not valid",

@@ -43,7 +43,8 @@ internal static class ApiSpecReader
         {
             problems.Add(new Problem(
                 SpecProblems.NotOpenApi,
-                got) { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : root.StartRange });
+                got)
+            { Range = root["openapi"] is { ValueKind: not JsonValueKind.Undefined } version ? version.Range : root.StartRange });
             return Empty;
         }
 

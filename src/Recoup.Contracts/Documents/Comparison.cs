@@ -28,7 +28,8 @@ internal static class Comparison
             before.Name,
             after.Name,
             findings,
-            notes) { Compared = outcome.Compared };
+            notes)
+        { Compared = outcome.Compared };
     }
 
     private static string Kind(ContractDocument document) => document.Catalog is null ? "an OpenAPI document" : "a catalog";

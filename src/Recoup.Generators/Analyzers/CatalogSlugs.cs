@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Recoup.Catalogs.Problems;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
 using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Analyzers;

@@ -1,7 +1,7 @@
 using System.Text;
 using Recoup.Binding.Actions;
-using Recoup.Catalogs.Problems;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
 
 namespace Recoup.Generators.Input;
 

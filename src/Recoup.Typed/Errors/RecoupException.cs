@@ -53,8 +53,11 @@ public class RecoupException : Exception
     /// The path of the first member of the request to which the server objects (<c>missing_fields</c>; the member may be present but
     /// wrong). Empty if the server names none.
     /// </summary>
-    public IReadOnlyList<string> MissingFields { get =>
-        _details.MissingFields; init => _details = _details with { MissingFields = value }; }
+    public IReadOnlyList<string> MissingFields
+    {
+        get =>
+        _details.MissingFields; init => _details = _details with { MissingFields = value };
+    }
 
     /// <summary>The body of the response as received, with the credential replaced by <c>***</c>; empty if there was none.</summary>
     public string ResponseBody { get => _details.ResponseBody; init => _details = _details with { ResponseBody = value }; }

@@ -4,8 +4,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
-using Recoup.Tests.Driving;
 using Recoup.Schemas;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs;
-using Recoup.Tests.Driving;
 using Recoup.Schemas;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Results;
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Recoup.Typed.Tests.Transport;
 using Recoup.Typed.Generated;
+using Recoup.Typed.Tests.Transport;
 
 namespace Recoup.Typed.Tests.Telemetry;
 

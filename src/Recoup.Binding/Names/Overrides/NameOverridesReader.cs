@@ -19,7 +19,8 @@ internal static class NameOverridesReader
             var offset = error?.Offset ?? 0;
             var at = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
             var problem = new Problem(
-                NamesProblems.NotJson, error?.Message ?? "it is empty") { Path = path, Range = new TextRange(at, at) };
+                NamesProblems.NotJson, error?.Message ?? "it is empty")
+            { Path = path, Range = new TextRange(at, at) };
             return new NameOverridesReading(new NameOverrides(path, default, default), document, [problem]);
         }
 

@@ -43,7 +43,8 @@ internal static class Membership
                         documents,
                         Change.Removed,
                         Verdict.Breaking,
-                        "the action was removed: the server responds with 404") with { Source = source?.WithoutAction(action) };
+                        "the action was removed: the server responds with 404") with
+                    { Source = source?.WithoutAction(action) };
             }
             else if (options.SuspectOutages)
             {

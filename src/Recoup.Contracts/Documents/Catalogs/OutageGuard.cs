@@ -26,7 +26,7 @@ internal static class OutageGuard
             : HasOnlyMetaActions(pairs)
                 ? "the new catalog has only the meta-actions: the fetch of the account's own actions failed, or nothing is connected"
             : pairs.BeforeCount >= FewestToJudge && pairs.Common.Count < pairs.BeforeCount / LeastShareDivisor
-                ? string.Create(CultureInfo.InvariantCulture, 
+                ? string.Create(CultureInfo.InvariantCulture,
                     $"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: possible causes are an outage, a lost "
                         + $"connection or another account")
             : null;

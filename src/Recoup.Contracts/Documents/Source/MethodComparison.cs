@@ -69,7 +69,8 @@ internal static class MethodComparison
             before.Name,
             code,
             Positional(before, after),
-            MeansAnother(before, after)) { ShortestCalls = was.Presence == MemberPresence.Required ? code : null };
+            MeansAnother(before, after))
+        { ShortestCalls = was.Presence == MemberPresence.Required ? code : null };
 
     private static Finding? Required(BoundMethod before, BoundMethod after, MemberModel now, SourceSite site)
     {
@@ -82,7 +83,8 @@ internal static class MethodComparison
                 before.Name,
                 was is null ? "CS7036" : null,
                 Positional(before, after),
-                MeansAnother(before, after)) { ShortestCalls = "CS7036" },
+                MeansAnother(before, after))
+            { ShortestCalls = "CS7036" },
             was is null ? "" : Declare(before, was), Declare(after, now), site.Parameter(now));
     }
 
@@ -171,6 +173,12 @@ internal static class MethodComparison
     private static string Names(BoundMethod method) => string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
 
     private static string Ordinal(int number) =>
-        FormattableString.Invariant($"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 =>
-            "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+        FormattableString.Invariant($"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch
+        {
+            1 =>
+            "st",
+            2 => "nd",
+            3 => "rd",
+            _ => "th"
+        })}");
 }

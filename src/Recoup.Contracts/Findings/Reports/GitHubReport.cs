@@ -42,7 +42,7 @@ internal sealed class GitHubReport : IReportWriter
 
     private static void Write(TextWriter output, string command, Location? location, string title, string message)
     {
-        var place = location?.Path is null ? "" : string.Create(CultureInfo.InvariantCulture, 
+        var place = location?.Path is null ? "" : string.Create(CultureInfo.InvariantCulture,
             $"file={Property(location.Path)},line={location.Line},endLine={location.Range.End.Line},"
             + $"col={location.Column},endColumn={location.Range.End.Column},");
         output.Write($"::{command} {place}title={Property(title)}::{Data(message)}\n");

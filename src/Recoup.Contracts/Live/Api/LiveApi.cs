@@ -65,7 +65,7 @@ public sealed class LiveApi : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
-            throw new LiveApiException(string.Create(CultureInfo.InvariantCulture, 
+            throw new LiveApiException(string.Create(CultureInfo.InvariantCulture,
                 $"{Address} did not respond to {request.Operation} within {_client.Timeout.TotalSeconds:0.#} seconds. Try again later, or "
                     + $"allow more time with --timeout."), e);
         }

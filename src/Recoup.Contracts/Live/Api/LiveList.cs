@@ -23,11 +23,11 @@ internal static class LiveList
         { Status: 401 } => "401: the key in RECOUP_API_KEY is not accepted. Check that it belongs to this server and has not expired.",
         { Status: 403 } => "403: the key has no access to this account. Give the id of an account that it has access to.",
         { Status: >= 300 and < 400 } =>
-            string.Create(CultureInfo.InvariantCulture, 
+            string.Create(CultureInfo.InvariantCulture,
                 $"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so "
                     + $"that the key is sent to no other host. Give the final address."),
         { IsHtml: true } =>
-            string.Create(CultureInfo.InvariantCulture, 
+            string.Create(CultureInfo.InvariantCulture,
                 $"{response.Status} with an HTML page, which comes from a proxy, a login page or another site. Check the address."),
         { Status: 404 } => "404: there is no such path. Check that the address is the address of the API, without a path.",
         { Status: >= 500 } => $"{response.Describe()}. The server or a proxy in front of it failed. Try again later.",

@@ -41,19 +41,19 @@ internal static class SnapshotComparison
         if (snapshot.Actions.Count - listed.Actions.Count is > 0 and var unlisted)
             yield return new Note(
                 NoteKind.Information,
-                string.Create(CultureInfo.InvariantCulture, 
+                string.Create(CultureInfo.InvariantCulture,
                     $"{unlisted} of {snapshot.Actions.Count} stored actions were not compared: they were stored as not connected, and the "
                         + $"server does not list them (D8)"));
         if (SnapshotProjection.CountApproximated(snapshot, live) is > 0 and var approximated)
             yield return new Note(
                 NoteKind.Information,
-                string.Create(CultureInfo.InvariantCulture, 
+                string.Create(CultureInfo.InvariantCulture,
                     $"{approximated} actions are served with approximated schemas (D12): only their parameter names were compared. "
                         + $"'recoup pull' stores the approximation"));
         if (!DescribesResults(live) && snapshot.Actions.Count(action => action.OutputParameters is not null) is > 0 and var described)
             yield return new Note(
                 NoteKind.Information,
-                string.Create(CultureInfo.InvariantCulture, 
+                string.Create(CultureInfo.InvariantCulture,
                     $"the stored catalog describes the results of {described} actions, but the live list describes none: results were not "
                         + $"compared"));
     }

@@ -24,7 +24,8 @@ internal sealed class InvalidParametersProbe() : ExecutionProbe(19, "parameters 
                 ProbeCase.InvalidParameters,
                 "parameters that break the schema",
                 call.Request(run.Api.Routes, run.Options.Account, invalid),
-                400) { Slug = call.Slug };
+                400)
+            { Slug = call.Slug };
             Judge(run, request, await CallAsync(run, call, request.Request, invalid, cancellation).ConfigureAwait(false));
         }
     }

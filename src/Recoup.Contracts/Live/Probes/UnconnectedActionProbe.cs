@@ -28,7 +28,8 @@ internal sealed class UnconnectedActionProbe() : ExecutionProbe(20, "actions tha
                 ProbeCase.UnconnectedAction,
                 "an action that is not connected",
                 call.Request(run.Api.Routes, run.Options.Account, call.Parameters),
-                409) { Slug = call.Slug };
+                409)
+            { Slug = call.Slug };
             Judge(run, request, await CallAsync(run, call, request.Request, call.Parameters, cancellation).ConfigureAwait(false));
         }
     }

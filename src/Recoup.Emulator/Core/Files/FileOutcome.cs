@@ -25,7 +25,8 @@ internal sealed record FileOutcome
             return new ApiError(ErrorCode.FileFailed, 502) { Subject = url, Detail = Failure };
         if (Unreachable is not null || !UrlText.IsWebUrl(url))
             return rules.UnreachableFile(new ApiError(
-                ErrorCode.FileUnreachable, 400) { Subject = url, Detail = Unreachable ?? "it is no web address" });
+                ErrorCode.FileUnreachable, 400)
+            { Subject = url, Detail = Unreachable ?? "it is no web address" });
         var type = MimeType ?? FileNames.MimeTypeOf(url);
         return rules.StagesImagesOnly && type != FileNames.UnknownMimeType && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
             ? new ApiError(ErrorCode.FileNotAnImage, 400) { Subject = url, Detail = type }
