@@ -91,7 +91,8 @@ internal static class FolderPlan
             new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/State"),
             new(
                 "Deployed",
-                "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Requests", "Core/Responses", "Core/Rules",
+                "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
+                 "Core/Rules",
                 "Core/State"),
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
@@ -115,13 +116,14 @@ internal static class FolderPlan
             new(
                 "Documents/Specs",
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Schemas/Edits"),
+            new("Files", "Findings"),
             new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),
             new("Findings/Acceptances", "Findings", "Findings/Rules", "Json", "Schemas/Edits"),
             new("Findings/Reports", "Findings", "Json", "Schemas/Edits", "Schemas/Forms", "Schemas/Witnesses"),
             new("Findings/Rules", "Findings", "Schemas/Edits"),
             new(
                 "Live",
-                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Acceptances", "Live/Allowances",
+                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Files", "Findings", "Findings/Acceptances", "Live/Allowances",
                 "Live/Api", "Live/Outcomes", "Live/Probes", "Live/Runs", "Live/Snapshots"),
             new("Live/Allowances", "Findings", "Findings/Reports", "Live/Api", "Live/Deployed", "Schemas/Forms", "Schemas/Witnesses"),
             new("Live/Api", "Documents/Inputs", "Documents/Pairs", "Findings", "Json", "Schemas/Forms"),

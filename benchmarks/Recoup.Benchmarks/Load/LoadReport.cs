@@ -39,7 +39,7 @@ internal static class LoadReport
         {
             if (recorded[call] != 1)
                 problems.Add(
-                    $"Call {call}, {LoadCase.Of(call).Name}, stands in the journal {recorded[call]} times; its client saw {seen[call]}.");
+                    $"Call {call}, {LoadCase.Of(call).Name}, is in the journal {recorded[call]} times; its client saw {seen[call]}.");
             if (seen[call] != LoadCase.Of(call).Seen)
                 problems.Add($"Call {call}, {LoadCase.Of(call).Name}: its client saw {seen[call]}.");
         }

@@ -74,9 +74,9 @@ public sealed class ApiGenerationTests
     }
 
     [Theory]
-    [InlineData("a component", """{"$ref": "#/components/schemas/Book"}""", "'Book.extra'", 5)]
-    [InlineData("a component of a component", """{"type": "array", "items": {"$ref": "#/components/schemas/Shelf"}}""", "'Book.extra'", 5)]
-    [InlineData("an inline schema", """{"type": "object", "properties": {"extra": {"description": "Anything."}}}""", "extra'", 3)]
+    [InlineData("a component", """{"$ref": "#/components/schemas/Book"}""", "'Book.extra'", 6)]
+    [InlineData("a component of a component", """{"type": "array", "items": {"$ref": "#/components/schemas/Shelf"}}""", "'Book.extra'", 6)]
+    [InlineData("an inline schema", """{"type": "object", "properties": {"extra": {"description": "Anything."}}}""", "extra'", 4)]
     public void A_schema_without_a_type_is_reported_at_its_line(string what, string schema, string name, int line)
     {
         var generation = Run(new SpecText("books.json", """

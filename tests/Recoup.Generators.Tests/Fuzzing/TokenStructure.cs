@@ -21,7 +21,7 @@ internal static class TokenStructure
             if (!hasLeft && !hasRight)
                 return null;
             if (hasLeft != hasRight || left.Current.RawKind != right.Current.RawKind || Spelling(left.Current) != Spelling(right.Current))
-                return $"'{left.Current}' stands at {left.Current.GetLocation().GetLineSpan()}, where harmless texts give "
+                return $"'{left.Current}' is at {left.Current.GetLocation().GetLineSpan()}, where harmless texts give "
                     + $"'{right.Current}'";
         }
     }

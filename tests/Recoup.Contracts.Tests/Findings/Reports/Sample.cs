@@ -1,40 +1,40 @@
-
 namespace Recoup.Contracts.Tests.Findings.Reports;
 
 /// <summary>A report with one of everything, some of it hostile.</summary>
 internal static class Sample
 {
-    private const string Old = """
+    private static readonly string Before = """
         {"success":true,"actions":[
-        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates.","connectorSlug":"github","isConnected":true,
-        "parameters":{"type":"object",
-          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open","closed"]},
-          "note":{"type":"string","pattern":"(?=a)b|^c"}},
+        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates.","connectorSlug":"github",\
+        "isConnected":true,"parameters":{"type":"object",
+          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open","closed"]},\
+        "note":{"type":"string","pattern":"(?=a)b|^c"}},
           "required":["owner"],"additionalProperties":false}},
-        {"slug":"GITHUB_GET_USER","name":"GITHUB_GET_USER","description":"Reads.","connectorSlug":"github","isConnected":true,
+        {"slug":"GITHUB_GET_USER","name":"GITHUB_GET_USER","description":"Reads.","connectorSlug":"github","isConnected":true,\
         "parameters":{"type":"object","properties":{},"additionalProperties":false}}]}
-        """;
+        """.Replace("\\\n", "", StringComparison.Ordinal);
 
-    private const string New = """
+    private static readonly string After = """
         {"success":true,"actions":[
-        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE","description":"Creates <script>,
-        @all: 100%,\n| ::error::`x` ]]>.\u0001","connectorSlug":"github","isConnected":true,"parameters":{"type":"object",
-          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open"]},
-          "note":{"type":"string","pattern":"(?=a)b|^(c)"},"extra":{"type":"integer","default":1}},
+        {"slug":"GITHUB_CREATE_ISSUE","name":"GITHUB_CREATE_ISSUE",\
+        "description":"Creates <script>, @all: 100%,\n| ::error::`x` ]]>.\u0001","connectorSlug":"github","isConnected":true,\
+        "parameters":{"type":"object",
+          "properties":{"owner":{"type":"string"},"title":{"type":"string"},"state":{"type":"string","enum":["open"]},"note":\
+        {"type":"string","pattern":"(?=a)b|^(c)"},"extra":{"type":"integer","default":1}},
           "required":["owner","title"],"additionalProperties":false}}]}
-        """;
+        """.Replace("\\\n", "", StringComparison.Ordinal);
 
-    public static Report Report { get; } = Diff.Of(Old, New);
+    public static Report Report { get; } = Diff.Of(Before, After);
 
-    public static Report Accepted { get; } = Diff.Of(Old, New, new DiffOptions
+    public static Report Accepted { get; } = Diff.Of(Before, After, new DiffOptions
     {
         Accepted = AcceptFile.Parse(Entries(Report, "2026-12-31")),
         TimeProvider = new FixedTime(new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero)),
     });
 
-    public static Report Suspect { get; } = Diff.Of(Old, """{"success":true,"actions":[]}""");
+    public static Report Suspect { get; } = Diff.Of(Before, """{"success":true,"actions":[]}""");
 
-    public static Report Compare(DiffOptions options) => Diff.Of(Old, New, options);
+    public static Report Compare(DiffOptions options) => Diff.Of(Before, After, options);
 
     public static string Entries(Report report, string day)
     {
