@@ -102,6 +102,7 @@ internal static class FolderPlan
         ],
         ["Recoup.Contracts"] =
         [
+            new("Checks", "Findings", "Findings/Reports", "Schemas/Edits"),
             new(".", "Documents", "Documents/Inputs", "Findings"),
             new(
                 "Documents",
