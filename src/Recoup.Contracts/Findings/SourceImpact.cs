@@ -2,7 +2,7 @@ namespace Recoup.Contracts;
 
 /// <summary>The effect of a change on programs that use the generated C#.</summary>
 /// <param name="Member">
-/// What the programs use, as the earlier document names it: a class (<c>GitHub</c>), a method (<c>GitHub.CreateIssue</c>), a type
+/// The names that the programs use, as in the earlier document: a class (<c>GitHub</c>), a method (<c>GitHub.CreateIssue</c>), a type
 /// (<c>GitHub.CreateIssueState</c>)
 /// or a member of one (<c>GitHub.CreateIssueState.Closed</c>). A union's conversion is named with its source type:
 /// <c>GitHub.CreateIssueTitle(long)</c>.
