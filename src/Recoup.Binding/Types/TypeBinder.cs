@@ -4,7 +4,8 @@ using Recoup.Catalogs.Json;
 namespace Recoup.Binding.Types;
 
 /// <summary>
-/// Binds the schemas of one action to C# types. A shape that no feature can express becomes any JSON, and is listed in <see cref="Fallbacks"/>.
+/// Binds the schemas of one action to C# types. A shape that no feature can express becomes any JSON, and is listed in
+/// <see cref="Fallbacks"/>.
 /// </summary>
 /// <param name="features">The ways in which a schema becomes a C# type, in the order in which they are tried.</param>
 /// <param name="slug">The slug of the action.</param>
