@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recoup.Benchmarks;
 using Recoup.Benchmarks.Contracts;
@@ -13,6 +14,11 @@ switch (args)
         return await SideBySide.RunAsync(rest.FirstOrDefault());
     case ["generator", .. var rest]:
         return GeneratorTable.Run(rest.FirstOrDefault());
+    case ["compile", .. var rest]:
+        return CompileTable.Run(
+            rest.FirstOrDefault(),
+            copies: rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 1,
+            rounds: rest.Length > 2 ? int.Parse(rest[2], CultureInfo.InvariantCulture) : 5);
     case ["diff", .. var rest]:
         return DiffTiming.Run(rest);
     case ["calls"]:
