@@ -14,11 +14,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
     /// <param name="catalogs">The catalogs; if several define a slug, the first one wins.</param>
     /// <param name="names">The names files; if several name a connector or an action, the first by path wins.</param>
-    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null)
-    {
-        var connectorSlugs = CatalogShare.Union(catalogs.Select(CatalogShare.ConnectorSlugs));
-        return Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog, connectorSlugs))], names ?? []);
-    }
+    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null) =>
+        Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog))], names ?? []);
 
     /// <summary>Plans the classes. Linear in the number of actions: a connector of one catalog is taken as it is.</summary>
     /// <param name="shares">What each catalog contributes; if several define a slug, the first one wins.</param>

@@ -4,8 +4,7 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// What one catalog contributes to each connector. Depends on that catalog and on the connector slugs of all catalogs: an edit elsewhere
-/// changes nothing.
+/// What one catalog contributes to each connector. Depends on that catalog alone.
 /// </summary>
 /// <param name="Selection">The catalog, and which of its actions are wanted.</param>
 /// <param name="Connectors">The wanted actions, by connector.</param>
@@ -17,25 +16,18 @@ internal sealed record CatalogShare(
     EquatableArray<string> KnownConnectors,
     EquatableArray<CatalogFilter> UnmatchedFilters)
 {
-    /// <summary>The slugs of the connectors that the actions of a catalog name, in ordinal order.</summary>
-    public static EquatableArray<string> ConnectorSlugs(CatalogSelection catalog) =>
-        Ordered(catalog.Actions.Select(action => action.ConnectorSlug));
-
-    /// <summary>The slugs of the connectors that any catalog names, in ordinal order.</summary>
-    public static EquatableArray<string> Union(IEnumerable<EquatableArray<string>> slugs) => Ordered(slugs.SelectMany(one => one));
-
     /// <summary>Divides a catalog among the connectors. O(n log n) in the number of its actions.</summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="connectorSlugs">The connectors that any catalog of the project names.</param>
-    public static CatalogShare Of(CatalogSelection catalog, EquatableArray<string> connectorSlugs)
+    /// <param name="cancellation">Cancels the work between two actions.</param>
+    public static CatalogShare Of(CatalogSelection catalog, CancellationToken cancellation = default)
     {
-        var resolver = new ConnectorResolver(connectorSlugs);
         var filters = catalog.Filters.ToLookup(filter => filter.Kind, filter => new Matcher(filter));
         var known = new HashSet<string>(StringComparer.Ordinal);
         var wanted = new List<(string Connector, NamedAction Action)>();
         foreach (var action in catalog.Actions)
         {
-            var (connector, name) = resolver.Resolve(action);
+            cancellation.ThrowIfCancellationRequested();
+            var (connector, name) = ConnectorResolver.Resolve(action);
             known.Add(connector);
 
             var isConnector = MatchesAny(filters[CatalogFilterKind.Connectors], connector, action.ConnectorSlug);

@@ -105,7 +105,7 @@ internal sealed class TypeBinder(
 
         // A shape that leads back to a type around it means something else elsewhere: it is not shared.
         if (draft.LeadsBackTo < _open.Count)
-            shape += "@" + Signatures.Piece(Slug) + draft.Pointer;
+            shape += "@" + draft.Pointer;
         draft.Signature = Signatures.OfShape(shape);
         return new BoundType(new DraftTypeModel(draft), false, default);
     }

@@ -22,6 +22,15 @@ internal static class OverrideProblems
             problems.Add(At(by, NamesProblems.Displaces, names[by], $"the method of {by}", $"that of {slug}", names[slug]));
     }
 
+    /// <summary>Reports the names of types that lead to no type.</summary>
+    public static void ReportTypes(string slug, IReadOnlyList<TypeOverride> unused, List<Problem> problems) =>
+        problems.AddRange(unused.Select(type => new Problem(
+            NamesProblems.NamesNothing, $"Action {slug} declares no type at '{type.TypePath}', or it has a name already", "")
+        {
+            Path = type.Path,
+            Pointer = type.Pointer,
+        }));
+
     /// <summary>Reports the overrides of the parameters and files of an action.</summary>
     public static void ReportAction(
         ActionOverrides overrides, SiblingNames names, IReadOnlyList<string> wireNames, IReadOnlyList<string> unusedFiles,

@@ -1,0 +1,93 @@
+using Recoup.Binding.Names;
+using Recoup.Binding.Names.Overrides;
+using Recoup.Binding.Problems;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Problems;
+
+namespace Recoup.Binding.Actions;
+
+/// <summary>
+/// Tells apart the types of different actions that would have the same name in one class. Only types that clash get another name.
+/// </summary>
+/// <param name="Renames">The types that get another name; empty for nearly every connector.</param>
+/// <param name="Problems">One for each of them.</param>
+internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, EquatableArray<Problem> Problems)
+{
+    /// <summary>Finds the types that clash. O(n log n) in the number of types.</summary>
+    /// <param name="methods">The methods of the class.</param>
+    /// <param name="types">The types that the files of the class declare.</param>
+    public static ConnectorNames Of(IEnumerable<string> methods, IEnumerable<DeclaredTypes> types)
+    {
+        var all = types.SelectMany(file => file.Names).ToArray();
+        var taken = new HashSet<string>(methods, StringComparer.Ordinal);
+        var newNames = new Dictionary<(string Slug, string Name), string>();
+        var problems = new List<Problem>();
+        Share([.. all.Where(type => type.Sharing is not null)], taken, newNames, problems);
+
+        // A name that was given, or that a method has, is not available to derived names.
+        var derived = all.Where(type => type.Sharing is null || newNames.ContainsKey((type.Slug, type.Name))).ToArray();
+        taken.UnionWith(all.Except(derived).Select(type => type.Name));
+        var clashes = Clashing(derived);
+        foreach (var type in clashes)
+            newNames[(type.Slug, type.Name)] = type.Spelled;
+        foreach (var type in Clashing(derived).Where(clashes.Contains))
+            newNames[(type.Slug, type.Name)] = Identifier.Hashed(type.Name, type.Slug + type.Pointer);
+        problems.AddRange(clashes.Select(type => new Problem(
+            BindingProblems.NameClash, "Action " + type.Slug, "type " + type.Name, Name(type))
+        { Slug = type.Slug, Pointer = type.Pointer }));
+        return new ConnectorNames(
+            new(newNames.OrderBy(pair => pair.Key.Slug, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
+                .Select(pair => new TypeRename(pair.Key.Slug, pair.Key.Name, pair.Value))),
+            new(problems));
+
+        string Name(DeclaredName type) => newNames.TryGetValue((type.Slug, type.Name), out var name) ? name : type.Name;
+
+        HashSet<DeclaredName> Clashing(DeclaredName[] types) => new(types.GroupBy(Name, StringComparer.Ordinal)
+            .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
+            .SelectMany(group => group));
+    }
+
+    /// <summary>The actions of a file with the names of their types. The same object if none of them is renamed.</summary>
+    public ConnectorModel Apply(ConnectorModel file)
+    {
+        if (Renames.Count == 0)
+            return file;
+        var ofAction = Renames.ToLookup(rename => rename.Slug, StringComparer.Ordinal);
+        return file.Actions.Any(action => ofAction.Contains(action.Slug))
+            ? file with { Actions = new(file.Actions.Select(action => TypeRenaming.Apply(action, ofAction[action.Slug]))) }
+            : file;
+    }
+
+    // Types that a names file gives one name must have one shape.
+    private static void Share(
+        DeclaredName[] shared,
+        HashSet<string> taken,
+        Dictionary<(string Slug, string Name), string> newNames,
+        List<Problem> problems)
+    {
+        foreach (var group in shared.GroupBy(type => type.Name, StringComparer.Ordinal))
+        {
+            var first = group.OrderBy(type => type.Slug, StringComparer.Ordinal).First();
+            foreach (var type in group)
+            {
+                var sharing = type.Sharing!;
+                if (taken.Contains(type.Name))
+                    Refuse(type, NamesProblems.Unusable, type.Name, $"a type of {type.Slug}", OverrideProblems.Taken);
+                else if (sharing.Signature != first.Sharing!.Signature)
+                    Refuse(type, NamesProblems.CannotShare, type.Name, first.Slug, type.Slug, sharing.Derived);
+            }
+        }
+
+        void Refuse(DeclaredName type, ProblemDescriptor descriptor, params string[] arguments)
+        {
+            newNames[(type.Slug, type.Name)] = type.Sharing!.Derived;
+            problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing.Path, Pointer = type.Sharing.Entry });
+        }
+    }
+}
+
+/// <summary>A type of an action that gets another name.</summary>
+/// <param name="Slug">The action.</param>
+/// <param name="Name">The name of the type in the model of the action.</param>
+/// <param name="NewName">The name that it gets.</param>
+internal sealed record TypeRename(string Slug, string Name, string NewName);
