@@ -13,7 +13,7 @@ namespace Recoup.Generators;
 
 /// <summary>
 /// Generates one static class for each connector of the catalogs and one class of operations for each OpenAPI document. The pipeline
-/// depends only on additional files and options: an edit of C# runs no step again, and an edit of one action generates one class again.
+/// depends only on additional files and options: an edit of C# runs no step again, and an edit of one action generates one file again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RecoupGenerator : IIncrementalGenerator
@@ -42,33 +42,51 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => NamesFile.Read(file, cancellation))
             .WithTrackingName(Steps.Names);
 
-        // The connectors are known from all catalogs together. Each catalog is then divided among them separately.
-        var connectorSlugs = catalogs
-            .Select(static (catalog, _) => CatalogShare.ConnectorSlugs(catalog.Selection))
-            .Collect()
-            .Select(static (slugs, _) => CatalogShare.Union(slugs));
+        // The actions of all catalogs make up the classes, each of which is planned separately: methods, and files of actions.
         var shares = catalogs
-            .Combine(connectorSlugs)
-            .Select(static (pair, _) => CatalogShare.Of(pair.Left.Selection, pair.Right))
+            .Select(static (catalog, cancellation) => CatalogShare.Of(catalog.Selection, cancellation))
             .WithTrackingName(Steps.Shares);
-
-        // The shares of all catalogs make up the classes. Each class is then bound separately.
         var plan = shares.Collect()
             .Combine(names.Collect())
             .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Reading.Overrides)]))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
-            .WithTrackingName(Steps.Connectors)
-            .Combine(options.Select(static (options, _) => options.Results))
-            .Select(static (pair, cancellation) => ConnectorBinder.Bind(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(Steps.Bound);
-        var models = connectors
-            .Select(static (connector, _) => connector.Model)
-            .WithTrackingName(Steps.Models);
+            .WithTrackingName(Steps.Connectors);
+        var connectorPlans = connectors
+            .Select(static (connector, _) => (connector.ClassName, Plan: ConnectorPlan.Of(connector)))
+            .WithTrackingName(Steps.ConnectorPlans);
 
+        // Each file of actions is bound separately. Only types that would have the same name in one class make them depend on each other.
+        var files = connectorPlans
+            .SelectMany(static (connector, _) => connector.Plan.Files)
+            .WithTrackingName(Steps.ActionFiles)
+            .Combine(options.Select(static (options, _) => options.Results))
+            .Select(static (pair, cancellation) => ActionBinder.Bind(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(Steps.Bound);
+        var typeNames = files.Select(static (file, _) => file.Types).Collect()
+            .Combine(connectorPlans.Select(static (connector, _) => (connector.ClassName, connector.Plan.Methods)).Collect())
+            .Select(static (all, _) => ClassNames.Of(all.Left, all.Right))
+            .WithTrackingName(Steps.TypeNames);
+        var models = files
+            .Select(static (file, _) => file.Model)
+            .Combine(typeNames)
+            .Select(static (pair, _) => pair.Right.Apply(pair.Left))
+            .WithTrackingName(Steps.Models);
         context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
-            output.AddSource(pair.Left.ClassName + ".g.cs", ConnectorEmitter.Emit(pair.Left, pair.Right)));
+            output.AddSource(ConnectorEmitter.FileName(pair.Left), ConnectorEmitter.Emit(pair.Left, pair.Right)));
+
+        // What a class has once does not depend on its actions, except for types that a names file lets them share.
+        var shared = models
+            .SelectMany(static (file, _) => SharedType.Of(file))
+            .Collect();
+        var headers = connectors
+            .Select(static (connector, _) => (connector.Slug, connector.ClassName))
+            .Combine(shared)
+            .Select(static (pair, _) => ConnectorHeader.Of(pair.Left.Slug, pair.Left.ClassName, pair.Right))
+            .WithTrackingName(Steps.Headers);
+        context.RegisterSourceOutput(headers.Combine(options), static (output, pair) =>
+            output.AddSource(ConnectorEmitter.FileName(pair.Left), ConnectorEmitter.Emit(pair.Left, pair.Right)));
 
         // Each OpenAPI document becomes one class.
         var specs = files
@@ -90,14 +108,19 @@ public sealed class RecoupGenerator : IIncrementalGenerator
 
         // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no
         // positions.
-        var bound = connectors.Select(static (connector, _) => connector.Problems).Collect()
-            .Combine(plan.Select(static (plan, _) => plan.Problems));
-        var problems = bound.Combine(catalogs.Collect()).Combine(names.Collect());
+        var planned = plan.Select(static (plan, _) => plan.Problems)
+            .Combine(connectorPlans.Select(static (connector, _) => connector.Plan.Problems).Collect());
+        var bound = files.Select(static (file, _) => file.Problems).Collect()
+            .Combine(typeNames.Select(static (names, _) => names.Problems));
+        var problems = planned.Combine(bound).Combine(catalogs.Collect()).Combine(names.Collect());
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
-            var ((bound, catalogs), names) = all;
+            var (((planned, bound), catalogs), names) = all;
             var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Reading.Problems));
-            Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
+            var decided = planned.Left.Concat(planned.Right.SelectMany(connector => connector))
+                .Concat(bound.Left.SelectMany(file => file))
+                .Concat(bound.Right);
+            Report(output, catalogs, names, read.Concat(decided));
         });
         context.RegisterSourceOutput(options, static (output, read) =>
             Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, read.Problems));

@@ -10,6 +10,10 @@ internal static class Steps
     public const string Names = "Recoup.Names";
     public const string Plan = "Recoup.Plan";
     public const string Connectors = "Recoup.Connectors";
+    public const string ConnectorPlans = "Recoup.ConnectorPlans";
+    public const string ActionFiles = "Recoup.ActionFiles";
+    public const string TypeNames = "Recoup.TypeNames";
+    public const string Headers = "Recoup.Headers";
     public const string Bound = "Recoup.Bound";
     public const string Models = "Recoup.Models";
     public const string Specs = "Recoup.Specs";

@@ -37,7 +37,7 @@ internal sealed class ResultEmitter(TypeSyntax types)
             ListTypeModel list => $"ReadList<{types.Of(list.Item)}>({name}, {Reader(list.Item)})",
             MapTypeModel map => $"ReadMap<{types.Of(map.Value)}>({name}, {Reader(map.Value)})",
             FileTypeModel => $"ReadFile({name})",
-            DeclaredTypeModel { IsValueType: true } values => $"ReadEnum({name}, {FromText(values)})",
+            DeclaredTypeModel { Kind: DeclaredKind.Enum } values => $"ReadEnum<{types.Bare(values)}>({name})",
             DeclaredTypeModel view => $"ReadView<{types.Bare(view)}>({name})",
             _ => $"ReadAny({name})",
         };
@@ -58,7 +58,7 @@ internal sealed class ResultEmitter(TypeSyntax types)
             ListTypeModel list => Lambda(NotNull + types.Of(item), $"List<{types.Of(list.Item)}>", () => Reader(list.Item)),
             MapTypeModel map => Lambda(NotNull + types.Of(item), $"Map<{types.Of(map.Value)}>", () => Reader(map.Value)),
             FileTypeModel => $"{TypedNames.ResultValue}.File",
-            DeclaredTypeModel { IsValueType: true } values => Lambda("out " + types.Of(item), "Enum", () => FromText(values)),
+            DeclaredTypeModel { Kind: DeclaredKind.Enum } values => $"{TypedNames.ResultValue}.Enum<{types.Bare(values)}>",
             DeclaredTypeModel view => $"{TypedNames.ResultValue}.View<{types.Bare(view)}>",
             _ => $"{TypedNames.ResultValue}.Any",
         };
@@ -72,6 +72,4 @@ internal sealed class ResultEmitter(TypeSyntax types)
         _depth--;
         return lambda;
     }
-
-    private string FromText(DeclaredTypeModel values) => $"static __text => ({types.Bare(values)})__text";
 }

@@ -8,18 +8,18 @@ internal static class ViewEmitter
 {
     public static void Emit(SourceWriter writer, ResultEmitter results, ViewDeclarationModel view)
     {
-        var self = results.Types.Bare(new DeclaredTypeModel(view.Name, IsValueType: false));
+        var self = results.Types.Bare(new DeclaredTypeModel(view.Name, DeclaredKind.View));
         var contract = $"{TypedNames.IResultView}<{self}>";
         Documentation.Summary(writer, Documentation.Describe(view.Documentation, "A part of a result."));
-        writer.Open($"public sealed class {view.Name} : {TypedNames.ResultView}, {contract}");
+        writer.Line(TypedNames.ViewConverter).Open($"public sealed class {view.Name} : {TypedNames.ResultView}, {contract}");
         var kept = view.Members.Where(member => IsKept(member.Type.Type)).ToArray();
         foreach (var member in kept)
             writer.Line($"private {results.Types.Bare(member.Type.Type)}? __{member.Name};");
         if (kept.Length > 0)
             writer.Line();
 
-        writer.Line("/// <summary>Creates a view of a JSON element of any kind.</summary>")
-            .Line("/// <param name=\"json\">The JSON element.</param>")
+        writer.Xml("<summary>Creates a view of a JSON element of any kind.</summary>")
+            .Xml("<param name=\"json\">The JSON element.</param>")
             .Line($"public {view.Name}({TypedNames.JsonElement} json)").Indent().Line(": base(json)").Outdent().OpenBrace().Close().Line();
         foreach (var member in view.Members)
         {

@@ -28,9 +28,8 @@ internal static class ApiEmitter
             + "Each method sends its request with the client and throws the client's exceptions.");
         writer.Line(GeneratedCode).Open($"{options.Visibility} sealed partial class {api.ClassName}");
         writer.Line($"private readonly {TypedNames.RecoupClient} __client;").Line();
-        writer.Line("/// <summary>Creates the operations for a client.</summary>")
-            .Line(
-                "/// <param name=\"client\">The client that sends the requests, with its address, credential, timeout and "
+        writer.Xml("<summary>Creates the operations for a client.</summary>")
+            .Xml("<param name=\"client\">The client that sends the requests, with its address, credential, timeout and "
                     + "telemetry.</param>")
             .Open($"public {api.ClassName}({TypedNames.RecoupClient} client)")
             .Line("this.__client = client ?? throw new global::System.ArgumentNullException(nameof(client));")
@@ -38,14 +37,14 @@ internal static class ApiEmitter
         if (api.Server is { } server)
         {
             writer.Line()
-                .Line("/// <summary>The server that the document names.</summary>")
+                .Xml("<summary>The server that the document names.</summary>")
                 .Line($"public static global::System.Uri ServerAddress {{ get; }} = new global::System.Uri({Literal.Text(server)});");
         }
 
         foreach (var operation in api.Operations)
             OperationEmitter.EmitMethod(writer.Line(), types, operation);
 
-        writer.Line().Line("/// <summary>The requests of the operations, not yet sent.</summary>").Open("internal static class Requests");
+        writer.Line().Xml("<summary>The requests of the operations, not yet sent.</summary>").Open("internal static class Requests");
         var isFirst = true;
         foreach (var operation in api.Operations)
         {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
+using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Input;
 
@@ -11,8 +12,15 @@ namespace Recoup.Generators.Input;
 /// <param name="Visibility"><c>RecoupVisibility</c>: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Checks"><c>RecoupChecks</c>: whether calls check the bounds of the schema.</param>
 /// <param name="Results"><c>RecoupResults</c>: whether described results get views.</param>
+/// <param name="Documentation"><c>RecoupDocumentation</c>: how much of the catalog's text becomes documentation.</param>
 /// <param name="Problems">The invalid values.</param>
-internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, bool Results, EquatableArray<Problem> Problems)
+internal sealed record GeneratorOptions(
+    string Namespace,
+    string Visibility,
+    bool Checks,
+    bool Results,
+    DocumentationLevel Documentation,
+    EquatableArray<Problem> Problems)
 {
     public static GeneratorOptions Read(AnalyzerConfigOptions options)
     {
@@ -30,7 +38,14 @@ internal sealed record GeneratorOptions(string Namespace, string Visibility, boo
         var visibility = Property("RecoupVisibility", "public", "public or internal", value => value is "public" or "internal");
         var checks = Property("RecoupChecks", "true", "true or false", value => bool.TryParse(value, out _));
         var results = Property("RecoupResults", "true", "true or false", value => bool.TryParse(value, out _));
-        return new GeneratorOptions(name, visibility, bool.Parse(checks), bool.Parse(results), new(problems));
+        var documentation = Property(
+            "RecoupDocumentation", "full", "full, summary or none", value => value is "full" or "summary" or "none") switch
+        {
+            "none" => DocumentationLevel.None,
+            "summary" => DocumentationLevel.Summary,
+            _ => DocumentationLevel.Full,
+        };
+        return new GeneratorOptions(name, visibility, bool.Parse(checks), bool.Parse(results), documentation, new(problems));
     }
 
     private static bool IsNamespace(string name) => name.Split('.').All(part =>
