@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
 
@@ -7,6 +8,9 @@ namespace Recoup.Typed.Generated;
 public interface IParameterValue
 {
     /// <summary>Writes the value.</summary>
-    /// <param name="writer">The writer of the call.</param>
-    void WriteTo(CallWriter writer);
+    /// <param name="call">The writer of the call.</param>
+    void WriteTo(CallWriter call);
+
+    /// <summary>Creates the converter of the value's type. It uses nothing of the value itself, which may be uninitialized.</summary>
+    JsonConverter CreateConverter();
 }

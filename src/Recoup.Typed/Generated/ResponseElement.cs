@@ -1,27 +1,33 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>An element of a response's body. Called by generated code.</summary>
+/// <summary>An element of a response's body, or of a parameter that was stored as JSON. Called by generated code.</summary>
 /// <remarks>
-/// A required member must be present and of its type. An optional member is null when it is absent, null or of another type. Unknown
-/// members are ignored.
+/// A required member must be present and of its type. An optional member is null when it is absent or null. A member of another type is an
+/// error if the element is a parameter, and counts as absent if it is part of a response. Unknown members are ignored.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Performance", "CA1815", Justification = "It is read and dropped; nothing compares it.")]
 public readonly struct ResponseElement
 {
     private readonly JsonLocation? _location;
+    private readonly bool _isStrict;
 
     /// <summary>Initializes the root element of a body.</summary>
     public ResponseElement(JsonElement json)
-        : this(json, null)
+        : this(json, null, isStrict: false)
     {
     }
 
-    private ResponseElement(JsonElement json, JsonLocation? location) => (Json, _location) = (json, location);
+    private ResponseElement(JsonElement json, JsonLocation? location, bool isStrict) =>
+        (Json, _location, _isStrict) = (json, location, isStrict);
+
+    /// <summary>Returns the root element of a parameter.</summary>
+    internal static ResponseElement Strict(JsonElement json) => new(json, null, isStrict: true);
 
     /// <summary>The element as received.</summary>
     public JsonElement Json { get; }
@@ -31,7 +37,7 @@ public readonly struct ResponseElement
     {
         var location = new JsonLocation(_location, name);
         return Members.TryGetProperty(name, out var value)
-            ? new ResponseElement(value, location)
+            ? new ResponseElement(value, location, _isStrict)
             : throw new ResponseShapeException(location, "present", "missing");
     }
 
@@ -80,7 +86,7 @@ public readonly struct ResponseElement
         var index = 0;
         foreach (var item in Json.EnumerateArray())
         {
-            items[index] = read(new ResponseElement(item, new JsonLocation(_location, index)));
+            items[index] = read(new ResponseElement(item, new JsonLocation(_location, index), _isStrict));
             index++;
         }
 
@@ -93,7 +99,7 @@ public readonly struct ResponseElement
         ArgumentNullException.ThrowIfNull(read);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
-            members[member.Name] = read(new ResponseElement(member.Value, new JsonLocation(_location, member.Name)));
+            members[member.Name] = read(new ResponseElement(member.Value, new JsonLocation(_location, member.Name), _isStrict));
         return members;
     }
 
@@ -113,6 +119,30 @@ public readonly struct ResponseElement
     /// <summary>Reads the descriptor of a staged file.</summary>
     public StagedFile ReadFile() =>
         new(Required("name").ReadString(), Required("mimetype").ReadString(), Required("s3key").ReadString());
+
+    /// <summary>Reads the descriptor of a staged file, or the address of a file that the server fetches.</summary>
+    public StagedFile ReadFileOrAddress() => Json.ValueKind == JsonValueKind.String ? StagedFile.FromAddress(ReadString()) : ReadFile();
+
+    /// <summary>Reads an open enum.</summary>
+    public T ReadEnum<T>()
+        where T : struct, IOpenEnum<T> => ReadString();
+
+    /// <summary>Reads a union of shapes. Any JSON is valid: it is written as it was read.</summary>
+    public T ReadUnion<T>()
+        where T : struct, IUnion<T> => T.Of(UnionValue.Of(Json));
+
+    /// <summary>Reads an object of a generated class.</summary>
+    public T ReadObject<T>()
+        where T : class, IParameterObject<T> => T.Read(this);
+
+    /// <summary>Reads any JSON; null if the element is null or absent.</summary>
+    public JsonNode? ReadNode() => Json.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(Json),
+        JsonValueKind.Array => JsonArray.Create(Json),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => JsonValue.Create(Json),
+    };
 
     /// <summary>Reads a string.</summary>
     public string ReadString() => ResultValue.Text(Json, out var value) ? value : throw Unlike("a string");
@@ -150,10 +180,10 @@ public readonly struct ResponseElement
             return false;
         try
         {
-            value = read(new ResponseElement(member, new JsonLocation(_location, name)));
+            value = read(new ResponseElement(member, new JsonLocation(_location, name), _isStrict));
             return true;
         }
-        catch (ResponseShapeException)
+        catch (ResponseShapeException) when (!_isStrict)
         {
             return false;
         }
