@@ -66,7 +66,7 @@ internal sealed class UnionFeature : ITypeFeature
                 bound.Add(ClassFeature.BindObject(schema.Element, place with { IsBranch = true }, binder)
                     ?? MapFeature.BindValues(schema, place, binder));
             else
-                return binder.Fallback(place, $"its type '{type}' is none of JSON Schema's");
+                return binder.Fallback(place, $"its type '{type}' is not a type of JSON Schema");
         }
 
         return Combine(Draft(binder, place, Annotations.Read(schema.Element)), bound, binder, place);
