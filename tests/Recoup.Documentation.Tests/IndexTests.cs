@@ -50,7 +50,10 @@ public sealed class IndexTests
         var text =
             new StringBuilder(
                 "# Rules\n\n`recoup diff` and `recoup verify` apply these rules. Each finding names its rule.\n[Contract "
-                    + "verification](../contracts.md#verdicts) explains the verdicts.\n");
+                    + "verification](../contracts.md#verdicts) explains the verdicts.\n\n"
+                    + "*Parameters* are values that a program sends, and *results* are values that it reads. A schema became *stricter* if "
+                    + "it accepts\nfewer values, and *less strict* if it accepts more values. A counterexample in these tables belongs to "
+                    + "the example on the page\nof the rule.\n");
         foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
         {
             text.Append($"\n## {Title(level.Key)}\n\n| rule | reports | verdict |\n|---|---|---|\n");

@@ -64,15 +64,20 @@ public sealed class NameOverrideTests
             """{"connectors":{"gmail":"My Mail"}}""",
             "RCP0053",
             "recoup.names.json(1,24)",
-            "'My Mail' cannot be the name of 'gmail', because it is no C# identifier"
+            "'My Mail' cannot be the name of 'gmail', because it is not a C# identifier"
         },
-        { """{"connectors":{"gmail":"mail"}}""", "RCP0053", "recoup.names.json(1,24)", "because C# keeps names of small letters alone" },
+        {
+            """{"connectors":{"gmail":"mail"}}""",
+            "RCP0053",
+            "recoup.names.json(1,24)",
+            "because C# reserves names that have only lowercase letters"
+        },
         { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
         {
             """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""",
             "RCP0053",
             "recoup.names.json(1,42)",
-            "because something beside it, or every class, has that name"
+            "because a sibling, the class itself or a member of every class already uses this name"
         },
         {
             """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""",
@@ -84,7 +89,7 @@ public sealed class NameOverrideTests
             """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""",
             "RCP0053",
             "recoup.names.json(1,57)",
-            "because something beside it, or every class, has that name"
+            "because a sibling, the class itself or a member of every class already uses this name"
         },
     };
 
@@ -205,7 +210,7 @@ public sealed class NameOverrideTests
         generation.Sources.Keys.ShouldBe(["First.g.cs"]);
         var diagnostic = generation.Reported.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe("RCP0052");
-        Message(diagnostic).ShouldBe("Connector 'gmail' is named in 'a/recoup.names.json' already. The entry has no effect");
+        Message(diagnostic).ShouldBe("Connector 'gmail' is already named in 'a/recoup.names.json'. The entry has no effect");
         diagnostic.Location.GetLineSpan().Path.ShouldBe("b/recoup.names.json");
     }
 

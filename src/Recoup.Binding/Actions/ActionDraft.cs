@@ -47,6 +47,6 @@ internal sealed record ActionDraft(
     {
         if (members.Length > 0 || schema.TryGetProperty("properties", out _) || schema["additionalProperties"].AsBoolean() == false)
             return null;
-        return binder.Fallback(place, "its schema names no parameter").Use;
+        return binder.Fallback(place, "its schema describes no parameters").Use;
     }
 }

@@ -109,11 +109,11 @@ internal static class Identifier
     public static string? WhyUnusable(string name, bool takesKeyword)
     {
         if (name.Length == 0 || !name.All(c => c == '_' || Words.IsWordChar(c)) || char.IsDigit(name[0]))
-            return "it is no C# identifier: letters, digits and underscores, no digit in front";
+            return "it is not a C# identifier: use only letters, digits and underscores, and no digit at the start";
         if (name.Length > MaxLength)
             return FormattableString.Invariant($"it has more than {MaxLength} characters");
         if (IsReserved(name))
-            return "names of this form are kept for the compiler and for generated code";
+            return "names of this form are reserved for the compiler and for generated code";
         return IsKeyword(name) && !takesKeyword ? "it is a keyword" : null;
     }
 

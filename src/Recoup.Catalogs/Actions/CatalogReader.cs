@@ -40,7 +40,7 @@ public static class CatalogReader
         var pointer = root.ValueKind == JsonValueKind.Array ? "" : "/actions";
         var index = 0;
         if ((root.ValueKind == JsonValueKind.Array || list.ValueKind != JsonValueKind.Array) && isWhole)
-            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root, list)) { Range = root.StartRange });
+            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root)) { Range = root.StartRange });
 
         var actions = new List<CatalogAction>();
         var bySlug = new Dictionary<string, CatalogAction>(StringComparer.Ordinal);
@@ -68,13 +68,12 @@ public static class CatalogReader
         return actions;
     }
 
-    private static string DescribeRoot(PositionedElement root, PositionedElement list) => root.ValueKind switch
+    private static string DescribeRoot(PositionedElement root) => root.ValueKind switch
     {
-        JsonValueKind.Array => "an array. Store the whole answer, not only its 'actions'",
+        JsonValueKind.Array => "an array. Store the whole response, not only its 'actions'",
         JsonValueKind.Object when root.TryGetProperty("message", out var message) || root.TryGetProperty("error", out message)
-            => "an error answer: " + ValueDescription.Excerpt(message),
-        JsonValueKind.Object when list.ValueKind == JsonValueKind.Undefined => "an object without 'actions'",
-        JsonValueKind.Object => "an object whose 'actions' is " + ValueDescription.Of(list),
+            => "an error response: " + ValueDescription.Excerpt(message),
+        JsonValueKind.Object => ValueDescription.OfMember(root, "actions"),
         _ => ValueDescription.Of(root),
     };
 }

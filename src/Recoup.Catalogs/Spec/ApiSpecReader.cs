@@ -66,7 +66,7 @@ internal static class ApiSpecReader
         return version.AsString() is { } text
             && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
-            : $"an object whose 'openapi' is {ValueDescription.Of(version)}";
+            : ValueDescription.OfMember(root, "openapi");
     }
 
     private static OpenApiDocument? Parse(PositionedJson text, List<Problem> problems)

@@ -82,7 +82,7 @@ internal static class NameOverridesReader
             string? method = null;
             var parameters = new List<NameOverride>();
             var files = new List<string>();
-            foreach (var (name, value) in Members(action, $"what is said about {slug}", "method", "parameters", "files"))
+            foreach (var (name, value) in Members(action, $"the entry of {slug}", "method", "parameters", "files"))
             {
                 if (name == "method")
                     method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
@@ -123,7 +123,7 @@ internal static class NameOverridesReader
         }
 
         private static string? WhyNoClass(string name) => Identifier.WhyUnusable(name, takesKeyword: false)
-            ?? (Identifier.IsSmall(name) ? "C# keeps names of small letters alone for words to come (CS8981)" : null);
+            ?? (Identifier.IsSmall(name) ? "C# reserves names that have only lowercase letters for new keywords (CS8981)" : null);
 
         private IEnumerable<string> Texts(PositionedElement element, string what)
         {

@@ -84,5 +84,5 @@ internal sealed class OverridePlan
         new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = JsonPointer.Of("connectors", slug) };
 
     private static Problem SaidTwice(string path, string what, string first, string pointer) =>
-        new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };
+        new(NamesProblems.NamesNothing, $"{what} is already named in '{first}'", "") { Path = path, Pointer = pointer };
 }

@@ -8,7 +8,7 @@ namespace Recoup.Binding.Names.Overrides;
 /// <summary>Reports overrides without effect, and those that take a name from something else, in the names file.</summary>
 internal static class OverrideProblems
 {
-    public const string Taken = "something beside it, or every class, has that name";
+    public const string Taken = "a sibling, the class itself or a member of every class already uses this name";
 
     /// <summary>Reports the methods that are named.</summary>
     public static void ReportMethods(IReadOnlyDictionary<string, ActionOverrides> overrides, SiblingNames names, List<Problem> problems)

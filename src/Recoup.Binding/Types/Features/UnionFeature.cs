@@ -54,7 +54,7 @@ internal sealed class UnionFeature : ITypeFeature
             else if (type == "object")
                 bound.Add((BranchNames.Object, ClassFeature.BindObject(schema.Element, place, binder) ?? MapFeature.BindValues(schema, place, binder)));
             else
-                return binder.Fallback(place, $"its type '{type}' is none of JSON Schema's");
+                return binder.Fallback(place, $"its type '{type}' is not a type of JSON Schema");
         }
 
         return Combine(Draft(schema, place), bound, schema, place, binder);
