@@ -58,17 +58,17 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ConnectorPlans);
 
         // Each file of actions is bound separately. Only types that would have the same name in one class make them depend on each other.
-        var files = connectorPlans
+        var actions = connectorPlans
             .SelectMany(static (connector, _) => connector.Plan.Files)
             .WithTrackingName(Steps.ActionFiles)
             .Combine(options.Select(static (options, _) => options.Results))
             .Select(static (pair, cancellation) => ActionBinder.Bind(pair.Left, pair.Right, cancellation))
             .WithTrackingName(Steps.Bound);
-        var typeNames = files.Select(static (file, _) => file.Types).Collect()
+        var typeNames = actions.Select(static (file, _) => file.Types).Collect()
             .Combine(connectorPlans.Select(static (connector, _) => (connector.ClassName, connector.Plan.Methods)).Collect())
             .Select(static (all, _) => ClassNames.Of(all.Left, all.Right))
             .WithTrackingName(Steps.TypeNames);
-        var models = files
+        var models = actions
             .Select(static (file, _) => file.Model)
             .Combine(typeNames)
             .Select(static (pair, _) => pair.Right.Apply(pair.Left))
@@ -110,7 +110,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         // positions.
         var planned = plan.Select(static (plan, _) => plan.Problems)
             .Combine(connectorPlans.Select(static (connector, _) => connector.Plan.Problems).Collect());
-        var bound = files.Select(static (file, _) => file.Problems).Collect()
+        var bound = actions.Select(static (file, _) => file.Problems).Collect()
             .Combine(typeNames.Select(static (names, _) => names.Problems));
         var problems = planned.Combine(bound).Combine(catalogs.Collect()).Combine(names.Collect());
         context.RegisterSourceOutput(problems, static (output, all) =>

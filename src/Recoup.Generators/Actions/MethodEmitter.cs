@@ -43,12 +43,12 @@ internal static class MethodEmitter
     private static void Describe(SourceWriter writer, ActionModel action, MemberModel[] parameters)
     {
         Documentation.Summary(writer, action.Description.Trim() is { Length: > 0 } description ? description : action.Title);
-        Documentation.Remarks(writer, "Action " + action.Slug + (action.Title == action.Slug ? "." : ": " + action.Title + "."));
+        if (action.Title != action.Slug && action.Description.Trim().Length > 0)
+            Documentation.Remarks(writer, action.Title);
         foreach (var parameter in parameters)
             Documentation.Parameter(writer, parameter.Name, Documentation.Describe(parameter.Documentation, parameter.WireName));
         if (action.Additional is not null)
             Documentation.Parameter(writer, ActionModel.AdditionalName, "Parameters that the catalog does not describe, by name.");
-        Documentation.Returns(writer, "The call. Nothing is sent until a client executes it.");
     }
 
     private static string Declare(TypeSyntax types, MemberModel parameter) =>

@@ -24,16 +24,10 @@ internal static class UnionEmitter
         if (list.Length == 1)
             CollectionMembers(writer, types, name, list[0]);
 
-        const string Inherited = "<inheritdoc/>";
-        writer.Xml("<summary>Whether both hold the same value.</summary>")
-            .Line($"public static bool operator ==({name} left, {name} right) => left.__value == right.__value;")
-            .Xml("<summary>Whether they hold different values.</summary>")
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.__value == right.__value;")
             .Line($"public static bool operator !=({name} left, {name} right) => left.__value != right.__value;")
-            .Xml(Inherited)
             .Line($"public override bool Equals(object? obj) => obj is {name} other && this.__value == other.__value;")
-            .Xml(Inherited)
             .Line("public override int GetHashCode() => this.__value.GetHashCode();")
-            .Xml("<summary>The value as text.</summary>")
             .Line("public override string ToString() => this.__value.ToString();")
             .Line($"{TypedNames.UnionValue} {TypedNames.UnionOf}<{name}>.Value => this.__value;")
             .Line($"static {name} {TypedNames.UnionOf}<{name}>.Of({TypedNames.UnionValue} value) => new {name}(value);")
@@ -82,13 +76,11 @@ internal static class UnionEmitter
 
     private static void Simple(SourceWriter writer, string union, string from)
     {
-        Describe(writer);
         writer.Line($"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value));");
     }
 
     private static void Written(SourceWriter writer, TypeSyntax types, string union, string from, TypeUse branch, bool checks)
     {
-        Describe(writer);
         writer.Open(
             $"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value, static (__call, "
                 + $"__object) =>");
@@ -106,8 +98,4 @@ internal static class UnionEmitter
             .Xml("<summary>Enumerates the items if the value is a list. Collection expressions require this method.</summary>")
             .Line($"public global::System.Collections.Generic.IEnumerator<{item}> GetEnumerator() => this.__value.Items<{item}>();");
     }
-
-    private static void Describe(SourceWriter writer) => writer
-        .Xml("<summary>Converts a value of this shape.</summary>")
-        .Xml("<param name=\"value\">The value.</param>");
 }

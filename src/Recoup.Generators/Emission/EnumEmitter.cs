@@ -1,10 +1,12 @@
+using Recoup.Binding.Names;
 using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
 /// <summary>
-/// Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent. What all enums have in
-/// common is in the runtime.
+/// Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent. Everything that enums
+/// have in common is in the runtime, because each method of an enum takes time in every build: only operators and <c>ToString</c> have to
+/// be here. Equality by <c>Equals</c> is that of structs, which compares the only field.
 /// </summary>
 internal static class EnumEmitter
 {
@@ -16,27 +18,20 @@ internal static class EnumEmitter
             + "\nAny other string converts to it as well.");
         writer.Line(TypedNames.ParameterConverter)
             .Open($"public readonly struct {name} : {TypedNames.OpenEnumOf}<{name}>")
-            .Line("private readonly string? __text;")
+            .Line("private readonly string __text;")
             .Line($"private {name}(string text) => this.__text = {TypedNames.OpenEnum}.Text(text);");
         foreach (var value in values.Values)
         {
-            Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
+            // Most names say which value they are.
+            if (Identifier.Pascal(value.WireValue) != value.Name)
+                Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
             writer.Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
         }
 
-        const string Inherited = "<inheritdoc/>";
-        writer.Xml("<summary>Converts the text of a value.</summary>")
-            .Line($"public static implicit operator {name}(string text) => new {name}(text);")
-            .Xml("<summary>Whether both have the same text.</summary>")
-            .Line($"public static bool operator ==({name} left, {name} right) => left.__text == right.__text;")
-            .Xml("<summary>Whether the texts differ.</summary>")
-            .Line($"public static bool operator !=({name} left, {name} right) => left.__text != right.__text;")
-            .Xml(Inherited)
-            .Line($"public override bool Equals(object? obj) => obj is {name} other && this.__text == other.__text;")
-            .Xml(Inherited)
-            .Line($"public override int GetHashCode() => {TypedNames.OpenEnum}.Hash(this.__text);")
-            .Xml("<summary>The text that is sent; null if there is none.</summary>")
-            .Line("public override string? ToString() => this.__text;")
+        writer.Line($"public static implicit operator {name}(string text) => new {name}(text);")
+            .Line($"public static bool operator ==({name} left, {name} right) => string.Equals(left.__text, right.__text);")
+            .Line($"public static bool operator !=({name} left, {name} right) => !string.Equals(left.__text, right.__text);")
+            .Line("public override string ToString() => this.__text;")
             .Close();
     }
 }

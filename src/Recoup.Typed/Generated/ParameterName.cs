@@ -4,7 +4,7 @@ namespace Recoup.Typed.Generated;
 
 /// <summary>
 /// Derives the C# name of a parameter from its wire name: <c>per_page</c> is <c>perPage</c>. The generator compiles this file too and
-/// passes every other name to <see cref="CallWriter"/>, so both must follow one rule on every framework: only ASCII counts.
+/// passes every other name to <c>CallWriter</c>, so both must follow one rule on every framework: only ASCII counts.
 /// </summary>
 internal static class ParameterName
 {
