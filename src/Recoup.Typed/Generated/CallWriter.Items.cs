@@ -89,6 +89,17 @@ public sealed partial class CallWriter
         return this;
     }
 
+    /// <summary>Writes a scalar, which must not be null.</summary>
+    internal CallWriter Item(ScalarValue value)
+    {
+        if (value.IsNull)
+            ThrowNull();
+        if (value.IsNotFinite)
+            Throw($"expected a finite number, got {value}");
+        value.WriteTo(_json);
+        return this;
+    }
+
     /// <summary>Writes an open enum.</summary>
     public CallWriter EnumItem<T>(T value)
         where T : struct, IOpenEnum<T>

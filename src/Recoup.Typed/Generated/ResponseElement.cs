@@ -131,6 +131,11 @@ public readonly struct ResponseElement
     public T ReadUnion<T>()
         where T : struct, IUnion<T> => T.Of(UnionValue.Of(Json));
 
+    /// <summary>Reads a union of scalars.</summary>
+    public T ReadScalar<T>()
+        where T : struct, IScalarUnion<T> =>
+        ScalarText.TryRead(Json, T.Kinds, out var value) ? T.Of(value) : throw Unlike(ScalarText.Expected(T.Kinds));
+
     /// <summary>Reads an object of a generated class.</summary>
     public T ReadObject<T>()
         where T : class, IParameterObject<T> => T.Read(this);
