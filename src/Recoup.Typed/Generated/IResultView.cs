@@ -1,15 +1,20 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
 
 /// <summary>A generated view of a part of a result. Called by generated code.</summary>
 /// <typeparam name="TSelf">The type of the view.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IResultView<TSelf>
+public interface IResultView<TSelf> : IPayloadView
     where TSelf : class, IResultView<TSelf>
 {
     /// <summary>Creates a view of an element of any JSON type.</summary>
     /// <param name="json">The element.</param>
-    static abstract TSelf Over(JsonElement json);
+    new static abstract TSelf Over(JsonElement json);
+
+    object IPayloadView.Over(JsonElement json) => TSelf.Over(json);
+
+    JsonConverter IPayloadView.CreateConverter() => new ViewConverter<TSelf>();
 }
