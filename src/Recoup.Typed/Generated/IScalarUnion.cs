@@ -7,6 +7,7 @@ namespace Recoup.Typed.Generated;
 /// <summary>A union of text, numbers, true and false. The library has all of them. Called by generated code.</summary>
 /// <typeparam name="TSelf">The type of the union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1033", Justification = "Only the library calls the default members; generated types stay small.")]
 public interface IScalarUnion<TSelf> : IParameterValue, IEquatable<TSelf>, ISpanParsable<TSelf>
     where TSelf : struct, IScalarUnion<TSelf>
 {

@@ -204,5 +204,5 @@ public readonly struct ResponseElement
             JsonValueKind.Array => "an array",
             JsonValueKind.Object => "an object",
             _ => "missing",
-        });
+        }, _isStrict ? "the value" : "the body");
 }

@@ -166,10 +166,13 @@ internal static class ScalarText
             return ScalarValue.Of(integer);
         if (json.TryGetUInt64(out var large))
             return ScalarValue.Of(large);
+        var isNumber = ResultValue.Number(json, out var number);
         var text = json.GetRawText();
+        if (isNumber && ParameterText.Of(number) == text)
+            return ScalarValue.Of(number);
         if (text.Length <= ExactLength && !text.AsSpan().ContainsAny('e', 'E') && json.TryGetDecimal(out var exact))
             return ScalarValue.Of(exact);
-        return ResultValue.Number(json, out var number) ? ScalarValue.Of(number) : default;
+        return isNumber ? ScalarValue.Of(number) : default;
     }
 
     private static string Describe(object value) => value switch

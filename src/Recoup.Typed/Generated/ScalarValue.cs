@@ -47,14 +47,8 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
 
     public static ScalarValue Of(double value) => new(Marker.Number, BitConverter.DoubleToInt64Bits(value));
 
-    public static ScalarValue Of(float value)
-    {
-        // A cast would add digits: 0.1f is 0.10000000149011612 as a double.
-        Span<char> digits = stackalloc char[32];
-        return float.IsFinite(value) && value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture)
-            ? Of(double.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture))
-            : Of((double)value);
-    }
+    // A cast would add digits: 0.1f is 0.10000000149011612 as a double.
+    public static ScalarValue Of(float value) => Of(float.IsFinite(value) ? Nearest(value) : value);
 
     public static ScalarValue Of(decimal value) => new(value);
 
@@ -134,9 +128,18 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
         _ => ParameterText.Of(Double),
     };
 
+    // A cast of a decimal is not always the nearest double.
+    private static double Nearest<T>(T number)
+        where T : ISpanFormattable
+    {
+        Span<char> digits = stackalloc char[64];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        return double.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
     private double ToDouble() => _reference switch
     {
-        decimal number => (double)number,
+        decimal number => Nearest(number),
         Marker { Kind: MarkerKind.Integer } => _bits,
         Marker { Kind: MarkerKind.Unsigned } => unchecked((ulong)_bits),
         _ => Double,

@@ -56,8 +56,7 @@ public readonly struct IntegerOrBoolean : IScalarUnion<IntegerOrBoolean>, INulla
 
     /// <summary>Refuses a character, which C# would convert to a number.</summary>
     [Obsolete("A character is not a number. For its code, cast it to int first.", error: true)]
-    public static implicit operator IntegerOrBoolean(char value) =>
-        throw new NotSupportedException("A character is not a number. For its code, cast it to int first.");
+    public static implicit operator IntegerOrBoolean(char value) => default;
 
     /// <summary>Whether both hold the same value. Numbers of different types are equal if their values are.</summary>
     public static bool operator ==(IntegerOrBoolean left, IntegerOrBoolean right) => left.Equals(right);
@@ -80,10 +79,10 @@ public readonly struct IntegerOrBoolean : IScalarUnion<IntegerOrBoolean>, INulla
 
     static IntegerOrBoolean IScalarUnion<IntegerOrBoolean>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>

@@ -65,8 +65,7 @@ public readonly struct NumberOrBoolean : IScalarUnion<NumberOrBoolean>, INullabl
 
     /// <summary>Refuses a character, which C# would convert to a number.</summary>
     [Obsolete("A character is not a number. For its code, cast it to int first.", error: true)]
-    public static implicit operator NumberOrBoolean(char value) =>
-        throw new NotSupportedException("A character is not a number. For its code, cast it to int first.");
+    public static implicit operator NumberOrBoolean(char value) => default;
 
     /// <summary>Converts a union that accepts less.</summary>
     public static implicit operator NumberOrBoolean(IntegerOrBoolean value) => new(((INullableScalar)value).Value);
@@ -92,10 +91,10 @@ public readonly struct NumberOrBoolean : IScalarUnion<NumberOrBoolean>, INullabl
 
     static NumberOrBoolean IScalarUnion<NumberOrBoolean>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>

@@ -75,10 +75,10 @@ public readonly struct StringOrBoolean : IScalarUnion<StringOrBoolean>, INullabl
 
     static StringOrBoolean IScalarUnion<StringOrBoolean>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>

@@ -96,10 +96,10 @@ public readonly struct StringOrInteger : IScalarUnion<StringOrInteger>, INullabl
 
     static StringOrInteger IScalarUnion<StringOrInteger>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>

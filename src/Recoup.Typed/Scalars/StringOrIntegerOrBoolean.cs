@@ -108,10 +108,10 @@ public readonly struct StringOrIntegerOrBoolean : IScalarUnion<StringOrIntegerOr
 
     static StringOrIntegerOrBoolean IScalarUnion<StringOrIntegerOrBoolean>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>

@@ -126,10 +126,10 @@ public readonly struct StringOrNumberOrBoolean : IScalarUnion<StringOrNumberOrBo
 
     static StringOrNumberOrBoolean IScalarUnion<StringOrNumberOrBoolean>.Of(ScalarValue value) => new(value);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        call.Item(_value);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Item(_value);
     }
 
     /// <inheritdoc/>
