@@ -69,7 +69,7 @@ public sealed class ActionCall<T> : IActionCall, IEquatable<ActionCall<T>>
 
     internal JsonDocument ParseParameters() => JsonDocument.Parse(_parameters, CallJson.Reading);
 
-    JsonConverter IActionCall.CreateConverter() => new ActionCallConverter<T>();
+    JsonConverter IActionCall.CreateConverter() => new ActionCallConverter<T>(read: null);
 
     internal T Read(ResultEnvelope envelope) => _read(envelope);
 }

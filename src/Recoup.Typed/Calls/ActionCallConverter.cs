@@ -1,19 +1,21 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Recoup.Typed.Generated;
 
 namespace Recoup.Typed;
 
 /// <summary>Converts calls whose results are read as one type.</summary>
-internal sealed class ActionCallConverter<T> : JsonConverter<ActionCall<T>>
+/// <param name="read">Reads the result; null if only the call that was written knows how to read it.</param>
+internal sealed class ActionCallConverter<T>(Func<ResultEnvelope, T>? read) : JsonConverter<ActionCall<T>>
 {
     public override ActionCall<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var read = ResultReader() ?? throw new NotSupportedException(
-            $"A call whose result is read as {typeof(T)} cannot be read from JSON: the function that reads the result is not part of it. "
-                + "Read it as ActionCall<JsonElement>.");
+        if (read is null)
+        {
+            throw new NotSupportedException(
+                $"A call whose result is read as {typeof(T)} cannot be read from JSON: the function that reads the result is not part of "
+                    + "it. Read it as ActionCall<JsonElement>.");
+        }
+
         var json = JsonElement.ParseValue(ref reader);
         if (json.ValueKind != JsonValueKind.Object)
             throw new JsonException("expected a call, an object with the members slug and parameters, got another type");
@@ -34,17 +36,5 @@ internal sealed class ActionCallConverter<T> : JsonConverter<ActionCall<T>>
         using var parameters = value.ParseParameters();
         parameters.WriteTo(writer);
         writer.WriteEndObject();
-    }
-
-    [UnconditionalSuppressMessage(
-        "Trimming", "IL2087", Justification = "No constructor runs: the instance only creates another one, and needs no state for that.")]
-    private static Func<ResultEnvelope, T>? ResultReader()
-    {
-        if (typeof(T) == typeof(JsonElement))
-            return (Func<ResultEnvelope, T>)(object)(Func<ResultEnvelope, JsonElement>)(static envelope => envelope.Data);
-        if (!typeof(IPayloadView).IsAssignableFrom(typeof(T)))
-            return null;
-        var view = (IPayloadView)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        return envelope => (T)view.Over(envelope.Payload);
     }
 }

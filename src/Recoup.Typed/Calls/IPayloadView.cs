@@ -11,10 +11,11 @@ public interface IPayloadView
     /// <summary>The element that is viewed.</summary>
     JsonElement Json { get; }
 
-    /// <summary>Creates a view of the same type. It uses nothing of this view, which may be uninitialized.</summary>
-    /// <param name="json">The element, of any JSON type.</param>
-    object Over(JsonElement json);
-
     /// <summary>Creates the converter of the view's type. It uses nothing of this view, which may be uninitialized.</summary>
     JsonConverter CreateConverter();
+
+    /// <summary>
+    /// Creates the converter of calls whose results are read as the view's type. It uses nothing of this view, which may be uninitialized.
+    /// </summary>
+    JsonConverter CreateCallConverter();
 }

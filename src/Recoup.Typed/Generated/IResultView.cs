@@ -14,9 +14,10 @@ public interface IResultView<TSelf> : IPayloadView
 {
     /// <summary>Creates a view of an element of any JSON type.</summary>
     /// <param name="json">The element.</param>
-    new static abstract TSelf Over(JsonElement json);
-
-    object IPayloadView.Over(JsonElement json) => TSelf.Over(json);
+    static abstract TSelf Over(JsonElement json);
 
     JsonConverter IPayloadView.CreateConverter() => new ViewConverter<TSelf>();
+
+    JsonConverter IPayloadView.CreateCallConverter() =>
+        new ActionCallConverter<TSelf>(static envelope => TSelf.Over(envelope.Payload));
 }

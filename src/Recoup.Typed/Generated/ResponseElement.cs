@@ -104,12 +104,14 @@ public readonly struct ResponseElement
     }
 
     /// <summary>Reads the members of an object whose names are not in <paramref name="named"/>.</summary>
-    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params ReadOnlySpan<string> named)
+    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params string[] named)
     {
+        // Not a span: C# 12 does not accept its items one by one.
+        ArgumentNullException.ThrowIfNull(named);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
         {
-            if (!named.Contains(member.Name) && TryRead(member.Name, read, out var value))
+            if (!named.Contains(member.Name, StringComparer.Ordinal) && TryRead(member.Name, read, out var value))
                 members[member.Name] = value!;
         }
 

@@ -18,13 +18,17 @@ public sealed class JsonTests
 
     private static readonly JsonSerializerOptions Context = new(Reflection) { TypeInfoResolver = SampleJsonContext.Default };
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private static readonly string[] Texts = ["a"];
+
     private static readonly Person Ada = new()
     {
         FullName = "Ada",
         Age = 36,
         Ratio = 1.5,
         Detail = Detail.Full,
-        Target = new[] { "a" },
+        Target = Texts,
         Cell = 1.50m,
         Boss = new Person { FullName = "Charles" },
         Tags = ["x"],
@@ -92,9 +96,7 @@ public sealed class JsonTests
     [Fact]
     public void The_options_of_the_serializer_count()
     {
-        var options = new JsonSerializerOptions { WriteIndented = true };
-
-        JsonSerializer.Serialize(new Person { FullName = "<ü>" }, options).ReplaceLineEndings("\n").ShouldBe("""
+        JsonSerializer.Serialize(new Person { FullName = "<ü>" }, Indented).ReplaceLineEndings("\n").ShouldBe("""
             {
               "full_name": "\u003C\u00FC\u003E",
               "kind": {
@@ -220,13 +222,13 @@ public sealed class JsonTests
         Same(person, person);
         Same(person, read);
         Same(person, new Person { FullName = "A" });
-        Same(new[] { "a" }, new[] { "a" });
+        Same(Texts, (string[])[.. Texts]);
         Same("full", Detail.Full);
         Same("full", JsonSerializer.Deserialize<Target>("\"full\""));
         Same(1, 1.0);
         Same(1, JsonSerializer.Deserialize<Target>("1.0"));
         Same(default, default);
-        Target[] all = ["a", "1", 1, 1.5, true, new[] { "a" }, person, default, new Person { FullName = "" }];
+        Target[] all = ["a", "1", 1, 1.5, true, Texts, person, default, new Person { FullName = "" }];
         all.Distinct().Count().ShouldBe(all.Length);
 
         static void Same(Target left, Target right)
@@ -239,7 +241,7 @@ public sealed class JsonTests
     [Fact]
     public void The_text_of_a_union_is_that_of_its_scalar_or_its_JSON()
     {
-        Target[] values = ["a", 1, 1.5, true, Detail.Full, new[] { "a" }, new Person { FullName = "A" }, default];
+        Target[] values = ["a", 1, 1.5, true, Detail.Full, Texts, new Person { FullName = "A" }, default];
 
         string.Join(' ', values).ShouldBe("""a 1 1.5 true full ["a"] {"full_name":"A","kind":{"of":"person"}} """);
     }

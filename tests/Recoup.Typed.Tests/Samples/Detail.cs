@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Recoup.Typed.Generated;
 
@@ -5,6 +6,7 @@ namespace Recoup.Typed.Tests.Samples;
 
 /// <summary>An open enum as the generator writes it.</summary>
 [JsonConverter(typeof(ParameterJsonConverter))]
+[SuppressMessage("Usage", "CA2225", Justification = "Generated code, which analyzers skip.")]
 public readonly struct Detail : IOpenEnum<Detail>
 {
     public static readonly Detail Full = new("full");

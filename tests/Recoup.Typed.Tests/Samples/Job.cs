@@ -23,5 +23,5 @@ public sealed class Job
 
     public ActionCall<Folder>? Viewed { get; set; }
 
-    public Dictionary<Detail, int>? Counts { get; set; }
+    public IReadOnlyDictionary<Detail, int>? Counts { get; set; }
 }
