@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Recoup.Typed.Generated;
+using Recoup.Typed.Tests.Samples;
 using Recoup.Typed.Tests.Transport;
 
 namespace Recoup.Typed.Tests;
@@ -41,6 +42,15 @@ public sealed class NullArgumentTests
         { "ResultValue.ListOf", "read", () => ResultValue.ListOf<string>(Json, null!) },
         { "ResultValue.MapOf", "read", () => ResultValue.MapOf<string>(Json, null!) },
         { "UnionValue.WriteTo", "writer", () => UnionValue.Of("a").WriteTo(null!, "Union") },
+        { "UnionValue.Of text", "value", () => UnionValue.Of((string)null!) },
+        { "IOpenEnum.WriteTo", "writer", () => ((IParameterValue)Detail.Full).WriteTo(null!) },
+        { "IScalarUnion.WriteTo", "writer", () => ((IParameterValue)(StringOrInteger)1).WriteTo(null!) },
+        { "OpenEnum.Text", "text", () => OpenEnum.Text(null!) },
+        { "Rows", "rows", () => StringOrInteger.Rows(null!) },
+        {
+            "StagedFileJsonConverter.Write", "writer",
+            () => new StagedFileJsonConverter().Write(null!, "https://a", JsonSerializerOptions.Default)
+        },
     };
 
     [Theory]

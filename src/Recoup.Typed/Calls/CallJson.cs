@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -23,8 +24,16 @@ internal static class CallJson
     public static byte[] Bytes(JsonElement json)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Writing))
-            json.WriteTo(writer);
-        return buffer.WrittenSpan.ToArray();
+        try
+        {
+            using (var writer = new Utf8JsonWriter(buffer, Writing))
+                json.WriteTo(writer);
+            return buffer.WrittenSpan.ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON's grammar allows it, and it has no other spelling.
+            return JsonMarshal.GetRawUtf8Value(json).ToArray();
+        }
     }
 }

@@ -20,19 +20,19 @@ public sealed partial class CallWriter
     public void ThrowUnset(string type) => Throw($"expected a value, got a '{type}' that holds none");
 
     [DoesNotReturn]
-    private void ThrowNull(string name)
-    {
-        Key(name);
-        ThrowNull();
-    }
-
-    [DoesNotReturn]
-    internal void ThrowNull()
+    private void ThrowNull()
     {
         // A member of a list or of a nested object has no parameter of its own: the pointer says where it is.
         var location = Location(isBehindValue: false);
         var parameter = ParameterAt(location);
         throw new ArgumentNullException(parameter, $"{_subject}: {parameter ?? Pointer(location)}: expected a value, got null");
+    }
+
+    [DoesNotReturn]
+    private void ThrowNull(string name)
+    {
+        Key(name);
+        ThrowNull();
     }
 
     [DoesNotReturn]

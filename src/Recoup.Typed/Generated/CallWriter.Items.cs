@@ -89,6 +89,17 @@ public sealed partial class CallWriter
         return this;
     }
 
+    /// <summary>Writes a scalar, which must not be null.</summary>
+    internal CallWriter Item(ScalarValue value)
+    {
+        if (value.IsNull)
+            ThrowNull();
+        if (value.IsNotFinite)
+            Throw($"expected a finite number, got {value}");
+        value.WriteTo(_json);
+        return this;
+    }
+
     /// <summary>Writes an open enum.</summary>
     public CallWriter EnumItem<T>(T value)
         where T : struct, IOpenEnum<T>
@@ -115,8 +126,7 @@ public sealed partial class CallWriter
     /// <summary>Writes an object of a generated class.</summary>
     public CallWriter ObjectItem(IParameterValue value)
     {
-        if (value is null)
-            ThrowNull();
+        Required(value);
         value.WriteTo(this);
         return this;
     }
@@ -124,8 +134,7 @@ public sealed partial class CallWriter
     /// <summary>Writes the descriptor of a file, or its address if the parameter accepts a string.</summary>
     public CallWriter FileItem(StagedFile value, bool acceptsAddress)
     {
-        if (value is null)
-            ThrowNull();
+        Required(value);
         if (value.Address is not null && !acceptsAddress)
             Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first");
 

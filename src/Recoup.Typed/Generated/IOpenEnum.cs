@@ -10,6 +10,7 @@ namespace Recoup.Typed.Generated;
 /// </summary>
 /// <typeparam name="TSelf">The type of the enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1033", Justification = "Only the library calls the default members; generated types stay small.")]
 public interface IOpenEnum<TSelf> : IParameterValue, IEquatable<TSelf>, ISpanParsable<TSelf>
     where TSelf : struct, IOpenEnum<TSelf>
 {
@@ -18,13 +19,13 @@ public interface IOpenEnum<TSelf> : IParameterValue, IEquatable<TSelf>, ISpanPar
     [SuppressMessage("Usage", "CA2225", Justification = "Parse is the named alternative of the conversion.")]
     static abstract implicit operator TSelf(string text);
 
-    void IParameterValue.WriteTo(CallWriter call)
+    void IParameterValue.WriteTo(CallWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(writer);
         if (ToString() is not { } text)
-            call.ThrowUnset(typeof(TSelf).Name);
+            writer.ThrowUnset(typeof(TSelf).Name);
         else
-            call.Item(text);
+            writer.Item(text);
     }
 
     JsonConverter IParameterValue.CreateConverter() => new OpenEnumConverter<TSelf>();

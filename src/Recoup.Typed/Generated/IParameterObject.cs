@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
@@ -6,6 +7,7 @@ namespace Recoup.Typed.Generated;
 /// <summary>A generated class with the members of an object. Called by generated code.</summary>
 /// <typeparam name="TSelf">The class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1033", Justification = "Only the library calls the default members; generated types stay small.")]
 public interface IParameterObject<TSelf> : IParameterValue
     where TSelf : class, IParameterObject<TSelf>
 {

@@ -8,8 +8,8 @@ namespace Recoup.Typed.Generated;
 public interface IParameterValue
 {
     /// <summary>Writes the value.</summary>
-    /// <param name="call">The writer of the call.</param>
-    void WriteTo(CallWriter call);
+    /// <param name="writer">The writer of the call.</param>
+    void WriteTo(CallWriter writer);
 
     /// <summary>Creates the converter of the value's type. It uses nothing of the value itself, which may be uninitialized.</summary>
     JsonConverter CreateConverter();

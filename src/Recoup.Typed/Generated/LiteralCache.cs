@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
@@ -37,16 +36,8 @@ internal static class LiteralCache
 
     private static byte[] Canonical(string json)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json, CallJson.Reading);
-            return CallJson.Bytes(document.RootElement);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair: JSON's grammar allows it, and it has no other spelling.
-            return Encoding.UTF8.GetBytes(json);
-        }
+        using var document = JsonDocument.Parse(json, CallJson.Reading);
+        return CallJson.Bytes(document.RootElement);
     }
 
     private sealed record Entry(string Literal, JsonEncodedText Name, byte[] Constant);

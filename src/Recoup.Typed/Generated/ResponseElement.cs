@@ -104,12 +104,14 @@ public readonly struct ResponseElement
     }
 
     /// <summary>Reads the members of an object whose names are not in <paramref name="named"/>.</summary>
-    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params ReadOnlySpan<string> named)
+    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params string[] named)
     {
+        // Not a span: C# 12 does not accept its items one by one.
+        ArgumentNullException.ThrowIfNull(named);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
         {
-            if (!named.Contains(member.Name) && TryRead(member.Name, read, out var value))
+            if (!named.Contains(member.Name, StringComparer.Ordinal) && TryRead(member.Name, read, out var value))
                 members[member.Name] = value!;
         }
 
@@ -130,6 +132,11 @@ public readonly struct ResponseElement
     /// <summary>Reads a union of shapes. Any JSON is valid: it is written as it was read.</summary>
     public T ReadUnion<T>()
         where T : struct, IUnion<T> => T.Of(UnionValue.Of(Json));
+
+    /// <summary>Reads a union of scalars.</summary>
+    public T ReadScalar<T>()
+        where T : struct, IScalarUnion<T> =>
+        ScalarText.TryRead(Json, T.Kinds, out var value) ? T.Of(value) : throw Unlike(ScalarText.Expected(T.Kinds));
 
     /// <summary>Reads an object of a generated class.</summary>
     public T ReadObject<T>()
@@ -199,5 +206,5 @@ public readonly struct ResponseElement
             JsonValueKind.Array => "an array",
             JsonValueKind.Object => "an object",
             _ => "missing",
-        });
+        }, _isStrict ? "the value" : "the body");
 }
