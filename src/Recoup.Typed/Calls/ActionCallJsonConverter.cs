@@ -45,8 +45,8 @@ public sealed class ActionCallJsonConverter : JsonConverterFactory
         catch (NotSupportedException e)
         {
             throw new NotSupportedException(
-                $"Nothing in the program creates {type}, so that ahead-of-time compilation left it out. To read calls of this view, add "
-                    + "the view itself to the JsonSerializerContext with [JsonSerializable].",
+                $"Nothing in the program creates {type}, so that ahead-of-time compilation left it out. If it is a view, add it to the "
+                    + "JsonSerializerContext with [JsonSerializable]; otherwise, read the call as ActionCall<JsonElement>.",
                 e);
         }
     }

@@ -7,7 +7,9 @@ using System.Text.Json.Serialization;
 namespace Recoup.Typed.Generated;
 
 /// <summary>Converts every type that can be a parameter. Generated types name it in their attribute.</summary>
-/// <remarks>A type creates its own converter in a default interface member: it survives trimming even if the program never creates one.</remarks>
+/// <remarks>
+/// A type creates its own converter in a default interface member, which survives trimming even if the program never creates one.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterJsonConverter : JsonConverterFactory
 {

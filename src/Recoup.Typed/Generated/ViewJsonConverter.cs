@@ -7,7 +7,9 @@ using System.Text.Json.Serialization;
 namespace Recoup.Typed.Generated;
 
 /// <summary>Converts every view. Generated views name it in their attribute.</summary>
-/// <remarks>A view creates its own converter in a default interface member: it survives trimming even if the program never creates one.</remarks>
+/// <remarks>
+/// A view creates its own converter in a default interface member, which survives trimming even if the program never creates one.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewJsonConverter : JsonConverterFactory
 {
