@@ -2,7 +2,6 @@ using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
-using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 

@@ -1,7 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Types;
-using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Actions;
 
@@ -71,7 +70,7 @@ internal sealed class TypeNames
         var roots = given.ToDictionary(item => item.Draft.Signature, item => item.By, StringComparer.Ordinal);
         foreach (var (draft, by) in given)
         {
-            foreach (var below in paths.Below(draft, roots.Keys))
+            foreach (var below in TypePaths.Below(draft, roots.Keys))
                 Name(below.Draft, by.Name + Joined(below.Path), by);
         }
 

@@ -27,7 +27,7 @@ internal sealed class TypePaths(ActionDraft action)
     }
 
     /// <summary>The types below a type with the shortest path from there.</summary>
-    public IReadOnlyList<(TypeDraft Draft, string[] Path)> Below(TypeDraft draft, IEnumerable<string> except) =>
+    public static IReadOnlyList<(TypeDraft Draft, string[] Path)> Below(TypeDraft draft, IEnumerable<string> except) =>
         Search(Parts(draft).Select(part => (new[] { part.Token }, part.Type)), new HashSet<string>(except, StringComparer.Ordinal));
 
     /// <summary>The type at a path of a names file: <c>parameters/…</c> or <c>result/…</c>; null if there is none.</summary>
