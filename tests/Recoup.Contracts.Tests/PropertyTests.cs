@@ -8,7 +8,8 @@ public sealed class PropertyTests
 {
     [Fact]
     public void A_schema_compared_with_itself_has_no_changes() =>
-        SchemaGenerators.ForAll(SchemaGenerators.Schema(3), 300, schema => Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
+        SchemaGenerators.ForAll(SchemaGenerators.Schema(3), 300, schema =>
+            Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
 
     [Fact]
     public void A_schema_compared_with_an_equivalent_spelling_has_no_changes() =>

@@ -46,8 +46,8 @@ public sealed class UnchangedActionTests
 
     // Two catalogs that have the first actions in common. The others have the schemas of their neighbors, and another order.
     private static string Edition(string[] schemas, int kept, int shift) => Diff.Catalog(schemas
-        .Select((schema, i) => (Slug: $"ACME_CREATE_{(char)('A' + i)}", Schema: i < kept ? schema : schemas[(i + shift) % Count], Result: i % 3 == 0))
-        .Select(action => Diff.Action(action.Slug, action.Schema, action.Result ? action.Schema : null))
+        .Select((schema, i) => (Schema: i < kept ? schema : schemas[(i + shift) % Count], i))
+        .Select(item => Diff.Action($"ACME_CREATE_{(char)('A' + item.i)}", item.Schema, item.i % 3 == 0 ? item.Schema : null))
         .OrderBy(action => action.Length % (shift + 7)));
 
     private static FsCheck.Gen<string[]> Schemas { get; } = Gen.Elements(Names)

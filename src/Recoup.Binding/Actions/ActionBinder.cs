@@ -2,7 +2,6 @@ using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
-using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
@@ -53,6 +52,12 @@ internal static class ActionBinder
                 OverrideProblems.ReportAction(
                     overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
                 OverrideProblems.ReportTypes(_slug, types.Unused, problems);
+                problems.AddRange(types.Refused.Select(type =>
+                    new Problem(NamesProblems.CannotShare, type.By.Name, _slug, _slug, type.Type.Name)
+                    {
+                        Path = type.By.Path,
+                        Pointer = type.By.Pointer,
+                    }));
             }
 
             foreach (var wireName in names.Clashes)

@@ -17,6 +17,9 @@ internal sealed class TypePaths(ActionDraft action)
     /// <summary>The words of a token in a name.</summary>
     public static string Pascal(string token) => IsProperty(token) ? Identifier.Pascal(JsonPointer.Unescape(token)) : token[1..];
 
+    /// <summary>The words of a path in a name.</summary>
+    public static string Pascal(IReadOnlyList<string> path) => string.Concat(path.Select(Pascal));
+
     /// <summary>Every type with the shortest path that leads to it; of several, the first in ordinal order.</summary>
     /// <param name="except">The signatures of types that are not entered.</param>
     public IReadOnlyList<(TypeDraft Draft, string[] Path)> Shortest(IEnumerable<string> except)

@@ -14,7 +14,7 @@ internal static class PatternCharacter
     {
         if (character is < ' ' or > '~')
             text.Append("\\u").Append(character.ToString("X4", CultureInfo.InvariantCulture));
-        else if (Special.IndexOf((char)character) >= 0)
+        else if (Special.Contains((char)character))
             text.Append('\\').Append((char)character);
         else
             text.Append((char)character);

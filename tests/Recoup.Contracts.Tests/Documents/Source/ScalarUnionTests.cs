@@ -57,7 +57,8 @@ public sealed class ScalarUnionTests
 
     [Fact]
     public void An_open_enum_does_not_convert_to_a_union() =>
-        Findings(Values, TextOrNumber).Select(finding => finding.Rule.Id).ShouldBe(["source-declaration", "source-type"], ignoreOrder: true);
+        Findings(Values, TextOrNumber).Select(finding => finding.Rule.Id)
+            .ShouldBe(["source-declaration", "source-type"], ignoreOrder: true);
 
     [Fact]
     public void The_items_of_a_list_do_not_convert() =>
