@@ -52,11 +52,11 @@ internal static class ActionBinder
                 OverrideProblems.ReportAction(
                     overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
                 OverrideProblems.ReportTypes(_slug, types.Unused, problems);
-                problems.AddRange(types.Refused.Select(type =>
-                    new Problem(NamesProblems.CannotShare, type.By.Name, _slug, _slug, type.Type.Name)
+                problems.AddRange(types.Refused.Select(refused =>
+                    new Problem(NamesProblems.CannotShare, refused.Name, _slug, _slug, refused.Derived)
                     {
-                        Path = type.By.Path,
-                        Pointer = type.By.Pointer,
+                        Path = refused.By.Path,
+                        Pointer = refused.By.Pointer,
                     }));
             }
 

@@ -79,10 +79,15 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
             }
         }
 
+        // The types below a named one are named after it, so they lose their names together.
         void Refuse(DeclaredName type, ProblemDescriptor descriptor, params string[] arguments)
         {
-            newNames[(type.Slug, type.Name)] = type.Sharing!.Derived;
-            problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing.Path, Pointer = type.Sharing.Entry });
+            if (newNames.ContainsKey((type.Slug, type.Name)))
+                return;
+            foreach (var other in shared.Where(other =>
+                other.Slug == type.Slug && other.Sharing!.Path == type.Sharing!.Path && other.Sharing.Entry == type.Sharing.Entry))
+                newNames[(other.Slug, other.Name)] = other.Sharing!.Derived;
+            problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing!.Path, Pointer = type.Sharing.Entry });
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Recoup.Binding.Actions;
 /// <summary>Gives the types of an action the names of a names file.</summary>
 /// <param name="Unused">The entries that lead to no type.</param>
 /// <param name="Refused">The types whose given name another type of the action has.</param>
-internal sealed record GivenNames(IReadOnlyList<TypeOverride> Unused, IReadOnlyList<(NamedType Type, TypeOverride By)> Refused)
+internal sealed record GivenNames(IReadOnlyList<TypeOverride> Unused, IReadOnlyList<RefusedName> Refused)
 {
     /// <summary>Names the types, and the types below each of them after it, so that they are the same wherever it is used.</summary>
     /// <param name="action">The action.</param>
@@ -51,11 +51,12 @@ internal sealed record GivenNames(IReadOnlyList<TypeOverride> Unused, IReadOnlyL
         return new GivenNames(unused, refused);
     }
 
-    // A type that loses its given name gets its derived name back, which another type may have been given.
-    private static List<(NamedType Type, TypeOverride By)> Refuse(
+    // A type that loses its given name gets its derived name back, which another type may have been given. The types below it lose theirs
+    // with it, so that a type that is shared is the same in every action.
+    private static List<RefusedName> Refuse(
         Dictionary<string, (string Name, TypeOverride By)> named, Dictionary<string, NamedType> types)
     {
-        var refused = new List<(NamedType, TypeOverride)>();
+        var refused = new List<RefusedName>();
         while (true)
         {
             var clash = types.GroupBy(type => NameOf(type.Key), type => type.Key, StringComparer.Ordinal)
@@ -64,8 +65,10 @@ internal sealed record GivenNames(IReadOnlyList<TypeOverride> Unused, IReadOnlyL
                 .FirstOrDefault();
             if (clash is null)
                 return refused;
-            refused.Add((types[clash], named[clash].By));
-            named.Remove(clash);
+            var (name, by) = named[clash];
+            refused.Add(new RefusedName(name, types[clash].Name, by));
+            foreach (var signature in named.Where(pair => pair.Value.By == by).Select(pair => pair.Key).ToArray())
+                named.Remove(signature);
         }
 
         string NameOf(string signature) => named.TryGetValue(signature, out var given) ? given.Name : types[signature].Name;
@@ -73,3 +76,9 @@ internal sealed record GivenNames(IReadOnlyList<TypeOverride> Unused, IReadOnlyL
         int OrderOf(string signature) => named.Keys.ToList().IndexOf(signature);
     }
 }
+
+/// <summary>A given name that another type of the action has.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Derived">The name that the type has instead.</param>
+/// <param name="By">The entry of the names file.</param>
+internal sealed record RefusedName(string Name, string Derived, TypeOverride By);

@@ -22,8 +22,8 @@ internal sealed class TypeNames
     /// <summary>The entries of names files that lead to no type.</summary>
     public IReadOnlyList<TypeOverride> Unused { get; }
 
-    /// <summary>The types whose given name another type of the action has. They keep their derived names.</summary>
-    public IReadOnlyList<(NamedType Type, TypeOverride By)> Refused { get; }
+    /// <summary>The given names that another type of the action has.</summary>
+    public IReadOnlyList<RefusedName> Refused { get; }
 
     public string this[TypeDraft draft] => _types[draft.Signature].Name;
 

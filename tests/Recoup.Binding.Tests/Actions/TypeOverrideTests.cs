@@ -91,15 +91,29 @@ public sealed class TypeOverrideTests
 
     [Theory]
     [InlineData("""{"X":["ACME_CREATE/parameters/user","ACME_CREATE/parameters/reviewers"]}""", "CreateReviewers,X,XPlan")]
-    [InlineData("""{"CreateReviewers":["ACME_CREATE/parameters/user"]}""", "CreateReviewers,CreateReviewersPlan,CreateUser")]
+    [InlineData("""{"CreateReviewers":["ACME_CREATE/parameters/user"]}""", "CreateReviewers,CreateUser,CreateUserPlan")]
     [InlineData(
-        """{"X":["ACME_CREATE/parameters/user"],"XPlan":["ACME_CREATE/parameters/reviewers"]}""", "CreateUserPlan,X,XPlan")]
+        """{"X":["ACME_CREATE/parameters/user"],"XPlan":["ACME_CREATE/parameters/reviewers"]}""",
+        "CreateUser,CreateUserPlan,XPlan")]
     public void Types_of_one_action_cannot_share_a_name(string types, string expected)
     {
         var bound = Bind(types, Create);
 
         bound.TypesOf("CREATE").ShouldBe(expected.Split(','));
         bound.Ids.ShouldBe(["RCP0055"]);
+    }
+
+    [Fact]
+    public void The_types_below_a_type_lose_their_names_with_it()
+    {
+        var bound = Bind(
+            """{"Update":["ACME_CREATE/parameters/user"],"X":["ACME_CREATE/parameters/reviewers","ACME_UPDATE/parameters/owner"]}""",
+            Create,
+            Update);
+
+        bound.TypesOf("CREATE").ShouldBe(["CreateUser", "CreateUserPlan", "X"]);
+        bound.TypesOf("UPDATE").ShouldBe(["UpdateOwner", "UpdateOwnerPlan", "UpdateState"]);
+        bound.Ids.ShouldBe(["RCP0053", "RCP0055"], ignoreOrder: true);
     }
 
     [Fact]
