@@ -2,8 +2,6 @@ using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
-using Recoup.Catalogs;
-using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
@@ -54,6 +52,12 @@ internal static class ActionBinder
                 OverrideProblems.ReportAction(
                     overrides, names, [.. draft.Members.Select(member => member.WireName)], draft.UnusedFiles, problems);
                 OverrideProblems.ReportTypes(_slug, types.Unused, problems);
+                problems.AddRange(types.Refused.Select(refused =>
+                    new Problem(NamesProblems.CannotShare, refused.Name, _slug, _slug, refused.Derived)
+                    {
+                        Path = refused.By.Path,
+                        Pointer = refused.By.Pointer,
+                    }));
             }
 
             foreach (var wireName in names.Clashes)

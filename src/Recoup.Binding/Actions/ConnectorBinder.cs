@@ -3,7 +3,9 @@ using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>Binds all actions of a connector at once. The compiler takes the same steps one by one, to repeat only what an edit changes.</summary>
+/// <summary>
+/// Binds all actions of a connector at once. The compiler takes the same steps one by one, to repeat only what an edit changes.
+/// </summary>
 internal static class ConnectorBinder
 {
     /// <summary>Binds the actions.</summary>

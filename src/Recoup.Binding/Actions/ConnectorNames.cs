@@ -18,8 +18,9 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
     /// <param name="types">The types that the files of the class declare.</param>
     public static ConnectorNames Of(IEnumerable<string> methods, IEnumerable<DeclaredTypes> types)
     {
-        var all = types.SelectMany(file => file.Names).ToArray();
-        var taken = new HashSet<string>(methods, StringComparer.Ordinal);
+        var files = types.ToArray();
+        var all = files.SelectMany(file => file.Names).ToArray();
+        var taken = new HashSet<string>(methods.Concat(files.Select(file => file.ClassName)), StringComparer.Ordinal);
         var newNames = new Dictionary<(string Slug, string Name), string>();
         var problems = new List<Problem>();
         Share([.. all.Where(type => type.Sharing is not null)], taken, newNames, problems);
@@ -71,17 +72,22 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
             foreach (var type in group)
             {
                 var sharing = type.Sharing!;
-                if (taken.Contains(type.Name))
+                if (taken.Contains(type.Name) || TypeMembers.IsTaken(type.Name))
                     Refuse(type, NamesProblems.Unusable, type.Name, $"a type of {type.Slug}", OverrideProblems.Taken);
                 else if (sharing.Signature != first.Sharing!.Signature)
                     Refuse(type, NamesProblems.CannotShare, type.Name, first.Slug, type.Slug, sharing.Derived);
             }
         }
 
+        // The types below a named one are named after it, so they lose their names together.
         void Refuse(DeclaredName type, ProblemDescriptor descriptor, params string[] arguments)
         {
-            newNames[(type.Slug, type.Name)] = type.Sharing!.Derived;
-            problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing.Path, Pointer = type.Sharing.Entry });
+            if (newNames.ContainsKey((type.Slug, type.Name)))
+                return;
+            foreach (var other in shared.Where(other =>
+                other.Slug == type.Slug && other.Sharing!.Path == type.Sharing!.Path && other.Sharing.Entry == type.Sharing.Entry))
+                newNames[(other.Slug, other.Name)] = other.Sharing!.Derived;
+            problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing!.Path, Pointer = type.Sharing.Entry });
         }
     }
 }

@@ -18,7 +18,9 @@ internal static class TypeMembers
         "ReadMap", "ReadNumber", "ReadText", "ReadUuid", "ReadView",
     ], StringComparer.Ordinal);
 
-    /// <summary>Whether every class has a member of that name, or C# keeps it. A spelled name keeps its case and may be a keyword.</summary>
+    /// <summary>
+    /// Whether every class has a member of that name, or C# keeps it. A spelled name keeps its case and may be a keyword.
+    /// </summary>
     public static bool IsTaken(string name) => OfObjects.Contains(name) || Identifier.IsKeyword(name);
 
     /// <summary>Whether every view has a member of that name, or C# keeps it.</summary>

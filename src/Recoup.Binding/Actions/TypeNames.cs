@@ -1,7 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Types;
-using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Actions;
 
@@ -14,13 +13,17 @@ internal sealed class TypeNames
 {
     private readonly Dictionary<string, NamedType> _types;
 
-    private TypeNames(Dictionary<string, NamedType> types, IReadOnlyList<TypeOverride> unused) => (_types, Unused) = (types, unused);
+    private TypeNames(Dictionary<string, NamedType> types, GivenNames given) =>
+        (_types, Unused, Refused) = (types, given.Unused, given.Refused);
 
     /// <summary>The types to be declared, by name.</summary>
     public IEnumerable<NamedType> All => _types.Values.OrderBy(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The entries of names files that lead to no type.</summary>
     public IReadOnlyList<TypeOverride> Unused { get; }
+
+    /// <summary>The given names that another type of the action has.</summary>
+    public IReadOnlyList<RefusedName> Refused { get; }
 
     public string this[TypeDraft draft] => _types[draft.Signature].Name;
 
@@ -33,7 +36,7 @@ internal sealed class TypeNames
             type => new NamedType(type.Draft, Plain(action.MethodName, type.Path), Spelled(action.MethodName, type.Path)),
             StringComparer.Ordinal);
         foreach (var clash in types.Values.GroupBy(type => type.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1 || group.Key == className)
+            .Where(group => group.Count() > 1 || group.Key == className || TypeMembers.IsTaken(group.Key))
             .SelectMany(group => group)
             .ToArray())
         {
@@ -49,49 +52,12 @@ internal sealed class TypeNames
             types[clash.Draft.Signature] = clash with { Name = Identifier.Hashed(clash.Name, clash.Draft.Pointer), IsTold = true };
         }
 
-        return new TypeNames(types, Give(action, paths, types));
-    }
-
-    private static List<TypeOverride> Give(ActionDraft action, TypePaths paths, Dictionary<string, NamedType> types)
-    {
-        var unused = new List<TypeOverride>();
-        var given = new List<(TypeDraft Draft, TypeOverride By)>();
-        foreach (var entry in action.Planned.Overrides?.Types ?? default)
-        {
-            if (paths.Find(entry.TypePath) is { } draft && !given.Exists(other => other.Draft.Signature == draft.Signature))
-                given.Add((draft, entry));
-            else
-                unused.Add(entry);
-        }
-
-        foreach (var (draft, by) in given)
-            Name(draft, by.Name, by);
-
-        // The types below a named one belong to it, so that they are the same wherever it is used.
-        var roots = given.ToDictionary(item => item.Draft.Signature, item => item.By, StringComparer.Ordinal);
-        foreach (var (draft, by) in given)
-        {
-            foreach (var below in paths.Below(draft, roots.Keys))
-                Name(below.Draft, by.Name + Joined(below.Path), by);
-        }
-
-        return unused;
-
-        void Name(TypeDraft draft, string name, TypeOverride by)
-        {
-            var type = types[draft.Signature];
-            if (type.Sharing is null)
-                types[draft.Signature] = type with
-                {
-                    Name = name,
-                    Sharing = new Sharing(draft.Signature, type.Name, by.Path, by.Pointer),
-                };
-        }
+        return new TypeNames(types, GivenNames.Apply(action, paths, types));
     }
 
     private static string Plain(string method, IReadOnlyList<string> path)
     {
-        var name = method + Joined(path);
+        var name = method + TypePaths.Pascal(path);
         return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, string.Join("/", path));
     }
 
@@ -100,8 +66,6 @@ internal sealed class TypeNames
         var name = method + "_" + string.Join("_", path.Select(TypePaths.Pascal));
         return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, string.Join("/", path));
     }
-
-    private static string Joined(IReadOnlyList<string> path) => string.Concat(path.Select(TypePaths.Pascal));
 }
 
 /// <summary>A type of an action with its name.</summary>

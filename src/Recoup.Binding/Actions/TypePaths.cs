@@ -17,6 +17,9 @@ internal sealed class TypePaths(ActionDraft action)
     /// <summary>The words of a token in a name.</summary>
     public static string Pascal(string token) => IsProperty(token) ? Identifier.Pascal(JsonPointer.Unescape(token)) : token[1..];
 
+    /// <summary>The words of a path in a name.</summary>
+    public static string Pascal(IReadOnlyList<string> path) => string.Concat(path.Select(Pascal));
+
     /// <summary>Every type with the shortest path that leads to it; of several, the first in ordinal order.</summary>
     /// <param name="except">The signatures of types that are not entered.</param>
     public IReadOnlyList<(TypeDraft Draft, string[] Path)> Shortest(IEnumerable<string> except)
@@ -27,7 +30,7 @@ internal sealed class TypePaths(ActionDraft action)
     }
 
     /// <summary>The types below a type with the shortest path from there.</summary>
-    public IReadOnlyList<(TypeDraft Draft, string[] Path)> Below(TypeDraft draft, IEnumerable<string> except) =>
+    public static IReadOnlyList<(TypeDraft Draft, string[] Path)> Below(TypeDraft draft, IEnumerable<string> except) =>
         Search(Parts(draft).Select(part => (new[] { part.Token }, part.Type)), new HashSet<string>(except, StringComparer.Ordinal));
 
     /// <summary>The type at a path of a names file: <c>parameters/…</c> or <c>result/…</c>; null if there is none.</summary>

@@ -43,8 +43,8 @@ internal sealed class GeneratedCalls
         var (connector, action) = _actions[slug];
         var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
         var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
-        var builder = new ArgumentBuilder(connector, type);
-        var arguments = method.GetParameters().Select(parameter => builder.Argument(action, parameter, parameters)).ToArray();
+        var builder = new ArgumentBuilder(action, type);
+        var arguments = method.GetParameters().Select(parameter => builder.Argument(parameter, parameters)).ToArray();
         using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
         var given = expected.RootElement.Clone();
         return () =>
@@ -54,9 +54,9 @@ internal sealed class GeneratedCalls
         };
     }
 
-    private sealed class ArgumentBuilder(ConnectorModel connector, Type type)
+    private sealed class ArgumentBuilder(ActionModel action, Type type)
     {
-        public object? Argument(ActionModel action, ParameterInfo parameter, JsonElement parameters)
+        public object? Argument(ParameterInfo parameter, JsonElement parameters)
         {
             if (parameter.Name == ActionModel.AdditionalName && action.Additional is { } additional)
             {
@@ -116,6 +116,7 @@ internal sealed class GeneratedCalls
             return use.Type switch
             {
                 ScalarTypeModel scalar => Scalar(scalar.Kind, json),
+                ScalarUnionTypeModel union => target.GetMethod("From", [typeof(object)])!.Invoke(null, [Scalar(KindOf(union, json), json)]),
                 ListTypeModel list => List(list, json, target.GetGenericArguments()[0]),
                 MapTypeModel map => Map(map.Value, json.EnumerateObject(), target),
                 FileTypeModel => json.ValueKind == JsonValueKind.String
@@ -200,6 +201,14 @@ internal sealed class GeneratedCalls
                 : throw new FormatException($"{json} cannot be given as {kind}.");
         }
 
+        private static ScalarKind KindOf(ScalarUnionTypeModel union, JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) => ScalarKind.Number,
+            JsonValueKind.Number => ScalarKind.Integer,
+            JsonValueKind.True or JsonValueKind.False => ScalarKind.Boolean,
+            _ => ScalarKind.Text,
+        };
+
         // The branch that takes the whole value; if several classes do, the one that knows the most members.
         private TypeUse Branch(UnionDeclarationModel union, JsonElement json) => union.Branches
             .Where(branch => Fits(branch.Type, json))
@@ -219,6 +228,7 @@ internal sealed class GeneratedCalls
             ScalarTypeModel { Kind: ScalarKind.Number } => json.ValueKind == JsonValueKind.Number,
             ScalarTypeModel { Kind: ScalarKind.Boolean } => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
             ScalarTypeModel scalar => json.ValueKind == JsonValueKind.String && Fits(scalar.Kind, json),
+            ScalarUnionTypeModel union => Fits(union.Kinds, json),
             ListTypeModel list => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => Fits(list.Item, item)),
             MapTypeModel map =>
                 json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => Fits(map.Value, member.Value)),
@@ -254,6 +264,14 @@ internal sealed class GeneratedCalls
         private static bool Fits(ScalarKind kind, JsonElement json) =>
             kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
 
+        private static bool Fits(ScalarKinds kinds, JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.String => kinds.HasFlag(ScalarKinds.String),
+            JsonValueKind.Number => kinds.HasFlag(ScalarKinds.Number) || (kinds.HasFlag(ScalarKinds.Integer) && json.TryGetInt64(out _)),
+            JsonValueKind.True or JsonValueKind.False => kinds.HasFlag(ScalarKinds.Boolean),
+            _ => false,
+        };
+
         // The argument of a union's conversion. The operator is found by the type of the value.
         private Type ClrType(TypeModel model) => model switch
         {
@@ -277,6 +295,7 @@ internal sealed class GeneratedCalls
                 ScalarTypeModel { Kind: ScalarKind.Bytes } => typeof(ReadOnlyMemory<byte>),
                 JsonTypeModel => typeof(JsonNode),
                 FileTypeModel => typeof(StagedFile),
+                ScalarUnionTypeModel union => typeof(StagedFile).Assembly.GetType("Recoup.Typed." + union.Name)!,
                 _ => ClrType(use.Type),
             };
             return use.IsNullable && bare.IsValueType ? typeof(Nullable<>).MakeGenericType(bare) : bare;
@@ -290,7 +309,7 @@ internal sealed class GeneratedCalls
             .Invoke(null, [value])!;
 
         private DeclarationModel Declaration(DeclaredTypeModel declared) =>
-            connector.Declarations.Single(declaration => declaration.Name == declared.Name);
+            action.Declarations.Single(declaration => declaration.Name == declared.Name);
 
         private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
     }

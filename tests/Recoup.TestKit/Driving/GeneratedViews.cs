@@ -35,8 +35,8 @@ internal sealed class GeneratedViews
     public bool IsTyped(string slug) => _actions[slug].Action.Result is not null;
 
     /// <summary>Returns the part of a payload that the result type of an action describes.</summary>
-    public JsonNode? Described(string slug, JsonElement payload) => _actions[slug] is var (connector, action) && action.Result is { } use
-        ? Describe(connector, use, payload)
+    public JsonNode? Described(string slug, JsonElement payload) => _actions[slug] is var (_, action) && action.Result is { } use
+        ? Describe(action, use, payload)
         : JsonNode.Parse(payload.GetRawText());
 
     /// <summary>Returns <c>ActionResult.Value</c> as JSON, for this result in the response.</summary>
@@ -56,7 +56,7 @@ internal sealed class GeneratedViews
         execution.GetAwaiter().GetResult();
         var answer = execution.GetType().GetProperty("Result")!.GetValue(execution)!;
         var value = answer.GetType().GetProperty("Value")!.GetValue(answer);
-        return action.Result is { } use ? Back(connector, use, value) : JsonNode.Parse(((JsonElement)value!).GetRawText());
+        return action.Result is { } use ? Back(action, use, value) : JsonNode.Parse(((JsonElement)value!).GetRawText());
     }
 
     private static object Call(MethodInfo method, object?[] arguments)
@@ -82,6 +82,8 @@ internal sealed class GeneratedViews
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         if (type.GetMethod("op_Implicit", [typeof(string)]) is { } conversion)
             return conversion.Invoke(null, ["a"]);
+        if (type.GetMethod("op_Implicit", [typeof(bool)]) is { } fromBoolean)
+            return fromBoolean.Invoke(null, [true]);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         return type == typeof(JsonNode) ? JsonValue.Create(1) : Instance(type);
@@ -95,33 +97,33 @@ internal sealed class GeneratedViews
         return instance;
     }
 
-    private static JsonNode? Describe(ConnectorModel connector, TypeUse use, JsonElement json)
+    private static JsonNode? Describe(ActionModel action, TypeUse use, JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
             return null;
         return use.Type switch
         {
-            ListTypeModel list => new JsonArray([.. json.EnumerateArray().Select(item => Describe(connector, list.Item, item))]),
+            ListTypeModel list => new JsonArray([.. json.EnumerateArray().Select(item => Describe(action, list.Item, item))]),
             MapTypeModel map =>
                 new JsonObject(json.EnumerateObject()
-                    .Select(member => KeyValuePair.Create(member.Name, Describe(connector, map.Value, member.Value)))),
-            DeclaredTypeModel { IsValueType: false } declared => new JsonObject(Members(connector, declared)
+                    .Select(member => KeyValuePair.Create(member.Name, Describe(action, map.Value, member.Value)))),
+            DeclaredTypeModel { IsValueType: false } declared => new JsonObject(Members(action, declared)
                 .Where(member => json.TryGetProperty(member.WireName, out var value) && value.ValueKind != JsonValueKind.Null)
                 .Select(member =>
-                    KeyValuePair.Create(member.WireName, Describe(connector, member.Type, json.GetProperty(member.WireName))))),
+                    KeyValuePair.Create(member.WireName, Describe(action, member.Type, json.GetProperty(member.WireName))))),
             _ => JsonNode.Parse(json.GetRawText()),
         };
     }
 
-    private static JsonNode? Back(ConnectorModel connector, TypeUse use, object? value) => (use.Type, value) switch
+    private static JsonNode? Back(ActionModel action, TypeUse use, object? value) => (use.Type, value) switch
     {
         (_, null) => null,
         (ListTypeModel list, IEnumerable items) =>
-            new JsonArray([.. items.Cast<object?>().Select(item => Back(connector, list.Item, item))]),
+            new JsonArray([.. items.Cast<object?>().Select(item => Back(action, list.Item, item))]),
         (MapTypeModel map, IEnumerable pairs) => new JsonObject(pairs.Cast<object>().Select(pair => KeyValuePair.Create(
-            (string)Property(pair, "Key")!, Back(connector, map.Value, Property(pair, "Value"))))),
-        (DeclaredTypeModel { IsValueType: false } declared, ResultView view) => new JsonObject(Members(connector, declared)
-            .Select(member => KeyValuePair.Create(member.WireName, Back(connector, member.Type, Property(view, member.Name))))
+            (string)Property(pair, "Key")!, Back(action, map.Value, Property(pair, "Value"))))),
+        (DeclaredTypeModel { IsValueType: false } declared, ResultView view) => new JsonObject(Members(action, declared)
+            .Select(member => KeyValuePair.Create(member.WireName, Back(action, member.Type, Property(view, member.Name))))
             .Where(pair => !IsAbsent(pair.Value, view.Json, pair.Key))),
         (DeclaredTypeModel, _) => JsonValue.Create(value.ToString()),
         (JsonTypeModel, JsonElement { ValueKind: JsonValueKind.Undefined }) => null,
@@ -144,8 +146,8 @@ internal sealed class GeneratedViews
             || (value is JsonArray { Count: 0 } or JsonObject { Count: 0 }
                 && (!json.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null));
 
-    private static EquatableArray<MemberModel> Members(ConnectorModel connector, DeclaredTypeModel declared) =>
-        ((ViewDeclarationModel)connector.Declarations.Single(declaration => declaration.Name == declared.Name)).Members;
+    private static EquatableArray<MemberModel> Members(ActionModel action, DeclaredTypeModel declared) =>
+        ((ViewDeclarationModel)action.Declarations.Single(declaration => declaration.Name == declared.Name)).Members;
 
     private static object? Property(object target, string name) => target.GetType().GetProperty(name)!.GetValue(target);
 

@@ -53,7 +53,7 @@ internal static class NameOverridesReader
 
         private IEnumerable<TypeOverride> Types(string name, PositionedElement places)
         {
-            if (Identifier.WhyUnusable(name, takesKeyword: false) is { } reason)
+            if (WhyNoClass(name) is { } reason)
             {
                 Problems.Add(new Problem(NamesProblems.Unusable, name, "a type", reason) { Path = path, Range = places.Range });
                 yield break;

@@ -52,7 +52,9 @@ internal sealed class UnionFeature : ITypeFeature
             else if (type == "array")
                 bound.Add((BranchNames.Item, ListFeature.BindItems(schema, place, binder)));
             else if (type == "object")
-                bound.Add((BranchNames.Object, ClassFeature.BindObject(schema.Element, place, binder) ?? MapFeature.BindValues(schema, place, binder)));
+                bound.Add((
+                    BranchNames.Object,
+                    ClassFeature.BindObject(schema.Element, place, binder) ?? MapFeature.BindValues(schema, place, binder)));
             else
                 return binder.Fallback(place, $"its type '{type}' is not a type of JSON Schema");
         }
