@@ -30,10 +30,11 @@ internal sealed class ResultEmitter(TypeSyntax types)
     /// <summary>Returns an expression that reads a property of a view.</summary>
     public string Member(MemberModel member)
     {
-        var name = Literal.Utf8(member.WireName);
-        return "this." + member.Type.Type switch
+        var name = Literal.Text(Literal.WellFormed(member.WireName));
+        return member.Type.Type switch
         {
             ScalarTypeModel scalar => $"Read{scalar.Kind}({name})",
+            ListTypeModel { Item: { IsNullable: false } item } when ListMethod(item.Type) is { } method => $"{method}({name})",
             ListTypeModel list => $"ReadList<{types.Of(list.Item)}>({name}, {Reader(list.Item)})",
             MapTypeModel map => $"ReadMap<{types.Of(map.Value)}>({name}, {Reader(map.Value)})",
             FileTypeModel => $"ReadFile({name})",
@@ -42,6 +43,15 @@ internal sealed class ResultEmitter(TypeSyntax types)
             _ => $"ReadAny({name})",
         };
     }
+
+    // The lists that the runtime reads without a function for their items, which takes a field and a type in the assembly.
+    private string? ListMethod(TypeModel item) => item switch
+    {
+        ScalarTypeModel { Kind: ScalarKind.Text } => "ReadTexts",
+        DeclaredTypeModel { Kind: DeclaredKind.Enum } => $"ReadEnums<{types.Bare(item)}>",
+        DeclaredTypeModel => $"ReadViews<{types.Bare(item)}>",
+        _ => null,
+    };
 
     // The reader of an item of a list or a map: a method of the runtime, or a lambda that calls one with more arguments.
     private string Reader(TypeUse item)

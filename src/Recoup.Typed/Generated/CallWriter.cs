@@ -60,7 +60,7 @@ public sealed partial class CallWriter
     /// <summary>Ends a call whose payload is read as a view.</summary>
     /// <typeparam name="T">The view.</typeparam>
     public ActionCall<T> ToView<T>()
-        where T : class, IResultView<T> => End(static envelope => T.Over(envelope.Payload));
+        where T : ResultView, new() => End(static envelope => ResultView.Of<T>(envelope.Payload));
 
     /// <summary>Ends a call whose payload is read by a function.</summary>
     /// <typeparam name="T">The type as which the payload is read.</typeparam>

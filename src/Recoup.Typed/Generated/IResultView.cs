@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
@@ -10,14 +9,10 @@ namespace Recoup.Typed.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1033", Justification = "Only the library calls the default members; generated types stay small.")]
 public interface IResultView<TSelf> : IPayloadView
-    where TSelf : class, IResultView<TSelf>
+    where TSelf : ResultView, IResultView<TSelf>, new()
 {
-    /// <summary>Creates a view of an element of any JSON type.</summary>
-    /// <param name="json">The element.</param>
-    static abstract TSelf Over(JsonElement json);
-
     JsonConverter IPayloadView.CreateConverter() => new ViewConverter<TSelf>();
 
     JsonConverter IPayloadView.CreateCallConverter() =>
-        new ActionCallConverter<TSelf>(static envelope => TSelf.Over(envelope.Payload));
+        new ActionCallConverter<TSelf>(static envelope => ResultView.Of<TSelf>(envelope.Payload));
 }

@@ -44,6 +44,9 @@ public readonly struct ResponseElement
     /// <summary>Gets a member of any JSON type; its kind is Undefined when it is absent.</summary>
     public JsonElement Any(string name) => Members.TryGetProperty(name, out var value) ? value : default;
 
+    /// <summary>Reads a member of any JSON type; null when it is null or absent.</summary>
+    public JsonNode? Node(string name) => new ResponseElement(Any(name)).ReadNode();
+
     /// <summary>Reads an optional member of a reference type.</summary>
     public T? Optional<T>(string name, Func<ResponseElement, T> read)
         where T : class => TryRead(name, read, out var value) ? value : null;
