@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Recoup.Typed.Generated;
 
@@ -8,12 +7,5 @@ namespace Recoup.Typed.Tests.Samples;
 [JsonConverter(typeof(ViewJsonConverter))]
 public sealed class Folder : ResultView, IResultView<Folder>
 {
-    private Folder(JsonElement json)
-        : base(json)
-    {
-    }
-
-    public string? Name => ReadText("name"u8);
-
-    static Folder IResultView<Folder>.Over(JsonElement json) => new(json);
+    public string? Name => ReadText("name");
 }
