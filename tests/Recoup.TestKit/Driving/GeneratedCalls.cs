@@ -213,7 +213,7 @@ internal sealed class GeneratedCalls
 
         private static ScalarKind KindOf(ScalarUnionTypeModel union, JsonElement json) => json.ValueKind switch
         {
-            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) => ScalarKind.Number,
+            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) && !json.TryGetInt64(out _) => ScalarKind.Number,
             JsonValueKind.Number => ScalarKind.Integer,
             JsonValueKind.True or JsonValueKind.False => ScalarKind.Boolean,
             _ => ScalarKind.Text,
