@@ -152,7 +152,7 @@ internal static class HostileCatalogs
         select isThere == 0 ? [] : new[] { hasEnvelope ? Envelope(schema) : schema };
 
     // References of the payload point into the document around it.
-    private static JsonText Envelope(JsonText payload)
+    private static JsonText.Map Envelope(JsonText payload)
     {
         (string, JsonText)[] definitions =
             payload is JsonText.Map map ? [.. map.Members.Where(member => member.Name == "$defs").Take(1)] : [];

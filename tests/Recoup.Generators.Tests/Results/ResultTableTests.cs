@@ -197,8 +197,8 @@ public sealed class ResultTableTests
             var json = row.Value == "-" ? "{}" : "{\"x\":" + row.Value + "}";
             code.Append($"    static object? Read{name}(Acme.{name}Result v) {{ {row.Read} }}\n");
             code.Append(
-                $"    public static string {name}() => Show(Read{name}(new "
-                    + $"Acme.{name}Result(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
+                $"    public static string {name}() => Show(Read{name}("
+                    + $"Recoup.Typed.ResultView.Of<Acme.{name}Result>(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
         }
 
         return code.Append("}\n").ToString();

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;

@@ -152,6 +152,9 @@ internal sealed class GeneratedViews
                 described = new JsonObject(((string[])["name", "mimetype", "s3key"])
                     .Select(name => KeyValuePair.Create(name, (JsonNode?)json.GetProperty(name).GetString())));
                 return true;
+            case ScalarTypeModel { Kind: ScalarKind.Number } when Fits(ScalarKind.Number, json):
+                described = JsonValue.Create(json.GetDouble());
+                return true;
             case DeclaredTypeModel { IsValueType: true } when json.ValueKind == JsonValueKind.String:
             case ScalarTypeModel { Kind: var kind } when Fits(kind, json):
             case JsonTypeModel:
