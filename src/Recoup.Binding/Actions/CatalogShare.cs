@@ -36,6 +36,7 @@ internal sealed record CatalogShare(
                 wanted.Add((connector, new NamedAction(action, name)));
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var groups = wanted.GroupBy(item => item.Connector, item => item.Action, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ConnectorShare(group.Key, new(group.OrderBy(named => named.Action.Slug, StringComparer.Ordinal))));

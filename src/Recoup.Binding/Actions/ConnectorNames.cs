@@ -16,7 +16,9 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
     /// <summary>Finds the types that clash. O(n log n) in the number of types.</summary>
     /// <param name="methods">The methods of the class.</param>
     /// <param name="types">The types that the files of the class declare.</param>
-    public static ConnectorNames Of(IEnumerable<string> methods, IEnumerable<DeclaredTypes> types)
+    /// <param name="cancellation">Cancels the work between its steps.</param>
+    public static ConnectorNames Of(
+        IEnumerable<string> methods, IEnumerable<DeclaredTypes> types, CancellationToken cancellation = default)
     {
         var files = types.ToArray();
         var all = files.SelectMany(file => file.Names).ToArray();
@@ -43,9 +45,13 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
 
         string Name(DeclaredName type) => newNames.TryGetValue((type.Slug, type.Name), out var name) ? name : type.Name;
 
-        HashSet<DeclaredName> Clashing(DeclaredName[] types) => new(types.GroupBy(Name, StringComparer.Ordinal)
-            .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
-            .SelectMany(group => group));
+        HashSet<DeclaredName> Clashing(DeclaredName[] types)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new(types.GroupBy(Name, StringComparer.Ordinal)
+                .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
+                .SelectMany(group => group));
+        }
     }
 
     /// <summary>The actions of a file with the names of their types. The same object if none of them is renamed.</summary>

@@ -42,11 +42,13 @@ internal sealed class PositionedJson
     /// <inheritdoc cref="Parse(string, out JsonSyntaxError?)"/>
     /// <param name="utf8">The text as UTF-8; a byte order mark is passed over.</param>
     /// <param name="error">Why the text is not JSON, or null.</param>
-    public static PositionedJson? Parse(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
+    public static PositionedJson? Parse(
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default)
     {
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        var tokens = PositionedJsonReader.Read(utf8, out error);
+        var tokens = PositionedJsonReader.Read(utf8, out error, cancellation);
         return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens);
     }
 

@@ -8,7 +8,10 @@ internal static class PositionedJsonReader
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = PositionedJson.MaxDepth };
 
-    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    // About 8 KB of a real catalog.
+    private const int TokensBetweenChecks = 1024;
+
+    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation)
     {
         // A token takes some eight bytes of a real catalog; one growth at most.
         var tokens = new List<Token>(utf8.Length / 8 + 4);
@@ -18,7 +21,11 @@ internal static class PositionedJsonReader
         try
         {
             while (reader.Read())
+            {
+                if (tokens.Count % TokensBetweenChecks == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 Take(ref reader, tokens, open);
+            }
         }
         catch (JsonException e)
         {
