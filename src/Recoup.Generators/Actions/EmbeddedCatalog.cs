@@ -34,7 +34,7 @@ internal sealed record EmbeddedCatalog(string Data)
                 cancellation.ThrowIfCancellationRequested();
                 if (i > 0)
                     stream.WriteByte((byte)',');
-                var text = Compact(actions[i].Source.RawUtf8.Span);
+                var text = CompactJson.Of(actions[i].Source.RawUtf8.Span);
                 stream.Write(text, 0, text.Length);
             }
 
@@ -42,25 +42,5 @@ internal sealed record EmbeddedCatalog(string Data)
         }
 
         return [new EmbeddedCatalog(Convert.ToBase64String(compressed.GetBuffer(), 0, (int)compressed.Length))];
-    }
-
-    // Leaves out whitespace between tokens. Each value keeps its spelling.
-    private static byte[] Compact(ReadOnlySpan<byte> json)
-    {
-        var compact = new byte[json.Length];
-        var (length, isText) = (0, false);
-        for (var i = 0; i < json.Length; i++)
-        {
-            if (!isText && json[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-                continue;
-            if (json[i] == '"')
-                isText = !isText;
-            compact[length++] = json[i];
-            if (isText && json[i] == '\\')
-                compact[length++] = json[++i];
-        }
-
-        Array.Resize(ref compact, length);
-        return compact;
     }
 }
