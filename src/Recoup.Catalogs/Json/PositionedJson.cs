@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -29,6 +30,7 @@ internal sealed class PositionedJson
     /// <summary>The outermost value.</summary>
     public PositionedElement Root => new(this, 0);
 
+    /// <summary>The tokens, and unused items behind them.</summary>
     internal Token[] Tokens { get; }
 
     /// <summary>Parses a text.</summary>
@@ -72,5 +74,6 @@ internal sealed class PositionedJson
     /// <param name="Length">Its length in bytes, quotes and brackets included.</param>
     /// <param name="Next">The token behind the value and all it holds.</param>
     /// <param name="Escaped">Whether a string holds escape sequences.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Token(JsonValueKind Kind, int Offset, int Length, int Next, bool Escaped);
 }
