@@ -13,7 +13,7 @@ internal static class ClassEmitter
         var self = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the catalog."));
         writer.Line(TypedNames.ParameterConverter)
-            .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}<{self}>");
+            .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}, {TypedNames.ParameterObjectOf}<{self}>");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
@@ -44,7 +44,7 @@ internal static class ClassEmitter
 
     private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members, string self)
     {
-        writer.Line($"static {self} {TypedNames.ParameterObject}<{self}>.Read({TypedNames.ResponseElement} __json) => new {self}")
+        writer.Line($"static {self} {TypedNames.ParameterObjectOf}<{self}>.Read({TypedNames.ResponseElement} __json) => new {self}")
             .OpenBrace();
         foreach (var member in members)
             writer.Line($"{member.Name} = {new ReadEmitter(types, readsParameters: true).Member(member)},");
