@@ -33,27 +33,26 @@ internal sealed class TypeNames
         var found = paths.Shortest([]);
         var types = found.ToDictionary(
             type => type.Draft.Signature,
-            type => new NamedType(type.Draft, Plain(action.MethodName, type.Path), Spelled(action.MethodName, type.Path)),
+            type => new NamedType(
+                type.Draft, Plain(action.MethodName, type.Path), Spelled(action.MethodName, type.Path), TypePaths.IsOfResult(type.Path)),
             StringComparer.Ordinal);
-        foreach (var clash in types.Values.GroupBy(type => type.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1 || group.Key == className || TypeMembers.IsTaken(group.Key))
-            .SelectMany(group => group)
-            .ToArray())
-        {
+        foreach (var clash in Clashing(types.Values, name => name == className || TypeMembers.IsTaken(name)))
             types[clash.Draft.Signature] = clash with { Name = clash.Spelled, IsTold = true };
-        }
 
         // Two spelled names can only be equal where names contain underscores.
-        foreach (var clash in types.Values.GroupBy(type => type.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group)
-            .ToArray())
-        {
+        foreach (var clash in Clashing(types.Values, _ => false))
             types[clash.Draft.Signature] = clash with { Name = Identifier.Hashed(clash.Name, clash.Draft.Pointer), IsTold = true };
-        }
 
         return new TypeNames(types, GivenNames.Apply(action, paths, types));
     }
+
+    // A type of the result makes room for one that callers write, so that a schema for a result renames nothing.
+    private static NamedType[] Clashing(IEnumerable<NamedType> types, Func<string, bool> isTaken) =>
+    [
+        .. types.GroupBy(type => type.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 || isTaken(group.Key))
+            .SelectMany(group => isTaken(group.Key) || group.Count(type => !type.IsRead) != 1 ? group : group.Where(type => type.IsRead)),
+    ];
 
     private static string Plain(string method, IReadOnlyList<string> path)
     {
@@ -72,6 +71,8 @@ internal sealed class TypeNames
 /// <param name="Draft">The type.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Spelled">The name that tells it from others: the words of the path stay apart.</param>
+/// <param name="IsRead">Whether only the result has it.</param>
 /// <param name="IsTold">Whether the plain name is that of another type of the action.</param>
 /// <param name="Sharing">Set if a names file gave the name.</param>
-internal sealed record NamedType(TypeDraft Draft, string Name, string Spelled, bool IsTold = false, Sharing? Sharing = null);
+internal sealed record NamedType(
+    TypeDraft Draft, string Name, string Spelled, bool IsRead, bool IsTold = false, Sharing? Sharing = null);

@@ -20,6 +20,9 @@ internal sealed class TypePaths(ActionDraft action)
     /// <summary>The words of a path in a name.</summary>
     public static string Pascal(IReadOnlyList<string> path) => string.Concat(path.Select(Pascal));
 
+    /// <summary>Whether a path leads to a type of the result.</summary>
+    public static bool IsOfResult(IReadOnlyList<string> path) => path[0] == Result;
+
     /// <summary>Every type with the shortest path that leads to it; of several, the first in ordinal order.</summary>
     /// <param name="except">The signatures of types that are not entered.</param>
     public IReadOnlyList<(TypeDraft Draft, string[] Path)> Shortest(IEnumerable<string> except)

@@ -33,7 +33,7 @@ public sealed partial class CatalogFuzzTests
         {
             var number = done / BatchSize;
             var language = LanguageOf(number);
-            var catalogs = HostileCatalogs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30)
+            var catalogs = HostileInputs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30)
                 .ToArray();
             var batch = new FuzzedBatch([.. catalogs.Select((catalog, index) => new FuzzedCatalog(done + index, catalog, language))]);
             foreach (var (catalog, what) in batch.Findings())

@@ -4,11 +4,13 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Generators.Actions;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Replaces every text of a bound connector with a harmless one and keeps the C# names. Both connectors must be emitted as the
+/// Replaces every text of a bound connector, or of its header, with a harmless one and keeps the C# names. Both connectors must be emitted as the
 /// same code: the texts may only change the content of literals and documentation.
 /// </summary>
 internal static partial class NeutralModel
@@ -24,6 +26,11 @@ internal static partial class NeutralModel
 
     public static ConnectorModel Of(ConnectorModel connector) => (ConnectorModel)Map(connector, "", "")!;
 
+    public static ConnectorHeader Of(ConnectorHeader header) => (ConnectorHeader)Map(header, "", "")! with
+    {
+        Slug = header.Slug == MetaConnector.Slug ? header.Slug : "t",
+    };
+
     private static object? Map(object? value, string owner, string role) => value switch
     {
         null => null,
@@ -31,6 +38,7 @@ internal static partial class NeutralModel
         ConstraintModel { Kind: ConstraintKind.Pattern } pattern =>
             pattern with { Operand = "p", Regex = pattern.Regex == pattern.Operand ? "p" : "r" },
         ConstraintModel bound => bound,
+        DeclarationModel { IsShared: true } shared => (DeclarationModel)Record(shared, shared.GetType()) with { IsShared = true },
         IEnumerable items => Activator.CreateInstance(value.GetType(), Items(items, value.GetType().GetGenericArguments()[0], owner, role)),
         _ when value.GetType() is { IsEnum: false, IsPrimitive: false } type => Record(value, type),
         _ => value,
@@ -38,6 +46,8 @@ internal static partial class NeutralModel
 
     private static string Text(string text, string owner, string role)
     {
+        if (role == "Part")
+            return text;
         if (Names.Contains(role))
         {
             // Any identifier is one token.
