@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Recoup.Generators.Input;
 
 /// <summary>
-/// The text of an additional file as UTF-8. It is copied once, in chunks: the compiler has no UTF-8, and a string in between would double the
-/// memory.
+/// The text of an additional file as UTF-8. It is copied once, in chunks: the compiler has no UTF-8, and a string in between would double
+/// the memory.
 /// </summary>
 internal static class Utf8Text
 {
