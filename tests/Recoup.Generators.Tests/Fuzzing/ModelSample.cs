@@ -15,6 +15,14 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
 
     private static readonly string[] Values = ["a", "", "*/", "\"\\", "\u2028\u0085\0", "😀", "{{x}}", "\ufffd", "</summary>"];
 
+    private static readonly KeyValuePair<ScalarKinds, ScalarKind>[] KindNames =
+    [
+        new(ScalarKinds.String, ScalarKind.Text),
+        new(ScalarKinds.Integer, ScalarKind.Integer),
+        new(ScalarKinds.Number, ScalarKind.Number),
+        new(ScalarKinds.Boolean, ScalarKind.Boolean),
+    ];
+
     private bool _isEndless;
 
     /// <summary>Returns the parameters, or null if a type requires itself, so that every value is infinite.</summary>
@@ -50,6 +58,8 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         return use.Type switch
         {
             ScalarTypeModel scalar => Scalar(scalar.Kind, use),
+            ScalarUnionTypeModel union => Scalar(
+                Pick(KindNames.Where(kind => union.Kinds.HasFlag(kind.Key)).Select(kind => kind.Value).ToArray()), use),
             ListTypeModel list => JsonText.Array(Enumerable.Range(0, Count(use, depth)).Select(_ => Value(list.Item, depth + 1))),
             MapTypeModel map => depth > Deepest ? new JsonText.Map([]) : JsonText.Object(("k\"\u2028", Value(map.Value, depth + 1))),
             FileTypeModel { AcceptsText: true } => JsonText.Of("https://a/\""),

@@ -37,8 +37,21 @@ internal sealed class GeneratedCalls
     /// <returns>The JSON of the arguments, without nulls that mean "not given", and the JSON that the call wrote.</returns>
     public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters) => Prepare(slug, parameters)();
 
+    /// <summary>Creates a call.</summary>
+    public object Create(string slug, JsonElement parameters) => Bind(slug, parameters).Create();
+
     /// <summary>Creates the arguments of a call. An exception here is about the arguments, not about the call.</summary>
     public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
+    {
+        var (expected, create) = Bind(slug, parameters);
+        return () =>
+        {
+            var call = create();
+            return (expected, (JsonElement)call.GetType().GetMethod("ToJson")!.Invoke(call, null)!);
+        };
+    }
+
+    private (JsonElement Expected, Func<object> Create) Bind(string slug, JsonElement parameters)
     {
         var (connector, action) = _actions[slug];
         var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
@@ -46,12 +59,9 @@ internal sealed class GeneratedCalls
         var builder = new ArgumentBuilder(action, type);
         var arguments = method.GetParameters().Select(parameter => builder.Argument(parameter, parameters)).ToArray();
         using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
-        var given = expected.RootElement.Clone();
-        return () =>
-        {
-            var call = method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
-            return (given, (JsonElement)call.GetType().GetMethod("ToJson")!.Invoke(call, null)!);
-        };
+        return (
+            expected.RootElement.Clone(),
+            () => method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!);
     }
 
     private sealed class ArgumentBuilder(ActionModel action, Type type)
@@ -203,7 +213,7 @@ internal sealed class GeneratedCalls
 
         private static ScalarKind KindOf(ScalarUnionTypeModel union, JsonElement json) => json.ValueKind switch
         {
-            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) => ScalarKind.Number,
+            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) && !json.TryGetInt64(out _) => ScalarKind.Number,
             JsonValueKind.Number => ScalarKind.Integer,
             JsonValueKind.True or JsonValueKind.False => ScalarKind.Boolean,
             _ => ScalarKind.Text,
