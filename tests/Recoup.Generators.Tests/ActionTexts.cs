@@ -20,7 +20,7 @@ internal static class ActionTexts
         {
             var types = members.OfType<TypeDeclarationSyntax>().ToDictionary(type => type.Identifier.Text);
             foreach (var method in members.OfType<MethodDeclarationSyntax>())
-                texts.Add(SlugOf(method), string.Concat(Reachable(method, types).Select(member => member.ToFullString())));
+                texts.Add(SlugOf(method), string.Concat(Reachable(method, types).Select(member => member.ToFullString().TrimStart('\n'))));
         }
 
         return texts;

@@ -63,11 +63,13 @@ public sealed class UntouchedActionTests
                 untouched.Add((string)action["slug"]!);
         }
 
-        var before = ActionTexts.Of(Generation.Run(json));
+        // Examples are documented as the document spells them, and the writer of JSON spells some characters differently.
+        var before = ActionTexts.Of(Generation.Run(JsonNode.Parse(json)!.ToJsonString()));
         var after = ActionTexts.Of(Generation.Run(catalog.ToJsonString()));
 
         untouched.Count.ShouldBeGreaterThan(actions.Count / 4);
-        untouched.Where(slug => before[slug] != after[slug]).ShouldBeEmpty();
+        foreach (var slug in untouched)
+            after[slug].ShouldBe(before[slug], slug);
     }
 
     private static string Called(JsonText.Map action, string slug) => new JsonText.Map(

@@ -32,6 +32,13 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         return _isEndless ? null : parameters;
     }
 
+    /// <summary>Returns a value of a declared type, or null if every value is infinite.</summary>
+    public JsonText? Of(DeclarationModel declaration)
+    {
+        var value = Declared(declaration, 0);
+        return _isEndless ? null : value;
+    }
+
     private JsonText.Map Object(IReadOnlyList<MemberModel> members, TypeUse? additional, int depth)
     {
         var json = new List<(string Name, JsonText Value)>();
@@ -74,6 +81,7 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
     {
         EnumDeclarationModel values => JsonText.Of(random.Next(4) == 0 ? Pick(Values) : Pick(values.Values).WireValue),
         ClassDeclarationModel @class => Object(@class.Members, @class.Additional, depth + 1),
+        ViewDeclarationModel view => Object(view.Members, null, depth + 1),
 
         // If types are recursive, a single value ends the chain.
         UnionDeclarationModel union =>

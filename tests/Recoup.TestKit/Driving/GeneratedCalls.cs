@@ -40,6 +40,31 @@ internal sealed class GeneratedCalls
     /// <summary>Creates a call.</summary>
     public object Create(string slug, JsonElement parameters) => Bind(slug, parameters).Create();
 
+    /// <summary>Creates a value of a declared type, and returns it with the JSON that it stands for.</summary>
+    public (JsonElement Expected, object Value) Value(string slug, DeclarationModel declaration, JsonElement json)
+    {
+        var (connector, action) = _actions[slug];
+        var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
+        var builder = new ArgumentBuilder(action, type);
+        var use = new DeclaredTypeModel(declaration.Name, declaration is UnionDeclarationModel ? DeclaredKind.Union : DeclaredKind.Class);
+        using var expected = JsonDocument.Parse(builder.Given(use, json).ToString());
+        return (expected.RootElement.Clone(), builder.Declared(declaration, json, type.GetNestedType(declaration.Name)!));
+    }
+
+    /// <summary>The method of an action and arguments for it.</summary>
+    public (MethodInfo Method, object?[] Arguments) Arguments(string slug, JsonElement parameters)
+    {
+        var (connector, action) = _actions[slug];
+        var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
+        var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
+        var builder = new ArgumentBuilder(action, type);
+        return (method, [.. method.GetParameters().Select(parameter => builder.Argument(parameter, parameters))]);
+    }
+
+    /// <summary>Calls a method with arguments.</summary>
+    public static object Invoke(MethodInfo method, object?[] arguments) =>
+        method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
+
     /// <summary>Creates the arguments of a call. An exception here is about the arguments, not about the call.</summary>
     public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
     {
@@ -54,14 +79,10 @@ internal sealed class GeneratedCalls
     private (JsonElement Expected, Func<object> Create) Bind(string slug, JsonElement parameters)
     {
         var (connector, action) = _actions[slug];
-        var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
-        var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
-        var builder = new ArgumentBuilder(action, type);
-        var arguments = method.GetParameters().Select(parameter => builder.Argument(parameter, parameters)).ToArray();
+        var builder = new ArgumentBuilder(action, _assembly.GetType(_namespace + "." + connector.ClassName)!);
+        var (method, arguments) = Arguments(slug, parameters);
         using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
-        return (
-            expected.RootElement.Clone(),
-            () => method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!);
+        return (expected.RootElement.Clone(), () => Invoke(method, arguments));
     }
 
     private sealed class ArgumentBuilder(ActionModel action, Type type)
@@ -91,7 +112,7 @@ internal sealed class GeneratedCalls
                     (given.Name, (given.Model?.Type ?? additional) is { } use ? Given(use.Type, given.Value) : AsItIs(given.Value)))]);
         }
 
-        private JsonText Given(TypeModel model, JsonElement json) => model switch
+        public JsonText Given(TypeModel model, JsonElement json) => model switch
         {
             ListTypeModel list when json.ValueKind == JsonValueKind.Array =>
                 JsonText.Array(json.EnumerateArray().Select(item => Given(list.Item.Type, item))),
@@ -137,7 +158,7 @@ internal sealed class GeneratedCalls
             };
         }
 
-        private object Declared(DeclarationModel declaration, JsonElement json, Type target)
+        public object Declared(DeclarationModel declaration, JsonElement json, Type target)
         {
             switch (declaration)
             {
