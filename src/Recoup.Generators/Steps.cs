@@ -16,6 +16,7 @@ internal static class Steps
     public const string Headers = "Recoup.Headers";
     public const string Bound = "Recoup.Bound";
     public const string Models = "Recoup.Models";
+    public const string Embedded = "Recoup.Embedded";
     public const string Specs = "Recoup.Specs";
     public const string BoundSpecs = "Recoup.BoundSpecs";
     public const string Apis = "Recoup.Apis";

@@ -36,7 +36,6 @@ public sealed class NullArgumentTests
         { "ResponseElement.ReadArray", "read", () => new ResponseElement(Json).ReadArray<string>(null!) },
         { "ResponseElement.ReadMap", "read", () => new ResponseElement(Json).ReadMap<string>(null!) },
         { "ResponseElement.ReadOthers", "read", () => new ResponseElement(Json).ReadOthers<string>(null!) },
-        { "ResultValue.Enum", "of", () => ResultValue.Enum<int>(Json, null!, out _) },
         { "ResultValue.OrNull", "read", () => ResultValue.OrNull<string>(Json, null!, out _) },
         { "ResultValue.ValueOrNull", "read", () => ResultValue.ValueOrNull<int>(Json, null!, out _) },
         { "ResultValue.ListOf", "read", () => ResultValue.ListOf<string>(Json, null!) },

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recoup.Binding.Names;
 using Recoup.Catalogs;
 
@@ -19,16 +18,21 @@ internal sealed record ActionFile(string ConnectorSlug, string ClassName, string
     /// hash, so that an action that comes or goes changes the file that it belongs to and no other.
     /// </summary>
     public static IEnumerable<ActionFile> Divide(string connectorSlug, string className, IReadOnlyList<PlannedAction> actions) =>
-        Divide([.. actions.Select(action => (action, StableHash.Number(action.Action.Slug)))], "")
-            .Select(part => new ActionFile(connectorSlug, className, part.Name, new(part.Actions)));
+        Divide(actions, "").Select(part => new ActionFile(connectorSlug, className, part.Name, new(part.Actions)));
 
-    private static IEnumerable<(string Name, IEnumerable<PlannedAction> Actions)> Divide(
-        IReadOnlyList<(PlannedAction Action, uint Hash)> actions, string part)
+    private static IEnumerable<Half> Divide(IReadOnlyList<PlannedAction> actions, string name)
     {
-        if (actions.Count <= MaxActions || part.Length == 32)
-            return actions.Count == 0 ? [] : [(part, actions.Select(item => item.Action))];
-        return actions.GroupBy(item => (item.Hash >> part.Length) & 1)
-            .OrderBy(group => group.Key)
-            .SelectMany(group => Divide([.. group], part + group.Key.ToString(CultureInfo.InvariantCulture)));
+        if (actions.Count <= MaxActions || name.Length == 32)
+            return actions.Count == 0 ? [] : [new Half(name, actions)];
+        var (zeros, ones) = (new List<PlannedAction>(), new List<PlannedAction>());
+        foreach (var action in actions)
+        {
+            var bit = (StableHash.Number(action.Action.Slug) >> name.Length) & 1;
+            (bit == 0 ? zeros : ones).Add(action);
+        }
+
+        return Divide(zeros, name + "0").Concat(Divide(ones, name + "1"));
     }
+
+    private sealed record Half(string Name, IReadOnlyList<PlannedAction> Actions);
 }

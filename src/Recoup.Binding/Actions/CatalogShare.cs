@@ -21,25 +21,30 @@ internal sealed record CatalogShare(
     /// <param name="cancellation">Cancels the work between two actions.</param>
     public static CatalogShare Of(CatalogSelection catalog, CancellationToken cancellation = default)
     {
-        var filters = catalog.Filters.ToLookup(filter => filter.Kind, filter => new Matcher(filter));
+        var filters = catalog.Filters.Select(filter => new Matcher(filter)).ToArray();
+        var connectorFilters = Array.FindAll(filters, matcher => matcher.Filter.Kind == CatalogFilterKind.Connectors);
+        var actionFilters = Array.FindAll(filters, matcher => matcher.Filter.Kind == CatalogFilterKind.Actions);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var wanted = new List<(string Connector, NamedAction Action)>();
+        var wanted = new Dictionary<string, List<NamedAction>>(StringComparer.Ordinal);
         foreach (var action in catalog.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
             var (connector, name) = ConnectorResolver.Resolve(action);
             known.Add(connector);
 
-            var isConnector = MatchesAny(filters[CatalogFilterKind.Connectors], connector, action.ConnectorSlug);
-            var isAction = MatchesAny(filters[CatalogFilterKind.Actions], action.Slug);
-            if (isConnector && isAction)
-                wanted.Add((connector, new NamedAction(action, name)));
+            var isConnector = MatchesAny(connectorFilters, connector, action.ConnectorSlug);
+            var isAction = MatchesAny(actionFilters, action.Slug);
+            if (!isConnector || !isAction)
+                continue;
+            if (!wanted.TryGetValue(connector, out var actions))
+                wanted.Add(connector, actions = []);
+            actions.Add(new NamedAction(action, name));
         }
 
-        var groups = wanted.GroupBy(item => item.Connector, item => item.Action, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ConnectorShare(group.Key, new(group.OrderBy(named => named.Action.Slug, StringComparer.Ordinal))));
-        var unmatched = filters.SelectMany(matchers => matchers).Where(matcher => !matcher.HasMatched).Select(matcher => matcher.Filter);
+        cancellation.ThrowIfCancellationRequested();
+        var groups = wanted.Keys.OrderBy(connector => connector, StringComparer.Ordinal).Select(connector =>
+            new ConnectorShare(connector, new(wanted[connector].OrderBy(named => named.Action.Slug, StringComparer.Ordinal))));
+        var unmatched = filters.Where(matcher => !matcher.HasMatched).Select(matcher => matcher.Filter);
         return new CatalogShare(catalog, new(groups), Ordered(known), new(unmatched));
     }
 

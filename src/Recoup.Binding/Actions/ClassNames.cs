@@ -11,14 +11,18 @@ internal sealed record ClassNames(EquatableArray<RenamedClass> Classes, Equatabl
     /// <summary>Finds the types that clash. O(n log n) in the number of types.</summary>
     /// <param name="files">The types that each source file declares.</param>
     /// <param name="methods">The methods of each class.</param>
+    /// <param name="cancellation">Cancels the work between two classes.</param>
     public static ClassNames Of(
-        IEnumerable<DeclaredTypes> files, IEnumerable<(string ClassName, EquatableArray<string> Methods)> methods)
+        IEnumerable<DeclaredTypes> files, IEnumerable<ClassMethods> methods, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var filesOf = files.ToLookup(file => file.ClassName, StringComparer.Ordinal);
-        var all = methods.Select(@class => (@class.ClassName, Names: ConnectorNames.Of(@class.Methods, filesOf[@class.ClassName]))).ToArray();
+        var all = methods
+            .Select(@class =>
+                new RenamedClass(@class.ClassName, ConnectorNames.Of(@class.Names, filesOf[@class.ClassName], cancellation)))
+            .ToArray();
         return new ClassNames(
-            new(all.Where(item => item.Names.Renames.Count > 0).Select(item => new RenamedClass(item.ClassName, item.Names))),
-            new(all.SelectMany(item => item.Names.Problems)));
+            new(all.Where(@class => @class.Names.Renames.Count > 0)), new(all.SelectMany(@class => @class.Names.Problems)));
     }
 
     /// <summary>The actions of a file with the names of their types. The same object if none of them is renamed.</summary>

@@ -15,9 +15,9 @@ internal static class ConnectorBinder
     public static (ConnectorModel Model, EquatableArray<Problem> Problems) Bind(
         ConnectorActions connector, bool bindsResults = true, CancellationToken cancellation = default)
     {
-        var plan = ConnectorPlan.Of(connector);
+        var plan = ConnectorPlan.Of(connector, cancellation);
         var files = plan.Files.Select(file => ActionBinder.Bind(file, bindsResults, cancellation)).ToArray();
-        var names = ConnectorNames.Of(plan.Methods, files.Select(file => file.Types));
+        var names = ConnectorNames.Of(plan.Methods.Names, files.Select(file => file.Types), cancellation);
         var actions = files.SelectMany(file => names.Apply(file.Model).Actions).OrderBy(action => action.Slug, StringComparer.Ordinal);
         return (
             new ConnectorModel(connector.Slug, connector.ClassName, "", new(actions)),

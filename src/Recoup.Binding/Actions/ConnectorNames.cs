@@ -16,36 +16,42 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
     /// <summary>Finds the types that clash. O(n log n) in the number of types.</summary>
     /// <param name="methods">The methods of the class.</param>
     /// <param name="types">The types that the files of the class declare.</param>
-    public static ConnectorNames Of(IEnumerable<string> methods, IEnumerable<DeclaredTypes> types)
+    /// <param name="cancellation">Cancels the work between its steps.</param>
+    public static ConnectorNames Of(
+        IEnumerable<string> methods, IEnumerable<DeclaredTypes> types, CancellationToken cancellation = default)
     {
         var files = types.ToArray();
         var all = files.SelectMany(file => file.Names).ToArray();
         var taken = new HashSet<string>(methods.Concat(files.Select(file => file.ClassName)), StringComparer.Ordinal);
-        var newNames = new Dictionary<(string Slug, string Name), string>();
+        var newNames = new Dictionary<DeclaredName, string>();
         var problems = new List<Problem>();
         Share([.. all.Where(type => type.Sharing is not null)], taken, newNames, problems);
 
         // A name that was given, or that a method has, is not available to derived names.
-        var derived = all.Where(type => type.Sharing is null || newNames.ContainsKey((type.Slug, type.Name))).ToArray();
+        var derived = all.Where(type => type.Sharing is null || newNames.ContainsKey(type)).ToArray();
         taken.UnionWith(all.Except(derived).Select(type => type.Name));
         var clashes = Clashing(derived);
         foreach (var type in clashes)
-            newNames[(type.Slug, type.Name)] = type.Spelled;
+            newNames[type] = type.Spelled;
         foreach (var type in Clashing(derived).Where(clashes.Contains))
-            newNames[(type.Slug, type.Name)] = Identifier.Hashed(type.Name, type.Slug + type.Pointer);
+            newNames[type] = Identifier.Hashed(type.Name, type.Slug + type.Pointer);
         problems.AddRange(clashes.Select(type => new Problem(
             BindingProblems.NameClash, "Action " + type.Slug, "type " + type.Name, Name(type))
         { Slug = type.Slug, Pointer = type.Pointer }));
         return new ConnectorNames(
-            new(newNames.OrderBy(pair => pair.Key.Slug, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
-                .Select(pair => new TypeRename(pair.Key.Slug, pair.Key.Name, pair.Value))),
+            new(newNames.Keys.OrderBy(type => type.Slug, StringComparer.Ordinal).ThenBy(type => type.Name, StringComparer.Ordinal)
+                .Select(type => new TypeRename(type.Slug, type.Name, newNames[type]))),
             new(problems));
 
-        string Name(DeclaredName type) => newNames.TryGetValue((type.Slug, type.Name), out var name) ? name : type.Name;
+        string Name(DeclaredName type) => newNames.TryGetValue(type, out var name) ? name : type.Name;
 
-        HashSet<DeclaredName> Clashing(DeclaredName[] types) => new(types.GroupBy(Name, StringComparer.Ordinal)
-            .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
-            .SelectMany(group => group));
+        HashSet<DeclaredName> Clashing(DeclaredName[] types)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new(types.GroupBy(Name, StringComparer.Ordinal)
+                .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
+                .SelectMany(group => group));
+        }
     }
 
     /// <summary>The actions of a file with the names of their types. The same object if none of them is renamed.</summary>
@@ -63,7 +69,7 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
     private static void Share(
         DeclaredName[] shared,
         HashSet<string> taken,
-        Dictionary<(string Slug, string Name), string> newNames,
+        Dictionary<DeclaredName, string> newNames,
         List<Problem> problems)
     {
         foreach (var group in shared.GroupBy(type => type.Name, StringComparer.Ordinal))
@@ -82,11 +88,11 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
         // The types below a named one are named after it, so they lose their names together.
         void Refuse(DeclaredName type, ProblemDescriptor descriptor, params string[] arguments)
         {
-            if (newNames.ContainsKey((type.Slug, type.Name)))
+            if (newNames.ContainsKey(type))
                 return;
             foreach (var other in shared.Where(other =>
                 other.Slug == type.Slug && other.Sharing!.Path == type.Sharing!.Path && other.Sharing.Entry == type.Sharing.Entry))
-                newNames[(other.Slug, other.Name)] = other.Sharing!.Derived;
+                newNames[other] = other.Sharing!.Derived;
             problems.Add(new Problem(descriptor, arguments) { Path = type.Sharing!.Path, Pointer = type.Sharing.Entry });
         }
     }

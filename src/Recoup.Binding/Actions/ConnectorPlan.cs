@@ -8,13 +8,16 @@ namespace Recoup.Binding.Actions;
 
 /// <summary>The methods of a connector, divided among source files. Reads slugs and names files only, never a schema.</summary>
 /// <param name="Files">The source files.</param>
-/// <param name="Methods">The names of all methods, in ordinal order.</param>
+/// <param name="Methods">The methods.</param>
 /// <param name="Problems">Names that clash, and names without effect.</param>
-internal sealed record ConnectorPlan(EquatableArray<ActionFile> Files, EquatableArray<string> Methods, EquatableArray<Problem> Problems)
+internal sealed record ConnectorPlan(EquatableArray<ActionFile> Files, ClassMethods Methods, EquatableArray<Problem> Problems)
 {
     /// <summary>Names the methods of a connector. O(n log n) in the number of its actions.</summary>
-    public static ConnectorPlan Of(ConnectorActions connector)
+    /// <param name="connector">The actions.</param>
+    /// <param name="cancellation">Cancels the work between its steps.</param>
+    public static ConnectorPlan Of(ConnectorActions connector, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var problems = new List<Problem>();
         var nameBySlug = connector.Actions.ToDictionary(named => named.Action.Slug, named => named.Name, StringComparer.Ordinal);
         var overrides = connector.Actions.Select(named => named.Overrides)
@@ -28,6 +31,7 @@ internal sealed record ConnectorPlan(EquatableArray<ActionFile> Files, Equatable
             slug => Identifier.SpelledPascal(nameBySlug[slug]),
             given: overrides.Values.Where(action => action.Method is not null)
                 .ToDictionary(action => action.Slug, action => action.Method!, StringComparer.Ordinal));
+        cancellation.ThrowIfCancellationRequested();
         OverrideProblems.ReportMethods(overrides, names, problems);
         problems.AddRange(names.Clashes.Select(slug =>
             new Problem(BindingProblems.NameClash, slug, slug, names[slug]) { Slug = slug, Pointer = "/slug" }));
@@ -35,10 +39,17 @@ internal sealed record ConnectorPlan(EquatableArray<ActionFile> Files, Equatable
         var actions = connector.Actions.Select(named => new PlannedAction(named.Action, names[named.Action.Slug], named.Overrides));
         return new ConnectorPlan(
             new(ActionFile.Divide(connector.Slug, connector.ClassName, [.. actions])),
-            new(connector.Actions.Select(named => names[named.Action.Slug]).OrderBy(name => name, StringComparer.Ordinal)),
+            new ClassMethods(
+                connector.ClassName,
+                new(connector.Actions.Select(named => names[named.Action.Slug]).OrderBy(name => name, StringComparer.Ordinal))),
             new(problems));
     }
 }
+
+/// <summary>The methods of a class.</summary>
+/// <param name="ClassName">The class.</param>
+/// <param name="Names">The methods, in ordinal order.</param>
+internal sealed record ClassMethods(string ClassName, EquatableArray<string> Names);
 
 /// <summary>An action with the name of its method.</summary>
 /// <param name="Action">The action.</param>

@@ -14,7 +14,8 @@ internal static class TypeMembers
     // Members that every view has.
     private static readonly HashSet<string> OfViews = new(
     [
-        "Json", "Of", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadEnums", "ReadFile", "ReadInteger", "ReadList",
+        "Json", "Of", "ReadAny", "ReadBoolean", "ReadBytes", "ReadDate", "ReadDateTime", "ReadEnum", "ReadEnums",
+        "ReadFile", "ReadInteger", "ReadList",
         "ReadMap", "ReadNumber", "ReadText", "ReadTexts", "ReadUuid", "ReadView", "ReadViews",
     ], StringComparer.Ordinal);
 

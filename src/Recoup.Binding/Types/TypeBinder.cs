@@ -100,7 +100,9 @@ internal sealed class TypeBinder(
     public BoundType Declare(TypeDraft draft, IEnumerable<TypeUse> parts, Func<string> describe)
     {
         draft.Signature = "^";
-        draft.LeadsBackTo = parts.Select(part => LeadsBackTo(part.Type)).Append(int.MaxValue).Min();
+        draft.LeadsBackTo = int.MaxValue;
+        foreach (var part in parts)
+            draft.LeadsBackTo = Math.Min(draft.LeadsBackTo, LeadsBackTo(part.Type));
         var shape = describe();
 
         // A shape that leads back to a type around it means something else elsewhere: it is not shared.

@@ -111,9 +111,12 @@ internal sealed class CallEmitter(SourceWriter writer, TypeSyntax types, bool ch
         DeclaredTypeModel { Kind: DeclaredKind.Enum } => "Enum",
         DeclaredTypeModel { Kind: DeclaredKind.Union } => "Value",
         DeclaredTypeModel => "Object",
+        MapTypeModel { Value.Type: JsonTypeModel } => "Map",
+        ListTypeModel { Item.Type: JsonTypeModel } => "Anys",
         ListTypeModel { Item: { IsNullable: false, Constraints.Count: 0 } item } => item.Type switch
         {
             ScalarTypeModel { Kind: ScalarKind.Text } => "Texts",
+            ScalarTypeModel { Kind: ScalarKind.Integer } => "Integers",
             DeclaredTypeModel { Kind: DeclaredKind.Enum } => "Enums",
             DeclaredTypeModel or ScalarUnionTypeModel => "Objects",
             _ => null,

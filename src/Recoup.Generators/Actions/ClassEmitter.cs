@@ -13,7 +13,7 @@ internal static class ClassEmitter
         var self = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the catalog."));
         writer.Line(TypedNames.ParameterConverter)
-            .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}<{self}>");
+            .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}, {TypedNames.ParameterObjectOf}<{self}>");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
@@ -44,15 +44,18 @@ internal static class ClassEmitter
 
     private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members, string self)
     {
-        writer.Line($"static {self} {TypedNames.ParameterObject}<{self}>.Read({TypedNames.ResponseElement} __json) => new {self}")
+        writer.Line($"static {self} {TypedNames.ParameterObjectOf}<{self}>.Read({TypedNames.ResponseElement} __json)")
+            .Indent()
+            .Line($"=> new {self}")
+            .Outdent()
             .OpenBrace();
         foreach (var member in members)
             writer.Line($"{member.Name} = {new ReadEmitter(types, readsParameters: true).Member(member)},");
         if (@class.Additional is { } additional)
         {
             var known = string.Join(", ", @class.Members.Select(member => Literal.Text(Literal.WellFormed(member.WireName))));
-            writer.Line(
-                $"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types, readsParameters: true).Function(additional)}, new string[] {{ {known} }}),");
+            var read = new ReadEmitter(types, readsParameters: true).Function(additional);
+            writer.Line($"{AdditionalName} = __json.ReadOthers({read}, new string[] {{ {known} }}),");
         }
 
         writer.Close(";");

@@ -37,11 +37,15 @@ internal static class ConnectorEmitter
     }
 
     /// <summary>Emits methods, and the types that belong to them.</summary>
-    public static SourceText Emit(ConnectorModel file, GeneratorOptions options) =>
+    /// <param name="file">The actions.</param>
+    /// <param name="options">The properties of the project.</param>
+    /// <param name="cancellation">Cancels the work between two actions.</param>
+    public static SourceText Emit(ConnectorModel file, GeneratorOptions options, CancellationToken cancellation = default) =>
         EmitClass(Begin(options), file.ClassName, options, members =>
         {
             foreach (var action in file.Actions)
             {
+                cancellation.ThrowIfCancellationRequested();
                 members.Method(action);
                 foreach (var declaration in action.Declarations.Where(declaration => !declaration.IsShared))
                     members.Type(declaration);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
@@ -11,18 +10,16 @@ namespace Recoup.Generators.Actions;
 /// <param name="Shared">The types, by name.</param>
 internal sealed record ConnectorHeader(string Slug, string ClassName, EquatableArray<DeclarationModel> Shared)
 {
-    /// <summary>The header of a class.</summary>
-    /// <param name="slug">The connector's slug.</param>
-    /// <param name="className">The class.</param>
+    /// <summary>The header with those of the shared types that belong to its class.</summary>
     /// <param name="shared">The shared types of all classes.</param>
-    public static ConnectorHeader Of(string slug, string className, ImmutableArray<SharedType> shared) => new(
-        slug,
-        className,
-        new(shared.Where(type => type.ClassName == className)
+    public ConnectorHeader With(IEnumerable<SharedType> shared) => this with
+    {
+        Shared = new(shared.Where(type => type.ClassName == ClassName)
             .Select(type => type.Declaration)
             .GroupBy(declaration => declaration.Name, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First())));
+            .Select(group => group.First())),
+    };
 }
 
 /// <summary>A type that several actions of a class share.</summary>

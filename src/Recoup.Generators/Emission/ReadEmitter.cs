@@ -34,9 +34,25 @@ internal sealed class ReadEmitter(TypeSyntax types, bool readsParameters = false
             MemberPresence.Required => Value(member.Type, $"__json.Required({name})"),
             MemberPresence.OptionalNullable =>
                 $"__json.{(isReference ? "OptionalOrNull" : "OptionalOrNullValue")}({name}, {Function(bare)})",
+            _ when OptionalMethod(member.Type.Type) is { } method => $"__json.{method}({name})",
             _ => $"__json.{(isReference ? "Optional" : "OptionalValue")}({name}, {Function(bare)})",
         };
     }
+
+    // The members that the runtime reads without a function, which takes a field and a method in the assembly.
+    private string? OptionalMethod(TypeModel type) => type switch
+    {
+        ScalarTypeModel { Kind: ScalarKind.Text } => "OptionalString",
+        ScalarTypeModel { Kind: ScalarKind.Integer } => "OptionalInteger",
+        ScalarTypeModel { Kind: ScalarKind.Number } => "OptionalNumber",
+        ScalarTypeModel { Kind: ScalarKind.Boolean } => "OptionalBoolean",
+        DeclaredTypeModel { Kind: DeclaredKind.Enum } => $"OptionalEnum<{types.Bare(type)}>",
+        DeclaredTypeModel { Kind: DeclaredKind.Class } when readsParameters => $"OptionalObject<{types.Bare(type)}>",
+        ListTypeModel { Item: { IsNullable: false, Type: ScalarTypeModel { Kind: ScalarKind.Text } } } => "OptionalStrings",
+        ListTypeModel { Item: { IsNullable: false, Type: DeclaredTypeModel { Kind: DeclaredKind.Class } item } } when readsParameters =>
+            $"OptionalObjects<{types.Bare(item)}>",
+        _ => null,
+    };
 
     private string Value(TypeUse type, string access) => type.IsNullable && type.Type is not JsonTypeModel
         ? $"{access}.{(types.IsReference(type.Type) ? "OrNull" : "ValueOrNull")}({Function(type with { IsNullable = false })})"

@@ -5,11 +5,13 @@ internal static class TypedNames
 {
     public const string ActionCall = "global::Recoup.Typed.ActionCall";
     public const string ActionAttribute = "global::Recoup.Typed.RecoupActionAttribute";
+    public const string CatalogDataAttribute = "global::Recoup.Typed.Generated.RecoupCatalogDataAttribute";
     public const string Optional = "global::Recoup.Typed.Optional";
     public const string StagedFile = "global::Recoup.Typed.StagedFile";
     public const string CallWriter = "global::Recoup.Typed.Generated.CallWriter";
     public const string ParameterValue = "global::Recoup.Typed.Generated.IParameterValue";
-    public const string ParameterObject = "global::Recoup.Typed.Generated.IParameterObject";
+    public const string ParameterObject = "global::Recoup.Typed.ParameterObject";
+    public const string ParameterObjectOf = "global::Recoup.Typed.Generated.IParameterObject";
     public const string OpenEnum = "global::Recoup.Typed.Generated.OpenEnum";
     public const string OpenEnumOf = "global::Recoup.Typed.Generated.IOpenEnum";
     public const string UnionOf = "global::Recoup.Typed.Generated.IUnion";

@@ -105,6 +105,42 @@ public sealed partial class CallWriter
     /// <summary>Writes a list of strings unless it is null.</summary>
     public CallWriter OptionalTexts(string name, IReadOnlyList<string>? value) => value is null ? Skip() : Texts(name, value);
 
+    /// <summary>Writes a list of integers.</summary>
+    public CallWriter Integers(string name, IReadOnlyList<long> value)
+    {
+        Name(name).Required(value)._json.WriteStartArray();
+        for (var i = 0; i < value.Count; i++)
+            _json.WriteNumberValue(value[i]);
+        return EndArray();
+    }
+
+    /// <summary>Writes a list of integers unless it is null.</summary>
+    public CallWriter OptionalIntegers(string name, IReadOnlyList<long>? value) => value is null ? Skip() : Integers(name, value);
+
+    /// <summary>Writes a list of any JSON.</summary>
+    public CallWriter Anys(string name, IReadOnlyList<JsonNode?> value)
+    {
+        Name(name).Required(value)._json.WriteStartArray();
+        for (var i = 0; i < value.Count; i++)
+            Item(value[i]);
+        return EndArray();
+    }
+
+    /// <summary>Writes a list of any JSON unless it is null.</summary>
+    public CallWriter OptionalAnys(string name, IReadOnlyList<JsonNode?>? value) => value is null ? Skip() : Anys(name, value);
+
+    /// <summary>Writes an object with any members.</summary>
+    public CallWriter Map(string name, IReadOnlyDictionary<string, JsonNode?> value)
+    {
+        Name(name).Required(value)._json.WriteStartObject();
+        foreach (var (key, member) in value)
+            Key(key).Item(member);
+        return EndObject();
+    }
+
+    /// <summary>Writes an object with any members unless it is null.</summary>
+    public CallWriter OptionalMap(string name, IReadOnlyDictionary<string, JsonNode?>? value) => value is null ? Skip() : Map(name, value);
+
     /// <summary>Writes an open enum.</summary>
     public CallWriter Enum<T>(string name, T value)
         where T : struct, IOpenEnum<T>

@@ -120,14 +120,20 @@ public sealed partial class CallWriter
     /// Writes a value as JSON that is not part of a call: with the same names, constants and checks. Errors contain the name of the type
     /// instead of a slug.
     /// </summary>
-    internal static JsonDocument ToDocument<T>(T value, string type, Action<CallWriter, T> write)
+    internal static JsonDocument ToDocument<T>(T value, string type, Action<CallWriter, T> write) =>
+        JsonDocument.Parse(ToBytes(value, type, write), CallJson.Reading);
+
+    /// <summary>The same as UTF-8.</summary>
+    internal static byte[] ToBytes(IParameterValue value, string type) => ToBytes(value, type, static (call, value) => value.WriteTo(call));
+
+    private static byte[] ToBytes<T>(T value, string type, Action<CallWriter, T> write)
     {
         var writer = Rent(type, isCall: false);
         write(writer, value);
         writer._json.Flush();
-        var document = JsonDocument.Parse(writer._buffer.WrittenSpan.ToArray(), CallJson.Reading);
+        var bytes = writer._buffer.WrittenSpan.ToArray();
         writer.Return();
-        return document;
+        return bytes;
     }
 
     private static CallWriter Rent(string subject, bool isCall)

@@ -47,6 +47,35 @@ public readonly struct ResponseElement
     /// <summary>Reads a member of any JSON type; null when it is null or absent.</summary>
     public JsonNode? Node(string name) => new ResponseElement(Any(name)).ReadNode();
 
+    /// <summary>Reads an optional string.</summary>
+    public string? OptionalString(string name) => Optional(name, static json => json.ReadString());
+
+    /// <summary>Reads an optional integer.</summary>
+    public long? OptionalInteger(string name) => OptionalValue(name, static json => json.ReadInteger());
+
+    /// <summary>Reads an optional number.</summary>
+    public double? OptionalNumber(string name) => OptionalValue(name, static json => json.ReadNumber());
+
+    /// <summary>Reads an optional boolean.</summary>
+    public bool? OptionalBoolean(string name) => OptionalValue(name, static json => json.ReadBoolean());
+
+    /// <summary>Reads an optional list of strings.</summary>
+    public IReadOnlyList<string>? OptionalStrings(string name) =>
+        Optional(name, static json => (IReadOnlyList<string>)json.ReadArray(static item => item.ReadString()));
+
+    /// <summary>Reads an optional open enum.</summary>
+    public T? OptionalEnum<T>(string name)
+        where T : struct, IOpenEnum<T> => OptionalValue(name, static json => json.ReadEnum<T>());
+
+    /// <summary>Reads an optional object of a generated class.</summary>
+    public T? OptionalObject<T>(string name)
+        where T : class, IParameterObject<T> => Optional(name, static json => json.ReadObject<T>());
+
+    /// <summary>Reads an optional list of objects of a generated class.</summary>
+    public IReadOnlyList<T>? OptionalObjects<T>(string name)
+        where T : class, IParameterObject<T> =>
+        Optional(name, static json => (IReadOnlyList<T>)json.ReadArray(static item => item.ReadObject<T>()));
+
     /// <summary>Reads an optional member of a reference type.</summary>
     public T? Optional<T>(string name, Func<ResponseElement, T> read)
         where T : class => TryRead(name, read, out var value) ? value : null;

@@ -8,7 +8,8 @@ namespace Recoup.Typed.Generated;
 
 /// <summary>Converts every view. Generated views name it in their attribute.</summary>
 /// <remarks>
-/// A view creates its own converter in a default interface member, which survives trimming even if the program never creates one.
+/// A view creates its own converter in a default interface member, so no generic type is created by reflection. Tested with ahead-of-time
+/// compilation: the converters of types that a <see cref="JsonSerializerContext"/> lists are kept.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewJsonConverter : JsonConverterFactory

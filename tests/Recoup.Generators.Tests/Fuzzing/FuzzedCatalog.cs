@@ -32,7 +32,7 @@ internal sealed class FuzzedCatalog
         var plan = CatalogPlan.Of([new CatalogSelection("catalog.json", new(Catalog.Actions), default, default)], overrides);
         Connectors = [.. plan.Connectors.Select(connector => ConnectorBinder.Bind(connector).Model)];
 
-        var harmless = new GeneratorOptions(Namespace, "public", true, true, DocumentationLevel.Full, default);
+        var harmless = new GeneratorOptions(Namespace, "public", true, true, DocumentationLevel.Full);
         foreach (var model in plan.Connectors.SelectMany(FilesOf))
         {
             var file = NeutralModel.Of(model);
@@ -41,7 +41,7 @@ internal sealed class FuzzedCatalog
 
         foreach (var connector in Connectors)
         {
-            var header = ConnectorHeader.Of(connector.Slug, connector.ClassName, [.. SharedType.Of(connector)]);
+            var header = new ConnectorHeader(connector.Slug, connector.ClassName, default).With(SharedType.Of(connector));
             var neutral = NeutralModel.Of(header);
             _neutral.Add(
                 ConnectorEmitter.FileName(header), CSharpSyntaxTree.ParseText(ConnectorEmitter.Emit(neutral, harmless), options.Parse));
@@ -89,7 +89,7 @@ internal sealed class FuzzedCatalog
     {
         var plan = ConnectorPlan.Of(connector);
         var files = plan.Files.Select(file => ActionBinder.Bind(file)).ToArray();
-        var names = ConnectorNames.Of(plan.Methods, files.Select(file => file.Types));
+        var names = ConnectorNames.Of(plan.Methods.Names, files.Select(file => file.Types));
         return files.Select(file => names.Apply(file.Model));
     }
 }

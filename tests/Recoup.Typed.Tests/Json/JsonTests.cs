@@ -197,13 +197,10 @@ public sealed class JsonTests
     [Fact]
     public void A_view_over_nothing_is_written_as_null()
     {
-        var view = Over<Folder>(default);
+        var view = ResultView.Of<Folder>(default);
 
         JsonSerializer.Serialize(view, Reflection).ShouldBe("null");
         JsonSerializer.Deserialize<Folder>("null").ShouldBeNull();
-
-        static T Over<T>(JsonElement json)
-            where T : class, IResultView<T> => T.Over(json);
     }
 
     [Fact]

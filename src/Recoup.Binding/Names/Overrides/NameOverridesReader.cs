@@ -11,9 +11,10 @@ internal static class NameOverridesReader
     /// <summary>Reads a names file.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
     /// <param name="path">The file that problems name.</param>
-    public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path)
+    /// <param name="cancellation">Cancels the work.</param>
+    public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path, CancellationToken cancellation = default)
     {
-        var document = PositionedJson.Parse(utf8, out var error);
+        var document = PositionedJson.Parse(utf8, out var error, cancellation);
         if (document is null || error is not null)
         {
             var offset = error?.Offset ?? 0;
