@@ -60,7 +60,7 @@ internal static class SerializerContext
     }
 
     // Nested types of two connectors may have the same name. The generator takes no other name for single values of the framework.
-    private static string PropertyName(Type type, int index) => type.IsNested || type.IsGenericType
+    private static string PropertyName(Type type, int index) => type.IsNested || (type.IsGenericType && type.Namespace != "System")
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", TypeInfoPropertyName = \"T{index}\"")
         : "";
 
