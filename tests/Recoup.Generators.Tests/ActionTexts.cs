@@ -45,6 +45,7 @@ internal static class ActionTexts
                 .ToArray());
         }
 
-        return found.Take(1).Concat(found.Skip(1).Cast<TypeDeclarationSyntax>().OrderBy(type => type.Identifier.Text, StringComparer.Ordinal));
+        return found.Take(1)
+            .Concat(found.Skip(1).Cast<TypeDeclarationSyntax>().OrderBy(type => type.Identifier.Text, StringComparer.Ordinal));
     }
 }

@@ -185,23 +185,69 @@ public sealed class TypeTableTests
         new("null text in a cell", Cells, "x", "[[(string?)null]]", """{"x":[[null]]}"""),
         new("a text of a variable in a cell", Cells, "x", "[[string.Concat(\"a\", \"b\")]]", """{"x":[["ab"]]}"""),
         new("a character in a cell", Cells, "x", "[['a']]", """{"x":[["a"]]}"""),
-        new("a decimal keeps its digits", Cells, "x", "[[79228162514264337593543950335m, 1.10m]]", """{"x":[[79228162514264337593543950335,1.10]]}"""),
+        new(
+            "a decimal keeps its digits",
+            Cells,
+            "x",
+            "[[79228162514264337593543950335m, 1.10m]]",
+            """{"x":[[79228162514264337593543950335,1.10]]}"""),
         new("a float in its shortest form", Cells, "x", "[[0.1f]]", """{"x":[[0.1]]}"""),
         new("a double in a cell", Cells, "x", "[[1.5d, double.MaxValue]]", """{"x":[[1.5,1.7976931348623157E+308]]}"""),
-        new("integers of all types", Cells, "x", "[[(sbyte)-1, (byte)2, (short)-3, (ushort)4, -5, 6u, -7L, 18446744073709551615ul]]", """{"x":[[-1,2,-3,4,-5,6,-7,18446744073709551615]]}"""),
-        new("nullable numbers in a cell", Cells, "x", "[[(int?)null, (int?)1, (double?)null, (bool?)false]]", """{"x":[[null,1,null,false]]}"""),
-        new("a moment in a cell", Cells, "x", "[[new System.DateTime(2026, 11, 22, 1, 2, 3, System.DateTimeKind.Utc)]]", """{"x":[["2026-11-22T01:02:03Z"]]}"""),
-        new("a moment without a time zone in a cell", Cells, "x", "[[new System.DateTime(2026, 11, 22, 1, 2, 3)]]", """{"x":[["2026-11-22T01:02:03"]]}"""),
-        new("a moment with an offset in a cell", Cells, "x", "[[new System.DateTimeOffset(2026, 11, 22, 1, 2, 3, System.TimeSpan.FromHours(2))]]", """{"x":[["2026-11-22T01:02:03+02:00"]]}"""),
-        new("a date and a time in a cell", Cells, "x", "[[new System.DateOnly(2026, 1, 2), new System.TimeOnly(3, 4, 5)]]", """{"x":[["2026-01-02","03:04:05"]]}"""),
-        new("a UUID in a cell", Cells, "x", "[[new System.Guid(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]]", """{"x":[["0f8fad5b-d9cb-469f-a165-70867728950e"]]}"""),
+        new(
+            "integers of all types",
+            Cells,
+            "x",
+            "[[(sbyte)-1, (byte)2, (short)-3, (ushort)4, -5, 6u, -7L, 18446744073709551615ul]]",
+            """{"x":[[-1,2,-3,4,-5,6,-7,18446744073709551615]]}"""),
+        new(
+            "nullable numbers in a cell",
+            Cells,
+            "x",
+            "[[(int?)null, (int?)1, (double?)null, (bool?)false]]",
+            """{"x":[[null,1,null,false]]}"""),
+        new(
+            "a moment in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTime(2026, 11, 22, 1, 2, 3, System.DateTimeKind.Utc)]]",
+            """{"x":[["2026-11-22T01:02:03Z"]]}"""),
+        new(
+            "a moment without a time zone in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTime(2026, 11, 22, 1, 2, 3)]]",
+            """{"x":[["2026-11-22T01:02:03"]]}"""),
+        new(
+            "a moment with an offset in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTimeOffset(2026, 11, 22, 1, 2, 3, System.TimeSpan.FromHours(2))]]",
+            """{"x":[["2026-11-22T01:02:03+02:00"]]}"""),
+        new(
+            "a date and a time in a cell",
+            Cells,
+            "x",
+            "[[new System.DateOnly(2026, 1, 2), new System.TimeOnly(3, 4, 5)]]",
+            """{"x":[["2026-01-02","03:04:05"]]}"""),
+        new(
+            "a UUID in a cell",
+            Cells,
+            "x",
+            "[[new System.Guid(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]]",
+            """{"x":[["0f8fad5b-d9cb-469f-a165-70867728950e"]]}"""),
         new("an enum in a cell", Cells, "x", "[[System.DayOfWeek.Monday]]", """{"x":[["Monday"]]}"""),
-        new("a narrower union in a cell", Cells, "x", "[[(Recoup.Typed.StringOrInteger)5, (Recoup.Typed.StringOrNumber)\"a\"]]", """{"x":[[5,"a"]]}"""),
+        new(
+            "a narrower union in a cell",
+            Cells,
+            "x",
+            "[[(Recoup.Typed.StringOrInteger)5, (Recoup.Typed.StringOrNumber)\"a\"]]",
+            """{"x":[[5,"a"]]}"""),
         new(
             "rows of objects",
             Cells,
             "x",
-            "Recoup.Typed.StringOrNumberOrBoolean.Rows([new object?[] { \"Artist\", 42, null }, new object?[] { System.DBNull.Value, true, 1.5m }])",
+            "Recoup.Typed.StringOrNumberOrBoolean.Rows([new object?[] { \"Artist\", 42, null }, new object?[] { System.DBNull.Value, "
+                + "true, 1.5m }])",
             """{"x":[["Artist",42,null],[null,true,1.5]]}"""),
         new(
             "rows of arrays",
@@ -283,7 +329,12 @@ public sealed class TypeTableTests
         { "a wider union", """{"x":{"type":["string","integer"]}}""", "(Recoup.Typed.StringOrNumber)1.5", "CS1503" },
         { "a number for a text", """{"x":{"type":"string"}}""", "1", "CS1503" },
         { "a number for an enum", """{"x":{"enum":["a","b"]}}""", "1", "CS1503" },
-        { "an object of another union", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "1", "CS1503" },
+        {
+            "an object of another union",
+            """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""",
+            "1",
+            "CS1503"
+        },
         { "items of another type", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "[1]", "CS0029" },
     };
 

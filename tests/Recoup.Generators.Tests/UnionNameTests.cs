@@ -12,7 +12,8 @@ public sealed partial class UnionNameTests
         """{"type":"object","properties":{"type":{"const":"bot"},"token":{"type":"string"}},"required":["type"]}""";
 
     private const string ByMembers = """{"type":"object","properties":{"email":{"type":"string"}},"required":["email"]}""";
-    private const string ListOfObjects = """{"type":"array","items":{"title":"Guest","type":"object","properties":{"name":{"type":"string"}}}}""";
+    private const string ListOfObjects =
+        """{"type":"array","items":{"title":"Guest","type":"object","properties":{"name":{"type":"string"}}}}""";
     private const string Team = """{"type":"object","properties":{"slug":{"type":"string"}}}""";
 
     private static readonly string[] Branches = [Titled, Referenced, Discriminated, ByMembers, ListOfObjects];
@@ -24,7 +25,9 @@ public sealed partial class UnionNameTests
     {
         {
             "a bound",
-            Union([.. Branches[..3], ByMembers.Replace("\"string\"", "\"string\",\"minLength\":3", StringComparison.Ordinal), ListOfObjects]),
+            Union([
+                .. Branches[..3], ByMembers.Replace("\"string\"", "\"string\",\"minLength\":3", StringComparison.Ordinal), ListOfObjects
+            ]),
             Team
         },
         { "a bound of a list", Union([.. Branches[..4], ListOfObjects[..^1] + ",\"maxItems\":5}"]), Team },

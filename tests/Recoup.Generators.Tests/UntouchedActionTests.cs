@@ -36,7 +36,10 @@ public sealed class UntouchedActionTests
             string[] before = [.. Slugs[..6].Select((slug, index) => Called(pool[i + index], slug))];
 
             // The first is removed, the third and the fourth change, and one is new.
-            string[] after = [before[1], Called(pool[i + 6], Slugs[2]), Called(pool[i + 7], Slugs[3]), .. before[4..], Called(pool[i], Slugs[6])];
+            string[] after =
+            [
+                before[1], Called(pool[i + 6], Slugs[2]), Called(pool[i + 7], Slugs[3]), .. before[4..], Called(pool[i], Slugs[6])
+            ];
 
             var (texts, edited) = (ActionTexts.Of(Generation.Run(Catalog.Of(before))), ActionTexts.Of(Generation.Run(Catalog.Of(after))));
 

@@ -46,7 +46,8 @@ public sealed class ApiGenerationTests
             .Select(token => token.Text);
 
         tokens.ShouldNotContain("Evil");
-        tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives.ShouldBeTrue("the one about warnings and the one about nullability");
+        tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives.ShouldBeTrue(
+            "the one about warnings and the one about nullability");
         tree.GetRoot(TestContext.Current.CancellationToken)
             .DescendantTrivia(descendIntoTrivia: true)
             .Count(trivia => trivia.IsDirective)

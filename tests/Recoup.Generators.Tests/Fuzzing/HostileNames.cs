@@ -10,16 +10,20 @@ internal static class HostileNames
     // Names of generated code, of the runtime, and of other types of the catalog.
     private static readonly string[] Chosen =
     [
-        "User", "user", "Do", "DoX", "DoIt", "DoResult", "DoIdObject", "Acme", "AcmeConnector", "Google", "Equals", "ToString", "GetType", "WriteTo",
-        "Json", "Of", "Read", "Create", "Recoup", "System", "global", "String", "StagedFile", "ResultView", "CallWriter", "Value", "T", "call",
-        "additionalProperties", "class", "@class", "__call", "__Value", "record", "value", "a b", "1st", "", "Ünïcödé", "名前", "Name\u2028", "User\"",
+        "User", "user", "Do", "DoX", "DoIt", "DoResult", "DoIdObject", "Acme", "AcmeConnector", "Google", "Equals", "ToString", "GetType",
+         "WriteTo",
+        "Json", "Of", "Read", "Create", "Recoup", "System", "global", "String", "StagedFile", "ResultView", "CallWriter", "Value", "T",
+         "call",
+        "additionalProperties", "class", "@class", "__call", "__Value", "record", "value", "a b", "1st", "", "Ünïcödé", "名前", "Name\u2028",
+         "User\"",
     ];
 
     private static readonly Gen<string> Name = Gen.Frequency(
         (5, Gen.Elements(Chosen)), (3, Gen.Elements(["User", "Item", "Page", "Filter"])), (2, HostileTexts.Names));
 
     private static readonly Gen<JsonText> Odd =
-        Gen.Elements("7", "null", "true", "\"*/\"", "[]", "{}", "[7,\"a\"]", "{\"*/\":7}", "{\"a\":\"A\",\"a\":\"B\"}").Select(JsonText.Parse);
+        Gen.Elements("7", "null", "true", "\"*/\"", "[]", "{}", "[7,\"a\"]", "{\"*/\":7}", "{\"a\":\"A\",\"a\":\"B\"}")
+            .Select(JsonText.Parse);
 
     /// <summary>Names for a catalog.</summary>
     public static Gen<JsonText> For(JsonText catalog)

@@ -12,8 +12,8 @@ using Recoup.Typed.Generated;
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Replaces every text of a bound connector, or of its header, with a harmless one and keeps the C# names. Both connectors must be emitted as the
-/// same code: the texts may only change the content of literals and documentation.
+/// Replaces every text of a bound connector, or of its header, with a harmless one and keeps the C# names. Both connectors must be emitted
+/// as the same code: the texts may only change the content of literals and documentation.
 /// </summary>
 internal static partial class NeutralModel
 {

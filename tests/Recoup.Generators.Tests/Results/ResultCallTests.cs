@@ -170,7 +170,8 @@ public sealed class ResultCallTests
         var views = Views(Catalog.AcmeAnswering(
             "LIST_EVENTS",
             """{"type":"object","properties":{"author":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
-                + """{"type":"string","maxLength":39}},"required":["login"]},"events":{"type":"array","items":{"type":"object","properties":"""
+                + """{"type":"string","maxLength":39}},"required":["login"]},"events":{"type":"array","items":"""
+                    + """{"type":"object","properties":"""
                 + """{"at":{"type":"string"},"user":{"type":"object","properties":{"login":{"type":["string","null"]},"id":"""
                 + """{"type":"integer","minimum":1}}}}}}}}"""));
 
@@ -181,7 +182,8 @@ public sealed class ResultCallTests
     public void Each_action_has_its_own_views()
     {
         const string payload =
-            """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":{"type":"string"}}}}}""";
+            """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
+                + """{"type":"string"}}}}}""";
 
         Views(Catalog.AcmeAnswering("GET_ISSUE", payload), Catalog.AcmeAnswering("GET_PULL", payload))
             .ShouldBe(["GetIssueResult", "GetIssueResultUser", "GetPullResult", "GetPullResultUser"]);

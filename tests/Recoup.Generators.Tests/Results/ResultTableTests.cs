@@ -199,7 +199,8 @@ public sealed class ResultTableTests
             code.Append($"    static object? Read{name}(Acme.{name}Result v) {{ {read} }}\n");
             code.Append(
                 $"    public static string {name}() => Show(Read{name}("
-                    + $"Recoup.Typed.ResultView.Of<Acme.{name}Result>(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
+                    + $"Recoup.Typed.ResultView.Of<Acme.{name}Result>(JsonDocument.Parse({JsonSerializer.Serialize(
+                        json)}).RootElement)));\n");
         }
 
         return code.Append("}\n").ToString();

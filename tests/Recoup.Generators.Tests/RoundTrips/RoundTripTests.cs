@@ -137,7 +137,8 @@ public sealed class RoundTripTests
             return Activator.CreateInstance(argument.GetType(), value is null ? null : Copy(value, type));
         }
 
-        private object? Copy(object value, Type type) => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, type, options), type, options);
+        private object? Copy(object value, Type type) =>
+            JsonSerializer.Deserialize(JsonSerializer.Serialize(value, type, options), type, options);
 
         private void Same(string what, JsonElement expected, object value, Type type)
         {
