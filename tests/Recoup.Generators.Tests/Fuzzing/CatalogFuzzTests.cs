@@ -47,7 +47,7 @@ public sealed partial class CatalogFuzzTests
 
             (schemaCalls, modelCalls, results) = (
                 schemaCalls + batch.SchemaCalls, modelCalls + batch.ModelCalls, results + batch.Results);
-            if (number % 20 == 19)
+            if (number % 5 == 4)
                 TestContext.Current.SendDiagnosticMessage($"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls, {results} results");
         }
 
