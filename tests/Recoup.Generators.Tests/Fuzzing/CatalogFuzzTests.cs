@@ -48,7 +48,10 @@ public sealed partial class CatalogFuzzTests
             (schemaCalls, modelCalls, results) = (
                 schemaCalls + batch.SchemaCalls, modelCalls + batch.ModelCalls, results + batch.Results);
             if (number % 5 == 4)
-                TestContext.Current.SendDiagnosticMessage($"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls, {results} results");
+            {
+                TestContext.Current.SendDiagnosticMessage(
+                    $"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls, {results} results");
+            }
         }
 
         reports.Values.ShouldBeEmpty(string.Join("\n\n", reports.Values));
