@@ -1,4 +1,5 @@
 using Recoup.Actions;
+using Recoup.Typed;
 
 namespace Recoup.Benchmarks.Calls;
 
@@ -24,9 +25,9 @@ public sealed record CallPair(string Name, Func<object> Generated, Func<object> 
 
     private static CallPair Table()
     {
-        GoogleSheets.StringOrNumberOrBoolean?[][] rows =
+        StringOrNumberOrBoolean?[][] rows =
         [
-            .. Enumerable.Range(0, 100).Select(i => new GoogleSheets.StringOrNumberOrBoolean?[] { "Ada", i * 1.5, true, null }),
+            .. Enumerable.Range(0, 100).Select(i => new StringOrNumberOrBoolean?[] { "Ada", i * 1.5, true, null }),
         ];
         object?[][] cells = [.. Enumerable.Range(0, 100).Select(i => new object?[] { "Ada", i * 1.5, true, null })];
         return new CallPair(

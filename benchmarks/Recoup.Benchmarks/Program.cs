@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recoup.Benchmarks;
+using Recoup.Benchmarks.Codegen;
 using Recoup.Benchmarks.Contracts;
 using Recoup.Benchmarks.Emulation;
 using Recoup.Benchmarks.Generators;
@@ -14,6 +15,8 @@ switch (args)
         return await SideBySide.RunAsync(rest.FirstOrDefault());
     case ["generator", .. var rest]:
         return GeneratorTable.Run(rest.FirstOrDefault());
+    case ["codegen", .. var rest]:
+        return await CodegenTable.RunAsync(rest.FirstOrDefault());
     case ["compile", .. var rest]:
         return CompileTable.Run(
             rest.FirstOrDefault(),

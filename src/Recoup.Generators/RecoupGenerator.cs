@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
-using Recoup.Binding.Checks;
-using Recoup.Catalogs.Problems;
 using Recoup.Generators.Actions;
 using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
@@ -13,7 +10,7 @@ namespace Recoup.Generators;
 
 /// <summary>
 /// Generates one static class for each connector of the catalogs and one class of operations for each OpenAPI document. The pipeline
-/// depends only on additional files and options: an edit of C# runs no step again, and an edit of one action generates one class again.
+/// depends only on additional files and options: an edit of C# runs no step again, and an edit of one action generates one file again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RecoupGenerator : IIncrementalGenerator
@@ -23,9 +20,10 @@ public sealed class RecoupGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // The options of the project, and its files with their kinds.
-        var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+        var project = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
             .WithTrackingName(Steps.Options);
+        var options = project.Select(static (project, _) => project.Code);
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => InputFile.Of(pair.Left, pair.Right.GetOptions(pair.Left)))
@@ -34,81 +32,104 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         // Each catalog is read separately, so that an edit of one does not read the others again.
         var catalogs = files
             .Where(static file => file.Kind == InputKind.Catalog)
-            .Select(static (file, cancellation) => CatalogFile.Read(file, cancellation))
+            .Select(CatalogFile.Read)
             .WithTrackingName(Steps.Catalogs);
-
         var names = files
             .Where(static file => file.Kind == InputKind.Names)
-            .Select(static (file, cancellation) => NamesFile.Read(file, cancellation))
+            .Select(NamesFile.Read)
             .WithTrackingName(Steps.Names);
 
-        // The connectors are known from all catalogs together. Each catalog is then divided among them separately.
-        var connectorSlugs = catalogs
-            .Select(static (catalog, _) => CatalogShare.ConnectorSlugs(catalog.Selection))
-            .Collect()
-            .Select(static (slugs, _) => CatalogShare.Union(slugs));
+        // The actions of all catalogs make up the classes, each of which is planned separately: methods, and files of actions.
         var shares = catalogs
-            .Combine(connectorSlugs)
-            .Select(static (pair, _) => CatalogShare.Of(pair.Left.Selection, pair.Right))
+            .Select(static (catalog, cancellation) => CatalogShare.Of(catalog.Selection, cancellation))
             .WithTrackingName(Steps.Shares);
-
-        // The shares of all catalogs make up the classes. Each class is then bound separately.
-        var plan = shares.Collect()
-            .Combine(names.Collect())
-            .Select(static (all, _) => CatalogPlan.Of(all.Left, [.. all.Right.Select(file => file.Reading.Overrides)]))
+        var plan = shares.Group()
+            .Combine(names.Group())
+            .Select(static (all, cancellation) => CatalogPlan.Of(
+                all.Left.Items, [.. all.Right.Items.Select(file => file.Reading.Overrides)], cancellation))
             .WithTrackingName(Steps.Plan);
         var connectors = plan
             .SelectMany(static (plan, _) => plan.Connectors)
-            .WithTrackingName(Steps.Connectors)
-            .Combine(options.Select(static (options, _) => options.Results))
-            .Select(static (pair, cancellation) => ConnectorBinder.Bind(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(Steps.Bound);
-        var models = connectors
-            .Select(static (connector, _) => connector.Model)
-            .WithTrackingName(Steps.Models);
+            .WithTrackingName(Steps.Connectors);
+        var connectorPlans = connectors
+            .Select(ConnectorPlan.Of)
+            .WithTrackingName(Steps.ConnectorPlans);
 
-        context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
-            output.AddSource(pair.Left.ClassName + ".g.cs", ConnectorEmitter.Emit(pair.Left, pair.Right)));
+        // Each file of actions is bound separately. Only types that would have the same name in one class make them depend on each other.
+        var actions = connectorPlans
+            .SelectMany(static (connector, _) => connector.Files)
+            .WithTrackingName(Steps.ActionFiles)
+            .Combine(options.Select(static (options, _) => options.Binding))
+            .Select(static (pair, cancellation) => ActionBinder.Bind(pair.Left, pair.Right.Results, cancellation))
+            .WithTrackingName(Steps.Bound);
+        var typeNames = actions.Select(static (file, _) => file.Types).Group()
+            .Combine(connectorPlans.Select(static (connector, _) => connector.Methods).Group())
+            .Select(static (all, cancellation) => ClassNames.Of(all.Left.Items, all.Right.Items, cancellation))
+            .WithTrackingName(Steps.TypeNames);
+        var models = actions
+            .Select(static (file, _) => file.Model)
+            .Combine(typeNames)
+            .Select(static (pair, _) => pair.Right.Apply(pair.Left))
+            .WithTrackingName(Steps.Models);
+        context.RegisterSourceOutput(models.Combine(options), static (output, pair) => output.AddSource(
+            ConnectorEmitter.FileName(pair.Left), ConnectorEmitter.Emit(pair.Left, pair.Right, output.CancellationToken)));
+
+        // What a class has once does not depend on its actions, except for types that a names file lets them share.
+        var shared = models
+            .SelectMany(static (file, _) => SharedType.Of(file))
+            .Group();
+        var headers = connectors
+            .Select(static (connector, _) => new ConnectorHeader(connector.Slug, connector.ClassName, default))
+            .Combine(shared)
+            .Select(static (pair, _) => pair.Left.With(pair.Right.Items))
+            .WithTrackingName(Steps.Headers);
+        context.RegisterSourceOutput(headers.Combine(options), static (output, pair) =>
+            output.AddSource(ConnectorEmitter.FileName(pair.Left), ConnectorEmitter.Emit(pair.Left, pair.Right)));
+
+        // The actions as data, only where the project asks for it. No other step depends on them.
+        var embedded = plan
+            .Combine(project)
+            .SelectMany(static (pair, cancellation) =>
+                pair.Right.EmbedsCatalog ? EmbeddedCatalog.Of(pair.Left.Connectors, cancellation) : [])
+            .WithTrackingName(Steps.Embedded);
+        context.RegisterSourceOutput(embedded, static (output, catalog) =>
+            output.AddSource(EmbeddedCatalogEmitter.FileName, EmbeddedCatalogEmitter.Emit(catalog)));
 
         // Each OpenAPI document becomes one class.
-        var specs = files
+        var apis = files
             .Where(static file => file.Kind == InputKind.Spec)
-            .Select(static (file, cancellation) => SpecFile.Read(file, cancellation))
-            .WithTrackingName(Steps.Specs);
-        var apis = specs.Collect()
-            .SelectMany(static (all, _) => SpecFile.Bind(all))
+            .Select(SpecFile.Read)
+            .WithTrackingName(Steps.Specs)
+            .Group()
+            .SelectMany(static (all, _) => SpecFile.Bind(all.Items))
             .WithTrackingName(Steps.BoundSpecs);
-        var apiModels = apis
-            .Where(static api => api.Model is not null)
-            .Select(static (api, _) => (Model: api.Model!, api.NestsTypes))
+        var apiClasses = apis
+            .SelectMany(static (api, _) => api.Class is { } @class ? (SpecClass[])[@class] : [])
             .WithTrackingName(Steps.Apis);
-        context.RegisterSourceOutput(apiModels.Combine(options), static (output, pair) => output.AddSource(
+        context.RegisterSourceOutput(apiClasses.Combine(options), static (output, pair) => output.AddSource(
             pair.Left.Model.ClassName + ".Api.g.cs",
             ApiEmitter.Emit(pair.Left.Model, new ApiOptions(pair.Right.Namespace, pair.Right.Visibility, pair.Left.NestsTypes))));
-        context.RegisterSourceOutput(apis, static (output, api) =>
-            Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, api.Problems));
 
         // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no
         // positions.
-        var bound = connectors.Select(static (connector, _) => connector.Problems).Collect()
-            .Combine(plan.Select(static (plan, _) => plan.Problems));
-        var problems = bound.Combine(catalogs.Collect()).Combine(names.Collect());
-        context.RegisterSourceOutput(problems, static (output, all) =>
+        var documents = catalogs.Group()
+            .Combine(names.Group())
+            .Select(static (all, _) => new InputDocuments(all.Left, all.Right));
+        var problems = documents.Select(static (documents, _) => documents.Problems)
+            .With(plan.Select(static (plan, _) => new ProblemList(plan.Problems)))
+            .With(connectorPlans.Select(static (connector, _) => new ProblemList(connector.Problems)))
+            .With(actions.Select(static (file, _) => new ProblemList(file.Problems)))
+            .With(typeNames.Select(static (names, _) => new ProblemList(names.Problems)))
+            .With(apis.Select(static (api, _) => api.Problems))
+            .With(project.Select(static (project, _) => new ProblemList(project.Problems)));
+        context.RegisterSourceOutput(problems.Combine(documents), static (output, pair) =>
         {
-            var ((bound, catalogs), names) = all;
-            var read = catalogs.SelectMany(catalog => catalog.Problems).Concat(names.SelectMany(file => file.Reading.Problems));
-            Report(output, catalogs, names, read.Concat(bound.Right).Concat(bound.Left.SelectMany(connector => connector)));
+            var locator = pair.Right.Locator();
+            foreach (var problem in pair.Left.Items)
+            {
+                output.CancellationToken.ThrowIfCancellationRequested();
+                output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));
+            }
         });
-        context.RegisterSourceOutput(options, static (output, read) =>
-            Report(output, ImmutableArray<CatalogFile>.Empty, ImmutableArray<NamesFile>.Empty, read.Problems));
-    }
-
-    private static void Report(
-        SourceProductionContext output, ImmutableArray<CatalogFile> catalogs, ImmutableArray<NamesFile> names,
-         IEnumerable<Problem> problems)
-    {
-        var locator = new ProblemLocator([.. catalogs.Select(catalog => catalog.Selection)], [.. names.Select(file => file.Reading)]);
-        foreach (var problem in problems)
-            output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));
     }
 }

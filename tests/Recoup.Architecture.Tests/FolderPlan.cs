@@ -40,6 +40,7 @@ internal static class FolderPlan
             new("Api", "Names", "Problems", "Types", "Types/Features"),
             new("Checks", "Actions", "Api", "Names/Overrides"),
             new("Names/Overrides", "Names", "Problems"),
+            new("Types", "Names"),
             new("Types/Features", "Types"),
         ],
         ["Recoup.Generators"] =
@@ -48,6 +49,7 @@ internal static class FolderPlan
             new("Actions", "Emission", "Input"),
             new("Analyzers", "Diagnostics", "Emission", "Input"),
             new("Api", "Emission"),
+            new("Input", "Emission"),
         ],
         ["Recoup.CodeFixes"] =
         [
@@ -56,10 +58,12 @@ internal static class FolderPlan
         ["Recoup.Typed"] =
         [
             new(".", "Calls", "Errors", "Execution", "Generated", "Options", "Results", "Telemetry", "Transport"),
+            new("Actions", "Calls", "Generated"),
             new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
             new("Generated", "Calls", "Errors"),
             new("Options", "Generated"),
-            new("Results", "Calls", "Generated"),
+            new("Results", "Calls"),
+            new("Scalars", "Generated"),
             new("Telemetry", "Errors", "Generated", "Options"),
             new("Transport", "Errors", "Generated", "Options", "Telemetry"),
         ],

@@ -1,5 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Catalogs;
+using Recoup.Tests.Driving;
 
 namespace Recoup.Binding.Tests;
 
@@ -17,7 +18,7 @@ public sealed class ConnectorResolverTests
     [InlineData("SOMETHING_ELSE", "acme", "acme", "SOMETHING_ELSE", "Acme")]
     [InlineData("UNKNOWN_DO_IT", "", "unknown", "DO_IT", "Unknown")]
     [InlineData("LONER", "", "LONER", "LONER", "Loner")]
-    public void An_action_belongs_to_the_longest_known_connector_that_prefixes_its_slug(
+    public void An_action_belongs_to_its_own_connector_or_a_longer_one_of_the_toolkit_table(
         string slug, string connectorSlug, string connector, string name, string className)
     {
         var catalog = RecoupCatalog.Parse($$"""
@@ -25,9 +26,18 @@ public sealed class ConnectorResolverTests
             "isConnected":true}]}
             """);
 
-        var resolved = new ConnectorResolver(catalog.Actions.Select(action => action.ConnectorSlug)).Resolve(catalog.Actions[0]);
+        var resolved = ConnectorResolver.Resolve(catalog.Actions[0]);
 
         resolved.ShouldBe((connector, name));
         ConnectorResolver.ClassName(resolved.Connector).ShouldBe(className);
+    }
+
+    [Fact]
+    public void The_connectors_of_other_actions_do_not_matter()
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_MCP_RUN", connector: "acme"), Catalog.Action("ACME_MCP_STOP", connector: "acme_mcp"));
+
+        bound.Connectors.Select(connector => (connector.ClassName, connector.Actions.ShouldHaveSingleItem().MethodName))
+            .ShouldBe([("Acme", "McpRun"), ("AcmeMcp", "Stop")]);
     }
 }

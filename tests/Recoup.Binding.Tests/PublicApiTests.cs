@@ -4,5 +4,5 @@ public sealed class PublicApiTests
 {
     [Fact]
     public void Nothing_is_public_because_the_assembly_travels_inside_packages() =>
-        typeof(Actions.ConnectorModel).Assembly.GetExportedTypes().ShouldBeEmpty();
+        typeof(Binding.Actions.ConnectorModel).Assembly.GetExportedTypes().ShouldBeEmpty();
 }

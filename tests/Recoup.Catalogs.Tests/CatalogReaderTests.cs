@@ -119,7 +119,7 @@ public sealed class CatalogReaderTests
 
         static string Line(int line, int number) =>
             $"({line},1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number {number}. "
-            + "The entry is left out: add its slug or remove it";
+            + "The entry is ignored: add its slug or remove it";
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class PositionedJsonTests
         var json = Encoding.UTF8.GetBytes("""{"a":[1,{"b":"x\né"}],"c":null,"d":{"e":-1.5e3,"f":true}}""");
         for (var length = 0; length < json.Length; length++)
         {
-            PositionedJson.Parse(json.AsMemory(0, length), out var error);
+            PositionedJson.Parse(json.AsMemory(0, length), out var error, TestContext.Current.CancellationToken);
             error.ShouldNotBeNull();
             error.Offset.ShouldBeInRange(0, length);
         }

@@ -1,6 +1,4 @@
-using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 using Recoup.Schemas;
 
 namespace Recoup.Contracts.Tests;
@@ -10,11 +8,12 @@ public sealed class PropertyTests
 {
     [Fact]
     public void A_schema_compared_with_itself_has_no_changes() =>
-        ForAll(SchemaGenerators.Schema(3), 300, schema => Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
+        SchemaGenerators.ForAll(SchemaGenerators.Schema(3), 300, schema =>
+            Diff.OfSchemas(schema, Respelling.Reorder(schema)).ShouldBeEmpty(schema));
 
     [Fact]
     public void A_schema_compared_with_an_equivalent_spelling_has_no_changes() =>
-        ForAll(SchemaGenerators.Schema(3), 300, schema =>
+        SchemaGenerators.ForAll(SchemaGenerators.Schema(3), 300, schema =>
         {
             var respelled = Respelling.Of(schema);
             Diff.OfSchemas(schema, respelled).ShouldBeEmpty($"{schema}\n{respelled}");
@@ -25,7 +24,7 @@ public sealed class PropertyTests
     {
         var pairs = SchemaGenerators.Schema(2).SelectMany(_ => SchemaGenerators.Schema(2), (before, after) => (before, after));
         var proved = 0;
-        ForAll(pairs, 400, pair =>
+        SchemaGenerators.ForAll(pairs, 400, pair =>
         {
             // As results read backwards: parameters are objects, whatever their schema says.
             var findings = Diff.OfSchemas(pair.after, pair.before, Direction.Results);
@@ -64,12 +63,5 @@ public sealed class PropertyTests
                  Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));
             return string.Concat(ReportWriterTable.Rows.Select(row => Findings.Reports.Sample.Write(row.Name, report)));
         }
-    }
-
-    private static void ForAll<T>(Gen<T> generator, int count, Action<T> check)
-    {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(count)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(4711, 15), FSharpOption<int>.None)));
-        Check.One(config, Prop.ForAll(generator.ToArbitrary(), check));
     }
 }

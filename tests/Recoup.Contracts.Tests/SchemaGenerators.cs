@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace Recoup.Contracts.Tests;
 
@@ -54,4 +55,12 @@ internal static class SchemaGenerators
                 $"\"{member.name}\":{member.schema}"))}}},{{required}}"additionalProperties":{{additional}}{{more}}}""";
 
     private static Gen<(string One, string Two)> Pair(int depth) => Schema(depth).SelectMany(_ => Schema(depth), (one, two) => (one, two));
+
+    /// <summary>Checks generated values. They are always the same ones.</summary>
+    public static void ForAll<T>(Gen<T> generator, int count, Action<T> check)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(4711, 15), FSharpOption<int>.None)));
+        Check.One(config, Prop.ForAll(generator.ToArbitrary(), check));
+    }
 }

@@ -13,6 +13,9 @@ public sealed class IndexTests
     [Fact]
     public void Every_rule_stands_in_its_index() => Compare("docs/rules/README.md", Rules());
 
+    private static string DirectionTable =>
+        PageVerdict.TableHead + "| stricter | `breaking` | `compatible` |\n| less strict | `compatible` | `breaking` |\n";
+
     private static void Compare(string name, string expected)
     {
         var path = Path.Combine(TestData.Repository, name);
@@ -50,10 +53,15 @@ public sealed class IndexTests
         var text =
             new StringBuilder(
                 "# Rules\n\n`recoup diff` and `recoup verify` apply these rules. Each finding names its rule.\n[Contract "
-                    + "verification](../contracts.md#verdicts) explains the verdicts.\n");
+                    + "verification](../contracts.md#verdicts) explains the verdicts.\n\n"
+                    + "*Parameters* are values that a program sends, and *results* are values that it reads. A schema became *stricter* if "
+                    + "it accepts\nfewer values, and *less strict* if it accepts more values.\n");
         foreach (var level in RuleTable.All.GroupBy(rule => rule.Level))
         {
-            text.Append($"\n## {Title(level.Key)}\n\n| rule | reports | verdict |\n|---|---|---|\n");
+            text.Append($"\n## {Title(level.Key)}\n");
+            if (level.Key == RuleLevel.Schema)
+                text.Append($"\nThe verdict of most of these rules is *by direction*, as this table shows:\n\n{DirectionTable}");
+            text.Append("\n| rule | reports | verdict |\n|---|---|---|\n");
             foreach (var rule in level)
                 text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Verdict(rule)} |\n");
         }
@@ -62,7 +70,7 @@ public sealed class IndexTests
     }
 
     private static string Verdict(Rule rule) =>
-        Page.All[rule.Page].Text.Split(Page.VerdictMark + " ")[1].Split("\n\n")[0].Replace('\n', ' ').TrimEnd('.');
+        PageVerdict.Of(Page.All[rule.Page]) is { IsByDirection: false } verdict ? verdict.Sentence.TrimEnd('.') : "by direction";
 
     private static string Title(RuleLevel level) => level switch
     {

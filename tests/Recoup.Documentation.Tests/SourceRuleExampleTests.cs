@@ -45,7 +45,7 @@ public sealed class SourceRuleExampleTests
         var page = Page.All[name];
         var rule = Path.GetFileNameWithoutExtension(page.Path);
         var (old, @new) = Catalogs[rule["source-".Length..]];
-        var verdict = page.Text.Split(Page.VerdictMark)[1].Split("## Example")[0];
+        var verdict = PageVerdict.Of(page).Text;
 
         Errors(old, page.Snippets[0].Text).ShouldBeEmpty(name);
         Errors(@new, page.Snippets[1].Text).ShouldBeEmpty(name);

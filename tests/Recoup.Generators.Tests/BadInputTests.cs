@@ -45,7 +45,7 @@ public sealed class BadInputTests
         (position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1).ShouldBe((line, column), diagnostic.ToString());
         generation.Diagnostics().ShouldBeEmpty();
         if (json.Contains("GMAIL_SEND_EMAIL", StringComparison.Ordinal))
-            generation.Sources["Gmail.g.cs"].ShouldContain("SendEmail(");
+            generation.CodeOf("Gmail").ShouldContain("SendEmail(");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class BadInputTests
 
         generation.Reported.Count(candidate => candidate.Id == "RCP0005").ShouldBe(1);
         generation.Diagnostics().ShouldBeEmpty();
-        generation.Sources["Gmail.g.cs"].ShouldContain("SendEmail(");
+        generation.CodeOf("Gmail").ShouldContain("SendEmail(");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class BadInputTests
         diagnostic.Id.ShouldBe("RCP0020");
         diagnostic.Severity.ShouldBe(DiagnosticSeverity.Info);
         diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
-        generation.Sources["Acme.g.cs"].ShouldContain("global::System.Text.Json.Nodes.JsonNode? x = null");
+        generation.CodeOf("Acme").ShouldContain("global::System.Text.Json.Nodes.JsonNode? x = null");
     }
 
     [Theory]
@@ -112,8 +112,8 @@ public sealed class BadInputTests
         var diagnostic = generation.Reported.Where(candidate => candidate.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe("RCP0023");
         diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain(message);
-        generation.Sources["Gmail.g.cs"].ShouldContain("namespace Recoup.Actions;");
-        generation.Sources["Gmail.g.cs"].ShouldContain("public static partial class Gmail");
+        generation.CodeOf("Gmail").ShouldContain("namespace Recoup.Actions;");
+        generation.CodeOf("Gmail").ShouldContain("public static partial class Gmail");
     }
 
     [Fact]
@@ -129,9 +129,9 @@ public sealed class BadInputTests
 
         var generation = Generation.Run([catalog]);
 
-        generation.Sources.Keys.ShouldBe(["Gmail.g.cs"]);
-        generation.Sources["Gmail.g.cs"].ShouldContain("FetchEmails(");
-        generation.Sources["Gmail.g.cs"].ShouldNotContain("SendEmail(");
+        generation.Sources.Keys.ShouldBe(["Gmail.Actions.g.cs", "Gmail.g.cs"]);
+        generation.CodeOf("Gmail").ShouldContain("FetchEmails(");
+        generation.CodeOf("Gmail").ShouldNotContain("SendEmail(");
         var warning = generation.Reported.Where(candidate => candidate.Severity == DiagnosticSeverity.Warning).ShouldHaveSingleItem();
         warning.Id.ShouldBe("RCP0022");
         warning.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("slack");

@@ -22,7 +22,7 @@ public sealed class NameOverrideTests
             """{"action":{}}""",
             "RCP0051",
             "recoup.names.json(1,2)",
-            "Expected 'connectors' or 'actions' or '$schema' in the names file; got 'action'"
+            "Expected 'connectors' or 'actions' or 'types' or '$schema' in the names file; got 'action'"
         },
         {
             """{"connectors":{"gmail":3}}""",
@@ -64,15 +64,20 @@ public sealed class NameOverrideTests
             """{"connectors":{"gmail":"My Mail"}}""",
             "RCP0053",
             "recoup.names.json(1,24)",
-            "'My Mail' cannot be the name of 'gmail', because it is no C# identifier"
+            "'My Mail' cannot be the name of 'gmail', because it is not a C# identifier"
         },
-        { """{"connectors":{"gmail":"mail"}}""", "RCP0053", "recoup.names.json(1,24)", "because C# keeps names of small letters alone" },
+        {
+            """{"connectors":{"gmail":"mail"}}""",
+            "RCP0053",
+            "recoup.names.json(1,24)",
+            "because C# reserves names that have only lowercase letters"
+        },
         { """{"connectors":{"gmail":"class"}}""", "RCP0053", "recoup.names.json(1,24)", "because it is a keyword" },
         {
             """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Gmail"}}}""",
             "RCP0053",
             "recoup.names.json(1,42)",
-            "because something beside it, or every class, has that name"
+            "because a sibling, the class itself or a member of every class already uses this name"
         },
         {
             """{"actions":{"GMAIL_SEND_EMAIL":{"method":"Go"},"GMAIL_FETCH_EMAILS":{"method":"Go"}}}""",
@@ -84,7 +89,7 @@ public sealed class NameOverrideTests
             """{"actions":{"GMAIL_SEND_EMAIL":{"parameters":{"subject":"x","attachment":"x"}}}}""",
             "RCP0053",
             "recoup.names.json(1,57)",
-            "because something beside it, or every class, has that name"
+            "because a sibling, the class itself or a member of every class already uses this name"
         },
     };
 
@@ -108,7 +113,7 @@ public sealed class NameOverrideTests
         var generation = Run("""{"actions":{"GMAIL_SEND_EMAIL":{"files":["attachment"]}}}""");
 
         generation.Reported.ShouldBeEmpty();
-        generation.Sources["Gmail.g.cs"].ShouldContain("global::Recoup.Typed.StagedFile? attachment = null");
+        generation.CodeOf("Gmail").ShouldContain("global::Recoup.Typed.StagedFile? attachment = null");
     }
 
     public static TheoryData<string, string, string> Marked => new()
@@ -142,7 +147,7 @@ public sealed class NameOverrideTests
         generation.Reported.ShouldBeEmpty();
         generation.Diagnostics().ShouldBeEmpty();
         foreach (var piece in expected.Split('|'))
-            generation.Sources["Acme.g.cs"].ShouldContain(piece);
+            generation.CodeOf("Acme").ShouldContain(piece);
     }
 
     [Theory]
@@ -156,7 +161,7 @@ public sealed class NameOverrideTests
         ]);
 
         generation.Reported.ShouldHaveSingleItem().Id.ShouldBe("RCP0052");
-        generation.Sources["Acme.g.cs"].ShouldNotContain("StagedFile");
+        generation.CodeOf("Acme").ShouldNotContain("StagedFile");
     }
 
     public static TheoryData<string, string, string> Displacing => new()
@@ -202,10 +207,10 @@ public sealed class NameOverrideTests
             new NamesText("""{"connectors":{"gmail":"First"}}""", "a/recoup.names.json"),
         ]);
 
-        generation.Sources.Keys.ShouldBe(["First.g.cs"]);
+        generation.Sources.Keys.ShouldBe(["First.Actions.g.cs", "First.g.cs"]);
         var diagnostic = generation.Reported.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe("RCP0052");
-        Message(diagnostic).ShouldBe("Connector 'gmail' is named in 'a/recoup.names.json' already. The entry has no effect");
+        Message(diagnostic).ShouldBe("Connector 'gmail' is already named in 'a/recoup.names.json'. The entry has no effect");
         diagnostic.Location.GetLineSpan().Path.ShouldBe("b/recoup.names.json");
     }
 
@@ -222,7 +227,7 @@ public sealed class NameOverrideTests
     }
 
     [Fact]
-    public void An_edit_of_the_names_of_one_action_emits_only_its_connector_again()
+    public void An_edit_of_the_names_of_one_action_emits_one_file_again()
     {
         var old = new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Send"}}}""");
         var first = Generation.Run([
@@ -232,7 +237,7 @@ public sealed class NameOverrideTests
         var second = first.Rerun(driver =>
             driver.ReplaceAdditionalText(old, new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"method":"Post"}}}""")));
 
-        second.Sources["Gmail.g.cs"].ShouldContain(" Post(");
+        second.CodeOf("Gmail").ShouldContain(" Post(");
         second.Result.TrackedSteps[Steps.Models].SelectMany(step => step.Outputs)
             .Count(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New).ShouldBe(1);
     }
@@ -249,7 +254,7 @@ public sealed class NameOverrideTests
         $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1})".ShouldBe(place);
         Message(diagnostic).ShouldContain(message);
         generation.Diagnostics().ShouldBeEmpty();
-        generation.Sources["Gmail.g.cs"].ShouldContain(" SendEmail(");
+        generation.CodeOf("Gmail").ShouldContain(" SendEmail(");
     }
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);

@@ -6,6 +6,9 @@ namespace Recoup.Generators.Tests;
 /// <summary>Every row of the type table: a schema, a call in C#, and the JSON that goes over the wire.</summary>
 public sealed class TypeTableTests
 {
+    private const string Cells =
+        """{"x":{"type":"array","items":{"type":"array","items":{"type":["string","number","boolean","null"]}}}}""";
+
     private static readonly Row[] Rows =
     [
         // Scalars.
@@ -177,6 +180,84 @@ public sealed class TypeTableTests
             """{"x":"a"}"""),
         new("an enum or a number", """{"x":{"anyOf":[{"enum":["auto","none"]},{"type":"number"}]}}""", "x", "\"auto\"", """{"x":"auto"}"""),
 
+        // Values of a cell.
+        new("cells of a collection expression", Cells, "x", "[[\"Artist\", 42], [null, true]]", """{"x":[["Artist",42],[null,true]]}"""),
+        new("null text in a cell", Cells, "x", "[[(string?)null]]", """{"x":[[null]]}"""),
+        new("a text of a variable in a cell", Cells, "x", "[[string.Concat(\"a\", \"b\")]]", """{"x":[["ab"]]}"""),
+        new("a character in a cell", Cells, "x", "[['a']]", """{"x":[["a"]]}"""),
+        new(
+            "a decimal keeps its digits",
+            Cells,
+            "x",
+            "[[79228162514264337593543950335m, 1.10m]]",
+            """{"x":[[79228162514264337593543950335,1.10]]}"""),
+        new("a float in its shortest form", Cells, "x", "[[0.1f]]", """{"x":[[0.1]]}"""),
+        new("a double in a cell", Cells, "x", "[[1.5d, double.MaxValue]]", """{"x":[[1.5,1.7976931348623157E+308]]}"""),
+        new(
+            "integers of all types",
+            Cells,
+            "x",
+            "[[(sbyte)-1, (byte)2, (short)-3, (ushort)4, -5, 6u, -7L, 18446744073709551615ul]]",
+            """{"x":[[-1,2,-3,4,-5,6,-7,18446744073709551615]]}"""),
+        new(
+            "nullable numbers in a cell",
+            Cells,
+            "x",
+            "[[(int?)null, (int?)1, (double?)null, (bool?)false]]",
+            """{"x":[[null,1,null,false]]}"""),
+        new(
+            "a moment in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTime(2026, 11, 22, 1, 2, 3, System.DateTimeKind.Utc)]]",
+            """{"x":[["2026-11-22T01:02:03Z"]]}"""),
+        new(
+            "a moment without a time zone in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTime(2026, 11, 22, 1, 2, 3)]]",
+            """{"x":[["2026-11-22T01:02:03"]]}"""),
+        new(
+            "a moment with an offset in a cell",
+            Cells,
+            "x",
+            "[[new System.DateTimeOffset(2026, 11, 22, 1, 2, 3, System.TimeSpan.FromHours(2))]]",
+            """{"x":[["2026-11-22T01:02:03+02:00"]]}"""),
+        new(
+            "a date and a time in a cell",
+            Cells,
+            "x",
+            "[[new System.DateOnly(2026, 1, 2), new System.TimeOnly(3, 4, 5)]]",
+            """{"x":[["2026-01-02","03:04:05"]]}"""),
+        new(
+            "a UUID in a cell",
+            Cells,
+            "x",
+            "[[new System.Guid(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]]",
+            """{"x":[["0f8fad5b-d9cb-469f-a165-70867728950e"]]}"""),
+        new("an enum in a cell", Cells, "x", "[[System.DayOfWeek.Monday]]", """{"x":[["Monday"]]}"""),
+        new(
+            "a narrower union in a cell",
+            Cells,
+            "x",
+            "[[(Recoup.Typed.StringOrInteger)5, (Recoup.Typed.StringOrNumber)\"a\"]]",
+            """{"x":[[5,"a"]]}"""),
+        new(
+            "rows of objects",
+            Cells,
+            "x",
+            "Recoup.Typed.StringOrNumberOrBoolean.Rows([new object?[] { \"Artist\", 42, null }, new object?[] { System.DBNull.Value, "
+                + "true, 1.5m }])",
+            """{"x":[["Artist",42,null],[null,true,1.5]]}"""),
+        new(
+            "rows of arrays",
+            Cells,
+            "x",
+            "new Recoup.Typed.StringOrNumberOrBoolean?[][] { new Recoup.Typed.StringOrNumberOrBoolean?[] { \"a\", 1 } }",
+            """{"x":[["a",1]]}"""),
+        new("an integer or a text", """{"x":{"type":["string","integer"]}}""", "x", "System.DayOfWeek.Friday", """{"x":"Friday"}"""),
+        new("a required union that is null", """{"x":{"type":["string","integer","null"]}}""", "x", "(string?)null", """{"x":null}"""),
+
         // Files.
         new("a staged file", """{"x":{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":"""
             + """{"type":"string"}}}}""", "x",
@@ -211,9 +292,9 @@ public sealed class TypeTableTests
             "",
             "user_id: \"a\", userId: \"b\"",
             """{"user_id":"a","userId":"b"}"""),
-        new("properties that clash and are "
-            + "keywords", """{"x":{"type":"object","properties":{"class":{"type":"string"},"Class":{"type":"integer"}}}}""", "x",
-            "new() { classValue = \"a\", Class = 1 }", """{"x":{"class":"a","Class":1}}"""),
+        new("properties that differ in case "
+            + "only", """{"x":{"type":"object","properties":{"class":{"type":"string"},"Class":{"type":"integer"}}}}""", "x",
+            "new() { Class_ab3e0bff = \"a\", Class_50f97d9f = 1 }", """{"x":{"class":"a","Class":1}}"""),
         new("quotes and braces in a name", """{"a\"{{b}}\\":{"type":"string"}}""", "", "aB: \"1\"", """{"a\"{{b}}\\":"1"}"""),
     ];
 
@@ -232,6 +313,40 @@ public sealed class TypeTableTests
         System.Text.Json.Nodes.JsonNode.DeepEquals(
             System.Text.Json.Nodes.JsonNode.Parse(json), System.Text.Json.Nodes.JsonNode.Parse(Fill(Rows[index].Wire, index)))
                 .ShouldBeTrue(json);
+    }
+
+    public static TheoryData<string, string, string, string> Refused => new()
+    {
+        { "an object in a cell", Cells, "[[new object()]]", "CS0029" },
+        { "a list in a cell", Cells, "[[new[] { 1 }]]", "CS0029" },
+        { "bytes in a cell", Cells, "[[new byte[] { 1 }]]", "CS0029" },
+        { "a time span in a cell", Cells, "[[System.TimeSpan.Zero]]", "CS0029" },
+        { "a boolean where there is none", """{"x":{"type":["string","number"]}}""", "true", "CS1503" },
+        { "a fraction where there is none", """{"x":{"type":["string","integer"]}}""", "1.5", "CS1503" },
+        { "a decimal where there are integers", """{"x":{"type":["integer","boolean"]}}""", "1m", "CS1503" },
+        { "a text where there is none", """{"x":{"type":["number","boolean"]}}""", "\"a\"", "CS1503" },
+        { "a date where there is no text", """{"x":{"type":["number","boolean"]}}""", "new System.DateOnly(2026, 1, 2)", "CS1503" },
+        { "a wider union", """{"x":{"type":["string","integer"]}}""", "(Recoup.Typed.StringOrNumber)1.5", "CS1503" },
+        { "a number for a text", """{"x":{"type":"string"}}""", "1", "CS1503" },
+        { "a number for an enum", """{"x":{"enum":["a","b"]}}""", "1", "CS1503" },
+        {
+            "an object of another union",
+            """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""",
+            "1",
+            "CS1503"
+        },
+        { "items of another type", """{"x":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}""", "[1]", "CS0029" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_value_that_the_schema_does_not_have_does_not_compile(string what, string properties, string argument, string error)
+    {
+        var generation = Generation.Run(
+            Catalog.Of(Catalog.Acme("DO", properties, "[\"x\"]")),
+            $"public static class Probe {{ public static object Call() => Recoup.Actions.Acme.Do({argument}); }}");
+
+        generation.Diagnostics().Select(diagnostic => diagnostic.Id).Distinct().ShouldBe([error], what);
     }
 
     private static string CatalogOfRows() => Catalog.Of([.. Rows.Select((row, index) => Catalog.Acme(

@@ -9,7 +9,7 @@ public sealed class TypedNamesTests
         new(typeof(TypedNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(constant => constant.FieldType == typeof(string))
         .Select(constant => (string)constant.GetRawConstantValue()!)
-        .Where(name => name.StartsWith("global::Recoup.", StringComparison.Ordinal)));
+        .Where(name => name.StartsWith("global::Recoup.", StringComparison.Ordinal) && name != TypedNames.Namespace));
 
     [Theory]
     [MemberData(nameof(Names))]

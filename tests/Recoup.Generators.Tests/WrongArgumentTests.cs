@@ -70,7 +70,7 @@ public sealed class WrongArgumentTests
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } => WrongValue(inner),
         { SpecialType: SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Boolean } => "\"text\"",
         { Name: "JsonNode" } => "new object()",
-        _ when TakesNumbers(type) => "System.DayOfWeek.Monday",
+        _ when TakesNumbers(type) => "new System.Version()",
         _ => "4.2",
     };
 

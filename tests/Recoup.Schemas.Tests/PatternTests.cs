@@ -51,6 +51,36 @@ public sealed class PatternTests
     }
 
     [Theory]
+    [InlineData("^(owner|writer)$", @"\A(?:owner|writer)\z")]
+    [InlineData("^[a-f]{2}$", @"\A[a-f]{2}\z")]
+    [InlineData("^\\d+ (#|&|~)$", @"\A[0-9]+ (?:#|&|~)\z")]
+    [InlineData(@"\$\{a\}\.b\-c\/d", @"\$\{a\}\.b\-c/d")]
+    [InlineData(@"[\]\[^\\-]", @"[\-\[-\^]")]
+    [InlineData(@"\u00e9\t\ud800", @"\u00E9\u0009[^\s\S]")]
+    [InlineData("^\U0001F600$", @"\A(?:[\uD83D-\uD83D][\uDE00-\uDE00])\z")]
+    public void A_translated_pattern_stays_readable(string pattern, string expected)
+    {
+        SchemaPattern.TryTranslate(pattern, out var regex).ShouldBeTrue();
+        regex.ShouldBe(expected);
+    }
+
+    /// <summary>Every character stands for itself, alone, repeated, and in brackets.</summary>
+    [Fact]
+    public void Each_character_matches_itself_alone()
+    {
+        foreach (var character in Enumerable.Range(0, 0x180).Select(code => (char)code))
+        {
+            var escaped = FormattableString.Invariant($"\\u{(int)character:x4}");
+            foreach (var pattern in new[] { $"^{escaped}$", $"^{escaped}+$", $"^[{escaped}]$", $"^[{escaped}\u0300]$" })
+            {
+                EcmaPattern.TryParse(pattern, TimeSpan.FromSeconds(1), out var parsed, out var problem).ShouldBeTrue(problem);
+                for (var other = '\0'; other < 0x180; other++)
+                    parsed!.IsMatch(other.ToString(), out _).ShouldBe(other == character, $"{pattern} {(int)other}");
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("(", "expected a closing parenthesis at character 2")]
     [InlineData(")", "expected an opening parenthesis before this closing one at character 1")]
     [InlineData("a**", "expected something to repeat at character 3")]

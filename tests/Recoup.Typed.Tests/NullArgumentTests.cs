@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Recoup.Typed.Generated;
+using Recoup.Typed.Tests.Samples;
 using Recoup.Typed.Tests.Transport;
 
 namespace Recoup.Typed.Tests;
@@ -35,12 +36,20 @@ public sealed class NullArgumentTests
         { "ResponseElement.ReadArray", "read", () => new ResponseElement(Json).ReadArray<string>(null!) },
         { "ResponseElement.ReadMap", "read", () => new ResponseElement(Json).ReadMap<string>(null!) },
         { "ResponseElement.ReadOthers", "read", () => new ResponseElement(Json).ReadOthers<string>(null!) },
-        { "ResultValue.Enum", "of", () => ResultValue.Enum<int>(Json, null!, out _) },
         { "ResultValue.OrNull", "read", () => ResultValue.OrNull<string>(Json, null!, out _) },
         { "ResultValue.ValueOrNull", "read", () => ResultValue.ValueOrNull<int>(Json, null!, out _) },
         { "ResultValue.ListOf", "read", () => ResultValue.ListOf<string>(Json, null!) },
         { "ResultValue.MapOf", "read", () => ResultValue.MapOf<string>(Json, null!) },
         { "UnionValue.WriteTo", "writer", () => UnionValue.Of("a").WriteTo(null!, "Union") },
+        { "UnionValue.Of text", "value", () => UnionValue.Of((string)null!) },
+        { "IOpenEnum.WriteTo", "writer", () => ((IParameterValue)Detail.Full).WriteTo(null!) },
+        { "IScalarUnion.WriteTo", "writer", () => ((IParameterValue)(StringOrInteger)1).WriteTo(null!) },
+        { "OpenEnum.Text", "text", () => OpenEnum.Text(null!) },
+        { "Rows", "rows", () => StringOrInteger.Rows(null!) },
+        {
+            "StagedFileJsonConverter.Write", "writer",
+            () => new StagedFileJsonConverter().Write(null!, "https://a", JsonSerializerOptions.Default)
+        },
     };
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class ResultViewTests
     [InlineData("""{"name":{},"size":"7","tags":{},"owner":[],"sizes":[],"extra":null}""")]
     public void A_view_over_anything_else_reads_as_absent(string json)
     {
-        var view = new Folder(Json(json));
+        var view = ResultView.Of<Folder>(Json(json));
 
         (view.Name, view.Size, view.Owner).ShouldBe((null, null, null));
         view.Tags.ShouldBeEmpty();
@@ -27,7 +27,7 @@ public sealed class ResultViewTests
     [Fact]
     public void A_view_over_nothing_reads_as_absent()
     {
-        var view = new Folder(default);
+        var view = ResultView.Of<Folder>(default);
 
         view.Name.ShouldBeNull();
         view.Tags.ShouldBeEmpty();
@@ -37,7 +37,7 @@ public sealed class ResultViewTests
 
     [Fact]
     public void Members_that_the_view_does_not_know_are_in_its_JSON() =>
-        new Folder(Json("""{"name":"a","more":[1]}""")).Json.GetProperty("more")[0].GetInt32().ShouldBe(1);
+        ResultView.Of<Folder>(Json("""{"name":"a","more":[1]}""")).Json.GetProperty("more")[0].GetInt32().ShouldBe(1);
 
     // JSON's grammar allows a name that is half of a surrogate pair. It has no UTF-8 form, and looking it up throws.
     [Theory]
@@ -46,21 +46,21 @@ public sealed class ResultViewTests
     [InlineData("""{"name":"b","n\udc00":1,"n\u0061me":"a"}""")]
     public void A_name_that_is_not_valid_text_does_not_hide_the_others(string json)
     {
-        new Folder(Json(json)).Name.ShouldBe("a");
-        new Folder(Json("""{"sizes":{"\ud800":1,"a":2}}""")).Sizes.ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
+        ResultView.Of<Folder>(Json(json)).Name.ShouldBe("a");
+        ResultView.Of<Folder>(Json("""{"sizes":{"\ud800":1,"a":2}}""")).Sizes.ShouldBe(new Dictionary<string, long> { ["a"] = 2 });
     }
 
     [Fact]
     public void If_a_name_is_repeated_the_last_one_wins()
     {
-        new Folder(Json("""{"name":"a","name":"b"}""")).Name.ShouldBe("b");
-        new Folder(Json("""{"sizes":{"a":1,"a":2}}""")).Sizes["a"].ShouldBe(2);
+        ResultView.Of<Folder>(Json("""{"name":"a","name":"b"}""")).Name.ShouldBe("b");
+        ResultView.Of<Folder>(Json("""{"sizes":{"a":1,"a":2}}""")).Sizes["a"].ShouldBe(2);
     }
 
     [Fact]
     public void Nested_views_lists_and_maps_are_created_once_and_are_read_only()
     {
-        var view = new Folder(Json("""{"tags":["a"],"owner":{"name":"b"},"sizes":{"c":1}}"""));
+        var view = ResultView.Of<Folder>(Json("""{"tags":["a"],"owner":{"name":"b"},"sizes":{"c":1}}"""));
 
         view.Tags.ShouldBeSameAs(view.Tags);
         view.Sizes.ShouldBeSameAs(view.Sizes);
@@ -131,27 +131,16 @@ public sealed class ResultViewTests
     // As the generator writes them.
     private sealed class Folder : ResultView, IResultView<Folder>
     {
-        private IReadOnlyList<string>? _tags;
-        private IReadOnlyDictionary<string, long>? _sizes;
-        private Folder? _owner;
+        public string? Name => ReadText("name");
 
-        public Folder(JsonElement json)
-            : base(json)
-        {
-        }
+        public long? Size => ReadInteger("size");
 
-        public string? Name => ReadText("name"u8);
+        public IReadOnlyList<string> Tags => ReadTexts("tags");
 
-        public long? Size => ReadInteger("size"u8);
+        public IReadOnlyDictionary<string, long> Sizes => ReadMap<long>("sizes", ResultValue.Integer);
 
-        public IReadOnlyList<string> Tags => _tags ??= ReadList<string>("tags"u8, ResultValue.Text);
+        public Folder? Owner => ReadView<Folder>("owner");
 
-        public IReadOnlyDictionary<string, long> Sizes => _sizes ??= ReadMap<long>("sizes"u8, ResultValue.Integer);
-
-        public Folder? Owner => _owner ??= ReadView<Folder>("owner"u8);
-
-        public JsonElement Extra => ReadAny("extra"u8);
-
-        static Folder IResultView<Folder>.Over(JsonElement json) => new(json);
+        public JsonElement Extra => ReadAny("extra");
     }
 }

@@ -109,7 +109,8 @@ internal static class CompileTable
 
     private static bool IsTable(TableIndex table) => table <= TableIndex.GenericParamConstraint;
 
-    private static int Size(MetadataReader metadata, TableIndex table) => metadata.GetTableRowCount(table) * metadata.GetTableRowSize(table);
+    private static int Size(MetadataReader metadata, TableIndex table) =>
+        metadata.GetTableRowCount(table) * metadata.GetTableRowSize(table);
 
     private static int BodySize(PEReader pe, MethodDefinition method) => method.RelativeVirtualAddress == 0
         ? 0

@@ -10,35 +10,36 @@ namespace Recoup.Binding.Actions;
 
 /// <summary>An action whose schemas are bound but whose types have no names yet.</summary>
 internal sealed record ActionDraft(
-    NamedAction Named,
-    string MethodName,
+    PlannedAction Planned,
     IReadOnlyList<MemberDraft> Members,
     TypeUse? Additional,
     TypeUse? Result,
     IReadOnlyList<string> UnusedFiles)
 {
-    public CatalogAction Action => Named.Action;
+    public CatalogAction Action => Planned.Action;
 
-    public static ActionDraft Bind(NamedAction named, string methodName, bool bindsResult, List<Problem> problems)
+    public string MethodName => Planned.MethodName;
+
+    public static ActionDraft Bind(PlannedAction planned, bool bindsResult, List<Problem> problems)
     {
-        var schema = named.Action.ParametersSource;
-        var binder = new TypeBinder(TypeFeatureTable.Rows, named.Action.Slug, schema, named.Overrides?.Files ?? default);
-        var result = bindsResult ? ResultSchema.Bind(named.Action) : null;
+        var schema = planned.Action.ParametersSource;
+        var binder = new TypeBinder(TypeFeatureTable.Rows, planned.Action.Slug, schema, planned.Overrides?.Files ?? default);
+        var result = bindsResult ? ResultSchema.Bind(planned.Action) : null;
         var place = Place.Root;
         if (schema.ValueKind == JsonValueKind.Undefined)
             return new ActionDraft(
-                named, methodName, [], BoundType.Json.Use, result, named.Overrides is { } overrides ? [.. overrides.Files] : []);
+                planned, [], BoundType.Json.Use, result, planned.Overrides is { } overrides ? [.. overrides.Files] : []);
 
         var parts = AllOfFeature.Parts(schema, binder);
         var members = MemberBinder.Bind(parts, place, binder).ToArray();
         var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
         problems.AddRange(binder.Fallbacks.Select(fallback =>
-            new Problem(BindingProblems.AnyJson, named.Action.Slug, fallback.Name, fallback.Reason)
+            new Problem(BindingProblems.AnyJson, planned.Action.Slug, fallback.Name, fallback.Reason)
             {
-                Slug = named.Action.Slug,
+                Slug = planned.Action.Slug,
                 Pointer = fallback.Place.Pointer,
             }));
-        return new ActionDraft(named, methodName, members, additional, result, [.. binder.UnusedFiles]);
+        return new ActionDraft(planned, members, additional, result, [.. binder.UnusedFiles]);
     }
 
     // A schema without properties that forbids none: the server writes {} if it has no schema.
@@ -46,6 +47,6 @@ internal sealed record ActionDraft(
     {
         if (members.Length > 0 || schema.TryGetProperty("properties", out _) || schema["additionalProperties"].AsBoolean() == false)
             return null;
-        return binder.Fallback(place, "its schema names no parameter").Use;
+        return binder.Fallback(place, "its schema describes no parameters").Use;
     }
 }

@@ -3,7 +3,7 @@ using Recoup.Catalogs;
 
 namespace Recoup.Binding.Actions;
 
-/// <summary>One action as a C# method.</summary>
+/// <summary>One action as a C# method with the types that it declares.</summary>
 /// <param name="Slug">The action's slug.</param>
 /// <param name="MethodName">The method.</param>
 /// <param name="Title">The display name of the action.</param>
@@ -11,6 +11,7 @@ namespace Recoup.Binding.Actions;
 /// <param name="Parameters">The parameters, required ones first.</param>
 /// <param name="Additional">The type of additional members, or null if there are none.</param>
 /// <param name="Result">The type of the result's payload; null for raw JSON.</param>
+/// <param name="Declarations">The nested types, by name.</param>
 internal sealed record ActionModel(
     string Slug,
     string MethodName,
@@ -18,7 +19,8 @@ internal sealed record ActionModel(
     string Description,
     EquatableArray<MemberModel> Parameters,
     TypeUse? Additional,
-    TypeUse? Result = null)
+    TypeUse? Result,
+    EquatableArray<DeclarationModel> Declarations)
 {
     /// <summary>The parameter for additional members.</summary>
     public const string AdditionalName = "additionalProperties";

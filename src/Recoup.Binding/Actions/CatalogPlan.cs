@@ -14,22 +14,22 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
     /// <param name="catalogs">The catalogs; if several define a slug, the first one wins.</param>
     /// <param name="names">The names files; if several name a connector or an action, the first by path wins.</param>
-    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null)
-    {
-        var connectorSlugs = CatalogShare.Union(catalogs.Select(CatalogShare.ConnectorSlugs));
-        return Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog, connectorSlugs))], names ?? []);
-    }
+    public static CatalogPlan Of(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverrides>? names = null) =>
+        Of([.. catalogs.Select(catalog => CatalogShare.Of(catalog))], names ?? []);
 
     /// <summary>Plans the classes. Linear in the number of actions: a connector of one catalog is taken as it is.</summary>
     /// <param name="shares">What each catalog contributes; if several define a slug, the first one wins.</param>
     /// <param name="names">The names files; if several name a connector or an action, the first by path wins.</param>
-    public static CatalogPlan Of(IReadOnlyList<CatalogShare> shares, IReadOnlyList<NameOverrides> names)
+    /// <param name="cancellation">Cancels the work between two connectors.</param>
+    public static CatalogPlan Of(
+        IReadOnlyList<CatalogShare> shares, IReadOnlyList<NameOverrides> names, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var problems = new List<Problem>();
         var overrides = OverridePlan.Of(names, problems);
 
         ReportUnmatchedFilters(shares, problems);
-        var dropped = FindDuplicates(shares, problems);
+        var dropped = FindDuplicates(shares, problems, cancellation);
         var connectors = shares
             .SelectMany(share => share.Connectors.Select(connector => connector with { Actions = Without(connector.Actions, dropped) }))
             .GroupBy(connector => connector.Slug, connector => connector.Actions, StringComparer.Ordinal)
@@ -37,6 +37,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
             .Select(group => new ConnectorShare(group.Key, Merge([.. group])))
             .Where(connector => connector.Actions.Count > 0)
             .ToList();
+        cancellation.ThrowIfCancellationRequested();
 
         // Files are named after classes, and file systems may ignore case. The compiler warns about a type name of lower-case letters
         // only (CS8981), because the language may reserve it.
@@ -58,6 +59,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
 
         foreach (var slug in classes.Clashes)
         {
+            cancellation.ThrowIfCancellationRequested();
             var action = connectors.Single(connector => connector.Slug == slug).Actions[0].Action;
             problems.Add(new Problem(
                 BindingProblems.NameClash, "Connectors", slug, classes[slug])
@@ -91,7 +93,8 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         !share.Selection.Filters.Contains(filter) || share.UnmatchedFilters.Contains(filter);
 
     // Empty for nearly every project, and then no list is copied.
-    private static HashSet<NamedAction> FindDuplicates(IReadOnlyList<CatalogShare> shares, List<Problem> problems)
+    private static HashSet<NamedAction> FindDuplicates(
+        IReadOnlyList<CatalogShare> shares, List<Problem> problems, CancellationToken cancellation)
     {
         var duplicates = new HashSet<NamedAction>(ReferenceComparer.Instance);
         var pathOf = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -99,6 +102,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         {
             foreach (var named in share.Connectors.SelectMany(connector => connector.Actions))
             {
+                cancellation.ThrowIfCancellationRequested();
                 var slug = named.Action.Slug;
                 if (!pathOf.TryGetValue(slug, out var first))
                 {

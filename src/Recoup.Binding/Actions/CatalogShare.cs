@@ -4,8 +4,7 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// What one catalog contributes to each connector. Depends on that catalog and on the connector slugs of all catalogs: an edit elsewhere
-/// changes nothing.
+/// What one catalog contributes to each connector. Depends on that catalog alone.
 /// </summary>
 /// <param name="Selection">The catalog, and which of its actions are wanted.</param>
 /// <param name="Connectors">The wanted actions, by connector.</param>
@@ -17,37 +16,35 @@ internal sealed record CatalogShare(
     EquatableArray<string> KnownConnectors,
     EquatableArray<CatalogFilter> UnmatchedFilters)
 {
-    /// <summary>The slugs of the connectors that the actions of a catalog name, in ordinal order.</summary>
-    public static EquatableArray<string> ConnectorSlugs(CatalogSelection catalog) =>
-        Ordered(catalog.Actions.Select(action => action.ConnectorSlug));
-
-    /// <summary>The slugs of the connectors that any catalog names, in ordinal order.</summary>
-    public static EquatableArray<string> Union(IEnumerable<EquatableArray<string>> slugs) => Ordered(slugs.SelectMany(one => one));
-
     /// <summary>Divides a catalog among the connectors. O(n log n) in the number of its actions.</summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="connectorSlugs">The connectors that any catalog of the project names.</param>
-    public static CatalogShare Of(CatalogSelection catalog, EquatableArray<string> connectorSlugs)
+    /// <param name="cancellation">Cancels the work between two actions.</param>
+    public static CatalogShare Of(CatalogSelection catalog, CancellationToken cancellation = default)
     {
-        var resolver = new ConnectorResolver(connectorSlugs);
-        var filters = catalog.Filters.ToLookup(filter => filter.Kind, filter => new Matcher(filter));
+        var filters = catalog.Filters.Select(filter => new Matcher(filter)).ToArray();
+        var connectorFilters = Array.FindAll(filters, matcher => matcher.Filter.Kind == CatalogFilterKind.Connectors);
+        var actionFilters = Array.FindAll(filters, matcher => matcher.Filter.Kind == CatalogFilterKind.Actions);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var wanted = new List<(string Connector, NamedAction Action)>();
+        var wanted = new Dictionary<string, List<NamedAction>>(StringComparer.Ordinal);
         foreach (var action in catalog.Actions)
         {
-            var (connector, name) = resolver.Resolve(action);
+            cancellation.ThrowIfCancellationRequested();
+            var (connector, name) = ConnectorResolver.Resolve(action);
             known.Add(connector);
 
-            var isConnector = MatchesAny(filters[CatalogFilterKind.Connectors], connector, action.ConnectorSlug);
-            var isAction = MatchesAny(filters[CatalogFilterKind.Actions], action.Slug);
-            if (isConnector && isAction)
-                wanted.Add((connector, new NamedAction(action, name)));
+            var isConnector = MatchesAny(connectorFilters, connector, action.ConnectorSlug);
+            var isAction = MatchesAny(actionFilters, action.Slug);
+            if (!isConnector || !isAction)
+                continue;
+            if (!wanted.TryGetValue(connector, out var actions))
+                wanted.Add(connector, actions = []);
+            actions.Add(new NamedAction(action, name));
         }
 
-        var groups = wanted.GroupBy(item => item.Connector, item => item.Action, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ConnectorShare(group.Key, new(group.OrderBy(named => named.Action.Slug, StringComparer.Ordinal))));
-        var unmatched = filters.SelectMany(matchers => matchers).Where(matcher => !matcher.HasMatched).Select(matcher => matcher.Filter);
+        cancellation.ThrowIfCancellationRequested();
+        var groups = wanted.Keys.OrderBy(connector => connector, StringComparer.Ordinal).Select(connector =>
+            new ConnectorShare(connector, new(wanted[connector].OrderBy(named => named.Action.Slug, StringComparer.Ordinal))));
+        var unmatched = filters.Where(matcher => !matcher.HasMatched).Select(matcher => matcher.Filter);
         return new CatalogShare(catalog, new(groups), Ordered(known), new(unmatched));
     }
 

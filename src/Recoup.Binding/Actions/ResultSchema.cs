@@ -9,7 +9,6 @@ namespace Recoup.Binding.Actions;
 /// <summary>Binds <c>outputParameters</c> to the type of the payload of a result.</summary>
 internal static class ResultSchema
 {
-    // Views are named after the action, this word, and the properties that lead to them.
     private static readonly Place Payload = new("/outputParameters", ["result"]);
 
     /// <summary>The type of the payload, or null if the schema says too little: callers always have the raw JSON.</summary>
@@ -22,21 +21,7 @@ internal static class ResultSchema
         var bound = FindInEnvelope(AllOfFeature.Parts(schema, binder)) is { } data
             ? binder.Bind(data, Payload.Property("data") with { Path = Payload.Path })
             : binder.Bind(schema, Payload);
-        if (!ResultShape.HasParts(bound.Type))
-            return null;
-        Own(bound.Type, action.Slug);
-        return new TypeUse(bound.Type, false, default);
-    }
-
-    // Callers write the name of the payload, so it depends on the action only. The types below it are shared.
-    private static void Own(TypeModel type, string slug)
-    {
-        if (type is ListTypeModel list)
-            Own(list.Item.Type, slug);
-        else if (type is MapTypeModel map)
-            Own(map.Value.Type, slug);
-        else if (type is DraftTypeModel { Draft: ClassDraft draft })
-            draft.Signature = Signatures.OfShape(draft.Signature + "@" + Signatures.Piece(slug));
+        return ResultShape.HasParts(bound.Type) ? new TypeUse(bound.Type, false, default) : null;
     }
 
     // Providers describe results with the envelope of the deployed server around the payload (D13); 'error' is optional in it.

@@ -1,183 +1,78 @@
 using Recoup.Binding.Names;
+using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Types;
-using Recoup.Binding.Types.Features;
 
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// Names the nested types of a connector. Equal shapes share one type. A shape that one action uses is named after the action and
-/// the property, regardless of other actions; a shape that several actions share is named after the property.
-/// Parameters come first, so that result schemas rename no type that a caller writes.
+/// Names the nested types of one action. Equal shapes share one type. A type is named after the method and the shortest path that leads to
+/// it, or after the entry of a names file; the types below that entry are then named after it. Nothing else plays a part: not the order of
+/// properties, and no other action.
 /// </summary>
 internal sealed class TypeNames
 {
-    private const int SpelledValues = 4;
+    private readonly Dictionary<string, NamedType> _types;
 
-    private readonly Dictionary<string, string> _nameBySignature;
+    private TypeNames(Dictionary<string, NamedType> types, GivenNames given) =>
+        (_types, Unused, Refused) = (types, given.Unused, given.Refused);
 
-    private TypeNames(Dictionary<string, string> names, IReadOnlyList<TypeDraft> drafts) => (_nameBySignature, Drafts) = (names, drafts);
+    /// <summary>The types to be declared, by name.</summary>
+    public IEnumerable<NamedType> All => _types.Values.OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>One draft for each type to be declared, in the order of their names.</summary>
-    public IReadOnlyList<TypeDraft> Drafts { get; }
+    /// <summary>The entries of names files that lead to no type.</summary>
+    public IReadOnlyList<TypeOverride> Unused { get; }
 
-    public string this[TypeDraft draft] => _nameBySignature[draft.Signature];
+    /// <summary>The given names that another type of the action has.</summary>
+    public IReadOnlyList<RefusedName> Refused { get; }
 
-    public static TypeNames Assign(IReadOnlyList<ActionDraft> actions, Func<string, bool> isTaken)
+    public string this[TypeDraft draft] => _types[draft.Signature].Name;
+
+    public static TypeNames Of(ActionDraft action, string className)
     {
-        var parameters = Shapes(actions, Written, isResult: false);
-        var names = Name(parameters, isTaken);
-        var results = Shapes(actions, action => action.Result is { } result ? [result] : [], isResult: true);
-        foreach (var signature in parameters.Keys)
-            results.Remove(signature);
-        var written = new HashSet<string>(names.Values, StringComparer.Ordinal);
-        foreach (var pair in Name(results, name => isTaken(name) || written.Contains(name)))
-            names.Add(pair.Key, pair.Value);
-        var drafts = parameters.Values.Concat(results.Values).Select(shape => shape.Draft);
-        return new TypeNames(names, [.. drafts.OrderBy(draft => names[draft.Signature], StringComparer.Ordinal)]);
+        var paths = new TypePaths(action);
+        var found = paths.Shortest([]);
+        var types = found.ToDictionary(
+            type => type.Draft.Signature,
+            type => new NamedType(
+                type.Draft, Plain(action.MethodName, type.Path), Spelled(action.MethodName, type.Path), TypePaths.IsOfResult(type.Path)),
+            StringComparer.Ordinal);
+        foreach (var clash in Clashing(types.Values, name => name == className || TypeMembers.IsTaken(name)))
+            types[clash.Draft.Signature] = clash with { Name = clash.Spelled, IsTold = true };
+
+        // Two spelled names can only be equal where names contain underscores.
+        foreach (var clash in Clashing(types.Values, _ => false))
+            types[clash.Draft.Signature] = clash with { Name = Identifier.Hashed(clash.Name, clash.Draft.Pointer), IsTold = true };
+
+        return new TypeNames(types, GivenNames.Apply(action, paths, types));
     }
 
-    private static Dictionary<string, Shape> Shapes(
-        IReadOnlyList<ActionDraft> actions, Func<ActionDraft, IEnumerable<TypeUse>> types, bool isResult)
-    {
-        var shapes = new Dictionary<string, Shape>(StringComparer.Ordinal);
-        foreach (var action in actions)
-        {
-            foreach (var draft in Reachable(types(action)))
-            {
-                if (!shapes.TryGetValue(draft.Signature, out var shape))
-                    shapes.Add(draft.Signature, shape = isResult ? new ResultTypeShape(draft) : new Shape(draft));
-                shape.Uses.Add((action, draft));
-            }
-        }
+    // A type of the result makes room for one that callers write, so that a schema for a result renames nothing.
+    private static NamedType[] Clashing(IEnumerable<NamedType> types, Func<string, bool> isTaken) =>
+    [
+        .. types.GroupBy(type => type.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 || isTaken(group.Key))
+            .SelectMany(group => isTaken(group.Key) || group.Count(type => !type.IsRead) != 1 ? group : group.Where(type => type.IsRead)),
+    ];
 
-        return shapes;
+    private static string Plain(string method, IReadOnlyList<string> path)
+    {
+        var name = method + TypePaths.Pascal(path);
+        return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, string.Join("/", path));
     }
 
-    private static Dictionary<string, string> Name(Dictionary<string, Shape> shapes, Func<string, bool> isTaken)
+    private static string Spelled(string method, IReadOnlyList<string> path)
     {
-        string Free(string name)
-        {
-            while (isTaken(name))
-                name += "Type";
-            return name;
-        }
-
-        var names = shapes.ToDictionary(pair => pair.Key, pair => Free(pair.Value.PlainName()), StringComparer.Ordinal);
-        foreach (var signature in Clashing(names))
-            names[signature] = Free(shapes[signature].SpelledName());
-        foreach (var signature in Clashing(names))
-            names[signature] = Free(Identifier.Hashed(shapes[signature].PlainName(), signature));
-        return names;
-    }
-
-    private static IEnumerable<TypeUse> Written(ActionDraft action)
-    {
-        var types = action.Members.Select(member => member.Type);
-        return action.Additional is { } additional ? types.Append(additional) : types;
-    }
-
-    private static string[] Clashing(Dictionary<string, string> names) =>
-        [.. names.GroupBy(pair => pair.Value, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(pair => pair.Key))];
-
-    private static List<TypeDraft> Reachable(IEnumerable<TypeUse> types)
-    {
-        var found = new List<TypeDraft>();
-        var seen = new HashSet<TypeDraft>();
-        foreach (var use in types)
-            Visit(use.Type, seen, found);
-        return found;
-    }
-
-    private static void Visit(TypeModel type, HashSet<TypeDraft> seen, List<TypeDraft> found)
-    {
-        switch (type)
-        {
-            case ListTypeModel list:
-                Visit(list.Item.Type, seen, found);
-                break;
-            case MapTypeModel map:
-                Visit(map.Value.Type, seen, found);
-                break;
-            case DraftTypeModel { Draft: UnionDraft { Instead: { } instead } }:
-                Visit(instead, seen, found);
-                break;
-            case DraftTypeModel { Draft: var draft } when seen.Add(draft):
-                found.Add(draft);
-                if (draft is ClassDraft { Members: var members, Additional: var additional })
-                {
-                    foreach (var member in members)
-                        Visit(member.Type.Type, seen, found);
-                    if (additional is { } use)
-                        Visit(use.Type, seen, found);
-                }
-                else if (draft is UnionDraft union)
-                {
-                    foreach (var branch in union.Branches)
-                        Visit(branch.Type, seen, found);
-                }
-
-                break;
-        }
-    }
-
-    private class Shape(TypeDraft draft)
-    {
-        public TypeDraft Draft => draft;
-
-        public List<(ActionDraft Action, TypeDraft Draft)> Uses { get; } = [];
-
-        public string PlainName()
-        {
-            if (draft is UnionDraft union && UnionFeature.FixedName(union) is { } name)
-                return name;
-            return Uses.Select(use => use.Action.Action.Slug).Distinct(StringComparer.Ordinal).Count() == 1 ? NameInAction() : SharedName();
-        }
-
-        // Enums differ in their values. For other shapes there is no short text that differs.
-        public virtual string SpelledName() => draft is EnumDraft { Values.Count: <= SpelledValues } values
-            ? PlainName() + string.Concat(values.Values.OrderBy(value => value, StringComparer.Ordinal).Select(Identifier.Pascal))
-            : Identifier.Hashed(PlainName(), draft.Signature);
-
-        private string NameInAction()
-        {
-            var path = Uses.Select(use => use.Draft.Path.ToArray())
-                .OrderBy(candidate => candidate.Length)
-                .ThenBy(candidate => string.Join("/", candidate), StringComparer.Ordinal)
-                .First();
-            return NameIn(Uses[0].Action, path);
-        }
-
-        protected string NameIn(ActionDraft action, IReadOnlyList<string> path)
-        {
-            var name = action.MethodName + (path.Count == 0 ? "Value" : string.Concat(path.Select(Identifier.Pascal))) + draft.Suffix;
-            return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, draft.Signature);
-        }
-
-        protected virtual string SharedName() => Uses
-            .GroupBy(
-                use => use.Draft.Path.Count == 0 ? "Value" : Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + use.Draft.Suffix,
-                StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .First().Key;
-    }
-
-    /// <summary>A part of results.</summary>
-    private sealed class ResultTypeShape(TypeDraft draft) : Shape(draft)
-    {
-        private const string Suffix = "Result";
-
-        // Its path in the first of its actions, where a reader finds the property.
-        public override string SpelledName() => NameIn(Uses[0].Action, Uses[0].Draft.Path);
-
-        // The property that leads to it; if there are several, the most frequent one.
-        protected override string SharedName() => Uses
-            .Where(use => use.Draft.Path.Count > 1)
-            .GroupBy(use => Identifier.Pascal(use.Draft.Path[use.Draft.Path.Count - 1]) + Suffix, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? SpelledName();
+        var name = method + "_" + string.Join("_", path.Select(TypePaths.Pascal));
+        return name.Length <= Identifier.MaxLength ? name : Identifier.Hashed(name, string.Join("/", path));
     }
 }
+
+/// <summary>A type of an action with its name.</summary>
+/// <param name="Draft">The type.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Spelled">The name that tells it from others: the words of the path stay apart.</param>
+/// <param name="IsRead">Whether only the result has it.</param>
+/// <param name="IsTold">Whether the plain name is that of another type of the action.</param>
+/// <param name="Sharing">Set if a names file gave the name.</param>
+internal sealed record NamedType(
+    TypeDraft Draft, string Name, string Spelled, bool IsRead, bool IsTold = false, Sharing? Sharing = null);

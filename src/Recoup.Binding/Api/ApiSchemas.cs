@@ -56,7 +56,7 @@ internal sealed class ApiSchemas
     public static TypeUse Free(TypeUse use) => use.Type switch
     {
         MapTypeModel { Value.Type: JsonTypeModel } => use with { Type = JsonTypeModel.Instance },
-        DraftTypeModel { Draft: UnionDraft } => use with { Type = JsonTypeModel.Instance },
+        DraftTypeModel { Draft: UnionDraft } or ScalarUnionTypeModel => use with { Type = JsonTypeModel.Instance },
         ListTypeModel list => use with { Type = new ListTypeModel(Free(list.Item)) },
         MapTypeModel map => use with { Type = new MapTypeModel(Free(map.Value)) },
         _ => use,

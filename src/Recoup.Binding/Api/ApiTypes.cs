@@ -66,7 +66,8 @@ internal sealed class ApiTypes
     {
         ListTypeModel list => new ListTypeModel(Finish(list.Item)),
         MapTypeModel map => new MapTypeModel(Finish(map.Value)),
-        DraftTypeModel draft => new DeclaredTypeModel(_names[draft.Draft], draft.Draft is not ClassDraft),
+        DraftTypeModel draft => new DeclaredTypeModel(
+            _names[draft.Draft], draft.Draft is EnumDraft ? DeclaredKind.Enum : DeclaredKind.Class),
         _ => type,
     };
 

@@ -41,12 +41,12 @@ internal sealed record OperationDraft(
         }
 
         if (PlacesWithoutParameter(operation) is { } place)
-            return LeaveOut(operation, problems, $"'{{{place}}}' in its path is no parameter");
+            return LeaveOut(operation, problems, $"'{{{place}}}' in its path is not a parameter");
         if (operation.Body is { MediaTypes.Count: > 0 } body && !body.MediaTypes.Any(IsJson))
-            return LeaveOut(operation, problems, $"its body is {body.MediaTypes[0]}, and clients write JSON");
+            return LeaveOut(operation, problems, $"its request body is {body.MediaTypes[0]}, and clients send only JSON");
         var success = SuccessOf(operation);
         if (success is { MediaTypes.Count: > 0 } && !success.MediaTypes.Any(IsJson))
-            return LeaveOut(operation, problems, $"its answer is {success.MediaTypes[0]}, and clients read JSON");
+            return LeaveOut(operation, problems, $"its response is {success.MediaTypes[0]}, and clients read only JSON");
         if (operation.Security.Count > 0 && !operation.Security.Any(IsUsable))
             problems.Add(ApiProblems.NoUsableCredential, operation.Source["security"], operation.Id);
 

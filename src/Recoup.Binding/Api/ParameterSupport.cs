@@ -10,13 +10,13 @@ internal static class ParameterSupport
     public static string? WhyUnsupported(ApiParameter parameter, TypeUse type)
     {
         if (parameter.Place == ApiParameterPlace.Cookie)
-            return "clients send no cookies";
+            return "clients do not send cookies";
         var expected = parameter.Place == ApiParameterPlace.Query ? "form" : "simple";
         if (parameter.Style != expected)
             return $"its style '{parameter.Style}' is not supported";
         return IsSingle(type) || type.Type is ListTypeModel { Item: var item } && IsSingle(item) && !item.IsNullable
             ? null
-            : "it is neither a single value nor a list of them";
+            : "it is neither a single value nor a list of single values";
     }
 
     private static bool IsSingle(TypeUse type) => type.Type is ScalarTypeModel or DraftTypeModel { Draft: EnumDraft };

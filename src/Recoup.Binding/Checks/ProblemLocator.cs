@@ -12,16 +12,20 @@ namespace Recoup.Binding.Checks;
 /// </summary>
 internal sealed class ProblemLocator(IReadOnlyList<CatalogSelection> catalogs, IReadOnlyList<NameOverridesReading> names)
 {
-    private readonly Lazy<Dictionary<(string? Path, string Slug), Site>> _sites = new(() => Index(catalogs));
+    private readonly Lazy<Dictionary<string, List<Site>>> _sites = new(() => Index(catalogs));
 
     public LocatedProblem Locate(Problem problem)
     {
-        if (problem.Slug is { } slug && _sites.Value.TryGetValue((problem.Path, slug), out var site))
+        if (problem.Slug is { } slug && Find(slug, problem.Path) is { } site)
             return problem.Range is null ? At(problem, site) : new(problem, site.Action.Pointer + problem.Pointer);
         if (problem.Range is null && DocumentOf(problem) is { } document && document.Root.TryResolve(problem.Pointer, out var named))
             problem = problem with { Range = named.Range };
         return new(problem, problem.Slug is null ? problem.Pointer : "");
     }
+
+    // A problem without a file is about the action of the first catalog that has the slug.
+    private Site? Find(string slug, string? path) =>
+        _sites.Value.TryGetValue(slug, out var sites) ? sites.Find(site => path is null || site.Path == path) : null;
 
     private PositionedJson? DocumentOf(Problem problem) => names.FirstOrDefault(file => file.Overrides.Path == problem.Path)?.Document;
 
@@ -34,20 +38,16 @@ internal sealed class ProblemLocator(IReadOnlyList<CatalogSelection> catalogs, I
         return new(problem with { Path = site.Path, Range = element.Range }, site.Action.Pointer + pointer);
     }
 
-    // A problem without a file is about the action of the first catalog that has the slug.
-    private static Dictionary<(string?, string), Site> Index(IReadOnlyList<CatalogSelection> catalogs)
+    private static Dictionary<string, List<Site>> Index(IReadOnlyList<CatalogSelection> catalogs)
     {
-        var sites = new Dictionary<(string?, string), Site>();
+        var sites = new Dictionary<string, List<Site>>(StringComparer.Ordinal);
         foreach (var catalog in catalogs)
         {
             foreach (var action in catalog.Actions)
             {
-                var site = new Site(catalog.Path, action);
-                foreach (var key in new[] { (catalog.Path, action.Slug), ((string?)null, action.Slug) })
-                {
-                    if (!sites.ContainsKey(key))
-                        sites.Add(key, site);
-                }
+                if (!sites.TryGetValue(action.Slug, out var known))
+                    sites.Add(action.Slug, known = []);
+                known.Add(new Site(catalog.Path, action));
             }
         }
 

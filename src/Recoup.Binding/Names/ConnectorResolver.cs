@@ -4,30 +4,30 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Names;
 
 /// <summary>
-/// Finds the connector of an action and the rest of its slug, which names the method: the longest known connector slug that
-/// prefixes the action's slug. The server's own <c>connectorSlug</c> is a guess that stops at the first underscore (D10).
+/// Finds the connector of an action and the rest of its slug, which names the method: the longest prefix of the action's slug that is
+/// its own <c>connectorSlug</c> or a slug in the table of known toolkits. The server's <c>connectorSlug</c> is a guess that stops at the
+/// first underscore (D10). No other action plays a part.
 /// </summary>
-internal sealed class ConnectorResolver
+internal static class ConnectorResolver
 {
     // "GOOGLE_CLASSROOM_" -> "google_classroom".
-    private readonly Dictionary<string, string> _slugByPrefix = new(StringComparer.Ordinal);
-
-    public ConnectorResolver(IEnumerable<string> connectorSlugs)
-    {
-        foreach (var slug in ToolkitTable.ClassNames.Keys)
-            _slugByPrefix[Prefix(slug)] = slug;
-        foreach (var slug in connectorSlugs.Where(slug => slug.Length > 0).OrderBy(slug => slug, StringComparer.Ordinal))
-            _slugByPrefix[Prefix(slug)] = slug;
-    }
+    private static readonly Dictionary<string, string> KnownByPrefix =
+        ToolkitTable.ClassNames.Keys.ToDictionary(Prefix, slug => slug, StringComparer.Ordinal);
 
     /// <summary>The connector's slug, and the part of the action's slug behind it.</summary>
-    public (string Connector, string ActionName) Resolve(CatalogAction action)
+    public static (string Connector, string ActionName) Resolve(CatalogAction action)
     {
         var slug = Normalize(action.Slug);
+        var own = action.ConnectorSlug.Length > 0 ? Prefix(action.ConnectorSlug) : null;
         for (var end = slug.LastIndexOf('_'); end > 0; end = slug.LastIndexOf('_', end - 1))
         {
-            if (end + 1 < slug.Length && _slugByPrefix.TryGetValue(slug[..(end + 1)], out var connector))
-                return (connector, action.Slug[(end + 1)..]);
+            if (end + 1 == slug.Length)
+                continue;
+            var prefix = slug[..(end + 1)];
+            if (prefix == own)
+                return (action.ConnectorSlug, action.Slug[(end + 1)..]);
+            if (KnownByPrefix.TryGetValue(prefix, out var known))
+                return (known, action.Slug[(end + 1)..]);
         }
 
         // No known prefix: the connector of the catalog is used, and the slug stays whole.

@@ -85,19 +85,10 @@ internal static class Identifier
     }
 
     /// <summary>The spelling that keeps what differs: letters and their case, digits and underscores stay, symbols are named.</summary>
-    public static string Spelled(string wireName)
-    {
-        var name = new StringBuilder();
-        foreach (var c in wireName)
-        {
-            if (c == '_' || Words.IsWordChar(c))
-                name.Append(c);
-            else
-                name.Append(Symbols.TryGetValue(c, out var symbol) ? symbol : "_");
-        }
+    public static string Spelled(string wireName) => Spelled(wireName, capitalizes: false);
 
-        return Finish(name, wireName);
-    }
+    /// <summary>The spelling that keeps what differs, with a capital at the start of each word.</summary>
+    public static string SpelledPascal(string wireName) => Spelled(wireName, capitalizes: true);
 
     /// <summary>A name with a hash, for a wire name that nothing else distinguishes from its siblings.</summary>
     public static string Hashed(string name, string wireName) => Cut(name, MaxLength) + "_" + StableHash.Of(wireName);
@@ -118,12 +109,31 @@ internal static class Identifier
     public static string? WhyUnusable(string name, bool takesKeyword)
     {
         if (name.Length == 0 || !name.All(c => c == '_' || Words.IsWordChar(c)) || char.IsDigit(name[0]))
-            return "it is no C# identifier: letters, digits and underscores, no digit in front";
+            return "it is not a C# identifier: use only letters, digits and underscores, and no digit at the start";
         if (name.Length > MaxLength)
             return FormattableString.Invariant($"it has more than {MaxLength} characters");
         if (IsReserved(name))
-            return "names of this form are kept for the compiler and for generated code";
+            return "names of this form are reserved for the compiler and for generated code";
         return IsKeyword(name) && !takesKeyword ? "it is a keyword" : null;
+    }
+
+    private static string Spelled(string wireName, bool capitalizes)
+    {
+        var name = new StringBuilder();
+        var startsWord = capitalizes;
+        foreach (var c in wireName)
+        {
+            var isWord = Words.IsWordChar(c);
+            if (isWord)
+                name.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            else if (c == '_')
+                name.Append(c);
+            else
+                name.Append(Symbols.TryGetValue(c, out var symbol) ? symbol : "_");
+            startsWord = capitalizes && !isWord;
+        }
+
+        return Finish(name, wireName);
     }
 
     private static List<string> WordsOf(string wireName)

@@ -14,12 +14,12 @@ internal static class ApiProblems
         "'{0}' is named '{1}' in C#, because its default name is also that of a sibling");
 
     /// <summary>A parameter cannot be sent.</summary>
-    public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is left out",
-        "{0}: the optional parameter '{1}' is left out, because {2}");
+    public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is omitted",
+        "{0}: the optional parameter '{1}' is omitted, because {2}");
 
     /// <summary>An operation cannot be called.</summary>
-    public static readonly ProblemDescriptor OperationLeftOut = new("RCP0033", ProblemSeverity.Warning, "Operation is left out",
-        "The operation {0} is left out, because {1}");
+    public static readonly ProblemDescriptor OperationLeftOut = new("RCP0033", ProblemSeverity.Warning, "Operation is not generated",
+        "The operation {0} is not generated, because {1}");
 
     /// <summary>A client has no credential that an operation takes.</summary>
     public static readonly ProblemDescriptor NoUsableCredential = new("RCP0034", ProblemSeverity.Warning, "No usable credential",

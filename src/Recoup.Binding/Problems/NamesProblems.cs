@@ -25,6 +25,11 @@ internal static class NamesProblems
     public static readonly ProblemDescriptor Displaces = new("RCP0054", ProblemSeverity.Warning, "Name displaces another name",
         "'{0}' is now the name of {1}; {2} is named '{3}' instead. Choose a free name, or name both");
 
+    /// <summary>Two types that a names file gives one name have different shapes.</summary>
+    public static readonly ProblemDescriptor CannotShare = new("RCP0055", ProblemSeverity.Warning, "Types cannot share a name",
+        "Expected all types that are named '{0}' to have the shape that {1} gives it; {2} has another one. "
+        + "The derived name '{3}' is used there; choose another name");
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [NotJson, Unexpected, NamesNothing, Unusable, Displaces];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [NotJson, Unexpected, NamesNothing, Unusable, Displaces, CannotShare];
 }

@@ -31,5 +31,5 @@ internal static class ConversionSource
     private static string OfItem(TypeUse use) => Of(use.Type) + (use.IsNullable && IsValueType(use.Type) ? "?" : "");
 
     private static bool IsValueType(TypeModel type) =>
-        type is ScalarTypeModel { Kind: not ScalarKind.Text } or DraftTypeModel { Draft: not ClassDraft };
+        type is ScalarTypeModel { Kind: not ScalarKind.Text } or ScalarUnionTypeModel or DraftTypeModel { Draft: not ClassDraft };
 }

@@ -5,7 +5,11 @@ namespace Recoup.Binding.Types;
 /// <summary>A type that is declared inside a connector's class.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">The documentation.</param>
-internal abstract record DeclarationModel(string Name, DocumentationModel Documentation);
+internal abstract record DeclarationModel(string Name, DocumentationModel Documentation)
+{
+    /// <summary>Whether a names file gave the name, so that other actions may declare the same type.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>A string with named values, open for values that are added later.</summary>
 /// <param name="Name">Its name.</param>
@@ -35,7 +39,7 @@ internal sealed record ClassDeclarationModel(
 internal sealed record ViewDeclarationModel(string Name, DocumentationModel Documentation, EquatableArray<MemberModel> Members)
     : DeclarationModel(Name, Documentation);
 
-/// <summary>One of several shapes.</summary>
+/// <summary>One of several shapes, not all of them single values.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Documentation">The documentation.</param>
 /// <param name="Branches">The shapes; no two convert from the same C# type.</param>

@@ -57,7 +57,7 @@ internal static class MemberBinder
         if (schema.ValueKind == JsonValueKind.Undefined)
             return new(
                 name,
-                binder.Fallback(place, $"'{name}' is required, but no property").Use,
+                binder.Fallback(place, $"'{name}' is required, but it has no schema").Use,
                 MemberPresence.Required,
                 DocumentationModel.None,
                 null);

@@ -2,11 +2,10 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>The place of a schema: its pointer, and the properties that lead to it, which name its type.</summary>
+/// <summary>The place of a schema: its pointer, and the properties that lead to it.</summary>
 /// <param name="Pointer">The JSON pointer below the action.</param>
 /// <param name="Path">The wire names of the properties, from the parameter on.</param>
-/// <param name="IsBranch">Whether it is one of several branches: the union itself has the plain name.</param>
-internal readonly record struct Place(string Pointer, string[] Path, bool IsBranch = false)
+internal readonly record struct Place(string Pointer, string[] Path)
 {
     /// <summary>The schema of an action's parameters.</summary>
     public static Place Root { get; } = new("/parameters", []);
@@ -15,8 +14,6 @@ internal readonly record struct Place(string Pointer, string[] Path, bool IsBran
 
     public Place Index(string keyword, int index) =>
         this with { Pointer = JsonPointer.Append(JsonPointer.Append(Pointer, keyword), index) };
-
-    public Place Branch(string keyword, int index) => Index(keyword, index) with { IsBranch = true };
 
     public Place Property(string name) => new(JsonPointer.Append(Pointer + "/properties", name), [.. Path, name]);
 }

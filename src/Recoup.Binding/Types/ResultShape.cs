@@ -10,6 +10,7 @@ internal static class ResultShape
     public static BoundType Of(BoundType bound) => bound.Type switch
     {
         DraftTypeModel { Draft: UnionDraft union } => Free(union),
+        ScalarUnionTypeModel => BoundType.Json,
         DraftTypeModel { Draft: EnumDraft { Values.Count: 1 } } => new(new ScalarTypeModel(ScalarKind.Text), bound.IsNullable, default),
         FileTypeModel { AcceptsText: true } => new(new ScalarTypeModel(ScalarKind.Text), bound.IsNullable, default),
         MapTypeModel { Value.Type: JsonTypeModel } or JsonTypeModel => BoundType.Json,

@@ -20,6 +20,7 @@ internal static class Signatures
         ListTypeModel list => "[" + Of(list.Item) + "]",
         MapTypeModel map => "{" + Of(map.Value) + "}",
         FileTypeModel file => file.AcceptsText ? "file-or-text" : "file",
+        ScalarUnionTypeModel scalars => scalars.Name,
         DraftTypeModel draft => draft.Draft.Signature,
         DeclaredTypeModel declared => declared.Name,
         _ => "json",

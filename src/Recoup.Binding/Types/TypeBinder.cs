@@ -100,12 +100,14 @@ internal sealed class TypeBinder(
     public BoundType Declare(TypeDraft draft, IEnumerable<TypeUse> parts, Func<string> describe)
     {
         draft.Signature = "^";
-        draft.LeadsBackTo = parts.Select(part => LeadsBackTo(part.Type)).Append(int.MaxValue).Min();
+        draft.LeadsBackTo = int.MaxValue;
+        foreach (var part in parts)
+            draft.LeadsBackTo = Math.Min(draft.LeadsBackTo, LeadsBackTo(part.Type));
         var shape = describe();
 
         // A shape that leads back to a type around it means something else elsewhere: it is not shared.
         if (draft.LeadsBackTo < _open.Count)
-            shape += "@" + Signatures.Piece(Slug) + draft.Pointer;
+            shape += "@" + draft.Pointer;
         draft.Signature = Signatures.OfShape(shape);
         return new BoundType(new DraftTypeModel(draft), false, default);
     }

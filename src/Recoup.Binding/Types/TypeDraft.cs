@@ -3,8 +3,7 @@ using Recoup.Catalogs;
 namespace Recoup.Binding.Types;
 
 /// <summary>
-/// A type that has no name yet: names are assigned after all actions of a connector are bound, because equal shapes share
-/// one declaration.
+/// A type that has no name yet: names are assigned after an action is bound, because its equal shapes share one declaration.
 /// </summary>
 internal abstract class TypeDraft
 {
@@ -14,9 +13,6 @@ internal abstract class TypeDraft
     /// <summary>The depth of the outermost open type that it refers back to; the maximum if there is none.</summary>
     public int LeadsBackTo { get; set; } = int.MaxValue;
 
-    /// <summary>The action in which it was found first.</summary>
-    public required string Slug { get; init; }
-
     /// <summary>The JSON pointer of its schema, below the action.</summary>
     public required string Pointer { get; init; }
 
@@ -24,9 +20,6 @@ internal abstract class TypeDraft
 
     /// <summary>The properties that lead to it, from the parameter on.</summary>
     public EquatableArray<string> Path { get; init; }
-
-    /// <summary>What distinguishes a branch from its union; empty if it is not a branch.</summary>
-    public string Suffix { get; init; } = "";
 }
 
 internal sealed class EnumDraft : TypeDraft
@@ -46,11 +39,16 @@ internal sealed class ClassDraft : TypeDraft
 
 internal sealed class UnionDraft : TypeDraft
 {
-    public IReadOnlyList<TypeUse> Branches { get; set; } = [];
+    public IReadOnlyList<BranchDraft> Branches { get; set; } = [];
 
     /// <summary>The type that replaces the union, if it turned out not to be one. Other types may already refer to the draft.</summary>
     public TypeModel? Instead { get; set; }
 }
+
+/// <summary>A branch of a union.</summary>
+/// <param name="Name">The name of the branch, which names the types below it.</param>
+/// <param name="Type">The shape.</param>
+internal sealed record BranchDraft(string Name, TypeUse Type);
 
 /// <summary>A member without a C# name.</summary>
 internal sealed record MemberDraft(

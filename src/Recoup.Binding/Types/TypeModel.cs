@@ -30,8 +30,47 @@ internal sealed record FileTypeModel(bool AcceptsText) : TypeModel;
 
 /// <summary>A type that is declared inside the connector's class.</summary>
 /// <param name="Name">Its name there.</param>
-/// <param name="IsValueType">Whether it is a struct (open enums and unions are).</param>
-internal sealed record DeclaredTypeModel(string Name, bool IsValueType) : TypeModel;
+/// <param name="Kind">What it is.</param>
+internal sealed record DeclaredTypeModel(string Name, DeclaredKind Kind) : TypeModel
+{
+    /// <summary>Whether it is a struct.</summary>
+    public bool IsValueType => Kind is DeclaredKind.Enum or DeclaredKind.Union;
+}
+
+/// <summary>What a declared type is.</summary>
+internal enum DeclaredKind
+{
+    /// <summary>An open enum: a struct that converts from text.</summary>
+    Enum,
+
+    /// <summary>A union of shapes: a struct that converts from each of them.</summary>
+    Union,
+
+    /// <summary>A class that is written.</summary>
+    Class,
+
+    /// <summary>A view that is read.</summary>
+    View,
+}
+
+/// <summary>A union of single values: one of the structs of the runtime, for example <c>StringOrNumberOrBoolean</c>.</summary>
+/// <param name="Kinds">The kinds of its values, at least two.</param>
+internal sealed record ScalarUnionTypeModel(ScalarKinds Kinds) : TypeModel
+{
+    /// <summary>The name of the struct, in the words of JSON Schema.</summary>
+    public string Name => string.Join("Or", Kinds.ToString().Split([", "], StringSplitOptions.None));
+}
+
+/// <summary>The kinds of single values that a union can hold. Their order is that of the names of unions.</summary>
+[Flags]
+internal enum ScalarKinds
+{
+    None = 0,
+    String = 1,
+    Integer = 2,
+    Number = 4,
+    Boolean = 8,
+}
 
 /// <summary>The framework's types for single values.</summary>
 internal enum ScalarKind

@@ -12,7 +12,7 @@ internal static class ActionReader
         if (item["slug"].AsString() is not { } slug || string.IsNullOrWhiteSpace(slug))
         {
             var got = item.ValueKind == JsonValueKind.Object
-                ? $"an object whose 'slug' is {ValueDescription.Of(item["slug"])}"
+                ? ValueDescription.OfMember(item, "slug")
                 : ValueDescription.Of(item);
             problems.Add(new Problem(CatalogProblems.NoSlug, got) { Range = item.StartRange });
             return null;

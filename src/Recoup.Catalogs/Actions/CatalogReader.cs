@@ -17,11 +17,13 @@ public static class CatalogReader
     /// <inheritdoc cref="Read(string, string?)"/>
     /// <param name="utf8">The text as UTF-8.</param>
     /// <param name="path">The file that problems name, or null.</param>
-    public static CatalogReading Read(ReadOnlyMemory<byte> utf8, string? path = null)
+    /// <param name="cancellation">Cancels the work within a few milliseconds, however large the text is.</param>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public static CatalogReading Read(ReadOnlyMemory<byte> utf8, string? path = null, CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
-        var document = PositionedJson.Parse(utf8, out var error);
-        var actions = document is null ? [] : ReadRoot(document.Root, isWhole: error is null, problems);
+        var document = PositionedJson.Parse(utf8, out var error, cancellation);
+        var actions = document is null ? [] : ReadRoot(document.Root, isWhole: error is null, problems, cancellation);
 
         if (error is not null)
         {
@@ -34,18 +36,21 @@ public static class CatalogReader
             [.. problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
     }
 
-    private static List<CatalogAction> ReadRoot(PositionedElement root, bool isWhole, List<Problem> problems)
+    private static List<CatalogAction> ReadRoot(
+        PositionedElement root, bool isWhole, List<Problem> problems, CancellationToken cancellation)
     {
         var list = root.ValueKind == JsonValueKind.Array ? root : root["actions"];
         var pointer = root.ValueKind == JsonValueKind.Array ? "" : "/actions";
         var index = 0;
         if ((root.ValueKind == JsonValueKind.Array || list.ValueKind != JsonValueKind.Array) && isWhole)
-            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root, list)) { Range = root.StartRange });
+            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root)) { Range = root.StartRange });
 
         var actions = new List<CatalogAction>();
         var bySlug = new Dictionary<string, CatalogAction>(StringComparer.Ordinal);
         foreach (var item in list.EnumerateArray())
         {
+            cancellation.ThrowIfCancellationRequested();
+
             // The last action of a truncated text is not whole: the syntax error speaks for it.
             if (!isWhole && item.Offset + item.Length >= root.Offset + root.Length)
                 break;
@@ -68,13 +73,12 @@ public static class CatalogReader
         return actions;
     }
 
-    private static string DescribeRoot(PositionedElement root, PositionedElement list) => root.ValueKind switch
+    private static string DescribeRoot(PositionedElement root) => root.ValueKind switch
     {
-        JsonValueKind.Array => "an array. Store the whole answer, not only its 'actions'",
+        JsonValueKind.Array => "an array. Store the whole response, not only its 'actions'",
         JsonValueKind.Object when root.TryGetProperty("message", out var message) || root.TryGetProperty("error", out message)
-            => "an error answer: " + ValueDescription.Excerpt(message),
-        JsonValueKind.Object when list.ValueKind == JsonValueKind.Undefined => "an object without 'actions'",
-        JsonValueKind.Object => "an object whose 'actions' is " + ValueDescription.Of(list),
+            => "an error response: " + ValueDescription.Excerpt(message),
+        JsonValueKind.Object => ValueDescription.OfMember(root, "actions"),
         _ => ValueDescription.Of(root),
     };
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Recoup.Catalogs.Files;
 
 namespace Recoup.Catalogs;
@@ -31,6 +32,18 @@ public sealed class RecoupCatalog
     /// <param name="json">The text.</param>
     /// <exception cref="CatalogException">The text has errors. The message says where, and what to do.</exception>
     public static RecoupCatalog Parse(string json) => ThrowOnError(CatalogReader.Read(json));
+
+    /// <summary>
+    /// Returns the actions that were generated into an assembly. Its project must set <c>RecoupEmbedCatalog</c> to <c>true</c>.
+    /// </summary>
+    /// <param name="assembly">The assembly, for example <c>typeof(GoogleSheets).Assembly</c>.</param>
+    /// <exception cref="CatalogException">The assembly contains no catalog.</exception>
+    public static RecoupCatalog Of(Assembly assembly)
+    {
+        if (assembly is null)
+            throw new ArgumentNullException(nameof(assembly));
+        return ThrowOnError(CatalogReader.Read(EmbeddedData.Read(assembly)));
+    }
 
     private static RecoupCatalog ThrowOnError(CatalogReading reading) =>
         CatalogException.Of(reading.Problems) is { } exception ? throw exception : reading.Catalog;

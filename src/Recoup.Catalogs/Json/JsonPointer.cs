@@ -28,5 +28,6 @@ internal static class JsonPointer
     /// <summary>The pointer without its last step; empty for a pointer of one step.</summary>
     public static string Parent(string pointer) => pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
 
-    private static string Unescape(string step) => step.IndexOf('~') < 0 ? step : step.Replace("~1", "/").Replace("~0", "~");
+    /// <summary>The name that a step of a pointer stands for.</summary>
+    public static string Unescape(string step) => step.IndexOf('~') < 0 ? step : step.Replace("~1", "/").Replace("~0", "~");
 }

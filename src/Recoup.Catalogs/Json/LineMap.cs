@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Recoup.Catalogs.Json;
 
 /// <summary>Turns byte offsets of a UTF-8 text into lines and columns: built in one pass, O(1) a look-up.</summary>
@@ -17,19 +19,15 @@ internal sealed class LineMap
         _utf8 = utf8;
         _charsBeforeBlock = new int[(utf8.Length >> BlockShift) + 2];
         var text = utf8.Span;
-        var chars = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAny((byte)'\n', (byte)'\r') is var at and >= 0;)
         {
-            if ((i & (BlockSize - 1)) == 0)
-                _charsBeforeBlock[i >> BlockShift] = chars;
-            var b = text[i];
-            chars += CharsStartedBy(b);
-            if (b == '\n' || (b == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                _lineStarts.Add(i + 1);
+            i += at + 1;
+            if (text[i - 1] == '\n' || i == text.Length || text[i] != '\n')
+                _lineStarts.Add(i);
         }
 
-        if ((text.Length & (BlockSize - 1)) == 0)
-            _charsBeforeBlock[text.Length >> BlockShift] = chars;
+        for (var block = 0; block < text.Length >> BlockShift; block++)
+            _charsBeforeBlock[block + 1] = _charsBeforeBlock[block] + Chars(text.Slice(block << BlockShift, BlockSize));
     }
 
     public TextPosition PositionOf(int offset)
@@ -44,8 +42,20 @@ internal sealed class LineMap
     private int CharsBefore(int offset)
     {
         var block = offset >> BlockShift;
-        var chars = _charsBeforeBlock[block];
-        foreach (var b in _utf8.Span[(block << BlockShift)..offset])
+        return _charsBeforeBlock[block] + Chars(_utf8.Span[(block << BlockShift)..offset]);
+    }
+
+    // ASCII is counted eight characters at a time: a catalog can have megabytes.
+    private static int Chars(ReadOnlySpan<byte> utf8)
+    {
+        var chars = 0;
+        while (utf8.Length >= sizeof(ulong) && (MemoryMarshal.Read<ulong>(utf8) & 0x8080808080808080) == 0)
+        {
+            chars += sizeof(ulong);
+            utf8 = utf8[sizeof(ulong)..];
+        }
+
+        foreach (var b in utf8)
             chars += CharsStartedBy(b);
         return chars;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -29,6 +30,7 @@ internal sealed class PositionedJson
     /// <summary>The outermost value.</summary>
     public PositionedElement Root => new(this, 0);
 
+    /// <summary>The tokens, and unused items behind them.</summary>
     internal Token[] Tokens { get; }
 
     /// <summary>Parses a text.</summary>
@@ -42,11 +44,13 @@ internal sealed class PositionedJson
     /// <inheritdoc cref="Parse(string, out JsonSyntaxError?)"/>
     /// <param name="utf8">The text as UTF-8; a byte order mark is passed over.</param>
     /// <param name="error">Why the text is not JSON, or null.</param>
-    public static PositionedJson? Parse(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
+    public static PositionedJson? Parse(
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default)
     {
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        var tokens = PositionedJsonReader.Read(utf8, out error);
+        var tokens = PositionedJsonReader.Read(utf8, out error, cancellation);
         return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens);
     }
 
@@ -70,5 +74,6 @@ internal sealed class PositionedJson
     /// <param name="Length">Its length in bytes, quotes and brackets included.</param>
     /// <param name="Next">The token behind the value and all it holds.</param>
     /// <param name="Escaped">Whether a string holds escape sequences.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Token(JsonValueKind Kind, int Offset, int Length, int Next, bool Escaped);
 }

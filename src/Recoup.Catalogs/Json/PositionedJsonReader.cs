@@ -8,17 +8,24 @@ internal static class PositionedJsonReader
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = PositionedJson.MaxDepth };
 
-    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error)
+    // About 16 KB of a real catalog.
+    private const int TokensBetweenChecks = 1024;
+
+    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation)
     {
-        // A token takes some eight bytes of a real catalog; one growth at most.
-        var tokens = new List<Token>(utf8.Length / 8 + 4);
+        // A token takes 15 to 22 bytes of a real catalog, so that the list rarely grows.
+        var tokens = new TokenList((utf8.Length / 14) + 4);
         var open = new Stack<int>();
         var reader = new Utf8JsonReader(utf8.Span, Options);
         error = null;
         try
         {
             while (reader.Read())
+            {
+                if (tokens.Count % TokensBetweenChecks == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 Take(ref reader, tokens, open);
+            }
         }
         catch (JsonException e)
         {
@@ -26,10 +33,10 @@ internal static class PositionedJsonReader
             CloseAt(error.Offset, tokens, open);
         }
 
-        return tokens.ToArray();
+        return tokens.ToItems();
     }
 
-    private static void Take(ref Utf8JsonReader reader, List<Token> tokens, Stack<int> open)
+    private static void Take(ref Utf8JsonReader reader, TokenList tokens, Stack<int> open)
     {
         var offset = (int)reader.TokenStartIndex;
         var end = (int)reader.BytesConsumed;
@@ -65,7 +72,7 @@ internal static class PositionedJsonReader
         _ => JsonValueKind.Null,
     };
 
-    private static void CloseAt(int offset, List<Token> tokens, Stack<int> open)
+    private static void CloseAt(int offset, TokenList tokens, Stack<int> open)
     {
         while (open.Count > 0)
         {
@@ -73,12 +80,12 @@ internal static class PositionedJsonReader
 
             // A property name without a value is dropped.
             if (tokens[start].Kind == JsonValueKind.Object && DirectChildren(tokens, start) % 2 == 1)
-                tokens.RemoveAt(tokens.Count - 1);
+                tokens.RemoveLast();
             tokens[start] = tokens[start] with { Length = Math.Max(1, offset - tokens[start].Offset), Next = tokens.Count };
         }
     }
 
-    private static int DirectChildren(List<Token> tokens, int start)
+    private static int DirectChildren(TokenList tokens, int start)
     {
         var count = 0;
         for (var i = start + 1; i < tokens.Count; i = tokens[i].Next)

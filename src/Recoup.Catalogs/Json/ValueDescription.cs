@@ -21,6 +21,14 @@ internal static class ValueDescription
         _ => "the boolean " + element.RawText,
     };
 
+    /// <summary>An object by one of its members: <c>an object without 'slug'</c>, <c>an object whose 'slug' is null</c>.</summary>
+    /// <param name="element">The object.</param>
+    /// <param name="name">The name of the member.</param>
+    public static string OfMember(PositionedElement element, string name) =>
+        element[name] is { ValueKind: not JsonValueKind.Undefined } value
+            ? $"an object whose '{name}' is {Of(value)}"
+            : $"an object without '{name}'";
+
     /// <summary>The first 60 characters of a value's text.</summary>
     /// <param name="element">The value.</param>
     public static string Excerpt(PositionedElement element)

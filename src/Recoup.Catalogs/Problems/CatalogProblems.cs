@@ -15,7 +15,7 @@ internal static class CatalogProblems
 
     /// <summary>An action cannot be addressed.</summary>
     public static readonly ProblemDescriptor NoSlug = new("RCP0003", ProblemSeverity.Error, "Action without a slug",
-        "Expected an action, an object with a non-empty 'slug'; got {0}. The entry is left out: add its slug or remove it");
+        "Expected an action, an object with a non-empty 'slug'; got {0}. The entry is ignored: add its slug or remove it");
 
     /// <summary>A documented field of an action is missing or has another type.</summary>
     public static readonly ProblemDescriptor FieldMissing = new("RCP0004", ProblemSeverity.Warning, "Action lacks a field",

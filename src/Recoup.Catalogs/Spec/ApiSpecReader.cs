@@ -19,17 +19,18 @@ internal static class ApiSpecReader
     /// <inheritdoc cref="Read(string, string?)"/>
     /// <param name="utf8">The text as UTF-8.</param>
     /// <param name="path">The file that problems name, or null.</param>
-    public static ApiSpecReading Read(ReadOnlyMemory<byte> utf8, string? path = null)
+    /// <param name="cancellation">Cancels the work until the text is parsed; Microsoft.OpenApi cannot be canceled.</param>
+    public static ApiSpecReading Read(ReadOnlyMemory<byte> utf8, string? path = null, CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
-        var spec = ReadText(utf8, problems);
+        var spec = ReadText(utf8, problems, cancellation);
         return new ApiSpecReading(
             spec, [.. problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
     }
 
-    private static ApiSpec ReadText(ReadOnlyMemory<byte> utf8, List<Problem> problems)
+    private static ApiSpec ReadText(ReadOnlyMemory<byte> utf8, List<Problem> problems, CancellationToken cancellation)
     {
-        var text = PositionedJson.Parse(utf8, out var error);
+        var text = PositionedJson.Parse(utf8, out var error, cancellation);
         if (error is not null)
         {
             // Half a document is not used: the missing operations would vanish from the program.
@@ -48,6 +49,7 @@ internal static class ApiSpecReader
             return Empty;
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var document = Parse(text, problems);
         return document is null
             ? Empty
@@ -66,7 +68,7 @@ internal static class ApiSpecReader
         return version.AsString() is { } text
             && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
-            : $"an object whose 'openapi' is {ValueDescription.Of(version)}";
+            : ValueDescription.OfMember(root, "openapi");
     }
 
     private static OpenApiDocument? Parse(PositionedJson text, List<Problem> problems)

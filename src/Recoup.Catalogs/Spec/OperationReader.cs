@@ -83,7 +83,7 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
                 continue;
             if (!seen.Add((name, place)))
             {
-                Report(SpecProblems.Invalid, Find(pointer), pointer, $"the parameter '{name}' is there already");
+                Report(SpecProblems.Invalid, Find(pointer), pointer, $"the parameter '{name}' is defined twice");
                 continue;
             }
 

@@ -219,7 +219,7 @@ public static class Divergences
     public static Divergence D28 { get; } = new("D28",
         "isConnected, and data.redirectUrl.",
         "The same; only comments in the server's code say otherwise.",
-        "The answers agree with the contract.");
+        "The responses agree with the contract.");
 
     /// <summary>All divergences, by number.</summary>
     public static IReadOnlyList<Divergence> All { get; } =

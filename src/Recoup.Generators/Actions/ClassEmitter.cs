@@ -3,16 +3,19 @@ using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Actions;
 
-/// <summary>Emits the class of an object with properties. The class writes itself to a call.</summary>
+/// <summary>Emits the class of an object with properties. The class writes itself to a call and reads itself from stored JSON.</summary>
 internal static class ClassEmitter
 {
     private const string AdditionalName = "AdditionalProperties";
 
     public static void Emit(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, bool checks)
     {
+        var self = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the catalog."));
-        writer.Open($"public sealed class {@class.Name} : {TypedNames.ParameterValue}");
-        foreach (var member in @class.Members.Where(member => member.Presence != MemberPresence.Constant))
+        writer.Line(TypedNames.ParameterConverter)
+            .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}, {TypedNames.ParameterObjectOf}<{self}>");
+        var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
+        foreach (var member in members)
         {
             Documentation.Summary(writer, Documentation.Describe(member.Documentation, member.WireName));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
@@ -27,12 +30,34 @@ internal static class ClassEmitter
                     + $"init; }}").Line();
         }
 
-        writer.Open($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call)").Line("__call.StartObject();");
-        var values = new ValueEmitter(writer, types, checks);
-        foreach (var member in @class.Members)
-            values.Member(member, "this." + member.Name);
-        if (@class.Additional is { } rest)
-            values.Additional(rest, "this." + AdditionalName);
-        writer.Line("__call.EndObject();").Close().Close();
+        writer.Line($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call)");
+        new CallEmitter(writer, types, checks).Body(
+            "__call.StartObject()",
+            local: "__call",
+            [.. @class.Members.Select(member => (member, "this." + member.Name))],
+            @class.Additional is { } rest ? (rest, "this." + AdditionalName) : null,
+            "EndObject()");
+        writer.Line();
+        EmitRead(writer, types, @class, members, self);
+        writer.Close();
+    }
+
+    private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members, string self)
+    {
+        writer.Line($"static {self} {TypedNames.ParameterObjectOf}<{self}>.Read({TypedNames.ResponseElement} __json)")
+            .Indent()
+            .Line($"=> new {self}")
+            .Outdent()
+            .OpenBrace();
+        foreach (var member in members)
+            writer.Line($"{member.Name} = {new ReadEmitter(types, readsParameters: true).Member(member)},");
+        if (@class.Additional is { } additional)
+        {
+            var known = string.Join(", ", @class.Members.Select(member => Literal.Text(Literal.WellFormed(member.WireName))));
+            var read = new ReadEmitter(types, readsParameters: true).Function(additional);
+            writer.Line($"{AdditionalName} = __json.ReadOthers({read}, new string[] {{ {known} }}),");
+        }
+
+        writer.Close(";");
     }
 }

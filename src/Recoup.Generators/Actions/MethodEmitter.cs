@@ -22,34 +22,33 @@ internal static class MethodEmitter
 
         if (declarations.Count == 0)
         {
-            writer.Open($"public static {result} {action.MethodName}()");
+            writer.Line($"public static {result} {action.MethodName}()");
         }
         else
         {
             writer.Line($"public static {result} {action.MethodName}(").Indent();
             for (var i = 0; i < declarations.Count; i++)
                 writer.Line(declarations[i] + (i < declarations.Count - 1 ? "," : ")"));
-            writer.Outdent().OpenBrace();
+            writer.Outdent();
         }
 
-        writer.Line($"var __call = {TypedNames.CallWriter}.Start({Literal.Text(action.Slug)});");
-        var values = new ValueEmitter(writer, types, checks);
-        foreach (var parameter in action.Parameters)
-            values.Member(parameter, Keyword.Escape(parameter.Name));
-        if (action.Additional is { } rest)
-            values.Additional(rest, ActionModel.AdditionalName);
-        writer.Line($"return __call.{results.End(action.Result)};").Close();
+        new CallEmitter(writer, types, checks).Body(
+            $"{TypedNames.CallWriter}.Start({Literal.Text(action.Slug)})",
+            local: null,
+            [.. action.Parameters.Select(parameter => (parameter, Keyword.Escape(parameter.Name)))],
+            action.Additional is { } rest ? (rest, ActionModel.AdditionalName) : null,
+            results.End(action.Result));
     }
 
     private static void Describe(SourceWriter writer, ActionModel action, MemberModel[] parameters)
     {
         Documentation.Summary(writer, action.Description.Trim() is { Length: > 0 } description ? description : action.Title);
-        Documentation.Remarks(writer, "Action " + action.Slug + (action.Title == action.Slug ? "." : ": " + action.Title + "."));
+        if (action.Title != action.Slug && action.Description.Trim().Length > 0)
+            Documentation.Remarks(writer, action.Title);
         foreach (var parameter in parameters)
             Documentation.Parameter(writer, parameter.Name, Documentation.Describe(parameter.Documentation, parameter.WireName));
         if (action.Additional is not null)
             Documentation.Parameter(writer, ActionModel.AdditionalName, "Parameters that the catalog does not describe, by name.");
-        writer.Line("/// <returns>The call. Nothing is sent until a client executes it.</returns>");
     }
 
     private static string Declare(TypeSyntax types, MemberModel parameter) =>

@@ -30,18 +30,28 @@ internal sealed class ResultEmitter(TypeSyntax types)
     /// <summary>Returns an expression that reads a property of a view.</summary>
     public string Member(MemberModel member)
     {
-        var name = Literal.Utf8(member.WireName);
-        return "this." + member.Type.Type switch
+        var name = Literal.Text(Literal.WellFormed(member.WireName));
+        return member.Type.Type switch
         {
             ScalarTypeModel scalar => $"Read{scalar.Kind}({name})",
+            ListTypeModel { Item: { IsNullable: false } item } when ListMethod(item.Type) is { } method => $"{method}({name})",
             ListTypeModel list => $"ReadList<{types.Of(list.Item)}>({name}, {Reader(list.Item)})",
             MapTypeModel map => $"ReadMap<{types.Of(map.Value)}>({name}, {Reader(map.Value)})",
             FileTypeModel => $"ReadFile({name})",
-            DeclaredTypeModel { IsValueType: true } values => $"ReadEnum({name}, {FromText(values)})",
+            DeclaredTypeModel { Kind: DeclaredKind.Enum } values => $"ReadEnum<{types.Bare(values)}>({name})",
             DeclaredTypeModel view => $"ReadView<{types.Bare(view)}>({name})",
             _ => $"ReadAny({name})",
         };
     }
+
+    // The lists that the runtime reads without a function for their items, which takes a field and a type in the assembly.
+    private string? ListMethod(TypeModel item) => item switch
+    {
+        ScalarTypeModel { Kind: ScalarKind.Text } => "ReadTexts",
+        DeclaredTypeModel { Kind: DeclaredKind.Enum } => $"ReadEnums<{types.Bare(item)}>",
+        DeclaredTypeModel => $"ReadViews<{types.Bare(item)}>",
+        _ => null,
+    };
 
     // The reader of an item of a list or a map: a method of the runtime, or a lambda that calls one with more arguments.
     private string Reader(TypeUse item)
@@ -58,7 +68,7 @@ internal sealed class ResultEmitter(TypeSyntax types)
             ListTypeModel list => Lambda(NotNull + types.Of(item), $"List<{types.Of(list.Item)}>", () => Reader(list.Item)),
             MapTypeModel map => Lambda(NotNull + types.Of(item), $"Map<{types.Of(map.Value)}>", () => Reader(map.Value)),
             FileTypeModel => $"{TypedNames.ResultValue}.File",
-            DeclaredTypeModel { IsValueType: true } values => Lambda("out " + types.Of(item), "Enum", () => FromText(values)),
+            DeclaredTypeModel { Kind: DeclaredKind.Enum } values => $"{TypedNames.ResultValue}.Enum<{types.Bare(values)}>",
             DeclaredTypeModel view => $"{TypedNames.ResultValue}.View<{types.Bare(view)}>",
             _ => $"{TypedNames.ResultValue}.Any",
         };
@@ -72,6 +82,4 @@ internal sealed class ResultEmitter(TypeSyntax types)
         _depth--;
         return lambda;
     }
-
-    private string FromText(DeclaredTypeModel values) => $"static __text => ({types.Bare(values)})__text";
 }

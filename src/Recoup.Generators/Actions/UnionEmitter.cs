@@ -14,31 +14,25 @@ internal static class UnionEmitter
             writer, Documentation.Describe(union.Documentation, "One of several shapes.") + "\nEach shape converts to it.");
         if (list.Length == 1)
             writer.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({types.Bare(new DeclaredTypeModel(
-                name, true))}), \"Create\")]");
-        writer.Open($"public readonly struct {name} : {TypedNames.ParameterValue}, global::System.IEquatable<{name}>");
-        writer.Line($"private readonly {TypedNames.UnionValue} __value;").Line();
-        writer.Line($"private {name}({TypedNames.UnionValue} value) => this.__value = value;").Line();
-
+                name, DeclaredKind.Union))}), \"Create\")]");
+        writer.Line(TypedNames.ParameterConverter)
+            .Open($"public readonly struct {name} : {TypedNames.UnionOf}<{name}>")
+            .Line($"private readonly {TypedNames.UnionValue} __value;")
+            .Line($"private {name}({TypedNames.UnionValue} value) => this.__value = value;");
         foreach (var branch in union.Branches)
             Conversions(writer, types, union, branch, checks);
         if (list.Length == 1)
             CollectionMembers(writer, types, name, list[0]);
 
-        writer.Line("/// <summary>Whether both hold the same value.</summary>")
-            .Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);").Line()
-            .Line("/// <summary>Whether they hold different values.</summary>")
-            .Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);").Line()
-            .Line("/// <summary>The value as text.</summary>")
-            .Line("public override string ToString() => this.__value.ToString();").Line()
-            .Line("/// <inheritdoc/>")
-            .Line($"public bool Equals({name} other) => this.__value.Equals(other.__value);").Line()
-            .Line("/// <inheritdoc/>")
-            .Line($"public override bool Equals(object? obj) => obj is {name} other && this.Equals(other);").Line()
-            .Line("/// <inheritdoc/>")
-            .Line("public override int GetHashCode() => this.__value.GetHashCode();").Line()
-            .Line(
-                $"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call) => this.__value.WriteTo(__call, "
-                    + $"{Literal.Text(name)});")
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.__value == right.__value;")
+            .Line($"public static bool operator !=({name} left, {name} right) => left.__value != right.__value;")
+            .Line($"public override bool Equals(object? obj) => obj is {name} other && this.__value == other.__value;")
+            .Line("public override int GetHashCode() => this.__value.GetHashCode();")
+            .Line("public override string ToString() => this.__value.ToString();")
+            .Line($"{TypedNames.UnionValue} {TypedNames.UnionOf}<{name}>.Value => this.__value;")
+            .Line($"static {name} {TypedNames.UnionOf}<{name}>.Of({TypedNames.UnionValue} value) => new {name}(value);")
+            .Line($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call) => this.__value.WriteTo(__call, "
+                + $"{Literal.Text(name)});")
             .Close();
     }
 
@@ -52,7 +46,7 @@ internal static class UnionEmitter
                     Simple(writer, union.Name, "long");
                 Simple(writer, union.Name, types.Bare(scalar));
                 break;
-            case DeclaredTypeModel { IsValueType: true } values:
+            case DeclaredTypeModel { Kind: DeclaredKind.Enum } values:
                 Simple(writer, union.Name, types.Bare(values));
                 if (!union.Branches.Any(other => other.Type is ScalarTypeModel { Kind: ScalarKind.Text }))
                     Simple(writer, union.Name, "string");
@@ -82,32 +76,26 @@ internal static class UnionEmitter
 
     private static void Simple(SourceWriter writer, string union, string from)
     {
-        Describe(writer);
-        writer.Line($"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value));").Line();
+        writer.Line($"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value));");
     }
 
     private static void Written(SourceWriter writer, TypeSyntax types, string union, string from, TypeUse branch, bool checks)
     {
-        Describe(writer);
         writer.Open(
             $"public static implicit operator {union}({from} value) => new {union}({TypedNames.UnionValue}.Of(value, static (__call, "
                 + $"__object) =>");
         writer.Line($"var __branch = ({types.Bare(branch.Type)})__object;");
-        new ValueEmitter(writer, types, checks).Value(branch, "__branch");
-        writer.Close("));").Line();
+        new CallEmitter(writer, types, checks).Value(branch, "__branch");
+        writer.Close("));");
     }
 
     private static void CollectionMembers(SourceWriter writer, TypeSyntax types, string name, ListTypeModel list)
     {
         var item = types.Of(list.Item);
-        writer.Line("/// <summary>Creates a value from a collection expression.</summary>")
-            .Line("/// <param name=\"items\">The items.</param>")
-            .Line($"public static {name} Create(global::System.ReadOnlySpan<{item}> items) => items.ToArray();").Line()
-            .Line("/// <summary>Enumerates the items if the value is a list. Collection expressions require this method.</summary>")
-            .Line($"public global::System.Collections.Generic.IEnumerator<{item}> GetEnumerator() => this.__value.Items<{item}>();").Line();
+        writer.Xml("<summary>Creates a value from a collection expression.</summary>")
+            .Xml("<param name=\"items\">The items.</param>")
+            .Line($"public static {name} Create(global::System.ReadOnlySpan<{item}> items) => items.ToArray();")
+            .Xml("<summary>Enumerates the items if the value is a list. Collection expressions require this method.</summary>")
+            .Line($"public global::System.Collections.Generic.IEnumerator<{item}> GetEnumerator() => this.__value.Items<{item}>();");
     }
-
-    private static void Describe(SourceWriter writer) => writer
-        .Line("/// <summary>Converts a value of this shape.</summary>")
-        .Line("/// <param name=\"value\">The value.</param>");
 }

@@ -39,7 +39,7 @@ internal static class CatalogSlugs
 
     private static string[]? Read(SourceText text)
     {
-        var reading = CatalogReader.Read(text.ToString());
+        var reading = CatalogReader.Read(Utf8Text.Of(text, CancellationToken.None));
         return reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error)
             ? null
             : [.. reading.Catalog.Actions.Select(action => action.Slug)];

@@ -43,7 +43,7 @@ internal static class ApiClassEmitter
 
     private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members)
     {
-        var name = types.Bare(new DeclaredTypeModel(@class.Name, false));
+        var name = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         writer.Line($"internal static {name} __Read({TypedNames.ResponseElement} __json) => new {name}").OpenBrace();
         foreach (var member in members)
             writer.Line($"{member.Name} = {new ReadEmitter(types).Member(member)},");

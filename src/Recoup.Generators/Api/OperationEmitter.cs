@@ -56,7 +56,7 @@ internal static class OperationEmitter
                 writer, parameter.Name, parameter.Description.Trim() is { Length: > 0 } text ? text : parameter.WireName);
         if (operation.Body is { } body)
             Documentation.Parameter(writer, body.Name, body.Description.Trim() is { Length: > 0 } text ? text : "The request body.");
-        writer.Line("/// <param name=\"cancellationToken\">Cancels the request. The server may still have processed it.</param>");
+        writer.Xml("<param name=\"cancellationToken\">Cancels the request. The server may still have processed it.</param>");
         Documentation.Returns(
             writer,
             operation.Result?.Description.Trim() is { Length: > 0 } result

@@ -82,7 +82,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
             case FileTypeModel:
                 writer.Line($"{TypedNames.RequestJson}.Write(__writer, {Checked(access)});");
                 break;
-            case DeclaredTypeModel { IsValueType: true }:
+            case DeclaredTypeModel { Kind: DeclaredKind.Enum }:
                 writer.Line($"__writer.WriteStringValue({access.Text}.ToString());");
                 break;
             case DeclaredTypeModel:

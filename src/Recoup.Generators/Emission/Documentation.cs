@@ -36,6 +36,8 @@ internal static class Documentation
 
     private static void Element(SourceWriter writer, string element, string attributes, string text)
     {
+        if (!writer.Has(isSummary: element == "summary"))
+            return;
         var lines = Lines(text);
         if (lines.Count == 1)
         {

@@ -1,8 +1,13 @@
+using Recoup.Binding.Names;
 using Recoup.Binding.Types;
 
 namespace Recoup.Generators.Emission;
 
-/// <summary>Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent.</summary>
+/// <summary>
+/// Emits the struct of an enum. Any other string converts to it as well, so that values added later can be sent. Everything that enums
+/// have in common is in the runtime, because each method of an enum takes time in every build: only operators and <c>ToString</c> have to
+/// be here. Equality by <c>Equals</c> is that of structs, which compares the only field.
+/// </summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumDeclarationModel values)
@@ -11,35 +16,22 @@ internal static class EnumEmitter
         Documentation.Summary(writer, Documentation.Describe(
             values.Documentation with { Default = null, Notes = "", Examples = "" }, "A value of the catalog.")
             + "\nAny other string converts to it as well.");
-        writer.Open($"public readonly struct {name} : {TypedNames.ParameterValue}, global::System.IEquatable<{name}>");
-        writer.Line("private readonly string? __value;").Line();
-        writer.Line(
-            $"private {name}(string value) => this.__value = value ?? throw new global::System.ArgumentNullException(nameof(value));")
-                .Line();
+        writer.Line(TypedNames.ParameterConverter)
+            .Open($"public readonly struct {name} : {TypedNames.OpenEnumOf}<{name}>")
+            .Line("private readonly string __text;")
+            .Line($"private {name}(string text) => this.__text = {TypedNames.OpenEnum}.Text(text);");
         foreach (var value in values.Values)
         {
-            Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
-            writer.Line($"public static {name} {value.Name} => new {name}({Literal.Text(value.WireValue)});").Line();
+            // Most names say which value they are.
+            if (Identifier.Pascal(value.WireValue) != value.Name)
+                Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
+            writer.Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
         }
 
-        writer.Line("/// <summary>Converts the text of a value.</summary>")
-            .Line("/// <param name=\"value\">The text that is sent.</param>")
-            .Line($"public static implicit operator {name}(string value) => new {name}(value);").Line()
-            .Line("/// <summary>Whether both have the same text.</summary>")
-            .Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);").Line()
-            .Line("/// <summary>Whether the texts differ.</summary>")
-            .Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);").Line()
-            .Line("/// <summary>The text that is sent.</summary>")
-            .Line("public override string ToString() => this.__value ?? \"\";").Line()
-            .Line("/// <inheritdoc/>")
-            .Line($"public bool Equals({name} other) => this.__value == other.__value;").Line()
-            .Line("/// <inheritdoc/>")
-            .Line($"public override bool Equals(object? obj) => obj is {name} other && this.Equals(other);").Line()
-            .Line("/// <inheritdoc/>")
-            .Line("public override int GetHashCode() => this.__value is null ? 0 : this.__value.GetHashCode();").Line();
-        writer.Open($"void {TypedNames.ParameterValue}.WriteTo({TypedNames.CallWriter} __call)")
-            .Open("if (this.__value is null)").Line($"__call.ThrowUnset({Literal.Text(name)});").Close()
-            .Line("__call.Value(this.__value);")
-            .Close().Close();
+        writer.Line($"public static implicit operator {name}(string text) => new {name}(text);")
+            .Line($"public static bool operator ==({name} left, {name} right) => string.Equals(left.__text, right.__text);")
+            .Line($"public static bool operator !=({name} left, {name} right) => !string.Equals(left.__text, right.__text);")
+            .Line("public override string ToString() => this.__text;")
+            .Close();
     }
 }

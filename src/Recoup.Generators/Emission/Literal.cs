@@ -27,7 +27,8 @@ internal static class Literal
     /// <summary>Returns a UTF-8 literal. An unpaired surrogate has no UTF-8 form and becomes U+FFFD.</summary>
     public static string Utf8(string value) => Text(WellFormed(value)) + "u8";
 
-    private static string WellFormed(string value)
+    /// <summary>The text with U+FFFD in place of each unpaired surrogate, which has no UTF-8 form.</summary>
+    public static string WellFormed(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {

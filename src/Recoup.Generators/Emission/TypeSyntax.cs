@@ -39,6 +39,7 @@ internal sealed class TypeSyntax
         ListTypeModel list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
         MapTypeModel map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
         FileTypeModel => TypedNames.StagedFile,
+        ScalarUnionTypeModel scalars => $"{TypedNames.Namespace}.{scalars.Name}",
         DeclaredTypeModel declared => _container + "." + declared.Name,
         _ => _anyJson,
     };
@@ -46,6 +47,7 @@ internal sealed class TypeSyntax
     public bool IsReference(TypeModel type) => type switch
     {
         ScalarTypeModel scalar => scalar.Kind == ScalarKind.Text,
+        ScalarUnionTypeModel => false,
         DeclaredTypeModel declared => !declared.IsValueType,
         JsonTypeModel => _isAnyJsonReference,
         _ => true,

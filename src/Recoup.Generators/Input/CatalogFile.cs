@@ -1,4 +1,3 @@
-using System.Text;
 using Recoup.Binding.Actions;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -8,9 +7,9 @@ namespace Recoup.Generators.Input;
 /// <summary>A catalog file and its content. Two files are equal if their text and their filters are equal.</summary>
 internal sealed class CatalogFile : IEquatable<CatalogFile>
 {
-    private readonly byte[] _utf8;
+    private readonly ReadOnlyMemory<byte> _utf8;
 
-    private CatalogFile(byte[] utf8, CatalogSelection selection, IReadOnlyList<Problem> problems) =>
+    private CatalogFile(ReadOnlyMemory<byte> utf8, CatalogSelection selection, IReadOnlyList<Problem> problems) =>
         (_utf8, Selection, Problems) = (utf8, selection, problems);
 
     public CatalogSelection Selection { get; }
@@ -21,9 +20,9 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
     {
         // The compiler itself reports a missing file (CS2001).
         if (file.Text.GetText(cancellation) is not { } text)
-            return new CatalogFile([], new CatalogSelection(file.Text.Path, default, default, default), []);
-        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
-        var reading = CatalogReader.Read(utf8, file.Text.Path);
+            return new CatalogFile(default, new CatalogSelection(file.Text.Path, default, default, default), []);
+        var utf8 = Utf8Text.Of(text, cancellation);
+        var reading = CatalogReader.Read(utf8, file.Text.Path, cancellation);
         var selection = new CatalogSelection(file.Text.Path, new(reading.Catalog.Actions), file.Connectors, file.ActionPatterns);
         return new CatalogFile(utf8, selection, reading.Problems);
     }
@@ -33,7 +32,7 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
         && Selection.Path == other.Selection.Path
         && Selection.Connectors == other.Selection.Connectors
         && Selection.ActionPatterns == other.Selection.ActionPatterns
-        && _utf8.AsSpan().SequenceEqual(other._utf8);
+        && _utf8.Span.SequenceEqual(other._utf8.Span);
 
     public override bool Equals(object? obj) => Equals(obj as CatalogFile);
 

@@ -1,38 +1,24 @@
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Recoup.Binding.Problems;
-using Recoup.Catalogs;
-using Recoup.Catalogs.Problems;
+using Recoup.Generators.Emission;
 
 namespace Recoup.Generators.Input;
 
-/// <summary>The properties of the project. Value-equal.</summary>
+/// <summary>The properties of the project that the generated classes depend on. Value-equal.</summary>
 /// <param name="Namespace"><c>RecoupNamespace</c>: the namespace of the classes.</param>
 /// <param name="Visibility"><c>RecoupVisibility</c>: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Checks"><c>RecoupChecks</c>: whether calls check the bounds of the schema.</param>
 /// <param name="Results"><c>RecoupResults</c>: whether described results get views.</param>
-/// <param name="Problems">The invalid values.</param>
-internal sealed record GeneratorOptions(string Namespace, string Visibility, bool Checks, bool Results, EquatableArray<Problem> Problems)
+/// <param name="Documentation"><c>RecoupDocumentation</c>: how much of the catalog's text becomes documentation.</param>
+internal sealed record GeneratorOptions(
+    string Namespace,
+    string Visibility,
+    bool Checks,
+    bool Results,
+    DocumentationLevel Documentation)
 {
-    public static GeneratorOptions Read(AnalyzerConfigOptions options)
-    {
-        var problems = new List<Problem>();
-        string Property(string name, string fallback, string expected, Func<string, bool> isValid)
-        {
-            var value = options.TryGetValue("build_property." + name, out var text) ? text.Trim() : "";
-            if (value.Length == 0 || isValid(value))
-                return value.Length == 0 ? fallback : value;
-            problems.Add(new Problem(BindingProblems.BadProperty, name, value, expected, fallback));
-            return fallback;
-        }
-
-        var name = Property("RecoupNamespace", "Recoup.Actions", "a namespace such as Acme.Actions", IsNamespace);
-        var visibility = Property("RecoupVisibility", "public", "public or internal", value => value is "public" or "internal");
-        var checks = Property("RecoupChecks", "true", "true or false", value => bool.TryParse(value, out _));
-        var results = Property("RecoupResults", "true", "true or false", value => bool.TryParse(value, out _));
-        return new GeneratorOptions(name, visibility, bool.Parse(checks), bool.Parse(results), new(problems));
-    }
-
-    private static bool IsNamespace(string name) => name.Split('.').All(part =>
-        SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+    /// <summary>The properties that the types of actions depend on.</summary>
+    public BindingOptions Binding => new(Results);
 }
+
+/// <summary>The properties of the project that the types of actions depend on.</summary>
+/// <param name="Results">Whether described results get views.</param>
+internal sealed record BindingOptions(bool Results);

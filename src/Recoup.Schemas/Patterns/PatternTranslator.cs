@@ -86,6 +86,7 @@ internal sealed class PatternTranslator
             (1, int.MaxValue) => "+",
             (0, 1) => "?",
             (var least, int.MaxValue) => $"{{{Number(least)},}}",
+            var (least, most) when least == most => $"{{{Number(least)}}}",
             var (least, most) => $"{{{Number(least)},{Number(most)}}}",
         });
         if (repeat.IsLazy)
@@ -107,6 +108,12 @@ internal sealed class PatternTranslator
     /// </summary>
     private void WriteSet(CodePointSet points)
     {
+        if (points.Ranges is [var (only, last)] && only == last && only is < 0xD800 or (> 0xDFFF and <= 0xFFFF))
+        {
+            PatternCharacter.Append(_text, only);
+            return;
+        }
+
         var characters = new StringBuilder();
         var pairs = new List<string>();
         foreach (var (from, to) in points.Ranges)
@@ -131,9 +138,9 @@ internal sealed class PatternTranslator
     {
         if (from > to)
             return;
-        SurrogatePairs.AppendCharacter(text, from);
+        PatternCharacter.Append(text, from);
         if (to > from)
-            SurrogatePairs.AppendCharacter(text.Append('-'), to);
+            PatternCharacter.Append(text.Append('-'), to);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

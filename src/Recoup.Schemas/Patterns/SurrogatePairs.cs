@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Recoup.Schemas.Patterns;
@@ -30,18 +29,15 @@ internal static class SurrogatePairs
             Add(alternatives, last + 1, last + 1, 0, top);
     }
 
-    public static void AppendCharacter(StringBuilder text, int character) =>
-        text.Append("\\u").Append(character.ToString("X4", CultureInfo.InvariantCulture));
-
     private static int Low(int point) => (point - 0x10000) % PairsPerHigh;
 
     private static void Add(List<string> alternatives, int firstHigh, int lastHigh, int firstLow, int lastLow)
     {
         var text = new StringBuilder("[");
-        AppendCharacter(text, 0xD800 + firstHigh);
-        AppendCharacter(text.Append('-'), 0xD800 + lastHigh);
-        AppendCharacter(text.Append("]["), 0xDC00 + firstLow);
-        AppendCharacter(text.Append('-'), 0xDC00 + lastLow);
+        PatternCharacter.Append(text, 0xD800 + firstHigh);
+        PatternCharacter.Append(text.Append('-'), 0xD800 + lastHigh);
+        PatternCharacter.Append(text.Append("]["), 0xDC00 + firstLow);
+        PatternCharacter.Append(text.Append('-'), 0xDC00 + lastLow);
         alternatives.Add(text.Append(']').ToString());
     }
 }

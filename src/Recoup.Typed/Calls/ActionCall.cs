@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed;
 
@@ -7,8 +8,13 @@ namespace Recoup.Typed;
 /// A call of an action as a value: its slug and its parameters. Nothing is sent until it is passed to <c>RecoupClient.ExecuteAsync</c>. A
 /// call can be logged, compared, queued and executed again.
 /// </summary>
+/// <remarks>
+/// <c>JsonSerializer</c> writes a call as <c>{"slug": "...", "parameters": {...}}</c> and reads an equal one, if its result is read as
+/// <see cref="JsonElement"/> or as a generated view.
+/// </remarks>
 /// <typeparam name="T">The type as which the result is read.</typeparam>
-public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
+[JsonConverter(typeof(ActionCallJsonConverter))]
+public sealed class ActionCall<T> : IActionCall, IEquatable<ActionCall<T>>
 {
     private readonly ReadOnlyMemory<byte> _parameters;
     private readonly Func<ResultEnvelope, T> _read;
@@ -38,7 +44,7 @@ public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
     /// <summary>Returns the parameters as a JSON object.</summary>
     public JsonElement ToJson()
     {
-        using var document = JsonDocument.Parse(_parameters);
+        using var document = ParseParameters();
         return document.RootElement.Clone();
     }
 
@@ -60,6 +66,10 @@ public sealed class ActionCall<T> : IEquatable<ActionCall<T>>
 
     /// <summary>Returns the slug and the parameters as JSON.</summary>
     public override string ToString() => Slug + " " + Encoding.UTF8.GetString(_parameters.Span);
+
+    internal JsonDocument ParseParameters() => JsonDocument.Parse(_parameters, CallJson.Reading);
+
+    JsonConverter IActionCall.CreateConverter() => new ActionCallConverter<T>(read: null);
 
     internal T Read(ResultEnvelope envelope) => _read(envelope);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed;
 
@@ -6,6 +7,7 @@ namespace Recoup.Typed;
 /// A file for an action. Stage it first with <c>POST /api/connectors/files</c>, which returns its descriptor. A parameter that is a string
 /// in the catalog also accepts an address, from which the server fetches the file.
 /// </summary>
+[JsonConverter(typeof(StagedFileJsonConverter))]
 public sealed record StagedFile
 {
     private StagedFile(string address) => Address = address;

@@ -15,9 +15,9 @@ internal static class ResultEnvelopeReader
         var result = response.Result;
         if (result.ValueKind != JsonValueKind.Object)
             return new ResultEnvelope(result, result, result, response.Success, Error: null);
-        var data = ResultValue.Find(result, "data"u8);
-        var error = ResultValue.Find(result, "error"u8);
-        var successful = ResultValue.Find(result, "successful"u8);
+        var data = ResultValue.Find(result, "data");
+        var error = ResultValue.Find(result, "error");
+        var successful = ResultValue.Find(result, "successful");
         var failed = !response.Success || successful.ValueKind == JsonValueKind.False;
 
         // Without all three, it is a payload that happens to have a member of that name.

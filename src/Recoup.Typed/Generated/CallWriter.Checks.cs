@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Recoup.Typed.Generated;
@@ -12,76 +10,79 @@ public sealed partial class CallWriter
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Checks <c>minimum</c>.</summary>
-    public void Minimum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value < bound), "at least", bound, value, parameter);
+    public CallWriter Minimum(long? value, long bound) =>
+        Check(!(value < bound), "at least", bound, value);
 
     /// <summary>Checks <c>minimum</c>.</summary>
-    public void Minimum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value < bound), "at least", bound, value, parameter);
+    public CallWriter Minimum(double? value, double bound) =>
+        Check(!(value < bound), "at least", bound, value);
 
     /// <summary>Checks <c>maximum</c>.</summary>
-    public void Maximum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value > bound), "at most", bound, value, parameter);
+    public CallWriter Maximum(long? value, long bound) =>
+        Check(!(value > bound), "at most", bound, value);
 
     /// <summary>Checks <c>maximum</c>.</summary>
-    public void Maximum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value > bound), "at most", bound, value, parameter);
+    public CallWriter Maximum(double? value, double bound) =>
+        Check(!(value > bound), "at most", bound, value);
 
     /// <summary>Checks <c>exclusiveMinimum</c>.</summary>
-    public void ExclusiveMinimum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value <= bound), "more than", bound, value, parameter);
+    public CallWriter ExclusiveMinimum(long? value, long bound) =>
+        Check(!(value <= bound), "more than", bound, value);
 
     /// <summary>Checks <c>exclusiveMinimum</c>.</summary>
-    public void ExclusiveMinimum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value <= bound), "more than", bound, value, parameter);
+    public CallWriter ExclusiveMinimum(double? value, double bound) =>
+        Check(!(value <= bound), "more than", bound, value);
 
     /// <summary>Checks <c>exclusiveMaximum</c>.</summary>
-    public void ExclusiveMaximum(long? value, long bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value >= bound), "less than", bound, value, parameter);
+    public CallWriter ExclusiveMaximum(long? value, long bound) =>
+        Check(!(value >= bound), "less than", bound, value);
 
     /// <summary>Checks <c>exclusiveMaximum</c>.</summary>
-    public void ExclusiveMaximum(double? value, double bound, [CallerArgumentExpression(nameof(value))] string? parameter = null) =>
-        Check(!(value >= bound), "less than", bound, value, parameter);
+    public CallWriter ExclusiveMaximum(double? value, double bound) =>
+        Check(!(value >= bound), "less than", bound, value);
 
     /// <summary>Checks <c>minLength</c>, in code points.</summary>
-    public void MinLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public CallWriter MinLength(string? value, int bound)
     {
         // A code point is one or two characters: most strings need no count.
         if (value is not null && value.Length / 2 < bound && Length(value) is var length && length < bound)
-            Refuse($"expected at least {Counted(bound, "character")}, got {length}", parameter);
+            Refuse($"expected at least {Counted(bound, "character")}, got {length}");
+        return this;
     }
 
     /// <summary>Checks <c>maxLength</c>, in code points.</summary>
-    public void MaxLength(string? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public CallWriter MaxLength(string? value, int bound)
     {
         if (value is not null && value.Length > bound && Length(value) is var length && length > bound)
-            Refuse($"expected at most {Counted(bound, "character")}, got {length}", parameter);
+            Refuse($"expected at most {Counted(bound, "character")}, got {length}");
+        return this;
     }
 
     /// <summary>Checks <c>minItems</c>.</summary>
-    public void MinItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public CallWriter MinItems<T>(IReadOnlyCollection<T>? value, int bound)
     {
         if (value?.Count < bound)
-            Refuse($"expected at least {Counted(bound, "item")}, got {value.Count}", parameter);
+            Refuse($"expected at least {Counted(bound, "item")}, got {value.Count}");
+        return this;
     }
 
     /// <summary>Checks <c>maxItems</c>.</summary>
-    public void MaxItems<T>(IReadOnlyCollection<T>? value, int bound, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public CallWriter MaxItems<T>(IReadOnlyCollection<T>? value, int bound)
     {
         if (value?.Count > bound)
-            Refuse($"expected at most {Counted(bound, "item")}, got {value.Count}", parameter);
+            Refuse($"expected at most {Counted(bound, "item")}, got {value.Count}");
+        return this;
     }
 
     /// <summary>Checks <c>pattern</c>.</summary>
     /// <param name="value">The string; null is not checked.</param>
     /// <param name="regex">The pattern as a .NET regular expression.</param>
     /// <param name="pattern">The pattern as the schema spells it, if that differs.</param>
-    /// <param name="parameter">The expression of the argument.</param>
-    public void Pattern(
-        string? value, string regex, string? pattern = null, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public CallWriter Pattern(string? value, string regex, string? pattern = null)
     {
         if (value is not null && !Matches(value, regex))
-            Refuse($"expected a string that matches {pattern ?? regex}, got '{value}'", parameter);
+            Refuse($"expected a string that matches {pattern ?? regex}, got '{value}'");
+        return this;
     }
 
     // If a match takes too long, the server decides: the value may well be right.
@@ -108,15 +109,11 @@ public sealed partial class CallWriter
         return length;
     }
 
-    private void Check<T>(bool holds, string words, T bound, T? value, string? parameter)
+    private CallWriter Check<T>(bool holds, string words, T bound, T? value)
         where T : struct
     {
         if (!holds)
-            Refuse(FormattableString.Invariant($"expected {words} {bound}, got {value}"), parameter);
+            Refuse(FormattableString.Invariant($"expected {words} {bound}, got {value}"));
+        return this;
     }
-
-    // The value that is refused has already been written.
-    [DoesNotReturn]
-    private void Refuse(string what, string? parameter) =>
-        throw new ArgumentException($"{_slug}: {Pointer(isBehindValue: true)}: {what}", NameOf(parameter));
 }

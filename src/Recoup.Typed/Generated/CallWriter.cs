@@ -1,14 +1,11 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>Writes the parameters of one call. Called by generated code.</summary>
+/// <summary>Writes the parameters of one call. Each method returns this writer. Called by generated code.</summary>
 /// <remarks>
 /// <see cref="Start"/> reuses one writer for each thread, so that a call allocates nothing but its own bytes. A writer that a failed check
 /// left half-written is not reused.
@@ -18,30 +15,43 @@ namespace Recoup.Typed.Generated;
 public sealed partial class CallWriter
 {
     private const int KeptCapacity = 64 * 1024;
+    private const int KeptNames = 64;
 
     [ThreadStatic]
     private static CallWriter? _kept;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _json;
-    private string _slug = "";
 
-    private CallWriter() => _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions
-    {
-        // The body is never part of an HTML page: escaping more than JSON requires would only make it longer.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    });
+    // The literals of the last call, by the order in which it used them. The next call is often one of the same action.
+    private readonly string?[] _literals = new string?[KeptNames];
+    private readonly JsonEncodedText[] _encoded = new JsonEncodedText[KeptNames];
+    private int _position;
+
+    private string _subject = "";
+    private bool _isCall;
+    private List<(string Name, string Parameter)>? _renamed;
+
+    private CallWriter() => _json = new Utf8JsonWriter(_buffer, CallJson.Writing);
 
     /// <summary>Begins a call.</summary>
     /// <param name="slug">The action's slug.</param>
     public static CallWriter Start(string slug)
     {
-        var writer = _kept ?? new CallWriter();
-        _kept = null;
-        writer._slug = slug;
+        var writer = Rent(slug, isCall: true);
         writer._json.WriteStartObject();
         return writer;
+    }
+
+    /// <summary>
+    /// States the C# name of a parameter, if it is not the wire name in camel case. Errors about the parameter contain it.
+    /// </summary>
+    /// <param name="name">The name that is sent.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    public CallWriter Named(string name, string parameter)
+    {
+        (_renamed ??= []).Add((name, parameter));
+        return this;
     }
 
     /// <summary>Ends a call whose result is read as raw JSON.</summary>
@@ -50,239 +60,131 @@ public sealed partial class CallWriter
     /// <summary>Ends a call whose payload is read as a view.</summary>
     /// <typeparam name="T">The view.</typeparam>
     public ActionCall<T> ToView<T>()
-        where T : class, IResultView<T> => End(static envelope => T.Over(envelope.Payload));
+        where T : ResultView, new() => End(static envelope => ResultView.Of<T>(envelope.Payload));
 
     /// <summary>Ends a call whose payload is read by a function.</summary>
     /// <typeparam name="T">The type as which the payload is read.</typeparam>
     /// <param name="read">Reads the payload.</param>
     public ActionCall<T> ToCall<T>(Func<JsonElement, T> read) => End(envelope => read(envelope.Payload));
 
+    /// <summary>Writes a property name, which must be a literal.</summary>
+    public CallWriter Name(string name)
+    {
+        _json.WritePropertyName(Encoded(name));
+        return this;
+    }
+
+    /// <summary>Writes a property name that is known only at run time, such as the key of a map.</summary>
+    public CallWriter Key(string key)
+    {
+        _json.WritePropertyName(key);
+        return this;
+    }
+
+    /// <summary>Begins an object.</summary>
+    public CallWriter StartObject()
+    {
+        _json.WriteStartObject();
+        return this;
+    }
+
+    /// <summary>Ends an object.</summary>
+    public CallWriter EndObject()
+    {
+        _json.WriteEndObject();
+        return this;
+    }
+
+    /// <summary>Begins an array.</summary>
+    public CallWriter StartArray()
+    {
+        _json.WriteStartArray();
+        return this;
+    }
+
+    /// <summary>Ends an array.</summary>
+    public CallWriter EndArray()
+    {
+        _json.WriteEndArray();
+        return this;
+    }
+
+    /// <summary>Writes null.</summary>
+    public CallWriter Null()
+    {
+        _json.WriteNullValue();
+        return this;
+    }
+
+    /// <summary>
+    /// Writes a value as JSON that is not part of a call: with the same names, constants and checks. Errors contain the name of the type
+    /// instead of a slug.
+    /// </summary>
+    internal static JsonDocument ToDocument<T>(T value, string type, Action<CallWriter, T> write) =>
+        JsonDocument.Parse(ToBytes(value, type, write), CallJson.Reading);
+
+    /// <summary>The same as UTF-8.</summary>
+    internal static byte[] ToBytes(IParameterValue value, string type) => ToBytes(value, type, static (call, value) => value.WriteTo(call));
+
+    private static byte[] ToBytes<T>(T value, string type, Action<CallWriter, T> write)
+    {
+        var writer = Rent(type, isCall: false);
+        write(writer, value);
+        writer._json.Flush();
+        var bytes = writer._buffer.WrittenSpan.ToArray();
+        writer.Return();
+        return bytes;
+    }
+
+    private static CallWriter Rent(string subject, bool isCall)
+    {
+        var writer = _kept ?? new CallWriter();
+        _kept = null;
+        writer._subject = subject;
+        writer._isCall = isCall;
+        writer._position = 0;
+        return writer;
+    }
+
     private ActionCall<T> End<T>(Func<ResultEnvelope, T> read)
     {
         _json.WriteEndObject();
         _json.Flush();
-        var call = new ActionCall<T>(_slug, _buffer.WrittenSpan.ToArray(), read);
-        _buffer.ResetWrittenCount();
-        _json.Reset();
-        if (_buffer.Capacity <= KeptCapacity)
-            _kept = this;
+        var call = new ActionCall<T>(_subject, _buffer.WrittenSpan.ToArray(), read);
+        Return();
         return call;
     }
 
-    /// <summary>Writes a property name.</summary>
-    public void Name(ReadOnlySpan<byte> name) => _json.WritePropertyName(name);
-
-    /// <summary>Writes a property name.</summary>
-    public void Name(string name) => _json.WritePropertyName(name);
-
-    /// <summary>Begins an object.</summary>
-    public void StartObject() => _json.WriteStartObject();
-
-    /// <summary>Ends an object.</summary>
-    public void EndObject() => _json.WriteEndObject();
-
-    /// <summary>Begins an array.</summary>
-    public void StartArray() => _json.WriteStartArray();
-
-    /// <summary>Ends an array.</summary>
-    public void EndArray() => _json.WriteEndArray();
-
-    /// <summary>Writes null.</summary>
-    public void WriteNull(ReadOnlySpan<byte> name) => _json.WriteNull(name);
-
-    /// <summary>Writes null.</summary>
-    public void Null() => _json.WriteNullValue();
-
-    /// <summary>Writes JSON that the catalog gives.</summary>
-    public void WriteRaw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    private void Return()
     {
-        _json.WritePropertyName(name);
-        _json.WriteRawValue(json, skipInputValidation: true);
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        _renamed?.Clear();
+        if (_buffer.Capacity <= KeptCapacity)
+            _kept = this;
     }
 
-    /// <summary>Refuses null if the schema does not allow it.</summary>
-    public void Required([NotNull] object? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    private JsonEncodedText Encoded(string name)
     {
-        if (value is null)
-            ThrowNull(parameter);
+        var position = _position++;
+        var literals = _literals;
+        return (uint)position < (uint)literals.Length && ReferenceEquals(literals[position], name)
+            ? _encoded[position]
+            : Find(name, position);
     }
 
-    /// <summary>Writes a string.</summary>
-    public void Write(ReadOnlySpan<byte> name, string value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    private JsonEncodedText Find(string name, int position)
     {
-        if (value is null)
-            ThrowNull(parameter);
-        _json.WriteString(name, value);
+        var encoded = LiteralCache.Name(name);
+        if (position < KeptNames)
+            (_literals[position], _encoded[position]) = (name, encoded);
+        return encoded;
     }
 
-    /// <summary>Writes a string unless it is null.</summary>
-    public void WriteOptional(ReadOnlySpan<byte> name, string? value)
+    // A member that is not given keeps its position: the next call may give it.
+    private CallWriter Skip()
     {
-        if (value is not null)
-            _json.WriteString(name, value);
+        _position++;
+        return this;
     }
-
-    /// <summary>Writes an integer.</summary>
-    public void Write(ReadOnlySpan<byte> name, long value) => _json.WriteNumber(name, value);
-
-    /// <summary>Writes an integer unless it is null.</summary>
-    public void WriteOptional(ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } given)
-            _json.WriteNumber(name, given);
-    }
-
-    /// <summary>Writes a number.</summary>
-    public void Write(ReadOnlySpan<byte> name, double value)
-    {
-        _json.WritePropertyName(name);
-        Value(value);
-    }
-
-    /// <summary>Writes a number unless it is null.</summary>
-    public void WriteOptional(ReadOnlySpan<byte> name, double? value)
-    {
-        if (value is { } given)
-            Write(name, given);
-    }
-
-    /// <summary>Writes a boolean.</summary>
-    public void Write(ReadOnlySpan<byte> name, bool value) => _json.WriteBoolean(name, value);
-
-    /// <summary>Writes a boolean unless it is null.</summary>
-    public void WriteOptional(ReadOnlySpan<byte> name, bool? value)
-    {
-        if (value is { } given)
-            _json.WriteBoolean(name, given);
-    }
-
-    /// <summary>Writes a list of strings.</summary>
-    public void Write(
-        ReadOnlySpan<byte> name, IReadOnlyList<string> value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-    {
-        if (value is null)
-            ThrowNull(parameter);
-        WriteOptional(name, value);
-    }
-
-    /// <summary>Writes a list of strings unless it is null.</summary>
-    public void WriteOptional(ReadOnlySpan<byte> name, IReadOnlyList<string>? value)
-    {
-        if (value is null)
-            return;
-        _json.WriteStartArray(name);
-        for (var i = 0; i < value.Count; i++)
-            Value(value[i]);
-        _json.WriteEndArray();
-    }
-
-    /// <summary>Writes a string.</summary>
-    public void Value(string value)
-    {
-        if (value is null)
-            ThrowNull(null);
-        _json.WriteStringValue(value);
-    }
-
-    /// <summary>Writes an integer.</summary>
-    public void Value(long value) => _json.WriteNumberValue(value);
-
-    /// <summary>Writes a number. It must be finite: JSON has neither infinity nor NaN.</summary>
-    public void Value(double value)
-    {
-        if (!double.IsFinite(value))
-            Throw(FormattableString.Invariant($"expected a finite number, got {value}"), null);
-        _json.WriteNumberValue(value);
-    }
-
-    /// <summary>Writes a boolean.</summary>
-    public void Value(bool value) => _json.WriteBooleanValue(value);
-
-    /// <summary>Writes a date and time as in RFC 3339; UTC is <c>Z</c>.</summary>
-    public void Value(DateTimeOffset value)
-    {
-        if (value.Offset == TimeSpan.Zero)
-            _json.WriteStringValue(value.UtcDateTime);
-        else
-            _json.WriteStringValue(value);
-    }
-
-    /// <summary>Writes a date, <c>yyyy-MM-dd</c>.</summary>
-    public void Value(DateOnly value)
-    {
-        Span<char> text = stackalloc char[10];
-        value.TryFormat(text, out var length, "O", System.Globalization.CultureInfo.InvariantCulture);
-        _json.WriteStringValue(text[..length]);
-    }
-
-    /// <summary>Writes a UUID.</summary>
-    public void Value(Guid value) => _json.WriteStringValue(value);
-
-    /// <summary>Writes bytes as Base64.</summary>
-    public void Value(ReadOnlyMemory<byte> value) => _json.WriteBase64StringValue(value.Span);
-
-    /// <summary>Writes any JSON.</summary>
-    public void Value(JsonNode? value)
-    {
-        if (value is null)
-            _json.WriteNullValue();
-        else
-            value.WriteTo(_json);
-    }
-
-    /// <summary>Writes a value of a generated type.</summary>
-    public void Value<T>(T value)
-        where T : IParameterValue
-    {
-        if (value is null)
-            ThrowNull(null);
-        value.WriteTo(this);
-    }
-
-    /// <summary>Writes the descriptor of a file, or its address if the parameter accepts a string.</summary>
-    public void File(StagedFile value, bool acceptsAddress)
-    {
-        switch (value)
-        {
-            case null:
-                ThrowNull(null);
-                break;
-            case { Address: not null } when !acceptsAddress:
-                Throw(
-                    "expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first", null);
-                break;
-            default:
-                RequestJson.Write(_json, value);
-                break;
-        }
-    }
-
-    /// <summary>Refuses a union or an open enum without a value.</summary>
-    [DoesNotReturn]
-    public void ThrowUnset(string type) => Throw($"expected a value, got a '{type}' that holds none", null);
-
-    [DoesNotReturn]
-    private void ThrowNull(string? parameter)
-    {
-        // A member of a list or of a nested object has no parameter of its own: the pointer says where it is.
-        var name = NameOf(parameter);
-        throw new ArgumentNullException(name, $"{_slug}: {(name is null ? Pointer() : name)}: expected a value, got null");
-    }
-
-    [DoesNotReturn]
-    private void Throw(string what, string? parameter) =>
-        throw new ArgumentException($"{_slug}: {Pointer()}: {what}", NameOf(parameter));
-
-    /// <summary>The JSON pointer of the position that was reached.</summary>
-    /// <param name="isBehindValue">Whether the last value is meant, or the next one.</param>
-    private string Pointer(bool isBehindValue = false)
-    {
-        _json.Flush();
-        return WrittenLocation.Of(_buffer.WrittenSpan, isBehindValue) is { } location ? JsonLocation.Pointer(location) : "the parameters";
-    }
-
-    private static string? NameOf(string? expression) =>
-        expression is null || expression.StartsWith("__", StringComparison.Ordinal) || expression.Contains('.', StringComparison.Ordinal)
-            ? null
-            : expression.TrimStart('@');
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
 
@@ -9,4 +10,7 @@ public interface IParameterValue
     /// <summary>Writes the value.</summary>
     /// <param name="writer">The writer of the call.</param>
     void WriteTo(CallWriter writer);
+
+    /// <summary>Creates the converter of the value's type. It uses nothing of the value itself, which may be uninitialized.</summary>
+    JsonConverter CreateConverter();
 }

@@ -1,15 +1,18 @@
 using System.ComponentModel;
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Recoup.Typed.Generated;
 
 /// <summary>A generated view of a part of a result. Called by generated code.</summary>
 /// <typeparam name="TSelf">The type of the view.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IResultView<TSelf>
-    where TSelf : class, IResultView<TSelf>
+[SuppressMessage("Design", "CA1033", Justification = "Only the library calls the default members; generated types stay small.")]
+public interface IResultView<TSelf> : IPayloadView
+    where TSelf : ResultView, IResultView<TSelf>, new()
 {
-    /// <summary>Creates a view of an element of any JSON type.</summary>
-    /// <param name="json">The element.</param>
-    static abstract TSelf Over(JsonElement json);
+    JsonConverter IPayloadView.CreateConverter() => new ViewConverter<TSelf>();
+
+    JsonConverter IPayloadView.CreateCallConverter() =>
+        new ActionCallConverter<TSelf>(static envelope => ResultView.Of<TSelf>(envelope.Payload));
 }

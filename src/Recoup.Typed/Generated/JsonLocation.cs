@@ -16,6 +16,9 @@ internal sealed class JsonLocation
 
     public JsonLocation(JsonLocation? parent, int index) => (_parent, _index) = (parent, index);
 
+    /// <summary>The name of a member of the root; null for any other location.</summary>
+    public string? RootMember => _parent is null ? _name : null;
+
     /// <summary>The JSON pointer (RFC 6901) of a location; null is the root.</summary>
     public static string Pointer(JsonLocation? location)
     {

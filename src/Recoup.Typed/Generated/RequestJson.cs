@@ -22,16 +22,6 @@ public static class RequestJson
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(file);
-        if (file.Address is { } address)
-        {
-            writer.WriteStringValue(address);
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, file.Name);
-        writer.WriteString("mimetype"u8, file.MimeType);
-        writer.WriteString("s3key"u8, file.S3Key);
-        writer.WriteEndObject();
+        StagedFileJsonConverter.Write(writer, file);
     }
 }

@@ -1,27 +1,33 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Recoup.Typed.Generated;
 
-/// <summary>An element of a response's body. Called by generated code.</summary>
+/// <summary>An element of a response's body, or of a parameter that was stored as JSON. Called by generated code.</summary>
 /// <remarks>
-/// A required member must be present and of its type. An optional member is null when it is absent, null or of another type. Unknown
-/// members are ignored.
+/// A required member must be present and of its type. An optional member is null when it is absent or null. A member of another type is an
+/// error if the element is a parameter, and counts as absent if it is part of a response. Unknown members are ignored.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Performance", "CA1815", Justification = "It is read and dropped; nothing compares it.")]
 public readonly struct ResponseElement
 {
     private readonly JsonLocation? _location;
+    private readonly bool _isStrict;
 
     /// <summary>Initializes the root element of a body.</summary>
     public ResponseElement(JsonElement json)
-        : this(json, null)
+        : this(json, null, isStrict: false)
     {
     }
 
-    private ResponseElement(JsonElement json, JsonLocation? location) => (Json, _location) = (json, location);
+    private ResponseElement(JsonElement json, JsonLocation? location, bool isStrict) =>
+        (Json, _location, _isStrict) = (json, location, isStrict);
+
+    /// <summary>Returns the root element of a parameter.</summary>
+    internal static ResponseElement Strict(JsonElement json) => new(json, null, isStrict: true);
 
     /// <summary>The element as received.</summary>
     public JsonElement Json { get; }
@@ -31,12 +37,44 @@ public readonly struct ResponseElement
     {
         var location = new JsonLocation(_location, name);
         return Members.TryGetProperty(name, out var value)
-            ? new ResponseElement(value, location)
+            ? new ResponseElement(value, location, _isStrict)
             : throw new ResponseShapeException(location, "present", "missing");
     }
 
     /// <summary>Gets a member of any JSON type; its kind is Undefined when it is absent.</summary>
     public JsonElement Any(string name) => Members.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>Reads a member of any JSON type; null when it is null or absent.</summary>
+    public JsonNode? Node(string name) => new ResponseElement(Any(name)).ReadNode();
+
+    /// <summary>Reads an optional string.</summary>
+    public string? OptionalString(string name) => Optional(name, static json => json.ReadString());
+
+    /// <summary>Reads an optional integer.</summary>
+    public long? OptionalInteger(string name) => OptionalValue(name, static json => json.ReadInteger());
+
+    /// <summary>Reads an optional number.</summary>
+    public double? OptionalNumber(string name) => OptionalValue(name, static json => json.ReadNumber());
+
+    /// <summary>Reads an optional boolean.</summary>
+    public bool? OptionalBoolean(string name) => OptionalValue(name, static json => json.ReadBoolean());
+
+    /// <summary>Reads an optional list of strings.</summary>
+    public IReadOnlyList<string>? OptionalStrings(string name) =>
+        Optional(name, static json => (IReadOnlyList<string>)json.ReadArray(static item => item.ReadString()));
+
+    /// <summary>Reads an optional open enum.</summary>
+    public T? OptionalEnum<T>(string name)
+        where T : struct, IOpenEnum<T> => OptionalValue(name, static json => json.ReadEnum<T>());
+
+    /// <summary>Reads an optional object of a generated class.</summary>
+    public T? OptionalObject<T>(string name)
+        where T : class, IParameterObject<T> => Optional(name, static json => json.ReadObject<T>());
+
+    /// <summary>Reads an optional list of objects of a generated class.</summary>
+    public IReadOnlyList<T>? OptionalObjects<T>(string name)
+        where T : class, IParameterObject<T> =>
+        Optional(name, static json => (IReadOnlyList<T>)json.ReadArray(static item => item.ReadObject<T>()));
 
     /// <summary>Reads an optional member of a reference type.</summary>
     public T? Optional<T>(string name, Func<ResponseElement, T> read)
@@ -80,7 +118,7 @@ public readonly struct ResponseElement
         var index = 0;
         foreach (var item in Json.EnumerateArray())
         {
-            items[index] = read(new ResponseElement(item, new JsonLocation(_location, index)));
+            items[index] = read(new ResponseElement(item, new JsonLocation(_location, index), _isStrict));
             index++;
         }
 
@@ -93,17 +131,19 @@ public readonly struct ResponseElement
         ArgumentNullException.ThrowIfNull(read);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
-            members[member.Name] = read(new ResponseElement(member.Value, new JsonLocation(_location, member.Name)));
+            members[member.Name] = read(new ResponseElement(member.Value, new JsonLocation(_location, member.Name), _isStrict));
         return members;
     }
 
     /// <summary>Reads the members of an object whose names are not in <paramref name="named"/>.</summary>
-    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params ReadOnlySpan<string> named)
+    public IReadOnlyDictionary<string, T> ReadOthers<T>(Func<ResponseElement, T> read, params string[] named)
     {
+        // Not a span: C# 12 does not accept its items one by one.
+        ArgumentNullException.ThrowIfNull(named);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
         {
-            if (!named.Contains(member.Name) && TryRead(member.Name, read, out var value))
+            if (!named.Contains(member.Name, StringComparer.Ordinal) && TryRead(member.Name, read, out var value))
                 members[member.Name] = value!;
         }
 
@@ -113,6 +153,35 @@ public readonly struct ResponseElement
     /// <summary>Reads the descriptor of a staged file.</summary>
     public StagedFile ReadFile() =>
         new(Required("name").ReadString(), Required("mimetype").ReadString(), Required("s3key").ReadString());
+
+    /// <summary>Reads the descriptor of a staged file, or the address of a file that the server fetches.</summary>
+    public StagedFile ReadFileOrAddress() => Json.ValueKind == JsonValueKind.String ? StagedFile.FromAddress(ReadString()) : ReadFile();
+
+    /// <summary>Reads an open enum.</summary>
+    public T ReadEnum<T>()
+        where T : struct, IOpenEnum<T> => ReadString();
+
+    /// <summary>Reads a union of shapes. Any JSON is valid: it is written as it was read.</summary>
+    public T ReadUnion<T>()
+        where T : struct, IUnion<T> => T.Of(UnionValue.Of(Json));
+
+    /// <summary>Reads a union of scalars.</summary>
+    public T ReadScalar<T>()
+        where T : struct, IScalarUnion<T> =>
+        ScalarText.TryRead(Json, T.Kinds, out var value) ? T.Of(value) : throw Unlike(ScalarText.Expected(T.Kinds));
+
+    /// <summary>Reads an object of a generated class.</summary>
+    public T ReadObject<T>()
+        where T : class, IParameterObject<T> => T.Read(this);
+
+    /// <summary>Reads any JSON; null if the element is null or absent.</summary>
+    public JsonNode? ReadNode() => Json.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(Json),
+        JsonValueKind.Array => JsonArray.Create(Json),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => JsonValue.Create(Json),
+    };
 
     /// <summary>Reads a string.</summary>
     public string ReadString() => ResultValue.Text(Json, out var value) ? value : throw Unlike("a string");
@@ -150,10 +219,10 @@ public readonly struct ResponseElement
             return false;
         try
         {
-            value = read(new ResponseElement(member, new JsonLocation(_location, name)));
+            value = read(new ResponseElement(member, new JsonLocation(_location, name), _isStrict));
             return true;
         }
-        catch (ResponseShapeException)
+        catch (ResponseShapeException) when (!_isStrict)
         {
             return false;
         }
@@ -169,5 +238,5 @@ public readonly struct ResponseElement
             JsonValueKind.Array => "an array",
             JsonValueKind.Object => "an object",
             _ => "missing",
-        });
+        }, _isStrict ? "the value" : "the body");
 }

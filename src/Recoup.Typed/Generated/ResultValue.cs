@@ -14,7 +14,7 @@ namespace Recoup.Typed.Generated;
 public static class ResultValue
 {
     /// <summary>Finds a member of an object. Its kind is Undefined if it is absent, or if the element is not an object.</summary>
-    public static JsonElement Find(JsonElement json, ReadOnlySpan<byte> name)
+    public static JsonElement Find(JsonElement json, string name)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return default;
@@ -133,31 +133,30 @@ public static class ResultValue
     /// <summary>Reads the descriptor of a staged file.</summary>
     public static bool File(JsonElement json, [MaybeNullWhen(false)] out StagedFile value)
     {
-        value = Text(Find(json, "name"u8), out var name)
-            && Text(Find(json, "mimetype"u8), out var mimeType)
-            && Text(Find(json, "s3key"u8), out var key)
+        value = Text(Find(json, "name"), out var name)
+            && Text(Find(json, "mimetype"), out var mimeType)
+            && Text(Find(json, "s3key"), out var key)
             ? new StagedFile(name, mimeType, key)
             : null;
         return value is not null;
     }
 
     /// <summary>Reads a value of an open enum.</summary>
-    public static bool Enum<T>(JsonElement json, Func<string, T> of, out T value)
-        where T : struct
+    public static bool Enum<T>(JsonElement json, out T value)
+        where T : struct, IOpenEnum<T>
     {
-        ArgumentNullException.ThrowIfNull(of);
         value = default;
         if (!Text(json, out var text))
             return false;
-        value = of(text);
+        value = text;
         return true;
     }
 
     /// <summary>Reads an object as a view.</summary>
     public static bool View<T>(JsonElement json, [MaybeNullWhen(false)] out T value)
-        where T : class, IResultView<T>
+        where T : ResultView, new()
     {
-        value = json.ValueKind == JsonValueKind.Object ? T.Over(json) : null;
+        value = json.ValueKind == JsonValueKind.Object ? ResultView.Of<T>(json) : null;
         return value is not null;
     }
 
@@ -228,13 +227,12 @@ public static class ResultValue
         return members.AsReadOnly();
     }
 
-    private static JsonElement FindAmongBroken(JsonElement json, ReadOnlySpan<byte> name)
+    private static JsonElement FindAmongBroken(JsonElement json, string name)
     {
-        var wanted = System.Text.Encoding.UTF8.GetString(name);
         var found = default(JsonElement);
         foreach (var member in json.EnumerateObject())
         {
-            if (TryName(member) == wanted)
+            if (TryName(member) == name)
                 found = member.Value;
         }
 

@@ -1,9 +1,13 @@
 using System.ComponentModel;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
 
 /// <summary>The value of a generated union: one value of one branch. Called by generated code.</summary>
+/// <remarks>
+/// Two values are equal if they hold equal values, or else if a call would send equal JSON. So a value that was read from JSON is equal to
+/// the one that was written.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UnionValue : IEquatable<UnionValue>
 {
@@ -41,6 +45,12 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     public static UnionValue Of(object value, Action<CallWriter, object> write) =>
         new(value ?? throw new ArgumentNullException(nameof(value)), 0, write);
 
+    /// <summary>Holds a value that was read from JSON. It is written as it is.</summary>
+    /// <exception cref="ArgumentException">The element was never assigned.</exception>
+    public static UnionValue Of(JsonElement value) => value.ValueKind == JsonValueKind.Undefined
+        ? throw new ArgumentException("Expected JSON, got a JsonElement without a value.", nameof(value))
+        : new(value, 0, null);
+
     /// <summary>Writes the value.</summary>
     /// <param name="writer">The writer of the call.</param>
     /// <param name="type">The name of the union, for the message if it holds nothing.</param>
@@ -53,19 +63,22 @@ public readonly struct UnionValue : IEquatable<UnionValue>
                 writer.ThrowUnset(type);
                 break;
             case Marker.Integer:
-                writer.Value(_bits);
+                writer.Item(_bits);
                 break;
             case Marker.Number:
-                writer.Value(BitConverter.Int64BitsToDouble(_bits));
+                writer.Item(BitConverter.Int64BitsToDouble(_bits));
                 break;
             case Marker.Boolean:
-                writer.Value(_bits != 0);
+                writer.Item(_bits != 0);
                 break;
             case string text:
-                writer.Value(text);
+                writer.Item(text);
                 break;
             case IParameterValue value:
                 value.WriteTo(writer);
+                break;
+            case JsonElement json:
+                writer.Item(json);
                 break;
             default:
                 _write!(writer, _reference);
@@ -84,23 +97,60 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     public static bool operator !=(UnionValue left, UnionValue right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(UnionValue other) => _bits == other._bits && Equals(_reference, other._reference);
+    public bool Equals(UnionValue other)
+    {
+        if (_bits == other._bits && Equals(_reference, other._reference))
+            return true;
+        if (_reference is null || other._reference is null || (_reference is string && other._reference is string))
+            return false;
+        return TryJson(out var left) && other.TryJson(out var right) && JsonElement.DeepEquals(left, right);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is UnionValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_reference, _bits);
-
-    /// <summary>The value as text.</summary>
-    public override string ToString() => _reference switch
+    public override int GetHashCode() => _reference switch
     {
-        null => "",
-        Marker.Integer => JsonValue.Create(_bits).ToJsonString(),
-        Marker.Number => JsonValue.Create(BitConverter.Int64BitsToDouble(_bits)).ToJsonString(),
-        Marker.Boolean => _bits != 0 ? "true" : "false",
-        _ => _reference.ToString() ?? "",
+        null => 0,
+        string text => OpenEnum.Hash(text),
+        _ => TryJson(out var json) ? Hash(json) : 0,
     };
+
+    /// <summary>The text of a scalar; the JSON of any other value.</summary>
+    public override string ToString()
+    {
+        if (_reference is null or string)
+            return (string?)_reference ?? "";
+        if (!TryJson(out var json))
+            return _reference.ToString() ?? "";
+        return json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText();
+    }
+
+    // Equal JSON may differ in its spelling: 1 and 1.0, the order of members.
+    private static int Hash(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => OpenEnum.Hash(json.GetString()),
+        JsonValueKind.Number => json.GetDouble().GetHashCode(),
+        JsonValueKind.Array => json.GetArrayLength(),
+        var kind => kind.GetHashCode(),
+    };
+
+    // A value that a check refuses, or that is not valid text, has no JSON.
+    private bool TryJson(out JsonElement json)
+    {
+        try
+        {
+            using var document = CallWriter.ToDocument(this, "", static (call, value) => value.WriteTo(call, ""));
+            json = document.RootElement.Clone();
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            json = default;
+            return false;
+        }
+    }
 
     private static class Markers
     {

@@ -40,7 +40,12 @@ internal static class WrittenLocation
         }
 
         // The reader has not counted a number at the very end, because more digits could follow.
-        if (isBehindValue && reader.BytesConsumed == written.Length && steps.TryPeek(out var last) && last.Index > 0)
+        var isAhead = reader.BytesConsumed == written.Length;
+        if (!isBehindValue && !isAhead)
+        {
+            Advance(steps);
+        }
+        else if (isBehindValue && isAhead && steps.TryPeek(out var last) && last.Index > 0)
         {
             steps.Pop();
             steps.Push((null, last.Index - 1));

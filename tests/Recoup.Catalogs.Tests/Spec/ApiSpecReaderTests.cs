@@ -172,7 +172,7 @@ public sealed class ApiSpecReaderTests
         Should.Throw<CatalogException>(() => ApiSpec.Parse("{}")).Message
             .ShouldBe(
                 "(1,1): error RCP0011: Expected an OpenAPI document, an object whose 'openapi' is \"3.0.x\" or \"3.1.x\"; got an object "
-                    + "whose 'openapi' is nothing");
+                    + "without 'openapi'");
 
     [Fact]
     public void Specs_are_equal_when_their_texts_are()

@@ -9,7 +9,7 @@ public sealed class BadInputTests
     [InlineData("  \n", "is empty")]
     [InlineData("<html><body>502</body></html>", "got HTML or XML")]
     [InlineData("{\"actions\":[", "(1,13)")]
-    [InlineData("{\"status\":\"error\",\"error\":\"no\"}", "an error answer")]
+    [InlineData("{\"status\":\"error\",\"error\":\"no\"}", "an error response")]
     [InlineData("[]", "got an array")]
     [InlineData("42", "got the number 42")]
     [InlineData("{\"openapi\":\"2.0\"}", "\"3.0.x\" or \"3.1.x\"")]

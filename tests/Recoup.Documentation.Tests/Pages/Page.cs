@@ -9,9 +9,6 @@ namespace Recoup.Documentation.Tests.Pages;
 /// <summary>A page of the documentation.</summary>
 internal sealed class Page
 {
-    /// <summary>What precedes the verdict on the page of a rule.</summary>
-    public const string VerdictMark = "**[Verdict](../contracts.md#verdicts):**";
-
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().Build();
 

@@ -8,12 +8,13 @@ using Recoup.Tests.Driving;
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Hostile catalogs of one to four actions, in batches. Each catalog must pass these checks:
+/// Hostile catalogs of one to four actions, half of them with a hostile names file, in batches. Each catalog must pass these checks:
 /// The generator runs in a driver and does not throw. Each source parses without a diagnostic. Its tokens, including those of the
 /// documentation, are the same as those for the same model with harmless texts, and its trivia are white space, documentation, one comment
 /// and one directive. No action and no parameter is missing. Together with all catalogs of the batch the source compiles without errors and
 /// warnings, including those about documentation and nullability. Each action is called with a sample of its model and, if the schema
 /// engine finds an instance, with a sample of its schema. The wire JSON is valid and equals the sample, name by name and value by value.
+/// A sample of the result's schema is returned to the client, and its view returns the same JSON.
 /// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of catalogs and the seed. A finding prints the smallest catalog
 /// that causes it.
 /// </summary>
@@ -27,13 +28,13 @@ public sealed partial class CatalogFuzzTests
     {
         var count = Setting("RECOUP_FUZZ_CATALOGS", 300);
         var seed = Setting("RECOUP_FUZZ_SEED", 2026);
-        var (schemaCalls, modelCalls) = (0, 0);
+        var (schemaCalls, modelCalls, results) = (0, 0, 0);
         var reports = new Dictionary<string, string>();
         for (var done = 0; done < count; done += BatchSize)
         {
             var number = done / BatchSize;
             var language = LanguageOf(number);
-            var catalogs = HostileCatalogs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30)
+            var catalogs = HostileInputs.All.Sample(Math.Min(BatchSize, count - done), new Rnd(((ulong)seed << 32) | (uint)number), 30)
                 .ToArray();
             var batch = new FuzzedBatch([.. catalogs.Select((catalog, index) => new FuzzedCatalog(done + index, catalog, language))]);
             foreach (var (catalog, what) in batch.Findings())
@@ -44,9 +45,13 @@ public sealed partial class CatalogFuzzTests
                 TestContext.Current.SendDiagnosticMessage(reports[Kind(what)]);
             }
 
-            (schemaCalls, modelCalls) = (schemaCalls + batch.SchemaCalls, modelCalls + batch.ModelCalls);
-            if (number % 20 == 19)
-                TestContext.Current.SendDiagnosticMessage($"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls");
+            (schemaCalls, modelCalls, results) = (
+                schemaCalls + batch.SchemaCalls, modelCalls + batch.ModelCalls, results + batch.Results);
+            if (number % 5 == 4)
+            {
+                TestContext.Current.SendDiagnosticMessage(
+                    $"{done + BatchSize} catalogs, {modelCalls} + {schemaCalls} calls, {results} results");
+            }
         }
 
         reports.Values.ShouldBeEmpty(string.Join("\n\n", reports.Values));
@@ -54,8 +59,9 @@ public sealed partial class CatalogFuzzTests
         // Without calls the fuzzer would find nothing.
         modelCalls.ShouldBeGreaterThan(count);
         schemaCalls.ShouldBeGreaterThan(count / 4);
+        results.ShouldBeGreaterThan(count / 10);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas");
+            $"{count} catalogs of seed {seed}: {modelCalls} calls from models, {schemaCalls} from schemas, {results} results");
     }
 
     private static LanguageVersion LanguageOf(int batch) => batch % 2 == 0 ? LanguageVersion.CSharp12 : LanguageVersion.Preview;

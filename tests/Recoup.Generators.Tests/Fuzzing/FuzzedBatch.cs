@@ -17,6 +17,9 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
     /// <summary>The number of calls with a sample from the schema engine.</summary>
     public int SchemaCalls { get; private set; }
 
+    /// <summary>The number of results that were read from a sample of the schema engine.</summary>
+    public int Results { get; private set; }
+
     /// <summary>The number of calls with a sample from the bound model.</summary>
     public int ModelCalls { get; private set; }
 
@@ -81,13 +84,15 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
     private string? Call(Assembly assembly, FuzzedCatalog catalog)
     {
         var calls = new GeneratedCalls(assembly, catalog.Namespace, catalog.Connectors);
+        var views = new GeneratedViews(assembly, catalog.Namespace, catalog.Connectors);
         foreach (var action in catalog.Catalog.Actions)
         {
             var connector = catalog.Connectors.Single(candidate => candidate.Actions.Any(model => model.Slug == action.Slug));
             var model = connector.Actions.Single(candidate => candidate.Slug == action.Slug);
             var finding = WrongNames(action.Source.RawText, model)
-                ?? CallWithModelSample(calls, connector, model, catalog.Index)
-                ?? CallWithSchemaSample(calls, action);
+                ?? CallWithModelSample(calls, connector, model, catalog.Index, out var call)
+                ?? CallWithSchemaSample(calls, action)
+                ?? (call is null ? null : ReadSchemaSample(views, action, model, call));
             if (finding is not null)
                 return action.Slug + ": " + finding;
         }
@@ -117,8 +122,9 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         return expected.SequenceEqual(got) ? null : $"parameters {string.Join(", ", got)} for the properties {string.Join(", ", expected)}";
     }
 
-    private string? CallWithModelSample(GeneratedCalls calls, ConnectorModel connector, ActionModel action, int seed)
+    private string? CallWithModelSample(GeneratedCalls calls, ConnectorModel connector, ActionModel action, int seed, out object? call)
     {
+        call = null;
         if (new ModelSample(connector, new Random(seed)).Of(action) is not { } parameters)
             return null;
         using var sample = JsonDocument.Parse(parameters.ToString());
@@ -126,6 +132,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         {
             var (expected, written) = calls.Call(action.Slug, sample.RootElement);
             ModelCalls++;
+            call = calls.Create(action.Slug, sample.RootElement);
             return SameJson.Are(expected, written) ? null : $"expected {expected}, wrote {written}";
         }
         catch (TargetInvocationException e) when (e.InnerException is ArgumentException refused
@@ -177,6 +184,30 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
             return $"{e.InnerException ?? e} for {sample}";
         }
     }
+
+    // The view of a payload returns what the schema describes, with and without the envelope around it.
+    private string? ReadSchemaSample(GeneratedViews views, Catalogs.CatalogAction action, ActionModel model, object call)
+    {
+        if (model.Result is null
+            || IsBroken(action.Source.RawText)
+            || !JsonSchema.TryParse(action.OutputParameters!.Value, AsCatalogsMean, out var schema, out _)
+            || schema.CreateSample(new SampleOptions { Seed = 1, Properties = SampleProperties.All }) is not { } sample)
+        {
+            return null;
+        }
+
+        var payload = sample.ValueKind == JsonValueKind.Object && IsEnvelope(sample) ? sample.GetProperty("data") : sample;
+        if (views.Described(action.Slug, payload) is not { } described)
+            return null;
+        var read = views.Read(action.Slug, call, sample);
+        Results++;
+        var (expected, got) = (JsonSerializer.SerializeToElement(described), JsonSerializer.SerializeToElement(read));
+        return SameJson.Are(expected, got) ? null : $"expected the result {expected}, read {got}";
+    }
+
+    private static bool IsEnvelope(JsonElement result) =>
+        result.TryGetProperty("data", out _)
+        && result.TryGetProperty("successful", out var successful) && successful.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     // An unpaired surrogate is valid JSON but not valid text: it is read as U+FFFD, and the framework's reader throws.
     private static bool IsBroken(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);

@@ -135,13 +135,34 @@ internal static class HostileCatalogs
         from title in HostileTexts.Prose
         from description in HostileTexts.Prose
         from parameters in Gen.Frequency((12, Parameters()), (1, Odd))
+        from output in Output()
         select (JsonText)JsonText.Object(
             ("slug", JsonText.Of((shouts ? connector.ToUpperInvariant() : connector) + separator + name)),
             ("name", JsonText.Of(title)),
             ("description", JsonText.Of(description)),
             ("parameters", parameters),
             ("connectorSlug", JsonText.Of(said)),
-            ("isConnected", JsonText.True));
+            ("isConnected", JsonText.True)).With(output.Select(schema => ("outputParameters", schema)));
+
+    // Half of the results are in the envelope of the server.
+    private static Gen<JsonText[]> Output() =>
+        from schema in Gen.Frequency((8, Parameters()), (2, Schema(2)), (1, Odd))
+        from isThere in Gen.Choose(0, 2)
+        from hasEnvelope in Gen.Elements([true, false])
+        select isThere == 0 ? [] : new[] { hasEnvelope ? Envelope(schema) : schema };
+
+    // References of the payload point into the document around it.
+    private static JsonText.Map Envelope(JsonText payload)
+    {
+        (string, JsonText)[] definitions =
+            payload is JsonText.Map map ? [.. map.Members.Where(member => member.Name == "$defs").Take(1)] : [];
+        return Typed("object").With(
+        [
+            ("properties", JsonText.Object(
+                ("data", payload), ("error", JsonText.Parse("""{"type":["string","null"]}""")), ("successful", Typed("boolean")))),
+            .. definitions,
+        ]);
+    }
 
     private static Gen<JsonText> Parameters() =>
         from schema in Gen.Frequency((3, Class(1)), (1, Class(2)))

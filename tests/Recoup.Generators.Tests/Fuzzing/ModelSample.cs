@@ -15,6 +15,14 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
 
     private static readonly string[] Values = ["a", "", "*/", "\"\\", "\u2028\u0085\0", "😀", "{{x}}", "\ufffd", "</summary>"];
 
+    private static readonly KeyValuePair<ScalarKinds, ScalarKind>[] KindNames =
+    [
+        new(ScalarKinds.String, ScalarKind.Text),
+        new(ScalarKinds.Integer, ScalarKind.Integer),
+        new(ScalarKinds.Number, ScalarKind.Number),
+        new(ScalarKinds.Boolean, ScalarKind.Boolean),
+    ];
+
     private bool _isEndless;
 
     /// <summary>Returns the parameters, or null if a type requires itself, so that every value is infinite.</summary>
@@ -22,6 +30,13 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
     {
         var parameters = Object(action.Parameters, action.Additional, 0);
         return _isEndless ? null : parameters;
+    }
+
+    /// <summary>Returns a value of a declared type, or null if every value is infinite.</summary>
+    public JsonText? Of(DeclarationModel declaration)
+    {
+        var value = Declared(declaration, 0);
+        return _isEndless ? null : value;
     }
 
     private JsonText.Map Object(IReadOnlyList<MemberModel> members, TypeUse? additional, int depth)
@@ -50,6 +65,8 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
         return use.Type switch
         {
             ScalarTypeModel scalar => Scalar(scalar.Kind, use),
+            ScalarUnionTypeModel union => Scalar(
+                Pick(KindNames.Where(kind => union.Kinds.HasFlag(kind.Key)).Select(kind => kind.Value).ToArray()), use),
             ListTypeModel list => JsonText.Array(Enumerable.Range(0, Count(use, depth)).Select(_ => Value(list.Item, depth + 1))),
             MapTypeModel map => depth > Deepest ? new JsonText.Map([]) : JsonText.Object(("k\"\u2028", Value(map.Value, depth + 1))),
             FileTypeModel { AcceptsText: true } => JsonText.Of("https://a/\""),
@@ -64,6 +81,7 @@ internal sealed class ModelSample(ConnectorModel connector, Random random)
     {
         EnumDeclarationModel values => JsonText.Of(random.Next(4) == 0 ? Pick(Values) : Pick(values.Values).WireValue),
         ClassDeclarationModel @class => Object(@class.Members, @class.Additional, depth + 1),
+        ViewDeclarationModel view => Object(view.Members, null, depth + 1),
 
         // If types are recursive, a single value ends the chain.
         UnionDeclarationModel union =>

@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Recoup.Binding.Actions;
+using Recoup.Binding.Names;
 using Recoup.Binding.Types;
+using Recoup.Catalogs;
+using Recoup.Generators.Actions;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Replaces every text of a bound connector with a harmless one and keeps the C# names. Both connectors must be emitted as the
-/// same code: the texts may only change the content of literals and documentation.
+/// Replaces every text of a bound connector, or of its header, with a harmless one and keeps the C# names. Both connectors must be emitted
+/// as the same code: the texts may only change the content of literals and documentation.
 /// </summary>
 internal static partial class NeutralModel
 {
@@ -24,6 +28,11 @@ internal static partial class NeutralModel
 
     public static ConnectorModel Of(ConnectorModel connector) => (ConnectorModel)Map(connector, "", "")!;
 
+    public static ConnectorHeader Of(ConnectorHeader header) => (ConnectorHeader)Map(header, "", "")! with
+    {
+        Slug = header.Slug == MetaConnector.Slug ? header.Slug : "t",
+    };
+
     private static object? Map(object? value, string owner, string role) => value switch
     {
         null => null,
@@ -31,6 +40,13 @@ internal static partial class NeutralModel
         ConstraintModel { Kind: ConstraintKind.Pattern } pattern =>
             pattern with { Operand = "p", Regex = pattern.Regex == pattern.Operand ? "p" : "r" },
         ConstraintModel bound => bound,
+        ActionModel action => (ActionModel)Record(action, typeof(ActionModel)) with
+        {
+            Title = action.Title == action.Slug ? "t" : "title",
+        },
+        MemberModel member => (MemberModel)Record(member, typeof(MemberModel)) with { WireName = WireName(member) },
+        EnumValueModel named => named with { WireValue = WireValue(named) },
+        DeclarationModel { IsShared: true } shared => (DeclarationModel)Record(shared, shared.GetType()) with { IsShared = true },
         IEnumerable items => Activator.CreateInstance(value.GetType(), Items(items, value.GetType().GetGenericArguments()[0], owner, role)),
         _ when value.GetType() is { IsEnum: false, IsPrimitive: false } type => Record(value, type),
         _ => value,
@@ -38,6 +54,8 @@ internal static partial class NeutralModel
 
     private static string Text(string text, string owner, string role)
     {
+        if (role == "Part")
+            return text;
         if (Names.Contains(role))
         {
             // Any identifier is one token.
@@ -46,7 +64,25 @@ internal static partial class NeutralModel
         }
 
         Texts.ShouldContain(role, $"Is {owner}.{role} a C# name or a text from outside?");
-        return "t";
+
+        // A text that is empty has no documentation.
+        return text.Trim().Length == 0 ? "" : "t";
+    }
+
+    // The runtime derives the name of a parameter from its wire name, and generated code names the others.
+    private static string WireName(MemberModel member)
+    {
+        var isDerived = ParameterName.Of(member.WireName) == member.Name;
+        string[] candidates = ["t", "other", member.Name, member.WireName];
+        return candidates.First(candidate => ParameterName.Of(candidate) == member.Name == isDerived);
+    }
+
+    // A value has documentation unless its name says it all.
+    private static string WireValue(EnumValueModel value)
+    {
+        var isPlain = Identifier.Pascal(value.WireValue) == value.Name;
+        string[] candidates = ["t", "other", value.Name, value.WireValue];
+        return candidates.First(candidate => Identifier.Pascal(candidate) == value.Name == isPlain);
     }
 
     private static Array Items(IEnumerable items, Type type, string owner, string role)

@@ -130,7 +130,7 @@ public sealed class ResultCallTests
             "accessors",
             """{"foo":{"type":"string"},"get_Foo":{"type":"string"},"get-Foo":{"type":"string"},"__Foo":{"type":"array"},"__foo":"""
                 + """{"type":"array"}}""",
-            "foo"
+            "Foo"
         },
         {
             "keywords and symbols",
@@ -165,20 +165,28 @@ public sealed class ResultCallTests
     }
 
     [Fact]
-    public void Equal_shapes_share_one_view_regardless_of_order_and_required_members()
+    public void Equal_shapes_of_one_action_share_one_view_regardless_of_order_and_required_members()
     {
-        var sources = Views(
-            Catalog.AcmeAnswering(
-                "GET_ISSUE",
-                """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
-                    + """{"type":"string","maxLength":39}},"required":["login"]}}}"""),
-            Catalog.AcmeAnswering(
-                "LIST_EVENTS",
-                """{"type":"object","properties":{"events":{"type":"array","items":{"type":"object","properties":{"at":"""
-                    + """{"type":"string"},"user":{"type":"object","properties":{"login":{"type":["string","null"]},"id":"""
-                        + """{"type":"integer","minimum":1}}}}}}}}"""));
+        var views = Views(Catalog.AcmeAnswering(
+            "LIST_EVENTS",
+            """{"type":"object","properties":{"author":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
+                + """{"type":"string","maxLength":39}},"required":["login"]},"events":{"type":"array","items":"""
+                    + """{"type":"object","properties":"""
+                + """{"at":{"type":"string"},"user":{"type":"object","properties":{"login":{"type":["string","null"]},"id":"""
+                + """{"type":"integer","minimum":1}}}}}}}}"""));
 
-        sources.ShouldBe(["GetIssueResult", "ListEventsResult", "ListEventsResultEvents", "UserResult"]);
+        views.ShouldBe(["ListEventsResult", "ListEventsResultAuthor", "ListEventsResultEvents"]);
+    }
+
+    [Fact]
+    public void Each_action_has_its_own_views()
+    {
+        const string payload =
+            """{"type":"object","properties":{"user":{"type":"object","properties":{"id":{"type":"integer"},"login":"""
+                + """{"type":"string"}}}}}""";
+
+        Views(Catalog.AcmeAnswering("GET_ISSUE", payload), Catalog.AcmeAnswering("GET_PULL", payload))
+            .ShouldBe(["GetIssueResult", "GetIssueResultUser", "GetPullResult", "GetPullResultUser"]);
     }
 
     [Fact]
@@ -201,11 +209,15 @@ public sealed class ResultCallTests
             """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}},"state":{"enum":"""
                 + """["b","a"]}}}""";
         string[] Types(params string[] actions) =>
-            [.. Declared(Generation.Run(Catalog.Of(actions))).Where(line => !line.Contains("ResultView", StringComparison.Ordinal))];
+        [
+            .. Declared(Generation.Run(Catalog.Of(actions)))
+                .Where(line => line.Contains(" Do", StringComparison.Ordinal) && !line.Contains("ResultView", StringComparison.Ordinal)),
+        ];
 
         var without = Types(Catalog.Acme("DO", parameters), Catalog.Acme("GET", "{}"));
         var with = Types(Catalog.AcmeAnswering("DO", payload, parameters), Catalog.AcmeAnswering("GET", payload));
 
+        without.Length.ShouldBe(3);
         with.ShouldBe(without);
     }
 
@@ -215,7 +227,7 @@ public sealed class ResultCallTests
         const string parameters = """{"result_user":{"type":"object","properties":{"x":{"type":"string"}}}}""";
         const string payload = """{"type":"object","properties":{"user":{"type":"object","properties":{"login":{"type":"string"}}}}}""";
 
-        Views(Catalog.AcmeAnswering("DO", payload, parameters)).ShouldBe(["DoResult", "DoResultUserType"]);
+        Views(Catalog.AcmeAnswering("DO", payload, parameters)).ShouldBe(["DoResult", "Do_Result_User"]);
     }
 
     [Fact]
@@ -270,7 +282,7 @@ public sealed class ResultCallTests
             """)));
 
         generation.Diagnostics().ShouldBeEmpty();
-        generation.Sources["Acme.g.cs"].ShouldMatchApproved(approval =>
+        generation.CodeOf("Acme").ShouldMatchApproved(approval =>
             approval.WithFilenameGenerator((_, _, type, extension) => $"Acme.{type}.{extension}"));
     }
 
@@ -285,7 +297,7 @@ public sealed class ResultCallTests
         ];
     }
 
-    private static IEnumerable<string> Declared(Generation generation) => generation.Sources["Acme.g.cs"].Split('\n')
+    private static IEnumerable<string> Declared(Generation generation) => generation.CodeOf("Acme").Split('\n')
         .Select(line => line.Trim())
         .Where(line =>
             line.StartsWith("public sealed class ", StringComparison.Ordinal)

@@ -57,7 +57,7 @@ public sealed class ResultTableTests
         new("a UUID that is none", """{"type":"string","format":"uuid"}""", "\"{0f8f}\"", "return v.X;", "null"),
         new("bytes", """{"type":"string","format":"byte"}""", "\"AQL/\"", "System.ReadOnlyMemory<byte>? x = v.X; return x?.Length;", "3"),
         new("bytes that are none", """{"type":"string","format":"byte"}""", "\"%\"", "return v.X;", "null"),
-        new("a named value", Enum, "\"open\"", "Acme.State? x = v.X; return x == Acme.State.Open;", "True"),
+        new("a named value", Enum, "\"open\"", "Acme.{0}ResultX? x = v.X; return x == Acme.{0}ResultX.Open;", "True"),
         new("a value added later", Enum, "\"merged\"", "return v.X;", "merged"),
         new("a named value that is a number", Enum, "3", "return v.X;", "null"),
         new("the only value there is", """{"const":"fixed"}""", "\"other\"", "string? x = v.X; return x;", "other"),
@@ -195,10 +195,12 @@ public sealed class ResultTableTests
         {
             var (name, row) = ("Row" + Letters(index), Rows[index]);
             var json = row.Value == "-" ? "{}" : "{\"x\":" + row.Value + "}";
-            code.Append($"    static object? Read{name}(Acme.{name}Result v) {{ {row.Read} }}\n");
+            var read = row.Read.Replace("{0}", name, StringComparison.Ordinal);
+            code.Append($"    static object? Read{name}(Acme.{name}Result v) {{ {read} }}\n");
             code.Append(
-                $"    public static string {name}() => Show(Read{name}(new "
-                    + $"Acme.{name}Result(JsonDocument.Parse({JsonSerializer.Serialize(json)}).RootElement)));\n");
+                $"    public static string {name}() => Show(Read{name}("
+                    + $"Recoup.Typed.ResultView.Of<Acme.{name}Result>(JsonDocument.Parse({JsonSerializer.Serialize(
+                        json)}).RootElement)));\n");
         }
 
         return code.Append("}\n").ToString();

@@ -13,5 +13,12 @@ internal sealed class CatalogText(string path, string json) : AdditionalText
 
     public string? Actions { get; init; }
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(json, Encoding.UTF8);
+    /// <summary>Called when the generator reads the text.</summary>
+    public Action? WhenRead { get; init; }
+
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+    {
+        WhenRead?.Invoke();
+        return SourceText.From(json, Encoding.UTF8);
+    }
 }

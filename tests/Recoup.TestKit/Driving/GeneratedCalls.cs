@@ -37,26 +37,57 @@ internal sealed class GeneratedCalls
     /// <returns>The JSON of the arguments, without nulls that mean "not given", and the JSON that the call wrote.</returns>
     public (JsonElement Expected, JsonElement Written) Call(string slug, JsonElement parameters) => Prepare(slug, parameters)();
 
-    /// <summary>Creates the arguments of a call. An exception here is about the arguments, not about the call.</summary>
-    public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
+    /// <summary>Creates a call.</summary>
+    public object Create(string slug, JsonElement parameters) => Bind(slug, parameters).Create();
+
+    /// <summary>Creates a value of a declared type, and returns it with the JSON that it stands for.</summary>
+    public (JsonElement Expected, object Value) Value(string slug, DeclarationModel declaration, JsonElement json)
+    {
+        var (connector, action) = _actions[slug];
+        var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
+        var builder = new ArgumentBuilder(action, type);
+        var use = new DeclaredTypeModel(declaration.Name, declaration is UnionDeclarationModel ? DeclaredKind.Union : DeclaredKind.Class);
+        using var expected = JsonDocument.Parse(builder.Given(use, json).ToString());
+        return (expected.RootElement.Clone(), builder.Declared(declaration, json, type.GetNestedType(declaration.Name)!));
+    }
+
+    /// <summary>The method of an action and arguments for it.</summary>
+    public (MethodInfo Method, object?[] Arguments) Arguments(string slug, JsonElement parameters)
     {
         var (connector, action) = _actions[slug];
         var type = _assembly.GetType(_namespace + "." + connector.ClassName)!;
         var method = type.GetMethods().Single(method => method.GetCustomAttribute<RecoupActionAttribute>()?.Slug == slug);
-        var builder = new ArgumentBuilder(connector, type);
-        var arguments = method.GetParameters().Select(parameter => builder.Argument(action, parameter, parameters)).ToArray();
-        using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
-        var given = expected.RootElement.Clone();
+        var builder = new ArgumentBuilder(action, type);
+        return (method, [.. method.GetParameters().Select(parameter => builder.Argument(parameter, parameters))]);
+    }
+
+    /// <summary>Calls a method with arguments.</summary>
+    public static object Invoke(MethodInfo method, object?[] arguments) =>
+        method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
+
+    /// <summary>Creates the arguments of a call. An exception here is about the arguments, not about the call.</summary>
+    public Func<(JsonElement Expected, JsonElement Written)> Prepare(string slug, JsonElement parameters)
+    {
+        var (expected, create) = Bind(slug, parameters);
         return () =>
         {
-            var call = method.Invoke(null, BindingFlags.OptionalParamBinding, null, arguments, CultureInfo.InvariantCulture)!;
-            return (given, (JsonElement)call.GetType().GetMethod("ToJson")!.Invoke(call, null)!);
+            var call = create();
+            return (expected, (JsonElement)call.GetType().GetMethod("ToJson")!.Invoke(call, null)!);
         };
     }
 
-    private sealed class ArgumentBuilder(ConnectorModel connector, Type type)
+    private (JsonElement Expected, Func<object> Create) Bind(string slug, JsonElement parameters)
     {
-        public object? Argument(ActionModel action, ParameterInfo parameter, JsonElement parameters)
+        var (connector, action) = _actions[slug];
+        var builder = new ArgumentBuilder(action, _assembly.GetType(_namespace + "." + connector.ClassName)!);
+        var (method, arguments) = Arguments(slug, parameters);
+        using var expected = JsonDocument.Parse(builder.Given(action.Parameters, action.Additional, parameters).ToString());
+        return (expected.RootElement.Clone(), () => Invoke(method, arguments));
+    }
+
+    private sealed class ArgumentBuilder(ActionModel action, Type type)
+    {
+        public object? Argument(ParameterInfo parameter, JsonElement parameters)
         {
             if (parameter.Name == ActionModel.AdditionalName && action.Additional is { } additional)
             {
@@ -81,7 +112,7 @@ internal sealed class GeneratedCalls
                     (given.Name, (given.Model?.Type ?? additional) is { } use ? Given(use.Type, given.Value) : AsItIs(given.Value)))]);
         }
 
-        private JsonText Given(TypeModel model, JsonElement json) => model switch
+        public JsonText Given(TypeModel model, JsonElement json) => model switch
         {
             ListTypeModel list when json.ValueKind == JsonValueKind.Array =>
                 JsonText.Array(json.EnumerateArray().Select(item => Given(list.Item.Type, item))),
@@ -116,6 +147,7 @@ internal sealed class GeneratedCalls
             return use.Type switch
             {
                 ScalarTypeModel scalar => Scalar(scalar.Kind, json),
+                ScalarUnionTypeModel union => target.GetMethod("From", [typeof(object)])!.Invoke(null, [Scalar(KindOf(union, json), json)]),
                 ListTypeModel list => List(list, json, target.GetGenericArguments()[0]),
                 MapTypeModel map => Map(map.Value, json.EnumerateObject(), target),
                 FileTypeModel => json.ValueKind == JsonValueKind.String
@@ -126,7 +158,7 @@ internal sealed class GeneratedCalls
             };
         }
 
-        private object Declared(DeclarationModel declaration, JsonElement json, Type target)
+        public object Declared(DeclarationModel declaration, JsonElement json, Type target)
         {
             switch (declaration)
             {
@@ -200,6 +232,14 @@ internal sealed class GeneratedCalls
                 : throw new FormatException($"{json} cannot be given as {kind}.");
         }
 
+        private static ScalarKind KindOf(ScalarUnionTypeModel union, JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.Number when union.Kinds.HasFlag(ScalarKinds.Number) && !json.TryGetInt64(out _) => ScalarKind.Number,
+            JsonValueKind.Number => ScalarKind.Integer,
+            JsonValueKind.True or JsonValueKind.False => ScalarKind.Boolean,
+            _ => ScalarKind.Text,
+        };
+
         // The branch that takes the whole value; if several classes do, the one that knows the most members.
         private TypeUse Branch(UnionDeclarationModel union, JsonElement json) => union.Branches
             .Where(branch => Fits(branch.Type, json))
@@ -219,6 +259,7 @@ internal sealed class GeneratedCalls
             ScalarTypeModel { Kind: ScalarKind.Number } => json.ValueKind == JsonValueKind.Number,
             ScalarTypeModel { Kind: ScalarKind.Boolean } => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
             ScalarTypeModel scalar => json.ValueKind == JsonValueKind.String && Fits(scalar.Kind, json),
+            ScalarUnionTypeModel union => Fits(union.Kinds, json),
             ListTypeModel list => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => Fits(list.Item, item)),
             MapTypeModel map =>
                 json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => Fits(map.Value, member.Value)),
@@ -254,6 +295,14 @@ internal sealed class GeneratedCalls
         private static bool Fits(ScalarKind kind, JsonElement json) =>
             kind == ScalarKind.Text || Record.Exception(() => Scalar(kind, json)) is null;
 
+        private static bool Fits(ScalarKinds kinds, JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.String => kinds.HasFlag(ScalarKinds.String),
+            JsonValueKind.Number => kinds.HasFlag(ScalarKinds.Number) || (kinds.HasFlag(ScalarKinds.Integer) && json.TryGetInt64(out _)),
+            JsonValueKind.True or JsonValueKind.False => kinds.HasFlag(ScalarKinds.Boolean),
+            _ => false,
+        };
+
         // The argument of a union's conversion. The operator is found by the type of the value.
         private Type ClrType(TypeModel model) => model switch
         {
@@ -277,6 +326,7 @@ internal sealed class GeneratedCalls
                 ScalarTypeModel { Kind: ScalarKind.Bytes } => typeof(ReadOnlyMemory<byte>),
                 JsonTypeModel => typeof(JsonNode),
                 FileTypeModel => typeof(StagedFile),
+                ScalarUnionTypeModel union => typeof(StagedFile).Assembly.GetType("Recoup.Typed." + union.Name)!,
                 _ => ClrType(use.Type),
             };
             return use.IsNullable && bare.IsValueType ? typeof(Nullable<>).MakeGenericType(bare) : bare;
@@ -290,7 +340,7 @@ internal sealed class GeneratedCalls
             .Invoke(null, [value])!;
 
         private DeclarationModel Declaration(DeclaredTypeModel declared) =>
-            connector.Declarations.Single(declaration => declaration.Name == declared.Name);
+            action.Declarations.Single(declaration => declaration.Name == declared.Name);
 
         private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
     }

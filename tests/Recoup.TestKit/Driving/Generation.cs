@@ -47,6 +47,12 @@ internal sealed class Generation
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
+    /// <summary>The code of a connector's class: its header and its actions.</summary>
+    public string CodeOf(string className) => string.Join('\n', Sources
+        .Where(source => source.Key == className + ".g.cs" || source.Key.StartsWith(className + ".Actions.", StringComparison.Ordinal))
+        .OrderBy(source => source.Key, StringComparer.Ordinal)
+        .Select(source => source.Value));
+
     public static Generation Run(string catalog, string user = "", GenerationOptions? options = null) =>
         Run([new CatalogText("catalog.json", catalog)], user, options);
 

@@ -16,6 +16,10 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
 
     public bool Results { get; init; } = true;
 
+    public string? Documentation { get; init; }
+
+    public bool EmbedsCatalog { get; init; }
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
@@ -28,6 +32,8 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
         "build_property.RecoupVisibility" => Visibility,
         "build_property.RecoupChecks" => Checks ? "true" : "false",
         "build_property.RecoupResults" => Results ? "true" : "false",
+        "build_property.RecoupDocumentation" => Documentation,
+        "build_property.RecoupEmbedCatalog" => EmbedsCatalog ? "true" : null,
         _ => null,
     });
 

@@ -6,19 +6,26 @@ namespace Recoup.Tests.Driving;
 /// <summary>A generated compilation, loaded and ready to run.</summary>
 internal sealed class Program
 {
-    private Program(Assembly assembly) => Assembly = assembly;
+    private readonly AssemblyLoadContext _context;
+
+    private Program(AssemblyLoadContext context, byte[] image) =>
+        (_context, Image, Assembly) = (context, image, context.LoadFromStream(new MemoryStream(image)));
 
     public Assembly Assembly { get; }
+
+    /// <summary>The assembly as bytes, for compilations that refer to it.</summary>
+    public byte[] Image { get; }
 
     public static Program Load(Generation generation)
     {
         generation.Diagnostics().ShouldBeEmpty();
         using var image = new MemoryStream();
         generation.Compilation.Emit(image).Success.ShouldBeTrue();
-        image.Position = 0;
-        var context = new AssemblyLoadContext("generated", isCollectible: true);
-        return new Program(context.LoadFromStream(image));
+        return new Program(new AssemblyLoadContext("generated", isCollectible: true), image.ToArray());
     }
+
+    /// <summary>Loads an assembly that refers to this one.</summary>
+    public Assembly LoadDependent(Stream image) => _context.LoadFromStream(image);
 
     /// <summary>Runs a static method without parameters of the global class <c>Probe</c>.</summary>
     public object? Run(string method)

@@ -6,7 +6,12 @@ namespace Recoup.Binding.Names.Overrides;
 /// <param name="Path">The file, for problems.</param>
 /// <param name="Connectors">The classes of connectors, by connector slug.</param>
 /// <param name="Actions">The overrides of actions, by slug.</param>
-internal sealed record NameOverrides(string Path, EquatableArray<NameOverride> Connectors, EquatableArray<ActionOverrides> Actions)
+/// <param name="Types">The names of types.</param>
+internal sealed record NameOverrides(
+    string Path,
+    EquatableArray<NameOverride> Connectors,
+    EquatableArray<ActionOverrides> Actions,
+    EquatableArray<TypeOverride> Types)
 {
     /// <summary>The name of the file, beside the catalog.</summary>
     public const string FileName = "recoup.names.json";
@@ -23,5 +28,20 @@ internal sealed record NameOverride(string WireName, string Name);
 /// <param name="Method">Its method, or null for the derived name.</param>
 /// <param name="Parameters">Names of its parameters.</param>
 /// <param name="Files">The strings that take a file, each as the wire names that lead to it, separated by dots.</param>
+/// <param name="Types">The names of its nested types.</param>
 internal sealed record ActionOverrides(
-    string Path, string Slug, string? Method, EquatableArray<NameOverride> Parameters, EquatableArray<string> Files);
+    string Path,
+    string Slug,
+    string? Method,
+    EquatableArray<NameOverride> Parameters,
+    EquatableArray<string> Files,
+    EquatableArray<TypeOverride> Types = default);
+
+/// <summary>The name of a nested type. Several places may have the same name if their shapes are equal.</summary>
+/// <param name="Name">The name of the type.</param>
+/// <param name="Slug">The action.</param>
+/// <param name="TypePath"><c>parameters</c> or <c>result</c>, and the tokens of a JSON pointer that lead to the type; <c>~Name</c> is the
+/// branch of a union.</param>
+/// <param name="Path">The names file.</param>
+/// <param name="Pointer">The JSON pointer of the entry in the names file.</param>
+internal sealed record TypeOverride(string Name, string Slug, string TypePath, string Path, string Pointer);

@@ -11,9 +11,10 @@ internal static class NameOverridesReader
     /// <summary>Reads a names file.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
     /// <param name="path">The file that problems name.</param>
-    public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path)
+    /// <param name="cancellation">Cancels the work.</param>
+    public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path, CancellationToken cancellation = default)
     {
-        var document = PositionedJson.Parse(utf8, out var error);
+        var document = PositionedJson.Parse(utf8, out var error, cancellation);
         if (document is null || error is not null)
         {
             var offset = error?.Offset ?? 0;
@@ -21,7 +22,7 @@ internal static class NameOverridesReader
             var problem = new Problem(
                 NamesProblems.NotJson, error?.Message ?? "it is empty")
             { Path = path, Range = new TextRange(at, at) };
-            return new NameOverridesReading(new NameOverrides(path, default, default), document, [problem]);
+            return new NameOverridesReading(new NameOverrides(path, default, default, default), document, [problem]);
         }
 
         var reader = new Reader(path);
@@ -37,15 +38,44 @@ internal static class NameOverridesReader
         {
             var connectors = new List<NameOverride>();
             var actions = new List<ActionOverrides>();
-            foreach (var (name, value) in Members(root, "the names file", "connectors", "actions", "$schema"))
+            var types = new List<TypeOverride>();
+            foreach (var (name, value) in Members(root, "the names file", "connectors", "actions", "types", "$schema"))
             {
                 if (name == "connectors")
                     connectors.AddRange(Names(value, "the names of connectors", WhyNoClass));
                 else if (name == "actions")
                     actions.AddRange(Members(value, "the actions").Select(member => Action(member.Name, member.Value)));
+                else if (name == "types")
+                    types.AddRange(Members(value, "the names of types").SelectMany(member => Types(member.Name, member.Value)));
             }
 
-            return new NameOverrides(path, new(connectors), new(actions));
+            return new NameOverrides(path, new(connectors), new(actions), new(types));
+        }
+
+        private IEnumerable<TypeOverride> Types(string name, PositionedElement places)
+        {
+            if (WhyNoClass(name) is { } reason)
+            {
+                Problems.Add(new Problem(NamesProblems.Unusable, name, "a type", reason) { Path = path, Range = places.Range });
+                yield break;
+            }
+
+            if (places.ValueKind != JsonValueKind.Array)
+                Unexpected(places, $"the places of the type {name}, an array of strings", ValueDescription.Of(places));
+            var index = -1;
+            foreach (var item in places.EnumerateArray())
+            {
+                index++;
+                var place = item.AsString();
+                if (place?.Split('/') is [{ Length: > 0 } slug, "parameters" or "result", ..] && place is not null)
+                    yield return new TypeOverride(
+                        name, slug, place[(slug.Length + 1)..], path, JsonPointer.Append(JsonPointer.Of("types", name), index));
+                else
+                    Unexpected(
+                        item,
+                        $"a place of the type {name}, such as 'GMAIL_SEND_EMAIL/parameters/recipient' or 'GMAIL_SEND_EMAIL/result'",
+                        place is null ? ValueDescription.Of(item) : $"'{place}'");
+            }
         }
 
         private ActionOverrides Action(string slug, PositionedElement action)
@@ -53,7 +83,7 @@ internal static class NameOverridesReader
             string? method = null;
             var parameters = new List<NameOverride>();
             var files = new List<string>();
-            foreach (var (name, value) in Members(action, $"what is said about {slug}", "method", "parameters", "files"))
+            foreach (var (name, value) in Members(action, $"the entry of {slug}", "method", "parameters", "files"))
             {
                 if (name == "method")
                     method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
@@ -94,7 +124,7 @@ internal static class NameOverridesReader
         }
 
         private static string? WhyNoClass(string name) => Identifier.WhyUnusable(name, takesKeyword: false)
-            ?? (Identifier.IsSmall(name) ? "C# keeps names of small letters alone for words to come (CS8981)" : null);
+            ?? (Identifier.IsSmall(name) ? "C# reserves names that have only lowercase letters for new keywords (CS8981)" : null);
 
         private IEnumerable<string> Texts(PositionedElement element, string what)
         {

@@ -35,9 +35,18 @@ internal sealed class OverridePlan
                 else
                     plan._actions.Add(action.Slug, action);
             }
+
+            foreach (var type in file.Types)
+                plan.Add(type);
         }
 
         return plan;
+    }
+
+    private void Add(TypeOverride type)
+    {
+        var action = Of(type.Slug) ?? new ActionOverrides(type.Path, type.Slug, null, default, default);
+        _actions[type.Slug] = action with { Types = new([.. action.Types, type]) };
     }
 
     /// <summary>Whether there are no overrides.</summary>
@@ -57,10 +66,11 @@ internal sealed class OverridePlan
             problems.Add(At(slug, NamesProblems.NamesNothing, $"No catalog has a connector '{slug}'", Nearest.Question(slug, connectors)));
         foreach (var slug in _actions.Keys.Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
         {
+            var action = _actions[slug];
             problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
             {
-                Path = _actions[slug].Path,
-                Pointer = JsonPointer.Of("actions", slug),
+                Path = action.Path,
+                Pointer = action.Types.Count > 0 ? action.Types[0].Pointer : JsonPointer.Of("actions", slug),
             });
         }
 
@@ -74,5 +84,5 @@ internal sealed class OverridePlan
         new(descriptor, arguments) { Path = _pathOfConnector[slug], Pointer = JsonPointer.Of("connectors", slug) };
 
     private static Problem SaidTwice(string path, string what, string first, string pointer) =>
-        new(NamesProblems.NamesNothing, $"{what} is named in '{first}' already", "") { Path = path, Pointer = pointer };
+        new(NamesProblems.NamesNothing, $"{what} is already named in '{first}'", "") { Path = path, Pointer = pointer };
 }

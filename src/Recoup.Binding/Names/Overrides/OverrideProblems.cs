@@ -8,7 +8,7 @@ namespace Recoup.Binding.Names.Overrides;
 /// <summary>Reports overrides without effect, and those that take a name from something else, in the names file.</summary>
 internal static class OverrideProblems
 {
-    public const string Taken = "something beside it, or every class, has that name";
+    public const string Taken = "a sibling, the class itself or a member of every class already uses this name";
 
     /// <summary>Reports the methods that are named.</summary>
     public static void ReportMethods(IReadOnlyDictionary<string, ActionOverrides> overrides, SiblingNames names, List<Problem> problems)
@@ -21,6 +21,15 @@ internal static class OverrideProblems
         foreach (var (slug, by) in names.Displaced)
             problems.Add(At(by, NamesProblems.Displaces, names[by], $"the method of {by}", $"that of {slug}", names[slug]));
     }
+
+    /// <summary>Reports the names of types that lead to no type.</summary>
+    public static void ReportTypes(string slug, IReadOnlyList<TypeOverride> unused, List<Problem> problems) =>
+        problems.AddRange(unused.Select(type => new Problem(
+            NamesProblems.NamesNothing, $"Action {slug} declares no type at '{type.TypePath}', or it has a name already", "")
+        {
+            Path = type.Path,
+            Pointer = type.Pointer,
+        }));
 
     /// <summary>Reports the overrides of the parameters and files of an action.</summary>
     public static void ReportAction(

@@ -29,7 +29,7 @@ internal sealed class AllOfFeature : ITypeFeature
         var parts = new List<PositionedElement>();
         return CollectObjects(schema.Element, binder, parts, [])
             ? ClassFeature.BindParts(schema.Element, parts, place, binder)
-            : ownsShape ? null : binder.Fallback(place, "its 'allOf' combines other things than objects");
+            : ownsShape ? null : binder.Fallback(place, "its 'allOf' combines schemas that are not objects");
     }
 
     /// <summary>

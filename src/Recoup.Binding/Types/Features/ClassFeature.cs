@@ -20,8 +20,6 @@ internal sealed class ClassFeature : ITypeFeature
             IsView = binder.BindsResult,
             Documentation = Annotations.Read(schema),
             Path = new(place.Path),
-            Suffix = place.IsBranch ? "Object" : "",
-            Slug = binder.Slug,
             Pointer = place.Pointer,
         };
         binder.Open(draft, schema.Offset, () =>

@@ -14,26 +14,29 @@ internal sealed class EnumFeature : ITypeFeature
         if (values is null || values.Count == 0)
             return null;
         if (values.All(value => value.ValueKind == JsonValueKind.String))
-            return BindText(values, schema, place, binder);
+            return Declare(values.Select(value => value.GetString()), schema.Element, place, binder);
         if (values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False))
             return ScalarFeature.Scalar(ScalarKind.Boolean);
         if (values.All(value => value.ValueKind == JsonValueKind.Number))
             return ScalarFeature.Scalar(values.All(IsInteger) ? ScalarKind.Integer : ScalarKind.Number);
         if (values.Any(value => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
             return binder.Fallback(place, "its 'enum' lists objects or arrays");
-        return UnionFeature.OfScalars(values.Select(KindOf), binder, place, Annotations.Read(schema.Element));
+        return UnionFeature.OfScalars(values.Select(KindOf));
     }
 
-    private static BoundType BindText(IReadOnlyList<PositionedElement> values, SchemaView schema, Place place, TypeBinder binder)
+    /// <summary>Declares an open enum.</summary>
+    /// <param name="values">The named values.</param>
+    /// <param name="schema">The schema, for the documentation.</param>
+    /// <param name="place">The place of the schema.</param>
+    /// <param name="binder">The binder of the action.</param>
+    public static BoundType Declare(IEnumerable<string> values, PositionedElement schema, Place place, TypeBinder binder)
     {
-        var texts = values.Select(value => value.GetString()).Distinct(StringComparer.Ordinal).ToArray();
+        var texts = values.Distinct(StringComparer.Ordinal).ToArray();
         var draft = new EnumDraft
         {
             Values = texts,
-            Documentation = Annotations.Read(schema.Element),
+            Documentation = Annotations.Read(schema),
             Path = new(place.Path),
-            Suffix = place.IsBranch ? "Value" : "",
-            Slug = binder.Slug,
             Pointer = place.Pointer,
         };
         return binder.Declare(draft, [], () =>

@@ -13,6 +13,6 @@ internal sealed class ReferenceFeature : ITypeFeature
             return binder.Bind(target, place);
         }
 
-        return binder.Fallback(place, $"it refers to '{reference}', which is not there");
+        return binder.Fallback(place, $"it refers to '{reference}', which does not exist");
     }
 }

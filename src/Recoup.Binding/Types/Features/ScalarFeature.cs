@@ -7,6 +7,13 @@ internal sealed class ScalarFeature : ITypeFeature
     {
         if (schema.Types is not [var type] || KindOf(type, schema) is not { } kind)
             return null;
+
+        // A pattern that lists texts is another spelling of enum. The pattern itself is still checked.
+        if (kind == ScalarKind.Text && LiteralAlternatives.Of(schema["pattern"].AsString()) is { } values)
+            return EnumFeature.Declare(values, schema.Element, place, binder) with
+            {
+                Constraints = Constraints.OfScalar(schema.Element, kind),
+            };
         return new BoundType(new ScalarTypeModel(kind), false, Constraints.OfScalar(schema.Element, kind));
     }
 

@@ -1,21 +1,11 @@
 namespace Recoup.Binding.Types.Features;
 
-/// <summary><c>anyOf</c>, <c>oneOf</c> and lists of types: a struct with a conversion from each branch.</summary>
+/// <summary>
+/// <c>anyOf</c>, <c>oneOf</c> and lists of types. Single values become a struct of the runtime; other shapes become a struct with a
+/// conversion from each branch.
+/// </summary>
 internal sealed class UnionFeature : ITypeFeature
 {
-    // The words of JSON Schema. They name a union of single values, so that its name is the same everywhere.
-    private static readonly Dictionary<ScalarKind, string> ScalarNames = new()
-    {
-        [ScalarKind.Text] = "String",
-        [ScalarKind.Integer] = "Integer",
-        [ScalarKind.Number] = "Number",
-        [ScalarKind.Boolean] = "Boolean",
-        [ScalarKind.DateTime] = "DateTime",
-        [ScalarKind.Date] = "Date",
-        [ScalarKind.Uuid] = "Uuid",
-        [ScalarKind.Bytes] = "Bytes",
-    };
-
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
         if (schema.Branches.Count > 0 && !schema.Has("properties") && !OnlyConstrain(schema))
@@ -23,14 +13,12 @@ internal sealed class UnionFeature : ITypeFeature
         return schema.Types.Count > 1 ? BindTypeList(schema, place, binder) : null;
     }
 
-    /// <summary>A union of single values.</summary>
-    public static BoundType OfScalars(IEnumerable<ScalarKind> kinds, TypeBinder binder, Place place, DocumentationModel documentation) =>
-        Combine(Draft(binder, place, documentation), [.. kinds.Select(ScalarFeature.Scalar)], binder, place);
-
-    /// <summary>The name of a union of single values, or null for another one.</summary>
-    public static string? FixedName(UnionDraft draft) => draft.Branches.All(branch => branch.Type is ScalarTypeModel)
-        ? string.Join("Or", draft.Branches.Select(branch => ScalarNames[((ScalarTypeModel)branch.Type).Kind]))
-        : null;
+    /// <summary>A union of single values, or their only kind.</summary>
+    public static BoundType OfScalars(IEnumerable<ScalarKind> kinds)
+    {
+        var all = kinds.Aggregate(ScalarKinds.None, (found, kind) => found | KindsOf(kind));
+        return new BoundType(OfKinds(all), false, default);
+    }
 
     // {type: string, anyOf: [{pattern: …}, {format: …}]}: the branches constrain the value but give it no type.
     private static bool OnlyConstrain(SchemaView schema) => schema.Types.Count > 0 && schema.Branches.All(branch =>
@@ -43,86 +31,164 @@ internal sealed class UnionFeature : ITypeFeature
         if (schema.Branches.Count == 1)
             return binder.Bind(schema.Branches[0], place.Index(keyword, 0));
 
-        var draft = Draft(binder, place, Annotations.Read(schema.Element));
-        var bound = new List<BoundType>();
+        var draft = Draft(schema, place);
+        var bound = new List<(string Name, BoundType Type)>();
         binder.Open(draft, schema.Element.Offset, () =>
         {
+            var names = BranchNames.Of(schema.Branches, binder.Root);
             for (var i = 0; i < schema.Branches.Count; i++)
-                bound.Add(binder.Bind(schema.Branches[i], place.Branch(keyword, i)));
+                bound.Add((names[i], binder.Bind(schema.Branches[i], place.Index(keyword, i))));
         });
-        return Combine(draft, bound, binder, place);
+        return Combine(draft, bound, schema, place, binder);
     }
 
     private static BoundType BindTypeList(SchemaView schema, Place place, TypeBinder binder)
     {
-        var bound = new List<BoundType>();
+        var bound = new List<(string Name, BoundType Type)>();
         foreach (var type in schema.Types)
         {
             if (ScalarFeature.KindOf(type, schema) is { } kind)
-                bound.Add(ScalarFeature.Scalar(kind));
+                bound.Add(("", ScalarFeature.Scalar(kind)));
             else if (type == "array")
-                bound.Add(ListFeature.BindItems(schema, place, binder));
+                bound.Add((BranchNames.Item, ListFeature.BindItems(schema, place, binder)));
             else if (type == "object")
-                bound.Add(ClassFeature.BindObject(schema.Element, place with { IsBranch = true }, binder)
-                    ?? MapFeature.BindValues(schema, place, binder));
+                bound.Add((
+                    BranchNames.Object,
+                    ClassFeature.BindObject(schema.Element, place, binder) ?? MapFeature.BindValues(schema, place, binder)));
             else
-                return binder.Fallback(place, $"its type '{type}' is none of JSON Schema's");
+                return binder.Fallback(place, $"its type '{type}' is not a type of JSON Schema");
         }
 
-        return Combine(Draft(binder, place, Annotations.Read(schema.Element)), bound, binder, place);
+        return Combine(Draft(schema, place), bound, schema, place, binder);
     }
 
-    private static UnionDraft Draft(TypeBinder binder, Place place, DocumentationModel documentation) =>
-        new() { Documentation = documentation, Path = new(place.Path), Slug = binder.Slug, Pointer = place.Pointer };
+    private static UnionDraft Draft(SchemaView schema, Place place) =>
+        new() { Documentation = Annotations.Read(schema.Element), Path = new(place.Path), Pointer = place.Pointer };
 
-    private static BoundType Combine(UnionDraft draft, List<BoundType> bound, TypeBinder binder, Place place)
+    private static BoundType Combine(
+        UnionDraft draft, List<(string Name, BoundType Type)> bound, SchemaView schema, Place place, TypeBinder binder)
     {
-        var isNullable = bound.Any(branch => branch.IsNullable);
-        var branches = Distinct(draft, bound);
-        if (branches.Any(type => type is JsonTypeModel))
+        var isNullable = bound.Any(branch => branch.Type.IsNullable);
+        var branches = MergeTexts(Distinct(draft, bound), schema, place, binder);
+        if (branches.Any(branch => branch.Type.Type is JsonTypeModel))
             return Collapse(draft, JsonTypeModel.Instance, BoundType.Json);
-        if (branches.Count(type => type is DraftTypeModel { Draft: EnumDraft }) > 1)
-            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "two of its branches convert from the same C# type"));
+        if (AreAlike(branches))
+            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "two of its branches have the same name"));
+        if (branches.Count == 0 || (branches.Count == 1 && LeadsTo(branches[0].Type.Type, draft)))
+            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"));
         if (branches.Count == 1)
         {
             // Bounds of one of several branches are left to the server.
-            var constraints = bound.Count == 1 ? bound[0].Constraints : default;
-            return LeadsTo(branches[0], draft)
-                ? Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"))
-                : Collapse(draft, branches[0], new BoundType(branches[0], isNullable, constraints));
+            var constraints = bound.Count == 1 ? bound[0].Type.Constraints : default;
+            var only = branches[0].Type.Type;
+            return Collapse(draft, only, new BoundType(only, isNullable, constraints));
         }
 
-        if (branches.Count == 0)
-            return Collapse(draft, JsonTypeModel.Instance, binder.Fallback(place, "it refers to itself without an object in between"));
-        draft.Branches = [.. branches.Select(type => new TypeUse(type, false, default))];
-        var union = binder.Declare(draft, draft.Branches, () => "union(" + string.Join("|", draft.Branches.Select(Signatures.Of)) + ")");
+        if (branches.All(branch => branch.Type.Type is ScalarTypeModel))
+        {
+            var scalars = OfScalars(branches.Select(branch => ((ScalarTypeModel)branch.Type.Type).Kind));
+            return Collapse(draft, scalars.Type, scalars with { IsNullable = isNullable });
+        }
+
+        draft.Branches = branches;
+        var union = binder.Declare(draft, branches.Select(branch => branch.Type), () =>
+            "union(" + string.Join("|", branches.Select(branch => Signatures.Of(branch.Type.Type))) + ")");
         return union with { IsNullable = isNullable };
     }
 
-    // The branches without bounds, each C# type once: two string formats are one string.
-    private static List<TypeModel> Distinct(UnionDraft draft, List<BoundType> bound)
+    // The branches without bounds, each C# type once: two strings of different formats are one string.
+    private static List<BranchDraft> Distinct(UnionDraft draft, List<(string Name, BoundType Type)> bound)
     {
-        var types = new List<TypeModel>();
-        foreach (var type in bound.SelectMany(branch => Flatten(branch.Type))
-            .Where(type => type is not DraftTypeModel { Draft: var self } || self != draft))
+        var branches = new List<BranchDraft>();
+        foreach (var branch in bound.SelectMany(branch => Flatten(branch.Name, branch.Type.Type, isAlone: bound.Count == 1))
+            .Where(branch => branch.Type.Type is not DraftTypeModel { Draft: var self } || self != draft))
         {
-            var same = types.FindIndex(other => ConversionSource.Of(other) == ConversionSource.Of(type));
+            var type = branch.Type.Type;
+            var same = branches.FindIndex(other => ConversionSource.Of(other.Type.Type) == ConversionSource.Of(type));
             if (same < 0)
-                types.Add(ConversionSource.WithoutBounds(type));
+                branches.Add(branch with { Type = new TypeUse(ConversionSource.WithoutBounds(type), false, default) });
             else
-                types[same] = ConversionSource.Merge(types[same], type);
+                branches[same] = branches[same] with
+                {
+                    Type = new TypeUse(ConversionSource.Merge(branches[same].Type.Type, type), false, default),
+                };
         }
 
         // A number also accepts integers.
-        if (types.Any(type => type is ScalarTypeModel { Kind: ScalarKind.Number }))
-            types.RemoveAll(type => type is ScalarTypeModel { Kind: ScalarKind.Integer });
-        return [.. types.OrderBy(type => (type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes + 1)];
+        if (branches.Exists(branch => branch.Type.Type is ScalarTypeModel { Kind: ScalarKind.Number }))
+            branches.RemoveAll(branch => branch.Type.Type is ScalarTypeModel { Kind: ScalarKind.Integer });
+        return [.. branches.OrderBy(branch => (branch.Type.Type as ScalarTypeModel)?.Kind ?? ScalarKind.Bytes + 1)];
     }
 
-    private static IEnumerable<TypeModel> Flatten(TypeModel type) =>
-        type is DraftTypeModel { Draft: UnionDraft { Branches.Count: > 0 } inner }
-        ? inner.Branches.Select(branch => branch.Type)
-        : [type];
+    // The parts of a union inside a union, and the kinds of single values. Beside other shapes a text of any format is a text.
+    private static IEnumerable<BranchDraft> Flatten(string name, TypeModel type, bool isAlone) => type switch
+    {
+        DraftTypeModel { Draft: UnionDraft { Branches.Count: > 0 } inner } => inner.Branches,
+        ScalarUnionTypeModel scalars => Enum.GetValues(typeof(ScalarKinds))
+            .Cast<ScalarKinds>()
+            .Where(kind => kind != ScalarKinds.None && scalars.Kinds.HasFlag(kind))
+            .Select(kind => Branch("", OfKinds(kind))),
+        ScalarTypeModel scalar when !isAlone => [Branch("", OfKinds(KindsOf(scalar.Kind)))],
+        _ => [Branch(name, type)],
+    };
+
+    // Any text converts to an open enum: a text beside it adds nothing, and two of them are one with the values of both.
+    private static List<BranchDraft> MergeTexts(List<BranchDraft> branches, SchemaView schema, Place place, TypeBinder binder)
+    {
+        var enums = branches.FindAll(branch => branch.Type.Type is DraftTypeModel { Draft: EnumDraft });
+        if (enums.Count == 0)
+            return branches;
+        var rest = branches.FindAll(branch =>
+            branch.Type.Type is not (DraftTypeModel { Draft: EnumDraft } or ScalarTypeModel { Kind: ScalarKind.Text }));
+        if (enums.Count > 1)
+        {
+            var values = enums.SelectMany(branch => ((EnumDraft)((DraftTypeModel)branch.Type.Type).Draft).Values);
+            rest.Add(Branch(BranchNames.Value, EnumFeature.Declare(values, schema.Element, place, binder).Type));
+        }
+        else
+        {
+            rest.Add(enums[0]);
+        }
+
+        return rest;
+    }
+
+    // The name of a branch names the types below it: two shapes under one name could not be told apart.
+    private static bool AreAlike(List<BranchDraft> branches) => branches
+        .Where(branch => DeclaresTypes(branch.Type.Type))
+        .GroupBy(branch => branch.Name, StringComparer.Ordinal)
+        .Any(group => group.Count() > 1);
+
+    private static bool DeclaresTypes(TypeModel type) => type switch
+    {
+        ListTypeModel list => DeclaresTypes(list.Item.Type),
+        MapTypeModel map => DeclaresTypes(map.Value.Type),
+        _ => type is DraftTypeModel,
+    };
+
+    private static BranchDraft Branch(string name, TypeModel type) => new(name, new TypeUse(type, false, default));
+
+    private static ScalarKinds KindsOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Integer => ScalarKinds.Integer,
+        ScalarKind.Number => ScalarKinds.Number,
+        ScalarKind.Boolean => ScalarKinds.Boolean,
+        _ => ScalarKinds.String,
+    };
+
+    private static TypeModel OfKinds(ScalarKinds kinds)
+    {
+        if (kinds.HasFlag(ScalarKinds.Number))
+            kinds &= ~ScalarKinds.Integer;
+        return kinds switch
+        {
+            ScalarKinds.String => new ScalarTypeModel(ScalarKind.Text),
+            ScalarKinds.Integer => new ScalarTypeModel(ScalarKind.Integer),
+            ScalarKinds.Number => new ScalarTypeModel(ScalarKind.Number),
+            ScalarKinds.Boolean => new ScalarTypeModel(ScalarKind.Boolean),
+            _ => new ScalarUnionTypeModel(kinds),
+        };
+    }
 
     private static BoundType Collapse(UnionDraft draft, TypeModel instead, BoundType bound)
     {

@@ -32,6 +32,7 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
         MapTypeModel map => $"IReadOnlyDictionary<string, {Of(map.Value)}>",
         FileTypeModel => "StagedFile",
         DeclaredTypeModel declared => declared.Name,
+        ScalarUnionTypeModel union => union.Name,
         _ => json,
     };
 
@@ -93,6 +94,7 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
             UnionDeclarationModel union => union.Branches.Any(branch => Takes(branch.Type, from)),
             _ => false,
         },
+        ScalarUnionTypeModel union => ScalarUnions.Accepts(union, from),
         _ => false,
     };
 
@@ -115,14 +117,14 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
                 (JsonTypeModel, ScalarTypeModel { Kind: not (ScalarKind.Date or ScalarKind.Bytes) }) => !IsValueType(from.Type),
                 (JsonTypeModel node, var other) when Slot.IsInterface(other) => !IsValueType(node),
                 (var other, JsonTypeModel node) when Slot.IsInterface(other) => !IsValueType(node),
-                (ScalarTypeModel { Kind: ScalarKind.Number }, DeclaredTypeModel union) =>
-                    Converts(new ScalarTypeModel(ScalarKind.Integer), union),
+                (ScalarTypeModel { Kind: ScalarKind.Number }, DeclaredTypeModel or ScalarUnionTypeModel) =>
+                    Converts(new ScalarTypeModel(ScalarKind.Integer), to.Type),
                 _ => Slot.IsInterface(from.Type) && Slot.IsInterface(to.Type),
             };
     }
 
     private bool IsValueType(TypeModel type) =>
-        type is ScalarTypeModel { Kind: not ScalarKind.Text } or DeclaredTypeModel { IsValueType: true }
+        type is ScalarTypeModel { Kind: not ScalarKind.Text } or ScalarUnionTypeModel or DeclaredTypeModel { IsValueType: true }
         || (type is JsonTypeModel && json == "JsonElement");
 
     private static bool IsWider(TypeModel from, TypeModel to) =>

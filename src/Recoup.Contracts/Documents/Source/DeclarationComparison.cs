@@ -112,7 +112,7 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
 
     private IEnumerable<BrokenUse> Conversions(UnionDeclarationModel was, DeclarationModel now)
     {
-        var union = new DeclaredTypeModel(was.Name, IsValueType: true);
+        var union = new DeclaredTypeModel(was.Name, DeclaredKind.Union);
         foreach (var branch in was.Branches.Select(branch => branch.Type))
         {
             // Lists and maps convert through the types that implement them, so the branch itself must still exist.

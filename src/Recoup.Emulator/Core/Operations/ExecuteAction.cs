@@ -46,7 +46,7 @@ internal sealed class ExecuteAction : OperationHandler
         if (ParameterCheck.Refusal(entry, parameters, exchange.Violations, api.State, api.Rules) is { } invalid)
             return api.Rules.WriteError(invalid);
         if (api.State.IsUpstreamDown || api.State.IsUpstreamDownFor(call.Owner))
-            return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not answer.")));
+            return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not respond.")));
 
         var step = api.Stubs.Take(new StubCall(slug, call.Owner, parameters)) ?? ScriptStep.Default;
         exchange.Outcome = step.Outcome.Name;

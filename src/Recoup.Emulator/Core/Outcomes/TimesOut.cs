@@ -16,5 +16,5 @@ internal sealed class TimesOut(TimeSpan after) : Outcome
     public override TimeSpan Duration => after;
 
     public override ApiResponse Respond(Execution execution) => execution.Rules.WriteError(execution.Rules.UpstreamFailure(
-        ApiError.UpstreamFailed(execution.Slug, FormattableString.Invariant($"no answer within {after.TotalSeconds} seconds."))));
+        ApiError.UpstreamFailed(execution.Slug, FormattableString.Invariant($"no response within {after.TotalSeconds} seconds."))));
 }

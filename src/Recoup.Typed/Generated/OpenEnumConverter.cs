@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Recoup.Typed.Generated;
+
+/// <summary>Reads and writes an open enum as a string, also as the key of a dictionary.</summary>
+internal sealed class OpenEnumConverter<T> : JsonConverter<T>
+    where T : struct, IOpenEnum<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? JsonText.Of(ref reader)
+            : throw new JsonException($"expected a string for {typeof(T).Name}, got {JsonText.Describe(reader.TokenType)}");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(TextOf(value));
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Of(ref reader);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(TextOf(value));
+
+    private static string TextOf(T value) => value.ToString()
+        ?? throw new ArgumentException($"{typeof(T).Name}: expected a value, got a '{typeof(T).Name}' that holds none", nameof(value));
+}
