@@ -34,7 +34,7 @@ public sealed class ConstantValueTests
                   "event":{"type":["integer","null"],"maximum":3}}},
           "people": {"type":"array","items":{"type":"object","properties":{"size":{"type":"integer","minimum":1}}}},
           "by": {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string","maxLength":1},"maxItems":2},
-                 {"type":"object","title":"Box","properties":{"size":{"type":"integer","minimum":1}}}]},
+                 {"type":"object","title":"Box","properties":{"width":{"type":"integer","minimum":1}}}]},
           "event": {"type":"integer","maximum":3},
           "file": {"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}},
           "files": {"type":"array","items":
@@ -126,7 +126,7 @@ public sealed class ConstantValueTests
         ("people: [new() { Size = 1 }, new() { Size = [|0|] }]", "expected at least 1, got 0"),
         ("by: [\"a\", \"b\", \"c\", \"de\"]", null),
         ("by: new[] { \"a\", \"b\", \"c\" }", null),
-        ("by: new Acme.DoByBox { Size = [|0|] }", "expected at least 1, got 0"),
+        ("by: new Acme.DoByBox { Width = [|0|] }", "expected at least 1, got 0"),
         ("by: \"abc\"", null),
 
         // Files. The runtime says more than the analyzer, because it does not know how the file came to be there.
