@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Recoup.Generators.Analyzers;
 
@@ -12,13 +13,16 @@ internal sealed class SlugRegister
     private readonly Lazy<KnownSlugs?> _generated;
     private readonly Lazy<KnownSlugs?> _all;
 
-    public SlugRegister(CompilationStartAnalysisContext start, RuntimeTypes types)
+    /// <summary>Creates the register of a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="types">The types of the runtime.</param>
+    /// <param name="options">The options, with the files of the project.</param>
+    /// <param name="read">Reads a catalog, or returns null if it cannot be read.</param>
+    public SlugRegister(Compilation compilation, RuntimeTypes types, AnalyzerOptions options, Func<SourceText, KnownSlugs?> read)
     {
-        var compilation = start.Compilation;
-
         // Without a token: if one request of the editor canceled the value, it would stay canceled for the next request.
         _generated = new(() => Methods(GeneratedConnectors.References(compilation, types).Prepend(compilation.Assembly), types));
-        _all = new(() => WithCatalogs(start));
+        _all = new(() => WithCatalogs(options, read));
     }
 
     /// <summary>
@@ -30,15 +34,15 @@ internal sealed class SlugRegister
             ? kind(all)
             : null;
 
-    private KnownSlugs? WithCatalogs(CompilationStartAnalysisContext start)
+    private KnownSlugs? WithCatalogs(AnalyzerOptions options, Func<SourceText, KnownSlugs?> read)
     {
         var generated = _generated.Value!;
         var all = new KnownSlugs();
         all.Add(generated);
-        var files = CatalogSlugs.FilesOf(start.Options);
+        var files = CatalogSlugs.FilesOf(options);
         foreach (var file in files)
         {
-            if (file.GetText() is not { } text || !start.TryGetValue(text, CatalogSlugs.OfText, out var its) || its is null)
+            if (file.GetText() is not { } text || read(text) is not { } its)
                 return null;
             all.Add(its);
         }
