@@ -222,7 +222,8 @@ public sealed class ConstantValueTests
     [Fact]
     public async Task A_pattern_that_takes_too_long_is_not_reported()
     {
-        var files = Analysis.Files(Catalog.Of(Catalog.Acme("SLOW", """{"text":{"type":"string","pattern":"^(([a-z])+.)+[A-Z]([a-z])+$"}}""")));
+        const string Text = """{"text":{"type":"string","pattern":"^(([a-z])+.)+[A-Z]([a-z])+$"}}""";
+        var files = Analysis.Files(Catalog.Of(Catalog.Acme("SLOW", Text)));
         var slow = "\"" + new string('a', 60) + "\"";
 
         await Analysis.ShouldReportAsync(
@@ -268,8 +269,10 @@ public sealed class ConstantValueTests
 
     private static (Program, Task<IReadOnlyList<Diagnostic>>, string) Load(bool checks)
     {
-        var code = "using System; using System.Collections.Generic; using Recoup.Actions; using Recoup.Typed;\n" + string.Concat(Rows.Select((row, index) =>
-            $"partial class Probe {{ public static string Row{index}() => Acme.Do({new MarkedCode(row.Arguments).Text}).ToJson().ToString(); }}\n"))
+        static string Call(int row) => $"Acme.Do({new MarkedCode(Rows[row].Arguments).Text})";
+        var code = "using System; using System.Collections.Generic; using Recoup.Actions; using Recoup.Typed;\n"
+            + string.Concat(Enumerable.Range(0, Rows.Length).Select(row =>
+                $"partial class Probe {{ public static string Row{row}() => {Call(row)}.ToJson().ToString(); }}\n"))
             + """
             public static partial class Probe
             {
