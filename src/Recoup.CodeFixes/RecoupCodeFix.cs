@@ -6,10 +6,10 @@ using Recoup.Generators.Analyzers;
 
 namespace Recoup.CodeFixes;
 
-/// <summary>The code fix of one diagnostic, for one place or for all places of a project.</summary>
+/// <summary>The code fix of a diagnostic or of similar ones, for one place or for all places of a project.</summary>
 public abstract class RecoupCodeFix : CodeFixProvider
 {
-    private protected RecoupCodeFix(string id) => FixableDiagnosticIds = ImmutableArray.Create(id);
+    private protected RecoupCodeFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }

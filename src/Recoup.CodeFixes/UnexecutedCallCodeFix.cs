@@ -16,8 +16,13 @@ public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCa
     private protected override IEnumerable<CodeAction> ActionsFor(ReportedCode code, CancellationToken cancellation)
     {
         // 'maker?.Make()' may return null, which no client accepts.
-        if (code.Node is not ExpressionSyntax call || call is ConditionalAccessExpressionSyntax || !AsyncScope.CanAwait(call))
+        if (code.Node is not ExpressionSyntax call
+            || call is ConditionalAccessExpressionSyntax
+            || !CanReplace(call)
+            || !AsyncScope.CanAwait(call))
+        {
             yield break;
+        }
 
         foreach (var client in ClientsInScope.Of(code.Model, call, code.Types))
         {
@@ -27,6 +32,14 @@ public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCa
                 nameof(UnexecutedCallCodeFix) + client);
         }
     }
+
+    // A statement or a lambda has no type that the result must fit, and neither has 'var'.
+    private static bool CanReplace(ExpressionSyntax call) => call.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } => true,
+        StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => true,
+        _ => false,
+    };
 
     private static AwaitExpressionSyntax Execute(ExpressionSyntax call, string client)
     {

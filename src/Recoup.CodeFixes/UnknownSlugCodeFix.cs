@@ -11,9 +11,11 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.CodeFixes;
 
-/// <summary>RCP0040: replaces the slug with the suggested one, or with its generated method, which cannot be misspelled.</summary>
+/// <summary>
+/// RCP0040 and RCP0048: replaces the slug with the suggested one, or with the generated method of the action, which cannot be misspelled.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownSlugCodeFix)), Shared]
-public sealed class UnknownSlugCodeFix() : RecoupCodeFix(RuleIds.UnknownSlug)
+public sealed class UnknownSlugCodeFix() : RecoupCodeFix(RuleIds.UnknownSlug, RuleIds.UnknownConnector)
 {
     private protected override IEnumerable<CodeAction> ActionsFor(ReportedCode code, CancellationToken cancellation)
     {
@@ -24,7 +26,7 @@ public sealed class UnknownSlugCodeFix() : RecoupCodeFix(RuleIds.UnknownSlug)
         if (written is LiteralExpressionSyntax)
             yield return Replacement(code, $"Use '{slug}'", "Slug", written, Literal(slug).WithTriviaFrom(written));
 
-        if (TypedCall.For(slug, written, code, cancellation) is { } typed)
+        if (code.Diagnostic.Id == RuleIds.UnknownSlug && TypedCall.For(slug, written, code, cancellation) is { } typed)
             yield return Replacement(code, $"Use {typed.Name}", "Method", typed.Before, typed.After);
     }
 

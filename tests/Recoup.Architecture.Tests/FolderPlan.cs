@@ -47,7 +47,7 @@ internal static class FolderPlan
         [
             new(".", "Actions", "Api", "Diagnostics", "Input"),
             new("Actions", "Emission", "Input"),
-            new("Analyzers", "Diagnostics", "Emission", "Input"),
+            new("Analyzers", "Analyzers/Checks", "Diagnostics", "Emission", "Input"),
             new("Api", "Emission"),
             new("Input", "Emission"),
         ],

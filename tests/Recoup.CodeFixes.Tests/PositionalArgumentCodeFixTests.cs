@@ -7,17 +7,21 @@ namespace Recoup.CodeFixes.Tests;
 public sealed class PositionalArgumentCodeFixTests
 {
     [Theory]
-    [InlineData("_ = Gmail.FetchEmails(\"x\");", "query", "_ = Gmail.FetchEmails(query: \"x\");")]
+    [InlineData("_ = Gmail.FetchEmails(\"x\");", "'query'", "_ = Gmail.FetchEmails(query: \"x\");")]
     [InlineData(
         "_ = Gmail.FetchEmails( /* all */ \"x\", maxResults: 5);",
-        "query",
+        "'query'",
         "_ = Gmail.FetchEmails( /* all */ query: \"x\", maxResults: 5);")]
-    [InlineData("_ = GitHub.GetUser(\"ada\", \"push\");", "event", "_ = GitHub.GetUser(\"ada\", @event: \"push\");")]
-    public async Task An_argument_gets_its_name(string statements, string name, string expected)
+    [InlineData("_ = GitHub.GetUser(\"ada\", \"push\");", "'event'", "_ = GitHub.GetUser(\"ada\", @event: \"push\");")]
+    [InlineData(
+        "_ = GitHub.CreateIssue(\"ada\", \"engine\", 7, [\"bug\"]);",
+        "'owner', 'repo' and 'labels'",
+        "_ = GitHub.CreateIssue(owner: \"ada\", repo: \"engine\", 7, labels: [\"bug\"]);")]
+    public async Task The_arguments_of_a_call_get_their_names(string statements, string names, string expected)
     {
         using var fixing = Fixing.Of<PositionalArgumentAnalyzer, PositionalArgumentCodeFix>(MarkedCode.Of(statements).Text);
 
-        var code = await fixing.ApplyAsync($"Pass '{name}' by name");
+        var code = await fixing.ApplyAsync($"Pass {names} by name");
 
         code.ShouldBe(MarkedCode.Of(expected).Text);
         await fixing.ShouldBeCleanAsync();

@@ -13,6 +13,7 @@ public sealed class UnexecutedCallCodeFixTests
     [InlineData(
         "if (unknown.Length > 0)\n    Gmail.FetchEmails();",
         "if (unknown.Length > 0)\n    await client.ExecuteAsync(Gmail.FetchEmails());")]
+    [InlineData("var unused = Gmail.FetchEmails();", "var unused = await client.ExecuteAsync(Gmail.FetchEmails());")]
     [InlineData(
         "Func<Task> act = async () => Gmail.FetchEmails(); await act();",
         "Func<Task> act = async () => await client.ExecuteAsync(Gmail.FetchEmails()); await act();")]
@@ -24,6 +25,18 @@ public sealed class UnexecutedCallCodeFixTests
 
         code.ShouldBe(MarkedCode.Of(expected).Text);
         await fixing.ShouldBeCleanAsync();
+    }
+
+    [Theory]
+    [InlineData("ActionCall<JsonElement> unused = Gmail.FetchEmails();")]
+    [InlineData("var (unused, _) = (Gmail.FetchEmails(), 5);")]
+    [InlineData("ActionCall<JsonElement> unused; unused = Gmail.FetchEmails();")]
+    [InlineData("if (Gmail.FetchEmails() is { } unused) emulator.On(unknown);")]
+    public async Task Nothing_is_offered_where_the_result_would_not_fit_the_variable(string statements)
+    {
+        using var fixing = Fixing.Of<UnexecutedCallAnalyzer, UnexecutedCallCodeFix>(MarkedCode.Of(statements).Text);
+
+        (await fixing.OfferedAsync()).ShouldBeEmpty();
     }
 
     [Fact]

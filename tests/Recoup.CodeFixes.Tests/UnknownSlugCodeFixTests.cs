@@ -49,6 +49,25 @@ public sealed class UnknownSlugCodeFixTests
     };
 
     [Theory]
+    [InlineData(
+        "'gmail'",
+        "_ = new AuthorizeConnectorRequest { Connector = \"gmial\" };",
+        "_ = new AuthorizeConnectorRequest { Connector = \"gmail\" };")]
+    [InlineData("'gmail'", "emulator.Connect(\"gmial\");", "emulator.Connect(\"gmail\");")]
+    [InlineData(
+        "'GITHUB_GET_USER'",
+        "_ = new UploadConnectorFileRequest { Url = unknown, ToolSlug = \"GITHUB_GET_USR\" };",
+        "_ = new UploadConnectorFileRequest { Url = unknown, ToolSlug = \"GITHUB_GET_USER\" };")]
+    public async Task A_slug_in_a_request_or_of_a_connector_is_only_corrected(string slug, string statements, string expected)
+    {
+        using var fixing = Fixing.Of<UnknownSlugAnalyzer, UnknownSlugCodeFix>(MarkedCode.Of(statements).Text);
+
+        (await fixing.OfferedAsync()).Select(action => action.Title).ShouldBe([$"Use {slug}"]);
+        (await fixing.ApplyAsync($"Use {slug}")).ShouldBe(MarkedCode.Of(expected).Text);
+        await fixing.ShouldBeCleanAsync();
+    }
+
+    [Theory]
     [MemberData(nameof(Fixes))]
     public async Task The_slug_is_replaced_with_the_suggestion_or_its_method(string title, string statements, string expected)
     {

@@ -3,19 +3,21 @@ using Recoup.Generators.Analyzers;
 
 namespace Recoup.CodeFixes.Code;
 
-/// <summary>Finds the generated method of an action.</summary>
+/// <summary>Finds the generated method of an action, in the project or in its references.</summary>
 internal static class GeneratedMethods
 {
-    public static IMethodSymbol? Find(Compilation compilation, RuntimeTypes types, string slug, CancellationToken cancellation) =>
-        TypesOf(compilation.Assembly.GlobalNamespace, cancellation)
-            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
-            .FirstOrDefault(method => types.SlugOf(method) == slug);
-
-    // Generated classes are static and are never nested in another type.
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space, CancellationToken cancellation)
+    public static IMethodSymbol? Find(Compilation compilation, RuntimeTypes types, string slug, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return space.GetTypeMembers().Where(type => type.IsStatic)
-            .Concat(space.GetNamespaceMembers().SelectMany(inner => TypesOf(inner, cancellation)));
+        foreach (var assembly in GeneratedConnectors.References(compilation, types).Prepend(compilation.Assembly))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var method = GeneratedConnectors.Of(assembly, types)
+                .SelectMany(connector => connector.Class?.GetMembers().OfType<IMethodSymbol>() ?? [])
+                .FirstOrDefault(method => types.SlugOf(method) == slug);
+            if (method is not null)
+                return method;
+        }
+
+        return null;
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Recoup.CodeFixes.Code;
 
@@ -26,7 +24,7 @@ internal sealed record TypedCall(string Name, SyntaxNode Before, SyntaxNode Afte
             return null;
         }
 
-        var group = GroupOf(method, code.Document);
+        var group = Member.Of(method, code.Document);
         var name = method.ContainingType.Name + "." + method.Name;
         if (!SymbolEqualityComparer.Default.Equals(taker.ContainingType, types.Client))
             return new TypedCall(name, argument, argument.WithNameColon(null).WithExpression(group.WithTriviaFrom(written)));
@@ -44,13 +42,6 @@ internal sealed record TypedCall(string Name, SyntaxNode Before, SyntaxNode Afte
         var name = slug.NameColon?.WithName(SyntaxFactory.IdentifierName("call"));
         var replaced = list.ReplaceNode(slug, slug.WithNameColon(name).WithExpression(call.WithTriviaFrom(slug.Expression)));
         return replaced.WithArguments(replaced.Arguments.RemoveAt(list.Arguments.IndexOf(parameters)));
-    }
-
-    private static ExpressionSyntax GroupOf(IMethodSymbol method, Document document)
-    {
-        var generator = SyntaxGenerator.GetGenerator(document);
-        var group = generator.MemberAccessExpression(generator.TypeExpression(method.ContainingType), method.Name);
-        return (ExpressionSyntax)group.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
     }
 
     private static string? ParameterOf(ArgumentSyntax argument, ArgumentListSyntax list, IMethodSymbol taker) =>

@@ -8,14 +8,15 @@ using Recoup.Generators.Input;
 namespace Recoup.Generators.Analyzers;
 
 /// <summary>
-/// The slugs of all catalogs in the project. Filters are ignored, because an action that is not generated can still be executed.
+/// The slugs in the catalogs of the project, filters ignored: an action that is not generated can still be executed. The catalogs are read
+/// only if code has a slug without a generated method.
 /// </summary>
 internal static class CatalogSlugs
 {
     /// <summary>
     /// The slugs of one catalog. The compiler caches them with the text, so an edit of C# does not read the catalog again.
     /// </summary>
-    public static readonly SourceTextValueProvider<string[]?> OfText = new(Read);
+    public static readonly SourceTextValueProvider<KnownSlugs?> OfText = new(Read);
 
     public static AdditionalText[] FilesOf(AnalyzerOptions options) =>
     [
@@ -23,25 +24,19 @@ internal static class CatalogSlugs
             InputFile.Of(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)).Kind == InputKind.Catalog),
     ];
 
-    /// <summary>Returns the slugs, or null if a catalog cannot be read and its slugs are therefore unknown.</summary>
-    public static ISet<string>? Of(AdditionalText[] files, Func<SourceText, string[]?> read)
+    private static KnownSlugs? Read(SourceText text)
     {
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
+        var reading = CatalogReader.Read(Utf8Text.Of(text, CancellationToken.None));
+        if (reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error))
+            return null;
+        var slugs = new KnownSlugs();
+        foreach (var action in reading.Catalog.Actions)
         {
-            if (file.GetText() is not { } text || read(text) is not { } its)
-                return null;
-            slugs.UnionWith(its);
+            slugs.Actions.Add(action.Slug);
+            if (action.ConnectorSlug.Length > 0)
+                slugs.Connectors.Add(action.ConnectorSlug);
         }
 
         return slugs;
-    }
-
-    private static string[]? Read(SourceText text)
-    {
-        var reading = CatalogReader.Read(Utf8Text.Of(text, CancellationToken.None));
-        return reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error)
-            ? null
-            : [.. reading.Catalog.Actions.Select(action => action.Slug)];
     }
 }

@@ -7,7 +7,7 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>RCP0041: a positional argument that a changed catalog could assign to another parameter without an error.</summary>
+/// <summary>RCP0041: positional arguments that a changed catalog could assign to other parameters without an error.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
 {
@@ -36,21 +36,30 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         if (types.SlugOf(call.TargetMethod) is null)
             return;
 
+        List<(IArgumentOperation Argument, string Reason)>? movable = null;
         foreach (var argument in call.Arguments)
         {
             // An implicit argument also has a syntax node: that of an argument around the call.
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Syntax: ArgumentSyntax { NameColon: null } }
                 && Reason(context.Compilation, call, argument, parameter) is { } reason)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    AnalyzerDescriptors.PositionalArgument,
-                    argument.Syntax.GetLocation(),
-                    ImmutableDictionary<string, string?>.Empty.Add(RuleIds.ParameterName, parameter.Name),
-                    parameter.Name,
-                    call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
-                    reason));
+                (movable ??= []).Add((argument, reason));
             }
         }
+
+        if (movable is null)
+            return;
+        var names = movable.Select(item => item.Argument.Parameter!.Name).ToArray();
+        context.ReportDiagnostic(Diagnostic.Create(
+            AnalyzerDescriptors.PositionalArgument,
+            movable[0].Argument.Syntax.GetLocation(),
+            movable.Skip(1).Select(item => item.Argument.Syntax.GetLocation()),
+            ImmutableDictionary<string, string?>.Empty.Add(RuleIds.ParameterNames, string.Join(",", names)),
+            ParameterNames.Quote(names),
+            call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
+            movable.All(item => item.Reason == movable[0].Reason)
+                ? movable[0].Reason
+                : "if the catalog changes their order, the call still compiles"));
     }
 
     private static string? Reason(

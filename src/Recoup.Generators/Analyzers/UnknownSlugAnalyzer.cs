@@ -7,13 +7,13 @@ using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
 
-/// <summary>RCP0040: a constant slug that no catalog of the project has.</summary>
+/// <summary>RCP0040 and RCP0048: a constant slug of an action or a connector that the project and its references do not know.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(AnalyzerDescriptors.UnknownSlug);
+        ImmutableArray.Create(AnalyzerDescriptors.UnknownSlug, AnalyzerDescriptors.UnknownConnector);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -25,32 +25,66 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuntimeTypes.Of(start.Compilation) is not { } types || CatalogSlugs.FilesOf(start.Options) is not { Length: > 0 } files)
+            if (RuntimeTypes.Of(start.Compilation) is not { } types)
                 return;
 
-            // Lazy: a program without constant slugs does not read its catalogs here. Without a token: if one request of the editor
-            // canceled the value, it would stay canceled for the next request.
-            var slugs = new Lazy<ISet<string>?>(() => CatalogSlugs.Of(
-                files, text => start.TryGetValue(text, CatalogSlugs.OfText, out var read) ? read : null));
-            start.RegisterOperationAction(argument => Check(argument, types, slugs), OperationKind.Argument);
+            var slugs = new SlugRegister(
+                start.Compilation,
+                types,
+                start.Options,
+                text => start.TryGetValue(text, CatalogSlugs.OfText, out var read) ? read : null);
+            start.RegisterOperationAction(argument => CheckArgument(argument, types, slugs), OperationKind.Argument);
+            start.RegisterOperationAction(assignment => CheckAssignment(assignment, types, slugs), OperationKind.SimpleAssignment);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, RuntimeTypes types, Lazy<ISet<string>?> slugs)
+    private static void CheckArgument(OperationAnalysisContext context, RuntimeTypes types, SlugRegister slugs)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (!types.TakesSlug(argument.Parameter) || argument.Value.ConstantValue is not { HasValue: true, Value: string slug })
+        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
             return;
-        if (slugs.Value is not { } known || known.Contains(slug))
-            return;
+        if (types.TakesSlug(parameter))
+            CheckAction(context, argument.Value, slugs);
+        else if (types.TakesConnector(parameter))
+            CheckConnector(context, argument.Value, slugs);
+    }
 
-        var nearest = Nearest.Of(slug, known);
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        context.ReportDiagnostic(Diagnostic.Create(
-            AnalyzerDescriptors.UnknownSlug,
-            argument.Value.Syntax.GetLocation(),
-            nearest is null ? properties : properties.Add(RuleIds.Suggestion, nearest),
-            slug,
-            nearest is null ? "" : $"; did you mean '{nearest}'?"));
+    private static void CheckAssignment(OperationAnalysisContext context, RuntimeTypes types, SlugRegister slugs)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property })
+            return;
+        if (types.TakesSlug(property))
+            CheckAction(context, assignment.Value, slugs);
+        else if (types.TakesConnector(property))
+            CheckConnector(context, assignment.Value, slugs);
+    }
+
+    private static void CheckAction(OperationAnalysisContext context, IOperation value, SlugRegister slugs) =>
+        Check(context, value, slugs, AnalyzerDescriptors.UnknownSlug, static known => known.Actions);
+
+    private static void CheckConnector(OperationAnalysisContext context, IOperation value, SlugRegister slugs) =>
+        Check(context, value, slugs, AnalyzerDescriptors.UnknownConnector, static known => known.Connectors);
+
+    private static void Check(
+        OperationAnalysisContext context,
+        IOperation value,
+        SlugRegister slugs,
+        DiagnosticDescriptor descriptor,
+        Func<KnownSlugs, ISet<string>> kind)
+    {
+        foreach (var one in Alternatives.Of(value))
+        {
+            if (one.ConstantValue is not { HasValue: true, Value: string slug } || slugs.AllIfUnknown(slug, kind) is not { } known)
+                continue;
+            var nearest = Nearest.Of(slug, known);
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            context.ReportDiagnostic(Diagnostic.Create(
+                descriptor,
+                one.Syntax.GetLocation(),
+                nearest is null ? properties : properties.Add(RuleIds.Suggestion, nearest),
+                slug,
+                nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class AnalyzerDescriptors
     public static readonly DiagnosticDescriptor UnknownSlug = new(
         RuleIds.UnknownSlug,
         "Unknown action",
-        "No catalog of this project has an action '{0}'{1}",
+        "No catalog of this project or its references has an action '{0}'{1}",
         DiagnosticDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,7 +20,7 @@ internal static class AnalyzerDescriptors
     public static readonly DiagnosticDescriptor PositionalArgument = new(
         RuleIds.PositionalArgument,
         "Argument is passed by position",
-        "Pass '{0}' of {1} by name: {2}",
+        "Pass {0} of {1} by name: {2}",
         DiagnosticDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -37,4 +37,68 @@ internal static class AnalyzerDescriptors
         isEnabledByDefault: true,
         description: "A generated method returns a call, which is a value. Nothing is sent until a client executes it.",
         helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnexecutedCall + ".md");
+
+    public static readonly DiagnosticDescriptor ValueOutOfBounds = new(
+        RuleIds.ValueOutOfBounds,
+        "Value is out of bounds",
+        "{0}: {1}. The call throws an ArgumentException.",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A generated method checks the bounds of the catalog when the call is created: minimum, maximum, lengths and numbers "
+            + "of items.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.ValueOutOfBounds + ".md");
+
+    public static readonly DiagnosticDescriptor PatternMismatch = new(
+        RuleIds.PatternMismatch,
+        "String does not match the pattern",
+        "{0}: {1}. The call throws an ArgumentException.",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A generated method checks the patterns of the catalog when the call is created.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.PatternMismatch + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownEnumValue = new(
+        RuleIds.UnknownEnumValue,
+        "Unknown value of an open enum",
+        "Any string converts to {0} and is sent, but the catalog has no value '{1}'{2}",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Any string converts to an open enum, so that a program can send values that the service added later. "
+            + "A misspelled value compiles as well, and the service refuses it.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnknownEnumValue + ".md");
+
+    public static readonly DiagnosticDescriptor NoFileAddress = new(
+        RuleIds.NoFileAddress,
+        "String is not the address of a file",
+        "Expected an http or https address of a file, got '{0}'. Stage a local file with UploadConnectorFileAsync.",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A string converts to a StagedFile as the address from which the server fetches the file. "
+            + "The server cannot read local files.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.NoFileAddress + ".md");
+
+    public static readonly DiagnosticDescriptor UnstagedFile = new(
+        RuleIds.UnstagedFile,
+        "File must be staged",
+        "{0}: expected the descriptor of a staged file, got an address. The call throws an ArgumentException. "
+            + "Stage the file with UploadConnectorFileAsync.",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The schema of this file is an object, the descriptor of a staged file. It accepts no address.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnstagedFile + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownConnector = new(
+        RuleIds.UnknownConnector,
+        "Unknown connector",
+        "No catalog of this project or its references has a connector '{0}'{1}",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The API responds with an error to an unknown connector.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnknownConnector + ".md");
 }

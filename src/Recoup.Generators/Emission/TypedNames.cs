@@ -6,6 +6,7 @@ internal static class TypedNames
     public const string ActionCall = "global::Recoup.Typed.ActionCall";
     public const string ActionAttribute = "global::Recoup.Typed.RecoupActionAttribute";
     public const string CatalogDataAttribute = "global::Recoup.Typed.Generated.RecoupCatalogDataAttribute";
+    public const string ConnectorAttribute = "global::Recoup.Typed.Generated.RecoupConnectorAttribute";
     public const string Optional = "global::Recoup.Typed.Optional";
     public const string StagedFile = "global::Recoup.Typed.StagedFile";
     public const string CallWriter = "global::Recoup.Typed.Generated.CallWriter";

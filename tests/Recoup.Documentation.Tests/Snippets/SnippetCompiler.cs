@@ -68,14 +68,13 @@ internal static class SnippetCompiler
         || (diagnostic.Severity == DiagnosticSeverity.Warning
             && (diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("RCP", StringComparison.Ordinal)));
 
-    // What is generated, and what is given, once for all snippets.
-    private static PortableExecutableReference Library()
+    // What is generated, and what is given, once for all snippets: as source, because the analyzers read the checks of generated code.
+    private static CompilationReference Library()
     {
         CSharpGeneratorDriver.Create([new RecoupGenerator().AsSourceGenerator()], Files, Options.Parse, Options)
             .RunGeneratorsAndUpdateCompilation(Compile(OutputKind.DynamicallyLinkedLibrary, "Given.txt"), out var generated, out _);
-        using var image = new MemoryStream();
-        generated.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
-        return MetadataReference.CreateFromImage(image.ToArray());
+        generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        return generated.ToMetadataReference();
     }
 
     private static CSharpCompilation Compile(OutputKind kind, string resource)

@@ -45,15 +45,38 @@ public sealed class PositionalArgumentTests
         (reported.Single().Id, reported.Single().Severity).ShouldBe(("RCP0041", DiagnosticSeverity.Warning));
     }
 
-    [Fact]
-    public async Task Each_argument_is_reported_separately()
+    [Theory]
+    [InlineData(
+        "_ = GitHub.CreateIssue([|\"ada\"|], \"engine\", 7, new[] { \"bug\" });",
+        "owner,repo,labels",
+        "Pass 'owner', 'repo' and 'labels' of GitHub.CreateIssue by name: if the catalog changes their order, the call still compiles")]
+    [InlineData(
+        "_ = GitHub.CreateIssue([|\"ada\"|], \"engine\", 7);",
+        "owner,repo",
+        "Pass 'owner' and 'repo' of GitHub.CreateIssue by name: if the catalog changes their order, the call still compiles")]
+    [InlineData(
+        "_ = GitHub.GetUser(\"ada\", [|\"push\"|]); _ = Gmail.FetchEmails(maxResults: 1);",
+        "event",
+        "Pass 'event' of GitHub.GetUser by name: optional parameters move when the catalog changes")]
+    [InlineData(
+        "_ = Gmail.FetchEmails([|\"is:unread\"|], 5);",
+        "query,maxResults",
+        "Pass 'query' and 'maxResults' of Gmail.FetchEmails by name: optional parameters move when the catalog changes")]
+    public async Task A_call_is_reported_once_with_all_its_parameters(string statements, string names, string message)
     {
-        var reported = await Analysis.ShouldReportAsync(
-            new PositionalArgumentAnalyzer(),
-             MarkedCode.Of("_ = GitHub.CreateIssue([|\"ada\"|], [|\"engine\"|], 7, [|new[] { \"bug\" }|]);"));
+        var reported = (await Analysis.ShouldReportAsync(new PositionalArgumentAnalyzer(), MarkedCode.Of(statements)))
+            .ShouldHaveSingleItem();
 
-        reported.Select(diagnostic => diagnostic.Properties["ParameterName"]).ShouldBe(["owner", "repo", "labels"]);
+        reported.Properties["ParameterNames"].ShouldBe(names);
+        reported.AdditionalLocations.Count.ShouldBe(names.Split(',').Length - 1);
+        reported.GetMessage(CultureInfo.InvariantCulture).ShouldBe(message);
     }
+
+    [Fact]
+    public async Task A_call_inside_a_call_is_reported_by_itself() =>
+        await Analysis.ShouldReportAsync(
+            new PositionalArgumentAnalyzer(),
+            MarkedCode.Of("_ = GitHub.CreateIssue(owner: GitHub.CreateIssue([|\"a\"|], \"b\", 1).Slug, repo: \"c\", 7, [|[\"bug\"]|]);"));
 
     [Theory]
     [InlineData("_ = GitHub.GetUser(\"ada\");")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using Recoup.Catalogs;
 using Recoup.Emulator;
 
@@ -38,6 +39,17 @@ internal static class Analysis
         MetadataReference.CreateFromFile(typeof(RecoupCatalog).Assembly.Location),
     ];
 
+    /// <summary>The generated code of a project as a reference: an assembly, one without bodies, or the project itself.</summary>
+    public static MetadataReference ReferenceTo(Generation generation, string kind)
+    {
+        if (kind == "project")
+            return generation.Compilation.ToMetadataReference();
+        using var image = new MemoryStream();
+        var options = kind == "reference assembly" ? new EmitOptions(metadataOnly: true, includePrivateMembers: false) : null;
+        generation.Compilation.Emit(image, options: options).Success.ShouldBeTrue();
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     public static ImmutableArray<AdditionalText> Files(params string[] catalogs) =>
         [.. catalogs.Select((json, i) => new CatalogText($"{i}.json", json))];
 
@@ -46,7 +58,13 @@ internal static class Analysis
         DiagnosticAnalyzer analyzer, MarkedCode code, ImmutableArray<AdditionalText>? files = null)
     {
         var texts = files ?? Files(Actions);
-        var compilation = Generation.Run(texts, code.Text).Compilation.AddReferences(References);
+        return await ShouldReportAsync(analyzer, code, Generation.Run(texts, code.Text).Compilation.AddReferences(References), texts);
+    }
+
+    /// <summary>Checks that exactly the marked places of a compilation are reported, and returns the diagnostics.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ShouldReportAsync(
+        DiagnosticAnalyzer analyzer, MarkedCode code, Compilation compilation, ImmutableArray<AdditionalText> texts)
+    {
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty(code.Text);
 
         var reported = await RunAsync(analyzer, compilation, texts);

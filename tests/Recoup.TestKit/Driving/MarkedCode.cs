@@ -34,6 +34,7 @@ internal sealed class MarkedCode
     public static string Method(string signature, string statements) => $$"""
         #pragma warning disable CS1998 // The method is asynchronous for those statements that await; others do not.
         using System;
+        using System.Collections.Generic;
         using System.Text.Json;
         using System.Threading.Tasks;
         using Recoup.Actions;
