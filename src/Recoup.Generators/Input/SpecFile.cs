@@ -19,9 +19,8 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
     {
         var utf8 = Utf8Text.Of(file.Text, cancellation);
-        var className = file.ClassName ?? ApiNames.ClassOf(Path.GetFileNameWithoutExtension(file.Text.Path));
         var reading = ApiSpecReader.Read(utf8, file.Text.Path, cancellation);
-        return new SpecFile(new SpecSelection(file.Text.Path, className, reading), file.NestsTypes, utf8);
+        return new SpecFile(SpecSelection.Of(file.Text.Path, file.ClassName, reading), file.NestsTypes, utf8);
     }
 
     /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
@@ -37,6 +36,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
         other is not null
         && Selection.Path == other.Selection.Path
         && Selection.ClassName == other.Selection.ClassName
+        && Selection.RefusedName == other.Selection.RefusedName
         && NestsTypes == other.NestsTypes
         && _utf8.Span.SequenceEqual(other._utf8.Span);
 
