@@ -15,11 +15,13 @@ internal static class ApiProblems
 
     /// <summary>A parameter cannot be sent.</summary>
     public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is omitted",
-        "{0}: the optional parameter '{1}' is omitted, because {2}");
+        "{0}: the optional parameter '{1}' is omitted, because {2}")
+    { LeavesCodeOut = true };
 
     /// <summary>An operation cannot be called.</summary>
     public static readonly ProblemDescriptor OperationLeftOut = new("RCP0033", ProblemSeverity.Warning, "Operation is not generated",
-        "The operation {0} is not generated, because {1}");
+        "The operation {0} is not generated, because {1}")
+    { LeavesCodeOut = true };
 
     /// <summary>A client has no credential that an operation takes.</summary>
     public static readonly ProblemDescriptor NoUsableCredential = new("RCP0034", ProblemSeverity.Warning, "No usable credential",
@@ -33,7 +35,8 @@ internal static class ApiProblems
 
     /// <summary>No class can have the name that the project chose.</summary>
     public static readonly ProblemDescriptor ClassNameRefused = new("RCP0036", ProblemSeverity.Warning, "Class name cannot be used",
-        "Expected a ClassName that is a C# class name; got '{0}', but {1}. The class is named '{2}': choose another name");
+        "Expected a ClassName that is a C# class name; got '{0}', but {1}. The class is named '{2}': choose another name")
+    { LeavesCodeOut = true };
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

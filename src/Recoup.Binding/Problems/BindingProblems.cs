@@ -15,12 +15,19 @@ internal static class BindingProblems
 
     /// <summary>A filter of a catalog matches nothing.</summary>
     public static readonly ProblemDescriptor FilterMatchesNothing = new("RCP0022", ProblemSeverity.Warning, "Filter matches nothing",
-        "The filter {0}=\"{1}\" matches no action of the catalog. Correct the filter, or store a newer catalog");
+        "The filter {0}=\"{1}\" matches no action of the catalog. Correct the filter, or store a newer catalog")
+    { LeavesCodeOut = true };
 
     /// <summary>A property of the project has an invalid value.</summary>
     public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Invalid property value",
-        "Expected the property {0} to be {2}; got '{1}'. The default '{3}' is used");
+        "Expected the property {0} to be {2}; got '{1}'. The default '{3}' is used")
+    { LeavesCodeOut = true };
+
+    /// <summary>The project uses a C# that cannot compile the generated code.</summary>
+    public static readonly ProblemDescriptor OldLanguage = new("RCP0024", ProblemSeverity.Error, "C# is too old",
+        "Expected C# 12 or later for the generated code; the property LangVersion is '{0}'. Remove the property LangVersion, so that the "
+        + "project uses the version of its target framework, or set it to 12 or later. Nothing is generated");
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty, OldLanguage];
 }

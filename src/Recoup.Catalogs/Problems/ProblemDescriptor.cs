@@ -20,4 +20,11 @@ public sealed record ProblemDescriptor
 
     /// <summary>Whether the file is not a document of the expected kind at all, so that nothing in it can be checked.</summary>
     public bool IsFatal { get; internal init; }
+
+    /// <summary>Whether the generated code lacks something, or is not generated at all, because of the problem.</summary>
+    internal bool LeavesCodeOut
+    {
+        get => field || Severity == ProblemSeverity.Error;
+        init;
+    }
 }
