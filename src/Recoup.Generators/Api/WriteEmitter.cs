@@ -19,7 +19,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
     {
         var name = Literal.Utf8(member.WireName);
         _subject = member.Name;
-        var access = isNullable && !member.Type.IsNullable
+        var access = isNullable && (!member.Type.IsNullable || member.Type.Type is JsonTypeModel)
             ? new Access($"({Checked(new Access("this." + member.Name))})", IsNotNull: true)
             : new Access("this." + member.Name);
         switch (member.Presence)

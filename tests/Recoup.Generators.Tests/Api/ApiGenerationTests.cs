@@ -242,7 +242,8 @@ public sealed class ApiGenerationTests
     public void Read_only_members_are_demanded_of_responses_only_and_write_only_members_of_requests_only()
     {
         const string Members = """
-            "type": "object", "required": ["id", "name", "secret", "code", "kind"], "properties": {
+            "type": "object", "required": ["id", "name", "secret", "code", "kind", "any"], "properties": {
+              "any": {"writeOnly": true},
               "id": {"type": "integer", "readOnly": true}, "name": {"type": "string"}, "kind": {"const": "k", "readOnly": true},
               "secret": {"type": "string", "writeOnly": true}, "code": {"$ref": "#/components/schemas/Code"}}
             """;
@@ -264,9 +265,9 @@ public sealed class ApiGenerationTests
             {
                 static void Use(AApi.Both both, AApi.Got got)
                 {
-                    var request = new AApi.Both { Name = "n", Secret = "s", Code = 1 };
+                    var request = new AApi.Both { Name = "n", Secret = "s", Code = 1, Any = default(System.Text.Json.JsonElement) };
                     long? id = request.Id; string? secret = both.Secret; long? code = both.Code;
-                    var sent = new AApi.Sent { Name = "n", Secret = "s", Code = 1 };
+                    var sent = new AApi.Sent { Name = "n", Secret = "s", Code = 1, Any = default(System.Text.Json.JsonElement) };
                     long gotId = got.Id;
                 }
             }
