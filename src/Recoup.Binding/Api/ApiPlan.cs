@@ -35,7 +35,8 @@ internal static class ApiPlan
         // A document that cannot be read becomes no class: one without operations would only move the error to its callers.
         var bound = ApiBinder.Bind(document.Reading.Spec, document.ClassName, document.Path);
         var isReadable = !document.Reading.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
-        return new PlannedApi(document, isReadable ? bound.Model : null, new([.. NameProblem(document), .. document.Reading.Problems, .. bound.Problems]));
+        return new PlannedApi(document, isReadable ? bound.Model : null,
+            new([.. NameProblem(document), .. document.Reading.Problems, .. bound.Problems]));
     }
 
     private static Problem[] NameProblem(SpecSelection document) =>

@@ -44,7 +44,8 @@ internal static class MemberBinder
         // A required name without a schema is still a member.
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
             .Select(name =>
-                BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder) with
+                BindMember(
+                    name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder) with
                 { Schema = schema })
             .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
             .ToList();

@@ -10,7 +10,8 @@ using Recoup.Catalogs.Spec.Outlines;
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>Reads the text of an OpenAPI document. Never throws on bad input: keeps what is usable and reports the rest.</summary>
-/// <remarks>Microsoft.OpenApi knows the specification, but no positions. It reads an outline, which leads back to the positioned text.</remarks>
+/// <remarks>Microsoft.OpenApi knows the specification, but no positions. It reads an outline, which leads back to the
+/// positioned text.</remarks>
 internal static class ApiSpecReader
 {
     /// <summary>Reads a document.</summary>

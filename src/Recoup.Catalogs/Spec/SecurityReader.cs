@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>A security requirement -> the schemes it names.</summary>
-/// <param name="document">The document that defines the schemes. Its references throw an exception at names that are not in an address.</param>
+/// <param name="document">The document that defines the schemes. Its references throw at names that an address cannot contain.</param>
 internal sealed class SecurityReader(OpenApiDocument document)
 {
     public ApiSecurity Read(OpenApiSecurityRequirement requirement) =>

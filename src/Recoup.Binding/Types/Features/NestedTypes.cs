@@ -1,8 +1,8 @@
 namespace Recoup.Binding.Types.Features;
 
 /// <summary>
-/// Bounds lists of lists. Generated code reads each level with a function inside the function of the level around it, and the compiler binds
-/// n nested functions 2^n times: 30 levels would never compile.
+/// Bounds lists of lists. Generated code reads each level with a function inside the function of the level around it, and the compiler
+/// binds n nested functions 2^n times: 30 levels would never compile.
 /// </summary>
 internal static class NestedTypes
 {

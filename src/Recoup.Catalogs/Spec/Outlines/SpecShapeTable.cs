@@ -3,7 +3,7 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Catalogs.Spec.Outlines;
 
-/// <summary>The objects of OpenAPI 3.0 and 3.1 that operations consist of, as the chapter "Schema" of the specification lists them.</summary>
+/// <summary>The objects of OpenAPI 3.0 and 3.1 that operations consist of, as its chapter "Schema" lists them.</summary>
 internal static class SpecShapeTable
 {
     /// <summary>The methods of a path item.</summary>
