@@ -32,7 +32,8 @@ internal static class FolderPlan
             new("Actions", "Files", "Json", "Problems"),
             new("Files", "Problems"),
             new("Problems", "Collections", "Json"),
-            new("Spec", "Collections", "Files", "Json", "Problems"),
+            new("Spec/Outlines", "Json", "Problems"),
+            new("Spec", "Collections", "Files", "Json", "Problems", "Spec/Outlines"),
         ],
         ["Recoup.Binding"] =
         [

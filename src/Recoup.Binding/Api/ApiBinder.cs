@@ -7,12 +7,6 @@ namespace Recoup.Binding.Api;
 /// <summary>Binds an OpenAPI document.</summary>
 internal static class ApiBinder
 {
-    /// <summary>Names that generated code needs for itself.</summary>
-    private static readonly HashSet<string> OwnMembers = new(StringComparer.Ordinal)
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Requests", "ServerAddress",
-    };
-
     /// <summary>Binds a document.</summary>
     /// <param name="spec">The document.</param>
     /// <param name="className">The class it becomes.</param>
@@ -20,6 +14,7 @@ internal static class ApiBinder
     public static BoundApi Bind(ApiSpec spec, string className, string? path = null)
     {
         var problems = new ApiProblemList(spec.Source, path);
+        bool IsTaken(string name) => name == className || ApiNames.IsTaken(name);
 
         // Components come first, so that each is named after itself and not after an operation that uses it.
         var schemas = new ApiSchemas(spec, problems);
@@ -32,7 +27,7 @@ internal static class ApiBinder
         var methods = SiblingNames.Assign(
             operations.Select(operation => operation.Operation.Id),
             MethodName,
-            name => name == className || Identifier.IsKeyword(name) || OwnMembers.Contains(name),
+            IsTaken,
             "Operation");
         foreach (var id in methods.Clashes)
             problems.Add(ApiProblems.NameClash, spec.Operations.First(operation => operation.Id == id).Source, id, methods[id] + "Async");
@@ -42,7 +37,7 @@ internal static class ApiBinder
         var types = ApiTypes.Of(
             operations,
             schemas,
-            name => name == className || Identifier.IsKeyword(name) || OwnMembers.Contains(name) || taken.Contains(name),
+            name => IsTaken(name) || taken.Contains(name),
             problems);
         return new BoundApi(
             new ApiModel(

@@ -49,6 +49,9 @@ internal sealed class ApiSchemas
         return Free(bound.Use);
     }
 
+    /// <summary>Which messages contain a member.</summary>
+    public MemberAccess AccessOf(MemberDraft member) => AccessKeywords.Read(member.Schema, _binder.Root);
+
     /// <summary>The component that declares a type, or null for an inline type.</summary>
     public string? ComponentOf(TypeDraft draft) => _components.TryGetValue(draft, out var name) ? name : null;
 

@@ -8,20 +8,18 @@ namespace Recoup.Binding.Api;
 /// <summary>The types that an API declares: components by their names, others by the path that leads to them.</summary>
 internal sealed class ApiTypes
 {
+    private readonly ApiSchemas _schemas;
     private readonly Dictionary<TypeDraft, string> _names = [];
     private readonly HashSet<TypeDraft> _written = [];
     private readonly HashSet<TypeDraft> _read = [];
 
     private ApiTypes(IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems)
     {
+        _schemas = schemas;
         foreach (var operation in operations)
         {
-            Visit(operation.Body, _written);
-            Visit(operation.Result, _read);
-            foreach (var error in operation.Errors)
-                Visit(error, _read);
-            foreach (var (_, type) in operation.Parameters)
-                Visit(type, _written);
+            Visit([operation.Body, .. operation.Parameters.Select(parameter => parameter.Type)], MemberAccess.Request, _written);
+            Visit([operation.Result, .. operation.Errors], MemberAccess.Response, _read);
         }
 
         // A slash distinguishes the path of an inline shape from a component.
@@ -97,6 +95,9 @@ internal sealed class ApiTypes
 
     private ClassDeclarationModel FinishClass(ClassDraft draft)
     {
+        // A class that is only sent has no members that only responses contain, and the reverse.
+        var only = _written.Contains(draft) ? MemberAccess.Request : MemberAccess.Response;
+        var isBoth = _written.Contains(draft) && _read.Contains(draft);
         var name = _names[draft];
         var names = SiblingNames.Assign(
             draft.Members.Select(member => member.WireName),
@@ -107,37 +108,53 @@ internal sealed class ApiTypes
         return new ClassDeclarationModel(
             name,
             draft.Documentation,
-            new(draft.Members.Select(member => FinishMember(member, names[member.WireName]))),
+            new(draft.Members.Where(member => isBoth || IsIn(only, member))
+                .Select(member => FinishMember(member, names[member.WireName], isBoth))),
             draft.Additional is { } additional ? Finish(additional) : null);
     }
 
     // Any JSON can be null itself.
-    private MemberModel FinishMember(MemberDraft member, string name)
+    private MemberModel FinishMember(MemberDraft member, string name, bool isBoth)
     {
         var type = Finish(member.Type);
+        var access = isBoth ? _schemas.AccessOf(member) : MemberAccess.Both;
         var presence = type.Type is JsonTypeModel && member.Presence == MemberPresence.OptionalNullable
             ? MemberPresence.Optional
             : member.Presence;
-        return new MemberModel(member.WireName, name, type, presence, member.Documentation, member.Constant);
+
+        // A caller who creates the object for a request has no value for it.
+        if (access == MemberAccess.Response && presence == MemberPresence.Required)
+            presence = MemberPresence.Optional;
+        return new MemberModel(member.WireName, name, type, presence, member.Documentation, member.Constant) { Access = access };
     }
 
-    private static void Visit(TypeUse? use, HashSet<TypeDraft> found)
+    // References can chain any number of types, so the visit uses no recursion.
+    private void Visit(IEnumerable<TypeUse?> uses, MemberAccess access, HashSet<TypeDraft> found)
     {
-        switch (use is { } given ? ApiSchemas.Free(given).Type : null)
+        var open = new Stack<TypeUse?>(uses);
+        while (open.Count > 0)
         {
-            case ListTypeModel list:
-                Visit(list.Item, found);
-                break;
-            case MapTypeModel map:
-                Visit(map.Value, found);
-                break;
-            case DraftTypeModel { Draft: var draft } when found.Add(draft) && draft is ClassDraft shape:
-                foreach (var member in shape.Members.Where(member => member.Presence != MemberPresence.Constant))
-                    Visit(member.Type, found);
-                Visit(shape.Additional, found);
-                break;
+            switch (open.Pop() is { } use ? ApiSchemas.Free(use).Type : null)
+            {
+                case ListTypeModel list:
+                    open.Push(list.Item);
+                    break;
+                case MapTypeModel map:
+                    open.Push(map.Value);
+                    break;
+                case DraftTypeModel { Draft: var draft } when found.Add(draft) && draft is ClassDraft shape:
+                    foreach (var member in shape.Members.Where(member =>
+                        member.Presence != MemberPresence.Constant && IsIn(access, member)))
+                        open.Push(member.Type);
+
+                    open.Push(shape.Additional);
+                    break;
+            }
         }
     }
+
+    private bool IsIn(MemberAccess message, MemberDraft member) =>
+        _schemas.AccessOf(member) is var access && (access == MemberAccess.Both || access == message);
 
     private const string AdditionalName = "AdditionalProperties";
 

@@ -49,10 +49,9 @@ internal sealed class DocumentCheck
         foreach (var path in distinct)
         {
             var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
-            if (PositionedJson.Parse(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
+            if (PositionedJson.ParsePruned(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
             {
-                specs.Add(new SpecSelection(
-                    path, ApiNames.ClassOf(Path.GetFileNameWithoutExtension(path)), ApiSpecReader.Read(utf8, path)));
+                specs.Add(SpecSelection.Of(path, null, ApiSpecReader.Read(utf8, path)));
                 continue;
             }
 

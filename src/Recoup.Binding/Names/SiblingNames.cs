@@ -51,7 +51,8 @@ internal sealed class SiblingNames
         refused.ForEach(wire => chosen.Remove(wire));
         var choices = new HashSet<string>(chosen.Values, comparer);
 
-        string Free(string name) => isTaken(name) ? name + suffix : name;
+        // The longer name may be taken as well: an enum "ToStringValue" with the value "ToString".
+        string Free(string name) => isTaken(name) ? Free(name + suffix) : name;
         string Spell(string wire) =>
             spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
 

@@ -33,7 +33,12 @@ internal static class ApiProblems
         "The class '{0}' is already generated from '{1}'. "
         + "Give this document another class name: <RecoupSpec Include=\"…\" ClassName=\"…\" />");
 
+    /// <summary>No class can have the name that the project chose.</summary>
+    public static readonly ProblemDescriptor ClassNameRefused = new("RCP0036", ProblemSeverity.Warning, "Class name cannot be used",
+        "Expected a ClassName that is a C# class name; got '{0}', but {1}. The class is named '{2}': choose another name")
+    { LeavesCodeOut = true };
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [AnyJson, NameClash, ParameterLeftOut, OperationLeftOut, NoUsableCredential, SameClass];
+        [AnyJson, NameClash, ParameterLeftOut, OperationLeftOut, NoUsableCredential, SameClass, ClassNameRefused];
 }

@@ -44,7 +44,9 @@ internal static class MemberBinder
         // A required name without a schema is still a member.
         var members = names.Concat(required.Where(name => !schemas.ContainsKey(name)))
             .Select(name =>
-                BindMember(name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder))
+                BindMember(
+                    name, schemas.TryGetValue(name, out var schema) ? schema : default, isRequired.Contains(name), place, binder) with
+                { Schema = schema })
             .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
             .ToList();
         return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)

@@ -8,7 +8,11 @@ namespace Recoup.Binding.Types;
 /// <param name="Documentation">The documentation.</param>
 /// <param name="Constant">The JSON that is written for the caller, for <see cref="MemberPresence.Constant"/>.</param>
 internal sealed record MemberModel(
-    string WireName, string Name, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant = null);
+    string WireName, string Name, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant = null)
+{
+    /// <summary>The only messages that contain the member, if its type is in requests and in responses.</summary>
+    public MemberAccess Access { get; init; }
+}
 
 /// <summary>When a member is written.</summary>
 internal enum MemberPresence

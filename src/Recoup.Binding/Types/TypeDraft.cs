@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
@@ -52,7 +53,11 @@ internal sealed record BranchDraft(string Name, TypeUse Type);
 
 /// <summary>A member without a C# name.</summary>
 internal sealed record MemberDraft(
-    string WireName, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant);
+    string WireName, TypeUse Type, MemberPresence Presence, DocumentationModel Documentation, string? Constant)
+{
+    /// <summary>Its schema; undefined if it has none.</summary>
+    public PositionedElement Schema { get; init; }
+}
 
 /// <summary>Represents a draft inside other types until names are assigned.</summary>
 internal sealed record DraftTypeModel(TypeDraft Draft) : TypeModel;

@@ -17,10 +17,13 @@ internal sealed class PositionedJson
 
     private readonly Lazy<LineMap> _lines;
 
-    internal PositionedJson(ReadOnlyMemory<byte> utf8, Token[] tokens)
+    private readonly IReadOnlyList<int> _pruned;
+
+    private PositionedJson(ReadOnlyMemory<byte> utf8, Token[] tokens, IReadOnlyList<int> pruned)
     {
-        Utf8 = utf8;
+        Utf8 = pruned.Count == 0 ? utf8 : Emptied(utf8, pruned.Select(index => tokens[index]));
         Tokens = tokens;
+        _pruned = pruned;
         _lines = new Lazy<LineMap>(() => new LineMap(utf8));
     }
 
@@ -29,6 +32,9 @@ internal sealed class PositionedJson
 
     /// <summary>The outermost value.</summary>
     public PositionedElement Root => new(this, 0);
+
+    /// <summary>The objects and arrays that were emptied, because they are nested too deeply.</summary>
+    public IEnumerable<PositionedElement> Pruned => _pruned.Select(index => new PositionedElement(this, index));
 
     /// <summary>The tokens, and unused items behind them.</summary>
     internal Token[] Tokens { get; }
@@ -46,13 +52,14 @@ internal sealed class PositionedJson
     /// <param name="error">Why the text is not JSON, or null.</param>
     /// <param name="cancellation">Cancels the work every few kilobytes.</param>
     public static PositionedJson? Parse(
-        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default)
-    {
-        if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            utf8 = utf8[3..];
-        var tokens = PositionedJsonReader.Read(utf8, out error, cancellation);
-        return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens);
-    }
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
+        Parse(utf8, null, out error, cancellation);
+
+    /// <summary>Parses a text. Objects and arrays that are nested too deeply are empty and listed in <see cref="Pruned"/>.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlyMemory{byte}, out JsonSyntaxError?, CancellationToken)"/>
+    public static PositionedJson? ParsePruned(
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
+        Parse(utf8, [], out error, cancellation);
 
     /// <summary>The line and column of a byte of <see cref="Utf8"/>.</summary>
     /// <param name="offset">The byte, from 0 to the text's length.</param>
@@ -67,6 +74,24 @@ internal sealed class PositionedJson
     /// <param name="utf8">The text as UTF-8.</param>
     /// <param name="offset">The byte, from 0 to the text's length.</param>
     public static TextPosition PositionIn(ReadOnlyMemory<byte> utf8, int offset) => new LineMap(utf8).PositionOf(offset);
+
+    private static PositionedJson? Parse(
+        ReadOnlyMemory<byte> utf8, List<int>? pruned, out JsonSyntaxError? error, CancellationToken cancellation)
+    {
+        if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            utf8 = utf8[3..];
+        var tokens = PositionedJsonReader.Read(utf8, pruned, out error, cancellation);
+        return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens, pruned ?? []);
+    }
+
+    // The text stays the text of its values: what is between the brackets becomes white space, and every other byte keeps its place.
+    private static byte[] Emptied(ReadOnlyMemory<byte> utf8, IEnumerable<Token> containers)
+    {
+        var text = utf8.ToArray();
+        foreach (var container in containers)
+            text.AsSpan(container.Offset + 1, Math.Max(0, container.Length - 2)).Fill((byte)' ');
+        return text;
+    }
 
     /// <summary>One value or property name. Objects hold name, value, name, value …; arrays hold values.</summary>
     /// <param name="Kind">The kind; a property name counts as a string.</param>

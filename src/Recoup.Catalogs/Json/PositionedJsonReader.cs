@@ -6,17 +6,24 @@ namespace Recoup.Catalogs.Json;
 /// <summary>Reads text into the flat token array of a <see cref="PositionedJson"/>. Keeps what comes before an error.</summary>
 internal static class PositionedJsonReader
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = PositionedJson.MaxDepth };
+    private static readonly JsonReaderOptions Bounded = new() { MaxDepth = PositionedJson.MaxDepth };
+    private static readonly JsonReaderOptions Unbounded = new() { MaxDepth = int.MaxValue };
 
     // About 16 KB of a real catalog.
     private const int TokensBetweenChecks = 1024;
 
-    public static Token[] Read(ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation)
+    /// <summary>Reads a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="pruned">Gets the tokens that are nested too deeply and therefore empty. Without it, such a text is an error.</param>
+    /// <param name="error">Why the text is not JSON, or null.</param>
+    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
+    public static Token[] Read(
+        ReadOnlyMemory<byte> utf8, List<int>? pruned, out JsonSyntaxError? error, CancellationToken cancellation)
     {
         // A token takes 15 to 22 bytes of a real catalog, so that the list rarely grows.
         var tokens = new TokenList((utf8.Length / 14) + 4);
         var open = new Stack<int>();
-        var reader = new Utf8JsonReader(utf8.Span, Options);
+        var reader = new Utf8JsonReader(utf8.Span, pruned is null ? Bounded : Unbounded);
         error = null;
         try
         {
@@ -25,6 +32,8 @@ internal static class PositionedJsonReader
                 if (tokens.Count % TokensBetweenChecks == 0)
                     cancellation.ThrowIfCancellationRequested();
                 Take(ref reader, tokens, open);
+                if (open.Count > PositionedJson.MaxDepth)
+                    SkipContent(ref reader, tokens, open, pruned!);
             }
         }
         catch (JsonException e)
@@ -61,6 +70,17 @@ internal static class PositionedJsonReader
                     KindOf(reader.TokenType), offset, length, tokens.Count + 1, isText && reader.ValueSpan.IndexOf((byte)'\\') >= 0));
                 break;
         }
+    }
+
+    private static void SkipContent(ref Utf8JsonReader reader, TokenList tokens, Stack<int> open, List<int> pruned)
+    {
+        var depth = reader.CurrentDepth;
+        reader.Read();
+        if (reader.CurrentDepth > depth)
+            pruned.Add(open.Peek());
+        while (reader.CurrentDepth > depth)
+            reader.Read();
+        Take(ref reader, tokens, open);
     }
 
     private static JsonValueKind KindOf(JsonTokenType type) => type switch

@@ -31,7 +31,12 @@ internal static class SpecProblems
     public static readonly ProblemDescriptor DuplicateOperationId = new("RCP0015", ProblemSeverity.Warning, "operationId is used twice",
         "The 'operationId' '{0}' is already used by {1}. This operation is named '{2}'; give each operation its own 'operationId'");
 
+    /// <summary>A value is nested so deeply that its content is not read.</summary>
+    public static readonly ProblemDescriptor TooDeep = new("RCP0016", ProblemSeverity.Warning, "Value is nested too deeply",
+        "Expected at most {1} levels of objects and arrays; got {0} below them, which is read as empty. Move it to the components and "
+        + "refer to it");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [NotJson, NotOpenApi, Invalid, DanglingReference, NoOperationId, DuplicateOperationId];
+        [NotJson, NotOpenApi, Invalid, DanglingReference, NoOperationId, DuplicateOperationId, TooDeep];
 }

@@ -1,14 +1,17 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
+using Recoup.Catalogs.Spec.Outlines;
 
 namespace Recoup.Catalogs.Spec;
 
 /// <summary>Reads the text of an OpenAPI document. Never throws on bad input: keeps what is usable and reports the rest.</summary>
-/// <remarks>Microsoft.OpenApi knows the specification but not the positions; those come from the positioned text.</remarks>
+/// <remarks>Microsoft.OpenApi knows the specification, but no positions. It reads an outline, which leads back to the
+/// positioned text.</remarks>
 internal static class ApiSpecReader
 {
     /// <summary>Reads a document.</summary>
@@ -30,7 +33,7 @@ internal static class ApiSpecReader
 
     private static ApiSpec ReadText(ReadOnlyMemory<byte> utf8, List<Problem> problems, CancellationToken cancellation)
     {
-        var text = PositionedJson.Parse(utf8, out var error, cancellation);
+        var text = PositionedJson.ParsePruned(utf8, out var error, cancellation);
         if (error is not null)
         {
             // Half a document is not used: the missing operations would vanish from the program.
@@ -50,10 +53,18 @@ internal static class ApiSpecReader
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var document = Parse(text, problems);
-        return document is null
-            ? Empty
-            : new ApiSpec(root, ServerOf(document), new OperationReader(root, problems).Read(document), ComponentsOf(root));
+        foreach (var pruned in text.Pruned)
+        {
+            problems.Add(new Problem(
+                SpecProblems.TooDeep,
+                ValueDescription.Of(pruned),
+                PositionedJson.MaxDepth.ToString(CultureInfo.InvariantCulture))
+            { Range = pruned.StartRange });
+        }
+
+        var outline = new SpecOutline(root, problems);
+        var document = Parse(outline);
+        return new ApiSpec(root, ServerOf(document), new OperationReader(outline, problems).Read(document), ComponentsOf(root));
     }
 
     private static ApiSpec Empty { get; } = new(default, null, [], []);
@@ -71,33 +82,13 @@ internal static class ApiSpecReader
             : ValueDescription.OfMember(root, "openapi");
     }
 
-    private static OpenApiDocument? Parse(PositionedJson text, List<Problem> problems)
+    private static OpenApiDocument Parse(SpecOutline outline)
     {
-        ReadResult result;
-        try
-        {
-            result = OpenApiDocument.Parse(
-                Encoding.UTF8.GetString(text.Utf8.ToArray()), "json", new OpenApiReaderSettings { LoadExternalRefs = false });
-        }
-#pragma warning disable CA1031 // The library throws exceptions of many kinds at hostile documents, and none of them is documented.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            problems.Add(new Problem(SpecProblems.Invalid, "the document", Sentence(exception.Message)) { Range = text.Root.StartRange });
-            return null;
-        }
-
+        var result = OpenApiDocument.Parse(
+            Encoding.UTF8.GetString(outline.Utf8), "json", new OpenApiReaderSettings { LoadExternalRefs = false });
         foreach (var error in result.Diagnostic?.Errors ?? [])
-        {
-            var pointer = Uri.UnescapeDataString((error.Pointer ?? "").TrimStart('#'));
-            problems.Add(new Problem(SpecProblems.Invalid, pointer.Length == 0 ? "the document" : pointer, Sentence(error.Message))
-            {
-                Pointer = pointer,
-                Range = text.Root.Nearest(pointer).StartRange,
-            });
-        }
-
-        return result.Document;
+            outline.ReportOnce(outline.PointerOf(Uri.UnescapeDataString((error.Pointer ?? "").TrimStart('#'))), Sentence(error.Message));
+        return result.Document!;
     }
 
     private static string? ServerOf(OpenApiDocument document) =>

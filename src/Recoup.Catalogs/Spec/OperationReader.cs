@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
+using Recoup.Catalogs.Spec.Outlines;
 using JsonPointer = Recoup.Catalogs.Json.JsonPointer;
 
 namespace Recoup.Catalogs.Spec;
 
-/// <summary>Reads the operations of all paths. The model follows references; the position of each part comes from its pointer.</summary>
-internal sealed class OperationReader(PositionedElement root, List<Problem> problems)
+/// <summary>Reads the operations of all paths. The position of each part comes from its place in the outline.</summary>
+internal sealed class OperationReader(SpecOutline outline, List<Problem> problems)
 {
     private readonly Dictionary<string, string> _firstById = new(StringComparer.Ordinal);
 
@@ -16,19 +17,8 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         var operations = new List<ApiOperation>();
         foreach (var (path, item) in document.Paths.Select(pair => (pair.Key, pair.Value)))
         {
-            var at = item is OpenApiPathItemReference { Reference.Id: { } id }
-                ? JsonPointer.Of("components", "pathItems", id)
-                : JsonPointer.Of("paths", path);
-            try
-            {
-                foreach (var (method, operation) in (item.Operations ?? []).Select(pair => (pair.Key.Method, pair.Value)))
-                    operations.Add(ReadOperation(document, path, item, at, method.ToUpperInvariant(), operation));
-            }
-            catch (InvalidOperationException exception)
-            {
-                // The library throws this for circular references, wherever it follows them.
-                Report(SpecProblems.Invalid, Find(at), at, exception.Message.TrimEnd('.'));
-            }
+            foreach (var (method, operation) in (item.Operations ?? []).Select(pair => (pair.Key.Method, pair.Value)))
+                operations.Add(ReadOperation(document, path, item, JsonPointer.Of("paths", path), method.ToUpperInvariant(), operation));
         }
 
         return operations;
@@ -38,9 +28,9 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
     {
         var at = JsonPointer.Append(itemAt, method.ToLowerInvariant());
-        var source = Find(at);
-        var own = ReadParameters(operation.Parameters, at, $"{method} {path}").ToList();
-        var shared = ReadParameters(item.Parameters, itemAt, $"{method} {path}")
+        var source = outline.Find(at);
+        var own = ReadParameters(operation.Parameters, at).ToList();
+        var shared = ReadParameters(item.Parameters, itemAt)
             .Where(parameter => !own.Exists(one => one.Name == parameter.Name && one.Place == parameter.Place));
         return new ApiOperation(
             IdOf(operation, method, path, source),
@@ -50,9 +40,9 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
             operation.Description ?? "",
             operation.Deprecated,
             new(own.Concat(shared)),
-            ReadBody(operation.RequestBody, at, $"{method} {path}"),
-            new(ReadResponses(operation.Responses, at, $"{method} {path}")),
-            new((operation.Security ?? document.Security ?? []).Select(SecurityReader.Read)),
+            ReadBody(operation.RequestBody, at),
+            new(ReadResponses(operation.Responses, at)),
+            new((operation.Security ?? document.Security ?? []).Select(new SecurityReader(document).Read)),
             source);
     }
 
@@ -69,21 +59,22 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
         return id;
     }
 
-    private IEnumerable<ApiParameter> ReadParameters(IList<IOpenApiParameter>? parameters, string at, string operation)
+    private IEnumerable<ApiParameter> ReadParameters(IList<IOpenApiParameter>? parameters, string at)
     {
         var seen = new HashSet<(string, ParameterLocation)>();
         for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
             var parameter = parameters![i];
-            var target = parameter is OpenApiParameterReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-            var pointer = Follow(target, JsonPointer.Append(at + "/parameters", i));
-            if (!Resolves(pointer, target, JsonPointer.Append(at + "/parameters", i), operation)
-                || parameter.Name is not { Length: > 0 } name
-                || parameter.In is not { } place)
+            var pointer = PlaceOf((parameter as OpenApiParameterReference)?.Reference, JsonPointer.Append(at + "/parameters", i));
+            var source = outline.Find(pointer);
+
+            // The outline has a placeholder for each parameter that is reported.
+            if (source["name"].AsString() != parameter.Name || parameter is not { Name: { } name, In: { } place })
                 continue;
             if (!seen.Add((name, place)))
             {
-                Report(SpecProblems.Invalid, Find(pointer), pointer, $"the parameter '{name}' is defined twice");
+                outline.ReportOnce(
+                    outline.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
                 continue;
             }
 
@@ -98,33 +89,26 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
                 },
                 parameter.Required || place == ParameterLocation.Path,
                 parameter.Description ?? "",
-                Style(parameter.Style),
+                source["style"].AsString() ?? (place is ParameterLocation.Query or ParameterLocation.Cookie ? "form" : "simple"),
                 parameter.Explode,
-                Find(JsonPointer.Append(pointer, "schema")),
-                Find(pointer));
+                source["schema"],
+                source);
         }
     }
 
-    private ApiBody? ReadBody(IOpenApiRequestBody? body, string at, string operation)
-    {
-        if (body is null)
-            return null;
-        var target = body is OpenApiRequestBodyReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-        var pointer = Follow(target, JsonPointer.Append(at, "requestBody"));
-        return Resolves(pointer, target, JsonPointer.Append(at, "requestBody"), operation)
-            ? new ApiBody(body.Required, body.Description ?? "", MediaTypes(body.Content), JsonSchemaOf(body.Content, pointer))
-            : null;
-    }
+    private ApiBody? ReadBody(IOpenApiRequestBody? body, string at) => body is null ? null : new ApiBody(
+        body.Required,
+        body.Description ?? "",
+        MediaTypes(body.Content),
+        JsonSchemaOf(body.Content, PlaceOf((body as OpenApiRequestBodyReference)?.Reference, JsonPointer.Append(at, "requestBody"))));
 
-    private IEnumerable<ApiResponse> ReadResponses(OpenApiResponses? responses, string at, string operation)
+    private IEnumerable<ApiResponse> ReadResponses(OpenApiResponses? responses, string at)
     {
         foreach (var (status, response) in (responses ?? []).Select(pair => (pair.Key, pair.Value)))
         {
-            var target = response is OpenApiResponseReference { Reference: { } reference } ? reference.ReferenceV3 : null;
-            var pointer = Follow(target, at + JsonPointer.Of("responses", status));
-            if (Resolves(pointer, target, at + JsonPointer.Of("responses", status), operation))
-                yield return new ApiResponse(
-                    status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
+            var pointer = PlaceOf((response as OpenApiResponseReference)?.Reference, at + JsonPointer.Of("responses", status));
+            yield return new ApiResponse(
+                status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
         }
     }
 
@@ -132,46 +116,11 @@ internal sealed class OperationReader(PositionedElement root, List<Problem> prob
 
     private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
         content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType
-            ? Find(at + JsonPointer.Of("content", mediaType, "schema"))
+            ? outline.Find(at + JsonPointer.Of("content", mediaType, "schema"))
             : default;
 
-    /// <summary>The target of a reference within the document, after following further references.</summary>
-    private string Follow(string? target, string at)
-    {
-        for (var hops = 0; target is not null && hops < 16; hops++)
-        {
-            if (!target.StartsWith("#/", StringComparison.Ordinal))
-                return "";
-            at = target[1..];
-            target = Find(at)["$ref"].AsString();
-        }
-
-        // A circular reference has no target. The library throws when it follows one.
-        return target is null ? at : "";
-    }
-
-    private bool Resolves(string pointer, string? target, string at, string operation)
-    {
-        if (pointer.Length > 0 && Find(pointer).ValueKind == JsonValueKind.Object)
-            return true;
-        if (target is not null)
-            Report(SpecProblems.DanglingReference, Find(at), operation, target);
-        return false;
-    }
-
-    private PositionedElement Find(string pointer) => root.TryResolve(pointer, out var value) ? value : default;
+    private static string PlaceOf(BaseOpenApiReference? reference, string at) => reference?.ReferenceV3?[1..] ?? at;
 
     private void Report(ProblemDescriptor descriptor, PositionedElement place, params string[] arguments) =>
         problems.Add(new Problem(descriptor, arguments) { Range = place.ValueKind == JsonValueKind.Undefined ? null : place.StartRange });
-
-    private static string Style(ParameterStyle? style) => style switch
-    {
-        ParameterStyle.DeepObject => "deepObject",
-        ParameterStyle.PipeDelimited => "pipeDelimited",
-        ParameterStyle.SpaceDelimited => "spaceDelimited",
-        ParameterStyle.Matrix => "matrix",
-        ParameterStyle.Label => "label",
-        ParameterStyle.Form => "form",
-        _ => "simple",
-    };
 }

@@ -19,9 +19,11 @@ internal static class ApiClassEmitter
         {
             Documentation.Summary(
                 writer,
-                Documentation.Describe(member.Documentation, $"The member {member.WireName}, which the document does not describe."));
+                Documentation.Describe(member.Documentation, $"The member {member.WireName}, which the document does not describe.")
+                    + AccessNote(member.Access));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
-            writer.Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
+            var type = IsRequiredInRequests(member) ? types.Bare(member.Type.Type) + "?" : types.Of(member);
+            writer.Line($"public {required}{type} {member.Name} {{ get; init; }}").Line();
         }
 
         if (@class.Additional is { } additional)
@@ -46,7 +48,13 @@ internal static class ApiClassEmitter
         var name = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         writer.Line($"internal static {name} __Read({TypedNames.ResponseElement} __json) => new {name}").OpenBrace();
         foreach (var member in members)
-            writer.Line($"{member.Name} = {new ReadEmitter(types).Member(member)},");
+        {
+            if (member.Access != MemberAccess.Request)
+                writer.Line($"{member.Name} = {new ReadEmitter(types).Member(member)},");
+            else if (member.Presence == MemberPresence.Required)
+                writer.Line($"{member.Name} = null,");
+        }
+
         if (@class.Additional is { } additional)
         {
             var known = string.Join(", ", @class.Members.Select(member => Literal.Text(member.WireName)));
@@ -61,10 +69,21 @@ internal static class ApiClassEmitter
     {
         writer.Open($"internal void __Write(global::System.Text.Json.Utf8JsonWriter __writer)").Line("__writer.WriteStartObject();");
         var values = new WriteEmitter(writer);
-        foreach (var member in @class.Members)
-            values.Member(member);
+        foreach (var member in @class.Members.Where(member => member.Access != MemberAccess.Response))
+            values.Member(member, isNullable: IsRequiredInRequests(member));
         if (@class.Additional is { } additional)
             values.Additional(additional, AdditionalName);
         writer.Line("__writer.WriteEndObject();").Close();
     }
+
+    // A response does not contain the member, so its property is null there.
+    private static bool IsRequiredInRequests(MemberModel member) =>
+        member is { Access: MemberAccess.Request, Presence: MemberPresence.Required };
+
+    private static string AccessNote(MemberAccess access) => access switch
+    {
+        MemberAccess.Response => "\nOnly responses contain it; it is not sent.",
+        MemberAccess.Request => "\nOnly requests contain it; it is null in a response.",
+        _ => "",
+    };
 }

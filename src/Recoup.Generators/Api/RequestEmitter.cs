@@ -57,7 +57,8 @@ internal static class RequestEmitter
         }
         else if (types.IsReference(parameter.Type.Type))
         {
-            writer.Open($"if ({name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({name}));").Close();
+            writer.Open($"if ({name} is null)")
+                .Line($"throw new global::System.ArgumentNullException({Literal.Text(parameter.Name)});").Close();
         }
 
         var wireName = Literal.Text(parameter.WireName);

@@ -13,11 +13,15 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
     private string _subject = subject;
 
     /// <summary>Writes a member of an object.</summary>
-    public void Member(MemberModel member)
+    /// <param name="member">The member.</param>
+    /// <param name="isNullable">Whether its property may be null although the member must have a value.</param>
+    public void Member(MemberModel member, bool isNullable = false)
     {
         var name = Literal.Utf8(member.WireName);
-        var access = new Access("this." + member.Name);
         _subject = member.Name;
+        var access = isNullable && (!member.Type.IsNullable || member.Type.Type is JsonTypeModel)
+            ? new Access($"({Checked(new Access("this." + member.Name))})", IsNotNull: true)
+            : new Access("this." + member.Name);
         switch (member.Presence)
         {
             case MemberPresence.Constant:

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Catalogs;
 
@@ -47,7 +46,7 @@ internal sealed record InputFile(
         },
         List(options, "RecoupConnectors"),
         List(options, "RecoupActions"),
-        Metadata(options, "RecoupClassName").Trim() is var name && SyntaxFacts.IsValidIdentifier(name) ? name : null,
+        Metadata(options, "RecoupClassName").Trim() is { Length: > 0 } name ? name : null,
         !Metadata(options, "RecoupTypes").Equals("Beside", StringComparison.OrdinalIgnoreCase));
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>

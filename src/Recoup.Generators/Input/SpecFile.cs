@@ -21,8 +21,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
     {
         var cached = Texts.Of(Utf8Text.TextOf(file.Text, cancellation), file.Text.Path, cancellation);
-        var className = file.ClassName ?? ApiNames.ClassOf(Path.GetFileNameWithoutExtension(file.Text.Path));
-        return new SpecFile(new SpecSelection(file.Text.Path, className, cached.Content), file.NestsTypes, cached.Utf8);
+        return new SpecFile(SpecSelection.Of(file.Text.Path, file.ClassName, cached.Content), file.NestsTypes, cached.Utf8);
     }
 
     /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
@@ -38,6 +37,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
         other is not null
         && Selection.Path == other.Selection.Path
         && Selection.ClassName == other.Selection.ClassName
+        && Selection.RefusedName == other.Selection.RefusedName
         && NestsTypes == other.NestsTypes
         && _utf8.Span.SequenceEqual(other._utf8.Span);
 

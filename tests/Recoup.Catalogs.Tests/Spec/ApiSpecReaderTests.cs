@@ -140,6 +140,81 @@ public sealed class ApiSpecReaderTests
         reading.Problems.ShouldHaveSingleItem().Descriptor.Id.ShouldBe("RCP0012");
     }
 
+    public static TheoryData<string, string, string, int, int> OddPlaces => new()
+    {
+        // Where, the member of the operation, the problem and its place, which is empty if nothing is lost.
+        { "a boolean schema", Body("""{"type":"object","properties":{"a":true}}"""), "", 0, 0 },
+        { "a boolean schema in a composition", Body("""{"allOf":[false,{"not":true}],"items":true}"""), "", 0, 0 },
+        { "a schema of 70 levels", Body(Nested(70)), "", 0, 0 },
+        { "a schema of 300 levels", "\"x-a\":0,\n" + Body(Nested(300)), "RCP0016", 5, 1799 },
+        { "a circular reference of schemas", Body("""{"$ref":"#/paths/~1a/get/requestBody/content/application~1json/schema"}"""), "", 0, 0 },
+        { "half a surrogate pair", "\"summary\":\"\\ud800\"", "", 0, 0 },
+        { "a text that is null", "\"description\":null", "", 0, 0 },
+        { "a security scheme with an odd name", "\"security\":[{\"*/ \\u2028\":[]}]", "", 0, 0 },
+        { "a schema of another type", Body("7"), "RCP0012", 4, 56 },
+        { "parameters of another type", "\n\"parameters\":7", "RCP0012", 4, 14 },
+        { "a parameter of another type", "\n\"parameters\":[7]", "RCP0012", 4, 15 },
+        { "a parameter without a name", "\n\"parameters\":[{\"in\":\"query\"}]", "RCP0012", 4, 15 },
+        { "a parameter without a place", "\n\"parameters\":[{\"name\":\"a\"}]", "RCP0012", 4, 15 },
+        { "a parameter in the body", "\n\"parameters\":[{\"name\":\"a\",\"in\":\"body\"}]", "RCP0012", 4, 15 },
+        { "a repeated parameter", "\"parameters\":[{\"name\":\"a\",\"in\":\"query\"},\n{\"name\":\"a\",\"in\":\"query\"}]", "RCP0012", 5, 1 },
+        { "a body of another type", "\n\"requestBody\":[]", "RCP0012", 4, 15 },
+        { "a flag of another type", "\n\"deprecated\":\"yes\"", "RCP0012", 4, 14 },
+        { "security of another type", "\n\"security\":\"none\"", "RCP0012", 4, 12 },
+        { "a member that operations do not have", "\n\"parameter\":[]", "RCP0012", 4, 13 },
+        { "a repeated member", "\n\"summary\":\"a\",\"summary\":\"b\"", "RCP0012", 4, 11 },
+        { "a reference to itself", "\n\"parameters\":[{\"$ref\":\"#/paths/~1a/get/parameters/0\"}]", "RCP0013", 4, 15 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddPlaces))]
+    public void One_odd_place_loses_nothing_but_itself(string what, string member, string id, int line, int column)
+    {
+        var reading = Read("{\"/a\":{\n\"get\":{\"operationId\":\"a\",\"responses\":{\"200\":{\"description\":\"\"}},\n" + member
+            + "},\"put\":{\"operationId\":\"b\",\"responses\":{\"200\":{\"description\":\"\"}}}},\n"
+            + "\"/c\":{\"get\":{\"operationId\":\"c\",\"responses\":{\"200\":{\"description\":\"\"}}}}}");
+
+        reading.Spec.Operations.Select(operation => operation.Id).ShouldBe(["a", "b", "c"], what);
+        reading.Problems.Select(problem => $"{problem.Descriptor.Id}{problem.Range}")
+            .ShouldBe(id.Length == 0 ? [] : [$"{id}({line + (member[0] == '\n' ? 1 : 0)},{column})"], what);
+    }
+
+    [Theory]
+    [InlineData("a path item of another type", "7", "/b: expected a path item")]
+    [InlineData("an operation of another type", """{"get":[]}""", "/b/get: expected an operation, an object, got an array")]
+    [InlineData("a repeated method", """{"get":{"responses":{}},"get":7}""", "/b/get: the name occurs again")]
+    [InlineData("a path item that refers to itself", """{"$ref":"#/paths/~1b"}""", "/b refers to '#/paths/~1b'")]
+    [InlineData("path items that refer to each other", """{"$ref":"#/components/pathItems/A"}""", "/b refers to '#/components/pathItems/A'")]
+    [InlineData("a method beside a reference", """{"$ref":"#/paths/~1a","get":{"responses":{}}}""", "/b/get: the '$ref' beside it replaces it")]
+    [InlineData("a status that is none", """{"get":{"operationId":"b","responses":{"":{"description":""}}}}""", "responses/: expected a status")]
+    [InlineData("a response of another type", """{"get":{"operationId":"b","responses":{"200":7}}}""", "/200: expected a response")]
+    public void A_part_that_is_lost_is_named(string what, string item, string message)
+    {
+        var reading = Read(
+            """{"/a":{"get":{"operationId":"a","responses":{"200":{"description":""}}}},"/b":ITEM}"""
+                .Replace("ITEM", item, StringComparison.Ordinal),
+            """ "pathItems":{"A":{"$ref":"#/components/pathItems/B"},"B":{"$ref":"#/components/pathItems/A"}} """);
+
+        reading.Spec.Operations.ShouldContain(operation => operation.Id == "a", what);
+        reading.Problems.ShouldContain(problem => problem.Message.Replace("/paths/~1b", "/b", StringComparison.Ordinal)
+            .Contains(message.Replace("/paths/~1b", "/b", StringComparison.Ordinal), StringComparison.Ordinal),
+            what + ": " + string.Join("; ", reading.Problems));
+        reading.Problems.ShouldAllBe(problem => problem.Range != null);
+    }
+
+    [Theory]
+    [InlineData("#/paths/~1a/get/parameters/0")]
+    [InlineData("#/components/schemas/p")]
+    [InlineData("#/components/parameters/a%20b")]
+    public void A_reference_may_lead_to_any_place_of_the_document(string reference) =>
+        Read(
+            """
+            {"/a":{"get":{"operationId":"a","parameters":[{"name":"x","in":"query"}],"responses":{"200":{"description":""}}}},
+             "/b":{"get":{"operationId":"b","parameters":[{"$ref":"REFERENCE"}],"responses":{"200":{"description":""}}}}}
+            """.Replace("REFERENCE", reference, StringComparison.Ordinal),
+            """ "schemas":{"p":{"name":"x","in":"query"}},"parameters":{"a b":{"$ref":"#/components/schemas/p"}} """)
+            .Spec.Operations[1].Parameters.ShouldHaveSingleItem().Name.ShouldBe("x");
+
     [Fact]
     public void Operations_without_a_name_or_with_a_name_used_twice_are_all_kept()
     {
@@ -182,6 +257,11 @@ public sealed class ApiSpecReaderTests
         ApiSpec.Parse(json).ShouldBe(ApiSpec.Parse(json));
         ApiSpec.Parse(json).ShouldNotBe(ApiSpec.Parse(json.Replace("listConnectors", "list", StringComparison.Ordinal)));
     }
+
+    private static string Body(string schema) => "\"requestBody\":{\"content\":{\"application/json\":{\"schema\":" + schema + "}}}";
+
+    private static string Nested(int levels) =>
+        string.Concat(Enumerable.Repeat("{\"not\":", levels)) + "{\"a\":1}" + new string('}', levels);
 
     private static ApiSpecReading Read(string paths, string components = "") => ApiSpecReader.Read(Document(paths, components));
 

@@ -170,6 +170,153 @@ public sealed class ApiGenerationTests
             .ShouldBe(Run(new SpecText("x.json", Document(Two + "," + One, B + "," + A))).Sources);
     }
 
+    [Theory]
+    [InlineData("nameof")]
+    [InlineData("class")]
+    [InlineData("await")]
+    [InlineData("global")]
+    [InlineData("request")]
+    [InlineData("cancellationToken")]
+    public void A_parameter_may_have_any_name(string name) =>
+        Compiled(Document($$$$$"""
+            "/a/{PLACE}": {"get": {"operationId": "a", "responses": {"204": {"description": ""}}, "parameters": [
+              {"name": "{{{{{name}}}}}", "in": "path", "required": true, "schema": {"type": "string"}},
+              {"name": "{{{{{name}}}}}", "in": "query", "required": true, "schema": {"type": "string"}},
+              {"name": "{{{{{name}}}}}", "in": "header", "schema": {"type": "array", "items": {"type": "string"}}}]}}
+            """.Replace("PLACE", name, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("ToString", "value")]
+    [InlineData("GetHashCode", "value")]
+    [InlineData("GetType", "value")]
+    [InlineData("Equals", "value")]
+    [InlineData("AdditionalProperties", "value")]
+    [InlineData("Requests", "requests")]
+    [InlineData("value", "Value")]
+    [InlineData("record", "Record")]
+    [InlineData("arglist", "Arglist")]
+    [InlineData("nint", "Nint")]
+    public void A_schema_may_have_any_name(string name, string other) =>
+        Compiled(Document(
+            $$$$$"""
+            "/a": {"post": {"operationId": "a",
+              "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{name}}}}}"}}}},
+              "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{other}}}}}"} } } } } } }
+            """,
+            $$$$$"""
+            "{{{{{other}}}}}": {"type": "object", "properties": {"{{{{{name}}}}}": {"type": "string"}}},
+            "{{{{{name}}}}}": {"type": "object", "additionalProperties": {"type": "string"},
+              "properties": {"value": {"type": "string", "enum": ["{{{{{name}}}}}", "{{{{{other}}}}}", "value"]}, "{{{{{name}}}}}": {"type": "string"}}}
+            """));
+
+    [Theory]
+    [InlineData("class", "it is a keyword")]
+    [InlineData("record", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
+    [InlineData("shop", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
+    [InlineData("Requests", "the class has a member of this name")]
+    [InlineData("not a name", "it is not a C# identifier: use only letters, digits and underscores, and no digit at the start")]
+    public void A_class_name_that_cannot_be_used_is_reported_and_the_document_is_generated(string name, string reason)
+    {
+        var generation = Run(new SpecText("social.json", Social) { ClassName = name });
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Sources.Keys.ShouldHaveSingleItem().ShouldBe("SocialApi.Api.g.cs");
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RCP0036");
+        diagnostic.Location.GetLineSpan().StartLinePosition.ShouldBe(new Microsoft.CodeAnalysis.Text.LinePosition(0, 0));
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(
+            $"Expected a ClassName that is a C# class name; got '{name}', but {reason}. The class is named 'SocialApi': choose another name");
+    }
+
+    [Fact]
+    public void Class_names_that_differ_only_in_case_are_one_file()
+    {
+        var generation = Generation.Run(
+            [new SpecText("a.json", Social) { ClassName = "SocialAPI" }, new SpecText("b.json", Social) { ClassName = "SocialApi" }]);
+
+        generation.Reported.ShouldHaveSingleItem().Id.ShouldBe("RCP0035");
+        generation.Sources.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Read_only_members_are_demanded_of_responses_only_and_write_only_members_of_requests_only()
+    {
+        const string Members = """
+            "type": "object", "required": ["id", "name", "secret", "code", "kind", "any"], "properties": {
+              "any": {"writeOnly": true},
+              "id": {"type": "integer", "readOnly": true}, "name": {"type": "string"}, "kind": {"const": "k", "readOnly": true},
+              "secret": {"type": "string", "writeOnly": true}, "code": {"$ref": "#/components/schemas/Code"}}
+            """;
+        static string Operation(string id, string request, string response) => $$$$$"""
+            "/{{{{{id}}}}}": {"post": {"operationId": "{{{{{id}}}}}",
+              "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{request}}}}}"}}}},
+              "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{response}}}}}"} } } } } } }
+            """;
+        var generation = Generation.Run(
+            [new SpecText("a.json", Document(
+                Operation("one", "Both", "Both") + "," + Operation("two", "Sent", "Got"),
+                $$$$$"""
+                "Both": { {{{{{Members}}}}} }, "Sent": { {{{{{Members}}}}} }, "Got": { {{{{{Members}}}}} },
+                "Code": {"type": "integer", "writeOnly": true}
+                """))],
+            """
+            using Recoup.Actions;
+            class Program
+            {
+                static void Use(AApi.Both both, AApi.Got got)
+                {
+                    var request = new AApi.Both { Name = "n", Secret = "s", Code = 1, Any = default(System.Text.Json.JsonElement) };
+                    long? id = request.Id; string? secret = both.Secret; long? code = both.Code;
+                    var sent = new AApi.Sent { Name = "n", Secret = "s", Code = 1, Any = default(System.Text.Json.JsonElement) };
+                    long gotId = got.Id;
+                }
+            }
+            """);
+
+        generation.Diagnostics().ShouldBeEmpty();
+        var code = generation.Sources.Values.ShouldHaveSingleItem();
+        ClassOf(code, "Sent").ShouldNotContain("\"id\"");
+        ClassOf(code, "Sent").ShouldNotContain("\"kind\"");
+        ClassOf(code, "Got").ShouldNotContain("\"secret\"");
+        var write = ClassOf(code, "Both")[ClassOf(code, "Both").IndexOf("void __Write(", StringComparison.Ordinal)..];
+        write.ShouldNotContain("\"id\"");
+        write.ShouldContain("(this.Code ?? throw new global::System.ArgumentNullException(\"Code\"))");
+    }
+
+    [Theory]
+    [InlineData("array", "items")]
+    [InlineData("object", "additionalProperties")]
+    public void Deeply_nested_lists_and_maps_compile_in_time_and_are_reported(string type, string keyword)
+    {
+        var schema = Enumerable.Range(0, 40).Aggregate("""{"type":"string"}""", (inner, _) => $$$$$"""{"type":"{{{{{type}}}}}","{{{{{keyword}}}}}":{{{{{inner}}}}} }""");
+        var generation = Run(new SpecText("a.json", Document($$$$$"""
+            "/a": {"get": {"operationId": "a", "responses": {"200": {"description": "", "content": {"application/json": {"schema": {{{{{schema}}}}} } } } } } }
+            """)));
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Reported.ShouldNotBeEmpty();
+        generation.Reported.ShouldAllBe(diagnostic => diagnostic.Id == "RCP0030");
+    }
+
+    private static void Compiled(string document)
+    {
+        var generation = Run(new SpecText("x.json", document));
+        generation.Diagnostics().ShouldBeEmpty(generation.Sources.Values.First());
+        generation.Sources.Values.ShouldHaveSingleItem().ShouldContain("AAsync(");
+    }
+
+    private static string ClassOf(string code, string name)
+    {
+        var start = code.IndexOf($"sealed partial class {name}\n", StringComparison.Ordinal);
+        var end = code.IndexOf("sealed partial class ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? code[start..] : code[start..end];
+    }
+
+    private static string Document(string paths, string schemas = "") =>
+        $$$$$"""
+        {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": { {{{{{paths}}}}} }, "components": {"schemas": { {{{{{schemas}}}}} }}}
+        """;
+
     private static Generation Run(SpecText spec) => Generation.Run([spec]);
 
     private static GeneratorDriver Replace(GeneratorDriver driver, string json) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +16,7 @@ namespace Recoup.Generators.Tests.Fuzzing;
 /// <c>RECOUP_FUZZ_CATALOGS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of catalogs and the seed. A finding prints the smallest catalog
 /// that causes it.
 /// </summary>
-public sealed partial class CatalogFuzzTests
+public sealed class CatalogFuzzTests
 {
     private const int BatchSize = 100;
     private const int MostReports = 12;
@@ -26,8 +24,8 @@ public sealed partial class CatalogFuzzTests
     [Fact]
     public void No_catalog_makes_the_generator_throw_or_emit_wrong_or_invalid_code()
     {
-        var count = Setting("RECOUP_FUZZ_CATALOGS", 300);
-        var seed = Setting("RECOUP_FUZZ_SEED", 2026);
+        var count = Shrinking.Setting("RECOUP_FUZZ_CATALOGS", 300);
+        var seed = Shrinking.Setting("RECOUP_FUZZ_SEED", 2026);
         var (schemaCalls, modelCalls, results) = (0, 0, 0);
         var reports = new Dictionary<string, string>();
         for (var done = 0; done < count; done += BatchSize)
@@ -39,10 +37,10 @@ public sealed partial class CatalogFuzzTests
             var batch = new FuzzedBatch([.. catalogs.Select((catalog, index) => new FuzzedCatalog(done + index, catalog, language))]);
             foreach (var (catalog, what) in batch.Findings())
             {
-                if (reports.Count == MostReports || reports.ContainsKey(Kind(what)))
+                if (reports.Count == MostReports || reports.ContainsKey(Shrinking.Kind(what)))
                     continue;
-                reports.Add(Kind(what), Report(catalog, what, catalogs[catalog.Index - done], language, seed));
-                TestContext.Current.SendDiagnosticMessage(reports[Kind(what)]);
+                reports.Add(Shrinking.Kind(what), Report(catalog, what, catalogs[catalog.Index - done], language, seed));
+                TestContext.Current.SendDiagnosticMessage(reports[Shrinking.Kind(what)]);
             }
 
             (schemaCalls, modelCalls, results) = (
@@ -68,54 +66,10 @@ public sealed partial class CatalogFuzzTests
 
     private static string Report(FuzzedCatalog catalog, string what, JsonText json, LanguageVersion language, int seed)
     {
-        var smallest = Smallest(json, language, ref what);
+        var smallest = Shrinking.Smallest(json, smaller => FindingOf(smaller, language), ref what);
         return $"Catalog {catalog.Index} of seed {seed} ({language}): {what}\nThe smallest catalog that shows it:\n{smallest}";
     }
 
-    // Shrinks the catalog as long as a finding of the same kind remains.
-    private static JsonText Smallest(JsonText json, LanguageVersion language, ref string what)
-    {
-        var kind = Kind(what);
-        for (var budget = 3000; ;)
-        {
-            JsonText? next = null;
-            foreach (var smaller in json.Smaller())
-            {
-                if (budget-- == 0)
-                    return json;
-                if (FindingOf(smaller, language) is { } finding && Kind(finding) == kind)
-                {
-                    (next, what) = (smaller, finding);
-                    break;
-                }
-            }
-
-            if (next is null)
-                return json;
-            json = next;
-        }
-    }
-
-    private static string? FindingOf(JsonText json, LanguageVersion language)
-    {
-        try
-        {
-            return new FuzzedBatch([new FuzzedCatalog(0, json, language)]).Findings() is [var (_, what), ..] ? what : null;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return null;
-        }
-    }
-
-    // The part of a finding that stays the same when the catalog shrinks: no places and no texts from the catalog.
-    private static string Kind(string what) => Variable().Replace(what.Split('\n')[0], "");
-
-    [GeneratedRegex(@"^.*?(?=(System\.|error |warning |expected |wrote ))|'[^']*'|[\[{(].*")]
-    private static partial Regex Variable();
-
-    private static int Setting(string name, int fallback) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : fallback;
+    private static string? FindingOf(JsonText json, LanguageVersion language) =>
+        new FuzzedBatch([new FuzzedCatalog(0, json, language)]).Findings() is [var (_, what), ..] ? what : null;
 }

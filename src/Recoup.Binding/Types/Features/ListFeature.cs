@@ -22,6 +22,6 @@ internal sealed class ListFeature : ITypeFeature
                 ? binder.Fallback(place.Keyword("prefixItems"), "the items of a tuple have schemas of their own")
                 : BoundType.Json,
         };
-        return new BoundType(new ListTypeModel(item.Use), false, Constraints.OfArray(schema.Element));
+        return NestedTypes.Bounded(new BoundType(new ListTypeModel(item.Use), false, Constraints.OfArray(schema.Element)), place, binder);
     }
 }

@@ -28,6 +28,6 @@ internal sealed class MapFeature : ITypeFeature
                 value = binder.Bind(only.Value, place.Keyword("patternProperties").Keyword(only.Name));
         }
 
-        return new BoundType(new MapTypeModel(value.Use), false, default);
+        return NestedTypes.Bounded(new BoundType(new MapTypeModel(value.Use), false, default), place, binder);
     }
 }

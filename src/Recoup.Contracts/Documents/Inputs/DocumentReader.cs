@@ -31,7 +31,7 @@ internal static class DocumentReader
                 $"{name}(1,1): expected JSON, got HTML or XML, so this is not a response of the API. Store the response of GET "
                     + $"/api/connectors/actions.");
 
-        var text = PositionedJson.Parse(utf8, out var error);
+        var text = PositionedJson.ParsePruned(utf8, out var error);
         if (text is { Root: var root } && error is null && (Has(root, "openapi") || Has(root, "swagger")))
         {
             var spec = ApiSpecReader.Read(utf8, path);
