@@ -21,6 +21,16 @@ internal static class BindingProblems
     public static readonly ProblemDescriptor BadProperty = new("RCP0023", ProblemSeverity.Warning, "Invalid property value",
         "Expected the property {0} to be {2}; got '{1}'. The default '{3}' is used");
 
+    /// <summary>A schema has a rule that no C# type expresses.</summary>
+    public static readonly ProblemDescriptor UncheckedRule = new("RCP0024", ProblemSeverity.Info, "Rule is not checked",
+        "Action {0}: '{1}' has a rule that C# does not check: {2}. A call that breaks it compiles");
+
+    /// <summary>A string is described as a file.</summary>
+    public static readonly ProblemDescriptor LikelyFile = new("RCP0025", ProblemSeverity.Info, "Parameter looks like a file",
+        "Action {0}: '{1}' is a string, but its description speaks of a file. If the API expects a staged file there, add this line to "
+        + "'actions' in recoup.names.json: {2}");
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+        [AnyJson, NameClash, FilterMatchesNothing, BadProperty, UncheckedRule, LikelyFile];
 }

@@ -8,6 +8,7 @@ namespace Recoup.Binding.Types;
 internal static class Annotations
 {
     private const int ListedValues = 24;
+    private const int MaxReferences = 16;
 
     private static readonly HashSet<string> Keywords = new(
     [
@@ -36,6 +37,12 @@ internal static class Annotations
         return false;
     }
 
+    /// <summary>Reads the documentation of a member, which is deprecated also if the schema that it refers to is.</summary>
+    /// <param name="schema">The schema of the member.</param>
+    /// <param name="root">The document that references point into.</param>
+    public static DocumentationModel Read(PositionedElement schema, PositionedElement root) =>
+        Read(schema) with { IsDeprecated = IsDeprecated(schema, root) };
+
     public static DocumentationModel Read(PositionedElement schema)
     {
         var description = schema["description"].AsString() ?? schema["title"].AsString() ?? "";
@@ -44,7 +51,26 @@ internal static class Annotations
             description,
             fallback.ValueKind == JsonValueKind.Undefined ? null : Compact(fallback.RawText),
             Notes(schema),
-            string.Join("\n", Items(schema["examples"]).Take(4)));
+            string.Join("\n", Items(schema["examples"]).Take(4)),
+            IsDeprecated(schema));
+    }
+
+    // Descriptions are not searched for the word.
+    private static bool IsDeprecated(PositionedElement schema) => schema["deprecated"].AsBoolean() == true;
+
+    /// <summary>Whether the schema, or the one that it refers to, says that it is deprecated.</summary>
+    public static bool IsDeprecated(PositionedElement schema, PositionedElement root)
+    {
+        for (var i = 0; i < MaxReferences; i++)
+        {
+            if (IsDeprecated(schema))
+                return true;
+            if (schema["$ref"].AsString() is not { } reference
+                || !root.TryFollow(reference, out schema))
+                return false;
+        }
+
+        return false;
     }
 
     private static string Notes(PositionedElement schema)

@@ -17,11 +17,14 @@ internal sealed class PositionedJson
 
     private readonly Lazy<LineMap> _lines;
 
-    internal PositionedJson(ReadOnlyMemory<byte> utf8, Token[] tokens)
+    private readonly TokenList _list;
+
+    private PositionedJson(ReadOnlyMemory<byte> utf8, TokenList tokens, Lazy<LineMap> lines)
     {
         Utf8 = utf8;
-        Tokens = tokens;
-        _lines = new Lazy<LineMap>(() => new LineMap(utf8));
+        Tokens = tokens.ToItems();
+        _list = tokens;
+        _lines = lines;
     }
 
     /// <summary>The text as UTF-8, without a byte order mark.</summary>
@@ -46,12 +49,39 @@ internal sealed class PositionedJson
     /// <param name="error">Why the text is not JSON, or null.</param>
     /// <param name="cancellation">Cancels the work every few kilobytes.</param>
     public static PositionedJson? Parse(
-        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
+        Parse(utf8, MaxDepth, out error, cancellation);
+
+    /// <summary>Parses a text of any depth. <see cref="TooDeep"/> says which values must not be used.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlyMemory{byte}, out JsonSyntaxError?, CancellationToken)"/>
+    public static PositionedJson? ParseAnyDepth(
+        ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
+        Parse(utf8, int.MaxValue, out error, cancellation);
+
+    /// <summary>The whole value that starts at a byte of the text, or null if it is not whole. Its positions are those in the text.</summary>
+    /// <param name="offset">The first byte of the value.</param>
+    /// <param name="error">Why the value is not JSON, or null.</param>
+    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
+    public PositionedJson? ReadAt(int offset, out JsonSyntaxError? error, CancellationToken cancellation)
+    {
+        var tokens = PositionedJsonReader.Read(Utf8, offset, int.MaxValue, out error, cancellation);
+        return error is null && tokens.Count > 0 ? new PositionedJson(Utf8, tokens, _lines) : null;
+    }
+
+    /// <summary>The offsets of the containers that are nested deeper than <see cref="MaxDepth"/>, the outermost ones, in order.</summary>
+    public IReadOnlyList<int> TooDeep => _list.TooDeep;
+
+    /// <summary>Whether an error in the text closed a container.</summary>
+    /// <param name="index">The token of the container.</param>
+    internal bool IsCut(int index) => _list.Cut.Contains(index);
+
+    private static PositionedJson? Parse(
+        ReadOnlyMemory<byte> utf8, int maxDepth, out JsonSyntaxError? error, CancellationToken cancellation)
     {
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        var tokens = PositionedJsonReader.Read(utf8, out error, cancellation);
-        return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens);
+        var tokens = PositionedJsonReader.Read(utf8, 0, maxDepth, out error, cancellation);
+        return tokens.Count == 0 ? null : new PositionedJson(utf8, tokens, new Lazy<LineMap>(() => new LineMap(utf8)));
     }
 
     /// <summary>The line and column of a byte of <see cref="Utf8"/>.</summary>
