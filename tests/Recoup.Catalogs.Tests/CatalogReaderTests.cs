@@ -27,7 +27,14 @@ public sealed class CatalogReaderTests
         { "an error answer", "{\"error\":401,\"message\":\"no key\"}", "RCP0002", 1, 1, 0 },
         { "an action that is no object", "{\"actions\":[\n7," + Good + "]}", "RCP0003", 2, 1, 1 },
         { "an action without slug", "{\"actions\":[\n {\"name\":\"x\"}," + Good + "]}", "RCP0003", 2, 2, 1 },
-        { "a repeated entry", "{\"actions\":[" + Good + ",\n" + Good.Replace(",", " , ", StringComparison.Ordinal) + "]}", "RCP0007", 2, 9, 1 },
+        {
+            "a repeated entry",
+            "{\"actions\":[" + Good + ",\n" + Good.Replace(",", " , ", StringComparison.Ordinal) + "]}",
+            "RCP0007",
+            2,
+            9,
+            1
+        },
         {
             "two different entries",
             "{\"actions\":[" + Good + ",\n" + Good.Replace("Sends.", "Sends!", StringComparison.Ordinal) + "]}",
@@ -38,7 +45,9 @@ public sealed class CatalogReaderTests
         },
         {
             "a member with two values",
-            "{\"actions\":[" + Good.Replace("{}", "{\"properties\":{\"a\":{},\n\"\\u0061\":{\"type\":\"string\"}}}", StringComparison.Ordinal) + "]}",
+            "{\"actions\":["
+                + Good.Replace("{}", "{\"properties\":{\"a\":{},\n\"\\u0061\":{\"type\":\"string\"}}}", StringComparison.Ordinal)
+                + "]}",
             "RCP0008",
             2,
             1,
@@ -113,7 +122,7 @@ public sealed class CatalogReaderTests
     [Theory]
     [InlineData("a stray character between two actions", ",\n?,\n")]
     [InlineData("a missing comma", "\n")]
-    [InlineData("an action with a broken member", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"properties\":{\"slug\":{\"type\":nonsense}}}},\n")]
+    [InlineData("an action with a broken member", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"properties\":{\"slug\":{\"x\":nonsense}}}},\n")]
     [InlineData("an action that lacks a brace", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"a\":{},\n")]
     [InlineData("an action with a line break in a string", ",\n{\"slug\":\"BAD_ONE\",\"description\":\"a\nb\",\"parameters\":{}},\n")]
     public void Actions_behind_an_error_are_read_as_well(string what, string between)
@@ -193,7 +202,20 @@ public sealed class CatalogReaderTests
     }
 
     [Fact]
-    public void Parse_throws_with_the_error_and_its_place()
+    public void Parse_throws_with_every_error_and_its_place()
+    {
+        var thrown = Should.Throw<CatalogException>(() => RecoupCatalog.Parse("{\"actions\":[\n7,\n8]}"));
+
+        thrown.Problems.Count.ShouldBe(2);
+        thrown.Message.ShouldBe(Line(2, 7) + "\n" + Line(3, 8), StringCompareShould.IgnoreLineEndings);
+
+        static string Line(int line, int number) =>
+            $"({line},1): error RCP0003: Expected an action, an object with a non-empty 'slug'; got the number {number}. "
+            + "The entry is ignored: add its slug or remove it";
+    }
+
+    [Fact]
+    public void Parse_throws_if_the_end_of_a_catalog_is_missing()
     {
         var thrown = Should.Throw<CatalogException>(() => RecoupCatalog.Parse("{\"actions\":[\n" + Good + ",\n{\"slug\":"));
 
@@ -205,7 +227,8 @@ public sealed class CatalogReaderTests
 
     [Fact]
     public void What_its_reader_cannot_change_is_no_error() =>
-        RecoupCatalog.Parse("{\"actions\":[\n7," + Good.Replace("\"Sends.\"", "null", StringComparison.Ordinal) + "]}").Actions.Count.ShouldBe(1);
+        RecoupCatalog.Parse("{\"actions\":[" + Good.Replace("\"Sends.\"", "null", StringComparison.Ordinal) + "," + Good + "]}")
+            .Actions.Count.ShouldBe(1);
 
     [Fact]
     public void Load_names_both_places_it_looked_in()

@@ -29,7 +29,7 @@ public sealed class IndexTests
     {
         var text = new StringBuilder("# Diagnostics\n\n"
             + "The generator, its analyzers and `recoup check` report these diagnostics.\n"
-            + "An *error* means that a file cannot be used, or not all of it. A *warning* is something that you can change, or a part of the "
+            + "An *error* means that a file is not what it should be. A *warning* is something that you can change, or a part of the "
             + "input that is\nignored. An *info* is a decision, or a flaw in the server's data that loses nothing.\n"
             + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n");
         foreach (var (title, first, last) in new[]

@@ -10,7 +10,8 @@ public sealed class DeprecationTests
     private static readonly string[] Actions =
     [
         Catalog.Action("ACME_OLD_SCHEMA", "{\"type\":\"object\"," + Old + "}", "acme"),
-        Catalog.Action("ACME_OLD_ENTRY", "{\"type\":\"object\"}", "acme").Replace("\"isConnected\"", Old + ",\"isConnected\"", StringComparison.Ordinal),
+        Catalog.Action("ACME_OLD_ENTRY", "{\"type\":\"object\"}", "acme")
+            .Replace("\"isConnected\"", Old + ",\"isConnected\"", StringComparison.Ordinal),
         Catalog.Action("ACME_OLD_REFERENCE", "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"type\":\"object\"," + Old + "}}}", "acme"),
         Catalog.Action("ACME_OLD_IN_WORDS", "{\"type\":\"object\"}", "acme", description: "Deprecated: use another action."),
         Catalog.Acme("PARAMETER", "{\"x\":{\"type\":\"string\"," + Old + "}}"),
@@ -29,7 +30,9 @@ public sealed class DeprecationTests
             "BRANCH",
             "{\"x\":{\"anyOf\":[{\"title\":\"Old\",\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}," + Old + "},"
                 + "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]}}"),
-        Catalog.Acme("UNION", "{\"x\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]," + Old + "}}"),
+        Catalog.Acme(
+            "UNION",
+            "{\"x\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]," + Old + "}}"),
         Catalog.AcmeAnswering(
             "ANSWER",
             "{\"type\":\"object\",\"properties\":{\"old\":{\"type\":\"string\"," + Old + "},\"gone\":{\"type\":\"object\"," + Old

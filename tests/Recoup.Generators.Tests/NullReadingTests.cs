@@ -65,7 +65,9 @@ public sealed class NullReadingTests
         try
         {
             await client.ExecuteAsync(
-                "ACME_DO", JsonSerializer.SerializeToElement(new { x = (string?)null }), cancellationToken: TestContext.Current.CancellationToken);
+                "ACME_DO",
+                JsonSerializer.SerializeToElement(new { x = (string?)null }),
+                cancellationToken: TestContext.Current.CancellationToken);
             return true;
         }
         catch (InvalidRequestException)

@@ -39,7 +39,7 @@ internal sealed record ActionDraft(
         Report(binder, planned.Action.Slug, problems);
         return new ActionDraft(planned, members, additional, result, [.. binder.UnusedFiles])
         {
-            Rules = [.. shape.Rules.Select(rule => rule.Text)],
+            Rules = [.. shape.Rules.Select(rule => rule.Text), .. NumberOfMembers(schema)],
         };
     }
 
@@ -55,6 +55,10 @@ internal sealed record ActionDraft(
         problems.AddRange(binder.LikelyFiles.Select(place =>
             At(place.Pointer, BindingProblems.LikelyFile, place.Name, NamesEntry(slug, place.Name))));
     }
+
+    // Other bounds are the documentation of a parameter. The parameters themselves have none.
+    private static string[] NumberOfMembers(PositionedElement schema) =>
+        Annotations.Read(schema).Notes is { Length: > 0 } notes ? [notes] : [];
 
     // The line of the names file, as JSON.
     private static string NamesEntry(string slug, string path) =>

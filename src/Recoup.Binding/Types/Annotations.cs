@@ -22,7 +22,8 @@ internal static class Annotations
         ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""),
          ("exclusiveMaximum", "less than ", ""),
         ("multipleOf", "a multiple of ", ""), ("minLength", "at least ", " character"), ("maxLength", "at most ", " character"),
-        ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"), ("format", "format ", ""),
+        ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"),
+        ("minProperties", "at least ", " member"), ("maxProperties", "at most ", " member"), ("format", "format ", ""),
     ];
 
     /// <summary>Whether the schema has a keyword that is more than an annotation.</summary>

@@ -3,7 +3,9 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>A rule about the members of an object that no C# type expresses.</summary>
+/// <summary>
+/// A rule about the members of an object that no C# type expresses. Bounds of their number are documented like those of other values.
+/// </summary>
 /// <param name="Pointer">The JSON pointer of the keyword, below the action.</param>
 /// <param name="Text">The rule: what the keyword demands.</param>
 internal sealed record ObjectRule(string Pointer, string Text)
@@ -15,8 +17,6 @@ internal sealed record ObjectRule(string Pointer, string Text)
     [
         ("not", "forbids a combination of members"),
         ("dependentRequired", "requires some members beside others"),
-        ("minProperties", "demands a number of members"),
-        ("maxProperties", "limits the number of members"),
         ("propertyNames", "restricts the names of members"),
     ];
 
@@ -39,9 +39,13 @@ internal sealed record ObjectRule(string Pointer, string Text)
             break;
         }
 
-        if (schema.TryGetProperty("properties", out _) && schema["patternProperties"] is { ValueKind: JsonValueKind.Object } patterns && !IsEmpty(patterns))
+        if (schema.TryGetProperty("properties", out _)
+            && schema["patternProperties"] is { ValueKind: JsonValueKind.Object } patterns
+            && !IsEmpty(patterns))
+        {
             yield return new ObjectRule(
                 pointer + "/patternProperties", "'patternProperties' describes more members by the form of their names");
+        }
     }
 
     /// <summary>The rule of a keyword that offers a choice.</summary>
@@ -85,5 +89,5 @@ internal sealed record ObjectRule(string Pointer, string Text)
             yield return property.Name;
     }
 
-    private static bool IsEmpty(PositionedElement value) => value.ValueKind == JsonValueKind.True || value.RawText is "{}" or "0";
+    private static bool IsEmpty(PositionedElement value) => value.ValueKind == JsonValueKind.True || value.RawText == "{}";
 }

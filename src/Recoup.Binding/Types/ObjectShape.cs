@@ -9,7 +9,9 @@ namespace Recoup.Binding.Types;
 /// <param name="parts">The schemas that always hold: the schema, the target of its reference, and the branches of its <c>allOf</c>.</param>
 /// <param name="choices">The alternatives, one list for each keyword that offers a choice.</param>
 /// <param name="rules">The rules that no C# type expresses.</param>
-/// <remarks>Alternatives share shapes, so each list is made once and has each schema once: a schema can refer to the next one twice.</remarks>
+/// <remarks>
+/// Alternatives share shapes, so each list is made once and has each schema once: a schema can refer to the next one twice.
+/// </remarks>
 internal sealed class ObjectShape(
     IReadOnlyList<PositionedElement> parts, IReadOnlyList<IReadOnlyList<ObjectShape>> choices, IReadOnlyList<ObjectRule> rules)
 {
@@ -26,10 +28,10 @@ internal sealed class ObjectShape(
 
     public IReadOnlyList<ObjectRule> Rules => rules;
 
-    /// <summary>The names that every value of the object has: those of all parts, and those that all alternatives of a choice require.</summary>
+    /// <summary>The names that every value of the object has: those of the parts, and those that all alternatives require.</summary>
     public IReadOnlyList<string> Required => _required ??= ReadRequired();
 
-    /// <summary>The properties of the parts and of all alternatives, in order. A name occurs once for each schema that describes it.</summary>
+    /// <summary>The properties of the parts and of all alternatives, in order. A name occurs once for each of its schemas.</summary>
     public IReadOnlyList<ObjectProperty> Properties => _properties ??= ReadProperties();
 
     /// <summary>The parts, then those of all alternatives.</summary>

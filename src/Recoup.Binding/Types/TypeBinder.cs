@@ -91,7 +91,7 @@ internal sealed class TypeBinder(
     public ObjectShape ShapeOf(PositionedElement schema, Place place) =>
         ReadShape(schema, place) is { AllParts.Count: > 0 } shape ? shape : new ObjectShape([schema], [], []);
 
-    /// <summary>The schemas that describe an object; null if one of them describes something else. Notes the rules that they have.</summary>
+    /// <summary>The schemas that describe an object; null if one of them describes something else. Notes their rules.</summary>
     public ObjectShape? ReadShape(PositionedElement schema, Place place)
     {
         var shape = ObjectShapeReader.Read(schema, place.Pointer, Root);

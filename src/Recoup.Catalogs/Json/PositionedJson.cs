@@ -58,7 +58,7 @@ internal sealed class PositionedJson
         ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
         Parse(utf8, int.MaxValue, out error, cancellation);
 
-    /// <summary>The whole value that starts at a byte of the text, or null if it is not whole. Its positions are those in the text.</summary>
+    /// <summary>The value that starts at a byte of the text, or null if it is not whole. Its positions are those in the text.</summary>
     /// <param name="offset">The first byte of the value.</param>
     /// <param name="error">Why the value is not JSON, or null.</param>
     /// <param name="cancellation">Cancels the work every few kilobytes.</param>

@@ -2,7 +2,8 @@ namespace Recoup.Catalogs.Problems;
 
 /// <summary>
 /// What can be wrong with a catalog as a document. The text of a catalog is the server's: what its reader cannot change and what loses
-/// nothing is an Info. A part that is ignored is a Warning. Only a text that is no catalog, or not all of one, is an Error.
+/// nothing is an Info. A part that is ignored is a Warning. A text that no server has returned is an Error: it is no catalog, lacks its end,
+/// or has an entry without the slug that the contract requires.
 /// </summary>
 internal static class CatalogProblems
 {
@@ -17,9 +18,8 @@ internal static class CatalogProblems
     { IsFatal = true };
 
     /// <summary>An action cannot be addressed.</summary>
-    public static readonly ProblemDescriptor NoSlug = new("RCP0003", ProblemSeverity.Warning, "Action without a slug",
-        "Expected an action, an object with a non-empty 'slug'; got {0}. The entry is ignored: add its slug or remove it")
-    { LosesAction = true };
+    public static readonly ProblemDescriptor NoSlug = new("RCP0003", ProblemSeverity.Error, "Action without a slug",
+        "Expected an action, an object with a non-empty 'slug'; got {0}. The entry is ignored: add its slug or remove it");
 
     /// <summary>A documented field of an action is missing or has another type.</summary>
     public static readonly ProblemDescriptor FieldMissing = new("RCP0004", ProblemSeverity.Info, "Action lacks a field",

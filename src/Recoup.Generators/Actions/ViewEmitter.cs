@@ -16,7 +16,8 @@ internal static class ViewEmitter
         {
             if (member.Documentation.Description.Trim().Length > 0)
                 Documentation.Summary(writer, Documentation.Describe(member.Documentation, ""));
-            writer.Mark(Deprecation.IsMarked(member)).Line($"public {TypeOf(results, member.Type.Type)} {member.Name} => {results.Member(member)};");
+            writer.Mark(Deprecation.IsMarked(member))
+                .Line($"public {TypeOf(results, member.Type.Type)} {member.Name} => {results.Member(member)};");
         }
 
         writer.Close();

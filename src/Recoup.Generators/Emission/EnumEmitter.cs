@@ -25,7 +25,8 @@ internal static class EnumEmitter
             // Most names say which value they are.
             if (Identifier.Pascal(value.WireValue) != value.Name)
                 Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
-            writer.Mark(value.IsDeprecated).Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
+            writer.Mark(value.IsDeprecated)
+                .Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
         }
 
         writer.Line($"public static implicit operator {name}(string text) => new {name}(text);")

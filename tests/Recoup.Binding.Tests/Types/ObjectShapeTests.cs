@@ -120,12 +120,6 @@ public sealed class ObjectShapeTests
             "'not' forbids a combination of members"
         },
         {
-            "a number of members",
-            "{\"properties\":{" + A + "," + B + "},\"minProperties\":1}",
-            "Text? a, Integer? b",
-            "'minProperties' demands a number of members"
-        },
-        {
             "an alternative that is no object",
             "{\"properties\":{" + A + "},\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\"}]}",
             "Text? a",
@@ -164,6 +158,18 @@ public sealed class ObjectShapeTests
         var @class = bound.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldHaveSingleItem();
         Describe(@class.Members).ShouldBe(members.Replace("DoKind", "DoXKind", StringComparison.Ordinal), what);
         bound.Problems.ShouldHaveSingleItem(what).Message.ShouldContain($"'x' has a rule that C# does not check: {rule}.");
+    }
+
+    [Fact]
+    public void Bounds_of_the_number_of_members_are_documented()
+    {
+        var counted = "{\"properties\":{" + A + "},\"minProperties\":1,\"maxProperties\":2}";
+
+        var root = Bound.Of(Catalog.Action("ACME_DO", counted, "acme"));
+        root.Acme("DO").Rules.ShouldBe(["at least 1 member; at most 2 members"]);
+        var nested = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":" + counted + "}}", "acme"));
+        nested.Acme("DO").Parameters[0].Documentation.Notes.ShouldBe("at least 1 member; at most 2 members");
+        root.Problems.Concat(nested.Problems).ShouldBeEmpty();
     }
 
     [Theory]

@@ -52,7 +52,10 @@ public sealed class HalfPairTests
     [Fact]
     public void Whole_pairs_are_written()
     {
-        var json = CallWriter.Start("ACME_DO").Text("a", "😀").Texts("b", ["\U0010FFFF\uFFFD"]).Any("c", JsonNode.Parse("""["\ud83d\ude00"]"""))
+        var json = CallWriter.Start("ACME_DO")
+            .Text("a", "😀")
+            .Texts("b", ["\U0010FFFF\uFFFD"])
+            .Any("c", JsonNode.Parse("""["\ud83d\ude00"]"""))
             .ToCall()
             .ToJson();
 

@@ -10,7 +10,10 @@ namespace Recoup.Binding.Types.Features;
 /// </summary>
 internal sealed class FileFeature : ITypeFeature
 {
-    private const RegexOptions Fast = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // No pattern repeats without bounds, so that the time is linear. The limit is for a machine that stands still.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     // String positions that take a file although the served schema shows a plain string.
     private static readonly HashSet<string> Overlay = new(StringComparer.Ordinal)
@@ -19,10 +22,13 @@ internal sealed class FileFeature : ITypeFeature
         "TWITTER_UPLOAD_LARGE_MEDIA/media",
     };
 
-    private static readonly Regex Descriptor = new(@"\bs3_?key\b|\bfile_?uploadable\b", Fast);
+    private static readonly Regex Descriptor = new(@"\bs3_?key\b|\bfile_?uploadable\b", Options, Timeout);
 
     private static readonly Regex Handling = new(
-        @"(?<!\b(of|to|for) (the |a |an |your )?)\b(file|image|photo|picture|video|audio|media|document|attachment)s?( file)?s? to (attach|upload)\b", Fast);
+        @"(?<!\b(of|to|for) (the |a |an |your )?)"
+            + @"\b(file|image|photo|picture|video|audio|media|document|attachment)s?( file)?s? to (attach|upload)\b",
+        Options,
+        Timeout);
 
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {

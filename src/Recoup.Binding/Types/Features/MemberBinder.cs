@@ -36,11 +36,18 @@ internal static class MemberBinder
     }
 
     // A schema that always holds decides, and of several the last one. Alternatives decide only where it says nothing.
-    private static IReadOnlyList<PositionedElement> SchemasOf(IEnumerable<ObjectProperty> descriptions)
+    private static PositionedElement[] SchemasOf(IEnumerable<ObjectProperty> descriptions)
     {
-        var certain = descriptions.Where(property => !property.IsChosen).Select(property => property.Schema).LastOrDefault();
-        var chosen = descriptions.Where(property => property.IsChosen).Select(property => property.Schema).Distinct().ToArray();
-        return chosen.Length == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : chosen;
+        var (certain, chosen) = (default(PositionedElement), new List<PositionedElement>());
+        foreach (var property in descriptions)
+        {
+            if (!property.IsChosen)
+                certain = property.Schema;
+            else if (!chosen.Contains(property.Schema))
+                chosen.Add(property.Schema);
+        }
+
+        return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : [.. chosen];
     }
 
     private static MemberDraft Undescribed(string name, Place place, TypeBinder binder) => new(
@@ -51,10 +58,10 @@ internal static class MemberBinder
         null);
 
     private static MemberDraft BindMember(
-        string name, IReadOnlyList<PositionedElement> schemas, bool isRequired, Place at, TypeBinder binder)
+        string name, PositionedElement[] schemas, bool isRequired, Place at, TypeBinder binder)
     {
         var documentation = Annotations.Read(schemas[0], binder.Root);
-        if (schemas.Count > 1)
+        if (schemas.Length > 1)
         {
             // The alternatives describe the member in several ways: it has the type of a union of them.
             documentation = documentation with { Default = null, Notes = "", Examples = "", IsDeprecated = false };
