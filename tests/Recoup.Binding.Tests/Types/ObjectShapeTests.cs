@@ -142,14 +142,16 @@ public sealed class ObjectShapeTests
         bound.Acme("DO").Rules.ShouldBe([rule]);
     }
 
+    // Without members of its own, a nested object of alternatives is a union, which needs no rule.
+    public static IEnumerable<TheoryDataRow<string, string, string, string>> Nested => Alternatives.Where(row =>
+        row.Data.Item2.StartsWith("{\"properties\"", StringComparison.Ordinal)
+        || row.Data.Item2.StartsWith("{\"allOf\"", StringComparison.Ordinal)
+        || row.Data.Item2.StartsWith("{\"$ref\":\"#/$defs/base\"", StringComparison.Ordinal));
+
     [Theory]
-    [MemberData(nameof(Alternatives))]
+    [MemberData(nameof(Nested))]
     public void So_are_the_members_of_a_nested_object(string what, string schema, string members, string rule)
     {
-        // Without members of its own, an object of alternatives is a union, which needs no rule.
-        if (!schema.StartsWith("{\"properties\"", StringComparison.Ordinal) && !schema.StartsWith("{\"allOf\"", StringComparison.Ordinal)
-            && !schema.StartsWith("{\"$ref\"", StringComparison.Ordinal))
-            return;
         var (own, definitions) = schema.IndexOf(",\"$defs\"", StringComparison.Ordinal) is var at and >= 0
             ? (schema[..at] + "}", schema[at..^1])
             : (schema, "");
