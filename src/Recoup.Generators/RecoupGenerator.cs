@@ -24,10 +24,14 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
             .WithTrackingName(Steps.Options);
         var options = project.Select(static (project, _) => project.Code);
-        var files = context.AdditionalTextsProvider
+        var given = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => InputFile.Of(pair.Left, pair.Right.GetOptions(pair.Left)))
             .WithTrackingName(Steps.Files);
+
+        // An older C# cannot compile the generated code: one error instead of one for each construct.
+        var language = context.ParseOptionsProvider.Select(static (options, _) => ProjectLanguage.Of(options));
+        var files = given.Combine(language).Where(static pair => pair.Right.CompilesGeneratedCode).Select(static (pair, _) => pair.Left);
 
         // Each catalog is read separately, so that an edit of one does not read the others again.
         var catalogs = files
@@ -111,7 +115,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             ApiEmitter.Emit(pair.Left.Model, new ApiOptions(pair.Right.Namespace, pair.Right.Visibility, pair.Left.NestsTypes))));
 
         // Problems take a separate path. Only here are actions and pointers resolved to lines and columns, so that the models have no
-        // positions.
+        // positions. An analyzer reports those that leave no code out.
         var documents = catalogs.Group()
             .Combine(names.Group())
             .Select(static (all, _) => new InputDocuments(all.Left, all.Right));
@@ -121,11 +125,12 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .With(actions.Select(static (file, _) => new ProblemList(file.Problems)))
             .With(typeNames.Select(static (names, _) => new ProblemList(names.Problems)))
             .With(apis.Select(static (api, _) => api.Problems))
-            .With(project.Select(static (project, _) => new ProblemList(project.Problems)));
+            .With(project.Select(static (project, _) => new ProblemList(project.Problems)))
+            .With(given.Group().Combine(language).Select(static (pair, _) => pair.Right.ProblemsWith(pair.Left.Items)));
         context.RegisterSourceOutput(problems.Combine(documents), static (output, pair) =>
         {
             var locator = pair.Right.Locator();
-            foreach (var problem in pair.Left.Items)
+            foreach (var problem in pair.Left.Items.Where(ProblemDiagnostic.IsReportedByGenerator))
             {
                 output.CancellationToken.ThrowIfCancellationRequested();
                 output.ReportDiagnostic(ProblemDiagnostic.Of(locator.Locate(problem).Problem));

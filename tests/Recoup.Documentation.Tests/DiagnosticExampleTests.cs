@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Documentation.Tests.Snippets;
 using Recoup.Tests.Driving;
@@ -84,7 +85,10 @@ public sealed class DiagnosticExampleTests
                 ((string?)item.Attribute("Include") ?? "")
                     .Split(';', StringSplitOptions.RemoveEmptyEntries)
                     .Select(path => TextOf(item, path)));
-        return ([.. files], new GenerationOptions { Namespace = (string?)project.Element("RecoupNamespace") });
+        var language = LanguageVersion.CSharp12;
+        if ((string?)project.Element("LangVersion") is { } version)
+            LanguageVersionFacts.TryParse(version, out language).ShouldBeTrue();
+        return ([.. files], new GenerationOptions { Namespace = (string?)project.Element("RecoupNamespace"), Language = language });
     }
 
     private static AdditionalText TextOf(XElement item, string path) => item.Name.LocalName == "RecoupSpec"

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests;
@@ -124,9 +125,13 @@ public sealed class BadInputTests
     [InlineData(
         "not a namespace",
         null,
-        "Expected the property RecoupNamespace to be a namespace such as Acme.Actions; got 'not a namespace'. The default "
-            + "'Recoup.Actions' is used")]
-    [InlineData("My.class", null, "RecoupNamespace to be a namespace such as Acme.Actions; got 'My.class'")]
+        "Expected the property RecoupNamespace to be a namespace such as Acme.Actions, of at most 512 bytes of UTF-8; got 'not a "
+            + "namespace'. The default 'Recoup.Actions' is used")]
+    [InlineData("My.class", null, "got 'My.class'")]
+    [InlineData("A%3BB", null, "got 'A;B'")]
+    [InlineData("A%23B", null, "got 'A#B'")]
+    [InlineData("A.", null, "got 'A.'")]
+    [InlineData("A%0AB", null, "got 'A\nB'")]
     [InlineData(
         null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
     public void An_invalid_property_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
@@ -139,6 +144,38 @@ public sealed class BadInputTests
         generation.CodeOf("Gmail").ShouldContain("namespace Recoup.Actions;");
         generation.CodeOf("Gmail").ShouldContain("public static partial class Gmail");
     }
+
+    [Theory]
+    [InlineData(512, "")]
+    [InlineData(513, "RCP0023")]
+    public void A_namespace_has_at_most_512_bytes(int length, string id)
+    {
+        var catalog = Catalog.Of(Catalog.Acme("DO", "{\"a\":{\"enum\":[\"b\"]},\"c\":{\"type\":\"object\",\"properties\":{\"d\":{}}}}"));
+        var generation = Generation.Run(catalog, options: new GenerationOptions { Namespace = new string('A', length) });
+
+        string.Join(' ', generation.GeneratorReported.Select(diagnostic => diagnostic.Id)).ShouldBe(id);
+        generation.Compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Success.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    [InlineData(LanguageVersion.CSharp7_3, "7.3")]
+    public void An_older_C_sharp_is_one_error_and_nothing_is_generated(LanguageVersion language, string version)
+    {
+        var generation = Generation.Run(
+            [new CatalogText("a.json", Catalog.Of(Good, Catalog.Action("GITHUB_STAR", "{\"x\":{\"type\":\"any\"}}")))],
+            options: new GenerationOptions { Language = language });
+
+        var error = generation.Reported.ShouldHaveSingleItem();
+        error.Id.ShouldBe("RCP0024");
+        error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain($"LangVersion is '{version}'");
+        generation.Sources.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_older_C_sharp_is_no_error_in_a_project_without_catalogs() =>
+        Generation.Run([], options: new GenerationOptions { Language = LanguageVersion.CSharp9 }).Reported.ShouldBeEmpty();
 
     [Fact]
     public void Filters_choose_actions_and_one_that_matches_nothing_is_a_warning()

@@ -25,24 +25,29 @@ internal static class DiagnosticRegister
             .Select(problem => new RegisteredDiagnostic(problem.Id, problem.Severity.ToString(), problem.Title)),
     ];
 
-    /// <summary>What is wrong with C#: all that the analyzers say they report.</summary>
+    /// <summary>What is wrong with C#: all that the analyzers say they report, without the problems of files.</summary>
     public static IReadOnlyList<RegisteredDiagnostic> Rules { get; } =
     [
         .. typeof(RecoupGenerator).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Where(rule => Problems.All(problem => problem.Id != rule.Id))
             .Select(rule => new RegisteredDiagnostic(
                 rule.Id, rule.DefaultSeverity.ToString(), rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture))),
     ];
 
-    /// <summary>What is wrong with a project: the warnings and errors of the build files, each with the label of its target.</summary>
+    /// <summary>
+    /// What is wrong with a project: the warnings and errors of the build files, each with the label of its target, without those that the
+    /// generator also reports.
+    /// </summary>
     public static IReadOnlyList<RegisteredDiagnostic> BuildProblems { get; } =
     [
         .. XDocument.Load(Path.Combine(TestData.Repository, "src", "Recoup.Typed", "build", "Recoup.Typed.targets"))
             .Descendants().Where(element => element.Name.LocalName is "Warning" or "Error")
             .Select(warning =>
                 new RegisteredDiagnostic(
-                    (string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!)),
+                    (string)warning.Attribute("Code")!, warning.Name.LocalName, (string)warning.Parent!.Attribute("Label")!))
+            .Where(problem => Problems.All(known => known.Id != problem.Id)),
     ];
 
     public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildProblems];

@@ -61,23 +61,43 @@ internal sealed class DocumentCheck
             catalogs.Add(new CatalogSelection(path, new(reading.Catalog.Actions), default, default));
         }
 
-        var names = NamesBeside(catalogs);
-        problems.AddRange(names.SelectMany(file => file.Problems));
+        return Of(distinct, catalogs, NamesBeside(catalogs), specs, problems);
+    }
 
-        var plan = CatalogPlan.Of(catalogs, [.. names.Select(file => file.Overrides)]);
-        problems.AddRange(plan.Problems);
-        problems.AddRange(plan.Connectors.SelectMany(connector => ConnectorBinder.Bind(connector).Problems));
-
+    /// <summary>Checks documents that have been read.</summary>
+    /// <param name="paths">Their files.</param>
+    /// <param name="catalogs">The catalogs, with their filters.</param>
+    /// <param name="names">The names files.</param>
+    /// <param name="specs">The OpenAPI documents.</param>
+    /// <param name="catalogProblems">The problems that reading the catalogs found.</param>
+    /// <param name="bindsResults">Whether described results get views.</param>
+    /// <param name="cancellation">Cancels the work between two actions.</param>
+    public static DocumentCheck Of(
+        IReadOnlyList<string> paths,
+        IReadOnlyList<CatalogSelection> catalogs,
+        IReadOnlyList<NameOverridesReading> names,
+        IReadOnlyList<SpecSelection> specs,
+        IEnumerable<Problem> catalogProblems,
+        bool bindsResults = true,
+        CancellationToken cancellation = default)
+    {
+        var plan = CatalogPlan.Of(
+            [.. catalogs.Select(catalog => CatalogShare.Of(catalog, cancellation))],
+            [.. names.Select(file => file.Overrides)],
+            cancellation);
         var apis = ApiPlan.Of(specs);
-        problems.AddRange(apis.SelectMany(api => api.Problems));
-
         var locator = new ProblemLocator(catalogs, names);
-        var located = problems.Select(locator.Locate)
+        var problems = catalogProblems
+            .Concat(names.SelectMany(file => file.Problems))
+            .Concat(plan.Problems)
+            .Concat(plan.Connectors.SelectMany(connector => ConnectorBinder.Bind(connector, bindsResults, cancellation).Problems))
+            .Concat(apis.SelectMany(api => api.Problems))
+            .Select(locator.Locate)
             .OrderBy(located => located.Problem.Path, StringComparer.Ordinal)
             .ThenBy(located => located.Problem.Range?.Start.CharOffset ?? 0);
         return new DocumentCheck(
-            distinct,
-            [.. located],
+            paths,
+            [.. problems],
             catalogs.Sum(catalog => catalog.Actions.Count),
             plan.Connectors.Count,
             apis.Sum(api => api.Model?.Operations.Count ?? 0));

@@ -15,11 +15,13 @@ internal static class ApiProblems
 
     /// <summary>A parameter cannot be sent.</summary>
     public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is omitted",
-        "{0}: the optional parameter '{1}' is omitted, because {2}");
+        "{0}: the optional parameter '{1}' is omitted, because {2}")
+    { LeavesCodeOut = true };
 
     /// <summary>An operation cannot be called.</summary>
     public static readonly ProblemDescriptor OperationLeftOut = new("RCP0033", ProblemSeverity.Warning, "Operation is not generated",
-        "The operation {0} is not generated, because {1}");
+        "The operation {0} is not generated, because {1}")
+    { LeavesCodeOut = true };
 
     /// <summary>A client has no credential that an operation takes.</summary>
     public static readonly ProblemDescriptor NoUsableCredential = new("RCP0034", ProblemSeverity.Warning, "No usable credential",

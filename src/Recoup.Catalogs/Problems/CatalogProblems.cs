@@ -44,7 +44,7 @@ internal static class CatalogProblems
     /// <summary>An action is nested so deeply that reading it could exhaust the stack.</summary>
     public static readonly ProblemDescriptor NestedTooDeep = new("RCP0009", ProblemSeverity.Warning, "Action is nested too deeply",
         "Action {0}: expected at most {1} levels of nesting, got more. The entry is ignored: remove the deep part")
-    { LosesAction = true };
+    { LeavesCodeOut = true };
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

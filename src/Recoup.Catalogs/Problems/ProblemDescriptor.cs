@@ -21,6 +21,10 @@ public sealed record ProblemDescriptor
     /// <summary>Whether the file is not a document of the expected kind at all, so that nothing in it can be checked.</summary>
     public bool IsFatal { get; internal init; }
 
-    /// <summary>Whether an entry of the catalog is ignored, which a comparison would take for a removal.</summary>
-    internal bool LosesAction { get; init; }
+    /// <summary>Whether the generated code lacks something, or is not generated at all, because of the problem.</summary>
+    internal bool LeavesCodeOut
+    {
+        get => field || Severity == ProblemSeverity.Error;
+        init;
+    }
 }

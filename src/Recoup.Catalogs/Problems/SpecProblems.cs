@@ -15,11 +15,13 @@ internal static class SpecProblems
 
     /// <summary>A part of the document breaks the OpenAPI specification.</summary>
     public static readonly ProblemDescriptor Invalid = new("RCP0012", ProblemSeverity.Warning, "OpenAPI document is not valid",
-        "The OpenAPI document is not valid at {0}: {1}. A part that cannot be read is ignored");
+        "The OpenAPI document is not valid at {0}: {1}. A part that cannot be read is ignored")
+    { LeavesCodeOut = true };
 
     /// <summary>A reference leads nowhere.</summary>
     public static readonly ProblemDescriptor DanglingReference = new("RCP0013", ProblemSeverity.Warning, "Reference has no target",
-        "{0} refers to '{1}', which is not in the document. The reference is ignored: add its target");
+        "{0} refers to '{1}', which is not in the document. The reference is ignored: add its target")
+    { LeavesCodeOut = true };
 
     /// <summary>An operation has no name of its own.</summary>
     public static readonly ProblemDescriptor NoOperationId = new("RCP0014", ProblemSeverity.Info, "Operation without operationId",

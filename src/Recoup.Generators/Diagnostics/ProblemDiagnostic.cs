@@ -8,6 +8,12 @@ namespace Recoup.Generators.Diagnostics;
 /// <summary>A problem as a diagnostic of the compiler.</summary>
 internal static class ProblemDiagnostic
 {
+    /// <summary>
+    /// Whether the generator reports the problem, because code is missing. Otherwise the analyzer of documents does: editors run analyzers
+    /// while a catalog is edited, but generators often only when it is saved or built.
+    /// </summary>
+    public static bool IsReportedByGenerator(Problem problem) => problem.Descriptor.LeavesCodeOut;
+
     public static Diagnostic Of(Problem problem) =>
         Diagnostic.Create(DiagnosticDescriptors.For(problem.Descriptor), LocationOf(problem), [.. problem.Arguments]);
 

@@ -7,6 +7,8 @@ namespace Recoup.Generators.Input;
 /// <summary>A catalog file and its content. Two files are equal if their text and their filters are equal.</summary>
 internal sealed class CatalogFile : IEquatable<CatalogFile>
 {
+    private static readonly TextCache<CatalogReading> Texts = new(CatalogReader.Read);
+
     private readonly ReadOnlyMemory<byte> _utf8;
 
     private CatalogFile(ReadOnlyMemory<byte> utf8, CatalogSelection selection, IReadOnlyList<Problem> problems) =>
@@ -21,10 +23,10 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
         // The compiler itself reports a missing file (CS2001).
         if (file.Text.GetText(cancellation) is not { } text)
             return new CatalogFile(default, new CatalogSelection(file.Text.Path, default, default, default), []);
-        var utf8 = Utf8Text.Of(text, cancellation);
-        var reading = CatalogReader.Read(utf8, file.Text.Path, cancellation);
-        var selection = new CatalogSelection(file.Text.Path, new(reading.Catalog.Actions), file.Connectors, file.ActionPatterns);
-        return new CatalogFile(utf8, selection, reading.Problems);
+        var cached = Texts.Of(text, file.Text.Path, cancellation);
+        var selection = new CatalogSelection(
+            file.Text.Path, new(cached.Content.Catalog.Actions), file.Connectors, file.ActionPatterns);
+        return new CatalogFile(cached.Utf8, selection, cached.Content.Problems);
     }
 
     public bool Equals(CatalogFile? other) =>

@@ -51,9 +51,8 @@ internal sealed record InputFile(
         !Metadata(options, "RecoupTypes").Equals("Beside", StringComparison.OrdinalIgnoreCase));
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value : "";
+        options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? Uri.UnescapeDataString(value) : "";
 
-    // The build files replace ';' with '|', because ';' starts a comment in the compiler's options.
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
         new(Metadata(options, name).Split('|').Select(item => item.Trim()).Where(item => item.Length > 0));
 }

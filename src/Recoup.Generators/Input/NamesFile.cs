@@ -5,6 +5,8 @@ namespace Recoup.Generators.Input;
 /// <summary>A names file and its content. Two files are equal if their text is equal.</summary>
 internal sealed class NamesFile : IEquatable<NamesFile>
 {
+    private static readonly TextCache<NameOverridesReading> Texts = new(NameOverridesReader.Read);
+
     private readonly ReadOnlyMemory<byte> _utf8;
 
     private NamesFile(ReadOnlyMemory<byte> utf8, NameOverridesReading reading) => (_utf8, Reading) = (utf8, reading);
@@ -13,8 +15,8 @@ internal sealed class NamesFile : IEquatable<NamesFile>
 
     public static NamesFile Read(InputFile file, CancellationToken cancellation)
     {
-        var utf8 = Utf8Text.Of(file.Text, cancellation);
-        return new NamesFile(utf8, NameOverridesReader.Read(utf8, file.Text.Path, cancellation));
+        var cached = Texts.Of(Utf8Text.TextOf(file.Text, cancellation), file.Text.Path, cancellation);
+        return new NamesFile(cached.Utf8, cached.Content);
     }
 
     public bool Equals(NamesFile? other) =>

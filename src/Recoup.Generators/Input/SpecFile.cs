@@ -6,6 +6,8 @@ namespace Recoup.Generators.Input;
 /// <summary>An OpenAPI document and its content. Two documents are equal if their text and their metadata are equal.</summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
+    private static readonly TextCache<ApiSpecReading> Texts = new(ApiSpecReader.Read);
+
     private readonly ReadOnlyMemory<byte> _utf8;
 
     private SpecFile(SpecSelection selection, bool nestsTypes, ReadOnlyMemory<byte> utf8) =>
@@ -18,10 +20,9 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     public static SpecFile Read(InputFile file, CancellationToken cancellation)
     {
-        var utf8 = Utf8Text.Of(file.Text, cancellation);
+        var cached = Texts.Of(Utf8Text.TextOf(file.Text, cancellation), file.Text.Path, cancellation);
         var className = file.ClassName ?? ApiNames.ClassOf(Path.GetFileNameWithoutExtension(file.Text.Path));
-        var reading = ApiSpecReader.Read(utf8, file.Text.Path, cancellation);
-        return new SpecFile(new SpecSelection(file.Text.Path, className, reading), file.NestsTypes, utf8);
+        return new SpecFile(new SpecSelection(file.Text.Path, className, cached.Content), file.NestsTypes, cached.Utf8);
     }
 
     /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>

@@ -12,9 +12,10 @@ internal static class Utf8Text
 {
     private const int ChunkLength = 16 * 1024;
 
-    /// <summary>Copies the text of a file. Empty for a missing file, which the compiler itself reports (CS2001).</summary>
-    public static ReadOnlyMemory<byte> Of(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? Of(text, cancellation) : default;
+    private static readonly SourceText Empty = SourceText.From("");
+
+    /// <summary>The text of a file. Empty for a missing file, which the compiler itself reports (CS2001).</summary>
+    public static SourceText TextOf(AdditionalText file, CancellationToken cancellation) => file.GetText(cancellation) ?? Empty;
 
     /// <summary>Copies a text.</summary>
     public static ReadOnlyMemory<byte> Of(SourceText text, CancellationToken cancellation)

@@ -137,7 +137,7 @@ public sealed class ObjectShapeTests
         Describe(bound.Acme("DO").Parameters).ShouldBe(parameters, what);
         bound.Acme("DO").Additional.ShouldBeNull(what);
         var problem = bound.Problems.ShouldHaveSingleItem(what);
-        problem.Descriptor.Id.ShouldBe("RCP0024");
+        problem.Descriptor.Id.ShouldBe("RCP0026");
         problem.Message.ShouldBe($"Action ACME_DO: 'parameters' has a rule that C# does not check: {rule}. A call that breaks it compiles");
         bound.Acme("DO").Rules.ShouldBe([rule]);
     }

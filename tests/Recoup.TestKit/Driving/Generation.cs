@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Recoup.Generators;
+using Recoup.Generators.Analyzers;
 
 namespace Recoup.Tests.Driving;
 
@@ -31,15 +33,25 @@ internal sealed class Generation
                 new KeyValuePair<string, ReportDiagnostic>("CS1701", ReportDiagnostic.Suppress),
             ]));
 
-    private Generation(GeneratorDriver driver, Compilation compilation, ImmutableArray<Diagnostic> reported) =>
-        (Driver, Compilation, Reported) = (driver, compilation, reported);
+    private readonly AnalyzerOptions _analyzed;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _reported;
+
+    private Generation(
+        GeneratorDriver driver, Compilation compilation, ImmutableArray<Diagnostic> generatorReported, AnalyzerOptions analyzed)
+    {
+        (Driver, Compilation, GeneratorReported, _analyzed) = (driver, compilation, generatorReported, analyzed);
+        _reported = new(() => [.. GeneratorReported, .. AnalyzerReports()]);
+    }
 
     public GeneratorDriver Driver { get; }
 
     public Compilation Compilation { get; }
 
-    /// <summary>What the generator reported.</summary>
-    public ImmutableArray<Diagnostic> Reported { get; }
+    /// <summary>The diagnostics of the generator.</summary>
+    public ImmutableArray<Diagnostic> GeneratorReported { get; }
+
+    /// <summary>All diagnostics about the files: those of the generator, then those of the analyzer that runs beside it.</summary>
+    public ImmutableArray<Diagnostic> Reported => _reported.Value;
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
@@ -68,15 +80,22 @@ internal sealed class Generation
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         // Documentation is not required in the user's snippets.
         var snippets = CSharpSyntaxTree.ParseText(user, options.Parse.WithDocumentationMode(DocumentationMode.None), "Program.cs");
-        return Continue(driver, Compile([snippets], options));
+        return Continue(driver, Compile([snippets], options), new AnalyzerOptions(texts, options));
     }
 
     /// <summary>Runs again after an edit.</summary>
-    public Generation Rerun(Func<GeneratorDriver, GeneratorDriver>? edit = null, Func<Compilation, Compilation>? editCode = null)
+    /// <param name="edit">Changes the input of the generator, or null.</param>
+    /// <param name="editCode">Changes the code, or null.</param>
+    /// <param name="files">The files after the edit, for the analyzer; null if they did not change.</param>
+    public Generation Rerun(
+        Func<GeneratorDriver, GeneratorDriver>? edit = null,
+        Func<Compilation, Compilation>? editCode = null,
+        ImmutableArray<AdditionalText>? files = null)
     {
         var code = Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees.Where(tree =>
             tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
-        return Continue(edit?.Invoke(Driver) ?? Driver, editCode?.Invoke(code) ?? code);
+        var analyzed = files is { } texts ? new AnalyzerOptions(texts, _analyzed.AnalyzerConfigOptionsProvider) : _analyzed;
+        return Continue(edit?.Invoke(Driver) ?? Driver, editCode?.Invoke(code) ?? code, analyzed);
     }
 
     /// <summary>All errors and warnings of the compiler, including those about documentation.</summary>
@@ -88,10 +107,19 @@ internal sealed class Generation
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, GenerationOptions options) =>
         Strict.WithOptions(Strict.Options.WithOutputKind(options.OutputKind)).AddSyntaxTrees(trees);
 
-    private static Generation Continue(GeneratorDriver driver, Compilation compilation)
+    // The analyzer looks at the files alone, so it gets a compilation without code.
+    private ImmutableArray<Diagnostic> AnalyzerReports() =>
+        [.. CSharpCompilation.Create("Files", Compilation.SyntaxTrees.Take(1))
+            .WithAnalyzers([new DocumentAnalyzer()], _analyzed)
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
+            .GetAwaiter().GetResult()
+            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
+    private static Generation Continue(GeneratorDriver driver, Compilation compilation, AnalyzerOptions analyzed)
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
         driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
-        return new Generation(driver, output, reported);
+        return new Generation(driver, output, reported, analyzed);
     }
 }

@@ -49,7 +49,7 @@ internal static class DocumentReader
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)
     {
         var errors = problems
-            .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error || problem.Descriptor.LosesAction)
+            .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error || problem.Descriptor == CatalogProblems.NestedTooDeep)
             .ToList();
         return errors.Count == 0
             ? problems
