@@ -104,7 +104,9 @@ public sealed class RecoupClient : IDisposable
     /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
     /// <returns>The result of the action; <see cref="ActionResult{T}.Value"/> is <see cref="ActionResult{T}.Data"/>.</returns>
-    /// <exception cref="ArgumentException">The slug is empty, or the parameters are not a JSON object.</exception>
+    /// <exception cref="ArgumentException">
+    /// The slug is empty, or the parameters are not a JSON object, or contain half of a surrogate pair.
+    /// </exception>
     /// <exception cref="RecoupException">As for <see cref="ExecuteAsync{T}"/>.</exception>
     public Task<ActionResult<JsonElement>> ExecuteAsync(
         string slug, JsonElement parameters, Guid? account = null, CancellationToken cancellationToken = default)
@@ -115,6 +117,9 @@ public sealed class RecoupClient : IDisposable
             throw new ArgumentException(
                 $"{Excerpt.Of(slug)}: expected the parameters to be a JSON object, got {parameters.ValueKind}.", nameof(parameters));
         }
+
+        if (HalfPair.In(parameters) is { } rule)
+            throw new ArgumentException($"{Excerpt.Of(slug)}: {rule}.", nameof(parameters));
 
         return _execution.ExecuteAsync(slug, parameters, static envelope => envelope.Data, account, isGenerated: false, cancellationToken);
     }

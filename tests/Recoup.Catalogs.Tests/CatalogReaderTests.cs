@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Problems;
 
@@ -7,6 +8,10 @@ public sealed class CatalogReaderTests
 {
     private const string Good =
         """{"slug":"GMAIL_SEND_EMAIL","name":"Send","description":"Sends.","parameters":{},"connectorSlug":"gmail","isConnected":true}""";
+
+    private static readonly string ManyMembers = string.Join(",", Enumerable.Range(0, 40).Select(i => $"\"m{i}\":{i}"));
+
+    private static readonly string Deep = new string('[', 300) + new string(']', 300);
 
     public static TheoryData<string, string, string, int, int, int> BadInputs => new()
     {
@@ -22,7 +27,42 @@ public sealed class CatalogReaderTests
         { "an error answer", "{\"error\":401,\"message\":\"no key\"}", "RCP0002", 1, 1, 0 },
         { "an action that is no object", "{\"actions\":[\n7," + Good + "]}", "RCP0003", 2, 1, 1 },
         { "an action without slug", "{\"actions\":[\n {\"name\":\"x\"}," + Good + "]}", "RCP0003", 2, 2, 1 },
-        { "a duplicate", "{\"actions\":[" + Good + ",\n" + Good + "]}", "RCP0005", 2, 9, 1 },
+        {
+            "a repeated entry",
+            "{\"actions\":[" + Good + ",\n" + Good.Replace(",", " , ", StringComparison.Ordinal) + "]}",
+            "RCP0007",
+            2,
+            9,
+            1
+        },
+        {
+            "two different entries",
+            "{\"actions\":[" + Good + ",\n" + Good.Replace("Sends.", "Sends!", StringComparison.Ordinal) + "]}",
+            "RCP0005",
+            2,
+            9,
+            1
+        },
+        {
+            "a member with two values",
+            "{\"actions\":["
+                + Good.Replace("{}", "{\"properties\":{\"a\":{},\n\"\\u0061\":{\"type\":\"string\"}}}", StringComparison.Ordinal)
+                + "]}",
+            "RCP0008",
+            2,
+            1,
+            1
+        },
+        {
+            "one of many members with two values",
+            "{\"actions\":[" + Good.Replace("{}", "{" + ManyMembers + ",\n\"m7\":0}", StringComparison.Ordinal) + "]}",
+            "RCP0008",
+            2,
+            1,
+            1
+        },
+        { "two lists of actions", "{\"actions\":[],\n\"actions\":[" + Good + "]}", "RCP0008", 2, 1, 1 },
+        { "an action of great depth", "{\"actions\":[" + Good + ",\n{\"slug\":\"A_B\",\"x\":" + Deep + "}]}", "RCP0009", 2, 272, 1 },
         {
             "a missing field",
             "{\"actions\":[\n" + Good.Replace("\"name\":\"Send\",", "", StringComparison.Ordinal) + "]}",
@@ -55,6 +95,58 @@ public sealed class CatalogReaderTests
         (problem.Range!.Value.Start.Line, problem.Range.Value.Start.Column).ShouldBe((line, column), problem.ToString());
         reading.Catalog.Actions.Count.ShouldBe(actions);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void A_catalog_that_is_cut_anywhere_keeps_every_action_before_the_cut(string mark)
+    {
+        var second = Good.Replace("GMAIL_", "É\\u00e9😀_", StringComparison.Ordinal);
+        var json = Encoding.UTF8.GetBytes(mark + "{\"success\":true,\n\"actions\":[" + Good + ",\n" + second + "]}");
+        var firstEnd = IndexBehind(json, Encoding.UTF8.GetBytes(Good));
+        var secondEnd = IndexBehind(json, Encoding.UTF8.GetBytes(second));
+
+        for (var length = 1; length < json.Length; length++)
+        {
+            var reading = CatalogReader.Read(json.AsMemory(0, length), cancellation: TestContext.Current.CancellationToken);
+
+            var count = length >= secondEnd ? 2 : length >= firstEnd ? 1 : 0;
+            reading.Catalog.Actions.Count.ShouldBe(count, Encoding.UTF8.GetString(json, 0, length));
+            var problem = reading.Problems.Where(problem => problem.Descriptor.Id == "RCP0001").ShouldHaveSingleItem();
+            if (count > 0)
+                problem.Message.ShouldContain($"{count} complete action");
+            Should.Throw<CatalogException>(() => RecoupCatalog.Parse(Encoding.UTF8.GetString(json, 0, length)));
+        }
+    }
+
+    [Theory]
+    [InlineData("a stray character between two actions", ",\n?,\n")]
+    [InlineData("a missing comma", "\n")]
+    [InlineData("an action with a broken member", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"properties\":{\"slug\":{\"x\":nonsense}}}},\n")]
+    [InlineData("an action that lacks a brace", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"a\":{},\n")]
+    [InlineData("an action with a line break in a string", ",\n{\"slug\":\"BAD_ONE\",\"description\":\"a\nb\",\"parameters\":{}},\n")]
+    public void Actions_behind_an_error_are_read_as_well(string what, string between)
+    {
+        var third = Good.Replace("\"slug\":\"GMAIL_SEND_EMAIL\",", "", StringComparison.Ordinal)
+            .Replace("\"isConnected\":true", "\"isConnected\":true,\"slug\":\"GMAIL_FETCH_EMAILS\"", StringComparison.Ordinal);
+
+        var reading = CatalogReader.Read("{\"actions\":[\n" + Good + between + third + "]}");
+
+        reading.Catalog.Actions.Select(action => action.Slug).ShouldBe(["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"], what);
+        reading.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ShouldHaveSingleItem().Message
+            .ShouldContain("1 complete action before this place and 1 behind it were read");
+        reading.Catalog.Actions[1].Range.Start.Line.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void Text_behind_an_error_that_only_looks_like_an_action_is_no_action() =>
+        CatalogReader.Read("{\"actions\":[ ? {\"name\":1}, {\"slug\":\"A_B\"}, {\"description\":{\"slug\":7,\"parameters\":{}}} ]}")
+            .Catalog.Actions.ShouldBeEmpty();
+
+    [Fact]
+    public void Members_with_equal_values_are_no_problem() =>
+        CatalogReader.Read("{\"actions\":[" + Good.Replace("{}", "{\"a\":{\"b\":1},\"a\":{ \"b\" : 1 }}", StringComparison.Ordinal) + "]}")
+            .Problems.ShouldBeEmpty();
 
     [Theory]
     [InlineData("{\"actions\":[{\"slug\":\"A_B\",")]
@@ -123,6 +215,22 @@ public sealed class CatalogReaderTests
     }
 
     [Fact]
+    public void Parse_throws_if_the_end_of_a_catalog_is_missing()
+    {
+        var thrown = Should.Throw<CatalogException>(() => RecoupCatalog.Parse("{\"actions\":[\n" + Good + ",\n{\"slug\":"));
+
+        thrown.Problems.ShouldHaveSingleItem();
+        thrown.Message.ShouldBe(
+            "(3,9): error RCP0001: The catalog is not JSON: the text ends before its JSON is complete; 1 complete action before this place "
+                + "was read. Store the response of GET /api/connectors/actions unchanged, in UTF-8");
+    }
+
+    [Fact]
+    public void What_its_reader_cannot_change_is_no_error() =>
+        RecoupCatalog.Parse("{\"actions\":[" + Good.Replace("\"Sends.\"", "null", StringComparison.Ordinal) + "," + Good + "]}")
+            .Actions.Count.ShouldBe(1);
+
+    [Fact]
     public void Load_names_both_places_it_looked_in()
     {
         var thrown = Should.Throw<CatalogException>(() => RecoupCatalog.Load("nowhere.json"));
@@ -131,14 +239,18 @@ public sealed class CatalogReaderTests
         thrown.Message.ShouldContain(Path.Combine(AppContext.BaseDirectory, "nowhere.json"));
     }
 
-    [Fact]
-    public void Load_refuses_a_file_that_is_not_utf_8()
+    [Theory]
+    [InlineData("an invalid byte", "7B22E4227D", "not UTF-8")]
+    [InlineData("a cut inside a character", "7B22E282", "the text ends before its JSON is complete")]
+    [InlineData("a cut inside a character behind a byte order mark", "EFBBBF7B22F09F98", "the text ends before its JSON is complete")]
+    [InlineData("a cut in UTF-16", "FFFE7B00", "the text ends before its JSON is complete")]
+    public void Load_says_what_is_wrong_with_the_bytes_of_a_file(string what, string hex, string message)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllBytes(path, [(byte)'{', (byte)'"', 0xE4, (byte)'"', (byte)'}']);
+        File.WriteAllBytes(path, Convert.FromHexString(hex));
         try
         {
-            Should.Throw<CatalogException>(() => RecoupCatalog.Load(path)).Message.ShouldContain("not UTF-8");
+            Should.Throw<CatalogException>(() => RecoupCatalog.Load(path)).Message.ShouldContain(message, customMessage: what);
         }
         finally
         {
@@ -160,4 +272,6 @@ public sealed class CatalogReaderTests
         reading.Catalog.Actions.Count.ShouldBe(actions);
         reading.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ShouldBeEmpty();
     }
+
+    private static int IndexBehind(byte[] text, byte[] part) => text.AsSpan().IndexOf(part) + part.Length;
 }

@@ -114,7 +114,7 @@ public sealed class CheckTests : IDisposable
         File.WriteAllText(path, """
             {"success":true,"actions":[
               {"name":"x"},
-              {"slug":"GMAIL_FETCH_EMAILS","name":"x","parameters":{"type":"object","properties":{
+              {"slug":"GMAIL_FETCH_EMAILS","name":"x","description":"","name":"y","parameters":{"type":"object","properties":{
                 "<script>@all|::error::":{"not":{"type":"string"}}}},
                 "connectorSlug":"gmail","isConnected":true}]}
 

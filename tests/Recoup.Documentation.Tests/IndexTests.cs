@@ -29,6 +29,8 @@ public sealed class IndexTests
     {
         var text = new StringBuilder("# Diagnostics\n\n"
             + "The generator, its analyzers and `recoup check` report these diagnostics.\n"
+            + "An *error* means that a file is not what it should be. A *warning* is something that you can change, or a part of the "
+            + "input that is\nignored. An *info* is a decision, or a flaw in the server's data that loses nothing.\n"
             + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n\n"
             + "The generator reports errors, and every problem because of which code is missing. An analyzer reports the other problems of "
             + "catalogs, names\nfiles and OpenAPI documents. Editors run analyzers while you edit a file, but some run generators only when "

@@ -7,28 +7,31 @@ namespace Recoup.Generators.Tests;
 public sealed class BadInputTests
 {
     private static readonly string Good = Catalog.Action("GMAIL_SEND_EMAIL");
+    private static readonly string Other = Catalog.Action("GMAIL_SEND_EMAIL", description: "Does more.");
+    private static readonly string Deep = new string('[', 300) + new string(']', 300);
 
     public static TheoryData<string, string, string, int, int> Catalogs => new()
     {
         { "no JSON", "hello", "RCP0001", 1, 1 },
         { "truncated", "{\"actions\":[\n" + Good + ",\n  {\"slug\":", "RCP0001", 3, 11 },
+        { "an error with an action behind it", "{\"actions\":[\n ?,\n" + Good + "]}", "RCP0001", 2, 2 },
         { "an array", "[\n" + Good + "]", "RCP0002", 1, 1 },
         { "without actions", "{\"success\":true}", "RCP0002", 1, 1 },
         { "an action without slug", "{\"actions\":[\n" + Good + ",\n {}]}", "RCP0003", 3, 2 },
+        { "two different entries", "{\"actions\":[\n" + Good + ",\n" + Other + "]}", "RCP0005", 3, 9 },
         {
-            "an action without a field",
-            "{\"actions\":[\n" + Good.Replace(",\"isConnected\":true", "", StringComparison.Ordinal) + "]}",
-            "RCP0004",
+            "a member with two values",
+            "{\"actions\":[\n" + Good.Replace("{}", "{\"x\":1,\"x\":2}", StringComparison.Ordinal) + "]}",
+            "RCP0008",
             2,
-            9
+            99
         },
-        { "a duplicate", "{\"actions\":[\n" + Good + ",\n" + Good + "]}", "RCP0005", 3, 9 },
         {
-            "a schema that is no object",
-            "{\"actions\":[\n" + Good.Replace("{}", "true", StringComparison.Ordinal) + "]}",
-            "RCP0006",
-            2,
-            92
+            "an action of great depth",
+            "{\"actions\":[\n" + Good + ",\n{\"slug\":\"GMAIL_DEEP\",\"parameters\":" + Deep + "}]}",
+            "RCP0009",
+            3,
+            288
         },
     };
 
@@ -49,10 +52,31 @@ public sealed class BadInputTests
             generation.CodeOf("Gmail").ShouldContain("SendEmail(");
     }
 
+    public static TheoryData<string, string, string> Harmless => new()
+    {
+        { "no description", Good.Replace("\"Does it.\"", "null", StringComparison.Ordinal), "RCP0004" },
+        { "an action without a field", Good.Replace(",\"isConnected\":true", "", StringComparison.Ordinal), "RCP0004" },
+        { "a schema that is no object", Good.Replace("{}", "true", StringComparison.Ordinal), "RCP0006" },
+        { "a repeated entry", Good + "," + Good.Replace(",", " ,\n", StringComparison.Ordinal), "RCP0007" },
+    };
+
+    /// <summary>The text of a catalog is the server's. Under TreatWarningsAsErrors, a warning about it would stop the build.</summary>
+    [Theory]
+    [MemberData(nameof(Harmless))]
+    public void What_a_user_cannot_change_and_what_loses_nothing_is_an_Info(string what, string actions, string id)
+    {
+        var generation = Generation.Run(Catalog.Of(actions));
+
+        generation.Reported.Where(diagnostic => diagnostic.Id == id).ShouldHaveSingleItem(what);
+        generation.Reported.ShouldAllBe(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info);
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.CodeOf("Gmail").ShouldContain("SendEmail(");
+    }
+
     [Fact]
     public void A_slug_in_two_catalogs_is_reported_at_the_second_one()
     {
-        var generation = Generation.Run([new CatalogText("a.json", Catalog.Of(Good)), new CatalogText("b.json", "\n" + Catalog.Of(Good))]);
+        var generation = Generation.Run([new CatalogText("a.json", Catalog.Of(Good)), new CatalogText("b.json", "\n" + Catalog.Of(Other))]);
 
         var diagnostic = generation.Reported.Single(candidate => candidate.Severity > DiagnosticSeverity.Info);
         diagnostic.Id.ShouldBe("RCP0005");
@@ -67,7 +91,7 @@ public sealed class BadInputTests
     {
         var generation = Generation.Run([new CatalogText("a.json", Catalog.Of(Good)), new CatalogText("b.json", Catalog.Of(Good))]);
 
-        generation.Reported.Count(candidate => candidate.Id == "RCP0005").ShouldBe(1);
+        generation.Reported.Count(candidate => candidate.Id == "RCP0007").ShouldBe(1);
         generation.Diagnostics().ShouldBeEmpty();
         generation.CodeOf("Gmail").ShouldContain("SendEmail(");
     }

@@ -113,12 +113,34 @@ public sealed class SchemaProblemTests
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, true)]
-    public void Nullable_beside_type_counts_only_if_the_options_say_so(bool honor, bool valid) =>
-        JsonSchema.Parse("""{"type":"string","nullable":true}""", new JsonSchemaOptions { HonorNullable = honor })
-            .IsValid(Json.Of("null"))
-            .ShouldBe(valid);
+    [InlineData("""{"type":"string","nullable":true}""")]
+    [InlineData("""{"type":"string","nullable":true,"enum":["a","b"]}""")]
+    [InlineData("""{"nullable":true,"const":"a"}""")]
+    [InlineData("""{"nullable":true,"allOf":[{"type":"string"},{"enum":["a"]}]}""")]
+    [InlineData("""{"nullable":true,"$ref":"#/$defs/a","$defs":{"a":{"enum":["a"]}}}""")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","nullable":true,"$ref":"#/x","x":{"enum":["a"]}}""")]
+    [InlineData("""{"nullable":true,"oneOf":[{"type":"string"},{"type":"integer"}],"not":{"type":"null"}}""")]
+    [InlineData("""{"anyOf":[{"type":"string","nullable":true,"enum":["a"]},{"type":"integer"}]}""")]
+    public void A_nullable_schema_accepts_null_whatever_else_it_says_if_the_options_say_so(string schema)
+    {
+        JsonSchema.Parse(schema).IsValid(Json.Of("null")).ShouldBeFalse();
+        var honoring = JsonSchema.Parse(schema, new JsonSchemaOptions { HonorNullable = true });
+        honoring.Validate(Json.Of("null")).Violations.ShouldBeEmpty();
+        honoring.IsValid(Json.Of("null")).ShouldBeTrue();
+
+        // Nothing else changes.
+        foreach (var other in new[] { "\"a\"", "\"z\"", "1", "1.5", "[]", "{}" })
+            honoring.IsValid(Json.Of(other)).ShouldBe(JsonSchema.Parse(schema).IsValid(Json.Of(other)), other);
+    }
+
+    [Theory]
+    [InlineData("""{"type":["string","null"],"enum":["a"]}""")]
+    [InlineData("""{"type":"string","enum":["a",null]}""")]
+    [InlineData("""{"type":"string","nullable":false,"enum":["a"]}""")]
+    [InlineData("""{"type":"string","nullable":"true"}""")]
+    [InlineData("""{"allOf":[{"type":"string","nullable":true},{"enum":["a"]}]}""")]
+    public void Null_needs_the_consent_of_every_keyword_without_nullable(string schema) =>
+        JsonSchema.Parse(schema, new JsonSchemaOptions { HonorNullable = true }).IsValid(Json.Of("null")).ShouldBeFalse();
 
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema", SchemaDraft.Draft4)]

@@ -72,7 +72,12 @@ internal static class ActionBinder
                 new(draft.Members.Select(member => Finish(member, names[member.WireName]))),
                 draft.Additional is { } additional ? Finish(additional) : null,
                 draft.Result is { } result ? Finish(result) : null,
-                new(types.All.Select(Finish)));
+                new(types.All.Select(Finish)))
+            {
+                IsDeprecated = draft.Action.IsDeprecated || Annotations.IsDeprecated(
+                    draft.Action.ParametersSource, draft.Action.ParametersSource),
+                Rules = new(draft.Rules),
+            };
         }
 
         private DeclarationModel Finish(NamedType type)
@@ -99,7 +104,12 @@ internal static class ActionBinder
                 Identifier.SpelledPascal);
             Report(names, values, name);
             return new EnumDeclarationModel(
-                name, values.Documentation, new(values.Values.Select(value => new EnumValueModel(names[value], value))));
+                name,
+                values.Documentation,
+                new(values.Values.Select(value => new EnumValueModel(names[value], value)
+                {
+                    IsDeprecated = values.DeprecatedValues.Contains(value) && !values.Documentation.IsDeprecated,
+                })));
         }
 
         private ClassDeclarationModel Finish(ClassDraft @class, string name)

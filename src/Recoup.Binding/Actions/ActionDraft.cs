@@ -20,6 +20,9 @@ internal sealed record ActionDraft(
 
     public string MethodName => Planned.MethodName;
 
+    /// <summary>The rules about parameters that C# does not check.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
     public static ActionDraft Bind(PlannedAction planned, bool bindsResult, List<Problem> problems)
     {
         var schema = planned.Action.ParametersSource;
@@ -30,23 +33,49 @@ internal sealed record ActionDraft(
             return new ActionDraft(
                 planned, [], BoundType.Json.Use, result, planned.Overrides is { } overrides ? [.. overrides.Files] : []);
 
-        var parts = AllOfFeature.Parts(schema, binder);
-        var members = MemberBinder.Bind(parts, place, binder).ToArray();
-        var additional = ClassFeature.Additional(parts, place, binder) ?? Undescribed(schema, members, place, binder);
-        problems.AddRange(binder.Fallbacks.Select(fallback =>
-            new Problem(BindingProblems.AnyJson, planned.Action.Slug, fallback.Name, fallback.Reason)
-            {
-                Slug = planned.Action.Slug,
-                Pointer = fallback.Place.Pointer,
-            }));
-        return new ActionDraft(planned, members, additional, result, [.. binder.UnusedFiles]);
+        var shape = binder.ShapeOf(schema, place);
+        var members = MemberBinder.Bind(shape, place, binder).ToArray();
+        var additional = ClassFeature.Additional(shape, place, binder) ?? Undescribed(schema, members, place, binder);
+        Report(binder, planned.Action.Slug, problems);
+        return new ActionDraft(planned, members, additional, result, [.. binder.UnusedFiles])
+        {
+            Rules = [.. shape.Rules.Select(rule => rule.Text), .. NumberOfMembers(schema)],
+        };
     }
+
+    private static void Report(TypeBinder binder, string slug, List<Problem> problems)
+    {
+        Problem At(string pointer, ProblemDescriptor descriptor, params string[] arguments) =>
+            new(descriptor, [slug, .. arguments]) { Slug = slug, Pointer = pointer };
+
+        problems.AddRange(binder.Fallbacks.Select(fallback =>
+            At(fallback.Place.Pointer, BindingProblems.AnyJson, fallback.Place.Name, fallback.Reason)));
+        problems.AddRange(binder.Unchecked.Select(found =>
+            At(found.Rule.Pointer, BindingProblems.UncheckedRule, found.Place.Name, found.Rule.Text)));
+        problems.AddRange(binder.LikelyFiles.Select(place =>
+            At(place.Pointer, BindingProblems.LikelyFile, place.Name, NamesEntry(slug, place.Name))));
+    }
+
+    // Other bounds are the documentation of a parameter. The parameters themselves have none.
+    private static string[] NumberOfMembers(PositionedElement schema) =>
+        Annotations.Read(schema).Notes is { Length: > 0 } notes ? [notes] : [];
+
+    // The line of the names file, as JSON.
+    private static string NamesEntry(string slug, string path) =>
+        $"\"{JsonEncodedText.Encode(slug)}\": {{ \"files\": [\"{JsonEncodedText.Encode(path)}\"] }}";
 
     // A schema without properties that forbids none: the server writes {} if it has no schema.
     private static TypeUse? Undescribed(PositionedElement schema, MemberDraft[] members, Place place, TypeBinder binder)
     {
         if (members.Length > 0 || schema.TryGetProperty("properties", out _) || schema["additionalProperties"].AsBoolean() == false)
             return null;
-        return binder.Fallback(place, "its schema describes no parameters").Use;
+        var view = new SchemaView(schema);
+        var reason = schema["$ref"].AsString() is { } reference && !binder.TryResolve(reference, out _)
+            ? $"its schema refers to '{reference}', which does not exist"
+            : view.Types.Count > 0 && !view.Types.Contains("object")
+                ? $"its schema has the type '{view.Types[0]}', but parameters are an object"
+            : view.Branches.Count > 0 && binder.ReadShape(schema, place) is null ? "none of its alternatives describes an object"
+            : "its schema describes no parameters";
+        return binder.Fallback(place, reason).Use;
     }
 }

@@ -22,6 +22,12 @@ internal sealed record ActionModel(
     TypeUse? Result,
     EquatableArray<DeclarationModel> Declarations)
 {
+    /// <summary>Whether the catalog says that the action is deprecated.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The rules about parameters that C# does not check, for the documentation.</summary>
+    public EquatableArray<string> Rules { get; init; }
+
     /// <summary>The parameter for additional members.</summary>
     public const string AdditionalName = "additionalProperties";
 }

@@ -2,6 +2,7 @@ using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
@@ -97,23 +98,25 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         IReadOnlyList<CatalogShare> shares, List<Problem> problems, CancellationToken cancellation)
     {
         var duplicates = new HashSet<NamedAction>(ReferenceComparer.Instance);
-        var pathOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var firstOf = new Dictionary<string, (string Path, CatalogAction Action)>(StringComparer.Ordinal);
         foreach (var share in shares)
         {
             foreach (var named in share.Connectors.SelectMany(connector => connector.Actions))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var slug = named.Action.Slug;
-                if (!pathOf.TryGetValue(slug, out var first))
+                if (!firstOf.TryGetValue(slug, out var first))
                 {
-                    pathOf.Add(slug, share.Selection.Path);
+                    firstOf.Add(slug, (share.Selection.Path, named.Action));
                     continue;
                 }
 
                 duplicates.Add(named);
-                problems.Add(new Problem(
-                    CatalogProblems.DuplicateSlug, slug, first)
-                { Path = share.Selection.Path, Slug = slug, Pointer = "/slug" });
+                problems.Add(ActionListReader.Repeated(named.Action, first.Action, first.Path) with
+                {
+                    Path = share.Selection.Path,
+                    Pointer = "/slug",
+                });
             }
         }
 

@@ -18,7 +18,7 @@ internal static class ResultSchema
         if (schema.ValueKind == JsonValueKind.Undefined)
             return null;
         var binder = new TypeBinder(TypeFeatureTable.Rows, action.Slug, schema, bindsResult: true);
-        var bound = FindInEnvelope(AllOfFeature.Parts(schema, binder)) is { } data
+        var bound = FindInEnvelope(binder.ShapeOf(schema, Payload).Parts) is { } data
             ? binder.Bind(data, Payload.Property("data") with { Path = Payload.Path })
             : binder.Bind(schema, Payload);
         return ResultShape.HasParts(bound.Type) ? new TypeUse(bound.Type, false, default) : null;

@@ -28,6 +28,16 @@ internal static class BindingProblems
         "Expected C# 12 or later for the generated code; the property LangVersion is '{0}'. Remove the property LangVersion, so that the "
         + "project uses the version of its target framework, or set it to 12 or later. Nothing is generated");
 
+    /// <summary>A string is described as a file.</summary>
+    public static readonly ProblemDescriptor LikelyFile = new("RCP0025", ProblemSeverity.Info, "Parameter looks like a file",
+        "Action {0}: '{1}' is a string, but its description speaks of a file. If the API expects a staged file there, add this line to "
+        + "'actions' in recoup.names.json: {2}");
+
+    /// <summary>A schema has a rule that no C# type expresses.</summary>
+    public static readonly ProblemDescriptor UncheckedRule = new("RCP0026", ProblemSeverity.Info, "Rule is not checked",
+        "Action {0}: '{1}' has a rule that C# does not check: {2}. A call that breaks it compiles");
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [AnyJson, NameClash, FilterMatchesNothing, BadProperty, OldLanguage];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+        [AnyJson, NameClash, FilterMatchesNothing, BadProperty, OldLanguage, LikelyFile, UncheckedRule];
 }

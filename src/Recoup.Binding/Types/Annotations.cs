@@ -8,6 +8,7 @@ namespace Recoup.Binding.Types;
 internal static class Annotations
 {
     private const int ListedValues = 24;
+    private const int MaxReferences = 16;
 
     private static readonly HashSet<string> Keywords = new(
     [
@@ -21,7 +22,8 @@ internal static class Annotations
         ("minimum", "at least ", ""), ("exclusiveMinimum", "more than ", ""), ("maximum", "at most ", ""),
          ("exclusiveMaximum", "less than ", ""),
         ("multipleOf", "a multiple of ", ""), ("minLength", "at least ", " character"), ("maxLength", "at most ", " character"),
-        ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"), ("format", "format ", ""),
+        ("pattern", "matches ", ""), ("minItems", "at least ", " item"), ("maxItems", "at most ", " item"),
+        ("minProperties", "at least ", " member"), ("maxProperties", "at most ", " member"), ("format", "format ", ""),
     ];
 
     /// <summary>Whether the schema has a keyword that is more than an annotation.</summary>
@@ -36,6 +38,12 @@ internal static class Annotations
         return false;
     }
 
+    /// <summary>Reads the documentation of a member, which is deprecated also if the schema that it refers to is.</summary>
+    /// <param name="schema">The schema of the member.</param>
+    /// <param name="root">The document that references point into.</param>
+    public static DocumentationModel Read(PositionedElement schema, PositionedElement root) =>
+        Read(schema) with { IsDeprecated = IsDeprecated(schema, root) };
+
     public static DocumentationModel Read(PositionedElement schema)
     {
         var description = schema["description"].AsString() ?? schema["title"].AsString() ?? "";
@@ -44,7 +52,26 @@ internal static class Annotations
             description,
             fallback.ValueKind == JsonValueKind.Undefined ? null : Compact(fallback.RawText),
             Notes(schema),
-            string.Join("\n", Items(schema["examples"]).Take(4)));
+            string.Join("\n", Items(schema["examples"]).Take(4)),
+            IsDeprecated(schema));
+    }
+
+    // Descriptions are not searched for the word.
+    private static bool IsDeprecated(PositionedElement schema) => schema["deprecated"].AsBoolean() == true;
+
+    /// <summary>Whether the schema, or the one that it refers to, says that it is deprecated.</summary>
+    public static bool IsDeprecated(PositionedElement schema, PositionedElement root)
+    {
+        for (var i = 0; i < MaxReferences; i++)
+        {
+            if (IsDeprecated(schema))
+                return true;
+            if (schema["$ref"].AsString() is not { } reference
+                || !root.TryFollow(reference, out schema))
+                return false;
+        }
+
+        return false;
     }
 
     private static string Notes(PositionedElement schema)

@@ -108,8 +108,7 @@ internal static class BranchNames
         string? name = null;
         for (var i = 0; i < MaxReferences && schema["$ref"].AsString() is { } reference; i++)
         {
-            if (!reference.StartsWith("#", StringComparison.Ordinal)
-                || !root.TryResolve(Uri.UnescapeDataString(reference[1..]), out var target))
+            if (!root.TryFollow(reference, out var target))
                 break;
             name ??= reference[(reference.LastIndexOf('/') + 1)..];
             schema = target;

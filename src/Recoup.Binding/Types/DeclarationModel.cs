@@ -21,7 +21,11 @@ internal sealed record EnumDeclarationModel(string Name, DocumentationModel Docu
 /// <summary>One named value.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="WireValue">What is sent.</param>
-internal sealed record EnumValueModel(string Name, string WireValue);
+internal sealed record EnumValueModel(string Name, string WireValue)
+{
+    /// <summary>Whether the value is deprecated, but not the whole enum.</summary>
+    public bool IsDeprecated { get; init; }
+}
 
 /// <summary>An object with properties.</summary>
 /// <param name="Name">Its name.</param>

@@ -35,7 +35,9 @@ internal enum MemberPresence
 /// <param name="Default">The default as JSON, or null.</param>
 /// <param name="Notes">Bounds and allowed values in words; may be empty.</param>
 /// <param name="Examples">Examples as JSON, one a line; may be empty.</param>
-internal sealed record DocumentationModel(string Description, string? Default = null, string Notes = "", string Examples = "")
+/// <param name="IsDeprecated">Whether the schema says that it is deprecated.</param>
+internal sealed record DocumentationModel(
+    string Description, string? Default = null, string Notes = "", string Examples = "", bool IsDeprecated = false)
 {
     /// <summary>No documentation.</summary>
     public static DocumentationModel None { get; } = new("");

@@ -10,6 +10,9 @@ internal readonly record struct Place(string Pointer, string[] Path)
     /// <summary>The schema of an action's parameters.</summary>
     public static Place Root { get; } = new("/parameters", []);
 
+    /// <summary>The wire names that lead to it, for a message.</summary>
+    public string Name => Path.Length == 0 ? "parameters" : string.Join(".", Path);
+
     public Place Keyword(string keyword) => this with { Pointer = JsonPointer.Append(Pointer, keyword) };
 
     public Place Index(string keyword, int index) =>

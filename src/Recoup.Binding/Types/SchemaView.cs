@@ -3,15 +3,17 @@ using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types;
 
-/// <summary>One schema, with all spellings of null unified.</summary>
+/// <summary>
+/// One schema, with all spellings of null unified. <c>nullable: true</c> adds null to whatever the other keywords say; any other spelling
+/// counts only if no keyword beside it excludes null. So a method offers null exactly where the schema engine accepts it.
+/// </summary>
 internal readonly struct SchemaView
 {
     public SchemaView(PositionedElement element)
     {
         Element = element;
         Types = [.. ReadTypes(element)];
-        IsNullable = Types.Remove("null") | element["nullable"].AsBoolean() == true;
-
+        var namesNull = Types.Remove("null");
         var values = element["enum"];
         if (values.ValueKind == JsonValueKind.Array)
         {
@@ -19,7 +21,7 @@ internal readonly struct SchemaView
             foreach (var value in values.EnumerateArray())
             {
                 if (value.ValueKind == JsonValueKind.Null)
-                    IsNullable = true;
+                    namesNull = true;
                 else
                     list.Add(value);
             }
@@ -28,7 +30,7 @@ internal readonly struct SchemaView
         }
 
         Branches = ReadBranches(element, out var branchIsNull);
-        IsNullable |= branchIsNull;
+        IsNullable = element["nullable"].AsBoolean() == true || ((namesNull || branchIsNull) && !ExcludesNull(element));
     }
 
     public PositionedElement Element { get; }
@@ -51,6 +53,30 @@ internal readonly struct SchemaView
     /// <summary>Whether the schema accepts any value.</summary>
     public bool AcceptsAnything =>
         Element.ValueKind != JsonValueKind.Object || (Types.Count == 0 && !Annotations.SayMore(Element));
+
+    // What a reference or a nested combination says is not followed: it counts as null.
+    private static bool ExcludesNull(PositionedElement schema)
+    {
+        if (schema["nullable"].AsBoolean() == true)
+            return false;
+        var types = ReadTypes(schema).ToArray();
+        return (types.Length > 0 && Array.IndexOf(types, "null") < 0)
+            || schema["const"].ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
+            || Excludes(schema["enum"], static value => value.ValueKind != JsonValueKind.Null)
+            || Excludes(schema["anyOf"], ExcludesNull)
+            || Excludes(schema["oneOf"], ExcludesNull);
+    }
+
+    private static bool Excludes(PositionedElement list, Func<PositionedElement, bool> excludes)
+    {
+        foreach (var item in list.EnumerateArray())
+        {
+            if (!excludes(item))
+                return false;
+        }
+
+        return list.ValueKind == JsonValueKind.Array;
+    }
 
     private static IEnumerable<string> ReadTypes(PositionedElement element)
     {

@@ -27,6 +27,8 @@ internal sealed class TypeBinder(
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unusedFiles = new(files, StringComparer.Ordinal);
     private readonly List<Fallback> _fallbacks = [];
+    private readonly List<UncheckedRule> _unchecked = [];
+    private readonly List<Place> _likelyFiles = [];
     private int _depth;
 
     public string Slug { get; } = slug;
@@ -37,6 +39,12 @@ internal sealed class TypeBinder(
 
     /// <summary>The schemas that became any JSON, in the order in which they were bound.</summary>
     public IReadOnlyList<Fallback> Fallbacks => _fallbacks;
+
+    /// <summary>The rules of objects that no C# type expresses, in the order in which they were read.</summary>
+    public IReadOnlyList<UncheckedRule> Unchecked => _unchecked;
+
+    /// <summary>The strings that look like files, in the order in which they were bound.</summary>
+    public IReadOnlyList<Place> LikelyFiles => _likelyFiles;
 
     /// <summary>The marked paths that lead to no string, in ordinal order.</summary>
     public IEnumerable<string> UnusedFiles => _unusedFiles.OrderBy(file => file, StringComparer.Ordinal);
@@ -50,6 +58,9 @@ internal sealed class TypeBinder(
         _unusedFiles.Remove(path);
         return files.Contains(path);
     }
+
+    /// <summary>Notes that a string looks like a file.</summary>
+    public void SuggestFileMark(Place place) => _likelyFiles.Add(place);
 
     public BoundType Bind(PositionedElement schema, Place place)
     {
@@ -71,6 +82,26 @@ internal sealed class TypeBinder(
         _depth--;
         _bound[key] = bound;
         return bound;
+    }
+
+    /// <summary>Finds the target of a reference within the action's own schema.</summary>
+    public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
+
+    /// <summary>The schemas that describe an object; the schema alone if it does not combine objects.</summary>
+    public ObjectShape ShapeOf(PositionedElement schema, Place place) =>
+        ReadShape(schema, place) is { AllParts.Count: > 0 } shape ? shape : new ObjectShape([schema], [], []);
+
+    /// <summary>The schemas that describe an object; null if one of them describes something else. Notes their rules.</summary>
+    public ObjectShape? ReadShape(PositionedElement schema, Place place)
+    {
+        var shape = ObjectShapeReader.Read(schema, place.Pointer, Root);
+        foreach (var rule in shape?.Rules ?? [])
+        {
+            if (_reported.Add(rule.Pointer))
+                _unchecked.Add(new UncheckedRule(place, rule));
+        }
+
+        return shape;
     }
 
     /// <summary>Binds a schema to any JSON.</summary>
@@ -103,7 +134,7 @@ internal sealed class TypeBinder(
         draft.LeadsBackTo = int.MaxValue;
         foreach (var part in parts)
             draft.LeadsBackTo = Math.Min(draft.LeadsBackTo, LeadsBackTo(part.Type));
-        var shape = describe();
+        var shape = (draft.Documentation.IsDeprecated ? "!" : "") + describe();
 
         // A shape that leads back to a type around it means something else elsewhere: it is not shared.
         if (draft.LeadsBackTo < _open.Count)
@@ -153,5 +184,10 @@ internal sealed class TypeBinder(
 internal sealed record Fallback(Place Place, string Reason)
 {
     /// <summary>The wire names that lead to it, for a message.</summary>
-    public string Name => Place.Path.Length == 0 ? "parameters" : string.Join(".", Place.Path);
+    public string Name => Place.Name;
 }
+
+/// <summary>A rule that no C# type expresses.</summary>
+/// <param name="Place">Where the object is that has the rule.</param>
+/// <param name="Rule">The rule.</param>
+internal sealed record UncheckedRule(Place Place, ObjectRule Rule);

@@ -26,6 +26,9 @@ internal abstract class TypeDraft
 internal sealed class EnumDraft : TypeDraft
 {
     public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>The deprecated ones among the values.</summary>
+    public IReadOnlyList<string> DeprecatedValues { get; init; } = [];
 }
 
 internal sealed class ClassDraft : TypeDraft

@@ -7,6 +7,12 @@ namespace Recoup.Catalogs.Actions;
 /// <summary>One item of <c>actions</c> -> <see cref="CatalogAction"/> and problems.</summary>
 internal static class ActionReader
 {
+    private static readonly byte[][] Fields =
+    [
+        [.. "\"slug\""u8], [.. "\"name\""u8], [.. "\"description\""u8], [.. "\"parameters\""u8], [.. "\"connectorSlug\""u8],
+        [.. "\"isConnected\""u8],
+    ];
+
     public static CatalogAction? Read(PositionedElement item, string pointer, List<Problem> problems)
     {
         if (item["slug"].AsString() is not { } slug || string.IsNullOrWhiteSpace(slug))
@@ -27,6 +33,25 @@ internal static class ActionReader
         fields.Schema("outputParameters", isRequired: false);
         return new CatalogAction(item, pointer, slug, name!, description!, connector, isConnected);
     }
+
+    /// <summary>Whether a text may start with an action: with an object whose first member is a field of an action.</summary>
+    public static bool CanStartAt(ReadOnlySpan<byte> utf8)
+    {
+        var i = 1;
+        while (i < utf8.Length && utf8[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            i++;
+        foreach (var field in Fields)
+        {
+            if (utf8[i..].StartsWith(field))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value is an action rather than a part of one.</summary>
+    public static bool IsLikely(PositionedElement value) =>
+        value["slug"].AsString() is not null && value["parameters"].ValueKind == JsonValueKind.Object;
 
     private readonly struct FieldReader(PositionedElement item, string slug, List<Problem> problems)
     {

@@ -45,6 +45,9 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// <summary>The lines and columns of the action in the text of the catalog.</summary>
     public TextRange Range => Source.Range;
 
+    /// <summary>Whether the catalog says that the action is deprecated.</summary>
+    internal bool IsDeprecated => Source["deprecated"].AsBoolean() == true;
+
     /// <summary>The action in the text of the catalog.</summary>
     internal PositionedElement Source { get; }
 

@@ -21,57 +21,77 @@ public static class CatalogReader
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public static CatalogReading Read(ReadOnlyMemory<byte> utf8, string? path = null, CancellationToken cancellation = default)
     {
-        var problems = new List<Problem>();
-        var document = PositionedJson.Parse(utf8, out var error, cancellation);
-        var actions = document is null ? [] : ReadRoot(document.Root, isWhole: error is null, problems, cancellation);
-
+        var document = PositionedJson.ParsePruned(utf8, out var error, cancellation);
+        var list = new ActionListReader(cancellation);
+        if (document is not null)
+            ReadRoot(document, isWhole: error is null, list);
         if (error is not null)
         {
+            var before = list.Actions.Count;
+            if (document is not null && !error.IsCut)
+                ReadBehind(error, document, list, cancellation);
             var at = document?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
-            problems.Add(new Problem(CatalogProblems.NotJson, error.Message) { Range = new TextRange(at, at) });
+            list.Problems.Add(new Problem(CatalogProblems.NotJson, error.Message + Count(before, list.Actions.Count - before))
+            {
+                Range = new TextRange(at, at),
+            });
         }
 
         return new CatalogReading(
-            new RecoupCatalog(actions),
-            [.. problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
+            new RecoupCatalog(list.Actions),
+            [.. list.Problems.Select(problem => problem with { Path = path }).OrderBy(problem => problem.Range?.Start.CharOffset)]);
     }
 
-    private static List<CatalogAction> ReadRoot(
-        PositionedElement root, bool isWhole, List<Problem> problems, CancellationToken cancellation)
+    private static void ReadRoot(PositionedJson document, bool isWhole, ActionListReader list)
     {
-        var list = root.ValueKind == JsonValueKind.Array ? root : root["actions"];
+        var root = document.Root;
+        var actions = root.ValueKind == JsonValueKind.Array ? root : root["actions"];
+        if ((root.ValueKind == JsonValueKind.Array || actions.ValueKind != JsonValueKind.Array) && isWhole)
+            list.Problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root)) { Range = root.StartRange });
+
         var pointer = root.ValueKind == JsonValueKind.Array ? "" : "/actions";
         var index = 0;
-        if ((root.ValueKind == JsonValueKind.Array || list.ValueKind != JsonValueKind.Array) && isWhole)
-            problems.Add(new Problem(CatalogProblems.NotACatalog, DescribeRoot(root)) { Range = root.StartRange });
-
-        var actions = new List<CatalogAction>();
-        var bySlug = new Dictionary<string, CatalogAction>(StringComparer.Ordinal);
-        foreach (var item in list.EnumerateArray())
+        foreach (var item in actions.EnumerateArray())
         {
-            cancellation.ThrowIfCancellationRequested();
-
-            // The last action of a truncated text is not whole: the syntax error speaks for it.
-            if (!isWhole && item.Offset + item.Length >= root.Offset + root.Length)
-                break;
-            if (ActionReader.Read(item, JsonPointer.Append(pointer, index++), problems) is not { } action)
-                continue;
-            if (bySlug.TryGetValue(action.Slug, out var first))
-            {
-                problems.Add(new Problem(CatalogProblems.DuplicateSlug, action.Slug, first.Source["slug"].Range.Start.ToString())
-                {
-                    Slug = action.Slug,
-                    Range = action.Source["slug"].Range,
-                });
-                continue;
-            }
-
-            bySlug.Add(action.Slug, action);
-            actions.Add(action);
+            // The syntax error speaks for an action that it cuts.
+            if (item.IsWhole)
+                list.Read(item, JsonPointer.Append(pointer, index));
+            index++;
         }
 
-        return actions;
+        list.ReportRepeatedMembers(root);
     }
+
+    // The actions behind an error are found by their shape: an object that starts with a field of an action, and has a slug and a schema.
+    private static void ReadBehind(JsonSyntaxError error, PositionedJson document, ActionListReader list, CancellationToken cancellation)
+    {
+        var utf8 = document.Utf8;
+        for (var offset = error.Offset; offset < utf8.Length;)
+        {
+            var next = utf8.Span[offset..].IndexOf((byte)'{');
+            if (next < 0)
+                return;
+            offset += next;
+            if (!ActionReader.CanStartAt(utf8.Span[offset..]))
+            {
+                offset++;
+            }
+            else if (document.ReadAt(offset, out var another, cancellation) is { Root: var item })
+            {
+                if (ActionReader.IsLikely(item))
+                    list.Read(item, pointer: "");
+                offset = item.Offset + item.Length;
+            }
+            else
+            {
+                offset = Math.Max(offset + 1, another?.Offset ?? utf8.Length);
+            }
+        }
+    }
+
+    private static string Count(int before, int behind) => before + behind == 0 ? "" : FormattableString.Invariant(
+        $"; {before} complete action{(before == 1 ? "" : "s")} before this place") + (behind == 0 ? "" : $" and {behind} behind it")
+        + (before == 1 && behind == 0 ? " was read" : " were read");
 
     private static string DescribeRoot(PositionedElement root) => root.ValueKind switch
     {

@@ -52,6 +52,23 @@ internal static class TextFile
         if (marked is null && bytes.AsSpan(0, Math.Min(bytes.Length, 4)).IndexOf((byte)0) >= 0)
             throw new CatalogException($"The file '{path}' looks like UTF-16 or UTF-32 without a byte order mark. Store it in UTF-8.");
         var start = marked?.GetPreamble().Length ?? 0;
-        return Encoding.UTF8.GetBytes((marked ?? Utf8).GetString(bytes, start, bytes.Length - start));
+        var rest = marked is null or UTF8Encoding ? IncompleteTail(bytes) : 0;
+
+        // A text that was cut inside a character is still text: what reads it says that it is incomplete.
+        var text = (marked ?? Utf8).GetString(bytes, start, Math.Max(0, bytes.Length - start - rest));
+        return Encoding.UTF8.GetBytes(rest > 0 ? text + '\uFFFD' : text);
+    }
+
+    // The number of bytes of a character at the end that lacks others.
+    private static int IncompleteTail(byte[] utf8)
+    {
+        for (var length = 1; length <= Math.Min(3, utf8.Length); length++)
+        {
+            var b = utf8[^length];
+            if ((b & 0xC0) != 0x80)
+                return length < (b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC0 ? 2 : 1) ? length : 0;
+        }
+
+        return 0;
     }
 }

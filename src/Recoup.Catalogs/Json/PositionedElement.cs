@@ -36,6 +36,9 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     /// <summary>The text of the value in the document.</summary>
     public string RawText => _document is null ? "" : Encoding.UTF8.GetString(RawUtf8.ToArray());
 
+    /// <summary>Whether a string has escape sequences.</summary>
+    public bool IsEscaped => Token.Escaped;
+
     /// <summary>The lines and columns of the value.</summary>
     public TextRange Range => Document.RangeOf(Offset, Length);
 
@@ -43,6 +46,9 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     internal TextRange StartRange => Document.RangeOf(Offset, Math.Min(1, Length));
 
     private Token Token => Document.Tokens[_index];
+
+    /// <summary>Whether the text has the end of the value. An error may have closed it before.</summary>
+    public bool IsWhole => _document?.IsCut(_index) != true;
 
     /// <summary>The value of a string.</summary>
     /// <exception cref="InvalidOperationException">The value is not a string.</exception>
@@ -135,6 +141,15 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return true;
     }
 
+    /// <summary>The value that a reference within this document (<c>#</c>, or <c>#/</c> and a JSON pointer) leads to.</summary>
+    /// <param name="reference">The reference. One to another document leads nowhere.</param>
+    /// <param name="target">The value found.</param>
+    public bool TryFollow(string reference, out PositionedElement target)
+    {
+        target = default;
+        return reference.StartsWith("#", StringComparison.Ordinal) && TryResolve(Uri.UnescapeDataString(reference[1..]), out target);
+    }
+
     /// <summary>The value at a JSON pointer below this one, or the nearest value around it that exists.</summary>
     internal PositionedElement Nearest(string pointer)
     {
@@ -150,11 +165,39 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
     /// <summary>The members of an object, in order, including repeated ones; none if the value is not an object.</summary>
     public ObjectEnumerator EnumerateObject() => new(this);
 
+    /// <summary>The value, and all values and names in it, in the order of the text.</summary>
+    public IEnumerable<PositionedElement> DescendantsAndSelf()
+    {
+        var document = Document;
+        for (var (i, end) = (_index, Token.Next); i < end; i++)
+            yield return new PositionedElement(document, i);
+    }
+
     /// <summary>The value as a <see cref="JsonElement"/> of its own, without a position.</summary>
     public JsonElement ToJsonElement()
     {
         using var document = JsonDocument.Parse(RawUtf8, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
         return document.RootElement.Clone();
+    }
+
+    /// <summary>Whether both have the same tokens, regardless of the white space between them.</summary>
+    public bool HasTokensOf(PositionedElement other)
+    {
+        if (_document is null || other._document is null)
+            return ReferenceEquals(_document, other._document);
+        var count = Token.Next - _index;
+        if (other.Token.Next - other._index != count)
+            return false;
+        for (var i = 0; i < count; i++)
+        {
+            var (left, right) = (new PositionedElement(_document, _index + i), new PositionedElement(other._document, other._index + i));
+            var isLeaf = left.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+            if (left.ValueKind != right.ValueKind
+                || (isLeaf ? left != right : left.Token.Next - left._index != right.Token.Next - right._index))
+                return false;
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>

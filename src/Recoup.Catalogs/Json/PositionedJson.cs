@@ -17,14 +17,14 @@ internal sealed class PositionedJson
 
     private readonly Lazy<LineMap> _lines;
 
-    private readonly IReadOnlyList<int> _pruned;
+    private readonly TokenList _list;
 
-    private PositionedJson(ReadOnlyMemory<byte> utf8, Token[] tokens, IReadOnlyList<int> pruned)
+    private PositionedJson(ReadOnlyMemory<byte> utf8, TokenList tokens, Lazy<LineMap> lines)
     {
-        Utf8 = pruned.Count == 0 ? utf8 : Emptied(utf8, pruned.Select(index => tokens[index]));
-        Tokens = tokens;
-        _pruned = pruned;
-        _lines = new Lazy<LineMap>(() => new LineMap(utf8));
+        Utf8 = utf8;
+        Tokens = tokens.ToItems();
+        _list = tokens;
+        _lines = lines;
     }
 
     /// <summary>The text as UTF-8, without a byte order mark.</summary>
@@ -33,8 +33,8 @@ internal sealed class PositionedJson
     /// <summary>The outermost value.</summary>
     public PositionedElement Root => new(this, 0);
 
-    /// <summary>The objects and arrays that were emptied, because they are nested too deeply.</summary>
-    public IEnumerable<PositionedElement> Pruned => _pruned.Select(index => new PositionedElement(this, index));
+    /// <summary>The objects and arrays that were emptied, because they are nested deeper than <see cref="MaxDepth"/>, in order.</summary>
+    public IEnumerable<PositionedElement> Pruned => _list.Pruned.Select(index => new PositionedElement(this, index));
 
     /// <summary>The tokens, and unused items behind them.</summary>
     internal Token[] Tokens { get; }
@@ -53,13 +53,45 @@ internal sealed class PositionedJson
     /// <param name="cancellation">Cancels the work every few kilobytes.</param>
     public static PositionedJson? Parse(
         ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
-        Parse(utf8, null, out error, cancellation);
+        Parse(utf8, prunes: false, out error, cancellation);
 
     /// <summary>Parses a text. Objects and arrays that are nested too deeply are empty and listed in <see cref="Pruned"/>.</summary>
     /// <inheritdoc cref="Parse(ReadOnlyMemory{byte}, out JsonSyntaxError?, CancellationToken)"/>
     public static PositionedJson? ParsePruned(
         ReadOnlyMemory<byte> utf8, out JsonSyntaxError? error, CancellationToken cancellation = default) =>
-        Parse(utf8, [], out error, cancellation);
+        Parse(utf8, prunes: true, out error, cancellation);
+
+    /// <summary>
+    /// The value that starts at a byte of the text, or null if it is not whole. Its positions are those in the text, and containers that
+    /// are nested too deeply are listed in <see cref="Pruned"/>.
+    /// </summary>
+    /// <param name="offset">The first byte of the value.</param>
+    /// <param name="error">Why the value is not JSON, or null.</param>
+    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
+    public PositionedJson? ReadAt(int offset, out JsonSyntaxError? error, CancellationToken cancellation)
+    {
+        var tokens = PositionedJsonReader.Read(Utf8, offset, prunes: true, out error, cancellation);
+        return error is null && tokens.Count > 0 ? new PositionedJson(Utf8, tokens, _lines) : null;
+    }
+
+    /// <summary>The first of the emptied containers in a value, or null.</summary>
+    /// <param name="value">The value.</param>
+    public PositionedElement? FirstPruned(PositionedElement value)
+    {
+        var (low, high) = (0, _list.Pruned.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[_list.Pruned[middle]].Offset < value.Offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _list.Pruned.Count && new PositionedElement(this, _list.Pruned[low]) is var first
+            && first.Offset < value.Offset + value.Length ? first : null;
+    }
+
+    /// <summary>Whether an error in the text closed a container.</summary>
+    /// <param name="index">The token of the container.</param>
+    internal bool IsCut(int index) => _list.Cut.Contains(index);
 
     /// <summary>The line and column of a byte of <see cref="Utf8"/>.</summary>
     /// <param name="offset">The byte, from 0 to the text's length.</param>
@@ -76,20 +108,22 @@ internal sealed class PositionedJson
     public static TextPosition PositionIn(ReadOnlyMemory<byte> utf8, int offset) => new LineMap(utf8).PositionOf(offset);
 
     private static PositionedJson? Parse(
-        ReadOnlyMemory<byte> utf8, List<int>? pruned, out JsonSyntaxError? error, CancellationToken cancellation)
+        ReadOnlyMemory<byte> utf8, bool prunes, out JsonSyntaxError? error, CancellationToken cancellation)
     {
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        var tokens = PositionedJsonReader.Read(utf8, pruned, out error, cancellation);
-        return tokens.Length == 0 ? null : new PositionedJson(utf8, tokens, pruned ?? []);
+        var tokens = PositionedJsonReader.Read(utf8, 0, prunes, out error, cancellation);
+        return tokens.Count == 0 ? null : new PositionedJson(Emptied(utf8, tokens), tokens, new Lazy<LineMap>(() => new LineMap(utf8)));
     }
 
     // The text stays the text of its values: what is between the brackets becomes white space, and every other byte keeps its place.
-    private static byte[] Emptied(ReadOnlyMemory<byte> utf8, IEnumerable<Token> containers)
+    private static ReadOnlyMemory<byte> Emptied(ReadOnlyMemory<byte> utf8, TokenList tokens)
     {
+        if (tokens.Pruned.Count == 0)
+            return utf8;
         var text = utf8.ToArray();
-        foreach (var container in containers)
-            text.AsSpan(container.Offset + 1, Math.Max(0, container.Length - 2)).Fill((byte)' ');
+        foreach (var index in tokens.Pruned)
+            text.AsSpan(tokens[index].Offset + 1, Math.Max(0, tokens[index].Length - 2)).Fill((byte)' ');
         return text;
     }
 

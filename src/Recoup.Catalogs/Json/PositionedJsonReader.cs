@@ -14,41 +14,44 @@ internal static class PositionedJsonReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="pruned">Gets the tokens that are nested too deeply and therefore empty. Without it, such a text is an error.</param>
+    /// <param name="start">Where the value starts. Only a text that starts at 0 must end with its value.</param>
+    /// <param name="prunes">Whether containers that are nested too deeply are emptied. Otherwise, such a text is an error.</param>
     /// <param name="error">Why the text is not JSON, or null.</param>
-    /// <param name="cancellation">Cancels the work every few kilobytes.</param>
-    public static Token[] Read(
-        ReadOnlyMemory<byte> utf8, List<int>? pruned, out JsonSyntaxError? error, CancellationToken cancellation)
+    /// <param name="cancellation">Cancels the work.</param>
+    public static TokenList Read(
+        ReadOnlyMemory<byte> utf8, int start, bool prunes, out JsonSyntaxError? error, CancellationToken cancellation)
     {
         // A token takes 15 to 22 bytes of a real catalog, so that the list rarely grows.
-        var tokens = new TokenList((utf8.Length / 14) + 4);
+        var tokens = new TokenList(start == 0 ? (utf8.Length / 14) + 4 : 64);
         var open = new Stack<int>();
-        var reader = new Utf8JsonReader(utf8.Span, pruned is null ? Bounded : Unbounded);
+        var reader = new Utf8JsonReader(utf8.Span[start..], prunes ? Unbounded : Bounded);
         error = null;
         try
         {
-            while (reader.Read())
+            while ((start == 0 || tokens.Count == 0 || open.Count > 0) && reader.Read())
             {
                 if (tokens.Count % TokensBetweenChecks == 0)
                     cancellation.ThrowIfCancellationRequested();
-                Take(ref reader, tokens, open);
+                Take(ref reader, start, tokens, open);
                 if (open.Count > PositionedJson.MaxDepth)
-                    SkipContent(ref reader, tokens, open, pruned!);
+                    SkipContent(ref reader, start, tokens, open, cancellation);
             }
         }
         catch (JsonException e)
         {
-            error = Describe(e, utf8.Span, open.Count > 0 || tokens.Count == 0);
+            error = !prunes && open.Count == PositionedJson.MaxDepth && e.Message.Contains("depth")
+                ? new JsonSyntaxError($"it is nested more than {PositionedJson.MaxDepth} levels deep", OffsetOf(e, utf8.Span, start))
+                : Describe(e, utf8.Span, start, open.Count > 0 || tokens.Count == 0);
             CloseAt(error.Offset, tokens, open);
         }
 
-        return tokens.ToItems();
+        return tokens;
     }
 
-    private static void Take(ref Utf8JsonReader reader, TokenList tokens, Stack<int> open)
+    private static void Take(ref Utf8JsonReader reader, int start, TokenList tokens, Stack<int> open)
     {
-        var offset = (int)reader.TokenStartIndex;
-        var end = (int)reader.BytesConsumed;
+        var offset = start + (int)reader.TokenStartIndex;
+        var end = start + (int)reader.BytesConsumed;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -59,8 +62,8 @@ internal static class PositionedJsonReader
                 break;
             case JsonTokenType.EndObject:
             case JsonTokenType.EndArray:
-                var start = open.Pop();
-                tokens[start] = tokens[start] with { Length = end - tokens[start].Offset, Next = tokens.Count };
+                var first = open.Pop();
+                tokens[first] = tokens[first] with { Length = end - tokens[first].Offset, Next = tokens.Count };
                 break;
             default:
                 // BytesConsumed runs past the colon of a property name: count the quotes instead.
@@ -72,15 +75,22 @@ internal static class PositionedJsonReader
         }
     }
 
-    private static void SkipContent(ref Utf8JsonReader reader, TokenList tokens, Stack<int> open, List<int> pruned)
+    // Reads to the end of a container and keeps nothing of it.
+    private static void SkipContent(
+        ref Utf8JsonReader reader, int start, TokenList tokens, Stack<int> open, CancellationToken cancellation)
     {
         var depth = reader.CurrentDepth;
         reader.Read();
         if (reader.CurrentDepth > depth)
-            pruned.Add(open.Peek());
-        while (reader.CurrentDepth > depth)
+            tokens.Pruned.Add(open.Peek());
+        for (var skipped = 1; reader.CurrentDepth > depth; skipped++)
+        {
+            if (skipped % TokensBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             reader.Read();
-        Take(ref reader, tokens, open);
+        }
+
+        Take(ref reader, start, tokens, open);
     }
 
     private static JsonValueKind KindOf(JsonTokenType type) => type switch
@@ -101,6 +111,7 @@ internal static class PositionedJsonReader
             // A property name without a value is dropped.
             if (tokens[start].Kind == JsonValueKind.Object && DirectChildren(tokens, start) % 2 == 1)
                 tokens.RemoveLast();
+            tokens.Cut.Add(start);
             tokens[start] = tokens[start] with { Length = Math.Max(1, offset - tokens[start].Offset), Next = tokens.Count };
         }
     }
@@ -113,18 +124,28 @@ internal static class PositionedJsonReader
         return count;
     }
 
-    private static JsonSyntaxError Describe(JsonException e, ReadOnlySpan<byte> utf8, bool incomplete)
+    private static int OffsetOf(JsonException e, ReadOnlySpan<byte> utf8, int start)
     {
-        var offset = 0;
+        var offset = start;
         for (var line = e.LineNumber ?? 0; line > 0; line--)
             offset += utf8[offset..].IndexOf((byte)'\n') + 1;
-        offset = Math.Min(offset + (int)(e.BytePositionInLine ?? 0), utf8.Length);
+        return Math.Min(offset + (int)(e.BytePositionInLine ?? 0), utf8.Length);
+    }
+
+    private static JsonSyntaxError Describe(JsonException e, ReadOnlySpan<byte> utf8, int start, bool incomplete)
+    {
+        var offset = OffsetOf(e, utf8, start);
 
         // After a comma, the framework points at the comma and words the error differently.
         if (incomplete && e.Message.Contains("reached end of data"))
             offset = utf8.Length;
         if (incomplete && IsBlank(utf8[offset..]))
-            return new JsonSyntaxError(IsBlank(utf8) ? "the text is empty" : "the text ends before its JSON is complete", offset);
+        {
+            return new JsonSyntaxError(IsBlank(utf8) ? "the text is empty" : "the text ends before its JSON is complete", offset)
+            {
+                IsCut = true,
+            };
+        }
 
         // The framework appends a zero-based position to the message.
         var sentence = e.Message;

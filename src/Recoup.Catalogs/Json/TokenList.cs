@@ -12,6 +12,12 @@ internal sealed class TokenList(int capacity)
 
     public int Count { get; private set; }
 
+    /// <summary>The containers that were emptied, because they cross <see cref="PositionedJson.MaxDepth"/>, in order.</summary>
+    public List<int> Pruned { get; } = [];
+
+    /// <summary>The containers that an error closed.</summary>
+    public HashSet<int> Cut { get; } = [];
+
     public ref Token this[int index] => ref _items[index];
 
     public void Add(Token token)

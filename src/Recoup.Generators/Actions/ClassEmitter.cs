@@ -12,14 +12,14 @@ internal static class ClassEmitter
     {
         var self = types.Bare(new DeclaredTypeModel(@class.Name, DeclaredKind.Class));
         Documentation.Summary(writer, Documentation.Describe(@class.Documentation, "An object of the catalog."));
-        writer.Line(TypedNames.ParameterConverter)
+        writer.Mark(@class).Line(TypedNames.ParameterConverter)
             .Open($"public sealed class {@class.Name} : {TypedNames.ParameterObject}, {TypedNames.ParameterObjectOf}<{self}>");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
             Documentation.Summary(writer, Documentation.Describe(member.Documentation, member.WireName));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
-            writer.Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
+            writer.Mark(Deprecation.IsMarked(member)).Line($"public {required}{types.Of(member)} {member.Name} {{ get; init; }}").Line();
         }
 
         if (@class.Additional is { } additional)

@@ -13,7 +13,7 @@ internal static class MethodEmitter
         Describe(writer, action, parameters);
 
         var result = $"{TypedNames.ActionCall}<{(action.Result is { } use ? results.Types.Of(use) : TypedNames.JsonElement)}>";
-        writer.Line($"[{TypedNames.ActionAttribute}({Literal.Text(action.Slug)})]");
+        writer.Mark(action.IsDeprecated).Line($"[{TypedNames.ActionAttribute}({Literal.Text(action.Slug)})]");
         var declarations = parameters.Select(parameter => Declare(types, parameter)).ToList();
         if (action.Additional is { } additional)
             declarations.Add(
@@ -43,8 +43,10 @@ internal static class MethodEmitter
     private static void Describe(SourceWriter writer, ActionModel action, MemberModel[] parameters)
     {
         Documentation.Summary(writer, action.Description.Trim() is { Length: > 0 } description ? description : action.Title);
-        if (action.Title != action.Slug && action.Description.Trim().Length > 0)
-            Documentation.Remarks(writer, action.Title);
+        var title = action.Title != action.Slug && action.Description.Trim().Length > 0 ? (string[])[action.Title] : [];
+        var remarks = title.Concat(action.Rules.Select(rule => "Not checked: " + rule + ".")).ToArray();
+        if (remarks.Length > 0)
+            Documentation.Remarks(writer, string.Join("\n", remarks));
         foreach (var parameter in parameters)
             Documentation.Parameter(writer, parameter.Name, Documentation.Describe(parameter.Documentation, parameter.WireName));
         if (action.Additional is not null)

@@ -15,7 +15,7 @@ internal static class UnionEmitter
         if (list.Length == 1)
             writer.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({types.Bare(new DeclaredTypeModel(
                 name, DeclaredKind.Union))}), \"Create\")]");
-        writer.Line(TypedNames.ParameterConverter)
+        writer.Mark(union).Line(TypedNames.ParameterConverter)
             .Open($"public readonly struct {name} : {TypedNames.UnionOf}<{name}>")
             .Line($"private readonly {TypedNames.UnionValue} __value;")
             .Line($"private {name}({TypedNames.UnionValue} value) => this.__value = value;");

@@ -10,13 +10,14 @@ internal static class ViewEmitter
     {
         var self = results.Types.Bare(new DeclaredTypeModel(view.Name, DeclaredKind.View));
         Documentation.Summary(writer, Documentation.Describe(view.Documentation, "A part of a result."));
-        writer.Line(TypedNames.ViewConverter)
+        writer.Mark(view).Line(TypedNames.ViewConverter)
             .Open($"public sealed class {view.Name} : {TypedNames.ResultView}, {TypedNames.IResultView}<{self}>");
         foreach (var member in view.Members)
         {
             if (member.Documentation.Description.Trim().Length > 0)
                 Documentation.Summary(writer, Documentation.Describe(member.Documentation, ""));
-            writer.Line($"public {TypeOf(results, member.Type.Type)} {member.Name} => {results.Member(member)};");
+            writer.Mark(Deprecation.IsMarked(member))
+                .Line($"public {TypeOf(results, member.Type.Type)} {member.Name} => {results.Member(member)};");
         }
 
         writer.Close();

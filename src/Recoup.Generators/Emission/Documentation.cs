@@ -31,6 +31,8 @@ internal static class Documentation
             text.Append("\nThe server's default: ").Append(fallback).Append('.');
         if (documentation.Examples.Length > 0)
             text.Append("\nExamples: ").Append(documentation.Examples.Replace("\n", ", ")).Append('.');
+        if (documentation.IsDeprecated)
+            text.Append('\n').Append(Deprecation.Note);
         return text.ToString();
     }
 

@@ -16,7 +16,7 @@ internal static class EnumEmitter
         Documentation.Summary(writer, Documentation.Describe(
             values.Documentation with { Default = null, Notes = "", Examples = "" }, "A value of the catalog.")
             + "\nAny other string converts to it as well.");
-        writer.Line(TypedNames.ParameterConverter)
+        writer.Mark(values).Line(TypedNames.ParameterConverter)
             .Open($"public readonly struct {name} : {TypedNames.OpenEnumOf}<{name}>")
             .Line("private readonly string __text;")
             .Line($"private {name}(string text) => this.__text = {TypedNames.OpenEnum}.Text(text);");
@@ -25,7 +25,8 @@ internal static class EnumEmitter
             // Most names say which value they are.
             if (Identifier.Pascal(value.WireValue) != value.Name)
                 Documentation.Summary(writer, "The value " + (value.WireValue.Length == 0 ? "\"\"" : value.WireValue));
-            writer.Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
+            writer.Mark(value.IsDeprecated)
+                .Line($"public static readonly {name} {value.Name} = new {name}({Literal.Text(value.WireValue)});");
         }
 
         writer.Line($"public static implicit operator {name}(string text) => new {name}(text);")

@@ -31,6 +31,9 @@ internal sealed class NodeBuilder(SchemaNode node)
         _reportsKind = reports;
     }
 
+    /// <summary>Whether null is exempt from everything that the schema asserts.</summary>
+    public bool AcceptsNull { get; init; }
+
     public void Assert(InstanceKinds appliesTo, Assertion assertion)
     {
         _assertions.Add(assertion);
@@ -58,6 +61,13 @@ internal sealed class NodeBuilder(SchemaNode node)
             Assert(firstKinds, first);
         if (_unevaluatedToo is var (second, secondKinds))
             Assert(secondKinds, second);
+
+        if (AcceptsNull)
+        {
+            _kinds |= InstanceKinds.Null;
+            for (var i = 0; i < _appliesTo.Count; i++)
+                _appliesTo[i] &= ~InstanceKinds.Null;
+        }
 
         Node.Complete(
             _kinds, _reportsKind, _assertions,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Schemas.Drafts;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Resolution;
 using Recoup.Schemas.Sources;
 using Recoup.Schemas.Validation;
@@ -68,7 +69,7 @@ internal sealed class SchemaCompiler
 
     private void CompileOne(SchemaNode node)
     {
-        var builder = new NodeBuilder(node);
+        var builder = new NodeBuilder(node) { AcceptsNull = _context.Options.HonorNullable && IsNullable(node.Source.Element) };
         if (node.Source.Element.ValueKind == JsonValueKind.False)
             builder.Admit(InstanceKinds.None, null);
 
@@ -77,6 +78,11 @@ internal sealed class SchemaCompiler
             ((Keyword)use.Row.Syntax).Compile(new KeywordSite(_context, node.Source, use), builder);
         builder.Complete();
     }
+
+    private static bool IsNullable(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object
+        && JsonProperties.TryGet(schema, "nullable"u8, out var nullable)
+        && nullable.ValueKind == JsonValueKind.True;
 
     private void SetScopes()
     {

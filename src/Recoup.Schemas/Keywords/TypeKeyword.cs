@@ -5,7 +5,7 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
 
-/// <summary><c>type</c>: the allowed kinds of a value. <c>nullable</c> beside it adds null if the options say so.</summary>
+/// <summary><c>type</c>: the allowed kinds of a value.</summary>
 internal sealed class TypeKeyword : Keyword
 {
     public override void Compile(KeywordSite site, NodeBuilder builder)
@@ -22,13 +22,8 @@ internal sealed class TypeKeyword : Keyword
                 Add(site, item, names, ref kinds);
         }
 
-        if (site.Options.HonorNullable && (kinds & InstanceKinds.Null) == 0
-            && JsonProperties.TryGet(site.Source.Element, "nullable"u8, out var nullable) && nullable.ValueKind == JsonValueKind.True)
-        {
-            kinds |= InstanceKinds.Null;
+        if (builder.AcceptsNull && (kinds & InstanceKinds.Null) == 0)
             names.Add("null");
-        }
-
         builder.Admit(kinds, new Assertion(site, kinds, names));
     }
 

@@ -25,8 +25,9 @@ public sealed class JsonSchemaOptions
     public bool AssertFormat { get; init; }
 
     /// <summary>
-    /// Whether <c>"nullable": true</c> beside <c>type</c> also allows null, as in OpenAPI 3.0. Default: false, because JSON Schema does not
-    /// define this keyword.
+    /// Whether a schema with <c>"nullable": true</c> also accepts null, whatever its other keywords say, such as an <c>enum</c> without
+    /// null. Default: false, because JSON Schema does not define this keyword. OpenAPI 3.0.3 demands null in the <c>enum</c> as well;
+    /// providers of catalogs, and the servers behind them, do not.
     /// </summary>
     public bool HonorNullable { get; init; }
 

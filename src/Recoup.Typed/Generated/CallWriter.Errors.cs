@@ -43,6 +43,19 @@ public sealed partial class CallWriter
     }
 
     [DoesNotReturn]
+    private void Throw(string name, string what)
+    {
+        Key(name);
+        Throw(what);
+    }
+
+    private void ThrowIfBroken(string? rule)
+    {
+        if (rule is not null)
+            Throw(rule);
+    }
+
+    [DoesNotReturn]
     private void Throw(string what) => Throw(what, Location(isBehindValue: false));
 
     // The value that is refused has already been written.

@@ -12,6 +12,7 @@ public sealed partial class CallWriter
     {
         if (value is null)
             ThrowNull();
+        ThrowIfBroken(HalfPair.In(value));
         _json.WriteStringValue(value);
         return this;
     }
@@ -75,6 +76,7 @@ public sealed partial class CallWriter
     /// <summary>Writes any JSON; null is written as null.</summary>
     public CallWriter Item(JsonNode? value)
     {
+        ThrowIfBroken(HalfPair.In(value));
         if (value is null)
             _json.WriteNullValue();
         else
@@ -85,6 +87,7 @@ public sealed partial class CallWriter
     /// <summary>Writes JSON that was read.</summary>
     internal CallWriter Item(JsonElement value)
     {
+        ThrowIfBroken(HalfPair.In(value));
         value.WriteTo(_json);
         return this;
     }
@@ -96,6 +99,7 @@ public sealed partial class CallWriter
             ThrowNull();
         if (value.IsNotFinite)
             Throw($"expected a finite number, got {value}");
+        ThrowIfBroken(HalfPair.In(value.Text));
         value.WriteTo(_json);
         return this;
     }
@@ -107,6 +111,7 @@ public sealed partial class CallWriter
         var text = value.ToString();
         if (text is null)
             ThrowUnset(typeof(T).Name);
+        ThrowIfBroken(HalfPair.In(text));
         _json.WriteStringValue(text);
         return this;
     }
@@ -137,7 +142,7 @@ public sealed partial class CallWriter
         Required(value);
         if (value.Address is not null && !acceptsAddress)
             Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first");
-
+        ThrowIfBroken(HalfPair.In(value.Address) ?? HalfPair.In(value.Name) ?? HalfPair.In(value.MimeType) ?? HalfPair.In(value.S3Key));
         RequestJson.Write(_json, value);
         return this;
     }

@@ -13,18 +13,11 @@ public sealed partial class CallWriter
     {
         if (value is null)
             ThrowNull(name);
-        _json.WriteString(Encoded(name), value);
-        return this;
+        return WriteText(name, value);
     }
 
     /// <summary>Writes a string unless it is null.</summary>
-    public CallWriter OptionalText(string name, string? value)
-    {
-        if (value is null)
-            return Skip();
-        _json.WriteString(Encoded(name), value);
-        return this;
-    }
+    public CallWriter OptionalText(string name, string? value) => value is null ? Skip() : WriteText(name, value);
 
     /// <summary>Writes an integer.</summary>
     public CallWriter Integer(string name, long value)
@@ -148,8 +141,7 @@ public sealed partial class CallWriter
         var text = value.ToString();
         if (text is null)
             ThrowUnset(name, typeof(T).Name);
-        _json.WriteString(Encoded(name), text);
-        return this;
+        return WriteText(name, text);
     }
 
     /// <summary>Writes an open enum unless it is null.</summary>
@@ -222,6 +214,14 @@ public sealed partial class CallWriter
     public CallWriter Null(string name)
     {
         _json.WriteNull(Encoded(name));
+        return this;
+    }
+
+    private CallWriter WriteText(string name, string value)
+    {
+        if (HalfPair.In(value) is { } rule)
+            Throw(name, rule);
+        _json.WriteString(Encoded(name), value);
         return this;
     }
 

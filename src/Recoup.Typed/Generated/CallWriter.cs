@@ -77,7 +77,9 @@ public sealed partial class CallWriter
     /// <summary>Writes a property name that is known only at run time, such as the key of a map.</summary>
     public CallWriter Key(string key)
     {
+        // The writer has replaced what the name cannot have; the location contains the replacement.
         _json.WritePropertyName(key);
+        ThrowIfBroken(HalfPair.In(key));
         return this;
     }
 

@@ -19,6 +19,9 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
 
     public bool IsNull => _reference is null;
 
+    /// <summary>The text, or null if the value is something else.</summary>
+    public string? Text => _reference as string;
+
     /// <summary>The kinds that accept the value; none for null.</summary>
     public ScalarKinds Kinds => _reference switch
     {

@@ -68,7 +68,7 @@ internal static class HostileCatalogs
         (2, Gen.Constant(("default", JsonText.Null))),
         (3, AnyJson.ArrayOf(2).Select(values => ("examples", JsonText.Array(values)))),
         (3, Gen.Elements(["true", "false", "\"*/\""]).Select(value => ("nullable", JsonText.Parse(value)))),
-        (1, Gen.Elements(["true", "false"]).Select(value => ("deprecated", JsonText.Parse(value)))),
+        (2, Gen.Elements(["true", "false", "\"*/\""]).Select(value => ("deprecated", JsonText.Parse(value)))),
         (1, HostileTexts.Names.SelectMany(_ => AnyJson, (name, value) => (name, value))));
 
     private static readonly Gen<JsonText> Text =
@@ -211,14 +211,35 @@ internal static class HostileCatalogs
         from others in Seldom(HostileTexts.Names)
         from additional in Gen.Frequency((4, Gen.Constant(JsonText.False)), (2, Gen.Constant(JsonText.True)), (2, Schema(0)))
         from isClosed in Gen.Elements([true, false])
+        from choice in Seldom(Choice())
         from annotations in Annotations()
         select Typed("object").With(
         [
             ("properties", new JsonText.Map([.. properties])),
+            .. choice,
             ("required", JsonText.Array(required.Concat(others).Concat(required.Take(1)).Select(JsonText.Of))),
             .. isClosed ? new[] { ("additionalProperties", additional) } : [],
             .. annotations,
         ]);
+
+    // Alternatives of an object, some of which describe members, and some of which describe something else.
+    private static Gen<(string Name, JsonText Value)> Choice() =>
+        from keyword in Gen.Elements(["anyOf", "oneOf", "allOf", "dependentSchemas", "if"])
+        from branches in Alternative().ArrayOf(3)
+        select (keyword, keyword switch
+        {
+            "dependentSchemas" => JsonText.Object(("a", branches[0]), ("*/", branches[1])),
+            "if" => branches[0],
+            _ => JsonText.Array(branches),
+        });
+
+    private static Gen<JsonText> Alternative() =>
+        from properties in HostileTexts.Names.SelectMany(_ => Schema(0), (name, value) => (name, value)).ListOf().Resize(3)
+        from required in Gen.SubListOf(properties.Select(property => property.name))
+        from other in Gen.Frequency((1, Reference), (1, Odd))
+        from isOther in Gen.Choose(0, 5)
+        select isOther == 0 ? other : JsonText.Object(
+            ("properties", new JsonText.Map([.. properties])), ("required", JsonText.Array(required.Select(JsonText.Of))));
 
     private static Gen<JsonText> List(int depth) =>
         from items in Schema(depth)

@@ -10,10 +10,10 @@ internal sealed class ClassFeature : ITypeFeature
         schema.Types is [] or ["object"] ? BindObject(schema.Element, place, binder) : null;
 
     public static BoundType? BindObject(PositionedElement schema, Place place, TypeBinder binder) =>
-        MemberBinder.HasMembers(schema) ? BindParts(schema, [schema], place, binder) : null;
+        MemberBinder.HasMembers(schema) ? BindShape(schema, binder.ShapeOf(schema, place), place, binder) : null;
 
-    /// <summary>One class with the members of several schemas that all hold.</summary>
-    public static BoundType BindParts(PositionedElement schema, IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
+    /// <summary>One class with the members of all schemas that describe the object.</summary>
+    public static BoundType BindShape(PositionedElement schema, ObjectShape shape, Place place, TypeBinder binder)
     {
         var draft = new ClassDraft
         {
@@ -24,8 +24,8 @@ internal sealed class ClassFeature : ITypeFeature
         };
         binder.Open(draft, schema.Offset, () =>
         {
-            draft.Members.AddRange(MemberBinder.Bind(parts, place, binder));
-            draft.Additional = binder.BindsResult ? null : Additional(parts, place, binder);
+            draft.Members.AddRange(MemberBinder.Bind(shape, place, binder));
+            draft.Additional = binder.BindsResult ? null : Additional(shape, place, binder);
         });
         var types = draft.Members.Select(member => member.Type);
         if (binder.BindsResult)
@@ -42,9 +42,9 @@ internal sealed class ClassFeature : ITypeFeature
     }
 
     /// <summary>The type of additional properties, or null if the schema does not ask for them.</summary>
-    public static TypeUse? Additional(IReadOnlyList<PositionedElement> parts, Place place, TypeBinder binder)
+    public static TypeUse? Additional(ObjectShape shape, Place place, TypeBinder binder)
     {
-        foreach (var part in parts)
+        foreach (var part in shape.AllParts)
         {
             var additional = part["additionalProperties"];
             if (additional.AsBoolean() == true || (additional.ValueKind == JsonValueKind.Object && !Annotations.SayMore(additional)))
@@ -57,5 +57,6 @@ internal sealed class ClassFeature : ITypeFeature
     }
 
     private static string Signature(MemberDraft member) =>
-        Signatures.Piece(member.WireName) + member.Presence + Signatures.Of(member.Type) + Signatures.Piece(member.Constant);
+        Signatures.Piece(member.WireName) + member.Presence + Signatures.Of(member.Type) + Signatures.Piece(member.Constant)
+        + (member.Documentation.IsDeprecated ? "!" : "");
 }

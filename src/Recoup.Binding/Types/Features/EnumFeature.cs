@@ -29,18 +29,24 @@ internal sealed class EnumFeature : ITypeFeature
     /// <param name="schema">The schema, for the documentation.</param>
     /// <param name="place">The place of the schema.</param>
     /// <param name="binder">The binder of the action.</param>
-    public static BoundType Declare(IEnumerable<string> values, PositionedElement schema, Place place, TypeBinder binder)
+    /// <param name="deprecated">The deprecated ones among the values, unless the schema deprecates all.</param>
+    public static BoundType Declare(
+        IEnumerable<string> values, PositionedElement schema, Place place, TypeBinder binder, IReadOnlyList<string>? deprecated = null)
     {
         var texts = values.Distinct(StringComparer.Ordinal).ToArray();
+        var documentation = Annotations.Read(schema);
         var draft = new EnumDraft
         {
             Values = texts,
-            Documentation = Annotations.Read(schema),
+            DeprecatedValues = documentation.IsDeprecated ? texts : deprecated ?? [],
+            Documentation = documentation,
             Path = new(place.Path),
             Pointer = place.Pointer,
         };
-        return binder.Declare(draft, [], () =>
-            "enum(" + string.Concat(texts.OrderBy(text => text, StringComparer.Ordinal).Select(Signatures.Piece)) + ")");
+        return binder.Declare(draft, [], () => "enum(" + Pieces(texts) + ")" + Pieces(draft.DeprecatedValues));
+
+        static string Pieces(IEnumerable<string> texts) =>
+            string.Concat(texts.OrderBy(text => text, StringComparer.Ordinal).Select(Signatures.Piece));
     }
 
     private static bool IsInteger(PositionedElement number) => long.TryParse(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types.Features;
@@ -9,12 +10,25 @@ namespace Recoup.Binding.Types.Features;
 /// </summary>
 internal sealed class FileFeature : ITypeFeature
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // No pattern repeats without bounds, so that the time is linear. The limit is for a machine that stands still.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
     // String positions that take a file although the served schema shows a plain string.
     private static readonly HashSet<string> Overlay = new(StringComparer.Ordinal)
     {
         "GOOGLEDRIVE_UPLOAD_FILE/file_to_upload",
         "TWITTER_UPLOAD_LARGE_MEDIA/media",
     };
+
+    private static readonly Regex Descriptor = new(@"\bs3_?key\b|\bfile_?uploadable\b", Options, Timeout);
+
+    private static readonly Regex Handling = new(
+        @"(?<!\b(of|to|for) (the |a |an |your )?)"
+            + @"\b(file|image|photo|picture|video|audio|media|document|attachment)s?( file)?s? to (attach|upload)\b",
+        Options,
+        Timeout);
 
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
@@ -25,8 +39,22 @@ internal sealed class FileFeature : ITypeFeature
 
         // A redundant mark is not a mistake.
         var isMarked = (isDescriptor || isText || isKnown) && binder.UseFileMark(place);
-        return isDescriptor ? File(acceptsText: false) : isKnown || isMarked ? File(acceptsText: true) : null;
+        if (isDescriptor)
+            return File(acceptsText: false);
+        if (isKnown || isMarked)
+            return File(acceptsText: true);
+        if (isText && !binder.BindsResult && LooksLikeFile(schema))
+            binder.SuggestFileMark(place);
+        return null;
     }
+
+    // The description names the key of a staged file, or says what is to be done with the file. Names say too little: most strings that
+    // are called after a file hold its id, its name or its path.
+    private static bool LooksLikeFile(SchemaView schema) =>
+        schema.Values is null
+        && !schema.Has("const")
+        && schema["description"].AsString() is { } description
+        && (Descriptor.IsMatch(description) || Handling.IsMatch(description));
 
     private static BoundType File(bool acceptsText) =>
         new(new FileTypeModel(acceptsText), false, default);

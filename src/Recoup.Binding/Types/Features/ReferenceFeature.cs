@@ -1,18 +1,18 @@
 namespace Recoup.Binding.Types.Features;
 
-/// <summary><c>$ref</c> within the action's own schema: <c>#</c> or <c>#/…</c>.</summary>
+/// <summary><c>$ref</c> within the action's own schema: <c>#</c> or <c>#/…</c>. Members beside it belong to the same object.</summary>
 internal sealed class ReferenceFeature : ITypeFeature
 {
+    private static readonly string[] Combining = ["properties", "required", "allOf", "anyOf", "oneOf"];
+
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
         if (schema["$ref"].AsString() is not { } reference)
             return null;
-        if (reference.StartsWith("#", StringComparison.Ordinal)
-            && binder.Root.TryResolve(Uri.UnescapeDataString(reference[1..]), out var target))
-        {
-            return binder.Bind(target, place);
-        }
-
-        return binder.Fallback(place, $"it refers to '{reference}', which does not exist");
+        if (!binder.TryResolve(reference, out var target))
+            return binder.Fallback(place, $"it refers to '{reference}', which does not exist");
+        return Array.Exists(Combining, schema.Has) && binder.ReadShape(schema.Element, place) is { AllParts.Count: > 0 } shape
+            ? ClassFeature.BindShape(schema.Element, shape, place, binder)
+            : binder.Bind(target, place);
     }
 }

@@ -1,3 +1,5 @@
+using Recoup.Catalogs.Json;
+
 namespace Recoup.Binding.Types.Features;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Recoup.Binding.Types.Features;
 /// </summary>
 internal sealed class UnionFeature : ITypeFeature
 {
+    // No schema of its own, so nothing can refer back to it.
+    private const int NoOffset = -1;
+
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
         if (schema.Branches.Count > 0 && !schema.Has("properties") && !OnlyConstrain(schema))
@@ -28,16 +33,33 @@ internal sealed class UnionFeature : ITypeFeature
     private static BoundType BindBranches(SchemaView schema, Place place, TypeBinder binder)
     {
         var keyword = schema.Has("anyOf") ? "anyOf" : "oneOf";
-        if (schema.Branches.Count == 1)
-            return binder.Bind(schema.Branches[0], place.Index(keyword, 0));
+        return schema.Branches.Count == 1
+            ? binder.Bind(schema.Branches[0], place.Index(keyword, 0))
+            : BindBranches(schema.Element, schema.Element.Offset, schema.Branches, place, i => place.Index(keyword, i), binder);
+    }
 
+    /// <summary>The type of a member that the alternatives of its object describe in several ways.</summary>
+    /// <param name="schemas">The schemas of the member, at least two. The first one documents it.</param>
+    /// <param name="place">The place of the member.</param>
+    /// <param name="binder">The binder of the action.</param>
+    public static BoundType BindChoice(IReadOnlyList<PositionedElement> schemas, Place place, TypeBinder binder) =>
+        BindBranches(schemas[0], NoOffset, schemas, place, _ => place, binder);
+
+    private static BoundType BindBranches(
+        PositionedElement schema,
+        int offset,
+        IReadOnlyList<PositionedElement> branches,
+        Place place,
+        Func<int, Place> placeOf,
+        TypeBinder binder)
+    {
         var draft = Draft(schema, place);
         var bound = new List<(string Name, BoundType Type)>();
-        binder.Open(draft, schema.Element.Offset, () =>
+        binder.Open(draft, offset, () =>
         {
-            var names = BranchNames.Of(schema.Branches, binder.Root);
-            for (var i = 0; i < schema.Branches.Count; i++)
-                bound.Add((names[i], binder.Bind(schema.Branches[i], place.Index(keyword, i))));
+            var names = BranchNames.Of(branches, binder.Root);
+            for (var i = 0; i < branches.Count; i++)
+                bound.Add((names[i], binder.Bind(branches[i], placeOf(i))));
         });
         return Combine(draft, bound, schema, place, binder);
     }
@@ -59,14 +81,14 @@ internal sealed class UnionFeature : ITypeFeature
                 return binder.Fallback(place, $"its type '{type}' is not a type of JSON Schema");
         }
 
-        return Combine(Draft(schema, place), bound, schema, place, binder);
+        return Combine(Draft(schema.Element, place), bound, schema.Element, place, binder);
     }
 
-    private static UnionDraft Draft(SchemaView schema, Place place) =>
-        new() { Documentation = Annotations.Read(schema.Element), Path = new(place.Path), Pointer = place.Pointer };
+    private static UnionDraft Draft(PositionedElement schema, Place place) =>
+        new() { Documentation = Annotations.Read(schema), Path = new(place.Path), Pointer = place.Pointer };
 
     private static BoundType Combine(
-        UnionDraft draft, List<(string Name, BoundType Type)> bound, SchemaView schema, Place place, TypeBinder binder)
+        UnionDraft draft, List<(string Name, BoundType Type)> bound, PositionedElement schema, Place place, TypeBinder binder)
     {
         var isNullable = bound.Any(branch => branch.Type.IsNullable);
         var branches = MergeTexts(Distinct(draft, bound), schema, place, binder);
@@ -133,7 +155,8 @@ internal sealed class UnionFeature : ITypeFeature
     };
 
     // Any text converts to an open enum: a text beside it adds nothing, and two of them are one with the values of both.
-    private static List<BranchDraft> MergeTexts(List<BranchDraft> branches, SchemaView schema, Place place, TypeBinder binder)
+    private static List<BranchDraft> MergeTexts(
+        List<BranchDraft> branches, PositionedElement schema, Place place, TypeBinder binder)
     {
         var enums = branches.FindAll(branch => branch.Type.Type is DraftTypeModel { Draft: EnumDraft });
         if (enums.Count == 0)
@@ -142,8 +165,11 @@ internal sealed class UnionFeature : ITypeFeature
             branch.Type.Type is not (DraftTypeModel { Draft: EnumDraft } or ScalarTypeModel { Kind: ScalarKind.Text }));
         if (enums.Count > 1)
         {
-            var values = enums.SelectMany(branch => ((EnumDraft)((DraftTypeModel)branch.Type.Type).Draft).Values);
-            rest.Add(Branch(BranchNames.Value, EnumFeature.Declare(values, schema.Element, place, binder).Type));
+            var drafts = enums.ConvertAll(branch => (EnumDraft)((DraftTypeModel)branch.Type.Type).Draft);
+            var current = drafts.SelectMany(draft => draft.Values.Except(draft.DeprecatedValues, StringComparer.Ordinal));
+            var deprecated = drafts.SelectMany(draft => draft.DeprecatedValues).Except(current, StringComparer.Ordinal);
+            var values = drafts.SelectMany(draft => draft.Values);
+            rest.Add(Branch(BranchNames.Value, EnumFeature.Declare(values, schema, place, binder, [.. deprecated]).Type));
         }
         else
         {

@@ -45,10 +45,12 @@ internal static class DocumentReader
 
     private static bool Has(PositionedElement root, string name) => root[name].ValueKind != JsonValueKind.Undefined;
 
-    /// <summary>Rejects documents with errors, because missing parts would look like removals.</summary>
+    /// <summary>Rejects documents with errors or ignored entries, because missing parts would look like removals.</summary>
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)
     {
-        var errors = problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ToList();
+        var errors = problems
+            .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error || problem.Descriptor == CatalogProblems.NestedTooDeep)
+            .ToList();
         return errors.Count == 0
             ? problems
             : throw new ContractException(

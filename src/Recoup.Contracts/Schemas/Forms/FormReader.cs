@@ -16,6 +16,8 @@ internal sealed class FormReader
          "contentMediaType", "contentSchema",
     };
 
+    private static readonly Literal Null = new(JsonValues.Parse("null"));
+
     private readonly SchemaDraft _draft;
     private readonly ReferenceFinder _references;
     private readonly Dictionary<int, Form> _read = [];
@@ -64,7 +66,7 @@ internal sealed class FormReader
         // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
         var reference = _references.Of(element);
         if (reference is { } alone && _draft <= SchemaDraft.Draft7)
-            return Follow(alone, place) with { Place = place };
+            return OrNull(Follow(alone, place) with { Place = place });
 
         var reading = new KeywordReading(this, place, _draft);
         var form = new Form { Place = place };
@@ -80,8 +82,34 @@ internal sealed class FormReader
         }
 
         form = reading.Complete(form);
-        return reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place)) } : form;
+        return OrNull(reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place)) } : form);
     }
+
+    // A nullable schema accepts null whatever its other keywords say. Only those that apply to every kind of value can say anything.
+    private static Form OrNull(Form form)
+    {
+        if (form.Place.Element["nullable"].AsBoolean() != true)
+            return form;
+        if (form.HasGeneralParts)
+        {
+            return new Form
+            {
+                AnyOf = [form, new Form { Kinds = ValueKinds.Null, Place = form.Place }],
+                Annotations = form.Annotations,
+                Places = form.Places,
+                Place = form.Place,
+            };
+        }
+
+        return form with
+        {
+            Kinds = form.Kinds | ValueKinds.Null,
+            Values = form.Values is { } values ? Sorted(values.Add(Null)) : null,
+        };
+    }
+
+    private static ImmutableArray<Literal> Sorted(IEnumerable<Literal> values) =>
+        [.. values.DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal)];
 
     private Form Follow(Place target, Place from) => target.Element.ValueKind == JsonValueKind.Undefined
         ? new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from }
@@ -94,13 +122,10 @@ internal sealed class FormReader
         private Exact? _exclusiveMaximum;
         private bool _minimumIsExclusive;
         private bool _maximumIsExclusive;
-        private bool _isNullable;
-        private bool _hasType;
 
         public Form Apply(Form form, string name, PositionedElement value) => name switch
         {
             "type" => Type(form, value),
-            "nullable" => Nullable(form, value),
             "enum" => Only(form, [.. value.EnumerateArray().Select(item => new Literal(item.ToJsonElement()))]),
             "const" when draft >= SchemaDraft.Draft6 => Only(form, [new Literal(value.ToJsonElement())]),
             "minimum" => Number(value) is { } number ? form with { Minimum = new Bound(number, false) } : form,
@@ -147,8 +172,6 @@ internal sealed class FormReader
 
         public Form Complete(Form form)
         {
-            if (_isNullable && _hasType)
-                form = form with { Kinds = form.Kinds | ValueKinds.Null };
             if (_minimumIsExclusive && form.Minimum is { } minimum)
                 form = form with { Minimum = minimum with { IsExclusive = true } };
             if (_maximumIsExclusive && form.Maximum is { } maximum)
@@ -160,25 +183,18 @@ internal sealed class FormReader
             return form;
         }
 
-        private Form Type(Form form, PositionedElement value)
+        private static Form Type(Form form, PositionedElement value)
         {
-            _hasType = true;
             var kinds = value.ValueKind == JsonValueKind.Array
                 ? value.EnumerateArray().Aggregate(ValueKinds.None, (all, item) => all | ValueKindTable.OfName(item.AsString()))
                 : ValueKindTable.OfName(value.AsString());
             return form with { Kinds = kinds };
         }
 
-        private Form Nullable(Form form, PositionedElement value)
-        {
-            _isNullable = value.AsBoolean() == true;
-            return form;
-        }
-
         private static Form Only(Form form, Literal[] values)
         {
             var wanted = form.Values is { } others ? values.Where(value => others.Contains(value)) : values;
-            return form with { Values = [.. wanted.DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal)] };
+            return form with { Values = Sorted(wanted) };
         }
 
         private static Form Exclusive(Form form, PositionedElement value, ref Exact? bound, ref bool flag)

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Recoup.Catalogs.Json;
+
+namespace Recoup.Binding.Types.Features;
+
+/// <summary>Binds <c>properties</c> and <c>required</c> to members: required ones first, each group in the order of the schema.</summary>
+internal static class MemberBinder
+{
+    public static bool HasMembers(PositionedElement schema)
+    {
+        foreach (var _ in schema["properties"].EnumerateObject())
+            return true;
+        foreach (var name in schema["required"].EnumerateArray())
+        {
+            if (name.AsString() is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    public static IEnumerable<MemberDraft> Bind(ObjectShape shape, Place place, TypeBinder binder)
+    {
+        var required = new HashSet<string>(shape.Required, StringComparer.Ordinal);
+        var described = shape.Properties.GroupBy(property => property.Name, StringComparer.Ordinal).ToArray();
+        var names = new HashSet<string>(described.Select(group => group.Key), StringComparer.Ordinal);
+
+        // A required name without a schema is still a member.
+        var members = described
+            .Select(group => BindMember(group.Key, SchemasOf(group), required.Contains(group.Key), place.Property(group.Key), binder))
+            .Concat(shape.Required.Where(name => !names.Contains(name)).Select(name => Undescribed(name, place, binder)))
+            .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
+            .ToList();
+        return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)
+            .Concat(members.Where(member => member.Presence is MemberPresence.Optional or MemberPresence.OptionalNullable));
+    }
+
+    // A schema that always holds decides, and of several the last one. Alternatives decide only where it says nothing.
+    private static PositionedElement[] SchemasOf(IEnumerable<ObjectProperty> descriptions)
+    {
+        var (certain, chosen) = (default(PositionedElement), new List<PositionedElement>());
+        foreach (var property in descriptions)
+        {
+            if (!property.IsChosen)
+                certain = property.Schema;
+            else if (!chosen.Contains(property.Schema))
+                chosen.Add(property.Schema);
+        }
+
+        return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : [.. chosen];
+    }
+
+    private static MemberDraft Undescribed(string name, Place place, TypeBinder binder) => new(
+        name,
+        binder.Fallback(place, $"'{name}' is required, but it has no schema").Use,
+        MemberPresence.Required,
+        DocumentationModel.None,
+        null);
+
+    private static MemberDraft BindMember(
+        string name, PositionedElement[] schemas, bool isRequired, Place at, TypeBinder binder)
+    {
+        var documentation = Annotations.Read(schemas[0], binder.Root);
+        if (schemas.Length > 1)
+        {
+            // The alternatives describe the member in several ways: it has the type of a union of them.
+            documentation = documentation with { Default = null, Notes = "", Examples = "", IsDeprecated = false };
+            return Member(name, UnionFeature.BindChoice(schemas, at, binder), schemas[0], isRequired, documentation);
+        }
+
+        var constant = ConstantOf(schemas[0]);
+        if (isRequired && !binder.BindsResult && constant.ValueKind != JsonValueKind.Undefined)
+            return new(name, BoundType.Json.Use, MemberPresence.Constant, documentation, constant.RawText) { Schema = schemas[0] };
+        return Member(name, binder.Bind(schemas[0], at), schemas[0], isRequired, documentation);
+    }
+
+    private static MemberDraft Member(
+        string name, BoundType bound, PositionedElement schema, bool isRequired, DocumentationModel documentation)
+    {
+        var presence = isRequired ? MemberPresence.Required
+            : !bound.IsNullable || bound.Type is JsonTypeModel || schema["default"].ValueKind == JsonValueKind.Null
+                ? MemberPresence.Optional
+            : MemberPresence.OptionalNullable;
+        return new(name, bound.Use, presence, documentation, null) { Schema = schema };
+    }
+
+    private static PositionedElement ConstantOf(PositionedElement schema)
+    {
+        // Beside null, the caller has a choice.
+        var view = new SchemaView(schema);
+        if (view.IsNullable && schema["const"].ValueKind != JsonValueKind.Null)
+            return default;
+        return schema["const"] is { ValueKind: not JsonValueKind.Undefined } constant ? constant
+
+            // A single value is another spelling of const.
+            : view.Values is [var only] ? only : default;
+    }
+}

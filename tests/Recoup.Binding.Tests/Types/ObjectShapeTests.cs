@@ -1,0 +1,210 @@
+using Recoup.Binding.Types;
+using Recoup.Tests.Driving;
+
+namespace Recoup.Binding.Tests.Types;
+
+public sealed class ObjectShapeTests
+{
+    private const string A = "\"a\":{\"type\":\"string\"}";
+    private const string B = "\"b\":{\"type\":\"integer\"}";
+    private const string C = "\"c\":{\"type\":\"boolean\"}";
+
+    public static TheoryData<string, string, string, string> Alternatives => new()
+    {
+        {
+            "two objects",
+            "{\"oneOf\":[{\"type\":\"object\",\"properties\":{" + A + "},\"required\":[\"a\"]},"
+                + "{\"type\":\"object\",\"properties\":{" + B + "},\"required\":[\"b\"]}]}",
+            "Text? a, Integer? b",
+            "'oneOf' demands exactly one of 2 alternatives: 'a' or 'b'"
+        },
+        {
+            "two objects with a common required member",
+            "{\"anyOf\":[{\"properties\":{" + A + "," + B + "},\"required\":[\"a\",\"b\"]},"
+                + "{\"title\":\"By c\",\"properties\":{" + A + "," + C + "},\"required\":[\"c\",\"a\"]}]}",
+            "Text a, Integer? b, Boolean? c",
+            "'anyOf' demands at least one of 2 alternatives: 'a, b' or 'By c'"
+        },
+        {
+            "lists of required members",
+            "{\"type\":\"object\",\"properties\":{" + A + "," + B + "," + C + "},\"required\":[\"c\"],"
+                + "\"oneOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]}",
+            "Boolean c, Text? a, Integer? b",
+            "'oneOf' demands exactly one of 2 alternatives: 'a' or 'b'"
+        },
+        {
+            "allOf beside oneOf",
+            "{\"allOf\":[{\"properties\":{" + A + "},\"required\":[\"a\"]}],"
+                + "\"oneOf\":[{\"properties\":{" + B + "},\"required\":[\"b\"]},{\"properties\":{" + C + "}}]}",
+            "Text a, Integer? b, Boolean? c",
+            "'oneOf' demands exactly one of 2 alternatives: 'b' or 'c'"
+        },
+        {
+            "oneOf inside allOf",
+            "{\"allOf\":[{\"properties\":{" + A + "},\"required\":[\"a\"]},"
+                + "{\"oneOf\":[{\"properties\":{" + B + "}},{\"properties\":{" + C + "}}]}]}",
+            "Text a, Integer? b, Boolean? c",
+            "'oneOf' demands exactly one of 2 alternatives: 'b' or 'c'"
+        },
+        {
+            "a reference to alternatives that share a base",
+            "{\"$ref\":\"#/$defs/all\",\"$defs\":{\"base\":{\"properties\":{" + A + "},\"required\":[\"a\"]},\"all\":{\"anyOf\":["
+                + "{\"allOf\":[{\"$ref\":\"#/$defs/base\"},{\"properties\":{" + B + "}}]},"
+                + "{\"allOf\":[{\"$ref\":\"#/$defs/base\"},{\"properties\":{" + C + "}}]}]}}}",
+            "Text a, Integer? b, Boolean? c",
+            "'anyOf' demands at least one of 2 alternatives: 'any members' or 'any members'"
+        },
+        {
+            "a discriminator",
+            "{\"oneOf\":[{\"properties\":{\"kind\":{\"const\":\"text\"}," + A + "},\"required\":[\"kind\",\"a\"]},"
+                + "{\"properties\":{\"kind\":{\"const\":\"count\"}," + B + "},\"required\":[\"kind\",\"b\"]}]}",
+            "DoKind kind, Text? a, Integer? b",
+            "'oneOf' demands exactly one of 2 alternatives: 'kind, a' or 'kind, b'"
+        },
+        {
+            "a discriminator that the object itself describes",
+            "{\"properties\":{\"kind\":{\"type\":\"string\"}},\"oneOf\":[{\"properties\":{\"kind\":{\"const\":\"text\"}," + A + "}},"
+                + "{\"properties\":{\"kind\":{\"const\":\"count\"}," + B + "}}]}",
+            "Text? kind, Text? a, Integer? b",
+            "'oneOf' demands exactly one of 2 alternatives: 'kind, a' or 'kind, b'"
+        },
+        {
+            "members of different types",
+            "{\"oneOf\":[{\"properties\":{\"a\":{\"type\":\"string\"}},\"required\":[\"a\"]},"
+                + "{\"properties\":{\"a\":{\"type\":\"integer\"}},\"required\":[\"a\"]}]}",
+            "StringOrInteger a",
+            "'oneOf' demands exactly one of 2 alternatives: 'a' or 'a'"
+        },
+        {
+            "a condition",
+            "{\"properties\":{" + A + "},\"if\":{\"required\":[\"a\"]},\"then\":{\"properties\":{" + B + "},\"required\":[\"b\"]},"
+                + "\"else\":{\"properties\":{" + C + "}}}",
+            "Text? a, Integer? b, Boolean? c",
+            "'if' decides which members are allowed or required"
+        },
+        {
+            "a condition that forbids",
+            "{\"properties\":{" + A + "," + B + "},\"if\":{\"required\":[\"a\",\"b\"]},\"then\":false}",
+            "Text? a, Integer? b",
+            "'if' decides which members are allowed or required"
+        },
+        {
+            "a dependency that forbids",
+            "{\"properties\":{" + A + "," + B + "},\"dependentSchemas\":{\"a\":false}}",
+            "Text? a, Integer? b",
+            "'dependentSchemas' describes more members beside others"
+        },
+        {
+            "alternatives beside a reference",
+            "{\"$ref\":\"#/$defs/base\",\"anyOf\":[{\"required\":[\"b\"]},{\"required\":[\"c\"]}],\"$defs\":{\"base\":{\"properties\":{"
+                + A + "," + B + "," + C + "},\"required\":[\"a\"]}}}",
+            "Text a, Integer? b, Boolean? c",
+            "'anyOf' demands at least one of 2 alternatives: 'b' or 'c'"
+        },
+        {
+            "a dependent schema",
+            "{\"properties\":{" + A + "},\"dependentSchemas\":{\"a\":{\"properties\":{" + B + "},\"required\":[\"b\"]}}}",
+            "Text? a, Integer? b",
+            "'dependentSchemas' describes more members beside others"
+        },
+        {
+            "dependent names",
+            "{\"properties\":{" + A + "," + B + "},\"dependentRequired\":{\"a\":[\"b\"]}}",
+            "Text? a, Integer? b",
+            "'dependentRequired' requires some members beside others"
+        },
+        {
+            "a forbidden combination",
+            "{\"properties\":{" + A + "," + B + "},\"not\":{\"required\":[\"a\",\"b\"]}}",
+            "Text? a, Integer? b",
+            "'not' forbids a combination of members"
+        },
+        {
+            "an alternative that is no object",
+            "{\"properties\":{" + A + "},\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\"}]}",
+            "Text? a",
+            "'anyOf' demands at least one of 0 alternatives: "
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Alternatives))]
+    public void The_parameters_of_all_alternatives_are_typed_and_the_rule_is_named(
+        string what, string schema, string parameters, string rule)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        Describe(bound.Acme("DO").Parameters).ShouldBe(parameters, what);
+        bound.Acme("DO").Additional.ShouldBeNull(what);
+        var problem = bound.Problems.ShouldHaveSingleItem(what);
+        problem.Descriptor.Id.ShouldBe("RCP0026");
+        problem.Message.ShouldBe($"Action ACME_DO: 'parameters' has a rule that C# does not check: {rule}. A call that breaks it compiles");
+        bound.Acme("DO").Rules.ShouldBe([rule]);
+    }
+
+    // Without members of its own, a nested object of alternatives is a union, which needs no rule.
+    public static IEnumerable<TheoryDataRow<string, string, string, string>> Nested => Alternatives.Where(row =>
+        row.Data.Item2.StartsWith("{\"properties\"", StringComparison.Ordinal)
+        || row.Data.Item2.StartsWith("{\"allOf\"", StringComparison.Ordinal)
+        || row.Data.Item2.StartsWith("{\"$ref\":\"#/$defs/base\"", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public void So_are_the_members_of_a_nested_object(string what, string schema, string members, string rule)
+    {
+        var (own, definitions) = schema.IndexOf(",\"$defs\"", StringComparison.Ordinal) is var at and >= 0
+            ? (schema[..at] + "}", schema[at..^1])
+            : (schema, "");
+        var bound = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":" + own + "}" + definitions + "}", "acme"));
+
+        var @class = bound.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldHaveSingleItem();
+        Describe(@class.Members).ShouldBe(members.Replace("DoKind", "DoXKind", StringComparison.Ordinal), what);
+        bound.Problems.ShouldHaveSingleItem(what).Message.ShouldContain($"'x' has a rule that C# does not check: {rule}.");
+    }
+
+    [Fact]
+    public void Bounds_of_the_number_of_members_are_documented()
+    {
+        var counted = "{\"properties\":{" + A + "},\"minProperties\":1,\"maxProperties\":2}";
+
+        var root = Bound.Of(Catalog.Action("ACME_DO", counted, "acme"));
+        root.Acme("DO").Rules.ShouldBe(["at least 1 member; at most 2 members"]);
+        var nested = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":" + counted + "}}", "acme"));
+        nested.Acme("DO").Parameters[0].Documentation.Notes.ShouldBe("at least 1 member; at most 2 members");
+        root.Problems.Concat(nested.Problems).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"integer"}]}""", "none of its alternatives describes an object")]
+    [InlineData("""{"type":"string"}""", "its schema has the type 'string', but parameters are an object")]
+    [InlineData("""{"$ref":"#/$defs/none"}""", "its schema refers to '#/$defs/none', which does not exist")]
+    [InlineData("""{"$ref":"https://example.com/schema"}""", "its schema refers to 'https://example.com/schema', which does not exist")]
+    [InlineData("""{"oneOf":[{},{}]}""", "its schema describes no parameters")]
+    [InlineData("{}", "its schema describes no parameters")]
+    public void Parameters_that_cannot_be_typed_have_a_true_reason(string schema, string reason)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        bound.Acme("DO").Additional.ShouldNotBeNull();
+        bound.Problems.Where(problem => problem.Descriptor.Id == "RCP0020").ShouldHaveSingleItem().Message.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_chain_of_alternatives_that_each_refer_to_the_next_one_twice_is_read_in_linear_time()
+    {
+        var definitions = Enumerable.Range(0, 200).Select(i =>
+            $"\"d{i}\":{{\"properties\":{{\"p{i}\":{{\"type\":\"string\"}}}},\"oneOf\":[{{\"$ref\":\"#/$defs/d{i + 1}\"}},"
+                + $"{{\"allOf\":[{{\"$ref\":\"#/$defs/d{i + 1}\"}},{{\"$ref\":\"#/$defs/d{i + 1}\"}}]}}]}}");
+        var schema = "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Join(",", definitions) + ",\"d200\":{\"properties\":{" + A + "}}}}";
+
+        // More schemas than one object may combine: the parameters are any JSON.
+        var tooMany = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+        tooMany.Acme("DO").Additional.ShouldNotBeNull();
+        tooMany.Problems.ShouldContain(problem => problem.Message.Contains("it combines more than 256 schemas", StringComparison.Ordinal));
+        Bound.Of(Catalog.Action("ACME_DO", schema.Replace("#/$defs/d0", "#/$defs/d150", StringComparison.Ordinal), "acme"))
+            .Acme("DO").Parameters.Count.ShouldBe(51);
+    }
+
+    private static string Describe(IEnumerable<MemberModel> members) => string.Join(", ", members
+        .Select(member => Signatures.Of(member.Type.Type) + (member.Presence == MemberPresence.Required ? " " : "? ") + member.WireName));
+}
