@@ -139,8 +139,8 @@ internal sealed class SpecOutline
         foreach (var element in value.Element.EnumerateArray())
         {
             var item = new Source(element, JsonPointer.Append(value.Pointer, index));
-            if (Accepts(list.Item, item))
-                Write(json, list.Item, item);
+            if (Accepts(list.Entry, item))
+                Write(json, list.Entry, item);
             else if (list.Placeholder is { } placeholder)
                 json.WriteRawValue(placeholder(index));
             index++;

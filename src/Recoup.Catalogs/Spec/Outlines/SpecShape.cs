@@ -20,9 +20,9 @@ internal sealed record EmptiedShape(string Expected, bool IsArray = false, bool 
 internal sealed record IgnoredShape() : SpecShape("any value");
 
 /// <summary>An array.</summary>
-/// <param name="Item">The shape of its items.</param>
+/// <param name="Entry">The shape of its items.</param>
 /// <param name="Placeholder">A JSON object that replaces an item without one, so that the others keep their index; null to omit it.</param>
-internal sealed record ListShape(SpecShape Item, Func<int, string>? Placeholder = null) : SpecShape("an array");
+internal sealed record ListShape(SpecShape Entry, Func<int, string>? Placeholder = null) : SpecShape("an array");
 
 /// <summary>An object with names that the author chooses.</summary>
 /// <param name="Value">The shape of its members.</param>
