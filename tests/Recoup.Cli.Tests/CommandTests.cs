@@ -92,7 +92,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_prints_the_problems_of_the_generator_with_line_and_column()
     {
-        var path = Changed("\"minimum\": 1,", "\"type\": \"dict\",");
+        var path = Changed("\"minimum\": 1,", "\"format\": 1,");
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "recoup.names.json"),
             """{"actions":{"YOUTUBE_LIST_VIDEO":{"method":"Videos"}}}""",

@@ -131,7 +131,8 @@ public sealed class TypedClientTests
         var misspelled = "GOOGLESHEETS_BATCH_UPDTE";
         Should.Throw<RecoupEmulatorException>(() =>
             emulator.On(misspelled)).Message.ShouldContain("Did you mean 'GOOGLESHEETS_BATCH_UPDATE'?");
-        Should.Throw<RecoupEmulatorException>(() => emulator.Connect("googlesheet")).Message.ShouldContain("Did you mean 'googlesheets'?");
+        var connector = "googlesheet";
+        Should.Throw<RecoupEmulatorException>(() => emulator.Connect(connector)).Message.ShouldContain("Did you mean 'googlesheets'?");
     }
 
     private static ActionCall<JsonElement> Linkedin() => LinkedIn.CreatePost(commentary: "New release");

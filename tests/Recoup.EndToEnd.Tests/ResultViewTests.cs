@@ -47,7 +47,7 @@ public sealed class ResultViewTests
 
         var issue = done.Value;
         (issue.Number, issue.HtmlUrl, issue.User?.Login, issue.User?.Id).ShouldBe((7, null, "ada", null));
-        issue.State.ShouldBe("merged");
+        issue.State.ShouldBe((GitHub.CreateIssueResultState)"merged");
         issue.CreatedAt.ShouldBe(new DateTimeOffset(2026, 11, 22, 1, 2, 3, TimeSpan.Zero));
         issue.Json.GetProperty("more").GetBoolean().ShouldBeTrue();
     }

@@ -21,6 +21,27 @@ internal static class GeneratedConnectors
         }
     }
 
+    /// <summary>
+    /// Returns the referenced assemblies that have a visible class with the name of a class of the project, each with the classes of the
+    /// project.
+    /// </summary>
+    public static IEnumerable<(IAssemblySymbol Assembly, IReadOnlyList<INamedTypeSymbol> Classes)> Repeated(
+        Compilation compilation, RuntimeTypes types)
+    {
+        var own = Of(compilation.Assembly, types).Select(connector => connector.Class).OfType<INamedTypeSymbol>()
+            .OrderBy(type => type.Name, StringComparer.Ordinal).ToArray();
+        if (own.Length == 0)
+            yield break;
+        foreach (var assembly in References(compilation, types))
+        {
+            var others = new HashSet<string>(Of(assembly, types).Select(connector => connector.Class).OfType<INamedTypeSymbol>()
+                .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)).Select(type => type.ToDisplayString()));
+            var classes = own.Where(type => others.Contains(type.ToDisplayString())).ToArray();
+            if (classes.Length > 0)
+                yield return (assembly, classes);
+        }
+    }
+
     /// <summary>Returns the referenced assemblies that reference the runtime. No other one has generated classes.</summary>
     public static IEnumerable<IAssemblySymbol> References(Compilation compilation, RuntimeTypes types)
     {

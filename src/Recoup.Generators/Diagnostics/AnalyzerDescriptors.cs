@@ -101,4 +101,16 @@ internal static class AnalyzerDescriptors
         isEnabledByDefault: true,
         description: "The API responds with an error to an unknown connector.",
         helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.UnknownConnector + ".md");
+
+    public static readonly DiagnosticDescriptor RepeatedClass = new(
+        RuleIds.RepeatedClass,
+        "Class is generated twice",
+        "This project and the referenced assembly '{1}' both generate {0}, and values of the two do not mix: remove the RecoupCatalog of this "
+            + "project and use the methods of '{1}', or give one of the two another RecoupNamespace or the RecoupVisibility 'internal'",
+        DiagnosticDescriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Two projects generate code from the same catalog, and one references the other. Its code uses its own classes.",
+        helpLinkUri: DiagnosticDescriptors.Pages + RuleIds.RepeatedClass + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -12,6 +12,7 @@ internal static class RuleIds
     public const string NoFileAddress = "RCP0046";
     public const string UnstagedFile = "RCP0047";
     public const string UnknownConnector = "RCP0048";
+    public const string RepeatedClass = "RCP0063";
 
     /// <summary>
     /// Property of <see cref="UnknownSlug"/> and <see cref="UnknownConnector"/>: the nearest known slug; of <see cref="UnknownEnumValue"/>:

@@ -14,6 +14,11 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
 {
     private static readonly JsonSchemaOptions AsCatalogsMean = new() { HonorNullable = true };
 
+    private static readonly string[] Composition =
+    [
+        "$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "not", "dependencies", "dependentRequired", "dependentSchemas",
+    ];
+
     /// <summary>The number of calls with a sample from the schema engine.</summary>
     public int SchemaCalls { get; private set; }
 
@@ -108,8 +113,7 @@ internal sealed partial class FuzzedBatch(IReadOnlyList<FuzzedCatalog> catalogs)
         var schema = document.RootElement.GetProperty("parameters");
         if (IsBroken(action)
             || schema.ValueKind != JsonValueKind.Object
-            || schema.TryGetProperty("allOf", out _)
-            || schema.TryGetProperty("$ref", out _))
+            || Composition.Any(keyword => schema.TryGetProperty(keyword, out _)))
             return null;
         var properties = schema.TryGetProperty("properties", out var described) && described.ValueKind == JsonValueKind.Object
             ? described.EnumerateObject().Select(property => property.Name)

@@ -21,10 +21,12 @@ internal static partial class NeutralModel
 
     private static readonly HashSet<string> Texts =
     [
-        "Slug", "Title", "Description", "WireName", "WireValue", "Default", "Notes", "Examples", "Constant"
+        "Slug", "Title", "Description", "WireName", "WireValue", "Default", "Notes", "Examples", "Constant",
+        "Rules",
     ];
 
-    private static readonly ConcurrentDictionary<Type, (ConstructorInfo Constructor, PropertyInfo[] Properties)> Records = new();
+    private static readonly ConcurrentDictionary<Type, (ConstructorInfo Constructor, PropertyInfo[] Properties, PropertyInfo[] Others)>
+        Records = new();
 
     public static ConnectorModel Of(ConnectorModel connector) => (ConnectorModel)Map(connector, "", "")!;
 
@@ -46,7 +48,6 @@ internal static partial class NeutralModel
         },
         MemberModel member => (MemberModel)Record(member, typeof(MemberModel)) with { WireName = WireName(member) },
         EnumValueModel named => named with { WireValue = WireValue(named) },
-        DeclarationModel { IsShared: true } shared => (DeclarationModel)Record(shared, shared.GetType()) with { IsShared = true },
         IEnumerable items => Activator.CreateInstance(value.GetType(), Items(items, value.GetType().GetGenericArguments()[0], owner, role)),
         _ when value.GetType() is { IsEnum: false, IsPrimitive: false } type => Record(value, type),
         _ => value,
@@ -95,14 +96,18 @@ internal static partial class NeutralModel
 
     private static object Record(object value, Type type)
     {
-        var (constructor, properties) = Records.GetOrAdd(type, static type =>
+        var (constructor, properties, others) = Records.GetOrAdd(type, static type =>
         {
             var constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
-            return (constructor, [.. constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!)]);
+            PropertyInfo[] properties = [.. constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!)];
+            return (constructor, properties, [.. type.GetProperties().Except(properties).Where(property => property.CanWrite)]);
         });
-        return properties.Length == 0
-            ? value
-            : constructor.Invoke([.. properties.Select(property => Map(property.GetValue(value), type.Name, property.Name))]);
+        if (properties.Length == 0)
+            return value;
+        var record = constructor.Invoke([.. properties.Select(property => Map(property.GetValue(value), type.Name, property.Name))]);
+        foreach (var property in others)
+            property.SetValue(record, Map(property.GetValue(value), type.Name, property.Name));
+        return record;
     }
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*\z")]

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
-using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 

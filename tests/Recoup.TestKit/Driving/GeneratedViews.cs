@@ -155,6 +155,10 @@ internal sealed class GeneratedViews
             case ScalarTypeModel { Kind: ScalarKind.Number } when Fits(ScalarKind.Number, json):
                 described = JsonValue.Create(json.GetDouble());
                 return true;
+            case ScalarTypeModel { Kind: ScalarKind.Bytes } when Fits(ScalarKind.Bytes, json):
+                // Decoders ignore white space in base64.
+                described = JsonValue.Create(Convert.ToBase64String(json.GetBytesFromBase64()));
+                return true;
             case DeclaredTypeModel { IsValueType: true } when json.ValueKind == JsonValueKind.String:
             case ScalarTypeModel { Kind: var kind } when Fits(kind, json):
             case JsonTypeModel:
