@@ -122,7 +122,9 @@ public sealed class CatalogReaderTests
     [Theory]
     [InlineData("a stray character between two actions", ",\n?,\n")]
     [InlineData("a missing comma", "\n")]
-    [InlineData("an action with a broken member", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"properties\":{\"slug\":{\"x\":nonsense}}}},\n")]
+    [InlineData(
+        "an action with a broken member",
+        ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"properties\":{\"slug\":{\"x\":nonsense}}}},\n")]
     [InlineData("an action that lacks a brace", ",\n{\"slug\":\"BAD_ONE\",\"parameters\":{\"a\":{},\n")]
     [InlineData("an action with a line break in a string", ",\n{\"slug\":\"BAD_ONE\",\"description\":\"a\nb\",\"parameters\":{}},\n")]
     public void Actions_behind_an_error_are_read_as_well(string what, string between)

@@ -110,9 +110,9 @@ public sealed class EditorTests : IDisposable
             File.WriteAllText(path, catalog);
             return [.. Binding.Checks.DocumentCheck.Run([path]).Problems
                 .Select(located => located.Problem)
-                .Select(problem => string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{problem.Descriptor.Id} {problem.Range!.Value.Start.Line - 1},{problem.Range!.Value.Start.Column - 1} {problem.Message}"))
+                .Select(problem => (problem.Descriptor.Id, problem.Range!.Value.Start, problem.Message))
+                .Select(row => string.Create(
+                    CultureInfo.InvariantCulture, $"{row.Id} {row.Start.Line - 1},{row.Start.Column - 1} {row.Message}"))
                 .Order(StringComparer.Ordinal)];
         }
         finally

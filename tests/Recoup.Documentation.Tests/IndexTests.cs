@@ -33,8 +33,8 @@ public sealed class IndexTests
             + "input that is\nignored. An *info* is a decision, or a flaw in the server's data that loses nothing.\n"
             + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n\n"
             + "The generator reports errors, and every problem because of which code is missing. An analyzer reports the other problems of "
-            + "catalogs, names\nfiles and OpenAPI documents. Editors run analyzers while you edit a file, but some run generators only when "
-            + "you save or build. With\n`RunAnalyzers=false`, the build reports only what the generator reports.\n");
+            + "catalogs, names\nfiles and OpenAPI documents. Editors run analyzers while you edit a file, but some run generators only "
+            + "when you save or build. With\n`RunAnalyzers=false`, the build reports only what the generator reports.\n");
         foreach (var (title, first, last) in new[]
         {
             ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"),

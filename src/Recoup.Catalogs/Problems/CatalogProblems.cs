@@ -2,8 +2,8 @@ namespace Recoup.Catalogs.Problems;
 
 /// <summary>
 /// What can be wrong with a catalog as a document. The text of a catalog is the server's: what its reader cannot change and what loses
-/// nothing is an Info. A part that is ignored is a Warning. A text that no server has returned is an Error: it is no catalog, lacks its end,
-/// or has an entry without the slug that the contract requires.
+/// nothing is an Info. A part that is ignored is a Warning. A text that no server has returned is an Error: it is no catalog, lacks its
+/// end, or has an entry without the slug that the contract requires.
 /// </summary>
 internal static class CatalogProblems
 {

@@ -105,8 +105,9 @@ internal static class AnalyzerDescriptors
     public static readonly DiagnosticDescriptor RepeatedClass = new(
         RuleIds.RepeatedClass,
         "Class is generated twice",
-        "This project and the referenced assembly '{1}' both generate {0}, and values of the two do not mix: remove the RecoupCatalog of this "
-            + "project and use the methods of '{1}', or give one of the two another RecoupNamespace or the RecoupVisibility 'internal'",
+        "This project and the referenced assembly '{1}' both generate {0}, and values of the two do not mix: remove the RecoupCatalog "
+            + "of this project and use the methods of '{1}', or give one of the two another RecoupNamespace or the RecoupVisibility "
+            + "'internal'",
         DiagnosticDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

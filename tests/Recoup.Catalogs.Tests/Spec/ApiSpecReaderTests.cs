@@ -147,7 +147,13 @@ public sealed class ApiSpecReaderTests
         { "a boolean schema in a composition", Body("""{"allOf":[false,{"not":true}],"items":true}"""), "", 0, 0 },
         { "a schema of 70 levels", Body(Nested(70)), "", 0, 0 },
         { "a schema of 300 levels", "\"x-a\":0,\n" + Body(Nested(300)), "RCP0016", 5, 1799 },
-        { "a circular reference of schemas", Body("""{"$ref":"#/paths/~1a/get/requestBody/content/application~1json/schema"}"""), "", 0, 0 },
+        {
+            "a circular reference of schemas",
+            Body("""{"$ref":"#/paths/~1a/get/requestBody/content/application~1json/schema"}"""),
+            "",
+            0,
+            0
+        },
         { "half a surrogate pair", "\"summary\":\"\\ud800\"", "", 0, 0 },
         { "a text that is null", "\"description\":null", "", 0, 0 },
         { "a security scheme with an odd name", "\"security\":[{\"*/ \\u2028\":[]}]", "", 0, 0 },
@@ -157,7 +163,13 @@ public sealed class ApiSpecReaderTests
         { "a parameter without a name", "\n\"parameters\":[{\"in\":\"query\"}]", "RCP0012", 4, 15 },
         { "a parameter without a place", "\n\"parameters\":[{\"name\":\"a\"}]", "RCP0012", 4, 15 },
         { "a parameter in the body", "\n\"parameters\":[{\"name\":\"a\",\"in\":\"body\"}]", "RCP0012", 4, 15 },
-        { "a repeated parameter", "\"parameters\":[{\"name\":\"a\",\"in\":\"query\"},\n{\"name\":\"a\",\"in\":\"query\"}]", "RCP0012", 5, 1 },
+        {
+            "a repeated parameter",
+            "\"parameters\":[{\"name\":\"a\",\"in\":\"query\"},\n{\"name\":\"a\",\"in\":\"query\"}]",
+            "RCP0012",
+            5,
+            1
+        },
         { "a body of another type", "\n\"requestBody\":[]", "RCP0012", 4, 15 },
         { "a flag of another type", "\n\"deprecated\":\"yes\"", "RCP0012", 4, 14 },
         { "security of another type", "\n\"security\":\"none\"", "RCP0012", 4, 12 },
@@ -184,9 +196,15 @@ public sealed class ApiSpecReaderTests
     [InlineData("an operation of another type", """{"get":[]}""", "/b/get: expected an operation, an object, got an array")]
     [InlineData("a repeated method", """{"get":{"responses":{}},"get":7}""", "/b/get: the name occurs again")]
     [InlineData("a path item that refers to itself", """{"$ref":"#/paths/~1b"}""", "/b refers to '#/paths/~1b'")]
-    [InlineData("path items that refer to each other", """{"$ref":"#/components/pathItems/A"}""", "/b refers to '#/components/pathItems/A'")]
-    [InlineData("a method beside a reference", """{"$ref":"#/paths/~1a","get":{"responses":{}}}""", "/b/get: the '$ref' beside it replaces it")]
-    [InlineData("a status that is none", """{"get":{"operationId":"b","responses":{"":{"description":""}}}}""", "responses/: expected a status")]
+    [InlineData(
+        "path items that refer to each other",
+        """{"$ref":"#/components/pathItems/A"}""", "/b refers to '#/components/pathItems/A'")]
+    [InlineData(
+        "a method beside a reference",
+        """{"$ref":"#/paths/~1a","get":{"responses":{}}}""", "/b/get: the '$ref' beside it replaces it")]
+    [InlineData(
+        "a status that is none",
+        """{"get":{"operationId":"b","responses":{"":{"description":""}}}}""", "responses/: expected a status")]
     [InlineData("a response of another type", """{"get":{"operationId":"b","responses":{"200":7}}}""", "/200: expected a response")]
     public void A_part_that_is_lost_is_named(string what, string item, string message)
     {

@@ -44,7 +44,8 @@ internal sealed class Editor : IDisposable
         _solution = _solution
             .AddAdditionalDocument(_catalog, Catalog, SourceText.From(catalog, Encoding.UTF8), filePath: "/app/" + Catalog)
             .AddAnalyzerConfigDocument(config, ".globalconfig", SourceText.From(
-                $"is_global = true\n[/app/{Catalog}]\nbuild_metadata.AdditionalFiles.RecoupKind = catalog\n"), filePath: "/app/.globalconfig")
+                $"is_global = true\n[/app/{Catalog}]\nbuild_metadata.AdditionalFiles.RecoupKind = catalog\n"),
+                filePath: "/app/.globalconfig")
             .AddAnalyzerReference(_project, new RecoupAnalyzers());
     }
 

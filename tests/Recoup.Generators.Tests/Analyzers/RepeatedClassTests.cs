@@ -59,7 +59,8 @@ public sealed class RepeatedClassTests
             .WithAssemblyName("Program").AddReferences(library);
         var reported = await program
             .WithAnalyzers(
-                [new RepeatedClassAnalyzer(), new RepeatedClassSuppressor()], new AnalyzerOptions(Analysis.Files(Analysis.Actions), options))
+                [new RepeatedClassAnalyzer(), new RepeatedClassSuppressor()],
+                new AnalyzerOptions(Analysis.Files(Analysis.Actions), options))
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. reported.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }

@@ -201,12 +201,14 @@ public sealed class ApiGenerationTests
             $$$$$"""
             "/a": {"post": {"operationId": "a",
               "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{name}}}}}"}}}},
-              "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{other}}}}}"} } } } } } }
+              "responses": {"200": {"description": "", "content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/{{{{{other}}}}}"} } } } } } }
             """,
             $$$$$"""
             "{{{{{other}}}}}": {"type": "object", "properties": {"{{{{{name}}}}}": {"type": "string"}}},
             "{{{{{name}}}}}": {"type": "object", "additionalProperties": {"type": "string"},
-              "properties": {"value": {"type": "string", "enum": ["{{{{{name}}}}}", "{{{{{other}}}}}", "value"]}, "{{{{{name}}}}}": {"type": "string"}}}
+              "properties": {
+                "value": {"type": "string", "enum": ["{{{{{name}}}}}", "{{{{{other}}}}}", "value"]}, "{{{{{name}}}}}": {"type": "string"}}}
             """));
 
     [Theory]
@@ -225,7 +227,8 @@ public sealed class ApiGenerationTests
         diagnostic.Id.ShouldBe("RCP0036");
         diagnostic.Location.GetLineSpan().StartLinePosition.ShouldBe(new Microsoft.CodeAnalysis.Text.LinePosition(0, 0));
         diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(
-            $"Expected a ClassName that is a C# class name; got '{name}', but {reason}. The class is named 'SocialApi': choose another name");
+            $"Expected a ClassName that is a C# class name; got '{name}', but {reason}. The class is named 'SocialApi': "
+                + "choose another name");
     }
 
     [Fact]
@@ -249,8 +252,10 @@ public sealed class ApiGenerationTests
             """;
         static string Operation(string id, string request, string response) => $$$$$"""
             "/{{{{{id}}}}}": {"post": {"operationId": "{{{{{id}}}}}",
-              "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{request}}}}}"}}}},
-              "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{response}}}}}"} } } } } } }
+              "requestBody": {"required": true, "content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/{{{{{request}}}}}"}}}},
+              "responses": {"200": {"description": "", "content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/{{{{{response}}}}}"} } } } } } }
             """;
         var generation = Generation.Run(
             [new SpecText("a.json", Document(
@@ -288,9 +293,11 @@ public sealed class ApiGenerationTests
     [InlineData("object", "additionalProperties")]
     public void Deeply_nested_lists_and_maps_compile_in_time_and_are_reported(string type, string keyword)
     {
-        var schema = Enumerable.Range(0, 40).Aggregate("""{"type":"string"}""", (inner, _) => $$$$$"""{"type":"{{{{{type}}}}}","{{{{{keyword}}}}}":{{{{{inner}}}}} }""");
+        var schema = Enumerable.Range(0, 40).Aggregate(
+            """{"type":"string"}""", (inner, _) => $$$$$"""{"type":"{{{{{type}}}}}","{{{{{keyword}}}}}":{{{{{inner}}}}} }""");
         var generation = Run(new SpecText("a.json", Document($$$$$"""
-            "/a": {"get": {"operationId": "a", "responses": {"200": {"description": "", "content": {"application/json": {"schema": {{{{{schema}}}}} } } } } } }
+            "/a": {"get": {"operationId": "a",
+              "responses": {"200": {"description": "", "content": {"application/json": {"schema": {{{{{schema}}}}} } } } } } }
             """)));
 
         generation.Diagnostics().ShouldBeEmpty();
@@ -314,7 +321,8 @@ public sealed class ApiGenerationTests
 
     private static string Document(string paths, string schemas = "") =>
         $$$$$"""
-        {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": { {{{{{paths}}}}} }, "components": {"schemas": { {{{{{schemas}}}}} }}}
+        {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": { {{{{{paths}}}}} },
+         "components": {"schemas": { {{{{{schemas}}}}} }}}
         """;
 
     private static Generation Run(SpecText spec) => Generation.Run([spec]);

@@ -85,7 +85,8 @@ internal sealed class FuzzedDocument
             if (!generated.TryGetValue((operation.Method, operation.Path), out var parameters))
             {
                 if (!IsNamed(operation))
-                    return $"expected {operation.Method} '{operation.Path}' as a method or in a diagnostic, got '{string.Join("; ", _messages)}'";
+                    return $"expected {operation.Method} '{operation.Path}' as a method or in a diagnostic, got "
+                        + $"'{string.Join("; ", _messages)}'";
                 Named++;
                 continue;
             }
@@ -134,7 +135,8 @@ internal sealed class FuzzedDocument
 
     private static IEnumerable<(string Place, string Name)> Sent(MethodDeclarationSyntax method) =>
         method.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "__api" } })
+            .Where(call =>
+                call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "__api" } })
             .Select(call => (
                 ((MemberAccessExpressionSyntax)call.Expression).Name.ToString(), ValueOf(call.ArgumentList.Arguments[0].Expression)));
 

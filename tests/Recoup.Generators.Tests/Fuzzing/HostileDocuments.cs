@@ -18,7 +18,8 @@ internal static class HostileDocuments
         "multipart/form-data", "*/*", "", "json", "application/json;", "\"",
     ];
 
-    private static readonly string[] Statuses = ["200", "201", "204", "2XX", "400", "4XX", "default", "404", "999", "", "20", "x-a", "2xx", "OK"];
+    private static readonly string[] Statuses =
+        ["200", "201", "204", "2XX", "400", "4XX", "default", "404", "999", "", "20", "x-a", "2xx", "OK"];
 
     // Any value may be one of these instead.
     private static readonly Gen<JsonText> Odd = Gen.Frequency((1, Gen.Constant(JsonText.Of("text"))), (16, Gen.Elements(
@@ -115,8 +116,8 @@ internal static class HostileDocuments
         (1, Gen.Constant((JsonText)JsonText.Object(
             ("name", JsonText.Of(KeyHeader)), ("in", JsonText.Of("header")), ("schema", JsonText.Parse("""{"type":"string"}"""))))),
         (2, Gen.Elements(
-            "#/components/parameters/P", "#/components/parameters/Q", "#/components/parameters/R", "#/components/schemas/P", "#/nowhere", "",
-            "#/paths/~1a/get/parameters/0", "#/components/parameters/P/name", "https://example.com/p.json#/P").Select(Reference)));
+            "#/components/parameters/P", "#/components/parameters/Q", "#/components/parameters/R", "#/components/schemas/P", "#/nowhere",
+            "", "#/paths/~1a/get/parameters/0", "#/components/parameters/P/name", "https://example.com/p.json#/P").Select(Reference)));
 
     private static Gen<JsonText> Body(string[] schemas) => Gen.Frequency(
         (6, from members in Some(("required", Or(Flag)), ("description", Or(Prose)), ("content", Or(Content(schemas))))

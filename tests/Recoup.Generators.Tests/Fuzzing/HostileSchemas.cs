@@ -81,8 +81,8 @@ internal static class HostileSchemas
         from below in Gen.Frequency((12, Gen.Constant("")), (1, Gen.Elements("/properties/id", "/items", "/~", "/%")))
         from isEscaped in Gen.Elements(true, false)
         let step = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-        select (JsonText)JsonText.Object(
-            ("$ref", JsonText.Of("#/components/schemas/" + (isEscaped && !name.Any(char.IsSurrogate) ? Uri.EscapeDataString(step) : step) + below)));
+        let written = isEscaped && !name.Any(char.IsSurrogate) ? Uri.EscapeDataString(step) : step
+        select (JsonText)JsonText.Object(("$ref", JsonText.Of("#/components/schemas/" + written + below)));
 
     private static Gen<JsonText> Deep(string[] components) =>
         from levels in Gen.Elements(20, 40, 70, 130, 300)

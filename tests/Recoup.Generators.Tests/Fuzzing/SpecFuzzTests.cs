@@ -8,8 +8,8 @@ namespace Recoup.Generators.Tests.Fuzzing;
 /// Hostile OpenAPI documents in batches. Each document must pass these checks: The generator does not throw. Its class compiles together
 /// with those of the batch without errors and warnings. Each operation of the document is a method of the class, or a diagnostic names it,
 /// and so is each parameter of these operations. A naive walk over the document finds its operations and parameters.
-/// <c>RECOUP_FUZZ_DOCUMENTS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of documents and the seed. A finding prints the smallest document
-/// that causes it.
+/// <c>RECOUP_FUZZ_DOCUMENTS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of documents and the seed. A finding prints the smallest
+/// document that causes it.
 /// </summary>
 public sealed class SpecFuzzTests
 {
