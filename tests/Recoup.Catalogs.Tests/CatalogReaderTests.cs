@@ -136,7 +136,7 @@ public sealed class CatalogReaderTests
 
         reading.Catalog.Actions.Select(action => action.Slug).ShouldBe(["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"], what);
         reading.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ShouldHaveSingleItem().Message
-            .ShouldContain("1 complete action before this place and 1 behind it were read");
+            .ShouldContain("2 complete actions were read, 1 before this place and 1 behind it");
         reading.Catalog.Actions[1].Range.Start.Line.ShouldBeGreaterThan(2);
     }
 
@@ -223,8 +223,8 @@ public sealed class CatalogReaderTests
 
         thrown.Problems.ShouldHaveSingleItem();
         thrown.Message.ShouldBe(
-            "(3,9): error RCP0001: The catalog is not JSON: the text ends before its JSON is complete; 1 complete action before this place "
-                + "was read. Store the response of GET /api/connectors/actions unchanged, in UTF-8");
+            "(3,9): error RCP0001: The catalog is not JSON: the text ends before its JSON is complete; 1 complete action was read "
+                + "before this place. Store the response of GET /api/connectors/actions unchanged, in UTF-8");
     }
 
     [Fact]

@@ -89,9 +89,13 @@ public static class CatalogReader
         }
     }
 
-    private static string Count(int before, int behind) => before + behind == 0 ? "" : FormattableString.Invariant(
-        $"; {before} complete action{(before == 1 ? "" : "s")} before this place") + (behind == 0 ? "" : $" and {behind} behind it")
-        + (before == 1 && behind == 0 ? " was read" : " were read");
+    private static string Count(int before, int behind)
+    {
+        var all = before + behind;
+        var read = FormattableString.Invariant($"; {all} complete action{(all == 1 ? " was" : "s were")} read");
+        return all == 0 ? "" : behind == 0 ? read + " before this place"
+            : FormattableString.Invariant($"{read}, {before} before this place and {behind} behind it");
+    }
 
     private static string DescribeRoot(PositionedElement root) => root.ValueKind switch
     {

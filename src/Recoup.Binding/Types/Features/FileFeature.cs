@@ -48,8 +48,8 @@ internal sealed class FileFeature : ITypeFeature
         return null;
     }
 
-    // The description names the key of a staged file, or says what is to be done with the file. Names say too little: most strings that
-    // are called after a file hold its id, its name or its path.
+    // The description names the key of a staged file, or says what is to be done with the file. Names are no evidence: most strings with
+    // a name such as "fileId" contain the id, the name or the path of a file.
     private static bool LooksLikeFile(SchemaView schema) =>
         schema.Values is null
         && !schema.Has("const")
