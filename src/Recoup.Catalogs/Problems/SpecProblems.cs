@@ -34,7 +34,8 @@ internal static class SpecProblems
     /// <summary>A value is nested so deeply that its content is not read.</summary>
     public static readonly ProblemDescriptor TooDeep = new("RCP0016", ProblemSeverity.Warning, "Value is nested too deeply",
         "Expected at most {1} levels of objects and arrays; got {0} below them, which is read as empty. Move it to the components and "
-        + "refer to it");
+        + "refer to it")
+    { LeavesCodeOut = true };
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

@@ -12,12 +12,7 @@ namespace Recoup.Generators.Analyzers;
 /// </summary>
 internal sealed class ProjectDocuments(AnalyzerOptions options)
 {
-    private readonly InputFile[] _files =
-    [
-        .. options.AdditionalFiles
-            .Select(file => InputFile.Of(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)))
-            .Where(file => file.Kind != InputKind.Other),
-    ];
+    private readonly InputFile[] _files = [.. InputFile.AllOf(options)];
 
     private readonly object _gate = new();
     private ILookup<string, Problem>? _problems;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
+using Recoup.Catalogs.Problems;
+using Recoup.Generators.Input;
 
 namespace Recoup.Generators.Analyzers;
 
@@ -17,12 +18,11 @@ internal sealed class SlugRegister
     /// <param name="compilation">The compilation.</param>
     /// <param name="types">The types of the runtime.</param>
     /// <param name="options">The options, with the files of the project.</param>
-    /// <param name="read">Reads a catalog, or returns null if it cannot be read.</param>
-    public SlugRegister(Compilation compilation, RuntimeTypes types, AnalyzerOptions options, Func<SourceText, KnownSlugs?> read)
+    public SlugRegister(Compilation compilation, RuntimeTypes types, AnalyzerOptions options)
     {
         // Without a token: if one request of the editor canceled the value, it would stay canceled for the next request.
         _generated = new(() => Methods(GeneratedConnectors.References(compilation, types).Prepend(compilation.Assembly), types));
-        _all = new(() => WithCatalogs(options, read));
+        _all = new(() => WithCatalogs(options));
     }
 
     /// <summary>
@@ -34,17 +34,20 @@ internal sealed class SlugRegister
             ? kind(all)
             : null;
 
-    private KnownSlugs? WithCatalogs(AnalyzerOptions options, Func<SourceText, KnownSlugs?> read)
+    // Filters are ignored: an action that is not generated can still be executed. Null if a catalog cannot be read.
+    private KnownSlugs? WithCatalogs(AnalyzerOptions options)
     {
         var generated = _generated.Value!;
         var all = new KnownSlugs();
         all.Add(generated);
-        var files = CatalogSlugs.FilesOf(options);
+        var files = InputFile.AllOf(options).Where(file => file.Kind == InputKind.Catalog).ToArray();
         foreach (var file in files)
         {
-            if (file.GetText() is not { } text || read(text) is not { } its)
+            var catalog = CatalogFile.Read(file, CancellationToken.None);
+            if (catalog.IsMissing || catalog.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error))
                 return null;
-            all.Add(its);
+            foreach (var action in catalog.Selection.Actions)
+                all.Add(action.Slug, action.ConnectorSlug);
         }
 
         return files.Length > 0 || generated.Connectors.Count > 0 ? all : null;

@@ -28,11 +28,7 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
             if (RuntimeTypes.Of(start.Compilation) is not { } types)
                 return;
 
-            var slugs = new SlugRegister(
-                start.Compilation,
-                types,
-                start.Options,
-                text => start.TryGetValue(text, CatalogSlugs.OfText, out var read) ? read : null);
+            var slugs = new SlugRegister(start.Compilation, types, start.Options);
             start.RegisterOperationAction(argument => CheckArgument(argument, types, slugs), OperationKind.Argument);
             start.RegisterOperationAction(assignment => CheckAssignment(assignment, types, slugs), OperationKind.SimpleAssignment);
         });

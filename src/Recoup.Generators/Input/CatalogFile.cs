@@ -18,11 +18,13 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
 
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Whether the file does not exist. The compiler itself reports that (CS2001).</summary>
+    public bool IsMissing { get; private init; }
+
     public static CatalogFile Read(InputFile file, CancellationToken cancellation)
     {
-        // The compiler itself reports a missing file (CS2001).
         if (file.Text.GetText(cancellation) is not { } text)
-            return new CatalogFile(default, new CatalogSelection(file.Text.Path, default, default, default), []);
+            return new CatalogFile(default, new CatalogSelection(file.Text.Path, default, default, default), []) { IsMissing = true };
         var cached = Texts.Of(text, file.Text.Path, cancellation);
         var selection = new CatalogSelection(
             file.Text.Path, new(cached.Content.Catalog.Actions), file.Connectors, file.ActionPatterns);
@@ -31,6 +33,7 @@ internal sealed class CatalogFile : IEquatable<CatalogFile>
 
     public bool Equals(CatalogFile? other) =>
         other is not null
+        && IsMissing == other.IsMissing
         && Selection.Path == other.Selection.Path
         && Selection.Connectors == other.Selection.Connectors
         && Selection.ActionPatterns == other.Selection.ActionPatterns

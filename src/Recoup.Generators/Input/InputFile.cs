@@ -49,6 +49,11 @@ internal sealed record InputFile(
         Metadata(options, "RecoupClassName").Trim() is { Length: > 0 } name ? name : null,
         !Metadata(options, "RecoupTypes").Equals("Beside", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The files of a project that the generator reads, as an analyzer gets them.</summary>
+    public static IEnumerable<InputFile> AllOf(AnalyzerOptions options) => options.AdditionalFiles
+        .Select(file => Of(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)))
+        .Where(file => file.Kind != InputKind.Other);
+
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? Uri.UnescapeDataString(value) : "";
 

@@ -22,6 +22,7 @@ public sealed class DocumentAnalyzerTests
         { "a names file with an unknown action", [], ["RCP0052"] },
         { "a names file that is not JSON", ["RCP0050"], [] },
         { "a document with an operation without a name", [], ["RCP0014"] },
+        { "a document with a schema that is nested too deeply", ["RCP0016"], [] },
         { "an invalid property", ["RCP0023"], [] },
     };
 
@@ -101,6 +102,10 @@ public sealed class DocumentAnalyzerTests
             "a document with an operation without a name" => [new SpecText("api.json", """
                 {"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"description":"a"}}}}}}
                 """)],
+            "a document with a schema that is nested too deeply" => [new SpecText("api.json", """
+                {"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{"/a":{"get":{"operationId":"a","responses":{"200":
+                {"description":"a","content":{"application/json":{"schema":{"type":"string","default":
+                """ + new string('[', 300) + new string(']', 300) + "}}}}}}}}}")],
             "an invalid property" => [new CatalogText("catalog.json", good)],
             _ => [new CatalogText("catalog.json", Odd)],
         };

@@ -256,7 +256,7 @@ internal sealed class SpecOutline
         return false;
     }
 
-    // The description beside a reference is lost as well, but nobody misses it.
+    // The description beside a reference is also lost, but it is only documentation.
     private void ReportSiblings(ObjectShape shape, Source value)
     {
         foreach (var (name, member) in Distinct(value))
