@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Catalogs.Json;
+using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Edits;
@@ -39,6 +40,12 @@ internal sealed record SpecSite(
         };
     }
 
+    /// <summary>A part of the earlier operation, after following its reference.</summary>
+    public PositionedElement InBefore(string name) => SpecReference.Follow(Before[name], DocumentPair.Before.Root);
+
+    /// <summary>A part of the later operation, after following its reference.</summary>
+    public PositionedElement InAfter(string name) => SpecReference.Follow(After[name], DocumentPair.After.Root);
+
     /// <summary>The locations of a part in both documents. A missing part is located at its operation.</summary>
     public (Location? Before, Location? After) Locate(PositionedElement before, PositionedElement after) => (
         DocumentPair.InBefore(before, BeforePointers.Of(before)) ?? DocumentPair.InBefore(Before, BeforePointers.Of(Before)),
@@ -48,9 +55,42 @@ internal sealed record SpecSite(
     public IEnumerable<Finding> Schemas(PositionedElement before, PositionedElement after, Direction direction, string what, int seed)
     {
         var judged = SchemaComparison.Compare(
-            new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)),
-             new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed);
+            SchemaBefore(before), SchemaAfter(after), direction, seed);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }
+
+    /// <summary>The kinds of the values that the earlier document accepts.</summary>
+    public ValueKinds KindsBefore(PositionedElement schema)
+    {
+        var source = SchemaBefore(schema);
+        return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+    }
+
+    /// <summary>Whether a schema of the earlier document accepts an empty text.</summary>
+    public bool AcceptsEmptyBefore(PositionedElement schema) => AcceptsEmpty(SchemaBefore(schema));
+
+    /// <summary>Whether a schema of the later document accepts an empty text.</summary>
+    public bool AcceptsEmptyAfter(PositionedElement schema) => AcceptsEmpty(SchemaAfter(schema));
+
+    private static bool AcceptsEmpty(SchemaSource source) =>
+        source.TryCompile(out var compiled, out _) && compiled!.IsValid(JsonValues.Text(""));
+
+    private static ValueKinds KindsOf(Form form)
+    {
+        var kinds = form.AllOf.Aggregate(form.Kinds, (all, part) => all & KindsOf(part));
+        foreach (var branches in new[] { form.AnyOf, form.OneOf })
+        {
+            if (!branches.IsEmpty)
+                kinds &= branches.Aggregate(ValueKinds.None, (all, part) => all | KindsOf(part));
+        }
+
+        return kinds;
+    }
+
+    private SchemaSource SchemaBefore(PositionedElement schema) =>
+        SchemaSource.OfSpec(schema, DocumentPair.Before.Root, BeforePointers.Of(schema));
+
+    private SchemaSource SchemaAfter(PositionedElement schema) =>
+        SchemaSource.OfSpec(schema, DocumentPair.After.Root, AfterPointers.Of(schema));
 }

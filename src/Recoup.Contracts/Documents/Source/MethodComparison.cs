@@ -51,10 +51,7 @@ internal static class MethodComparison
         }
 
         if (now.Name != was.Name)
-        {
-            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' was renamed to '{now.Name}'",
-                Impact(before, after, "CS1739", was), Declare(before, was), Declare(after, now), site.Parameter(was));
-        }
+            return Renamed(before, after, was, now, site);
 
         return after.Class.Written.Fits(was, now)
             ? null
@@ -64,7 +61,22 @@ internal static class MethodComparison
                  Declare(after, now), site.Parameter(was));
     }
 
-    private static SourceImpact Impact(BoundMethod before, BoundMethod after, string code, MemberModel was) =>
+    private static Finding Renamed(BoundMethod before, BoundMethod after, MemberModel was, MemberModel now, SourceSite site)
+    {
+        // The name may now belong to another parameter; then a call by name still compiles.
+        var namesake = after.Parameters.FirstOrDefault(other => other.Name == was.Name);
+        var code = namesake is null ? "CS1739" : after.Class.Written.Fits(was, namesake) ? null : "CS1503";
+        return site.Finding(SourceRules.Parameter, Change.Changed,
+            $"the parameter '{was.Name}' was renamed to '{now.Name}'{(namesake is null ? "" : $", and '{was.Name}' is another parameter")}",
+            Impact(before, after, code, was), Declare(before, was), Declare(after, now), site.Parameter(was)) with
+        {
+            Reason = namesake is null
+                ? "what is sent stays the same: only the C# name changed"
+                : "a call by name passes the value to another parameter",
+        };
+    }
+
+    private static SourceImpact Impact(BoundMethod before, BoundMethod after, string? code, MemberModel was) =>
         new(
             before.Name,
             code,

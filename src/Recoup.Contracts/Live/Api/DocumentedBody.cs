@@ -20,7 +20,7 @@ internal sealed class DocumentedBody
         var response = operation.Responses.FirstOrDefault(response => response.Status == status);
         if (response is null || response.Schema.ValueKind == JsonValueKind.Undefined)
             return null;
-        var source = new SchemaSource(response.Schema, spec.Source, PointerIndex.Of(spec).Of(response.Schema));
+        var source = SchemaSource.OfSpec(response.Schema, spec.Source, PointerIndex.Of(spec).Of(response.Schema));
         return source.TryCompile(out var schema, out _) ? new DocumentedBody(schema!) : null;
     }
 

@@ -10,10 +10,10 @@ namespace Recoup.Contracts.Schemas.Forms;
 /// <summary>Reads a schema into its normal form. The engine must be able to compile the schema.</summary>
 internal sealed class FormReader
 {
-    private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
+    // Names and declarations of schemas, and keywords that the reader applies with others.
+    private static readonly HashSet<string> WithoutMeaning = new(StringComparer.Ordinal)
     {
-        "default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding",
-         "contentMediaType", "contentSchema",
+        "id", "definitions", "nullable", "additionalItems",
     };
 
     private static readonly Literal Null = new(JsonValues.Parse("null"));
@@ -75,9 +75,7 @@ internal sealed class FormReader
             var name = member.Name;
             if (element[name].Offset != member.Value.Offset)
                 continue;
-            form = AnnotationNames.Contains(name)
-                ? form with { Annotations = form.Annotations.SetItem(name, member.Value) }
-                : reading.Apply(form, name, member.Value);
+            form = reading.Apply(form, name, member.Value);
             form = form with { Places = form.Places.SetItem(name, place.Below(member.Value, name)) };
         }
 
@@ -167,7 +165,10 @@ internal sealed class FormReader
             "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name) },
             "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name) },
             "unevaluatedProperties" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedProperties = Child(value, name) },
-            _ => form,
+            _ when WithoutMeaning.Contains(name) || name.StartsWith('$') => form,
+
+            // Keywords that the draft does not have are annotations (JSON Schema 2020-12 core, section 6.5).
+            _ => form with { Annotations = form.Annotations.SetItem(name, value) },
         };
 
         public Form Complete(Form form)

@@ -19,14 +19,29 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
     /// </summary>
     public ValueKinds Domain { get; init; } = ValueKinds.All;
 
+    /// <summary>The draft of a schema without <c>$schema</c>.</summary>
+    public SchemaDraft DefaultDraft { get; init; } = SchemaDraft.Draft202012;
+
+    /// <summary>
+    /// A schema of an OpenAPI document. Schemas of version 3.0 are those of draft 5, which has the keywords of draft 4 (OpenAPI 3.0.3,
+    /// section 4.7.24); schemas of version 3.1 are those of draft 2020-12.
+    /// </summary>
+    public static SchemaSource OfSpec(PositionedElement element, PositionedElement root, string pointer) => new(element, root, pointer)
+    {
+        DefaultDraft = root["openapi"].AsString()?.StartsWith("3.0.", StringComparison.Ordinal) == true
+            ? SchemaDraft.Draft4
+            : SchemaDraft.Draft202012,
+    };
+
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
-        var options = new JsonSchemaOptions { HonorNullable = true };
+        var options = new JsonSchemaOptions { DefaultDraft = DefaultDraft, HonorNullable = true };
         JsonElement element;
         if (IsPart)
         {
             options = new JsonSchemaOptions
             {
+                DefaultDraft = DefaultDraft,
                 HonorNullable = true,
                 Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Document.ToJsonElement() },
             };
