@@ -30,7 +30,7 @@ internal static class FolderPlan
         ["Recoup.Catalogs"] =
         [
             new("Actions", "Files", "Json", "Problems"),
-            new("Files", "Problems"),
+            new("Files", "Json", "Problems"),
             new("Problems", "Collections", "Json"),
             new("Spec/Outlines", "Json", "Problems"),
             new("Spec", "Collections", "Files", "Json", "Problems", "Spec/Outlines"),
