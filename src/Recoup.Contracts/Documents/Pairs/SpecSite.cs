@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings;
@@ -15,7 +16,8 @@ internal sealed record SpecSite(
     PositionedElement Before,
     PositionedElement After,
     PointerIndex BeforePointers,
-    PointerIndex AfterPointers)
+    PointerIndex AfterPointers,
+    SchemaClosure Closure)
 {
     public Finding Finding(
         Rule rule, Change change, Verdict verdict, string message, PositionedElement before, PositionedElement after,
@@ -54,8 +56,9 @@ internal sealed record SpecSite(
     /// <summary>The findings about a schema of the operation.</summary>
     public IEnumerable<Finding> Schemas(PositionedElement before, PositionedElement after, Direction direction, string what, int seed)
     {
-        var judged = SchemaComparison.Compare(
-            SchemaBefore(before), SchemaAfter(after), direction, seed);
+        if (Closure.IsSame(before, after))
+            return [];
+        var judged = SchemaComparison.Compare(SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }
@@ -88,9 +91,12 @@ internal sealed record SpecSite(
         return kinds;
     }
 
-    private SchemaSource SchemaBefore(PositionedElement schema) =>
-        SchemaSource.OfSpec(schema, DocumentPair.Before.Root, BeforePointers.Of(schema));
+    private SchemaSource SchemaBefore(PositionedElement schema, Direction direction = Direction.Parameters) =>
+        SchemaSource.OfSpec(schema, DocumentPair.Before.Root, BeforePointers.Of(schema), AbsentIn(direction));
 
-    private SchemaSource SchemaAfter(PositionedElement schema) =>
-        SchemaSource.OfSpec(schema, DocumentPair.After.Root, AfterPointers.Of(schema));
+    private SchemaSource SchemaAfter(PositionedElement schema, Direction direction = Direction.Parameters) =>
+        SchemaSource.OfSpec(schema, DocumentPair.After.Root, AfterPointers.Of(schema), AbsentIn(direction));
+
+    private static MemberAccess AbsentIn(Direction direction) =>
+        direction == Direction.Parameters ? MemberAccess.Response : MemberAccess.Request;
 }

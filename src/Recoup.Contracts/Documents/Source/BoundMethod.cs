@@ -48,7 +48,10 @@ internal sealed record BoundMethod(
     {
         var path = PathShape.Of(operation.Path);
         var parameters = operation.Parameters.Select(parameter => Member(
-            ParameterKey.Of(parameter.Place, parameter.WireName, path), parameter.Name, parameter.Type, parameter.IsRequired));
+            ParameterKey.Of(parameter.Place, parameter.WireName, path),
+            parameter.Name,
+            parameter.Type with { IsNullable = false },
+            parameter.IsRequired));
         var all = operation.Body is { } body ? parameters.Append(Member(BodyWireName, body.Name, body.Type, body.IsRequired)) : parameters;
         return new BoundMethod(
             @class,

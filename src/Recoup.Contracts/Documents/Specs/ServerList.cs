@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
@@ -13,6 +14,8 @@ namespace Recoup.Contracts.Documents.Specs;
 /// <param name="IsOwn">Whether the operation or its path lists the servers; otherwise, the document does.</param>
 internal sealed record ServerList(IReadOnlyList<string> Addresses, bool IsOwn)
 {
+    private static readonly ConditionalWeakTable<ApiSpec, ServerList> Known = [];
+
     /// <summary>The path of the first address, which precedes the path of the operation.</summary>
     public string BasePath
     {
@@ -24,7 +27,9 @@ internal sealed record ServerList(IReadOnlyList<string> Addresses, bool IsOwn)
         }
     }
 
-    public static ServerList Of(ApiSpec spec) => Read(spec.Source["servers"], isOwn: false) ?? new ServerList([""], false);
+    /// <summary>The cached servers of a document.</summary>
+    public static ServerList Of(ApiSpec spec) =>
+        Known.GetValue(spec, static spec => Read(spec.Source["servers"], isOwn: false) ?? new ServerList([""], false));
 
     public static ServerList Of(ApiOperation operation, ApiSpec spec) =>
         Read(operation.Source["servers"], isOwn: true)

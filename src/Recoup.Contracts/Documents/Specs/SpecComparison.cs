@@ -16,7 +16,13 @@ internal static class SpecComparison
     {
         var (specBefore, specAfter) = (documents.Before.Spec!, documents.After.Spec!);
         var whole = new SpecSite(
-            null, documents, default, default, new PointerIndex(documents.Before.Root), new PointerIndex(documents.After.Root));
+            null,
+            documents,
+            default,
+            default,
+            new PointerIndex(documents.Before.Root),
+            new PointerIndex(documents.After.Root),
+            new SchemaClosure(documents.Before.Root, documents.After.Root));
         var pairs = OperationPairs.Of(specBefore, specAfter);
         var source = options.WireOnly ? null : BoundSpecs.Of(documents);
         var findings = new List<Finding>();
@@ -29,7 +35,11 @@ internal static class SpecComparison
             findings.AddRange(OperationComparison.Compare(was, now, site, options));
         }
 
-        findings.AddRange(pairs.Removed.Select(operation => Removed(operation, documents, whole) with { Source = source?.Without(operation) }));
+        var paths = new PathIndex(specAfter.Operations);
+        findings.AddRange(pairs.Removed.Select(operation => Removed(operation, documents, paths, whole) with
+        {
+            Source = source?.Without(operation),
+        }));
         findings.AddRange(pairs.Added.Select(operation => (whole with { Operation = Name(operation), After = operation.Source }).Finding(
             SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, operation.Source)));
         if (source is not null)
@@ -40,10 +50,10 @@ internal static class SpecComparison
         return new ComparisonOutcome(findings, common.Count);
     }
 
-    private static Finding Removed(ApiOperation operation, DocumentPair documents, SpecSite whole)
+    private static Finding Removed(ApiOperation operation, DocumentPair documents, PathIndex paths, SpecSite whole)
     {
         var site = whole with { Operation = Name(operation), Before = operation.Source };
-        var reason = WhyUncertain(operation, documents.After);
+        var reason = WhyUncertain(operation, documents.After, paths);
         return site.Finding(
             SpecRules.Operation,
             Change.Removed,
@@ -55,7 +65,7 @@ internal static class SpecComparison
     }
 
     /// <summary>Why a removed operation may still be answered, or null.</summary>
-    private static string? WhyUncertain(ApiOperation operation, ContractDocument after)
+    private static string? WhyUncertain(ApiOperation operation, ContractDocument after, PathIndex paths)
     {
         var path = PathShape.Of(operation.Path);
         foreach (var problem in after.Problems.Where(problem => problem.Descriptor.LeavesCodeOut && problem.Pointer is not null))
@@ -65,9 +75,7 @@ internal static class SpecComparison
                 return $"a part of this path in the new document is not valid ({problem.Descriptor.Id})";
         }
 
-        var wider = after.Spec!.Operations.FirstOrDefault(other =>
-            other.Method == operation.Method && path.IsWithin(PathShape.Of(other.Path)));
-        return wider is null ? null : $"{Name(wider)} now takes requests with this path";
+        return paths.Includes(operation) is { } wider ? $"{Name(wider)} now takes requests with this path" : null;
     }
 
     private static string Name(ApiOperation operation) => $"{operation.Method} {operation.Path}";

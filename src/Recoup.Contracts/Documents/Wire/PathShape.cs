@@ -15,9 +15,10 @@ internal sealed record PathShape(string Text, IReadOnlyList<string> Names)
     {
         var segments = new List<(string Text, List<string> Names)>();
         var (segment, names, literal) = (new StringBuilder(), new List<string>(), new StringBuilder());
+        var lastClose = path.LastIndexOf('}');
         for (var i = 0; i <= path.Length; i++)
         {
-            var close = i < path.Length && path[i] == '{' ? path.IndexOf('}', i) : -1;
+            var close = i < lastClose && path[i] == '{' ? path.IndexOf('}', i) : -1;
             if (i < path.Length && path[i] != '/' && close < 0)
             {
                 literal.Append(path[i]);
@@ -53,14 +54,6 @@ internal sealed record PathShape(string Text, IReadOnlyList<string> Names)
         }
 
         return null;
-    }
-
-    /// <summary>Whether each request with this path could also be a request with another one.</summary>
-    public bool IsWithin(PathShape other)
-    {
-        var (mine, others) = (Text.Split('/'), other.Text.Split('/'));
-        return mine.Length == others.Length
-            && mine.Zip(others).All(pair => pair.First == pair.Second || (pair.Second == "{}" && pair.First.Length > 0));
     }
 
     // RFC 3986, section 5.2.4: clients remove the segments '.' and '..' before they send a request.
