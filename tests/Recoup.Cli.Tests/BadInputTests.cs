@@ -48,7 +48,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("openapi: 3.1.0\npaths: {}\n", "RCP0010: The OpenAPI document is not JSON: it is YAML. Convert a YAML document to JSON first")]
+    [InlineData("openapi: 3.1.0\npaths: {}\n", "RCP0010: The OpenAPI document is not JSON: it is YAML. Convert a YAML document to JSON")]
     [InlineData("actions:\n- slug: A_B\n", "RCP0001: The catalog is not JSON: it is YAML. Store the response of GET")]
     [InlineData("{\"swagger\":\"2.0\"}", "RCP0011", "got a Swagger 2.0 document: convert it to OpenAPI 3.0 or 3.1")]
     [InlineData("{\"openapi\":\"3.2.0\"}", "RCP0011", "got an OpenAPI 3.2.0 document: convert it to version 3.0 or 3.1")]

@@ -32,7 +32,8 @@ public static class CatalogReader
             if (document is not null && !error.IsCut)
                 ReadBehind(error, document, list, cancellation);
             var at = document?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
-            list.Problems.Add(new Problem(CatalogProblems.NotJson, ForeignText.Describe(utf8, error) + Count(before, list.Actions.Count - before))
+            var reason = ForeignText.Describe(utf8, error) + Count(before, list.Actions.Count - before);
+            list.Problems.Add(new Problem(CatalogProblems.NotJson, reason)
             {
                 Range = new TextRange(at, at),
             });

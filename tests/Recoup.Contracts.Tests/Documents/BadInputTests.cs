@@ -28,7 +28,10 @@ public sealed class BadInputTests
         { "- slug: A_B\n", "it is YAML" },
 
         // Other documents
-        { "{\"info\":{\"_postman_id\":\"a\",\"schema\":\"https://schema.getpostman.com/v2.1.0/\"},\"item\":[]}", "got a Postman collection" },
+        {
+            "{\"info\":{\"_postman_id\":\"a\",\"schema\":\"https://schema.getpostman.com/v2.1.0/\"},\"item\":[]}",
+            "got a Postman collection"
+        },
         { "{\"asyncapi\":\"3.0.0\"}", "got an AsyncAPI document" },
         { "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}", "got a HAR file" },
         { "{\"data\":{\"__schema\":{}}}", "got a GraphQL schema" },

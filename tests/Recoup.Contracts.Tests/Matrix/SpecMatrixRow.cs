@@ -19,7 +19,12 @@ public sealed record SpecMatrixRow(int Line, string Name, string Before, string 
         var cells = text.Split(" | ");
         var versions = cells[3].Split('>');
         return new SpecMatrixRow(
-            line, $"{cells[0]}: {cells[1]}", Wrap(cells[2], versions[0], cells[6]), Wrap(cells[2], versions[^1], cells[7]), cells[4], cells[5]);
+            line,
+            $"{cells[0]}: {cells[1]}",
+            Wrap(cells[2], versions[0], cells[6]),
+            Wrap(cells[2], versions[^1], cells[7]),
+            cells[4],
+            cells[5]);
     }
 
     public override string ToString() => $"{Name}, line {Line}";

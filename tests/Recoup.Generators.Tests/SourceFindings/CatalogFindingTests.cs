@@ -59,7 +59,10 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
     [Fact]
     public void Every_change_of_a_result_breaks_exactly_where_a_finding_says_so() =>
         Everything(
-            [.. PropertySchemas.Where(schema => !schema.Contains("null", StringComparison.Ordinal) || schema.Contains("items", StringComparison.Ordinal))],
+            [
+                .. PropertySchemas.Where(schema =>
+                    !schema.Contains("null", StringComparison.Ordinal) || schema.Contains("items", StringComparison.Ordinal)),
+            ],
             (slug, schema) => Catalog.Action(
                 slug, output: "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"q\":{\"type\":\"string\"}}}"))
                 .ShouldBeGreaterThan(200);
@@ -76,7 +79,8 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
                 .. from schema in PresenceSchemas from presence in (string[])["required ", "optional "] select presence + schema,
             ],
             (slug, text) => Catalog.Action(
-                slug, Parameter(slug, text[text.IndexOf(' ', StringComparison.Ordinal)..], text.StartsWith("required", StringComparison.Ordinal))))
+                slug,
+                Parameter(slug, text[text.IndexOf(' ', StringComparison.Ordinal)..], text.StartsWith("required", StringComparison.Ordinal))))
                 .ShouldBeGreaterThan(100);
 
     // A parameter with the slug makes each shape, and therefore its name, unique to its action.

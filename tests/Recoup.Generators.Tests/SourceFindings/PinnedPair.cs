@@ -87,7 +87,10 @@ internal sealed class PinnedPair
         }
     }
 
-    /// <summary>Methods that are removed, and types that are removed or renamed because the only action, class or result that uses them is removed or changed.</summary>
+    /// <summary>
+    /// Methods that are removed, and types that are removed or renamed because the only action, class or result that uses them is removed or
+    /// changed.
+    /// </summary>
     private static HashSet<string> Unseen(IReadOnlyList<PinnedSurface> surfaces, IReadOnlyList<Finding> findings)
     {
         var gone = Subjects("catalog-action", "catalog-connector", "spec-operation", "source-class", "source-method");

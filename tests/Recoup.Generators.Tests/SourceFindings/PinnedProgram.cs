@@ -142,7 +142,8 @@ internal static partial class PinnedProgram
     private static string Given(PinnedTypes types, MemberModel member) => member switch
     {
         { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel } => types.Of(member),
-        { Presence: MemberPresence.Optional or MemberPresence.OptionalNullable } or { Access: MemberAccess.Request } => types.Bare(member.Type.Type) + "?",
+        { Presence: MemberPresence.Optional or MemberPresence.OptionalNullable } or { Access: MemberAccess.Request } =>
+            types.Bare(member.Type.Type) + "?",
         _ => types.Of(member),
     };
 

@@ -8,7 +8,8 @@ internal static class SpecRules
     public static readonly Rule OperationId = new(
         "spec-operation-id", RuleLevel.Spec, "The operationId of an operation changed", Effect.None);
 
-    public static readonly Rule Deprecated = new("spec-deprecated", RuleLevel.Spec, "The deprecation of an operation or a parameter changed", Effect.None);
+    public static readonly Rule Deprecated = new(
+        "spec-deprecated", RuleLevel.Spec, "The deprecation of an operation or a parameter changed", Effect.None);
 
     public static readonly Rule Parameter = new(
         "spec-parameter", RuleLevel.Spec, "A parameter of an operation was added or removed", Effect.Widens);
@@ -43,7 +44,7 @@ internal static class SpecRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Operation, OperationId, Deprecated, Parameter, ParameterRequired, ParameterStyle, Body, BodyRequired, MediaType, Status, ResponseHeader,
-         Security, Server, Callback, Description,
+        Operation, OperationId, Deprecated, Parameter, ParameterRequired, ParameterStyle, Body, BodyRequired, MediaType, Status,
+        ResponseHeader, Security, Server, Callback, Description,
     ];
 }
