@@ -49,7 +49,8 @@ internal sealed class DocumentCheck
         foreach (var path in distinct)
         {
             var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
-            if (PositionedJson.ParsePruned(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
+            var text = PositionedJson.ParsePruned(utf8, out var error);
+            if (DocumentKind.IsSpec(utf8, text, error))
             {
                 specs.Add(SpecSelection.Of(path, null, ApiSpecReader.Read(utf8, path)));
                 continue;
