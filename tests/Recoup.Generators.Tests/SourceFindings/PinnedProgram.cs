@@ -87,7 +87,8 @@ internal static partial class PinnedProgram
         PinnedUse Member(UseKind kind, string name, string code) => new(kind, $"{type}.{name}", code);
 
         IEnumerable<PinnedUse> Reads(ClassDeclarationModel @class) => Settable(@class)
-            .Select(member => Member(UseKind.Member, member.Name, $"({type} v) {{ {Declared(surface.Read, member)} x = v.{member.Name}; }}"));
+            .Select(member =>
+                Member(UseKind.Member, member.Name, $"({type} v) {{ {Declared(surface.Read, member)} x = v.{member.Name}; }}"));
 
         IEnumerable<PinnedUse> Sets(ClassDeclarationModel @class)
         {
