@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Catalogs.Files;
@@ -10,13 +9,7 @@ internal static class ForeignText
     // A document names its format near its start; below that, nothing is searched.
     private const int SearchedLength = 64 * 1024;
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
-
-    private static readonly Regex OpenApi = new("^[\"']?(openapi|swagger)[\"']?[ \t]*:", Options);
-
-    private static readonly Regex Yaml = new(@"\A(%YAML|---|- |[""']?[\w$./-]+[""']?[ \t]*:([ \t]|\r?$))", Options);
-
-    private static readonly Regex Comments = new(@"\A([ \t]*(#[^\r\n]*)?\r?\n)+", Options);
+    private static readonly char[] Quotes = ['"', '\''];
 
     /// <summary>Why a text is not JSON: its format if that is known, or else the first syntax error.</summary>
     /// <param name="utf8">The text.</param>
@@ -24,13 +17,11 @@ internal static class ForeignText
     public static string Describe(ReadOnlyMemory<byte> utf8, JsonSyntaxError error)
     {
         var text = StartOf(utf8);
-        return text.TrimStart() switch
-        {
-            "" => "it is empty",
-            { } markup when markup[0] == '<' => "it is HTML or XML",
-            { } json when json[0] is '{' or '[' => error.Message,
-            _ => Yaml.IsMatch(Comments.Replace(text, "")) ? "it is YAML" : error.Message,
-        };
+        if (text.Length == 0)
+            return "it is empty";
+        if (text[0] == '<')
+            return "it is HTML or XML";
+        return IsJson(text) || !IsYaml(text) ? error.Message : "it is YAML";
     }
 
     /// <summary>Whether a text that is not JSON is an OpenAPI document in YAML.</summary>
@@ -38,9 +29,34 @@ internal static class ForeignText
     public static bool IsOpenApi(ReadOnlyMemory<byte> utf8)
     {
         var text = StartOf(utf8);
-        return text.TrimStart() is { Length: > 0 } start && start[0] is not ('{' or '[' or '<') && OpenApi.IsMatch(text);
+        return text.Length > 0 && !IsJson(text) && text[0] != '<' && LinesOf(text).Any(line => KeyOf(line) is "openapi" or "swagger");
     }
 
     private static string StartOf(ReadOnlyMemory<byte> utf8) =>
-        Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, SearchedLength)].ToArray()).TrimStart('\uFEFF');
+        Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, SearchedLength)].ToArray()).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+
+    private static bool IsJson(string text) => text[0] is '{' or '[';
+
+    private static bool IsYaml(string text)
+    {
+        var first = LinesOf(text).FirstOrDefault() ?? "";
+        return first.StartsWith("%YAML", StringComparison.Ordinal)
+            || first.StartsWith("---", StringComparison.Ordinal)
+            || first.StartsWith("- ", StringComparison.Ordinal)
+            || KeyOf(first) is not null;
+    }
+
+    /// <summary>The lines that are neither empty nor a comment.</summary>
+    private static IEnumerable<string> LinesOf(string text) =>
+        text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line.TrimStart()[0] != '#');
+
+    /// <summary>The key of a line such as <c>openapi: 3.1.0</c>; null if the line is indented or has none.</summary>
+    private static string? KeyOf(string line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon <= 0 || char.IsWhiteSpace(line[0]) || (colon + 1 < line.Length && !char.IsWhiteSpace(line[colon + 1])))
+            return null;
+        var key = line[..colon].TrimEnd().Trim(Quotes);
+        return key.Length > 0 && key.All(character => char.IsLetterOrDigit(character) || "_$./-".IndexOf(character) >= 0) ? key : null;
+    }
 }

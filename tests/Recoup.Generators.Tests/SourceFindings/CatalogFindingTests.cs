@@ -78,9 +78,8 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
             [
                 .. from schema in PresenceSchemas from presence in (string[])["required ", "optional "] select presence + schema,
             ],
-            (slug, text) => Catalog.Action(
-                slug,
-                Parameter(slug, text[text.IndexOf(' ', StringComparison.Ordinal)..], text.StartsWith("required", StringComparison.Ordinal))))
+            (slug, text) => Catalog.Action(slug, Parameter(
+                slug, text[text.IndexOf(' ', StringComparison.Ordinal)..], text.StartsWith("required", StringComparison.Ordinal))))
                 .ShouldBeGreaterThan(100);
 
     // A parameter with the slug makes each shape, and therefore its name, unique to its action.

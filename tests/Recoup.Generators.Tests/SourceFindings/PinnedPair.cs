@@ -88,8 +88,8 @@ internal sealed class PinnedPair
     }
 
     /// <summary>
-    /// Methods that are removed, and types that are removed or renamed because the only action, class or result that uses them is removed or
-    /// changed.
+    /// Methods that are removed, and types that are removed or renamed because the only action, class or result that uses them is removed
+    /// or changed.
     /// </summary>
     private static HashSet<string> Unseen(IReadOnlyList<PinnedSurface> surfaces, IReadOnlyList<Finding> findings)
     {

@@ -87,7 +87,8 @@ internal static partial class PinnedProgram
         PinnedUse Member(UseKind kind, string name, string code) => new(kind, $"{type}.{name}", code);
 
         IEnumerable<PinnedUse> Reads(ClassDeclarationModel @class) => Settable(@class)
-            .Select(member => Member(UseKind.Member, member.Name, $"({type} v) {{ {surface.Read.Of(member)} x = v.{member.Name}; }}"));
+            .Select(member =>
+                Member(UseKind.Member, member.Name, $"({type} v) {{ {Declared(surface.Read, member)} x = v.{member.Name}; }}"));
 
         IEnumerable<PinnedUse> Sets(ClassDeclarationModel @class)
         {
@@ -138,6 +139,12 @@ internal static partial class PinnedProgram
     }
 
     private static string Head(PinnedSurface surface) => surface.Receiver == surface.Name ? "()" : $"({surface.Name} {surface.Receiver})";
+
+    // A response does not contain a member that only requests contain.
+    private static string Declared(PinnedTypes types, MemberModel member) =>
+        member is { Access: MemberAccess.Request, Presence: MemberPresence.Required }
+            ? types.Bare(member.Type.Type) + "?"
+            : types.Of(member);
 
     private static string Given(PinnedTypes types, MemberModel member) => member switch
     {

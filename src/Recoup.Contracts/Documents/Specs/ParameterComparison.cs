@@ -2,7 +2,6 @@ using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings.Rules;
-using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Specs;
 

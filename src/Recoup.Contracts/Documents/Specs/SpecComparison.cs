@@ -1,6 +1,4 @@
-using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
-using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Source;
