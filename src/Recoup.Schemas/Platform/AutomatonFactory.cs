@@ -2,42 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace Recoup.Schemas.Platform;
 
-/// <summary>
-/// Creates regular expressions that run in linear time, if the runtime supports that and the pattern allows it. All others have a timeout.
-/// </summary>
-internal static class RegexFactory
+/// <summary>Creates .NET's automata: regular expressions that run in linear time. Older runtimes have none.</summary>
+internal static class AutomatonFactory
 {
 #if NET
-    /// <summary>
-    /// Longer patterns are matched with backtracking. They hold large sets of characters, such as Unicode properties, for which .NET needs
-    /// seconds to build an automaton.
-    /// </summary>
-    private const int LongestAutomaton = 1500;
+    public static bool IsSupported => true;
 
-#endif
-    public static Regex Create(string pattern, bool needsBacktracking, TimeSpan timeout)
+    /// <summary>Creates an automaton. Null if it would be too large.</summary>
+    public static Regex? TryCreate(string pattern)
     {
-#if NET
-        if (!needsBacktracking && pattern.Length <= LongestAutomaton)
+        try
         {
-            try
-            {
-                return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
-            }
-            catch (NotSupportedException)
-            {
-                // The automaton would be too large.
-            }
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
         }
-#endif
-        _ = needsBacktracking;
-        return new Regex(pattern, RegexOptions.CultureInvariant, timeout);
+        catch (NotSupportedException)
+        {
+            return null;
+        }
     }
 
-    public static bool IsMatch(Regex regex, ReadOnlySpan<char> text) =>
-#if NET
-        regex.IsMatch(text);
+    public static bool IsMatch(Regex regex, ReadOnlySpan<char> text) => regex.IsMatch(text);
 #else
-        regex.IsMatch(text.ToString());
+    public static bool IsSupported => false;
+
+    public static Regex? TryCreate(string pattern) => null;
+
+    public static bool IsMatch(Regex regex, ReadOnlySpan<char> text) => regex.IsMatch(text.ToString());
 #endif
 }
