@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Recoup.Schemas.Patterns;
 
@@ -47,6 +48,7 @@ internal ref struct PatternMatcher
         for (var start = 0; ; TryRead(false, ref start, out _))
         {
             _height = 0;
+            _steps -= _registerCount / 8;
             _registers.AsSpan(0, _registerCount).Fill(None);
             if (Run(start))
                 return true;
@@ -67,11 +69,9 @@ internal ref struct PatternMatcher
                 case PatternOperation.Match:
                     return true;
                 case PatternOperation.Set when TryRead(step.IsBackward, ref at, out var point) && step.Set.Contains(point):
-                case PatternOperation.Start when at == 0:
-                case PatternOperation.End when at == _text.Length:
-                case PatternOperation.WordBoundary when IsWord(at - 1) != IsWord(at):
-                case PatternOperation.NotWordBoundary when IsWord(at - 1) == IsWord(at):
                 case PatternOperation.BackReference when TryTakeAgain(step, ref at):
+                case PatternOperation.Start or PatternOperation.End or PatternOperation.WordBoundary or PatternOperation.NotWordBoundary
+                    when IsAt(step.Operation, at):
                     next++;
                     continue;
                 case PatternOperation.Run when TryTakeMany(step, next + 1, ref at):
@@ -96,29 +96,16 @@ internal ref struct PatternMatcher
                 case PatternOperation.Jump:
                     next = step.Target;
                     continue;
-                case PatternOperation.LoopStart:
-                    Set(step.Register, 0);
+                case PatternOperation.LoopStart or PatternOperation.LoopRound
+                    or PatternOperation.CaptureStart or PatternOperation.CaptureEnd:
+                    Record(step, at);
                     next++;
                     continue;
                 case PatternOperation.LoopTest or PatternOperation.LazyLoopTest:
                     next = Decide(step, next + 1, at);
                     continue;
-                case PatternOperation.LoopRound:
-                    BeginRound(step, at);
-                    next++;
-                    continue;
                 case PatternOperation.LoopEnd when at != _registers[step.Register + 1] || _registers[step.Register] <= step.First:
                     next = step.Target;
-                    continue;
-                case PatternOperation.CaptureStart:
-                    Set(step.Register, at);
-                    next++;
-                    continue;
-                case PatternOperation.CaptureEnd:
-                    var entered = _registers[step.Register];
-                    Set(step.Register + 1, Math.Min(entered, at));
-                    Set(step.Register + 2, Math.Max(entered, at));
-                    next++;
                     continue;
                 case PatternOperation.Look or PatternOperation.NegativeLook:
                     Set(step.Register, _height);
@@ -144,6 +131,36 @@ internal ref struct PatternMatcher
         }
 
         return false;
+    }
+
+    private readonly bool IsAt(PatternOperation place, int at) => place switch
+    {
+        PatternOperation.Start => at == 0,
+        PatternOperation.End => at == _text.Length,
+        PatternOperation.WordBoundary => IsWord(at - 1) != IsWord(at),
+        _ => IsWord(at - 1) == IsWord(at),
+    };
+
+    /// <summary>Records in registers where loops and groups begin and end.</summary>
+    private void Record(PatternInstruction step, int at)
+    {
+        switch (step.Operation)
+        {
+            case PatternOperation.LoopStart:
+                Set(step.Register, 0);
+                break;
+            case PatternOperation.LoopRound:
+                BeginRound(step, at);
+                break;
+            case PatternOperation.CaptureStart:
+                Set(step.Register, at);
+                break;
+            default:
+                var entered = _registers[step.Register];
+                Set(step.Register + 1, Math.Min(entered, at));
+                Set(step.Register + 2, Math.Max(entered, at));
+                break;
+        }
     }
 
     /// <summary>Reads the code point after or before a place, and moves the place.</summary>
@@ -307,5 +324,6 @@ internal ref struct PatternMatcher
     /// <summary>
     /// Another way: the instruction, the place, and how often a run can still change. If negative, a register and its old value.
     /// </summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(int Next, int At, int Extra);
 }
