@@ -107,7 +107,9 @@ public sealed class LimitTests
     /// <summary>Schemas whose work is more than one step for each subschema: long lists, long texts, long numbers.</summary>
     [Theory]
     [InlineData("""{"items":{"allOf":[L]}}""", """{"minimum":0}""", 1000, "5", 2000)]
-    [InlineData("""{"items":{"allOf":[L]}}""", """{"pattern":"x$"}""", 100, "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaax\"", 2000)]
+    [InlineData(
+        """{"items":{"allOf":[L]}}""",
+        """{"pattern":"x$"}""", 100, "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaax\"", 2000)]
     [InlineData("""{"items":{"allOf":[L]}}""", """{"enum":[[1],[2]]}""", 1000, "[1]", 2000)]
     public void A_step_is_counted_for_each_schema_of_a_list(string schema, string part, int parts, string item, int items)
     {

@@ -5,6 +5,8 @@ namespace Recoup.Schemas.Tests;
 
 public sealed class PatternTests
 {
+    private static readonly string[] Inputs = ["aB0 \U0001F600é-", "", "aaaB\n"];
+
     private static readonly string[] Pieces =
     [
         "a", "B", "0", ".", "\\d", "\\W", "\\s", "[a-f]", "[^x]", "[\\d\\-_]", "(", ")", "(?:", "(?=", "(?!", "(?<=", "(?<n>", "\\k<n>",
@@ -23,7 +25,7 @@ public sealed class PatternTests
                 return;
             }
 
-            foreach (var input in new[] { "aB0 \U0001F600é-", "", "aaaB\n" })
+            foreach (var input in Inputs)
                 Match(text, input, mayUseAutomaton: false).ShouldBe(Match(text, input, mayUseAutomaton: true), $"{text} on {input}");
         });
 

@@ -68,27 +68,6 @@ internal ref struct PatternMatcher
             {
                 case PatternOperation.Match:
                     return true;
-                case PatternOperation.Set when TryRead(step.IsBackward, ref at, out var point) && step.Set.Contains(point):
-                case PatternOperation.BackReference when TryTakeAgain(step, ref at):
-                case PatternOperation.Start or PatternOperation.End or PatternOperation.WordBoundary or PatternOperation.NotWordBoundary
-                    when IsAt(step.Operation, at):
-                    next++;
-                    continue;
-                case PatternOperation.Run when TryTakeMany(step, next + 1, ref at):
-                case PatternOperation.LazyRun when TryTakeFew(step, next + 1, ref at):
-                    next += 2;
-                    continue;
-                case PatternOperation.RunBack:
-                    TryRead(!step.IsBackward, ref at, out _);
-                    if (extra > 0)
-                        Push(next, at, extra - 1);
-                    next++;
-                    continue;
-                case PatternOperation.LazyRunMore when TryRead(step.IsBackward, ref at, out var point) && step.Set.Contains(point):
-                    if (extra > 0)
-                        Push(next, at, extra - 1);
-                    next++;
-                    continue;
                 case PatternOperation.Branch:
                     Push(step.Second, at, 0);
                     next = step.First;
@@ -96,34 +75,19 @@ internal ref struct PatternMatcher
                 case PatternOperation.Jump:
                     next = step.Target;
                     continue;
-                case PatternOperation.LoopStart or PatternOperation.LoopRound
-                    or PatternOperation.CaptureStart or PatternOperation.CaptureEnd:
-                    Record(step, at);
-                    next++;
-                    continue;
                 case PatternOperation.LoopTest or PatternOperation.LazyLoopTest:
                     next = Decide(step, next + 1, at);
                     continue;
                 case PatternOperation.LoopEnd when at != _registers[step.Register + 1] || _registers[step.Register] <= step.First:
                     next = step.Target;
                     continue;
-                case PatternOperation.Look or PatternOperation.NegativeLook:
-                    Set(step.Register, _height);
-                    Set(step.Register + 1, at);
-
-                    // If the body never matches, the way that remains fails, or continues after a negative lookaround.
-                    if (step.Operation == PatternOperation.NegativeLook)
-                        Push(step.Target, at, 0);
+                case PatternOperation.Run when TryTakeMany(step, next + 1, ref at):
+                case PatternOperation.LazyRun when TryTakeFew(step, next + 1, ref at):
+                    next += 2;
+                    continue;
+                case var _ when Advances(step, next, ref at, extra):
                     next++;
                     continue;
-                case PatternOperation.LookEnd:
-                    at = _registers[step.Register + 1];
-                    DropWays(_registers[step.Register]);
-                    next++;
-                    continue;
-                case PatternOperation.NegativeLookEnd:
-                    Undo(_registers[step.Register]);
-                    break;
             }
 
             if (!TryBack(ref next, ref at, ref extra))
@@ -132,6 +96,61 @@ internal ref struct PatternMatcher
 
         return false;
     }
+
+    /// <summary>Runs an instruction that is followed by the next one. False if this way does not match.</summary>
+    private bool Advances(PatternInstruction step, int next, ref int at, int extra)
+    {
+        switch (step.Operation)
+        {
+            case PatternOperation.Set:
+                return TryTake(step, ref at);
+            case PatternOperation.RunBack:
+                TryRead(!step.IsBackward, ref at, out _);
+                PushAgain(next, at, extra);
+                return true;
+            case PatternOperation.LazyRunMore when TryTake(step, ref at):
+                PushAgain(next, at, extra);
+                return true;
+            case PatternOperation.BackReference:
+                return TryTakeAgain(step, ref at);
+            case PatternOperation.Start or PatternOperation.End or PatternOperation.WordBoundary or PatternOperation.NotWordBoundary:
+                return IsAt(step.Operation, at);
+            case PatternOperation.LoopStart or PatternOperation.LoopRound or PatternOperation.CaptureStart or PatternOperation.CaptureEnd:
+                Record(step, at);
+                return true;
+            case PatternOperation.Look or PatternOperation.NegativeLook:
+                BeginLook(step, at);
+                return true;
+            case PatternOperation.LookEnd:
+                at = _registers[step.Register + 1];
+                DropWays(_registers[step.Register]);
+                return true;
+            case PatternOperation.NegativeLookEnd:
+                Undo(_registers[step.Register]);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private void BeginLook(PatternInstruction look, int at)
+    {
+        Set(look.Register, _height);
+        Set(look.Register + 1, at);
+
+        // If the body never matches, the way that remains fails, or continues after a negative lookaround.
+        if (look.Operation == PatternOperation.NegativeLook)
+            Push(look.Target, at, 0);
+    }
+
+    private void PushAgain(int next, int at, int extra)
+    {
+        if (extra > 0)
+            Push(next, at, extra - 1);
+    }
+
+    private readonly bool TryTake(PatternInstruction step, ref int at) =>
+        TryRead(step.IsBackward, ref at, out var point) && step.Set.Contains(point);
 
     private readonly bool IsAt(PatternOperation place, int at) => place switch
     {

@@ -66,7 +66,7 @@ internal sealed class SchemaSource
         foreach (var child in Children)
         {
             var key = (child.Keyword!, child._index < 0 ? child._name : child._index.ToString(CultureInfo.InvariantCulture));
-            if (!index.ContainsKey(key))
+            if (!index.TryGetValue(key, out _))
                 index.Add(key, child);
         }
 
