@@ -67,14 +67,17 @@ public sealed class JsonSchema
         return run.Judge(_program.Root, Defined(instance));
     }
 
-    /// <summary>Validates an instance and lists all violations. The result always agrees with <see cref="IsValid"/>.</summary>
+    /// <summary>
+    /// Validates an instance and lists its violations, up to <see cref="JsonSchemaLimits.Violations"/>. The result always agrees with
+    /// <see cref="IsValid"/>.
+    /// </summary>
     /// <param name="instance">The JSON to validate.</param>
     public ValidationResult Validate(JsonElement instance)
     {
         if (IsValid(instance))
             return new ValidationResult([]);
 
-        var trace = new Trace();
+        var trace = new Trace(_program.Limits.Violations);
         var run = new Evaluation(_program.Limits, trace);
         run.Judge(_program.Root, instance);
         return new ValidationResult(trace.Violations);
@@ -85,12 +88,30 @@ public sealed class JsonSchema
     /// same schema and seed always give the same sample. A change in one part of the schema does not change the samples of other parts.
     /// </summary>
     /// <param name="seed">Selects among the possible samples.</param>
-    /// <returns>A valid instance, or null if none was found: no instance is valid, or the search gave up.</returns>
+    /// <returns>
+    /// A valid instance, or null if none was found: no instance is valid, or the search gave up. <see cref="TryCreateSample"/> says why.
+    /// </returns>
     public JsonElement? CreateSample(int seed = 0) => CreateSample(new SampleOptions { Seed = seed });
 
     /// <inheritdoc cref="CreateSample(int)"/>
     /// <param name="options">The seed, and which optional properties to include.</param>
-    public JsonElement? CreateSample(SampleOptions options) => new Sampler(_program, Guard.NotNull(options)).Build();
+    public JsonElement? CreateSample(SampleOptions options) => TryCreateSample(options, out var sample, out _) ? sample : null;
+
+    /// <summary>Creates a sample as <see cref="CreateSample(SampleOptions)"/> does, or says why there is none.</summary>
+    /// <param name="options">The seed, and which optional properties to include.</param>
+    /// <param name="sample">A valid instance if the method returns true.</param>
+    /// <param name="reason">
+    /// Why there is none: <see cref="JsonSchemaLimits.SampleSteps"/> are used up, a keyword demands more than a sample can have (its
+    /// location comes first), or no instance was found. Null if the method returns true.
+    /// </param>
+    public bool TryCreateSample(SampleOptions options, out JsonElement sample, [NotNullWhen(false)] out string? reason)
+    {
+        var sampler = new Sampler(_program, Guard.NotNull(options));
+        var found = sampler.Build();
+        sample = found ?? default;
+        reason = found is null ? sampler.Budget.Reason : null;
+        return found is not null;
+    }
 
     private static JsonElement Defined(JsonElement instance) => instance.ValueKind != JsonValueKind.Undefined
         ? instance

@@ -8,6 +8,7 @@ public static class SchemaPattern
 {
     /// <summary>
     /// Translates a pattern to .NET. With <c>RegexOptions.CultureInvariant</c> the result matches the same texts; no anchors are added.
+    /// Texts with half of a surrogate pair are excepted: .NET has no sets of code points that match them.
     /// </summary>
     /// <param name="pattern">The value of <c>pattern</c>.</param>
     /// <param name="regex">The pattern for <c>System.Text.RegularExpressions.Regex</c>.</param>
@@ -28,7 +29,7 @@ public static class SchemaPattern
 
     /// <summary>
     /// Compares which texts two patterns match. As with the keyword <c>pattern</c>, a match anywhere in the text counts. The comparison
-    /// runs both automata side by side; it is exact, and bounded in time and memory.
+    /// runs both automata side by side. It is exact, and its steps are counted and limited.
     /// </summary>
     /// <param name="pattern">The pattern that may match fewer texts.</param>
     /// <param name="other">The pattern that may match more texts.</param>

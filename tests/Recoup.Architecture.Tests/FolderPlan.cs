@@ -23,7 +23,7 @@ internal static class FolderPlan
             new("Options", "Drafts"),
             new("Patterns", "Platform"),
             new("Resolution", "Drafts", "Json", "Options", "Sources"),
-            new("Samples", "Drafts", "Formats", "Json", "Keywords", "Patterns", "Sources", "Validation"),
+            new("Samples", "Drafts", "Formats", "Json", "Keywords", "Options", "Patterns", "Platform", "Sources", "Validation"),
             new("Sources", "Drafts", "Json", "Options", "Platform"),
             new("Validation", "Drafts", "Json", "Options", "Output", "Patterns", "Platform", "Sources"),
         ],

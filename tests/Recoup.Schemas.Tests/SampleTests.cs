@@ -57,6 +57,86 @@ public sealed class SampleTests
     public void An_unsatisfiable_schema_has_no_sample(string text) => JsonSchema.Parse(text).CreateSample().ShouldBeNull();
 
     [Theory]
+    [InlineData(
+        """{"type":"string","pattern":"^((((a{100}){100}){100}){100}){100}$"}""",
+        "#/pattern: expected at most 100000 characters in a sample, got at least 2147483647")]
+    [InlineData(
+        """{"type":"string","pattern":"^((a{200}?){200}?){200}?$"}""",
+        "#/pattern: expected at most 100000 characters in a sample, got at least 8000000")]
+    [InlineData(
+        """{"type":"string","minLength":2000000000}""",
+        "#/minLength: expected at most 100000 characters in a sample, got at least 2000000000")]
+    [InlineData(
+        """{"type":"array","minItems":2000000000}""",
+        "#/minItems: expected at most 2000 items in a sample, got at least 2000000000")]
+    [InlineData(
+        """{"type":"array","contains":{},"minContains":1e20}""",
+        "#/minContains: expected at most 2000 items in a sample, got at least 2147483647")]
+    [InlineData(
+        """{"type":"array","allOf":[{"contains":{},"minContains":1999},{"contains":{"type":"null"},"minContains":1999}]}""",
+        "#/allOf/1/minContains: expected at most 2000 items in a sample, got at least 3998")]
+    [InlineData(
+        """{"type":"object","minProperties":2000000000}""",
+        "#/minProperties: expected at most 2000 properties in a sample, got at least 2000000000")]
+    [InlineData(
+        """{"type":"object","required":["a"],"properties":{"a":{"type":"array","minItems":3000}}}""",
+        "#/properties/a/minItems: expected at most 2000 items in a sample, got at least 3000")]
+    [InlineData("false", "no instance that satisfies the schema was found")]
+    [InlineData(
+        """{"type":"string","pattern":"^((((){1000}){1000}){1000}){1000}$"}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    [InlineData(
+        """{"type":"string","pattern":"^(((((?=a){1000}){1000}){1000}){1000})$"}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    [InlineData(
+        """{"type":"string","pattern":"^(?=(a+)+$)b","examples":["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"]}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    [InlineData(
+        """{"type":"array","minItems":1000,"items":{"$ref":"#"}}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    [InlineData(
+        """{"type":"array","minItems":2000,"items":{"type":"string","minLength":100000}}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    [InlineData(
+        """{"anyOf":[{"type":"object","required":["a","b"],"properties":{"a":{"$ref":"#"},"b":{"$ref":"#"}}"""
+            + """},{"type":"object","required":["c"],"properties":{"c":{"$ref":"#"}}}]}""",
+        "no sample within the budget of 200000 steps (JsonSchemaLimits.SampleSteps)")]
+    public void A_schema_that_demands_too_much_has_no_sample_and_a_reason(string text, string reason)
+    {
+        var schema = JsonSchema.Parse(text, new JsonSchemaOptions { Limits = new JsonSchemaLimits { SampleSteps = 200_000 } });
+        schema.TryCreateSample(new SampleOptions(), out var sample, out var found).ShouldBeFalse();
+        found.ShouldBe(reason);
+        sample.ValueKind.ShouldBe(JsonValueKind.Undefined);
+        schema.CreateSample().ShouldBeNull();
+    }
+
+    /// <summary>Each group is as long as all groups before it, so the whole is longer than any memory.</summary>
+    [Theory]
+    [InlineData("^(a)", "$")]
+    [InlineData("^(?=(a)", "$)")]
+    [InlineData("^(?:(a)", "|never)$")]
+    public void References_that_double_have_no_sample(string open, string close)
+    {
+        var pattern = open + string.Concat(Enumerable.Range(1, 39).Select(i => $"(\\{i}\\{i})")) + close;
+        var schema = JsonSchema.Parse(JsonSerializer.Serialize(new { type = "string", pattern }));
+        schema.TryCreateSample(new SampleOptions(), out _, out var reason).ShouldBe(close.Contains("never", StringComparison.Ordinal));
+        reason?.ShouldBeOneOf(
+            "#/pattern: expected a match of at most 100000 characters, found none",
+            "no instance that satisfies the schema was found");
+    }
+
+    [Fact]
+    public void Long_chains_have_a_sample_or_none_but_end()
+    {
+        var links = Enumerable.Range(0, 5_000).ToList();
+        var names = string.Join(",", links.Select(i => $"\"a{i + 1}\":[\"a{i}\"]"));
+        JsonSchema.Parse($$"""{"type":"object","required":["a5000"],"dependentRequired":{ {{names}} } }""")
+            .CreateSample()!.Value.GetPropertyCount().ShouldBe(5_001);
+        var references = string.Concat(links.Select(i => $"\"a{i}\":{{\"$ref\":\"#/$defs/a{i + 1}\"}},"));
+        JsonSchema.Parse("{\"$ref\":\"#/$defs/a0\",\"$defs\":{" + references + "\"a5000\":{}}}").CreateSample().ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("""{"type":"integer","examples":["no","7",7],"default":3}""", "7")]
     [InlineData("""{"type":"string","default":"given"}""", "\"given\"")]
     [InlineData("""{"type":"string","enum":["a"],"default":"outside"}""", "\"a\"")]

@@ -56,6 +56,123 @@ public sealed class SchemaProblemTests
         exception.Message.ShouldStartWith("The schema has 3 problems:");
     }
 
+    [Theory]
+    [InlineData("""{"$defs":{"a":{"$ref":"#/nowhere"}}}""")]
+    [InlineData("""{"definitions":{"a":{"$ref":"#none"},"b":{"$ref":"#/definitions/a"}}}""")]
+    [InlineData("""{"$defs":{"a":{"$ref":"#/$defs/a"}}}""")]
+    [InlineData("""{"$defs":{"a":{"allOf":[{"$ref":"#/$defs/b"}]},"b":{"anyOf":[{"$ref":"#/$defs/a"}]}}}""")]
+    [InlineData("""{"$defs":{"a":{"properties":{"x":{"$ref":"other.json"}}}}}""")]
+    [InlineData("""{"$defs":{"a":{"$dynamicRef":"#none"}}}""")]
+    [InlineData("""{"contentSchema":{"$ref":"https://example.test/none"}}""")]
+    [InlineData("""{"then":{"$ref":"#/nowhere"}}""")]
+    public void Where_the_references_of_an_unused_schema_lead_does_not_matter(string schema) =>
+        JsonSchema.Parse(schema).IsValid(Json.Of("1")).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(
+        """{"$ref":"#/$defs/a","$defs":{"a":{"items":{"$ref":"#/$defs/b"}},"b":{"not":{"$ref":"#/nowhere"}}}}""", "#/$defs/b/not/$ref")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/a"}},"$defs":{"a":{"$ref":"#/$defs/a"}}}""", "#/$defs/a/$ref")]
+    [InlineData("""{"if":{"$ref":"#/nowhere"},"then":{"minLength":1}}""", "#/if/$ref")]
+    public void Where_the_references_of_a_used_schema_lead_matters(string schema, string location)
+    {
+        JsonSchema.TryParse(Json.Of(schema), null, out _, out var problems).ShouldBeFalse();
+        problems.ShouldHaveSingleItem().Location.ShouldBe(location);
+    }
+
+    [Theory]
+    [InlineData("other.json", "$id")]
+    [InlineData("../other#/x", "$id")]
+    [InlineData("//example.test/x", "$id")]
+    public void A_relative_reference_without_a_base_says_what_to_do(string reference, string keyword)
+    {
+        JsonSchema.TryParse(Json.Of($$"""{"$ref":"{{reference}}"}"""), null, out _, out var problems).ShouldBeFalse();
+        problems.ShouldHaveSingleItem().Message.ShouldBe(
+            "#/$ref: expected a reference to a known schema; a relative reference leads to another document only from a schema with an "
+            + $"absolute {keyword} (add one, or make the reference absolute), got \"{reference}\"");
+    }
+
+    [Fact]
+    public void A_relative_id_is_shown_as_it_is_written()
+    {
+        JsonSchema.TryParse(Json.Of("""{"$id":"mine.json","minimum":"1"}"""), null, out _, out var problems).ShouldBeFalse();
+        problems.ShouldHaveSingleItem().Location.ShouldBe("mine.json#/minimum");
+        JsonSchema.Parse("""{"$id":"mine.json","$ref":"mine.json#/$defs/a","$defs":{"a":{"type":"null"}}}""")
+            .Validate(Json.Of("1")).Violations.ShouldHaveSingleItem().SchemaLocation.ShouldBe("mine.json#/$defs/a/type");
+    }
+
+    [Theory]
+    [InlineData("#/allOf/0", true)]
+    [InlineData("#/allOf/%30", true)]
+    [InlineData("#/x/1", true)]
+    [InlineData("#/x/10", false)]
+    [InlineData("#/allOf/00", false)]
+    [InlineData("#/x/00", false)]
+    [InlineData("#/x/01", false)]
+    [InlineData("#/x/+1", false)]
+    [InlineData("#/x/-", false)]
+    [InlineData("#/x/-1", false)]
+    [InlineData("#/x/\u0661", false)]
+    [InlineData("#/x/1.0", false)]
+    [InlineData("#/allOf/ 0", false)]
+    public void An_array_index_has_one_spelling(string reference, bool exists) => JsonSchema.TryParse(
+        Json.Of($$"""{"allOf":[{}],"x":[{},{}],"properties":{"p":{"$ref":"{{reference}}"} } }"""), null, out _, out _).ShouldBe(exists);
+
+    [Fact]
+    public void A_document_can_have_several_uris_and_be_the_schema_itself()
+    {
+        const string Text =
+            """{"$id":"https://example.test/s","$defs":{"x":{"$id":"https://example.test/x","type":"null"}},"type":"integer"}""";
+        var options = new JsonSchemaOptions
+        {
+            Documents = new Dictionary<Uri, JsonElement>
+            {
+                [new Uri("https://example.test/1.json")] = Json.Of(Text),
+                [new Uri("https://example.test/2.json")] = Json.Of(Text),
+                [new Uri("https://example.test/s")] = Json.Of(Text),
+                [new Uri("https://example.test/no-id")] = Json.Of("""{"$defs":{"y":{"$id":"https://example.test/y","type":"null"}}}"""),
+                [new Uri("https://example.test/no-id-2")] = Json.Of("""{"$defs":{"y":{"$id":"https://example.test/y","type":"null"}}}"""),
+            },
+        };
+        var schema = JsonSchema.Parse(
+            """
+            {
+                "items":{"allOf":[{"$ref":"https://example.test/1.json"},{"$ref":"https://example.test/2.json"}]},
+                "not":{"$ref":"https://example.test/y"}
+            }
+            """, options);
+        schema.IsValid(Json.Of("[1]")).ShouldBeTrue();
+        schema.IsValid(Json.Of("[\"a\"]")).ShouldBeFalse();
+        JsonSchema.Parse("""{"anyOf":[{"$ref":"https://example.test/no-id"},{"$ref":"https://example.test/no-id-2"}]}""", options)
+            .IsValid(Json.Of("1")).ShouldBeTrue();
+        JsonSchema.Parse(Text, options).IsValid(Json.Of("1")).ShouldBeTrue();
+        JsonSchema.TryParse(
+            Json.Of("""{"allOf":[{"$ref":"https://example.test/1.json"},{"$id":"https://example.test/s"}]}"""),
+            options, out _, out var problems).ShouldBeFalse();
+        problems.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Problems_of_the_schema_come_before_those_of_its_documents_and_other_documents_do_not_matter()
+    {
+        var options = new JsonSchemaOptions
+        {
+            Documents = new Dictionary<Uri, JsonElement>
+            {
+                [new Uri("https://example.test/broken")] = Json.Of("""{"properties":[],"minimum":"1"}"""),
+                [new Uri("https://example.test/unrelated")] = Json.Of("""{"properties":[]}"""),
+                [new Uri("https://example.test/good")] = Json.Of("""{"$defs":{"x":{"$id":"https://example.test/inner"}}}"""),
+            },
+        };
+        JsonSchema.TryParse(
+            Json.Of("""{"allOf":[{"$ref":"https://example.test/broken"},{"maximum":"1"}],"minLength":-1}"""),
+            options, out _, out var problems).ShouldBeFalse();
+        problems.Select(problem => problem.Location).ShouldBe(
+        [
+            "#/minLength", "#/allOf/1/maximum", "https://example.test/broken#/properties", "https://example.test/broken#/minimum",
+        ]);
+        JsonSchema.Parse("""{"$ref":"https://example.test/inner"}""", options).IsValid(Json.Of("1")).ShouldBeTrue();
+    }
+
     [Fact]
     public void Text_that_is_not_json_is_a_problem_with_line_and_byte() =>
         Should.Throw<JsonSchemaException>(() =>

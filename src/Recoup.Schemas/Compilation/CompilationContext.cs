@@ -9,6 +9,9 @@ namespace Recoup.Schemas.Compilation;
 /// <summary>What all keywords of one compilation share: options, problems, references, nodes and patterns.</summary>
 internal sealed class CompilationContext(JsonSchemaOptions options, ReferenceResolver resolver, ProblemList problems)
 {
+    /// <summary>How many patterns of one schema .NET may run. Further ones take less memory, and more time.</summary>
+    private const int MostAutomata = 256;
+
     private readonly Dictionary<SchemaSource, SchemaNode> _nodes = [];
     private readonly Queue<SchemaNode> _pending = new();
     private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
@@ -21,6 +24,12 @@ internal sealed class CompilationContext(JsonSchemaOptions options, ReferenceRes
 
     /// <summary>Whether a reference in the schema, or in a schema it refers to, is bound during the evaluation.</summary>
     public bool HasDynamicReferences { get; set; }
+
+    /// <summary>Whether the schemas that are compiled now can be applied. Otherwise nothing refers to them.</summary>
+    public bool IsUsed { get; set; } = true;
+
+    /// <summary>Whether a node waits for <see cref="TryTake"/>.</summary>
+    public bool HasPending => _pending.Count > 0;
 
     /// <summary>The node of a schema. A new one waits for <see cref="TryTake"/>.</summary>
     public SchemaNode NodeOf(SchemaSource source)
@@ -48,7 +57,7 @@ internal sealed class CompilationContext(JsonSchemaOptions options, ReferenceRes
         problem = null;
         if (_patterns.TryGetValue(text, out pattern))
             return true;
-        if (!EcmaPattern.TryParse(text, options.Limits.PatternTimeout, out pattern, out problem))
+        if (!EcmaPattern.TryParse(text, _patterns.Count < MostAutomata, out pattern, out problem))
             return false;
         _patterns.Add(text, pattern);
         return true;

@@ -57,11 +57,11 @@ internal readonly struct KeywordSite(CompilationContext context, SchemaSource so
         return false;
     }
 
-    /// <summary>Finds the schema that a reference names. Records a problem if there is none.</summary>
+    /// <summary>Finds the schema that a reference names. If there is none, that is a problem of a schema that is used.</summary>
     public SchemaSource? Resolve(string reference)
     {
         var target = context.Resolver.Resolve(Source, reference, out var problem);
-        if (target is null)
+        if (target is null && context.IsUsed)
             Problem($"{problem}, got {Describe.Quote(reference)}");
         return target;
     }

@@ -20,37 +20,38 @@ internal sealed class SchemaCompiler
         JsonElement schema, JsonSchemaOptions options, DialectTable dialects, out IReadOnlyList<SchemaProblem> problems)
     {
         var found = new ProblemList(options.Limits);
-        problems = found.All;
         var registry = new SchemaRegistry(options, dialects, found);
         var source = registry.ReadRoot(schema);
         if (found.IsFull)
+        {
+            problems = found.Of(source, []);
             return null;
+        }
 
         var compiler = new SchemaCompiler(new CompilationContext(options, new ReferenceResolver(registry), found));
         var root = compiler.CompileAll(source);
-        return found.All.Count > 0 ? null : new SchemaProgram(root, source.Resource.Dialect.Draft, options.Limits);
+        problems = found.Of(source, compiler._compiled.Select(node => node.Source));
+        return problems.Count > 0 ? null : new SchemaProgram(root, source.Resource.Dialect.Draft, options.Limits);
     }
 
     private SchemaNode CompileAll(SchemaSource source)
     {
         var root = _context.NodeOf(source);
-        CompilePending();
-        for (var count = 0; _context.HasDynamicReferences && count != _compiled.Count;)
+        var scoped = 0;
+        do
         {
-            // A dynamic reference can lead to any dynamic anchor of a resource that the evaluation enters.
-            count = _compiled.Count;
-            foreach (var resource in _compiled.Select(node => node.Source.Resource).Distinct().ToList())
-                ScopeOf(resource);
             CompilePending();
-        }
 
-        if (_context.Problems.All.Count == 0)
-        {
-            CycleFinder.Find(_compiled, _context.Problems);
-            if (_context.HasDynamicReferences)
-                SetScopes();
+            // A dynamic reference can lead to any dynamic anchor of a resource that the evaluation enters.
+            for (; _context.HasDynamicReferences && scoped < _compiled.Count; scoped++)
+                ScopeOf(_compiled[scoped].Source.Resource);
         }
+        while (_context.HasPending);
 
+        CycleFinder.Find(_compiled, _context.Problems);
+        if (_context.HasDynamicReferences)
+            SetScopes();
+        CompileUnused();
         return root;
     }
 
@@ -60,10 +61,21 @@ internal sealed class SchemaCompiler
         {
             _compiled.Add(node);
             CompileOne(node);
+        }
+    }
 
-            // Definitions that nothing refers to are compiled too, so that their problems are found before their first use.
-            foreach (var child in node.Source.Children)
+    /// <summary>
+    /// Compiles the definitions that nothing refers to, so that their problems are found before their first use. Where their references
+    /// lead does not matter until then.
+    /// </summary>
+    private void CompileUnused()
+    {
+        _context.IsUsed = false;
+        for (var i = 0; i < _compiled.Count; i++)
+        {
+            foreach (var child in _compiled[i].Source.Children)
                 _context.NodeOf(child);
+            CompilePending();
         }
     }
 

@@ -6,14 +6,13 @@ internal static class AsciiLabel
     public const int Longest = 63;
     public const string Prefix = "xn--";
 
-    public static bool IsMatch(string label)
-    {
-        if (label.Length is 0 or > Longest || label[0] == '-' || label[label.Length - 1] == '-')
-            return false;
-        if (!label.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-'))
-            return false;
-        return !IsEncoded(label) || IsCanonical(label.Substring(Prefix.Length));
-    }
+    public static bool IsMatch(string label) =>
+        IsPlain(label) && (!IsEncoded(label) || IsCanonical(label.Substring(Prefix.Length)));
+
+    /// <summary>Whether a label has allowed characters and an allowed length, whatever it encodes.</summary>
+    public static bool IsPlain(string label) =>
+        label.Length is > 0 and <= Longest && label[0] != '-' && label[label.Length - 1] != '-'
+        && label.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-');
 
     public static bool IsEncoded(string label) => label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 

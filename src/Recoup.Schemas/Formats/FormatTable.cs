@@ -5,12 +5,11 @@ namespace Recoup.Schemas.Formats;
 /// <summary>The known formats. All others are annotations (draft 2020-12 validation, section 7.2.3).</summary>
 internal static class FormatTable
 {
-    private static readonly Dictionary<string, FormatRow> ByName = Rows().ToDictionary(row => row.Name, StringComparer.Ordinal);
+    private static readonly ILookup<string, FormatRow> ByName = Rows().ToLookup(row => row.Name, StringComparer.Ordinal);
 
-    public static IReadOnlyCollection<FormatRow> All => ByName.Values;
+    public static IEnumerable<FormatRow> All => ByName.SelectMany(rows => rows);
 
-    public static FormatRow? Find(string name, SchemaDraft draft) =>
-        ByName.TryGetValue(name, out var row) && row.First <= draft ? row : null;
+    public static FormatRow? Find(string name, SchemaDraft draft) => ByName[name].FirstOrDefault(row => row.IsIn(draft));
 
     private static IEnumerable<FormatRow> Rows() =>
     [
@@ -20,7 +19,8 @@ internal static class FormatTable
         new("duration", "a duration (ISO 8601)", Draft201909, DurationFormat.IsMatch, "P1D"),
         new("email", "an e-mail address", Draft4, EmailFormat.IsMatch, "user@example.com"),
         new("idn-email", "an internationalized e-mail address", Draft7, IdnEmailFormat.IsMatch, "user@example.com"),
-        new("hostname", "a host name", Draft4, HostnameFormat.IsMatch, "example.com"),
+        new("hostname", "a host name", Draft4, HostnameFormat.IsMatchWithoutEncoding, "example.com") { Last = Draft6 },
+        new("hostname", "a host name", Draft7, HostnameFormat.IsMatch, "example.com"),
         new("idn-hostname", "an internationalized host name", Draft7, IdnHostnameFormat.IsMatch, "example.com"),
         new("ipv4", "an IPv4 address", Draft4, Ipv4Format.IsMatch, "192.0.2.1"),
         new("ipv6", "an IPv6 address", Draft4, Ipv6Format.IsMatch, "2001:db8::1"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Recoup.Schemas.Platform;
 
 namespace Recoup.Schemas.Json;
 
@@ -20,11 +21,21 @@ internal static class Describe
     };
 
     /// <summary>The value as JSON, shortened.</summary>
-    public static string Literal(JsonElement value) => Shorten(value.GetRawText());
+    public static string Literal(JsonElement value) => Text(Utf8Json.RawValue(value));
 
     public static string Quote(string text) => $"\"{Shorten(text)}\"";
 
-    public static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8.ToArray());
+    /// <summary>The text, shortened before it is converted, because an instance can hold a text of any length.</summary>
+    public static string Text(ReadOnlySpan<byte> utf8)
+    {
+        const int MostBytes = 4 * (Longest + 1);
+        if (utf8.Length <= MostBytes)
+            return Shorten(Encoding.UTF8.GetString(utf8.ToArray()));
+        var end = MostBytes;
+        while ((utf8[end] & 0xC0) == 0x80 && end > MostBytes - 4)
+            end--;
+        return Shorten(Encoding.UTF8.GetString(utf8.Slice(0, end).ToArray()));
+    }
 
     public static string Count(int count, string one, string many) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";

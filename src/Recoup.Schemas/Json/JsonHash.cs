@@ -5,7 +5,8 @@ using Recoup.Schemas.Platform;
 namespace Recoup.Schemas.Json;
 
 /// <summary>
-/// Hashes that agree with <see cref="JsonEquality"/>. The hashes of strings have a random seed, so that collisions cannot be prepared.
+/// Hashes that agree with <see cref="JsonEquality"/>. The hashes of strings and numbers have a random seed, so that collisions cannot be
+/// prepared.
 /// </summary>
 internal static class JsonHash
 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Text.Json;
 using Recoup.Schemas.Platform;
@@ -228,14 +229,19 @@ internal readonly ref struct JsonNumber
     /// <summary>Equal numbers have equal hashes, however they are written.</summary>
     public int Hash()
     {
-        var hash = unchecked((uint)Exponent * 2654435761 + (IsNegative ? 7u : 3u));
-        foreach (var digit in _digits)
-        {
-            if (digit != '.')
-                hash = unchecked((hash ^ digit) * 16777619);
-        }
+        var point = _digits.IndexOf((byte)'.');
+        var digits = point < 0 ? TextHash.Of(_digits) : HashWithoutPoint(point);
+        return unchecked(((int)Exponent * 31 + (IsNegative ? 7 : 3)) * 31 + digits);
+    }
 
-        return unchecked((int)hash);
+    private int HashWithoutPoint(int point)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(_digits.Length);
+        _digits.Slice(0, point).CopyTo(buffer);
+        _digits.Slice(point + 1).CopyTo(buffer.AsSpan(point));
+        var hash = TextHash.Of(buffer.AsSpan(0, _digits.Length - 1));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return hash;
     }
 
     private static long ReadExponent(ReadOnlySpan<byte> raw)

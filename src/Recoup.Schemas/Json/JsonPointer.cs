@@ -5,8 +5,10 @@ namespace Recoup.Schemas.Json;
 /// <summary>Writes and reads JSON Pointers (RFC 6901), also as URI fragments.</summary>
 internal static class JsonPointer
 {
+    private static readonly char[] Escaped = ['~', '/'];
+
     public static string Escape(string segment) =>
-        segment.IndexOfAny(['~', '/']) < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
+        segment.IndexOfAny(Escaped) < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
 
     public static string Unescape(string segment) =>
         segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");

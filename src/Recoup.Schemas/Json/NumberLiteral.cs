@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using Recoup.Schemas.Platform;
 
@@ -27,7 +28,7 @@ internal sealed class NumberLiteral
     /// <summary>The digits if they are below 2^32.</summary>
     public ulong? SmallDigits { get; }
 
-    public string Text => Describe.Text(_raw);
+    public string Text => Encoding.UTF8.GetString(_raw);
 
     public JsonNumber Number => JsonNumber.Parse(_raw);
 

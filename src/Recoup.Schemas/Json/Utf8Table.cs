@@ -38,6 +38,8 @@ internal sealed class Utf8Table<T> where T : class
 
     public IEnumerable<byte[]> AllNames => _entries.Select(entry => entry.Name);
 
+    public bool Any(Func<T, bool> predicate) => Array.Exists(_entries, entry => predicate(entry.Value!));
+
     /// <summary>Builds a table of distinct names.</summary>
     public static Utf8Table<T> Of(IReadOnlyList<KeyValuePair<string, T>> pairs)
     {

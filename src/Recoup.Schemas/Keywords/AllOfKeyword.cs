@@ -16,7 +16,7 @@ internal sealed class AllOfKeyword : SchemaListKeyword
             var valid = true;
             for (var i = 0; i < Nodes.Length; i++)
             {
-                if (run.Trace is null ? Nodes[i].Evaluate(instance, ref run) : run.Apply(Nodes[i], instance, Keyword, $"{i}"))
+                if (run.Trace is null ? Nodes[i].Evaluate(instance, ref run) : run.Apply(Nodes[i], instance, Keyword, i))
                     continue;
                 valid = false;
                 if (run.Trace is null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Recoup.Schemas.Json;
 using Recoup.Schemas.Validation;
@@ -6,51 +5,45 @@ using Recoup.Schemas.Validation;
 namespace Recoup.Schemas.Keywords;
 
 /// <summary>
-/// Tries the schemas of <c>anyOf</c> and <c>oneOf</c> one by one. The violations and marks of a failed schema do not count.
+/// Tries the schemas of <c>anyOf</c> and <c>oneOf</c> one by one. The violations and marks of a failed schema do not count, so a schema is
+/// first only asked whether it matches. Its violations are collected if they are reported.
 /// </summary>
-internal ref struct Alternatives(Trace? trace)
+internal struct Alternatives
 {
-    private readonly List<Violation>? _causes = trace is null ? null : [];
-    private bool _onlyTypes = true;
-
     public int Matches { get; private set; }
 
-    public void Try(SchemaNode node, JsonElement instance, string keyword, int index, ref Evaluation run)
+    public void Try(SchemaNode node, JsonElement instance, ref Evaluation run)
     {
-        if (run.Trace is null)
-        {
-            var frame = run.Marks.Fork();
-            var holds = node.Evaluate(instance, ref run);
-            run.Marks.End(frame, merge: holds);
-            Matches += holds ? 1 : 0;
-            return;
-        }
-
-        var outer = run.Trace.Fork();
-        var traced = run.Marks.Fork();
-        var matches = run.Apply(node, instance, keyword, index.ToString(CultureInfo.InvariantCulture));
-        run.Marks.End(traced, merge: matches);
-        var found = run.Trace.Join(outer);
-        if (matches)
-        {
-            Matches++;
-            return;
-        }
-
-        _onlyTypes &= found.Count == 1 && found[0].Keyword == "type" && found[0].InstanceLocation == run.Trace.InstanceLocation;
-        _causes!.AddRange(found);
+        var frame = run.Marks.Fork();
+        var holds = run.Matches(node, instance);
+        run.Marks.End(frame, merge: holds);
+        Matches += holds ? 1 : 0;
     }
 
     /// <summary>
     /// Reports that no alternative matched. If all alternatives fail by their type, the message lists the types. The violations of all
-    /// alternatives are the causes.
+    /// alternatives are the causes. Requires a <see cref="Trace"/>.
     /// </summary>
-    public readonly bool FailNone(Assertion assertion, JsonElement instance, ref Evaluation run)
+    public static bool FailNone(SchemaListKeyword.ListAssertion assertion, JsonElement instance, ref Evaluation run)
     {
-        if (!_onlyTypes || _causes!.Count == 0)
-            return run.Fail(assertion, assertion.Keyword, "one of the alternatives to match", run.Describe(instance), _causes);
+        var trace = run.Trace!;
+        var causes = new List<Violation>();
+        var onlyTypes = true;
+        for (var i = 0; i < assertion.Nodes.Length && !run.Exhausted; i++)
+        {
+            var outer = trace.Fork();
+            var frame = run.Marks.Fork();
+            run.Apply(assertion.Nodes[i], instance, assertion.Keyword, i);
+            run.Marks.End(frame, merge: false);
+            var found = trace.Join(outer);
+            onlyTypes &= found.Count == 1 && found[0].Keyword == "type" && found[0].InstanceLocation == trace.InstanceLocation;
+            causes.AddRange(found);
+        }
 
-        var types = _causes.SelectMany(cause => cause.Expected.Split([", ", " or "], StringSplitOptions.None)).Distinct().ToList();
-        return run.Fail(assertion, assertion.Keyword, Describe.Alternatives(types), _causes[0].Got, _causes);
+        if (!onlyTypes || causes.Count == 0)
+            return run.Fail(assertion, assertion.Keyword, "one of the alternatives to match", run.Describe(instance), causes);
+
+        var types = causes.SelectMany(cause => cause.Expected.Split([", ", " or "], StringSplitOptions.None)).Distinct().ToList();
+        return run.Fail(assertion, assertion.Keyword, Describe.Alternatives(types), causes[0].Got, causes);
     }
 }

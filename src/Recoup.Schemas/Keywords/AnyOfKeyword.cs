@@ -26,10 +26,10 @@ internal sealed class AnyOfKeyword : SchemaListKeyword
 
         private bool CheckAll(JsonElement instance, ref Evaluation run)
         {
-            var alternatives = new Alternatives(run.Trace);
-            for (var i = 0; i < Nodes.Length; i++)
-                alternatives.Try(Nodes[i], instance, Keyword, i, ref run);
-            return alternatives.Matches > 0 || run.Trace is not null && alternatives.FailNone(this, instance, ref run);
+            var alternatives = default(Alternatives);
+            foreach (var node in Nodes)
+                alternatives.Try(node, instance, ref run);
+            return alternatives.Matches > 0 || run.Trace is not null && Alternatives.FailNone(this, instance, ref run);
         }
     }
 }

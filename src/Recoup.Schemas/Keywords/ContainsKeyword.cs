@@ -36,11 +36,10 @@ internal sealed class ContainsKeyword : Keyword
             var marking = run.Marks.On;
             var found = 0;
             var index = 0;
-            var outer = run.Trace?.Fork();
             run.Marks.On = false;
             foreach (var item in instance.EnumerateArray())
             {
-                if (run.Apply(node, item, Keyword))
+                if (run.Matches(node, item))
                 {
                     found++;
                     if (marking && _marks)
@@ -53,8 +52,7 @@ internal sealed class ContainsKeyword : Keyword
             }
 
             run.Marks.On = marking;
-            if (outer is not null)
-                run.Trace!.Join(outer);
+            run.ChargePass(index);
             if (run.Exhausted)
                 return false;
             if (found >= least && found <= most)

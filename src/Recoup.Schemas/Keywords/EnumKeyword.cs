@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Json;
+using Recoup.Schemas.Platform;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
@@ -18,7 +19,7 @@ internal sealed class EnumKeyword : Keyword
     {
         private readonly JsonElement[] _values;
         private readonly Utf8Table<string> _strings;
-        private readonly JsonElement[] _others;
+        private readonly JsonValueSet _others;
         private readonly InstanceKinds _literals;
 
         public Assertion(KeywordSite site, JsonElement[] values)
@@ -45,7 +46,7 @@ internal sealed class EnumKeyword : Keyword
             }
 
             _strings = Utf8Table<string>.Of([.. strings]);
-            _others = [.. others];
+            _others = new JsonValueSet([.. others]);
         }
 
         public IReadOnlyList<JsonElement> Values => _values;
@@ -69,13 +70,9 @@ internal sealed class EnumKeyword : Keyword
                 return _strings.Count > 0 && _strings.Find(run.Text(instance)) is not null;
             if (((int)_literals >> (int)kind & 1) != 0)
                 return true;
-            foreach (var other in _others)
-            {
-                if (JsonEquality.Equal(other, instance))
-                    return true;
-            }
-
-            return false;
+            var holds = _others.Contains(instance, out var compared);
+            run.ChargePass(compared + Utf8Json.Length(instance) / 32);
+            return holds;
         }
     }
 }

@@ -24,6 +24,11 @@ internal sealed class FormatKeyword : Keyword
 
         public override string Expected => format.Meaning;
 
-        protected override bool Holds(JsonElement instance, ref Evaluation run) => format.IsMatch(JsonNames.FromUtf8(run.Text(instance)));
+        protected override bool Holds(JsonElement instance, ref Evaluation run)
+        {
+            var text = run.Text(instance);
+            run.ChargePass(text.Length / 8);
+            return format.IsMatch(JsonNames.FromUtf8(text));
+        }
     }
 }

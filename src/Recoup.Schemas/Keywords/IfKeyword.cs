@@ -35,12 +35,9 @@ internal sealed class IfKeyword : Keyword
             if (then is null && otherwise is null && !run.Marks.On)
                 return true;
 
-            var outer = run.Trace?.Fork();
             var frame = run.Marks.Fork();
-            var matches = run.Apply(condition, instance, Keyword);
+            var matches = run.Matches(condition, instance);
             run.Marks.End(frame, merge: matches);
-            if (outer is not null)
-                run.Trace!.Join(outer);
 
             return matches
                 ? then is null || run.Apply(then, instance, "then")

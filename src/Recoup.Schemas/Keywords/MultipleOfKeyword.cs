@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Json;
+using Recoup.Schemas.Platform;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Keywords;
@@ -24,6 +25,10 @@ internal sealed class MultipleOfKeyword : Keyword
 
         public override string Expected => $"a multiple of {divisor.Text}";
 
-        protected override bool Holds(JsonElement instance, ref Evaluation run) => divisor.Divides(instance);
+        protected override bool Holds(JsonElement instance, ref Evaluation run)
+        {
+            run.ChargePass(Utf8Json.Length(instance) / 8);
+            return divisor.Divides(instance);
+        }
     }
 }

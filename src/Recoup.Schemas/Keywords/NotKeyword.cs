@@ -22,12 +22,9 @@ internal sealed class NotKeyword : Keyword
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             // Violations and marks of this schema do not count.
-            var outer = run.Trace?.Fork();
             var frame = run.Marks.Fork();
-            var matches = run.Apply(node, instance, Keyword);
+            var matches = run.Matches(node, instance);
             run.Marks.End(frame, merge: false);
-            if (outer is not null)
-                run.Trace!.Join(outer);
             if (!matches)
                 return true;
             return run.Trace is not null && run.Fail(this, Keyword, "no match of the schema in \"not\"", run.Describe(instance));

@@ -13,13 +13,13 @@ internal sealed class OneOfKeyword : SchemaListKeyword
     {
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
-            var alternatives = new Alternatives(run.Trace);
+            var alternatives = default(Alternatives);
             for (var i = 0; i < Nodes.Length && (alternatives.Matches < 2 || run.Trace is not null); i++)
-                alternatives.Try(Nodes[i], instance, Keyword, i, ref run);
+                alternatives.Try(Nodes[i], instance, ref run);
             if (alternatives.Matches == 1 || run.Trace is null)
                 return alternatives.Matches == 1;
             return alternatives.Matches == 0
-                ? alternatives.FailNone(this, instance, ref run)
+                ? Alternatives.FailNone(this, instance, ref run)
                 : run.Fail(this, Keyword, "exactly one of the alternatives to match", $"{alternatives.Matches} matches");
         }
     }

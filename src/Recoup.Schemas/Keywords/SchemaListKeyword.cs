@@ -21,6 +21,8 @@ internal abstract class SchemaListKeyword : Keyword
     {
         public SchemaNode[] Nodes { get; } = nodes;
 
+        public sealed override int Weight => Nodes.Length;
+
         public sealed override IEnumerable<SchemaNode> InPlace => Nodes;
     }
 }

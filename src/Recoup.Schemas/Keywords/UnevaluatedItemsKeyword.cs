@@ -38,6 +38,7 @@ internal sealed class UnevaluatedItemsKeyword : Keyword
                     return false;
             }
 
+            run.ChargePass(index + 1);
             return valid;
         }
 

@@ -40,6 +40,7 @@ internal sealed class UnevaluatedPropertiesKeyword : Keyword
                     return false;
             }
 
+            run.ChargePass(ordinal + 1);
             return valid;
         }
 

@@ -1,8 +1,9 @@
 namespace Recoup.Schemas;
 
 /// <summary>
-/// Limits that keep hostile schemas and instances from exhausting stack, memory or time. A schema that exceeds a limit has a problem. An
-/// instance that exceeds one is invalid, with a single violation whose keyword is <c>(limit)</c>.
+/// Limits that keep hostile schemas and instances from exhausting stack, memory or time. They are counted, not timed, so the result is the
+/// same on every machine. A schema that exceeds a limit has a problem. An instance that exceeds one is invalid, with a single violation
+/// whose keyword is <c>(limit)</c>.
 /// </summary>
 public sealed class JsonSchemaLimits
 {
@@ -24,10 +25,20 @@ public sealed class JsonSchemaLimits
     public int EvaluationDepth { get; init; } = 512;
 
     /// <summary>
-    /// The maximum number of steps of one evaluation: schemas applied and items compared. Default: 20,000,000, about a second.
+    /// The maximum number of steps of one evaluation: schemas applied, items compared, and steps of patterns. A value of many kilobytes
+    /// counts as several. Default: 20,000,000, about a second.
     /// </summary>
     public int EvaluationSteps { get; init; } = 20_000_000;
 
-    /// <summary>The timeout of one match, for patterns that need backtracking. Default: 250 milliseconds.</summary>
-    public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>
+    /// The maximum number of violations that <see cref="JsonSchema.Validate"/> lists, causes included. If there are more, the list ends
+    /// with a violation whose keyword is <c>(limit)</c>. It ends earlier if the locations are very long. Default: 1,000.
+    /// </summary>
+    public int Violations { get; init; } = 1_000;
+
+    /// <summary>
+    /// The maximum number of steps to create one sample: values and texts tried, and the steps of their evaluations. Default: 5,000,000,
+    /// about half a second.
+    /// </summary>
+    public int SampleSteps { get; init; } = 5_000_000;
 }

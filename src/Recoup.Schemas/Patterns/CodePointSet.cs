@@ -5,7 +5,29 @@ internal sealed class CodePointSet
 {
     public const int Last = 0x10FFFF;
 
-    private CodePointSet(IReadOnlyList<(int From, int To)> ranges) => Ranges = ranges;
+    private static readonly CodePointSet[] Ascii =
+        [.. Enumerable.Range(0, 0x80).Select(point => new CodePointSet([(point, point)]))];
+
+    private readonly (int From, int To)[] _ranges;
+
+    /// <summary>The members below U+0080 as bits, because most text is ASCII.</summary>
+    private readonly ulong _low;
+    private readonly ulong _high;
+
+    private CodePointSet((int From, int To)[] ranges)
+    {
+        _ranges = ranges;
+        foreach (var (from, to) in ranges)
+        {
+            for (var point = from; point <= to && point < 0x80; point++)
+            {
+                if (point < 64)
+                    _low |= 1UL << point;
+                else
+                    _high |= 1UL << (point - 64);
+            }
+        }
+    }
 
     public static CodePointSet None { get; } = new([]);
 
@@ -25,7 +47,7 @@ internal sealed class CodePointSet
     /// <summary><c>.</c>: all but line terminators.</summary>
     public static CodePointSet Dot { get; } = Of((0xA, 0xA), (0xD, 0xD), (0x2028, 0x2029)).Complement();
 
-    public IReadOnlyList<(int From, int To)> Ranges { get; }
+    public IReadOnlyList<(int From, int To)> Ranges => _ranges;
 
     public static CodePointSet Of(params (int From, int To)[] ranges) => Union(ranges);
 
@@ -41,14 +63,14 @@ internal sealed class CodePointSet
                 merged.Add(range);
         }
 
-        return new CodePointSet(merged);
+        return new CodePointSet([.. merged]);
     }
 
     public CodePointSet Complement()
     {
-        var gaps = new List<(int, int)>();
+        var gaps = new List<(int From, int To)>();
         var next = 0;
-        foreach (var (from, to) in Ranges)
+        foreach (var (from, to) in _ranges)
         {
             if (from > next)
                 gaps.Add((next, from - 1));
@@ -57,15 +79,27 @@ internal sealed class CodePointSet
 
         if (next <= Last)
             gaps.Add((next, Last));
-        return new CodePointSet(gaps);
+        return new CodePointSet([.. gaps]);
     }
+
+    /// <summary>The set of one code point.</summary>
+    public static CodePointSet Single(int point) => point < 0x80 ? Ascii[point] : new CodePointSet([(point, point)]);
 
     public bool Contains(int point)
     {
-        foreach (var (from, to) in Ranges)
+        if (point < 0x80)
+            return ((point < 64 ? _low >> point : _high >> (point - 64)) & 1) != 0;
+        var low = 0;
+        var high = _ranges.Length - 1;
+        while (low <= high)
         {
-            if (point <= to)
-                return point >= from;
+            var middle = (low + high) >>> 1;
+            if (point > _ranges[middle].To)
+                low = middle + 1;
+            else if (point < _ranges[middle].From)
+                high = middle - 1;
+            else
+                return true;
         }
 
         return false;

@@ -9,9 +9,11 @@ internal sealed class PatternAutomaton
     private const int MostStates = 4000;
 
     private readonly List<State> _states = [];
+    private readonly PatternBudget _budget;
 
-    private PatternAutomaton(PatternNode pattern)
+    private PatternAutomaton(PatternNode pattern, PatternBudget budget)
     {
+        _budget = budget;
         var before = Add();
         var match = Build(pattern, before);
         Accept = Add();
@@ -25,27 +27,21 @@ internal sealed class PatternAutomaton
     /// <summary>The sets of all moves.</summary>
     public IEnumerable<CodePointSet> Sets => _states.SelectMany(state => state.Moves).Select(move => move.Set);
 
-    /// <summary>Builds the automaton. Null if the pattern needs backtracking or is too large.</summary>
-    public static PatternAutomaton? TryBuild(PatternNode pattern)
-    {
-        if (PatternNodes.NeedsBacktracking(pattern))
-            return null;
-        try
-        {
-            return new PatternAutomaton(pattern);
-        }
-        catch (PatternException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Builds the automaton. Null if the pattern needs backtracking.</summary>
+    /// <exception cref="PatternException">The pattern is too large.</exception>
+    public static PatternAutomaton? Build(PatternNode pattern, PatternBudget budget) =>
+        PatternNodes.NeedsBacktracking(pattern) ? null : new PatternAutomaton(pattern, budget);
 
     /// <summary>The states before the first code point.</summary>
     public int[] Start() => Close([0], isStart: true, isEnd: false);
 
-    public int[] Step(int[] states, int point) => Close(
-        states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To), isStart: false,
-         isEnd: false);
+    public int[] Step(int[] states, int point)
+    {
+        _budget.Charge(states.Length);
+        return Close(
+            states.SelectMany(state => _states[state].Moves).Where(move => move.Set.Contains(point)).Select(move => move.To),
+            isStart: false, isEnd: false);
+    }
 
     /// <summary>Whether a text that ends here is accepted.</summary>
     public bool Accepts(int[] states, bool isStart) => Close(states, isStart, isEnd: true).Contains(Accept);
@@ -62,6 +58,7 @@ internal sealed class PatternAutomaton
             var state = open.Pop();
             if (!closed.Add(state))
                 continue;
+            _budget.Charge(1 + _states[state].Jumps.Count);
             foreach (var (anchor, to) in _states[state].Jumps)
             {
                 if (anchor is null || (anchor == AnchorKind.Start && isStart) || (anchor == AnchorKind.End && isEnd))
@@ -75,7 +72,7 @@ internal sealed class PatternAutomaton
     private int Add()
     {
         if (_states.Count == MostStates)
-            throw new PatternException(0, "the pattern is too large to compare");
+            throw PatternBudget.Exhausted();
         _states.Add(new State([], []));
         return _states.Count - 1;
     }
@@ -86,6 +83,7 @@ internal sealed class PatternAutomaton
     /// <returns>The state after the part has matched.</returns>
     private int Build(PatternNode node, int from)
     {
+        _budget.Charge(1);
         int end;
         switch (node)
         {

@@ -8,16 +8,28 @@ internal sealed class PatternParser
 {
     private const int Deepest = 128;
 
+    /// <summary>A reference to a name refers to all groups of that name.</summary>
+    private const int MostReferences = 100_000;
+
+
     private readonly string _text;
-    private readonly List<string?> _groupNames;
+    private readonly Dictionary<string, List<int>> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The names of the groups so far, one set for each alternative around the current place. Groups of one name must be in different
+    /// alternatives (ECMA-262, 2025, section 22.2.1.1), so that at most one of them takes part in a match.
+    /// </summary>
+    private readonly Stack<HashSet<string>> _names = new();
+    private readonly int _groups;
     private int _at;
     private int _captures;
     private int _depth;
+    private int _references;
 
     private PatternParser(string text)
     {
         _text = text;
-        _groupNames = FindGroups(text);
+        _groups = FindGroups(text);
     }
 
     private bool AtEnd => _at >= _text.Length;
@@ -35,9 +47,17 @@ internal sealed class PatternParser
     {
         if (++_depth > Deepest)
             throw Error($"expected groups nested at most {Deepest} deep");
-        var branches = new List<PatternNode> { ParseSequence() };
-        while (Take('|'))
+        var branches = new List<PatternNode>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        do
+        {
+            _names.Push(new HashSet<string>(StringComparer.Ordinal));
             branches.Add(ParseSequence());
+            names.UnionWith(_names.Pop());
+        }
+        while (Take('|'));
+        if (_names.Count > 0)
+            _names.Peek().UnionWith(names);
         _depth--;
         return branches.Count == 1 ? branches[0] : new PatternNode.Alternation(branches);
     }
@@ -86,7 +106,11 @@ internal sealed class PatternParser
             return new PatternNode.Look(Close(ParseAlternation()), IsAhead: false, IsNegative: true);
         if (!Take('<'))
             throw Error("expected ?:, ?=, ?!, ?<=, ?<! or ?<name>");
-        TakeGroupName();
+        var start = _at;
+        var name = TakeGroupName();
+        if (_names.Any(names => names.Contains(name)))
+            throw new PatternException(start, $"expected another name, because a group before it is named {name} too,");
+        _names.Peek().Add(name);
         return ParseCapture();
     }
 
@@ -161,24 +185,31 @@ internal sealed class PatternParser
         if (Current is >= '1' and <= '9')
         {
             ReadNumber(ref _at, out var number);
-            return number < _groupNames.Count ? new PatternNode.BackReference(number) : throw Error($"expected group {number} to exist");
+            return number <= _groups ? new PatternNode.BackReference(number) : throw Error($"expected group {number} to exist");
         }
 
         return TryParseClassEscape() is { } set ? new PatternNode.Set(set) : Literal(ParseCharacterEscape(inClass: false));
     }
 
-    private PatternNode.BackReference ParseNamedReference()
+    private PatternNode ParseNamedReference()
     {
         if (!Take('<'))
             throw Error("expected \\k<name>");
-        var number = _groupNames.IndexOf(TakeGroupName());
-        return number > 0 ? new PatternNode.BackReference(number) : throw Error("expected a group of that name");
+        if (!_numbers.TryGetValue(TakeGroupName(), out var numbers))
+            throw Error("expected a group of that name");
+        if ((_references += numbers.Count) > MostReferences)
+            throw Error($"expected at most {MostReferences} references from names to groups");
+
+        // At most one group of a name has captured anything, and references to the others match nothing.
+        return numbers.Count == 1
+            ? new PatternNode.BackReference(numbers[0])
+            : new PatternNode.Sequence([.. numbers.Select(number => new PatternNode.BackReference(number))]);
     }
 
     private string TakeGroupName()
     {
         var end = _text.IndexOf('>', _at);
-        if (end <= _at || !_text.Substring(_at, end - _at).All(c => char.IsLetterOrDigit(c) || c is '_' or '$') || char.IsDigit(_text[_at]))
+        if (end <= _at || !_text.Substring(_at, end - _at).All(IsNameCharacter) || char.IsDigit(_text[_at]))
             throw Error("expected the name of a group and >");
         var name = _text.Substring(_at, end - _at);
         _at = end + 1;
@@ -370,27 +401,44 @@ internal sealed class PatternParser
 
     private PatternException Error(string expected) => new(_at, expected);
 
-    private static PatternNode.Set Literal(int point) => new(CodePointSet.Of((point, point)));
+    private static PatternNode.Set Literal(int point) => new(CodePointSet.Single(point));
 
     /// <summary>
-    /// Finds the capturing groups before the parse, because references can precede their group. The index is the group's number.
+    /// Finds the names of the capturing groups before the parse, because references can precede their group. Returns the number of groups.
     /// </summary>
-    private static List<string?> FindGroups(string text)
+    private int FindGroups(string text)
     {
-        var names = new List<string?> { null };
+        var groups = 0;
         var inClass = false;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\')
+            {
                 i++;
+            }
             else if (inClass || text[i] == '[')
+            {
                 inClass = text[i] != ']';
+            }
             else if (text[i] == '(' && (i + 1 >= text.Length || text[i + 1] != '?'))
-                names.Add(null);
+            {
+                groups++;
+            }
             else if (text[i] == '(' && i + 3 < text.Length && text[i + 2] == '<' && text[i + 3] is not ('=' or '!'))
-                names.Add(text.IndexOf('>', i) is > 0 and var end ? text.Substring(i + 3, end - i - 3) : "");
+            {
+                groups++;
+                var end = i + 3;
+                while (end < text.Length && IsNameCharacter(text[end]))
+                    end++;
+                var name = text.Substring(i + 3, end - i - 3);
+                if (!_numbers.TryGetValue(name, out var numbers))
+                    _numbers.Add(name, numbers = []);
+                numbers.Add(groups);
+            }
         }
 
-        return names;
+        return groups;
     }
+
+    private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 }

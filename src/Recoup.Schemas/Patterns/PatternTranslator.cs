@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Recoup.Schemas.Patterns;
 
-/// <summary>Translates a parsed expression into an equivalent one for .NET.</summary>
+/// <summary>
+/// Translates a parsed expression into one for .NET that matches the same texts. Texts with half of a surrogate pair are excepted, because
+/// .NET matches UTF-16.
+/// </summary>
 internal sealed class PatternTranslator
 {
     private const string WordCharacter = "[0-9A-Z_a-z]";
@@ -13,9 +16,22 @@ internal sealed class PatternTranslator
 
     private PatternTranslator(bool captures) => _captures = captures;
 
+    /// <exception cref="PatternException">.NET has no equivalent.</exception>
     public static string Translate(PatternNode node)
     {
-        var translator = new PatternTranslator(PatternNodes.Any(node, part => part is PatternNode.BackReference));
+        var referred = new HashSet<int>();
+        PatternNodes.ForEach(node, part =>
+        {
+            if (part is PatternNode.BackReference reference)
+                referred.Add(reference.Number);
+        });
+
+        // ECMA-262 forgets the groups inside a loop at the start of each round. .NET keeps them.
+        if (PatternNodes.Any(node, part => part is PatternNode.Repeat { Most: > 1 } repeat
+            && PatternNodes.Any(repeat.Body, inner => inner is PatternNode.Capture capture && referred.Contains(capture.Number))))
+            throw new PatternException(0, "expected no reference to a group inside a loop");
+
+        var translator = new PatternTranslator(referred.Count > 0);
         translator.Write(node);
         return translator._text.ToString();
     }

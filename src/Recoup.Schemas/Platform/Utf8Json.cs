@@ -18,6 +18,14 @@ internal static class Utf8Json
         Encoding.UTF8.GetBytes(element.GetRawText());
 #endif
 
+    /// <summary>The length of a value in bytes, or 0 where it cannot be read in place. The undefined element has none.</summary>
+    public static int Length(JsonElement element) =>
+#if NET
+        element.ValueKind == JsonValueKind.Undefined ? 0 : JsonMarshal.GetRawUtf8Value(element).Length;
+#else
+        element.ValueKind == JsonValueKind.Array ? element.GetArrayLength() : 0;
+#endif
+
     /// <summary>The name of a property as written: without quotes, but with its escapes.</summary>
     public static ReadOnlySpan<byte> RawName(JsonProperty property)
     {

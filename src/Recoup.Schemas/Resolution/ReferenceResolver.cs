@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Recoup.Schemas.Json;
 using Recoup.Schemas.Sources;
 
@@ -10,6 +8,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
 {
     // Schemas inside unknown keywords, which only a pointer leads to.
     private readonly Dictionary<(SchemaSource, string), SchemaSource> _found = [];
+    private readonly RawPlaces _places = new();
 
     /// <summary>Finds the schema that a reference names, or returns the problem.</summary>
     public SchemaSource? Resolve(SchemaSource from, string reference, out string? problem)
@@ -28,8 +27,11 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
             resource = registry.Find(absolute);
             if (resource is null)
             {
-                problem = $"expected a reference to a known schema; there is no document {Describe.Quote(absolute)} "
-                    + "(documents are never fetched; add it to JsonSchemaOptions.Documents)";
+                problem = SchemaUri.IsUnnamed(absolute)
+                    ? "expected a reference to a known schema; a relative reference leads to another document only from a schema with an "
+                        + $"absolute {from.Resource.Dialect.IdKeyword} (add one, or make the reference absolute)"
+                    : $"expected a reference to a known schema; there is no document {Describe.Quote(absolute)} "
+                        + "(documents are never fetched; add it to JsonSchemaOptions.Documents)";
                 return null;
             }
         }
@@ -53,9 +55,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
         var current = root;
         for (var at = 0; at < segments.Length;)
         {
-            var taken = 0;
-            var child = current.Children.Find(candidate => candidate.Matches(segments, at, out taken));
-            if (child is null)
+            if (current.FindChild(segments, at, out var taken) is not { } child)
                 return FollowRaw(current, segments, at, out problem);
             current = child;
             at += taken;
@@ -74,14 +74,16 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
 
         var element = source.Element;
         var last = source;
+        var pointer = "";
         for (var i = at; i < segments.Length; i++)
         {
-            if (!TryStep(element, segments[i], out element))
+            if (!_places.TryStep(source, pointer, element, segments[i], out element))
             {
                 problem = $"expected a reference to a known schema; {last.Location} has no {Describe.Quote(segments[i])}";
                 return null;
             }
 
+            pointer = JsonPointer.Append(pointer, segments[i]);
             if (i < segments.Length - 1)
                 last = new SchemaSource(element, source.Resource, last, segments[i], null, -1);
         }
@@ -89,17 +91,5 @@ internal sealed class ReferenceResolver(SchemaRegistry registry)
         var found = registry.Reader.Read(element, last, source.Resource, segments[segments.Length - 1]);
         _found.Add((source, rest), found);
         return found;
-    }
-
-    private static bool TryStep(JsonElement from, string segment, out JsonElement value)
-    {
-        value = default;
-        if (from.ValueKind == JsonValueKind.Object)
-            return JsonProperties.TryGet(from, Wtf8Text.Encode(segment), out value);
-        if (from.ValueKind != JsonValueKind.Array
-            || !int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= from.GetArrayLength())
-            return false;
-        value = from[index];
-        return true;
     }
 }

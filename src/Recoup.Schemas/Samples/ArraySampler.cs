@@ -19,15 +19,18 @@ internal static class ArraySampler
         var isUnique = shape.Of<UniqueItemsKeyword.Assertion>().Any();
         var least = shape.Of<MinItemsKeyword.Assertion>().Select(assertion => assertion.Bound).DefaultIfEmpty(0).Max();
         var most = shape.Of<MaxItemsKeyword.Assertion>().Select(assertion => assertion.Bound).DefaultIfEmpty(int.MaxValue).Min();
-        var contained = wanted.SelectMany(contains => Enumerable.Repeat(contains.Node, Math.Min(contains.Least, Longest))).ToList();
+        if (!IsPossible(sampler.Budget, shape, wanted))
+            return null;
+        var contained = wanted.SelectMany(contains => Enumerable.Repeat(contains.Node, contains.Least)).ToList();
         least = Math.Max(least, contained.Count);
-        if (least > Longest || least > most)
+        if (least > most)
             return null;
 
         // Every second attempt puts the items for "contains" after the items with their own schemas.
         var shift = place.Attempt % 2 == 0 ? 0 : passes.Select(pass => pass.Prefix.Length).DefaultIfEmpty(0).Max();
         var length = Length(sampler, passes, place, Math.Max(least, contained.Count == 0 ? 0 : contained.Count + shift), most);
         var items = new List<JsonElement>();
+        var others = new HashSet<JsonElement>(JsonValueComparer.Instance);
         for (var i = 0; i < length; i++)
         {
             var nodes = passes.Select(pass => i < pass.Prefix.Length ? pass.Prefix[i] : pass.Rest).OfType<SchemaNode>().ToList();
@@ -36,15 +39,31 @@ internal static class ArraySampler
             if (i >= shift && i - shift < contained.Count)
                 nodes.Add(contained[i - shift]);
 
-            if (MakeItem(sampler, nodes, place, i, isUnique ? items : []) is { } item)
+            if (MakeItem(sampler, nodes, place, i, others) is { } item)
+            {
                 items.Add(item);
+                if (isUnique)
+                    others.Add(item);
+            }
             else if (i >= least)
+            {
                 break;
+            }
             else
+            {
                 return null;
+            }
         }
 
         return SampleJson.OfArray(items);
+    }
+
+    private static bool IsPossible(SampleBudget budget, SampleShape shape, List<ContainsKeyword.Assertion> wanted)
+    {
+        var sum = 0L;
+        return wanted.TrueForAll(contains => budget.Allows(contains.Source, "minContains", sum += contains.Least, Longest, "items"))
+            && shape.Of<MinItemsKeyword.Assertion>().All(assertion =>
+                budget.Allows(assertion.Source, assertion.Keyword, assertion.Bound, Longest, "items"));
     }
 
     private static int Length(Sampler sampler, List<ArrayAssertion> passes, SamplePlace place, int least, int most)
@@ -56,7 +75,7 @@ internal static class ArraySampler
         return Math.Min(most, Math.Max(least, liked));
     }
 
-    private static JsonElement? MakeItem(Sampler sampler, List<SchemaNode> nodes, SamplePlace place, int index, List<JsonElement> others)
+    private static JsonElement? MakeItem(Sampler sampler, List<SchemaNode> nodes, SamplePlace place, int index, HashSet<JsonElement> others)
     {
         // If an item equals another one, try another seed: the path gets a suffix that no pointer has.
         const int MostTries = 64;
@@ -65,17 +84,18 @@ internal static class ArraySampler
             var path = $"{place.Path}/{index}{(i == 0 ? "" : $"#{i}")}";
             if (sampler.Build(nodes, path, place.Depth + 1) is not { } item)
                 return null;
-            if (!others.Exists(other => JsonEquality.Equal(other, item)))
+            if (!others.Contains(item))
                 return item;
         }
 
-        return others.Count < MostTries ? Distinct(sampler, nodes, others) : null;
+        return Distinct(sampler, nodes, others);
     }
 
     /// <summary>Tries simple values in order, for small sets of values and long arrays.</summary>
-    private static JsonElement? Distinct(Sampler sampler, List<SchemaNode> nodes, List<JsonElement> others)
+    private static JsonElement? Distinct(Sampler sampler, List<SchemaNode> nodes, HashSet<JsonElement> others)
     {
-        for (var i = 0; i <= others.Count; i++)
+        // The last values are the least likely to be taken.
+        for (var i = others.Count; i >= 0 && sampler.Budget.Take(1); i--)
         {
             foreach (var candidate in new[]
             {
@@ -85,7 +105,7 @@ internal static class ArraySampler
                 SampleJson.Null,
             })
             {
-                if (!others.Exists(other => JsonEquality.Equal(other, candidate)) && sampler.IsValid(nodes, candidate))
+                if (!others.Contains(candidate) && sampler.IsValid(nodes, candidate))
                     return candidate;
             }
         }

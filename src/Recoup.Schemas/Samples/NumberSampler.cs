@@ -15,7 +15,10 @@ internal static class NumberSampler
     private const int MostDigits = 400;
     private const int Spread = 10;
 
-    public static JsonElement? Make(SampleShape shape, SampleRandom random, bool isInteger)
+    /// <summary>The largest step between two multiples.</summary>
+    private static readonly BigInteger Largest = BigInteger.Pow(10, 10 * MostDigits);
+
+    public static JsonElement? Make(SampleShape shape, SampleRandom random, bool isInteger, SampleBudget budget)
     {
         var divisors = shape.Of<MultipleOfKeyword.Assertion>().Select(assertion => assertion.Divisor).ToList();
         var lower = Bounds(shape.Of<MinimumKeyword.Assertion>().Select(assertion => assertion.Bound), 0)
@@ -29,8 +32,15 @@ internal static class NumberSampler
 
         // One more digit than any of the numbers has, to leave room between two bounds.
         var exponent = (int)Math.Min(0, literals.Select(literal => literal.Exponent).DefaultIfEmpty(0).Min()) - 1;
-        var step = divisors.Select(divisor => Scale(divisor, exponent)).Append(isInteger ? BigInteger.Pow(10, -exponent) : BigInteger.One)
-            .Aggregate((left, right) => left / BigInteger.GreatestCommonDivisor(left, right) * right);
+        var step = isInteger ? BigInteger.Pow(10, -exponent) : BigInteger.One;
+        foreach (var divisor in divisors.Select(divisor => Scale(divisor, exponent)))
+        {
+            // The steps grow with the square of the digits.
+            step = step / BigInteger.GreatestCommonDivisor(step, divisor) * divisor;
+            if (step > Largest || !budget.Take(MostDigits))
+                return null;
+        }
+
         BigInteger? least = lower.Count == 0 ? null : lower.Max(bound => Scale(bound.Literal, exponent) + bound.Excluded);
         BigInteger? most = upper.Count == 0 ? null : upper.Min(bound => Scale(bound.Literal, exponent) - bound.Excluded);
 

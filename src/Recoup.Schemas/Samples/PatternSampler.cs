@@ -9,46 +9,58 @@ namespace Recoup.Schemas.Samples;
 /// </summary>
 internal sealed class PatternSampler
 {
-    private const int MostRepeats = 2_000;
-
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<int, string> _captures = [];
+    private readonly Dictionary<int, (int Start, int Length)> _captures = [];
+    private readonly Dictionary<CodePointSet, string> _choices = [];
+    private readonly SampleBudget _budget;
     private readonly int _more;
     private readonly int _least;
+    private readonly int _most;
     private SampleRandom _random;
 
-    private PatternSampler(SampleRandom random, int more, int least)
+    private PatternSampler(SampleRandom random, int more, int least, int most, SampleBudget budget)
     {
         _random = random;
         _more = more;
         _least = least;
+        _most = most;
+        _budget = budget;
     }
+
+    private bool IsStopped => _text.Length > _most || _budget.IsExhausted;
 
     /// <param name="root">The expression.</param>
     /// <param name="random">Selects alternatives and characters.</param>
     /// <param name="attempt">Later attempts repeat more.</param>
     /// <param name="least">The length to reach, if the expression allows it.</param>
-    public static string Make(PatternNode root, SampleRandom random, int attempt, int least)
+    /// <param name="most">The length of the longest text.</param>
+    /// <param name="budget">Counts the parts that are written.</param>
+    /// <returns>A text, or null if it would be too long, or the budget is used up.</returns>
+    public static string? Make(PatternNode root, SampleRandom random, int attempt, int least, int most, SampleBudget budget)
     {
-        var sampler = new PatternSampler(random, attempt, least);
+        var sampler = new PatternSampler(random, attempt, least, most, budget);
         sampler.Write(root);
+        if (sampler.IsStopped)
+            return null;
 
         // Without an end anchor, any text can follow.
-        while (sampler._text.Length < least && !PatternNodes.Any(root, node => node is PatternNode.Anchor { Kind: AnchorKind.End }))
-            sampler._text.Append('a');
+        if (!PatternNodes.Any(root, node => node is PatternNode.Anchor { Kind: AnchorKind.End }))
+            sampler._text.Append('a', Math.Max(0, least - sampler._text.Length));
         return sampler._text.ToString();
     }
 
     private void Write(PatternNode node)
     {
+        if (!_budget.Take(1))
+            return;
         switch (node)
         {
             case PatternNode.Set set:
                 WriteSet(set.Points);
                 break;
             case PatternNode.Sequence sequence:
-                foreach (var part in sequence.Parts)
-                    Write(part);
+                for (var i = 0; i < sequence.Parts.Count && !IsStopped; i++)
+                    Write(sequence.Parts[i]);
                 break;
             case PatternNode.Alternation alternation:
                 Write(alternation.Branches[_random.Next(alternation.Branches.Count)]);
@@ -59,10 +71,12 @@ internal sealed class PatternSampler
             case PatternNode.Capture capture:
                 var start = _text.Length;
                 Write(capture.Body);
-                _captures[capture.Number] = _text.ToString(start, _text.Length - start);
+                _captures[capture.Number] = (start, _text.Length - start);
                 break;
             case PatternNode.BackReference reference when _captures.TryGetValue(reference.Number, out var captured):
-                _text.Append(captured);
+                _budget.Take(captured.Length);
+                if (!IsStopped)
+                    _text.Append(_text.ToString(captured.Start, captured.Length));
                 break;
             case PatternNode.Look { IsAhead: true, IsNegative: false } look when _more % 2 == 1:
                 // Every second attempt writes the lookahead's text.
@@ -76,21 +90,30 @@ internal sealed class PatternSampler
         var wanted = Math.Min(
             repeat.Most, Math.Max(repeat.Least, (long)repeat.Least + (repeat.Most > repeat.Least ? _random.Next(2 + _more) : 0)));
         var start = _text.Length;
-        for (var i = 0; i < Math.Min(wanted, MostRepeats)
-            || i < repeat.Most && i < MostRepeats && _text.Length < _least && _text.Length > start; i++)
+        for (long i = 0; !IsStopped && (i < wanted || i < repeat.Most && _text.Length < _least && _text.Length > start); i++)
+        {
+            var before = _text.Length;
             Write(repeat.Body);
+
+            // A round that wrote nothing would write nothing again, or the rounds that are left can do without it.
+            if (_text.Length == before && i >= repeat.Least)
+                break;
+        }
     }
 
     /// <summary>Prefers letters and digits, then other printable ASCII, then any code point of the set.</summary>
     private void WriteSet(CodePointSet points)
     {
-        foreach (var preferred in Preferred)
+        if (!_choices.TryGetValue(points, out var choices))
         {
-            var count = preferred.Count(c => points.Contains(c));
-            if (count == 0)
-                continue;
-            var index = _random.Next(count);
-            _text.Append(preferred.Where(c => points.Contains(c)).ElementAt(index));
+            choices = Preferred.Select(preferred => string.Concat(preferred.Where(c => points.Contains(c))))
+                .FirstOrDefault(found => found.Length > 0) ?? "";
+            _choices.Add(points, choices);
+        }
+
+        if (choices.Length > 0)
+        {
+            _text.Append(choices[_random.Next(choices.Length)]);
             return;
         }
 

@@ -7,6 +7,8 @@ namespace Recoup.Schemas.Samples;
 /// <summary>Finds names for properties: the names that a schema declares, and more if it needs more.</summary>
 internal static class SampleNames
 {
+    /// <summary>How many properties a sample has at most.</summary>
+    public const int Longest = 2_000;
     private const int Most = 40;
 
     /// <summary>The names in <c>properties</c>, in the order of the schema.</summary>
@@ -37,10 +39,14 @@ internal static class SampleNames
         for (var i = 0; i < Most; i++)
         {
             foreach (var (pattern, _, _) in passes.SelectMany(pass => pass.Patterns))
-                yield return PatternSampler.Make(pattern.Root, sampler.Random($"{place.Path}#{i}", place.Attempt), i, 0);
+            {
+                var random = sampler.Random($"{place.Path}#{i}", place.Attempt);
+                if (PatternSampler.Make(pattern.Root, random, i, 0, Longest, sampler.Budget) is { } match)
+                    yield return match;
+            }
         }
 
-        for (var i = 1; i <= 10 * Most; i++)
+        for (var i = 1; i <= Longest; i++)
             yield return $"property{i}";
     }
 }

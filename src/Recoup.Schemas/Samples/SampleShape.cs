@@ -9,11 +9,15 @@ internal sealed class SampleShape
     private readonly HashSet<SchemaNode> _nodes = [];
     private readonly SchemaNode _root;
     private readonly SampleChoices _choices;
+    private readonly SampleBudget _budget;
+    private int _depthLeft;
 
-    public SampleShape(IEnumerable<SchemaNode> nodes, SchemaNode root, SampleChoices choices)
+    public SampleShape(IEnumerable<SchemaNode> nodes, SchemaProgram program, SampleChoices choices, SampleBudget budget)
     {
-        _root = root;
+        _root = program.Root;
         _choices = choices;
+        _budget = budget;
+        _depthLeft = program.Limits.EvaluationDepth;
         foreach (var node in nodes)
             Add(node);
     }
@@ -25,17 +29,23 @@ internal sealed class SampleShape
     /// <summary>The assertions, after references and in-place applicators are resolved.</summary>
     public List<Assertion> Assertions { get; } = [];
 
+    /// <summary>The passes over properties that say anything about their values.</summary>
+    public List<ObjectAssertion> Properties { get; } = [];
+
     public IEnumerable<T> Of<T>()
         where T : Assertion => Assertions.OfType<T>();
 
     /// <summary>Adds a schema that also applies.</summary>
     public void Add(SchemaNode node)
     {
-        if (!_nodes.Add(node))
+        // No instance satisfies schemas that apply one another at a greater depth than an evaluation may have.
+        if (_depthLeft == 0 || !_nodes.Add(node) || !_budget.Take(1 + node.Assertions.Count))
             return;
+        _depthLeft--;
         Kinds &= Closure(node.AdmittedKinds);
         foreach (var assertion in node.Assertions)
             Add(assertion);
+        _depthLeft++;
     }
 
     private void Add(Assertion assertion)
@@ -69,6 +79,8 @@ internal sealed class SampleShape
                 break;
             default:
                 Assertions.Add(assertion);
+                if (assertion is ObjectAssertion { DescribesValues: true } pass)
+                    Properties.Add(pass);
                 break;
         }
     }

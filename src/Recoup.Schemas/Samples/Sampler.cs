@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Recoup.Schemas.Keywords;
+using Recoup.Schemas.Patterns;
+using Recoup.Schemas.Platform;
 using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Samples;
@@ -10,11 +12,13 @@ namespace Recoup.Schemas.Samples;
 /// </summary>
 internal sealed class Sampler(SchemaProgram program, SampleOptions options)
 {
-    private const int MostSteps = 20_000;
     private const int MostAttempts = 48;
+
+    /// <summary>The steps that an attempt takes beside those of its parts.</summary>
+    private const int StepsOfAttempt = 32;
     private const int Deepest = 40;
 
-    private int _steps;
+    public SampleBudget Budget { get; } = new(program.Limits.SampleSteps);
 
     public SampleProperties Properties => options.Properties;
 
@@ -32,13 +36,15 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options)
             return null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (++_steps > MostSteps)
+            if (!Budget.Take(StepsOfAttempt + path.Length))
                 return null;
             var choices = new SampleChoices(attempt, Random(path, 0));
-            var shape = new SampleShape(nodes, program.Root, choices);
+            var shape = new SampleShape(nodes, program, choices, Budget);
             var place = new SamplePlace(path, depth, attempt);
             foreach (var candidate in Candidates(shape, place))
             {
+                if (!Budget.Take(Utf8Json.Length(candidate) / 8))
+                    return null;
                 if (IsValid(nodes, candidate))
                     return candidate;
             }
@@ -59,12 +65,21 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options)
     {
         foreach (var node in nodes)
         {
-            var run = new Evaluation(program.Limits, trace: null);
-            if (!run.Judge(node, candidate))
+            var steps = Math.Min(program.Limits.EvaluationSteps, Budget.Left);
+            var run = new Evaluation(program.Limits, trace: null, steps);
+            var isValid = run.Judge(node, candidate);
+            if (!Budget.Take(1 + steps - run.StepsLeft) || !isValid)
                 return false;
         }
 
         return true;
+    }
+
+    public bool IsMatch(EcmaPattern pattern, string name)
+    {
+        var left = Budget.Left;
+        var matches = pattern.IsMatch(name.AsSpan(), ref left);
+        return Budget.Take(1 + Budget.Left - left) && matches == true;
     }
 
     private IEnumerable<JsonElement> Candidates(SampleShape shape, SamplePlace place)
@@ -89,8 +104,9 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options)
             {
                 InstanceKinds.Object => ObjectSampler.Make(this, shape, place),
                 InstanceKinds.Array => ArraySampler.Make(this, shape, place),
-                InstanceKinds.String => StringSampler.Make(shape, Random(place), place.Attempt),
-                InstanceKinds.Integer or InstanceKinds.Number => NumberSampler.Make(shape, Random(place), kind == InstanceKinds.Integer),
+                InstanceKinds.String => StringSampler.Make(shape, Random(place), place.Attempt, Budget),
+                InstanceKinds.Integer or InstanceKinds.Number =>
+                    NumberSampler.Make(shape, Random(place), kind == InstanceKinds.Integer, Budget),
                 InstanceKinds.Boolean => SampleJson.Of(Random(place).Next(2) == 0),
                 _ => SampleJson.Null,
             };

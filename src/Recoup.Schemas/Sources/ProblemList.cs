@@ -6,10 +6,8 @@ namespace Recoup.Schemas.Sources;
 internal sealed class ProblemList(JsonSchemaLimits limits)
 {
     private const int Most = 1000;
-    private readonly List<SchemaProblem> _problems = [];
+    private readonly List<(SchemaSource Document, SchemaProblem Problem)> _problems = [];
     private int _subschemas;
-
-    public IReadOnlyList<SchemaProblem> All => _problems;
 
     public JsonSchemaLimits Limits { get; } = limits;
 
@@ -21,7 +19,22 @@ internal sealed class ProblemList(JsonSchemaLimits limits)
         if (_problems.Count >= Most)
             return;
         var pointer = keyword is null ? source.DocumentPointer : JsonPointer.Append(source.DocumentPointer, keyword);
-        _problems.Add(new SchemaProblem(keyword is null ? source.Location : source.LocationOf(keyword), pointer, keyword, text));
+        var location = keyword is null ? source.Location : source.LocationOf(keyword);
+        _problems.Add((source.Document, new SchemaProblem(location, pointer, keyword, text)));
+    }
+
+    /// <summary>
+    /// The problems of a document, and after them the problems of other documents in which one of the given schemas is. Further documents
+    /// may have been read in search of an id. Their problems do not matter.
+    /// </summary>
+    public IReadOnlyList<SchemaProblem> Of(SchemaSource document, IEnumerable<SchemaSource> used)
+    {
+        if (_problems.Count == 0)
+            return [];
+        var others = new HashSet<SchemaSource>(used.Select(source => source.Document));
+        var own = _problems.Where(found => found.Document == document);
+        return [.. own.Concat(_problems.Where(found => found.Document != document && others.Contains(found.Document)))
+            .Select(found => found.Problem)];
     }
 
     public void CountSubschema(SchemaSource source)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Recoup.Schemas.Json;
 
 namespace Recoup.Schemas.Sources;
 
@@ -9,11 +10,14 @@ internal sealed class ResourceTable
 
     public bool TryFind(string uri, [NotNullWhen(true)] out SchemaResource? resource) => _resources.TryGetValue(uri, out resource);
 
-    /// <summary>Adds a resource under its own URI; false if another one has that URI.</summary>
+    /// <summary>
+    /// Adds a resource under its own URI. False if a different schema has that URI. The same schema can be found twice: its document can
+    /// have several URIs.
+    /// </summary>
     public bool TryAdd(SchemaResource resource)
     {
         if (_resources.TryGetValue(resource.BaseUri, out var other))
-            return other.Root == resource.Root;
+            return JsonEquality.Equal(other.Root.Element, resource.Root.Element);
         _resources.Add(resource.BaseUri, resource);
         return true;
     }

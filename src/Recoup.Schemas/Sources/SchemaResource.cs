@@ -11,7 +11,7 @@ internal sealed class SchemaResource(string baseUri, bool isNamed, Dialect diale
     public string BaseUri { get; } = baseUri;
 
     /// <summary>The URI as shown in locations. Empty for a document without one.</summary>
-    public string DisplayUri => isNamed ? BaseUri : "";
+    public string DisplayUri => isNamed ? SchemaUri.Display(BaseUri) : "";
 
     public Dialect Dialect { get; } = dialect;
 

@@ -14,6 +14,8 @@ internal sealed class SchemaSource
     /// </summary>
     private readonly string? _name;
     private readonly int _index;
+    private readonly SchemaSource _document;
+    private Dictionary<(string Keyword, string? Key), SchemaSource>? _children;
 
     public SchemaSource(JsonElement element, SchemaResource? resource, SchemaSource? parent, string? keyword, string? name, int index)
     {
@@ -23,6 +25,7 @@ internal sealed class SchemaSource
         Keyword = keyword;
         _name = name;
         _index = index;
+        _document = parent?._document ?? this;
     }
 
     public JsonElement Element { get; }
@@ -30,6 +33,9 @@ internal sealed class SchemaSource
     public SchemaResource Resource { get; set; }
 
     public SchemaSource? Parent { get; }
+
+    /// <summary>The root of the document that holds this schema.</summary>
+    public SchemaSource Document => _document;
 
     /// <summary>The parent's keyword that holds this schema. Null for the root of a document.</summary>
     public string? Keyword { get; }
@@ -42,17 +48,29 @@ internal sealed class SchemaSource
 
     public int Index => _index;
 
-    /// <summary>Whether the given segments lead from the parent to this schema, and how many of them do.</summary>
-    public bool Matches(string[] segments, int at, out int taken)
+    /// <summary>Finds the subschema that the given segments lead to first, and how many of them do.</summary>
+    public SchemaSource? FindChild(string[] segments, int at, out int taken)
     {
         taken = 1;
-        if (Keyword != segments[at])
-            return false;
-        if (_name is null && _index < 0)
-            return true;
+        _children ??= IndexChildren();
+        if (_children.TryGetValue((segments[at], null), out var child) || at + 1 == segments.Length)
+            return child;
         taken = 2;
-        return at + 1 < segments.Length
-            && segments[at + 1] == (_name ?? _index.ToString(CultureInfo.InvariantCulture));
+        return _children.TryGetValue((segments[at], segments[at + 1]), out child) ? child : null;
+    }
+
+    /// <summary>The subschemas by keyword and, below it, name or index. The first of several with one name is meant.</summary>
+    private Dictionary<(string Keyword, string? Key), SchemaSource> IndexChildren()
+    {
+        var index = new Dictionary<(string, string?), SchemaSource>();
+        foreach (var child in Children)
+        {
+            var key = (child.Keyword!, child._index < 0 ? child._name : child._index.ToString(CultureInfo.InvariantCulture));
+            if (!index.TryGetValue(key, out _))
+                index.Add(key, child);
+        }
+
+        return index;
     }
 
     /// <summary>The plain JSON Pointer from the root of the document.</summary>

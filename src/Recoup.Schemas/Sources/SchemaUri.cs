@@ -4,7 +4,19 @@ namespace Recoup.Schemas.Sources;
 internal static class SchemaUri
 {
     /// <summary>The base URI of a document without one. It is never shown, and no other document can have it.</summary>
-    public const string Unnamed = "unnamed:///schema";
+    public const string Unnamed = UnnamedRoot + "schema";
+
+    private const string UnnamedScheme = "unnamed:";
+    private const string UnnamedRoot = UnnamedScheme + "///";
+
+    /// <summary>Whether the URI is the result of a relative reference in a document without a base URI.</summary>
+    public static bool IsUnnamed(string uri) => uri.StartsWith(UnnamedScheme, StringComparison.Ordinal);
+
+    /// <summary>The URI as shown: relative if only the document without a base URI makes it absolute.</summary>
+    public static string Display(string uri) =>
+        uri.StartsWith(UnnamedRoot, StringComparison.Ordinal) ? uri.Substring(UnnamedRoot.Length)
+        : IsUnnamed(uri) ? uri.Substring(UnnamedScheme.Length)
+        : uri;
 
     /// <summary>Splits off the fragment and percent-decodes it. The fragment is null if there is none.</summary>
     public static string WithoutFragment(string reference, out string? fragment)

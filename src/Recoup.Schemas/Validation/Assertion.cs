@@ -14,6 +14,9 @@ internal abstract class Assertion(SchemaSource source, string keyword)
     /// <summary>Whether the keyword is a reference to another schema.</summary>
     public virtual bool IsReference => false;
 
+    /// <summary>How many steps the assertion adds to an evaluation of its schema: the number of schemas in a list.</summary>
+    public virtual int Weight => 0;
+
     /// <summary>The schemas that the assertion may apply to the instance itself, not to a part of it.</summary>
     public virtual IEnumerable<SchemaNode> InPlace => [];
 

@@ -20,17 +20,27 @@ internal ref struct Evaluation
     private char[]? _characters;
     private DynamicScope[]? _scopes;
     private int _scopeCount;
+    private readonly Trace? _reports;
 
     public Evaluation(JsonSchemaLimits limits, Trace? trace)
+        : this(limits, trace, limits.EvaluationSteps)
+    {
+    }
+
+    public Evaluation(JsonSchemaLimits limits, Trace? trace, int steps)
     {
         this = default;
         _limits = limits;
         Trace = trace;
+        _reports = trace;
         _depth = limits.EvaluationDepth;
-        _steps = limits.EvaluationSteps;
+        _steps = steps;
     }
 
-    public readonly Trace? Trace { get; }
+    /// <summary>Where to report violations. Null if the first one ends the evaluation.</summary>
+    public Trace? Trace { readonly get; private set; }
+
+    public readonly int StepsLeft => Math.Max(0, _steps);
 
     /// <summary>The property name that <c>propertyNames</c> checks. The undefined element stands for it.</summary>
     public ReadOnlySpan<byte> Name;
@@ -56,10 +66,23 @@ internal ref struct Evaluation
         return valid;
     }
 
-    /// <summary>Enters a schema. False if that exceeds a limit.</summary>
-    public bool Enter(SchemaNode node)
+    /// <summary>
+    /// Applies a schema whose violations do not matter: whether it matches is all that the keyword asks, so the first one ends it.
+    /// </summary>
+    public bool Matches(SchemaNode node, JsonElement instance)
     {
-        if (--_depth >= 0 && --_steps >= 0)
+        var trace = Trace;
+        Trace = null;
+        var matches = node.Evaluate(instance, ref this);
+        Trace = trace;
+        return matches;
+    }
+
+    /// <summary>Enters a schema. False if that exceeds a limit.</summary>
+    public bool Enter(SchemaNode node, long cost)
+    {
+        _steps = (int)Math.Max(_steps - cost, -1);
+        if (--_depth >= 0 && _steps >= 0)
             return !Exhausted;
         Exhaust(node.Source, _depth < 0
             ? $"at most {_limits.EvaluationDepth} levels of schemas that apply one another"
@@ -89,23 +112,32 @@ internal ref struct Evaluation
     public void Exhaust(SchemaSource source, string expected)
     {
         if (!Exhausted)
-            Trace?.Exhausted(source, expected);
+            _reports?.Exhausted(source, expected);
         Exhausted = true;
     }
 
     /// <summary>Reports that an assertion failed. Always returns false.</summary>
     public bool Fail(LeafAssertion assertion, JsonElement instance)
     {
-        if (Trace is not null && !Exhausted)
-            Trace.Add(assertion.Source, assertion.Keyword, assertion.Expected, assertion.Got(instance, ref this));
+        if (Trace is { } trace && !Exhausted)
+            Exhausted = !trace.TryAdd(assertion.Source, assertion.Keyword, assertion.Expected, assertion.Got(instance, ref this));
         return false;
     }
 
     /// <summary>Reports a violation. Requires a <see cref="Trace"/>. Always returns false.</summary>
-    public readonly bool Fail(Assertion assertion, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null)
+    public bool Fail(Assertion assertion, string keyword, string expected, string got, IReadOnlyList<Violation>? causes = null)
+    {
+        // If the causes fill the list, the violation that they explain is listed all the same.
+        if (!Exhausted || causes is not null && Trace!.HasMore)
+            Exhausted = !Trace!.TryAdd(assertion.Source, keyword, expected, got, causes);
+        return false;
+    }
+
+    /// <summary>Reports a violation of the schema <c>false</c>. Requires a <see cref="Trace"/>. Always returns false.</summary>
+    public bool FailFalse(SchemaSource source, JsonElement instance)
     {
         if (!Exhausted)
-            Trace!.Add(assertion.Source, keyword, expected, got, causes);
+            Exhausted = !Trace!.TryAddFalse(source, Describe(instance));
         return false;
     }
 
@@ -116,6 +148,17 @@ internal ref struct Evaluation
             return node.Evaluate(instance, ref this);
 
         var length = trace.PushKeyword(keyword, key);
+        var valid = node.Evaluate(instance, ref this);
+        trace.PopKeyword(length);
+        return valid;
+    }
+
+    /// <summary>Applies a subschema in the array of a keyword to the same instance.</summary>
+    public bool Apply(SchemaNode node, JsonElement instance, string keyword, int index)
+    {
+        if (Trace is not { } trace)
+            return node.Evaluate(instance, ref this);
+        var length = trace.PushKeyword(keyword, index);
         var valid = node.Evaluate(instance, ref this);
         trace.PopKeyword(length);
         return valid;
@@ -143,13 +186,13 @@ internal ref struct Evaluation
         return buffer.AsSpan(0, Wtf8.Decode(text, buffer));
     }
 
-    /// <summary>Whether a pattern matches somewhere in a text. A match that exceeds the timeout ends the evaluation.</summary>
+    /// <summary>Whether a pattern matches somewhere in a text.</summary>
     public bool IsMatch(EcmaPattern pattern, ReadOnlySpan<byte> text, Assertion assertion)
     {
-        var matches = pattern.IsMatch(Characters(text), out var timedOut);
-        if (timedOut)
-            Exhaust(assertion.Source, $"the pattern {pattern.Text} to finish within {pattern.Timeout.TotalMilliseconds} ms");
-        return matches;
+        var matches = pattern.IsMatch(Characters(text), ref _steps);
+        if (matches is null)
+            Exhaust(assertion.Source, $"at most {_limits.EvaluationSteps} steps of evaluation");
+        return matches == true;
     }
 
     /// <summary>Describes an instance for a violation: containers by their kind, other values as shortened JSON.</summary>

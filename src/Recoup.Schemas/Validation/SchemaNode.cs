@@ -19,6 +19,9 @@ internal sealed class SchemaNode(SchemaSource source)
     private LeafAssertion? _reportsKind;
     private Assertion[][] _assertions = [];
 
+    /// <summary>The steps that one evaluation counts for: 1, and the schemas that it may apply to the same instance.</summary>
+    private int _weight = 1;
+
     public SchemaSource Source { get; } = source;
 
     /// <summary>The scope to enter. Null unless the program has dynamic references.</summary>
@@ -39,6 +42,8 @@ internal sealed class SchemaNode(SchemaSource source)
         _reportsKind = reportsKind;
         Assertions = all;
         _assertions = assertions;
+        foreach (var assertion in all)
+            _weight += assertion.Weight;
         for (var kind = 0; kind < assertions.Length; kind++)
         {
             var bit = (InstanceKinds)(1 << kind);
@@ -83,7 +88,7 @@ internal sealed class SchemaNode(SchemaSource source)
 
     private bool EvaluateDeep(Assertion[] assertions, JsonElement instance, ref Evaluation run)
     {
-        if (!run.Enter(this))
+        if (!run.Enter(this, CostOf(instance)))
         {
             run.Leave();
             return false;
@@ -106,6 +111,9 @@ internal sealed class SchemaNode(SchemaSource source)
         return valid;
     }
 
+    /// <summary>Every keyword may have to read all of the instance, so each 256 bytes of it count again.</summary>
+    private long CostOf(JsonElement instance) => (1 + Utf8Json.Length(instance) / 256) * (long)_weight;
+
     private bool AdmitsInteger(int kind, JsonElement instance)
     {
         if (kind != (int)JsonValueKind.Number || (_kinds & InstanceKinds.Integer) == 0)
@@ -120,8 +128,7 @@ internal sealed class SchemaNode(SchemaSource source)
             return false;
         if (_reportsKind is not null)
             return run.Fail(_reportsKind, instance);
-        run.Trace.AddFalse(Source, run.Describe(instance));
-        return false;
+        return run.FailFalse(Source, instance);
     }
 
     private static int Size(JsonElement instance) => instance.ValueKind == JsonValueKind.Array

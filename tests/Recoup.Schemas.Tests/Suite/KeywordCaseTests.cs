@@ -57,7 +57,7 @@ public sealed class KeywordCaseTests
         foreach (var format in FormatTable.All)
         {
             format.IsMatch(format.Example).ShouldBeTrue(format.Name);
-            foreach (var (_, draft) in DraftFolders.Drafts.Where(folder => folder.Draft >= format.First))
+            foreach (var (_, draft) in DraftFolders.Drafts.Where(folder => format.IsIn(folder.Draft)))
                 covered.ShouldContain((draft, format.Name));
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Recoup.Schemas.Tests.Suite;
@@ -43,7 +44,9 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
             var cases = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal).SelectMany(path => SuiteCase.Read(folder, path)).ToList();
             lines.Add(Run(name, name, draft, documents, [.. cases.Where(test => !IsOptional(test))], failures));
-            lines.Add(Run($"{name} optional", name, draft, documents, [.. cases.Where(IsOptional)], failures));
+            lines.Add(Run(
+                $"{name} optional", name, draft, documents, [.. cases.Where(test => IsOptional(test) && !IsFormat(test))], failures));
+            lines.Add(Run($"{name} formats", name, draft, documents, [.. cases.Where(IsFormat)], failures));
         }
 
         lines.ForEach(output.WriteLine);
@@ -53,6 +56,27 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "json-schema-suite.txt"), lines);
         lines.ShouldNotBeEmpty();
         failures.ShouldBeEmpty();
+        ReadFigures().ShouldBe(lines, "the table in the package's README");
+    }
+
+    /// <summary>The lines that the table of the README stands for: a row for each draft, a column for each kind of case.</summary>
+    private static List<string> ReadFigures()
+    {
+        string[] titles = ["", " optional", " formats"];
+        var lines = new List<string>();
+        foreach (var row in File.ReadLines(Path.Combine(TestData.Repository, "src", "Recoup.Schemas", "README.md")))
+        {
+            var cells = row.Trim('|').Split('|', StringSplitOptions.TrimEntries);
+            if (cells.Length != 4 || !cells[3].Contains(" of ", StringComparison.Ordinal))
+                continue;
+            foreach (var (title, cell) in titles.Zip(cells.Skip(1)))
+            {
+                var numbers = cell.Split(" of ").Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+                lines.Add($"draft{cells[0]}{title}: passed {numbers[0]} of {numbers[1]}, skipped {numbers[1] - numbers[0]}");
+            }
+        }
+
+        return lines;
     }
 
     private static string Run(
@@ -94,10 +118,12 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
             }
         }
 
-        return $"{title}: passed {passed} of {cases.Count}, skipped {skipped}";
+        return FormattableString.Invariant($"{title}: passed {passed} of {cases.Count}, skipped {skipped}");
     }
 
     private static bool IsOptional(SuiteCase test) => test.File.StartsWith("optional/", StringComparison.Ordinal);
+
+    private static bool IsFormat(SuiteCase test) => test.File.StartsWith("optional/format/", StringComparison.Ordinal);
 
     // These cases report an invalid regular expression through its format.
     private static bool AssertsFormat(string file) =>
