@@ -30,13 +30,25 @@ internal sealed record OperationDraft(
 
             if (parameter.IsRequired)
                 return LeaveOut(operation, problems, $"its parameter '{parameter.Name}' is required, and {reason}");
-            problems.Add(ApiProblems.ParameterLeftOut, parameter.Source, operation.Id, parameter.Name, reason);
+            problems.Add(ApiProblems.ParameterLeftOut, parameter.Source, operation.Id, $"parameter '{parameter.Name}'", reason);
         }
 
         if (PlacesWithoutParameter(operation) is { } place)
             return LeaveOut(operation, problems, $"'{{{place}}}' in its path is not a parameter");
-        if (operation.Body is { Content.Count: > 0 } body && !body.Content.Any(IsJson))
-            return LeaveOut(operation, problems, $"its request body is {body.Content[0].MediaType}, and clients send only JSON");
+        var body = operation.Body;
+        if (body is { Content.Count: > 0 } && !body.Content.Any(IsJson))
+        {
+            if (body.IsRequired)
+                return LeaveOut(operation, problems, $"its request body is {body.Content[0].MediaType}, and clients send only JSON");
+            problems.Add(
+                ApiProblems.ParameterLeftOut,
+                operation.Source["requestBody"],
+                operation.Id,
+                "request body",
+                $"it is {body.Content[0].MediaType}, and clients send only JSON");
+            body = null;
+        }
+
         var success = SuccessOf(operation);
         if (success is { Content.Count: > 0 } && !success.Content.Any(IsJson))
             return LeaveOut(operation, problems, $"its response is {success.Content[0].MediaType}, and clients read only JSON");
@@ -44,9 +56,9 @@ internal sealed record OperationDraft(
             problems.Add(ApiProblems.NoUsableCredential, operation.Source["security"], operation.Id);
 
         return new OperationDraft(
-            operation,
+            operation with { Body = body },
             parameters,
-            operation.Body is { } sent ? schemas.Bind(sent.Schema, operation.Id, "request") : null,
+            body is { } sent ? schemas.Bind(sent.Schema, operation.Id, "request") : null,
             success is { Content.Count: > 0 } ? schemas.Bind(success.Schema, operation.Id, "response") : null,
             [.. operation.Responses.Where(response => response.Content.Any(IsJson) && !IsSuccess(response))
                 .Select(response => schemas.Bind(response.Schema, operation.Id, "error"))]);

@@ -54,7 +54,7 @@ internal sealed class SiblingNames
         // The longer name may be taken as well: an enum "ToStringValue" with the value "ToString".
         string Free(string name) => isTaken(name) ? Free(name + suffix) : name;
         string Spell(string wire) =>
-            spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : Free(name);
+            spelled(wire) is var name && Free(Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : name);
 
         var names = distinct.Where(wire => !chosen.ContainsKey(wire))
             .ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class SiblingNames
         // Spelled names may meet each other or a plain one; a name that was plain stays so.
         var displaced = names.Keys.Where(wire => choices.Contains(names[wire])).OrderBy(wire => wire, StringComparer.Ordinal).ToArray();
         foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).Concat(displaced).ToArray())
-            names[wire] = Identifier.Hashed(plain(wire), wire);
+            names[wire] = Free(Identifier.Hashed(plain(wire), wire));
 
         var moved = clashes.Except(displaced, StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire))).ToList();
         var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, Free(plain(wire)))).Key))

@@ -15,7 +15,7 @@ internal static class ApiProblems
 
     /// <summary>A parameter cannot be sent.</summary>
     public static readonly ProblemDescriptor ParameterLeftOut = new("RCP0032", ProblemSeverity.Warning, "Parameter is omitted",
-        "{0}: the optional parameter '{1}' is omitted, because {2}")
+        "{0}: the optional {1} is omitted, because {2}")
     { LeavesCodeOut = true };
 
     /// <summary>An operation cannot be called.</summary>

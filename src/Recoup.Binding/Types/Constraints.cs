@@ -41,7 +41,7 @@ internal static class Constraints
             return null;
         if (kind == ScalarKind.Integer)
         {
-            return long.TryParse(bound.RawText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+            return Integer(bound) is { } integer
                 ? new ConstraintModel(constraint, integer.ToString(CultureInfo.InvariantCulture))
                 : null;
         }
@@ -52,6 +52,13 @@ internal static class Constraints
             ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
             : null;
     }
+
+    // 1.0 and 1e1 are integers, too. A bound with a fraction is left to the server.
+    private static long? Integer(PositionedElement number) =>
+        decimal.TryParse(number.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue
+            ? (long)value
+            : null;
 
     // 1e-400 is not zero, but zero is the nearest double.
     private static bool IsZero(string number) => number.Split('e', 'E')[0].All(digit => digit is '0' or '.' or '-');
@@ -67,11 +74,7 @@ internal static class Constraints
     {
         foreach (var (keyword, kind) in keywords)
         {
-            if (int.TryParse(
-                schema[keyword].ValueKind == JsonValueKind.Number ? schema[keyword].RawText : "",
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var count))
+            if (schema[keyword].ValueKind == JsonValueKind.Number && Integer(schema[keyword]) is { } count and >= 0 and <= int.MaxValue)
                 yield return new ConstraintModel(kind, count.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -55,7 +55,7 @@ internal sealed class ObjectShapeReader
     private ObjectShape? ReadKeywords(PositionedElement schema, string pointer)
     {
         var view = new SchemaView(schema);
-        if (view.Types.Any(type => type != "object") || view.Values is not null)
+        if (view.Types.Any(type => type != "object") || view.Values is not null || SchemaView.IsNull(schema))
             return null;
 
         var parts = new List<PositionedElement>();

@@ -30,7 +30,8 @@ internal readonly struct SchemaView
         }
 
         Branches = ReadBranches(element, out var branchIsNull);
-        IsNullable = element["nullable"].AsBoolean() == true || ((namesNull || branchIsNull) && !ExcludesNull(element));
+        ExcludesNull = Excludes(element);
+        IsNullable = element["nullable"].AsBoolean() == true || ((namesNull || branchIsNull) && !ExcludesNull);
     }
 
     public PositionedElement Element { get; }
@@ -39,6 +40,9 @@ internal readonly struct SchemaView
     public List<string> Types { get; }
 
     public bool IsNullable { get; }
+
+    /// <summary>Whether a keyword of the schema itself excludes null. What a reference or a nested combination says is not followed.</summary>
+    public bool ExcludesNull { get; }
 
     /// <summary>The values of <c>enum</c> without null, or null if there is no <c>enum</c>.</summary>
     public IReadOnlyList<PositionedElement>? Values { get; }
@@ -54,8 +58,16 @@ internal readonly struct SchemaView
     public bool AcceptsAnything =>
         Element.ValueKind != JsonValueKind.Object || (Types.Count == 0 && !Annotations.SayMore(Element));
 
-    // What a reference or a nested combination says is not followed: it counts as null.
-    private static bool ExcludesNull(PositionedElement schema)
+    /// <summary>Whether a schema accepts only null.</summary>
+    public static bool IsNull(PositionedElement schema)
+    {
+        if (schema["type"].AsString() == "null" || schema["const"].ValueKind == JsonValueKind.Null)
+            return true;
+        var only = schema["enum"].EnumerateArray();
+        return only.MoveNext() && only.Current.ValueKind == JsonValueKind.Null && !only.MoveNext();
+    }
+
+    private static bool Excludes(PositionedElement schema)
     {
         if (schema["nullable"].AsBoolean() == true)
             return false;
@@ -63,8 +75,22 @@ internal readonly struct SchemaView
         return (types.Length > 0 && Array.IndexOf(types, "null") < 0)
             || schema["const"].ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
             || Excludes(schema["enum"], static value => value.ValueKind != JsonValueKind.Null)
-            || Excludes(schema["anyOf"], ExcludesNull)
-            || Excludes(schema["oneOf"], ExcludesNull);
+            || Excludes(schema["anyOf"], Excludes)
+            || Excludes(schema["oneOf"], Excludes)
+            || AcceptNullTwice(schema["oneOf"]);
+    }
+
+    // Exactly one branch of oneOf may accept null.
+    private static bool AcceptNullTwice(PositionedElement branches)
+    {
+        var accepting = 0;
+        foreach (var branch in branches.EnumerateArray())
+        {
+            if (branch["nullable"].AsBoolean() == true || IsNull(branch) || (ReadTypes(branch).Contains("null") && !Excludes(branch)))
+                accepting++;
+        }
+
+        return accepting > 1;
     }
 
     private static bool Excludes(PositionedElement list, Func<PositionedElement, bool> excludes)
@@ -104,13 +130,5 @@ internal readonly struct SchemaView
         }
 
         return branches;
-    }
-
-    private static bool IsNull(PositionedElement schema)
-    {
-        if (schema["type"].AsString() == "null" || schema["const"].ValueKind == JsonValueKind.Null)
-            return true;
-        var only = schema["enum"].EnumerateArray();
-        return only.MoveNext() && only.Current.ValueKind == JsonValueKind.Null && !only.MoveNext();
     }
 }

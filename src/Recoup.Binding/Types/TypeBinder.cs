@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
@@ -69,9 +70,10 @@ internal sealed class TypeBinder(
         var isKnown = _bound.TryGetValue(key, out var known);
         if (known is not null)
             return known;
-        var open = _open.FindIndex(candidate => candidate.Offset == schema.Offset);
+        var target = TargetOf(schema);
+        var open = _open.FindIndex(candidate => candidate.Offset == target.Offset);
         if (open >= 0)
-            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(schema).IsNullable, default);
+            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target).IsNullable, default);
         if (isKnown)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
@@ -114,7 +116,8 @@ internal sealed class TypeBinder(
     /// <summary>Binds a schema to any JSON.</summary>
     public BoundType Fallback(Place place, string reason)
     {
-        if (_reported.Add(place.Pointer))
+        // Each schema of an operation starts at the empty pointer, so the name counts as well.
+        if (_reported.Add(place.Pointer + " " + place.Name))
             _fallbacks.Add(new Fallback(place, reason));
         return BoundType.Json;
     }
@@ -152,6 +155,15 @@ internal sealed class TypeBinder(
 
     private BoundType Read(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
 
+    // A reference that only refers leads to the draft that is open, for example the one around it.
+    private PositionedElement TargetOf(PositionedElement schema)
+    {
+        for (var hops = 0; hops < MaxDepth && schema["$ref"].AsString() is { } reference && !ReferenceFeature.Combines(schema)
+            && TryResolve(reference, out var target); hops++)
+            schema = target;
+        return schema;
+    }
+
     private string MarksBelow(Place place)
     {
         if (files.Count == 0)
@@ -174,12 +186,16 @@ internal sealed class TypeBinder(
     private BoundType BindFeatures(SchemaView schema, Place place)
     {
         if (schema.AcceptsAnything)
-            return Fallback(place, "its schema accepts anything");
+        {
+            return Fallback(
+                place, schema.Element.ValueKind == JsonValueKind.False ? "its schema accepts nothing" : "its schema accepts anything");
+        }
+
         foreach (var feature in features)
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            return Read(schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound);
+            return Read(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull });
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

@@ -6,7 +6,8 @@ namespace Recoup.Catalogs.Problems;
 /// <summary>Something that is wrong with an input document, or a decision that was made about it. Value-equal.</summary>
 public sealed record Problem
 {
-    internal Problem(ProblemDescriptor descriptor, params string[] arguments) => (Descriptor, Arguments) = (descriptor, new(arguments));
+    internal Problem(ProblemDescriptor descriptor, params string[] arguments) =>
+        (Descriptor, Arguments) = (descriptor, new(arguments.Select(OneLine)));
 
     /// <summary>The kind of problem.</summary>
     public ProblemDescriptor Descriptor { get; }
@@ -31,6 +32,13 @@ public sealed record Problem
 
     /// <summary>The values for the placeholders in <see cref="ProblemDescriptor.MessageFormat"/>.</summary>
     internal EquatableArray<string> Arguments { get; }
+
+    // Tools print a problem as one line.
+    private static string OneLine(string text) => text.Any(IsBreak)
+        ? new string([.. text.Select(character => IsBreak(character) ? ' ' : character)])
+        : text;
+
+    private static bool IsBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     /// <summary>Returns the problem as compilers print it: <c>file(line,column): error RCP0001: message</c>.</summary>
     public override string ToString() =>

@@ -68,9 +68,11 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         if (parameter.IsOptional)
             return "optional parameters move when the catalog changes";
 
-        // Optional parameters always follow the required ones, so only another required parameter can change places with this one.
-        var twin = call.Arguments.FirstOrDefault(other =>
-            other != argument && other.Parameter is { IsOptional: false } && CanSwap(compilation, argument, other));
+        // Optional parameters always follow the required ones, so only another required parameter can change places with this one. If that
+        // one has its name in the call, the call no longer compiles.
+        var twin = call.Arguments.FirstOrDefault(other => other != argument
+            && other is { Parameter.IsOptional: false, Syntax: ArgumentSyntax { NameColon: null } }
+            && CanSwap(compilation, argument, other));
         return twin is null ? null : $"it could change places with '{twin.Parameter!.Name}', and the call would still compile";
     }
 

@@ -106,7 +106,7 @@ public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
             return;
         foreach (var one in Alternatives.Of(expression))
         {
-            if (MadeBy(one) is { } made && !PassesOn(made, types))
+            if (MadeBy(one) is { } made && Creates(made, types))
             {
                 var method = made.TargetMethod;
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -123,7 +123,11 @@ public sealed class UnexecutedCallAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
-    // A method that returns the call it was given, for example that of a queue, has already used it.
-    private static bool PassesOn(IInvocationOperation made, RuntimeTypes types) =>
-        made.Arguments.Any(argument => types.IsCall(argument.Value.Type)) || types.IsCall(made.Instance?.Type);
+    // A generated method, or a function of the program around one. Other methods may return a call that is kept elsewhere, for example
+    // in a queue, and a function that is given a call has already used it.
+    private static bool Creates(IInvocationOperation made, RuntimeTypes types) =>
+        types.SlugOf(made.TargetMethod) is not null
+        || (made.Instance is null
+            && !made.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+            && !made.Arguments.Any(argument => types.IsCall(argument.Value.Type)));
 }

@@ -32,16 +32,17 @@ public sealed class UnknownEnumValueAnalyzer : DiagnosticAnalyzer
             if (RuntimeTypes.Of(start.Compilation) is not { } types)
                 return;
 
-            var values = new EnumValues();
-            start.RegisterOperationAction(conversion => Check(conversion, types, values), OperationKind.Conversion);
+            var (values, checks) = (new EnumValues(), new GeneratedChecks());
+            start.RegisterOperationAction(conversion => Check(conversion, types, values, checks), OperationKind.Conversion);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, RuntimeTypes types, EnumValues values)
+    private static void Check(OperationAnalysisContext context, RuntimeTypes types, EnumValues values, GeneratedChecks checks)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters: [{ Type.SpecialType: SpecialType.System_String }] } method }
-            || EnumOf(method.ContainingType, types) is not { } type)
+            || EnumOf(method.ContainingType, types) is not { } type
+            || HasPattern(conversion, types, checks, context.CancellationToken))
         {
             return;
         }
@@ -55,6 +56,28 @@ public sealed class UnknownEnumValueAnalyzer : DiagnosticAnalyzer
                 Report(context, leaf, type, text, known);
         }
     }
+
+    // Where the catalog lists the values in a pattern, the call refuses others, which RCP0044 reports.
+    private static bool HasPattern(IOperation value, RuntimeTypes types, GeneratedChecks checks, CancellationToken cancellation)
+    {
+        for (var around = value.Parent; around is not null; around = around.Parent)
+        {
+            switch (around)
+            {
+                case IArgumentOperation { Parameter.Name: var parameter, Parent: IInvocationOperation { TargetMethod: var method } }:
+                    return types.SlugOf(method) is not null && HasPattern(checks.Of(method, parameter, cancellation));
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
+                    return HasPattern(checks.Of(property.ContainingType, property.Name, cancellation));
+                case IBlockOperation:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPattern(PlaceChecks? place) =>
+        place is not null && (place.Value.Exists(check => check.IsPattern) || HasPattern(place.Items));
 
     // A union takes strings for its enum, unless any text is one of its branches.
     private static INamedTypeSymbol? EnumOf(INamedTypeSymbol type, RuntimeTypes types)

@@ -79,8 +79,8 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
                 descriptor,
                 one.Syntax.GetLocation(),
                 nearest is null ? properties : properties.Add(RuleIds.Suggestion, nearest),
-                slug,
-                nearest is null ? "" : $"; did you mean '{nearest}'?"));
+                ShownText.Of(slug),
+                nearest is null ? "" : $"; did you mean '{ShownText.Of(nearest)}'?"));
         }
     }
 }

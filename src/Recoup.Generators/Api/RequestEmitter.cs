@@ -18,7 +18,7 @@ internal static class RequestEmitter
         writer.Open($"internal static {TypedNames.ApiRequest}<{result}> {operation.Name}({string.Join(
             ", ", OperationEmitter.Declarations(types, operation)).Replace(" = null", "")})");
         var reader = operation.Result is { } answer ? ", " + new ReadEmitter(types).Function(answer.Type) : "";
-        writer.Line($"var __api = new {TypedNames.ApiRequest}<{result}>(__{operation.Name}{reader});");
+        writer.Line($"var __api = new {TypedNames.ApiRequest}<{result}>({Field(operation)}{reader});");
         for (var i = 0; i < operation.Parameters.Count; i++)
             EmitParameter(writer, types, operation.Parameters[i], "__given" + (i + 1).ToString(CultureInfo.InvariantCulture));
         if (operation.Body is { } body)
@@ -28,7 +28,7 @@ internal static class RequestEmitter
 
     private static void EmitOperation(SourceWriter writer, ApiOperationModel operation)
     {
-        writer.Line($"private static readonly {TypedNames.OperationInfo} __{operation.Name} = new {TypedNames.OperationInfo}").OpenBrace();
+        writer.Line($"private static readonly {TypedNames.OperationInfo} {Field(operation)} = new {TypedNames.OperationInfo}").OpenBrace();
         writer.Line($"Id = {Literal.Text(operation.Id)},")
             .Line($"Method = {Literal.Text(operation.Method)},")
             .Line($"Path = {Literal.Text(operation.Path)},");
@@ -94,7 +94,7 @@ internal static class RequestEmitter
         }
         else if (!body.Type.IsNullable && types.IsReference(body.Type.Type))
         {
-            writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException(nameof({body.Name}));").Close();
+            writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException({Literal.Text(body.Name)});").Close();
         }
 
         writer.Line("__api.Json(__writer =>").OpenBrace();
@@ -106,6 +106,9 @@ internal static class RequestEmitter
         if (!body.IsRequired)
             writer.Close();
     }
+
+    // No local variable of a request begins like this: an operation can be called "given1".
+    private static string Field(ApiOperationModel operation) => "__operation_" + operation.Name;
 
     private static string Text(TypeModel type, string access) =>
         type is DeclaredTypeModel ? access + ".ToString()" : $"{TypedNames.ParameterText}.Of({access})";

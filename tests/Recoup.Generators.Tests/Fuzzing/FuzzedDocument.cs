@@ -129,7 +129,7 @@ internal sealed class FuzzedDocument
             var values = field.DescendantNodes().OfType<AssignmentExpressionSyntax>()
                 .Where(assignment => assignment is { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax })
                 .ToDictionary(assignment => assignment.Left.ToString(), assignment => ValueOf(assignment.Right));
-            operations.Add((values["Method"], values["Path"]), [.. PartsOf(methods[field.Identifier.ValueText[2..]])]);
+            operations.Add((values["Method"], values["Path"]), [.. PartsOf(methods[field.Identifier.ValueText["__operation_".Length..]])]);
         }
 
         return operations;

@@ -6,6 +6,8 @@ namespace Recoup.Binding.Types.Features;
 /// <summary>Binds <c>properties</c> and <c>required</c> to members: required ones first, each group in the order of the schema.</summary>
 internal static class MemberBinder
 {
+    private static readonly string[] Describing = ["$ref", "enum", "const", "properties", "items", "anyOf", "oneOf", "allOf"];
+
     public static bool HasMembers(PositionedElement schema)
     {
         foreach (var _ in schema["properties"].EnumerateObject())
@@ -36,19 +38,31 @@ internal static class MemberBinder
             .Concat(members.Where(member => member.Presence is MemberPresence.Optional or MemberPresence.OptionalNullable));
     }
 
-    // A schema that always holds decides, and of several the last one. Alternatives decide only where it says nothing.
+    // A schema that always holds decides: of several the last one that says what the value is, because others only add bounds or texts.
+    // Alternatives decide only where it says nothing.
     private static PositionedElement[] SchemasOf(IEnumerable<ObjectProperty> descriptions)
     {
         var (certain, chosen) = (default(PositionedElement), new List<PositionedElement>());
         foreach (var property in descriptions)
         {
-            if (!property.IsChosen)
+            if (!property.IsChosen && Says(property.Schema) >= Says(certain))
                 certain = property.Schema;
+            else if (!property.IsChosen)
+                continue;
             else if (!chosen.Contains(property.Schema))
                 chosen.Add(property.Schema);
         }
 
         return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : [.. chosen];
+    }
+
+    // Nothing, a restriction, or what kind of value it is.
+    private static int Says(PositionedElement schema)
+    {
+        var view = new SchemaView(schema);
+        return view.AcceptsAnything ? 0
+            : view.Types.Count > 0 || Array.Exists(Describing, view.Has) ? 2
+            : 1;
     }
 
     private static MemberDraft Undescribed(string name, MemberPresence presence, Place place, TypeBinder binder) => new(
