@@ -49,7 +49,7 @@ internal sealed record SpecSite(
     {
         var judged = SchemaComparison.Compare(
             new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)),
-             new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed);
+             new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed, DocumentPair.Cancellation);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }
