@@ -1,6 +1,14 @@
 using Recoup.Actions;
 using Recoup.Typed;
 
+// "describe" prints what the catalog says about the two actions.
+if (args is ["describe"])
+{
+    foreach (var action in new[] { RecoupActions.Find(GitHub.CreateIssue), RecoupActions.Find(GoogleSheets.WriteSpreadsheet) })
+        Console.WriteLine($"{action.Slug}: {action.ParametersSchema.GetProperty("required")}");
+    return 0;
+}
+
 // Opens an issue and writes a row about it. RECOUP_API_KEY is the key. RECOUP_URL, if set, replaces the address of the API, for example
 // with that of an emulator.
 if (Environment.GetEnvironmentVariable("RECOUP_API_KEY") is not { Length: > 0 } key)

@@ -30,7 +30,7 @@ internal static class FolderPlan
         ["Recoup.Catalogs"] =
         [
             new("Actions", "Files", "Json", "Problems"),
-            new("Files", "Problems"),
+            new("Files", "Json", "Problems"),
             new("Problems", "Collections", "Json"),
             new("Spec/Outlines", "Json", "Problems"),
             new("Spec", "Collections", "Files", "Json", "Problems", "Spec/Outlines"),
@@ -117,11 +117,17 @@ internal static class FolderPlan
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Json", "Schemas/Edits",
                 "Schemas/Forms"),
             new("Documents/Inputs", "Findings", "Findings/Acceptances"),
-            new("Documents/Pairs", "Documents/Inputs", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
-            new("Documents/Source", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits"),
+            new(
+                "Documents/Pairs",
+                "Documents/Inputs", "Documents/Wire", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
+            new("Documents/Wire"),
+            new(
+                "Documents/Source",
+                "Documents/Inputs", "Documents/Pairs", "Documents/Wire", "Findings", "Findings/Rules", "Schemas/Edits"),
             new(
                 "Documents/Specs",
-                "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Schemas/Edits"),
+                "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Documents/Wire", "Findings", "Findings/Rules", "Json",
+                "Schemas/Edits", "Schemas/Forms"),
             new("Files", "Findings"),
             new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),
             new("Findings/Acceptances", "Findings", "Findings/Rules", "Json", "Schemas/Edits"),

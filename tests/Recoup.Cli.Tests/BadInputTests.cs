@@ -48,6 +48,36 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("openapi: 3.1.0\npaths: {}\n", "RCP0010: The OpenAPI document is not JSON: it is YAML. Convert a YAML document to JSON")]
+    [InlineData("actions:\n- slug: A_B\n", "RCP0001: The catalog is not JSON: it is YAML. Store the response of GET")]
+    [InlineData("{\"swagger\":\"2.0\"}", "RCP0011", "got a Swagger 2.0 document: convert it to OpenAPI 3.0 or 3.1")]
+    [InlineData("{\"openapi\":\"3.2.0\"}", "RCP0011", "got an OpenAPI 3.2.0 document: convert it to version 3.0 or 3.1")]
+    [InlineData("{\"type\":\"object\",\"properties\":{}}", "RCP0002", "got a JSON Schema: put it into a catalog or an OpenAPI document")]
+    [InlineData("<html></html>", "RCP0001: The catalog is not JSON: it is HTML or XML. Store the response of GET")]
+    [InlineData("", "RCP0001: The catalog is not JSON: it is empty. Store the response of GET")]
+    [InlineData("\u001F\u008B\u0008", "is compressed with gzip. Decompress it, and give the path of a catalog or an OpenAPI document.")]
+    public async Task Each_command_says_what_a_document_is_and_what_to_do(string text, params string[] what)
+    {
+        var path = Write("other.json", text.StartsWith('\u001F') ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text));
+
+        foreach (var command in (string[][])[
+            ["check", path],
+            ["diff", path, "catalog.json"],
+            ["diff", "catalog.json", path],
+            ["emulate", "--catalog", path],
+            ["verify", "--url", "http://localhost:1", "--catalog", path],
+            ["verify", "--url", "http://localhost:1", "--spec", path],
+        ])
+        {
+            var run = await Tool.RunAsync(command);
+
+            run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+            foreach (var part in what)
+                run.All.ShouldContain(part, customMessage: string.Join(' ', command));
+        }
+    }
+
+    [Theory]
     [InlineData("utf-16", ExitCode.Clean)]
     [InlineData("utf-16BE", ExitCode.Clean)]
     [InlineData("utf-8", ExitCode.Clean)]

@@ -42,10 +42,24 @@ public sealed class StandaloneTests
         errors.ShouldStartWith("Connect the account first: ");
     }
 
-    private static async Task<(int Exit, string[] Output, string Errors)> RunAsync(RecoupEmulator emulator)
+    [Fact]
+    public async Task A_trimmed_program_reads_the_catalog_that_it_embeds()
+    {
+        Assert.SkipUnless(File.Exists(Published), "RECOUP_STANDALONE names no program: .ci/run publishes it.");
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"));
+
+        var (exit, output, errors) = await RunAsync(emulator, "describe");
+
+        errors.ShouldBeEmpty();
+        exit.ShouldBe(0);
+        output.ShouldBe(
+            ["""GITHUB_CREATE_ISSUE: ["owner","repo","title"]""", """GOOGLESHEETS_WRITE_SPREADSHEET: ["spreadsheet_id","rows"]"""]);
+    }
+
+    private static async Task<(int Exit, string[] Output, string Errors)> RunAsync(RecoupEmulator emulator, params string[] arguments)
     {
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var process = Process.Start(new ProcessStartInfo(Published!)
+        using var process = Process.Start(new ProcessStartInfo(Published!, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -15,13 +15,6 @@ internal sealed record OperationDraft(
 {
     private const string CancellationName = "cancellationToken";
 
-    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Accept",
-        "Content-Type",
-        "Authorization",
-    };
-
     /// <summary>Binds an operation. Returns null and reports a problem if it cannot be called.</summary>
     public static OperationDraft? Bind(ApiOperation operation, ApiSchemas schemas, ApiProblemList problems)
     {
@@ -42,11 +35,11 @@ internal sealed record OperationDraft(
 
         if (PlacesWithoutParameter(operation) is { } place)
             return LeaveOut(operation, problems, $"'{{{place}}}' in its path is not a parameter");
-        if (operation.Body is { MediaTypes.Count: > 0 } body && !body.MediaTypes.Any(IsJson))
-            return LeaveOut(operation, problems, $"its request body is {body.MediaTypes[0]}, and clients send only JSON");
+        if (operation.Body is { Content.Count: > 0 } body && !body.Content.Any(IsJson))
+            return LeaveOut(operation, problems, $"its request body is {body.Content[0].MediaType}, and clients send only JSON");
         var success = SuccessOf(operation);
-        if (success is { MediaTypes.Count: > 0 } && !success.MediaTypes.Any(IsJson))
-            return LeaveOut(operation, problems, $"its response is {success.MediaTypes[0]}, and clients read only JSON");
+        if (success is { Content.Count: > 0 } && !success.Content.Any(IsJson))
+            return LeaveOut(operation, problems, $"its response is {success.Content[0].MediaType}, and clients read only JSON");
         if (operation.Security.Count > 0 && !operation.Security.Any(IsUsable))
             problems.Add(ApiProblems.NoUsableCredential, operation.Source["security"], operation.Id);
 
@@ -54,8 +47,8 @@ internal sealed record OperationDraft(
             operation,
             parameters,
             operation.Body is { } sent ? schemas.Bind(sent.Schema, operation.Id, "request") : null,
-            success is { MediaTypes.Count: > 0 } ? schemas.Bind(success.Schema, operation.Id, "response") : null,
-            [.. operation.Responses.Where(response => response.MediaTypes.Any(IsJson) && !IsSuccess(response))
+            success is { Content.Count: > 0 } ? schemas.Bind(success.Schema, operation.Id, "response") : null,
+            [.. operation.Responses.Where(response => response.Content.Any(IsJson) && !IsSuccess(response))
                 .Select(response => schemas.Bind(response.Schema, operation.Id, "error"))]);
     }
 
@@ -103,10 +96,10 @@ internal sealed record OperationDraft(
         return null;
     }
 
-    // OpenAPI 3.1, section 4.8.12: header parameters with these names are ignored. The client sends the credential.
-    private static bool IsIgnored(ApiParameter parameter, ApiOperation operation) => parameter.Place == ApiParameterPlace.Header
-        && (IgnoredHeaders.Contains(parameter.Name)
-            || operation.Security.Any(security =>
+    // The client sends the credential itself.
+    private static bool IsIgnored(ApiParameter parameter, ApiOperation operation) => parameter.IsIgnored
+        || (parameter.Place == ApiParameterPlace.Header
+            && operation.Security.Any(security =>
                 security.Schemes.Any(scheme => scheme.Header.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))));
 
     private static string? PlacesWithoutParameter(ApiOperation operation)
@@ -133,5 +126,5 @@ internal sealed record OperationDraft(
     private static bool IsUsable(ApiSecurity security) =>
         security.Schemes.Count == 0 || (security.Schemes.Count == 1 && security.Schemes[0].Kind != ApiSecurityKind.Other);
 
-    private static bool IsJson(string mediaType) => JsonMediaType.Is(mediaType);
+    private static bool IsJson(ApiContent content) => JsonMediaType.Is(content.MediaType);
 }

@@ -11,6 +11,8 @@ internal static class ParameterSupport
     {
         if (parameter.Place == ApiParameterPlace.Cookie)
             return "clients do not send cookies";
+        if (parameter.MediaType is { } mediaType)
+            return $"its value is written as {mediaType}";
         var expected = parameter.Place == ApiParameterPlace.Query ? "form" : "simple";
         if (parameter.Style != expected)
             return $"its style '{parameter.Style}' is not supported";

@@ -49,7 +49,8 @@ internal sealed class DocumentCheck
         foreach (var path in distinct)
         {
             var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
-            if (PositionedJson.ParsePruned(utf8, out _)?.Root.TryGetProperty("openapi", out _) == true)
+            var text = PositionedJson.ParsePruned(utf8, out var error);
+            if (DocumentKind.IsSpec(utf8, text, error))
             {
                 specs.Add(SpecSelection.Of(path, null, ApiSpecReader.Read(utf8, path)));
                 continue;
@@ -84,7 +85,7 @@ internal sealed class DocumentCheck
             [.. catalogs.Select(catalog => CatalogShare.Of(catalog, cancellation))],
             [.. names.Select(file => file.Overrides)],
             cancellation);
-        var apis = ApiPlan.Of(specs);
+        var apis = ApiPlan.Of(specs, plan.Connectors.Select(connector => new ConnectorClass(connector.Slug, connector.ClassName)));
         var locator = new ProblemLocator(catalogs, names);
         var problems = catalogProblems
             .Concat(names.SelectMany(file => file.Problems))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
@@ -31,7 +32,8 @@ public static class CatalogReader
             if (document is not null && !error.IsCut)
                 ReadBehind(error, document, list, cancellation);
             var at = document?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
-            list.Problems.Add(new Problem(CatalogProblems.NotJson, error.Message + Count(before, list.Actions.Count - before))
+            var reason = ForeignText.Describe(utf8, error) + Count(before, list.Actions.Count - before);
+            list.Problems.Add(new Problem(CatalogProblems.NotJson, reason)
             {
                 Range = new TextRange(at, at),
             });
@@ -102,7 +104,7 @@ public static class CatalogReader
         JsonValueKind.Array => "an array. Store the whole response, not only its 'actions'",
         JsonValueKind.Object when root.TryGetProperty("message", out var message) || root.TryGetProperty("error", out message)
             => "an error response: " + ValueDescription.Excerpt(message),
-        JsonValueKind.Object => ValueDescription.OfMember(root, "actions"),
+        JsonValueKind.Object => ForeignDocument.Describe(root) ?? ValueDescription.OfMember(root, "actions"),
         _ => ValueDescription.Of(root),
     };
 }

@@ -15,6 +15,17 @@ internal static class TextFile
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
     ];
 
+    // The first bytes of formats that are not text.
+    private static readonly (byte[] Start, string Words)[] Formats =
+    [
+        ([0x1F, 0x8B], "is compressed with gzip. Decompress it"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with Zstandard. Decompress it"),
+        ([0x42, 0x5A, 0x68], "is compressed with bzip2. Decompress it"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "is compressed with xz. Decompress it"),
+        ([0x50, 0x4B, 0x03, 0x04], "is a ZIP archive. Extract the document from it"),
+        ([0x25, 0x50, 0x44, 0x46], "is a PDF document. Export the document as JSON"),
+    ];
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file as UTF-8 without a byte order mark.</summary>
@@ -30,7 +41,10 @@ internal static class TextFile
             throw new CatalogException($"'{path}' is a folder. Give the path of {expected}.");
         try
         {
-            return ToUtf8(File.ReadAllBytes(path), path);
+            var bytes = File.ReadAllBytes(path);
+            return Array.Find(Formats, format => bytes.AsSpan().StartsWith(format.Start)) is { Words: { } words }
+                ? throw new CatalogException($"The file '{path}' {words}, and give the path of {expected}.")
+                : ToUtf8(bytes, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

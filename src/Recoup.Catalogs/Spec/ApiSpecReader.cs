@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec.Outlines;
@@ -38,7 +39,7 @@ internal static class ApiSpecReader
         {
             // Half a document is not used: the missing operations would vanish from the program.
             var at = text?.PositionOf(error.Offset) ?? PositionedJson.PositionIn(utf8, error.Offset);
-            problems.Add(new Problem(SpecProblems.NotJson, error.Message) { Range = new TextRange(at, at) });
+            problems.Add(new Problem(SpecProblems.NotJson, ForeignText.Describe(utf8, error)) { Range = new TextRange(at, at) });
             return Empty;
         }
 
@@ -73,13 +74,11 @@ internal static class ApiSpecReader
     {
         if (root.ValueKind != JsonValueKind.Object)
             return ValueDescription.Of(root);
-        if (root["swagger"].ValueKind != JsonValueKind.Undefined)
-            return "a Swagger 2.0 document; convert it first";
         var version = root["openapi"];
         return version.AsString() is { } text
             && (text.StartsWith("3.0.", StringComparison.Ordinal) || text.StartsWith("3.1.", StringComparison.Ordinal))
             ? null
-            : ValueDescription.OfMember(root, "openapi");
+            : ForeignDocument.Describe(root) ?? ValueDescription.OfMember(root, "openapi");
     }
 
     private static OpenApiDocument Parse(SpecOutline outline)

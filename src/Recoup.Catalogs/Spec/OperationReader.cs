@@ -31,7 +31,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         var source = outline.Find(at);
         var own = ReadParameters(operation.Parameters, at).ToList();
         var shared = ReadParameters(item.Parameters, itemAt)
-            .Where(parameter => !own.Exists(one => one.Name == parameter.Name && one.Place == parameter.Place));
+            .Where(parameter => !own.Exists(one => one.Key == parameter.Key && one.Place == parameter.Place));
         return new ApiOperation(
             IdOf(operation, method, path, source),
             method,
@@ -61,7 +61,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
 
     private IEnumerable<ApiParameter> ReadParameters(IList<IOpenApiParameter>? parameters, string at)
     {
-        var seen = new HashSet<(string, ParameterLocation)>();
+        var seen = new HashSet<(string, ApiParameterPlace)>();
         for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
             var parameter = parameters![i];
@@ -71,36 +71,45 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
             // The outline has a placeholder for each parameter that is reported.
             if (source["name"].AsString() != parameter.Name || parameter is not { Name: { } name, In: { } place })
                 continue;
-            if (!seen.Add((name, place)))
+            var read = ReadParameter(parameter, name, place, source);
+            if (!seen.Add((read.Key, read.Place)))
             {
                 outline.ReportOnce(
                     outline.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
                 continue;
             }
 
-            yield return new ApiParameter(
-                name,
-                place switch
-                {
-                    ParameterLocation.Path => ApiParameterPlace.Path,
-                    ParameterLocation.Query => ApiParameterPlace.Query,
-                    ParameterLocation.Header => ApiParameterPlace.Header,
-                    _ => ApiParameterPlace.Cookie,
-                },
-                parameter.Required || place == ParameterLocation.Path,
-                parameter.Description ?? "",
-                source["style"].AsString() ?? (place is ParameterLocation.Query or ParameterLocation.Cookie ? "form" : "simple"),
-                parameter.Explode,
-                source["schema"],
-                source);
+            yield return read;
         }
+    }
+
+    private static ApiParameter ReadParameter(IOpenApiParameter parameter, string name, ParameterLocation place, PositionedElement source)
+    {
+        var style = source["style"].AsString() ?? (place is ParameterLocation.Query or ParameterLocation.Cookie ? "form" : "simple");
+        var contents = source["content"].EnumerateObject();
+        var content = contents.MoveNext() ? contents.Current.Name : null;
+        return new ApiParameter(
+            name,
+            place switch
+            {
+                ParameterLocation.Path => ApiParameterPlace.Path,
+                ParameterLocation.Query => ApiParameterPlace.Query,
+                ParameterLocation.Header => ApiParameterPlace.Header,
+                _ => ApiParameterPlace.Cookie,
+            },
+            parameter.Required || place == ParameterLocation.Path,
+            parameter.Description ?? "",
+            style,
+            source["explode"].AsBoolean() ?? style == "form",
+            content,
+            content is null ? source["schema"] : source["content"][content]["schema"],
+            source);
     }
 
     private ApiBody? ReadBody(IOpenApiRequestBody? body, string at) => body is null ? null : new ApiBody(
         body.Required,
         body.Description ?? "",
-        MediaTypes(body.Content),
-        JsonSchemaOf(body.Content, PlaceOf((body as OpenApiRequestBodyReference)?.Reference, JsonPointer.Append(at, "requestBody"))));
+        ReadContent(body.Content, PlaceOf((body as OpenApiRequestBodyReference)?.Reference, JsonPointer.Append(at, "requestBody"))));
 
     private IEnumerable<ApiResponse> ReadResponses(OpenApiResponses? responses, string at)
     {
@@ -108,16 +117,13 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         {
             var pointer = PlaceOf((response as OpenApiResponseReference)?.Reference, at + JsonPointer.Of("responses", status));
             yield return new ApiResponse(
-                status, response.Description ?? "", MediaTypes(response.Content), JsonSchemaOf(response.Content, pointer));
+                status, response.Description ?? "", ReadContent(response.Content, pointer), outline.Find(pointer));
         }
     }
 
-    private static EquatableArray<string> MediaTypes<T>(IDictionary<string, T>? content) => new(content?.Keys ?? []);
-
-    private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
-        content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType
-            ? outline.Find(at + JsonPointer.Of("content", mediaType, "schema"))
-            : default;
+    private EquatableArray<ApiContent> ReadContent<T>(IDictionary<string, T>? content, string at) =>
+        new((content?.Keys ?? []).Select(mediaType =>
+            new ApiContent(mediaType, outline.Find(at + JsonPointer.Of("content", mediaType, "schema")))));
 
     private static string PlaceOf(BaseOpenApiReference? reference, string at) => reference?.ReferenceV3?[1..] ?? at;
 

@@ -40,6 +40,32 @@ public sealed class ApiSpecReaderTests
     }
 
     [Fact]
+    public void A_header_in_another_case_is_the_same_parameter()
+    {
+        var reading = Read("""
+            {"/a":{"parameters":[{"name":"X-Trace","in":"header","schema":{"type":"integer"}}],
+              "get":{"operationId":"g","parameters":[{"name":"x-trace","in":"header","schema":{"type":"string"}},
+                {"name":"X-TRACE","in":"header"},{"name":"X-Trace","in":"query"}],"responses":{"200":{"description":"ok"}}}}}
+            """, "");
+
+        reading.Problems.ShouldHaveSingleItem().Message.ShouldContain("the parameter 'X-TRACE' is defined twice");
+        reading.Spec.Operations.ShouldHaveSingleItem().Parameters.Select(parameter => $"{parameter.Name} {parameter.Place}")
+            .ShouldBe(["x-trace Header", "X-Trace Query"]);
+    }
+
+    [Fact]
+    public void A_parameter_with_content_has_its_media_type_and_schema()
+    {
+        var parameter = Read("""
+            {"/a":{"get":{"operationId":"g","parameters":[
+                {"name":"p","in":"query","content":{"application/json":{"schema":{"type":"integer"}}}}],
+              "responses":{"200":{"description":"ok"}}}}}
+            """, "").Spec.Operations.ShouldHaveSingleItem().Parameters.ShouldHaveSingleItem();
+
+        (parameter.MediaType, parameter.Schema["type"].AsString()).ShouldBe(("application/json", "integer"));
+    }
+
+    [Fact]
     public void References_are_followed_and_parameters_of_the_path_count_for_each_operation()
     {
         var reading = Read("""

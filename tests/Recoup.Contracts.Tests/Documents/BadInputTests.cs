@@ -4,17 +4,63 @@ namespace Recoup.Contracts.Tests.Documents;
 
 public sealed class BadInputTests
 {
+    public static TheoryData<string, string> Texts => new()
+    {
+        { "", "The catalog is not JSON: it is empty. Store the response of GET /api/connectors/actions" },
+        { "  \n", "it is empty" },
+        { "<html><body>502</body></html>", "The catalog is not JSON: it is HTML or XML. Store the response of GET" },
+        { "{\"actions\":[", "(1,13)" },
+        { "{\"status\":\"error\",\"error\":\"no\"}", "an error response" },
+        { "[]", "got an array" },
+        { "42", "got the number 42" },
+
+        // OpenAPI documents that cannot be read
+        { "{\"openapi\":\"2.0\"}", "\"3.0.x\" or \"3.1.x\"; got an OpenAPI 2.0 document: convert it to version 3.0 or 3.1" },
+        { "{\"openapi\":\"3.2.0\",\"paths\":{}}", "got an OpenAPI 3.2.0 document: convert it to version 3.0 or 3.1" },
+        { "{\"swagger\":\"2.0\",\"paths\":{}}", "got a Swagger 2.0 document: convert it to OpenAPI 3.0 or 3.1" },
+        { "{\"swagger\":2.0}", "got a Swagger 2.0 document: convert it" },
+        { "{\"openapi\":\"3.1.0\",\"paths\":{", "The OpenAPI document is not JSON: the text ends" },
+        { "openapi: 3.1.0\npaths: {}\n", "The OpenAPI document is not JSON: it is YAML. Convert a YAML document to JSON first" },
+        { "\uFEFF# API\r\n\r\n---\r\ninfo:\r\n  title: A\r\nopenapi: '3.0.3'\r\n", "it is YAML. Convert a YAML document to JSON" },
+        { "%YAML 1.2\n---\n\"openapi\": 3.1.0\n", "it is YAML. Convert a YAML document to JSON" },
+        { "swagger: '2.0'\n", "it is YAML. Convert a YAML document to JSON" },
+        { "actions:\n  - slug: A_B\n", "The catalog is not JSON: it is YAML. Store the response of GET" },
+        { "- slug: A_B\n", "it is YAML" },
+
+        // Other documents
+        {
+            "{\"info\":{\"_postman_id\":\"a\",\"schema\":\"https://schema.getpostman.com/v2.1.0/\"},\"item\":[]}",
+            "got a Postman collection"
+        },
+        { "{\"asyncapi\":\"3.0.0\"}", "got an AsyncAPI document" },
+        { "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}", "got a HAR file" },
+        { "{\"data\":{\"__schema\":{}}}", "got a GraphQL schema" },
+        { "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}", "got a JSON Schema: put it into a catalog" },
+        { "{\"type\":\"object\",\"properties\":{}}", "got a JSON Schema: put it into a catalog" },
+        { "{\"version\":\"2.1.0\",\"runs\":[]}", "got a SARIF report" },
+        { "{\"accept\":[]}", "got an accept file: give it after --accept" },
+        { "{\"swagger\":\"recoup_sk_1\"}", "got a Swagger document" },
+    };
+
     [Theory]
-    [InlineData("", "is empty")]
-    [InlineData("  \n", "is empty")]
-    [InlineData("<html><body>502</body></html>", "got HTML or XML")]
-    [InlineData("{\"actions\":[", "(1,13)")]
-    [InlineData("{\"status\":\"error\",\"error\":\"no\"}", "an error response")]
-    [InlineData("[]", "got an array")]
-    [InlineData("42", "got the number 42")]
-    [InlineData("{\"openapi\":\"2.0\"}", "\"3.0.x\" or \"3.1.x\"")]
-    public void Text_that_is_neither_a_catalog_nor_an_OpenAPI_document_is_described(string text, string expected) =>
-        Should.Throw<ContractException>(() => Diff.Read(text, "in.json")).Message.ShouldContain(expected);
+    [MemberData(nameof(Texts))]
+    public void Text_that_is_neither_a_catalog_nor_an_OpenAPI_document_is_described(string text, string expected)
+    {
+        var message = Should.Throw<ContractException>(() => Diff.Read(text, "in.json")).Message;
+
+        message.ShouldContain(expected);
+        message.ShouldStartWith("in.json(");
+        message.ShouldNotContain("recoup_sk");
+    }
+
+    [Fact]
+    public void A_document_of_the_other_kind_is_named()
+    {
+        Should.Throw<Recoup.Catalogs.CatalogException>(() => Recoup.Catalogs.ApiSpec.Parse("{\"actions\":[]}")).Message
+            .ShouldContain("got a catalog of actions: name an OpenAPI document");
+        Should.Throw<Recoup.Catalogs.CatalogException>(() => Recoup.Catalogs.RecoupCatalog.Parse("{\"openapi\":\"3.1.0\"}")).Message
+            .ShouldContain("got an OpenAPI 3.1.0 document: name a catalog");
+    }
 
     [Fact]
     public void A_missing_file_is_named_with_its_full_path() =>
@@ -33,6 +79,17 @@ public sealed class BadInputTests
                 var path = Path.Combine(folder.FullName, encoding.WebName + ".json");
                 File.WriteAllText(path, catalog, encoding);
                 ContractDocument.Load(path).Catalog!.Actions.ShouldHaveSingleItem().Description.ShouldBe("Ünï");
+            }
+
+            foreach (var (start, words) in new (byte[], string)[]
+            {
+                ([0x1F, 0x8B, 8, 0], "compressed with gzip. Decompress it"), ([0x50, 0x4B, 3, 4], "a ZIP archive"),
+                ([0x28, 0xB5, 0x2F, 0xFD], "compressed with Zstandard"), ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF document"),
+            })
+            {
+                var binary = Path.Combine(folder.FullName, "binary.json");
+                File.WriteAllBytes(binary, start);
+                Should.Throw<ContractException>(() => ContractDocument.Load(binary)).Message.ShouldContain(words);
             }
 
             var latin = Path.Combine(folder.FullName, "latin.json");

@@ -55,30 +55,77 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
             Catalog.Action(slug, "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\",\"properties\":{\"p\":"
             + schema + ",\"" + slug + "\":{\"type\":\"string\"}}}},\"additionalProperties\":false}")).ShouldBeGreaterThan(200);
 
+    // A view has a nullable property for each value, so only the nullability of items matters.
     [Fact]
     public void Every_change_of_a_result_breaks_exactly_where_a_finding_says_so() =>
-        Everything(PropertySchemas, (slug, schema) => Catalog.Action(
-            slug, output: "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"q\":{\"type\":\"string\"}}}"))
+        Everything(
+            [
+                .. PropertySchemas.Where(schema =>
+                    !schema.Contains("null", StringComparison.Ordinal) || schema.Contains("items", StringComparison.Ordinal)),
+            ],
+            (slug, schema) => Catalog.Action(
+                slug, output: "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"q\":{\"type\":\"string\"}}}"))
                 .ShouldBeGreaterThan(200);
+
+    [Fact]
+    public void Every_change_of_a_required_parameter_breaks_exactly_where_a_finding_says_so() =>
+        Everything(PropertySchemas, (slug, schema) => Catalog.Action(slug, Parameter(slug, schema, isRequired: true)))
+            .ShouldBeGreaterThan(200);
+
+    [Fact]
+    public void Every_change_of_presence_breaks_exactly_where_a_finding_says_so() =>
+        Everything(
+            [
+                .. from schema in PresenceSchemas from presence in (string[])["required ", "optional "] select presence + schema,
+            ],
+            (slug, text) => Catalog.Action(
+                slug,
+                Parameter(slug, text[text.IndexOf(' ', StringComparison.Ordinal)..], text.StartsWith("required", StringComparison.Ordinal))))
+                .ShouldBeGreaterThan(100);
+
+    // A parameter with the slug makes each shape, and therefore its name, unique to its action.
+    private static string Parameter(string slug, string schema, bool isRequired) =>
+        $$$"""{"type":"object","properties":{"p":{{{schema}}},"{{{slug}}}":{"type":"string"}},"required":[{{{
+            (isRequired ? "\"p\"" : "")}}}],"additionalProperties":false}""";
+
+    private static readonly string[] PresenceSchemas =
+    [
+        """{"type":"integer"}""",
+        """{"type":["integer","null"]}""",
+        """{"type":["string","null"]}""",
+        """{"type":["string","null"],"enum":["a","b",null]}""",
+        """{"anyOf":[{"type":"string"},{"type":"integer"}]}""",
+        """{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]}""",
+        """{"type":["array","null"],"items":{"type":"string"}}""",
+        """{"anyOf":[{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]},{"type":"boolean"},{"type":"null"}]}""",
+    ];
 
     private static readonly string[] PropertySchemas =
     [
         """{"type":"string"}""",
         """{"type":["string","null"]}""",
         """{"type":"integer"}""",
+        """{"type":["integer","null"]}""",
+        """{"anyOf":[{"type":"boolean"},{"type":"null"}]}""",
         """{"type":["number","null"],"default":null}""",
         """{"type":"number"}""",
         """{"type":"boolean"}""",
         """{"type":"string","format":"date-time"}""",
         """{"type":"string","format":"byte"}""",
         """{"type":"string","enum":["a","b"]}""",
+        """{"type":["string","null"],"enum":["a","b",null]}""",
         """{"type":"array","items":{"type":"string"}}""",
         """{"type":["array","null"],"items":{"type":"string"}}""",
         """{"type":"array","items":{"type":["integer","null"]}}""",
         """{"type":"object","additionalProperties":{"type":"string"}}""",
+        """{"type":"object","additionalProperties":{"type":["integer","null"]}}""",
         """{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]}""",
         """{"anyOf":[{"type":"string"},{"type":"integer"}]}""",
+        """{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]}""",
         """{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}]}""",
+        """{"anyOf":[{"type":"integer"},{"type":"array","items":{"type":"string"}},{"type":"null"}]}""",
+        """{"anyOf":[{"type":"object","properties":{"k":{"type":"string"}},"required":["k"]},"""
+            + """{"type":"object","properties":{"l":{"type":"integer"}},"required":["l"]}]}""",
         """{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}},"required":"""
             + """["name","mimetype","s3key"]}""",
         "{}",

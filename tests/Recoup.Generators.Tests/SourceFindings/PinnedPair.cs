@@ -87,10 +87,13 @@ internal sealed class PinnedPair
         }
     }
 
-    /// <summary>Types that are removed or renamed because the only action, class or result that uses them is removed or changed.</summary>
+    /// <summary>
+    /// Methods that are removed, and types that are removed or renamed because the only action, class or result that uses them is removed or
+    /// changed.
+    /// </summary>
     private static HashSet<string> Unseen(IReadOnlyList<PinnedSurface> surfaces, IReadOnlyList<Finding> findings)
     {
-        var gone = Subjects("catalog-action", "catalog-connector", "spec-operation", "source-class");
+        var gone = Subjects("catalog-action", "catalog-connector", "spec-operation", "source-class", "source-method");
         var results = Subjects("source-result");
         var unseen = new HashSet<string>();
         foreach (var surface in surfaces)
@@ -105,6 +108,8 @@ internal sealed class PinnedPair
                     Visit(results.Contains(method.Subject) ? parameters : parameters.Concat(result), surface, seen);
             }
 
+            unseen.UnionWith(
+                surface.Methods.Where(method => gone.Contains(method.Subject)).Select(method => $"{surface.Name}.{method.Name}"));
             unseen.UnionWith(all.Except(seen).Select(name => $"{surface.Name}.{name}"));
         }
 
@@ -168,7 +173,8 @@ internal sealed class PinnedPair
 
     // The type of an argument disappears with its parameter. The compiler then reports only the type.
     private static bool LosesTypeOfArgument(string used, List<string> errors) =>
-        used.StartsWith(nameof(UseKind.NamedCall), StringComparison.Ordinal)
+        (used.StartsWith(nameof(UseKind.NamedCall), StringComparison.Ordinal)
+            || used.StartsWith(nameof(UseKind.ShortestCall), StringComparison.Ordinal))
         && errors.Exists(error => error.StartsWith("CS0426", StringComparison.Ordinal));
 
     /// <summary>The type of a value, property or conversion: <c>Acme.State</c> of <c>Acme.State.Open</c>.</summary>

@@ -13,7 +13,10 @@ internal static partial class PinnedProgram
 {
     private const string Lists = "System.Collections.Generic.";
 
-    /// <summary>Calls in all forms. An argument has the type of the parameter before the change, without nullability.</summary>
+    /// <summary>
+    /// Calls in all forms. An argument has the type of the parameter before the change: a nullable one if the parameter takes null or can
+    /// be omitted.
+    /// </summary>
     public static IEnumerable<PinnedUse> Calls(PinnedSurface surface)
     {
         foreach (var method in surface.Methods)
@@ -136,10 +139,13 @@ internal static partial class PinnedProgram
 
     private static string Head(PinnedSurface surface) => surface.Receiver == surface.Name ? "()" : $"({surface.Name} {surface.Receiver})";
 
-    private static string Given(PinnedTypes types, MemberModel member) =>
-        member is { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel }
-            ? types.Of(member)
-            : types.Bare(member.Type.Type);
+    private static string Given(PinnedTypes types, MemberModel member) => member switch
+    {
+        { Presence: MemberPresence.OptionalNullable, Type.Type: ListTypeModel or MapTypeModel } => types.Of(member),
+        { Presence: MemberPresence.Optional or MemberPresence.OptionalNullable } or { Access: MemberAccess.Request } =>
+            types.Bare(member.Type.Type) + "?",
+        _ => types.Of(member),
+    };
 
     // Each use is only responsible for its own errors. Only constructions check that all required properties are set, and their error names
     // the properties. Only calls check the arguments of a method.

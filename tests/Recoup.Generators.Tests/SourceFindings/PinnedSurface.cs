@@ -74,7 +74,9 @@ internal sealed record PinnedSurface(
 
     private static IEnumerable<MemberModel> Parameters(ApiOperationModel operation)
     {
-        var parameters = operation.Parameters.Select(parameter => (parameter.Name, parameter.Type, parameter.IsRequired));
+        // A parameter outside the body has no null.
+        var parameters = operation.Parameters.Select(parameter =>
+            (parameter.Name, Type: parameter.Type with { IsNullable = false }, parameter.IsRequired));
         if (operation.Body is { } body)
             parameters = parameters.Append((body.Name, body.Type, body.IsRequired));
         return parameters.OrderByDescending(parameter => parameter.IsRequired).Select(parameter => new MemberModel(

@@ -62,7 +62,7 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
             "a parameter that is required",
             "\"name\":\"limit\",\"in\":\"query\"",
             "\"name\":\"limit\",\"in\":\"query\",\"required\":true",
-            "source-required ShopApi.ListBooksAsync CS7036",
+            "source-required ShopApi.ListBooksAsync CS1503",
             ""
         },
         {
@@ -166,6 +166,27 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_property_that_only_requests_contain_can_be_null()
+    {
+        var both = Shop.Replace("\"required\":[\"title\"]", "\"required\":[\"title\",\"pages\"]")
+            .Replace("\"It.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Book\"",
+                "\"It.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/NewBook\"");
+        var written = both.Replace("\"pages\":{\"type\":\"integer\"", "\"pages\":{\"type\":\"integer\",\"writeOnly\":true");
+
+        Findings(written, both).ShouldBe("source-declaration ShopApi.NewBook.Pages CS0266");
+        Findings(both, written).ShouldBe("source-declaration ShopApi.NewBook.Pages CS0266");
+    }
+
+    [Fact]
+    public void An_operation_that_is_no_longer_generated_has_no_method()
+    {
+        var text = Shop.Replace("\"required\":true,\"content\":{\"application/json\"", "\"required\":true,\"content\":{\"text/plain\"");
+
+        Findings(Shop, text).ShouldBe("source-method ShopApi.AddBookAsync CS1061");
+        Findings(text, Shop).ShouldBe("");
+    }
+
+    [Fact]
     public void Real_documents_break_exactly_where_a_finding_says_so()
     {
         var (social, shop) = (File.ReadAllText(TestData.Spec), File.ReadAllText(TestData.ShopSpec));
@@ -175,6 +196,41 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
         ])
             Findings(before, after);
     }
+
+    [Fact]
+    public void Every_change_of_a_parameter_a_body_and_a_result_breaks_exactly_where_a_finding_says_so()
+    {
+        string[] values =
+        [
+            """{"type":["string","null"]}""", """{"type":"integer"}""", """{"type":["integer","null"]}""",
+            """{"enum":["a","b",null]}""", """{"type":["string","integer","null"]}""",
+            """{"type":["array","null"],"items":{"type":"integer"}}""", """{"type":"array","items":{"type":["integer","null"]}}""",
+        ];
+        var states = values.SelectMany(value => new[] { (value, true), (value, false) }).ToList();
+        var pairs = (from before in states from after in states select (before, after)).ToList();
+
+        Findings(Document(pairs.Select(pair => pair.before)), Document(pairs.Select(pair => pair.after)));
+    }
+
+    private static string Document(IEnumerable<(string Value, bool IsRequired)> values) =>
+        """{"openapi":"3.1.0","info":{"title":"","version":""},"paths":{"""
+        + string.Join(",\n", values.Select((value, i) => Operation(i, value.Value, value.IsRequired ? "true" : "false")))
+        + "}}";
+
+    private static string Operation(int number, string value, string isRequired) => """
+        "/qNUMBER":{
+          "get":{"operationId":"queryNUMBER",
+            "parameters":[{"name":"p","in":"query","required":REQUIRED,"schema":VALUE}],
+            "responses":{"204":{"description":""}}},
+          "put":{"operationId":"readNUMBER",
+            "responses":{"200":{"description":"","content":{"application/json":{"schema":VALUE}}}}},
+          "post":{"operationId":"sendNUMBER",
+            "requestBody":{"required":REQUIRED,"content":{"application/json":{"schema":VALUE}}},
+            "responses":{"204":{"description":""}}}}
+        """
+        .Replace("NUMBER", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("REQUIRED", isRequired, StringComparison.Ordinal)
+        .Replace("VALUE", value, StringComparison.Ordinal);
 
     /// <summary>The document with strings instead of integers and without required members.</summary>
     private static string Strict(string spec)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
@@ -24,15 +23,8 @@ internal static class DocumentReader
 
     public static ContractDocument Read(ReadOnlyMemory<byte> utf8, string name, string? path)
     {
-        if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            throw new ContractException($"{name} is empty. Expected the response of GET /api/connectors/actions, or an OpenAPI document.");
-        if (utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
-            throw new ContractException(
-                $"{name}(1,1): expected JSON, got HTML or XML, so this is not a response of the API. Store the response of GET "
-                    + $"/api/connectors/actions.");
-
         var text = PositionedJson.ParsePruned(utf8, out var error);
-        if (text is { Root: var root } && error is null && (Has(root, "openapi") || Has(root, "swagger")))
+        if (DocumentKind.IsSpec(utf8, text, error))
         {
             var spec = ApiSpecReader.Read(utf8, path);
             return new ContractDocument(name, path, null, spec.Spec, spec.Spec.Source, Usable(spec.Problems, name));
@@ -42,8 +34,6 @@ internal static class DocumentReader
         var first = catalog.Catalog.Actions.Count > 0 ? catalog.Catalog.Actions[0].Source.Document.Root : text?.Root ?? default;
         return new ContractDocument(name, path, catalog.Catalog, null, first, Usable(catalog.Problems, name));
     }
-
-    private static bool Has(PositionedElement root, string name) => root[name].ValueKind != JsonValueKind.Undefined;
 
     /// <summary>Rejects documents with errors or ignored entries, because missing parts would look like removals.</summary>
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)

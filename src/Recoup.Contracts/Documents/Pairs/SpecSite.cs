@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
+using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Edits;
@@ -14,7 +16,8 @@ internal sealed record SpecSite(
     PositionedElement Before,
     PositionedElement After,
     PointerIndex BeforePointers,
-    PointerIndex AfterPointers)
+    PointerIndex AfterPointers,
+    SchemaClosure Closure)
 {
     public Finding Finding(
         Rule rule, Change change, Verdict verdict, string message, PositionedElement before, PositionedElement after,
@@ -39,6 +42,12 @@ internal sealed record SpecSite(
         };
     }
 
+    /// <summary>A part of the earlier operation, after following its reference.</summary>
+    public PositionedElement InBefore(string name) => SpecReference.Follow(Before[name], DocumentPair.Before.Root);
+
+    /// <summary>A part of the later operation, after following its reference.</summary>
+    public PositionedElement InAfter(string name) => SpecReference.Follow(After[name], DocumentPair.After.Root);
+
     /// <summary>The locations of a part in both documents. A missing part is located at its operation.</summary>
     public (Location? Before, Location? After) Locate(PositionedElement before, PositionedElement after) => (
         DocumentPair.InBefore(before, BeforePointers.Of(before)) ?? DocumentPair.InBefore(Before, BeforePointers.Of(Before)),
@@ -47,10 +56,48 @@ internal sealed record SpecSite(
     /// <summary>The findings about a schema of the operation.</summary>
     public IEnumerable<Finding> Schemas(PositionedElement before, PositionedElement after, Direction direction, string what, int seed)
     {
+        if (Closure.IsSame(before, after))
+            return [];
         var judged = SchemaComparison.Compare(
-            new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)),
-             new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed, DocumentPair.Cancellation);
+            SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed, DocumentPair.Cancellation);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }
+
+    /// <summary>The kinds of the values that the earlier document accepts.</summary>
+    public ValueKinds KindsBefore(PositionedElement schema)
+    {
+        var source = SchemaBefore(schema);
+        return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+    }
+
+    /// <summary>Whether a schema of the earlier document accepts an empty text.</summary>
+    public bool AcceptsEmptyBefore(PositionedElement schema) => AcceptsEmpty(SchemaBefore(schema));
+
+    /// <summary>Whether a schema of the later document accepts an empty text.</summary>
+    public bool AcceptsEmptyAfter(PositionedElement schema) => AcceptsEmpty(SchemaAfter(schema));
+
+    private static bool AcceptsEmpty(SchemaSource source) =>
+        source.TryCompile(out var compiled, out _) && compiled!.IsValid(JsonValues.Text(""));
+
+    private static ValueKinds KindsOf(Form form)
+    {
+        var kinds = form.AllOf.Aggregate(form.Kinds, (all, part) => all & KindsOf(part));
+        foreach (var branches in new[] { form.AnyOf, form.OneOf })
+        {
+            if (!branches.IsEmpty)
+                kinds &= branches.Aggregate(ValueKinds.None, (all, part) => all | KindsOf(part));
+        }
+
+        return kinds;
+    }
+
+    private SchemaSource SchemaBefore(PositionedElement schema, Direction direction = Direction.Parameters) =>
+        SchemaSource.OfSpec(schema, DocumentPair.Before.Root, BeforePointers.Of(schema), AbsentIn(direction));
+
+    private SchemaSource SchemaAfter(PositionedElement schema, Direction direction = Direction.Parameters) =>
+        SchemaSource.OfSpec(schema, DocumentPair.After.Root, AfterPointers.Of(schema), AbsentIn(direction));
+
+    private static MemberAccess AbsentIn(Direction direction) =>
+        direction == Direction.Parameters ? MemberAccess.Response : MemberAccess.Request;
 }

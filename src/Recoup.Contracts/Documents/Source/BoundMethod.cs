@@ -1,6 +1,7 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Types;
+using Recoup.Contracts.Documents.Wire;
 
 namespace Recoup.Contracts.Documents.Source;
 
@@ -45,8 +46,12 @@ internal sealed record BoundMethod(
     /// </summary>
     public static BoundMethod Of(BoundClass @class, ApiOperationModel operation)
     {
-        var parameters = operation.Parameters.Select(parameter =>
-            Member(WireName(parameter.Place.ToString(), parameter.WireName), parameter.Name, parameter.Type, parameter.IsRequired));
+        var path = PathShape.Of(operation.Path);
+        var parameters = operation.Parameters.Select(parameter => Member(
+            ParameterKey.Of(parameter.Place, parameter.WireName, path),
+            parameter.Name,
+            parameter.Type with { IsNullable = false },
+            parameter.IsRequired));
         var all = operation.Body is { } body ? parameters.Append(Member(BodyWireName, body.Name, body.Type, body.IsRequired)) : parameters;
         return new BoundMethod(
             @class,
@@ -55,9 +60,6 @@ internal sealed record BoundMethod(
             operation.Result?.Type,
             Trailing: 1);
     }
-
-    /// <summary>Identifies a parameter of an operation. Two parameters may have the same name in different places.</summary>
-    public static string WireName(string place, string name) => place + " " + name;
 
     private static MemberModel Member(string wireName, string name, TypeUse type, bool isRequired) =>
         new(wireName, name, type, isRequired ? MemberPresence.Required : MemberPresence.Optional, DocumentationModel.None);

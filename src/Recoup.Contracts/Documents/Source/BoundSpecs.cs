@@ -1,6 +1,7 @@
 using Recoup.Binding.Api;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Source;
 
@@ -31,14 +32,25 @@ internal sealed class BoundSpecs
     public IEnumerable<Finding> Compare(IEnumerable<(ApiOperation Before, ApiOperation After, SpecSite Site)> operations, SpecSite whole)
     {
         var methods = new List<(BoundMethod, BoundMethod, SourceSite)>();
+        var leftOut = new List<Finding>();
         foreach (var (before, after, site) in operations)
         {
-            if (_methodsBefore.TryGetValue(Key(before.Method, before.Path), out var was)
-                && _methodsAfter.TryGetValue(Key(after.Method, after.Path), out var now))
-                methods.Add((was, now, new OperationSite(before, after, site)));
+            if (!_methodsBefore.TryGetValue(Key(before.Method, before.Path), out var was))
+                continue;
+            var source = new OperationSite(before, after, site);
+            if (_methodsAfter.TryGetValue(Key(after.Method, after.Path), out var now))
+                methods.Add((was, now, source));
+            else if (Without(before) is { } impact)
+                leftOut.Add(source.Finding(
+                    SourceRules.Method, Change.Removed, $"the method {was.Name} is no longer generated", impact, was.MethodName, ""));
         }
 
-        return [.. SourceComparison.Compare(methods).Select(found => found.Finding), .. Errors(new OperationSite(null, null, whole))];
+        return
+        [
+            .. leftOut,
+            .. SourceComparison.Compare(methods).Select(found => found.Finding),
+            .. Errors(new OperationSite(null, null, whole)),
+        ];
     }
 
     /// <summary>

@@ -7,9 +7,9 @@ namespace Recoup.Contracts.Documents.Source;
 /// <param name="json">The C# type of untyped JSON.</param>
 internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, string json)
 {
-    public string Of(TypeUse use) => Of(use.Type) + (use.IsNullable ? "?" : "");
+    public string Of(TypeUse use) => Of(use.Type) + (IsNullable(use) ? "?" : "");
 
-    public string Of(MemberModel member) => Of(Slot.Of(member));
+    public string Of(MemberModel member) => Of(SlotOf(member));
 
     public string Of(Slot slot) => slot.Form switch
     {
@@ -39,16 +39,19 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
     /// <summary>The compiler's error for a type name: CS0426 if the class no longer declares a part of it.</summary>
     public string? ErrorOfName(TypeModel type) => DeclaredTypes.In(type).All(types.ContainsKey) ? null : "CS0426";
 
-    /// <summary>Whether an argument for one parameter can be passed to the other one.</summary>
-    /// <remarks>
-    /// Callers pass values, not nulls: for a <c>long?</c> they pass a <c>long</c>. C# has no user-defined conversion from an interface, so
-    /// a list for an <c>Optional</c> is passed as an <c>Optional</c>.
-    /// </remarks>
-    public bool Fits(MemberModel before, MemberModel after) => Converts(Slot.Given(before), Slot.Of(after));
+    /// <summary>Whether every argument for one parameter can be passed to the other one.</summary>
+    public bool Fits(MemberModel before, MemberModel after) => Converts(GivenOf(before), SlotOf(after));
+
+    /// <summary>Whether an argument that is not null can be passed to the other parameter.</summary>
+    public bool FitsValue(MemberModel before, MemberModel after) =>
+        GivenOf(before).Form != SlotForm.Optional && Converts(new Slot(before.Type.Type, SlotForm.Bare), SlotOf(after));
 
     /// <summary>The compiler's error if a caller assigns its value to a property; null if the value converts.</summary>
     public string? ErrorOfSet(MemberModel before, MemberModel after) =>
-        ErrorOfAssignment(Slot.Given(before), Slot.Of(after), before.Type.Type);
+        ErrorOfAssignment(GivenOf(before), SlotOf(after), before.Type.Type);
+
+    /// <summary>Whether a value that is not null can be assigned to the other property.</summary>
+    public bool SetsValue(MemberModel before, MemberModel after) => FitsValue(before, after) && ErrorOfName(before.Type.Type) is null;
 
     /// <summary>The compiler's error if a property is read as its earlier type; null if it converts.</summary>
     public string? ErrorOfRead(Slot now, Slot was) => ErrorOfAssignment(now, was, was.Type);
@@ -69,7 +72,20 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
     };
 
     public bool IsSame(TypeUse one, TypeUse other) =>
-        IsSame(one.Type, other.Type) && (one.IsNullable == other.IsNullable || !IsValueType(one.Type));
+        IsSame(one.Type, other.Type) && (IsNullable(one) == IsNullable(other) || !IsValueType(one.Type));
+
+    /// <summary>The slot of a parameter, or of a property that programs set.</summary>
+    public Slot SlotOf(MemberModel member) => WithNull(member, Slot.Of(member));
+
+    private Slot GivenOf(MemberModel member) => WithNull(member, Slot.Given(member));
+
+    // A JsonElement has a value for null, so only an optional one has a question mark.
+    private Slot WithNull(MemberModel member, Slot slot) =>
+        member is { Presence: MemberPresence.Required, Access: not MemberAccess.Request, Type.IsNullable: true } && !IsNullable(member.Type)
+            ? slot with { Form = SlotForm.Bare }
+            : slot;
+
+    private bool IsNullable(TypeUse use) => use.IsNullable && !(use.Type is JsonTypeModel && json == "JsonElement");
 
     private bool Converts(Slot from, Slot to)
     {
@@ -109,7 +125,9 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
     /// <summary>Whether an explicit conversion exists, in which case the compiler reports CS0266 instead of CS0029.</summary>
     private bool CastsTo(Slot from, Slot to)
     {
-        if (from.Form == SlotForm.Optional || to.Form == SlotForm.Optional)
+        if (to.Form == SlotForm.Optional)
+            return from.Form != SlotForm.Optional && IsWider(to.Type, from.Type);
+        if (from.Form == SlotForm.Optional)
             return false;
         return IsSame(from.Type, to.Type) || IsWider(from.Type, to.Type) || IsWider(to.Type, from.Type) || Converts(from.Type, to.Type)
             || (from.Type, to.Type) switch
@@ -124,8 +142,14 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
     }
 
     private bool IsValueType(TypeModel type) =>
-        type is ScalarTypeModel { Kind: not ScalarKind.Text } or ScalarUnionTypeModel or DeclaredTypeModel { IsValueType: true }
-        || (type is JsonTypeModel && json == "JsonElement");
+        type is ScalarTypeModel { Kind: not ScalarKind.Text } or ScalarUnionTypeModel
+        || (type is JsonTypeModel && json == "JsonElement")
+        || (type is DeclaredTypeModel declared && IsValueType(declared));
+
+    // The name may now declare another kind of type.
+    private bool IsValueType(DeclaredTypeModel declared) => types.TryGetValue(declared.Name, out var now)
+        ? now.Declaration is EnumDeclarationModel or UnionDeclarationModel
+        : declared.IsValueType;
 
     private static bool IsWider(TypeModel from, TypeModel to) =>
         from is ScalarTypeModel { Kind: ScalarKind.Integer } && to is ScalarTypeModel { Kind: ScalarKind.Number };

@@ -70,8 +70,8 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         Reads(
             was,
             Settable(was),
-            now is null ? null : Settable(now).ToDictionary(member => member.Name, Slot.Of, StringComparer.Ordinal),
-            Slot.Of);
+            now is null ? null : Settable(now).ToDictionary(member => member.Name, after.Read.SlotOf, StringComparer.Ordinal),
+            before.Read.SlotOf);
 
     private IEnumerable<BrokenUse> Reads(
         DeclarationModel was, IEnumerable<MemberModel> members, Dictionary<string, Slot>? now, Func<MemberModel, Slot> slot)
@@ -93,15 +93,15 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         {
             if (!others.TryGetValue(member.Name, out var other))
                 yield return Gone("property", was, member.Name, "CS0117");
+            else if (IsNowRequired(member, other) && after.Written.SetsValue(member, other))
+                continue;
             else if ((after.Written.ErrorOfSet(member, other)
-                ?? (isRead ? after.Read.ErrorOfRead(Slot.Of(other), Slot.Of(member)) : null)) is { } code)
+                ?? (isRead ? after.Read.ErrorOfRead(after.Read.SlotOf(other), before.Read.SlotOf(member)) : null)) is { } code)
                 yield return Retyped(was, member.Name, code, before.Written.Of(member), after.Written.Of(other));
         }
 
-        var required = was.Members.Where(member => member.Presence == MemberPresence.Required)
-            .Select(member => member.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var member in others.Values.Where(member => member.Presence == MemberPresence.Required && !required.Contains(member.Name)))
+        var known = was.Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        foreach (var member in others.Values.Where(member => IsNowRequired(known.GetValueOrDefault(member.Name), member)))
             yield return new BrokenUse(
                 $"{before.Name}.{was.Name}.{member.Name}",
                 "CS9035",
@@ -109,6 +109,9 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
                 "",
                 $"{after.Written.Of(member)} {member.Name}");
     }
+
+    private static bool IsNowRequired(MemberModel? was, MemberModel now) =>
+        was is not { Presence: MemberPresence.Required } && now.Presence == MemberPresence.Required;
 
     private IEnumerable<BrokenUse> Conversions(UnionDeclarationModel was, DeclarationModel now)
     {

@@ -51,20 +51,43 @@ internal static class MethodComparison
         }
 
         if (now.Name != was.Name)
-        {
-            return site.Finding(SourceRules.Parameter, Change.Changed, $"the parameter '{was.Name}' was renamed to '{now.Name}'",
-                Impact(before, after, "CS1739", was), Declare(before, was), Declare(after, now), site.Parameter(was));
-        }
+            return Renamed(before, after, was, now, site);
 
-        return after.Class.Written.Fits(was, now)
-            ? null
-            : site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is now "
-                + $"{after.Class.Written.Of(now)}",
-                Impact(before, after, after.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(before, was),
-                 Declare(after, now), site.Parameter(was));
+        // A parameter that became required has its own finding.
+        if (after.Class.Written.Fits(was, now)
+            || (IsNowRequired(was, now) && after.Class.Written.FitsValue(was, now)))
+            return null;
+        return site.Finding(SourceRules.Type, Change.Changed, $"the parameter '{was.Name}' was {before.Class.Written.Of(was)} and is now "
+            + $"{after.Class.Written.Of(now)}",
+            Impact(before, after, after.Class.Written.ErrorOfName(was.Type.Type) ?? "CS1503", was), Declare(before, was),
+             Declare(after, now), site.Parameter(was)) with
+        {
+            Reason = ReasonOf(was, now, after.Class.Written),
+        };
     }
 
-    private static SourceImpact Impact(BoundMethod before, BoundMethod after, string code, MemberModel was) =>
+    private static bool IsNowRequired(MemberModel? was, MemberModel now) =>
+        was is not { Presence: MemberPresence.Required } && now.Presence == MemberPresence.Required;
+
+    private static string? ReasonOf(MemberModel was, MemberModel now, CSharpTypes types) =>
+        !types.Fits(was, now) && types.FitsValue(was, now) ? $"calls that pass {types.Of(was.Type.Type)} still compile" : null;
+
+    private static Finding Renamed(BoundMethod before, BoundMethod after, MemberModel was, MemberModel now, SourceSite site)
+    {
+        // The name may now belong to another parameter; then a call by name still compiles.
+        var namesake = after.Parameters.FirstOrDefault(other => other.Name == was.Name);
+        var code = namesake is null ? "CS1739" : after.Class.Written.Fits(was, namesake) ? null : "CS1503";
+        return site.Finding(SourceRules.Parameter, Change.Changed,
+            $"the parameter '{was.Name}' was renamed to '{now.Name}'{(namesake is null ? "" : $", and '{was.Name}' is another parameter")}",
+            Impact(before, after, code, was), Declare(before, was), Declare(after, now), site.Parameter(was)) with
+        {
+            Reason = namesake is null
+                ? "what is sent stays the same: only the C# name changed"
+                : "a call by name passes the value to another parameter",
+        };
+    }
+
+    private static SourceImpact Impact(BoundMethod before, BoundMethod after, string? code, MemberModel was) =>
         new(
             before.Name,
             code,
@@ -75,17 +98,16 @@ internal static class MethodComparison
     private static Finding? Required(BoundMethod before, BoundMethod after, MemberModel now, SourceSite site)
     {
         var was = before.Parameter(now.WireName);
-        if (was is { Presence: MemberPresence.Required })
+        if (!IsNowRequired(was, now))
             return null;
+        var named = was is null ? "CS7036" : after.Class.Written.Fits(was, now) || was.Name != now.Name ? null : "CS1503";
         return site.Finding(SourceRules.Required, was is null ? Change.Added : Change.Tightened,
             was is null ? $"the parameter '{now.Name}' is new and required" : $"the parameter '{now.Name}' is now required",
-            new SourceImpact(
-                before.Name,
-                was is null ? "CS7036" : null,
-                Positional(before, after),
-                MeansAnother(before, after))
-            { ShortestCalls = "CS7036" },
-            was is null ? "" : Declare(before, was), Declare(after, now), site.Parameter(now));
+            new SourceImpact(before.Name, named, Positional(before, after), MeansAnother(before, after)) { ShortestCalls = "CS7036" },
+            was is null ? "" : Declare(before, was), Declare(after, now), site.Parameter(now)) with
+        {
+            Reason = was is null ? null : ReasonOf(was, now, after.Class.Written),
+        };
     }
 
     private static Finding? Order(BoundMethod before, BoundMethod after, SourceSite site)
@@ -148,7 +170,9 @@ internal static class MethodComparison
     }
 
     private static bool Swaps(MemberModel one, MemberModel other, CSharpTypes types) =>
-        types.IsSame(one.Type.Type, other.Type.Type) || (types.Fits(one, other) && types.Fits(other, one));
+        types.IsSame(one.Type.Type, other.Type.Type)
+        || (types.ErrorOfAssignment(one.Type.Type, other.Type.Type) is null
+            && types.ErrorOfAssignment(other.Type.Type, one.Type.Type) is null);
 
     /// <summary>The compiler's error for a call with all arguments of the earlier method by position.</summary>
     private static string? Positional(BoundMethod before, BoundMethod after)

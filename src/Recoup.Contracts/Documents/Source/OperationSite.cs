@@ -2,6 +2,7 @@ using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Documents.Wire;
 
 namespace Recoup.Contracts.Documents.Source;
 
@@ -19,7 +20,7 @@ internal sealed class OperationSite(ApiOperation? before, ApiOperation? after, S
 
     private static PositionedElement Find(ApiOperation? operation, PositionedElement source, MemberModel parameter) =>
         operation?.Parameters.FirstOrDefault(other =>
-            BoundMethod.WireName(other.Place.ToString(), other.Name) == parameter.WireName)?.Source ?? source["requestBody"];
+            ParameterKey.Of(other, PathShape.Of(operation.Path)) == parameter.WireName)?.Source ?? source["requestBody"];
 
     private SourcePlace At(PositionedElement before, PositionedElement after)
     {

@@ -1,6 +1,10 @@
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Source;
+using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Specs;
@@ -10,58 +14,68 @@ internal static class SpecComparison
 {
     public static ComparisonOutcome Compare(DocumentPair documents, DiffOptions options, CancellationToken cancellation)
     {
-        var before = documents.Before.Spec!.Operations.ToDictionary(Name, StringComparer.Ordinal);
-        var after = documents.After.Spec!.Operations.ToDictionary(Name, StringComparer.Ordinal);
-        var pointers = (new PointerIndex(documents.Before.Root), new PointerIndex(documents.After.Root));
-        var findings = new List<Finding>();
+        var (specBefore, specAfter) = (documents.Before.Spec!, documents.After.Spec!);
+        var whole = new SpecSite(
+            null,
+            documents,
+            default,
+            default,
+            new PointerIndex(documents.Before.Root),
+            new PointerIndex(documents.After.Root),
+            new SchemaClosure(documents.Before.Root, documents.After.Root));
+        var pairs = OperationPairs.Of(specBefore, specAfter);
         var source = options.WireOnly ? null : BoundSpecs.Of(documents);
-        var common = new List<(ApiOperation, ApiOperation, SpecSite)>();
-        foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var findings = new List<Finding>();
+        var common = new List<(ApiOperation Before, ApiOperation After, SpecSite Site)>();
+        foreach (var (was, now) in pairs.Common)
         {
             cancellation.ThrowIfCancellationRequested();
-            var site = new SpecSite(
-                name,
-                documents,
-                before.GetValueOrDefault(name)?.Source ?? default,
-                after.GetValueOrDefault(name)?.Source ?? default,
-                pointers.Item1,
-                pointers.Item2);
-            if (!after.TryGetValue(name, out var now))
-            {
-                findings.Add(site.Finding(
-                    SpecRules.Operation,
-                    Change.Removed,
-                    Verdict.Breaking,
-                    "the operation was removed: the server responds with 404 or 405",
-                    site.Before,
-                    default) with
-                {
-                    Source = source?.Without(before[name]),
-                });
-            }
-            else if (!before.TryGetValue(name, out var was))
-            {
-                findings.Add(site.Finding(
-                    SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, site.After));
-            }
-            else
-            {
-                common.Add((was, now, site));
-                findings.AddRange(OperationComparison.Compare(was, now, site, options));
-            }
+            var site = whole with { Operation = Name(was), Before = was.Source, After = now.Source };
+            common.Add((was, now, site));
+            findings.AddRange(OperationComparison.Compare(was, now, site, options));
         }
 
-        var whole = new SpecSite(null, documents, default, default, pointers.Item1, pointers.Item2);
+        var paths = new PathIndex(specAfter.Operations);
+        findings.AddRange(pairs.Removed.Select(operation => Removed(operation, documents, paths, whole) with
+        {
+            Source = source?.Without(operation),
+        }));
+        findings.AddRange(pairs.Added.Select(operation => (whole with { Operation = Name(operation), After = operation.Source }).Finding(
+            SpecRules.Operation, Change.Added, Verdict.Compatible, "the operation was added", default, operation.Source)));
         if (source is not null)
             findings.AddRange(source.Compare(common, whole));
-        if (documents.Before.Spec.Server != documents.After.Spec.Server)
+        findings.AddRange(ServerComparison.Compare(common, whole));
+        findings.AddRange(OperationComparison.Callbacks(
+            documents.Before.Root["webhooks"], documents.After.Root["webhooks"], "the webhooks of the API", whole));
+        return new ComparisonOutcome(findings, common.Count);
+    }
+
+    private static Finding Removed(ApiOperation operation, DocumentPair documents, PathIndex paths, SpecSite whole)
+    {
+        var site = whole with { Operation = Name(operation), Before = operation.Source };
+        var reason = WhyUncertain(operation, documents.After, paths);
+        return site.Finding(
+            SpecRules.Operation,
+            Change.Removed,
+            reason is null ? Verdict.Breaking : Verdict.Unproven,
+            reason is null ? "the operation was removed: the server responds with 404 or 405" : "the operation was removed",
+            operation.Source,
+            default,
+            reason: reason);
+    }
+
+    /// <summary>Why a removed operation may still be answered, or null.</summary>
+    private static string? WhyUncertain(ApiOperation operation, ContractDocument after, PathIndex paths)
+    {
+        var path = PathShape.Of(operation.Path);
+        foreach (var problem in after.Problems.Where(problem => problem.Descriptor.LeavesCodeOut && problem.Pointer is not null))
         {
-            findings.Add(whole.Finding(SpecRules.Server, Change.Changed, Verdict.Behavior,
-                $"the address of the API was {documents.Before.Spec.Server ?? "not given"} and is now "
-                    + $"{documents.After.Spec.Server ?? "not given"}", documents.Before.Root["servers"], documents.After.Root["servers"]));
+            var steps = JsonPointer.Parse(problem.Pointer!);
+            if (steps is ["paths", var other, ..] && (other == operation.Path || PathShape.Of(other).Text == path.Text))
+                return $"a part of this path in the new document is not valid ({problem.Descriptor.Id})";
         }
 
-        return new ComparisonOutcome(findings, common.Count);
+        return paths.Includes(operation) is { } wider ? $"{Name(wider)} now takes requests with this path" : null;
     }
 
     private static string Name(ApiOperation operation) => $"{operation.Method} {operation.Path}";

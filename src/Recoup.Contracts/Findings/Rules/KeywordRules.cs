@@ -8,6 +8,8 @@ namespace Recoup.Contracts.Findings.Rules;
 /// </summary>
 internal static class KeywordRules
 {
+    private const string Unknown = "unknown";
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         // Any instance
@@ -69,6 +71,7 @@ internal static class KeywordRules
         Row("deprecated", "Whether a value is deprecated", Effect.None),
         Row("readOnly", "Whether a value is read-only", Effect.None),
         Row("writeOnly", "Whether a value is write-only", Effect.None),
+        Row(Unknown, "A keyword that JSON Schema does not have", Effect.None),
 
         // Of the schema as a whole
         Row("", "The schema as a whole", Effect.Depends),
@@ -77,7 +80,8 @@ internal static class KeywordRules
     private static readonly FrozenDictionary<string, Rule> ByKeyword = All.ToFrozenDictionary(
         rule => rule.Keyword!, StringComparer.Ordinal);
 
-    public static Rule Of(string keyword) => ByKeyword[keyword];
+    /// <summary>The rule about a keyword. OpenAPI 3.0 has <c>example</c> where JSON Schema has <c>examples</c>.</summary>
+    public static Rule Of(string keyword) => ByKeyword.GetValueOrDefault(keyword == "example" ? "examples" : keyword) ?? ByKeyword[Unknown];
 
     private static Rule Row(string keyword, string title, Effect effect) =>
         new(keyword.Length == 0 ? "schema-whole" : "schema-" + Kebab(keyword), RuleLevel.Schema, title, effect) { Keyword = keyword };

@@ -8,7 +8,8 @@ internal static class SpecRules
     public static readonly Rule OperationId = new(
         "spec-operation-id", RuleLevel.Spec, "The operationId of an operation changed", Effect.None);
 
-    public static readonly Rule Deprecated = new("spec-deprecated", RuleLevel.Spec, "The deprecation of an operation changed", Effect.None);
+    public static readonly Rule Deprecated = new(
+        "spec-deprecated", RuleLevel.Spec, "The deprecation of an operation or a parameter changed", Effect.None);
 
     public static readonly Rule Parameter = new(
         "spec-parameter", RuleLevel.Spec, "A parameter of an operation was added or removed", Effect.Widens);
@@ -28,16 +29,22 @@ internal static class SpecRules
 
     public static readonly Rule Status = new("spec-status", RuleLevel.Spec, "A documented status code was added or removed", Effect.Widens);
 
+    public static readonly Rule ResponseHeader = new(
+        "spec-response-header", RuleLevel.Spec, "A header of a response was added, removed or changed", Effect.Depends);
+
     public static readonly Rule Security = new("spec-security", RuleLevel.Spec, "The security requirements changed", Effect.Depends);
 
     public static readonly Rule Server = new("spec-server", RuleLevel.Spec, "The address of the API changed", Effect.None);
+
+    public static readonly Rule Callback = new(
+        "spec-callback", RuleLevel.Spec, "The callbacks or webhooks changed", Effect.Depends);
 
     public static readonly Rule Description = new(
         "spec-description", RuleLevel.Spec, "The summary or description of an operation changed", Effect.None);
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Operation, OperationId, Deprecated, Parameter, ParameterRequired, ParameterStyle, Body, BodyRequired, MediaType, Status, Security,
-         Server, Description,
+        Operation, OperationId, Deprecated, Parameter, ParameterRequired, ParameterStyle, Body, BodyRequired, MediaType, Status,
+        ResponseHeader, Security, Server, Callback, Description,
     ];
 }

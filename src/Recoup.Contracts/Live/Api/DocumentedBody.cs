@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
@@ -20,7 +21,7 @@ internal sealed class DocumentedBody
         var response = operation.Responses.FirstOrDefault(response => response.Status == status);
         if (response is null || response.Schema.ValueKind == JsonValueKind.Undefined)
             return null;
-        var source = new SchemaSource(response.Schema, spec.Source, PointerIndex.Of(spec).Of(response.Schema));
+        var source = SchemaSource.OfSpec(response.Schema, spec.Source, PointerIndex.Of(spec).Of(response.Schema), MemberAccess.Request);
         return source.TryCompile(out var schema, out _) ? new DocumentedBody(schema!) : null;
     }
 

@@ -14,7 +14,9 @@ internal static class AnnotationEdits
         {
             var (inBefore, inAfter) = (before.Annotations.TryGetValue(
                 name, out var valueBefore), after.Annotations.TryGetValue(name, out var valueAfter));
-            if (inBefore && inAfter && IsSame(valueBefore, valueAfter))
+            if ((IsFlag(name) && (valueBefore.AsBoolean() == true) == (valueAfter.AsBoolean() == true))
+                || (inBefore && inAfter && IsSame(valueBefore, valueAfter))
+                || (name is "example" or "examples" && Examples(before).SetEquals(Examples(after))))
                 continue;
             var change = !inBefore ? Change.Added : !inAfter ? Change.Removed : Change.Changed;
             edits.Add(new Edit(
@@ -25,6 +27,20 @@ internal static class AnnotationEdits
 
     private static bool IsSame(PositionedElement before, PositionedElement after) =>
         before == after || CanonicalJson.Of(before.ToJsonElement()) == CanonicalJson.Of(after.ToJsonElement());
+
+    // An absent flag is false.
+    private static bool IsFlag(string name) => name is "deprecated" or "readOnly" or "writeOnly";
+
+    // OpenAPI 3.0 has 'example', and JSON Schema has a list of them.
+    private static HashSet<string> Examples(Form form)
+    {
+        var examples = new HashSet<string>(StringComparer.Ordinal);
+        if (form.Annotations.TryGetValue("example", out var one))
+            examples.Add(CanonicalJson.Of(one.ToJsonElement()));
+        if (form.Annotations.TryGetValue("examples", out var list))
+            examples.UnionWith(list.EnumerateArray().Select(item => CanonicalJson.Of(item.ToJsonElement())));
+        return examples;
+    }
 
     private static Place PlaceOf(Form form, string name, PositionedElement value) =>
         value.ValueKind == JsonValueKind.Undefined ? form.Place : form.PlaceOf(name);

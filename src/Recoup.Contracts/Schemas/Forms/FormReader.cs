@@ -14,10 +14,10 @@ internal sealed class FormReader
 {
     private const int Deepest = 256;
 
-    private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
+    // Names and declarations of schemas, and keywords that the reader applies with others.
+    private static readonly HashSet<string> WithoutMeaning = new(StringComparer.Ordinal)
     {
-        "default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding",
-         "contentMediaType", "contentSchema",
+        "id", "definitions", "nullable", "additionalItems",
     };
 
     private static readonly Literal Null = new(JsonValues.Parse("null"));
@@ -27,15 +27,20 @@ internal sealed class FormReader
     private readonly Dictionary<int, Form> _read = [];
     private readonly Dictionary<int, RecursiveForm?> _open = [];
 
-    private FormReader(PositionedElement document, SchemaDraft draft) => (_draft, _references) = (draft, new ReferenceFinder(document));
+    private readonly MessageSchemas? _messages;
+
+    private FormReader(PositionedElement document, SchemaDraft draft, MessageSchemas? messages) =>
+        (_draft, _references, _messages) = (draft, new ReferenceFinder(document), messages);
 
     /// <summary>Reads a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="document">The document that references point into.</param>
     /// <param name="pointer">The pointer of the schema in the document.</param>
     /// <param name="draft">The draft of the schema.</param>
-    public static Form Read(PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft) =>
-        new FormReader(document, draft).Read(new Place(schema, pointer));
+    /// <param name="messages">What requests or responses do not contain, or null.</param>
+    public static Form Read(
+        PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft, MessageSchemas? messages = null) =>
+        new FormReader(document, draft, messages).Read(new Place(schema, pointer));
 
     private Form Read(Place place)
     {
@@ -82,9 +87,7 @@ internal sealed class FormReader
             var name = member.Name;
             if (element[name].Offset != member.Value.Offset)
                 continue;
-            form = AnnotationNames.Contains(name)
-                ? form with { Annotations = form.Annotations.SetItem(name, member.Value) }
-                : reading.Apply(form, name, member.Value);
+            form = reading.Apply(form, name, member.Value);
             form = form with { Places = form.Places.SetItem(name, place.Below(member.Value, name)) };
         }
 
@@ -125,6 +128,7 @@ internal sealed class FormReader
     /// <summary>Collects the keywords of one schema, including those that affect one another.</summary>
     private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft)
     {
+        private readonly HashSet<string>? _absent = reader._messages?.AbsentIn(place.Element);
         private Exact? _exclusiveMinimum;
         private Exact? _exclusiveMaximum;
         private bool _minimumIsExclusive;
@@ -156,11 +160,11 @@ internal sealed class FormReader
             "maxItems" => form with { MaxItems = Count(value) },
             "uniqueItems" => form with { UniqueItems = value.AsBoolean() == true },
             "unevaluatedItems" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedItems = Child(value, name) },
-            "properties" => form with { Properties = Named(value, name) },
+            "properties" => form with { Properties = Named(value, name, _absent) },
             "patternProperties" => form with { PatternProperties = Named(value, name) },
             "additionalProperties" => form with { Additional = Child(value, name) },
             "propertyNames" when draft >= SchemaDraft.Draft6 => form with { Names = Child(value, name) },
-            "required" => form with { Required = Form.NoNames.Union(Texts(value)) },
+            "required" => form with { Required = Form.NoNames.Union(Texts(value).Where(text => _absent?.Contains(text) != true)) },
             "minProperties" => form with { MinProperties = Count(value) ?? 0 },
             "maxProperties" => form with { MaxProperties = Count(value) },
             "dependentRequired" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
@@ -174,7 +178,10 @@ internal sealed class FormReader
             "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name) },
             "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name) },
             "unevaluatedProperties" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedProperties = Child(value, name) },
-            _ => form,
+            _ when WithoutMeaning.Contains(name) || name.StartsWith('$') => form,
+
+            // Keywords that the draft does not have are annotations (JSON Schema 2020-12 core, section 6.5).
+            _ => form with { Annotations = form.Annotations.SetItem(name, value) },
         };
 
         public Form Complete(Form form)
@@ -242,12 +249,14 @@ internal sealed class FormReader
             ];
         }
 
-        private ImmutableSortedDictionary<string, Form> Named(PositionedElement value, string name)
+        private ImmutableSortedDictionary<string, Form> Named(PositionedElement value, string name, HashSet<string>? absent = null)
         {
             var map = place.Below(value, name);
             var forms = Form.NoForms.ToBuilder();
             foreach (var member in value.EnumerateObject())
-                forms[member.Name] = reader.Read(map.Below(member.Value, member.Name));
+                forms[member.Name] = absent?.Contains(member.Name) == true
+                    ? Form.Anything with { Place = map.Below(member.Value, member.Name) }
+                    : reader.Read(map.Below(member.Value, member.Name));
             return forms.ToImmutable();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
 using Recoup.Schemas;
 
@@ -19,16 +20,39 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
     /// </summary>
     public ValueKinds Domain { get; init; } = ValueKinds.All;
 
+    /// <summary>The draft of a schema without <c>$schema</c>.</summary>
+    public SchemaDraft DefaultDraft { get; init; } = SchemaDraft.Draft202012;
+
+    /// <summary>
+    /// A schema of an OpenAPI document. Schemas of version 3.0 are those of draft 5, which has the keywords of draft 4 (OpenAPI 3.0.3,
+    /// section 4.7.24); schemas of version 3.1 are those of draft 2020-12.
+    /// </summary>
+    /// <param name="element">The schema; undefined if any value is accepted.</param>
+    /// <param name="root">The document.</param>
+    /// <param name="pointer">The pointer of the schema in the document.</param>
+    /// <param name="absent">The access of the properties that the messages do not contain.</param>
+    public static SchemaSource OfSpec(
+        PositionedElement element, PositionedElement root, string pointer, MemberAccess absent) => new(element, root, pointer)
+    {
+        Messages = MessageSchemas.Of(root, absent),
+        DefaultDraft = root["openapi"].AsString()?.StartsWith("3.0.", StringComparison.Ordinal) == true
+            ? SchemaDraft.Draft4
+            : SchemaDraft.Draft202012,
+    };
+
+    private MessageSchemas? Messages { get; init; }
+
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
-        var options = new JsonSchemaOptions { HonorNullable = true };
+        var options = new JsonSchemaOptions { DefaultDraft = DefaultDraft, HonorNullable = true };
         JsonElement element;
         if (IsPart)
         {
             options = new JsonSchemaOptions
             {
+                DefaultDraft = DefaultDraft,
                 HonorNullable = true,
-                Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Document.ToJsonElement() },
+                Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Messages?.Document ?? Document.ToJsonElement() },
             };
             using var reference = JsonDocument.Parse($$"""{"$ref":"{{DocumentUri}}#{{Fragment(Pointer)}}"}""");
             element = reference.RootElement.Clone();
@@ -45,7 +69,9 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
 
     public Form ToForm(SchemaDraft draft)
     {
-        var form = Element.ValueKind == JsonValueKind.Undefined ? Form.Anything : FormReader.Read(Element, Document, Pointer, draft);
+        var form = Element.ValueKind == JsonValueKind.Undefined
+            ? Form.Anything
+            : FormReader.Read(Element, Document, Pointer, draft, Messages);
         return (form.Kinds & Domain) == form.Kinds ? form : FormSimplifier.Simplify(form with { Kinds = form.Kinds & Domain });
     }
 

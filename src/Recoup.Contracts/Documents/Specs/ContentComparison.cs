@@ -1,0 +1,94 @@
+using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Spec;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Findings.Rules;
+
+namespace Recoup.Contracts.Documents.Specs;
+
+/// <summary>Compares the media types of a body and the schemas of those that stay.</summary>
+internal sealed class ContentComparison
+{
+    private readonly SpecSite _site;
+    private readonly string _what;
+    private readonly Direction _direction;
+    private readonly PositionedElement _partBefore;
+    private readonly PositionedElement _partAfter;
+    private readonly List<(MediaRange Range, ApiContent Content)> _before;
+    private readonly List<(MediaRange Range, ApiContent Content)> _after;
+
+    public ContentComparison(
+        EquatableArray<ApiContent> before, EquatableArray<ApiContent> after, SpecSite site, string what, Direction direction,
+         PositionedElement partBefore, PositionedElement partAfter)
+    {
+        (_site, _what, _direction, _partBefore, _partAfter) = (site, what, direction, partBefore, partAfter);
+        (_before, _after) = (Read(before), Read(after));
+    }
+
+    public IEnumerable<Finding> Compare(int seed) =>
+        [.. _direction == Direction.Parameters ? Sent() : Returned(), .. Schemas(seed)];
+
+    /// <summary>A request with a media type that nothing covers any longer fails.</summary>
+    private IEnumerable<Finding> Sent()
+    {
+        foreach (var (range, content) in _before.Where(was => !_after.Exists(now => now.Range.Covers(was.Range))))
+            yield return Finding(content, Change.Removed, Verdict.Breaking, Only(range) is { } only
+                ? $"is now only accepted as {only}"
+                : "is no longer accepted");
+        foreach (var (_, content) in _after.Where(now => !_before.Exists(was => was.Range.Covers(now.Range))))
+            yield return Finding(content, Change.Added, Verdict.Compatible, "is now accepted");
+    }
+
+    /// <summary>
+    /// A client that accepts only a media type that is no longer returned fails. It never gets a new one, but a client that accepts
+    /// everything may (RFC 9110, section 12.5.1).
+    /// </summary>
+    private IEnumerable<Finding> Returned()
+    {
+        foreach (var (range, content) in _before.Where(was => !_after.Exists(now => now.Range.Covers(was.Range))))
+        {
+            yield return Only(range) is { } only
+                ? Finding(content, Change.Removed, Verdict.Compatible, $"is now only returned as {only}")
+                : Finding(content, Change.Removed, Verdict.Breaking, "is no longer returned");
+        }
+
+        foreach (var (_, content) in _after.Where(now => !_before.Exists(was => was.Range.Covers(now.Range))))
+            yield return Finding(content, Change.Added, Verdict.Behavior, "may now be returned");
+    }
+
+    /// <summary>Compares the schemas. Media types often share one, so each pair of schemas is compared once.</summary>
+    private IEnumerable<Finding> Schemas(int seed)
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var was in _before)
+        {
+            var now = _after.Where(other => other.Range.Key == was.Range.Key)
+                .Concat(_after.Where(other => other.Range.Covers(was.Range)))
+                .Concat(_after.Where(other => was.Range.Covers(other.Range)))
+                .FirstOrDefault();
+            if (now.Content is null || !seen.Add((was.Content.Schema.RawText, now.Content.Schema.RawText)))
+                continue;
+            var what = seen.Count == 1 ? _what : $"{_what} ({was.Content.MediaType})";
+            foreach (var finding in _site.Schemas(was.Content.Schema, now.Content.Schema, _direction, what, seed))
+                yield return finding;
+        }
+    }
+
+    /// <summary>The new media types within a range, or null.</summary>
+    private string? Only(MediaRange range)
+    {
+        var narrower = _after.Where(now => range.Covers(now.Range)).Select(now => now.Content.MediaType).ToList();
+        return narrower.Count == 0 ? null : string.Join(" or ", narrower);
+    }
+
+    private Finding Finding(ApiContent content, Change change, Verdict verdict, string words) => _site.Finding(
+        SpecRules.MediaType, change, verdict, $"{_what}: {content.MediaType} {words}", _partBefore["content"][content.MediaType],
+         _partAfter["content"][content.MediaType], _direction);
+
+    /// <summary>The media types, JSON first, each spelling once.</summary>
+    private static List<(MediaRange Range, ApiContent Content)> Read(EquatableArray<ApiContent> contents) =>
+        [.. contents.Select(content => (Range: MediaRange.Of(content.MediaType), content))
+            .DistinctBy(pair => pair.Range.Key)
+            .OrderByDescending(pair => pair.Range.IsJson)];
+}

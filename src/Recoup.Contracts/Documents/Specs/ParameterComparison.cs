@@ -1,0 +1,100 @@
+using Recoup.Catalogs.Spec;
+using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Forms;
+
+namespace Recoup.Contracts.Documents.Specs;
+
+/// <summary>Compares the parameters of an operation, paired by what is sent.</summary>
+internal static class ParameterComparison
+{
+    public static IEnumerable<Finding> Compare(ApiOperation before, ApiOperation after, SpecSite site, int seed)
+    {
+        var (was, now) = (Read(before), Read(after));
+        foreach (var (key, parameter) in was)
+        {
+            // The server ignores unknown parameters.
+            foreach (var finding in now.TryGetValue(key, out var same)
+                ? Both(parameter, same, site, seed)
+                : [site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
+                    $"the parameter '{parameter.Name}' ({Words(parameter)}) was removed", parameter.Source, default, Direction.Parameters)])
+                yield return finding;
+        }
+
+        foreach (var parameter in now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value))
+        {
+            yield return site.Finding(SpecRules.Parameter, Change.Added, parameter.IsRequired ? Verdict.Breaking : Verdict.Compatible,
+                $"the parameter '{parameter.Name}' ({Words(parameter)}) is new{(parameter.IsRequired ? " and required" : "")}", default,
+                 parameter.Source, Direction.Parameters);
+        }
+    }
+
+    private static Dictionary<string, ApiParameter> Read(ApiOperation operation)
+    {
+        var path = PathShape.Of(operation.Path);
+        var parameters = new Dictionary<string, ApiParameter>(StringComparer.Ordinal);
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsIgnored))
+            parameters.TryAdd(ParameterKey.Of(parameter, path), parameter);
+        return parameters;
+    }
+
+    private static IEnumerable<Finding> Both(ApiParameter was, ApiParameter now, SpecSite site, int seed)
+    {
+        if (was.IsRequired != now.IsRequired)
+        {
+            yield return site.Finding(SpecRules.ParameterRequired, now.IsRequired
+                ? Change.Added
+                : Change.Removed, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
+                $"the parameter '{was.Name}' is {(now.IsRequired ? "now required" : "no longer required")}", was.Source, now.Source,
+                 Direction.Parameters);
+        }
+
+        if (was.Source["deprecated"].AsBoolean() == true != (now.Source["deprecated"].AsBoolean() == true))
+        {
+            var isDeprecated = now.Source["deprecated"].AsBoolean() == true;
+            yield return site.Finding(SpecRules.Deprecated, isDeprecated ? Change.Added : Change.Removed, Verdict.Behavior,
+                $"the parameter '{was.Name}' is {(isDeprecated ? "now deprecated" : "no longer deprecated")}", was.Source, now.Source);
+        }
+
+        foreach (var finding in Serialization(was, now, site))
+            yield return finding;
+        foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", seed))
+            yield return finding;
+    }
+
+    private static IEnumerable<Finding> Serialization(ApiParameter was, ApiParameter now, SpecSite site)
+    {
+        var (formBefore, formAfter) = (ParameterForm.Words(was), ParameterForm.Words(now));
+        if (formBefore != formAfter && !ParameterForm.IsSame(was, now, site.KindsBefore(was.Schema)))
+            yield return Finding(
+                Change.Changed, Verdict.Breaking, $"had {formBefore} and now has {formAfter}");
+        if (was.Place != ApiParameterPlace.Query)
+            yield break;
+
+        if (Flag(was, "allowReserved") != Flag(now, "allowReserved"))
+            yield return Finding(
+                Flag(now, "allowReserved") ? Change.Added : Change.Removed,
+                Verdict.Behavior,
+                Flag(now, "allowReserved") ? "may now have reserved characters as they are" : "now has its reserved characters encoded");
+
+        // An empty value is only special where the schema does not accept it.
+        if (Flag(was, "allowEmptyValue") && !Flag(now, "allowEmptyValue") && !site.AcceptsEmptyAfter(now.Schema))
+            yield return Finding(Change.Removed, Verdict.Breaking, "may no longer have an empty value");
+        if (!Flag(was, "allowEmptyValue") && Flag(now, "allowEmptyValue") && !site.AcceptsEmptyBefore(was.Schema))
+            yield return Finding(Change.Added, Verdict.Compatible, "may now have an empty value");
+
+        Finding Finding(Change change, Verdict verdict, string words) => site.Finding(
+            SpecRules.ParameterStyle, change, verdict, $"the parameter '{was.Name}' {words}", was.Source, now.Source, Direction.Parameters);
+    }
+
+    private static bool Flag(ApiParameter parameter, string name) => parameter.Source[name].AsBoolean() == true;
+
+    private static string Words(ApiParameter parameter) => parameter.Place switch
+    {
+        ApiParameterPlace.Path => "path",
+        ApiParameterPlace.Query => "query",
+        ApiParameterPlace.Header => "header",
+        _ => "cookie",
+    };
+}
