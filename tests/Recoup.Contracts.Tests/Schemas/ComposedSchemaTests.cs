@@ -66,7 +66,8 @@ public sealed class ComposedSchemaTests
         "'d' is no longer required", "'e' is now required")]
     public void The_keyword_that_changed_is_named(string about, string before, string after, params string[] messages) =>
         Diff.OfSchemas(Of(before), Of(after)).Select(finding => finding.Message.Replace("'v': ", "", StringComparison.Ordinal)
-            .Replace("'v.", "'", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(messages, ignoreOrder: false, customMessage: about);
+            .Replace("'v.", "'", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(messages, ignoreOrder: false,
+                customMessage: about);
 
     [Fact]
     public void A_definition_that_breaks_only_at_its_second_use_is_not_called_compatible()
@@ -97,20 +98,25 @@ public sealed class ComposedSchemaTests
     [Theory]
     [InlineData("""{"type":["integer","string","boolean"]}""", """{"anyOf":[{"type":"integer"},{"type":"string"}]}""",
         "/v: expected integer or string, got boolean")]
-    [InlineData("""{}""", """{"anyOf":[{"type":"array","minItems":1},{"type":"object","required":["a"]},{"type":"object","required":["b"]}]}""",
+    [InlineData("""{}""", """{"anyOf":[{"type":"array","minItems":1},{"type":"object","required":["a"]},{"type":"object","required":"""
+        + """["b"]}]}""",
         "/v: expected array or object, got number")]
-    [InlineData("""{}""", """{"oneOf":[{"type":"array","minItems":1},{"anyOf":[{"type":"object","required":["a"]},{"const":7},{"enum":["x"]}]}]}""",
+    [InlineData("""{}""", """{"oneOf":[{"type":"array","minItems":1},{"anyOf":[{"type":"object","required":["a"]},{"const":7},{"enu"""
+        + """m":["x"]}]}]}""",
         "/v: expected array or object or 7 or \"x\", got number")]
     public void A_violation_names_all_alternatives_of_a_union(string before, string after, string violation) =>
         Diff.OfSchemas(Of(before), Of(after)).First(finding => finding.Verdict == Verdict.Breaking).Witness!.Violation.ShouldBe(violation);
 
     [Theory]
-    [InlineData("""{"anyOf":[{"type":"object","properties":{"l":{"$ref":"#/$defs/n"},"v":{"type":"integer","maximum":10}},"required":["l"]},"""
+    [InlineData("""{"anyOf":[{"type":"object","properties":{"l":{"$ref":"#/$defs/n"},"v":{"type":"integer","maximum":10}},"require"""
+        + """d":["l"]},"""
         + """{"type":"string"}]}""", """{"x":{"v":10,"l":""}}""")]
     [InlineData("""{"type":"object","properties":{"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/n"}}"""
         + ""","v":{"type":"integer","maximum":10}}}""", """{"x":{"v":10}}""")]
-    [InlineData("""{"oneOf":[{"type":"array","items":{"$ref":"#/$defs/n"},"minItems":2},{"type":"integer","maximum":10}]}""", """{"x":10}""")]
-    [InlineData("""{"anyOf":[{"type":"object","properties":{"l":{"$ref":"#/$defs/n"},"r":{"$ref":"#/$defs/n"},"v":{"type":"integer","maximum":10}}"""
+    [InlineData("""{"oneOf":[{"type":"array","items":{"$ref":"#/$defs/n"},"minItems":2},{"type":"integer","maximum":10}]}""",
+        """{"x":10}""")]
+    [InlineData("""{"anyOf":[{"type":"object","properties":{"l":{"$ref":"#/$defs/n"},"r":{"$ref":"#/$defs/n"},"v":{"type":"intege"""
+        + """r","maximum":10}}"""
         + ""","required":["l","r","v"]},{"type":"null"}]}""", """{"x":{"v":10,"l":null,"r":null}}""")]
     public void A_witness_of_a_recursive_schema_is_small(string node, string witness)
     {
@@ -121,12 +127,15 @@ public sealed class ComposedSchemaTests
     }
 
     [Theory]
-    [InlineData("""{"type":"array","maxItems":2000000000}""", """{"type":"array","maxItems":1999999999}""", "an array of 2,000,000,000 items")]
-    [InlineData("""{"type":"array","maxItems":9000000000}""", """{"type":"array","maxItems":8000000000}""", "an array of 8,000,000,001 items")]
+    [InlineData("""{"type":"array","maxItems":2000000000}""", """{"type":"array","maxItems":1999999999}""",
+        "an array of 2,000,000,000 items")]
+    [InlineData("""{"type":"array","maxItems":9000000000}""", """{"type":"array","maxItems":8000000000}""",
+        "an array of 8,000,000,001 items")]
     [InlineData("""{"type":"array","minItems":3000000000,"items":{"type":"string","minLength":3}}""",
         """{"type":"array","minItems":4000000000,"items":{"type":"string","minLength":3}}""", "an array of 3,999,999,999 items")]
     [InlineData("""{"type":"string"}""", """{"type":"string","maxLength":2147483648}""", "a text of 2,147,483,649 characters")]
-    [InlineData("""{"type":["string","null"],"minLength":200000}""", """{"type":["string","null"],"minLength":1e9}""", "a text of 999,999,999 characters")]
+    [InlineData("""{"type":["string","null"],"minLength":200000}""", """{"type":["string","null"],"minLength":1e9}""",
+        "a text of 999,999,999 characters")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""",
         """{"type":"object","additionalProperties":{"type":"integer"},"maxProperties":100000000000000000000}""",
         "an object of 100,000,000,000,000,000,001 properties")]

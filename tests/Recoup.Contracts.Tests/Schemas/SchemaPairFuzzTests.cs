@@ -38,7 +38,8 @@ public sealed class SchemaPairFuzzTests
         compatible.ShouldBeGreaterThan(count / 10);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} pairs of seed {seed}: {confirmed} counterexamples confirmed, {compatible} pairs compatible, {unproven} findings unproven"));
+            $"{count} pairs of seed {seed}: {confirmed} counterexamples confirmed, "
+                + $"{compatible} pairs compatible, {unproven} findings unproven"));
 
         void Check(SchemaEdits pair)
         {

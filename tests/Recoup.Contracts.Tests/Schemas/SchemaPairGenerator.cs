@@ -20,9 +20,11 @@ internal static class SchemaPairGenerator
             """{"allOf":[{"oneOf":[#,#]},{"anyOf":[#,#]}]}""",
             """{"anyOf":[{"allOf":[#,#]},{"type":"object","properties":{"a":#,"b":#},"required":["a"]}]}""",
             """{"type":"object","properties":{"a":{"anyOf":[#,#]},"b":{"oneOf":[#,#]}},"required":["b"]}""",
-            """{"type":"object","allOf":[{"if":{"required":["a"]},"then":{"properties":{"b":#}}},{"properties":{"a":#}},{"properties":{"c":{"anyOf":[#,#]}}}]}""",
+            """{"type":"object","allOf":[{"if":{"required":["a"]},"then":{"properties":{"b":#}}},{"properties":{"a":#}},{"propertie"""
+                + """s":{"c":{"anyOf":[#,#]}}}]}""",
             """{"type":"array","items":{"anyOf":[#,{"allOf":[#,#]}]},"contains":#,"minItems":1}""",
-            """{"$defs":{"n":{"anyOf":[{"type":"object","properties":{"n":{"$ref":"#/$defs/n"},"v":#},"required":["n"]},#]}},"properties":{"x":{"$ref":"#/$defs/n"},"y":#,"z":#}}""")
+            """{"$defs":{"n":{"anyOf":[{"type":"object","properties":{"n":{"$ref":"#/$defs/n"},"v":#},"required":["n"]},#]}},"proper"""
+                + """ties":{"x":{"$ref":"#/$defs/n"},"y":#,"z":#}}""")
         select Fill(shape, [.. parts]);
 
     private static string Fill(string shape, string[] parts)

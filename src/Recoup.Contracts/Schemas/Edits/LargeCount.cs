@@ -36,7 +36,8 @@ internal sealed record LargeCount(Edit Edit, Form From, Form To, BigInteger Coun
         var isUpper = row.Most(trial.Changed) < count;
         return new LargeCount(
             trial.Edit,
-            Set(trial.From, trial.FromSide, form => row.Set(form, BigInteger.Min(row.Least(form), small), row.Most(form) is null ? null : small)),
+            Set(trial.From, trial.FromSide, form => row.Set(form, BigInteger.Min(row.Least(form), small),
+                row.Most(form) is null ? null : small)),
             Set(trial.To, trial.ToSide, form => isUpper
                 ? row.Set(form, BigInteger.Min(row.Least(form), small - 1), small - 1)
                 : row.Set(form, small + 1, null)),

@@ -172,7 +172,8 @@ internal sealed class Prover(FormJudge judge)
     {
         var parts = premise.Parts.Where(HasCases).ToList();
         return parts.Count > 1
-            && parts.Exists(part => Follows(new Premise(premise.Parts.Where(other => other == part || !HasCases(other)), judge), conclusion));
+            && parts.Exists(part => Follows(new Premise(premise.Parts.Where(other => other == part || !HasCases(other)), judge),
+                conclusion));
     }
 
     private static bool HasCases(Form part) => part.AnyOf.Length > 0 || part.OneOf.Length > 0 || part.If is not null;

@@ -18,7 +18,8 @@ internal static class StringProofs
     public static bool Follow(Premise premise, Form conclusion, Prover prover) =>
         (conclusion.MinLength <= premise.MinLength
             || Implies(premise, FormattableString.Invariant($"^[\\s\\S]{{{conclusion.MinLength},}}$"), conclusion.MinLength, prover))
-        && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise, FormattableString.Invariant($"^[\\s\\S]{{0,{most}}}$"), most, prover))
+        && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise,
+            FormattableString.Invariant($"^[\\s\\S]{{0,{most}}}$"), most, prover))
         && (conclusion.Pattern is not { } pattern
             || premise.Parts.Any(part => part.Pattern == pattern)
             || Implies(premise, pattern, 0, prover));
@@ -43,6 +44,9 @@ internal static class StringProofs
             || (known.Count != 1 && prover.Judge.Compare(known, [pattern]).IsSubset == true);
     }
 
-    private static string OfLength(Premise premise) => FormattableString.Invariant(
-        $"^[\\s\\S]{{{BigInteger.Min(premise.MinLength, LongestCounted)},{(premise.MaxLength <= LongestCounted ? premise.MaxLength : null)}}}$");
+    private static string OfLength(Premise premise)
+    {
+        var (least, most) = (BigInteger.Min(premise.MinLength, LongestCounted), premise.MaxLength);
+        return FormattableString.Invariant($"^[\\s\\S]{{{least},{(most <= LongestCounted ? most : null)}}}$");
+    }
 }

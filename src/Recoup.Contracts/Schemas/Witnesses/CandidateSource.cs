@@ -140,6 +140,9 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         foreach (var length in lengths)
         {
             yield return JsonValues.Text(new string('a', length));
+            if (patterns.Count > 1 && length <= LongestSampled
+                && judge.Compare([.. patterns, FormattableString.Invariant($"^[\\s\\S]{{{length}}}$")], []).Counterexample is { } all)
+                yield return JsonValues.Text(all);
             foreach (var pattern in patterns)
             {
                 if (length > LongestSampled)
