@@ -54,12 +54,12 @@ public sealed class EditAloneTests
         return schema.ToJsonString();
     }
 
-    /// <summary>Whether the edit is about more than the value of one keyword: a list that several keywords of a union or of allOf make.</summary>
+    /// <summary>Whether the edit is about more than one keyword: about a list that the branches of a union or of allOf make.</summary>
     private static bool IsPartOfEdit(string keyword, string pointer, string schema) => keyword switch
     {
         "required" or "contains" => true,
-        "type" or "enum" or "const" => pointer.Contains("Of/", StringComparison.Ordinal) || schema.Contains("nullable",
-            StringComparison.Ordinal),
+        "type" or "enum" or "const" =>
+            pointer.Contains("Of/", StringComparison.Ordinal) || schema.Contains("nullable", StringComparison.Ordinal),
         "dependentRequired" => pointer.Contains("allOf/", StringComparison.Ordinal),
         _ => false,
     };

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace Recoup.Contracts.Tests.Schemas;
 
 /// <summary>
-/// JsonSchema.Net, a validator that shares no code with ours. It does not know <c>nullable</c>, which is rewritten for it. What it is
-/// known to judge differently is excluded: <c>$</c> before a final newline and <c>.</c> for characters beyond the basic plane (it runs patterns as
-/// .NET does), and <c>$dynamicRef</c>.
+/// JsonSchema.Net, a validator that shares no code with ours. It does not know <c>nullable</c>, which is rewritten for it. Known
+/// deviations are excluded: <c>$</c> before a final newline and <c>.</c> for characters beyond the basic plane (it runs patterns as .NET
+/// does), and <c>$dynamicRef</c>.
 /// </summary>
 internal static class IndependentJudge
 {
