@@ -50,7 +50,12 @@ public sealed class EditAloneTests
         var schema = JsonNode.Parse(accepting)!;
         var steps = Steps(at.Pointer);
         var parent = Find(schema, steps[..^1]);
-        parent![steps[^1]] = Find(JsonNode.Parse(rejecting)!, Steps(from.Pointer))!.DeepClone();
+        var other = Find(JsonNode.Parse(rejecting)!, Steps(from.Pointer))!;
+
+        // A keyword that is written alike differs in meaning only because of another one: null in enum, without null in type.
+        if (JsonNode.DeepEquals(parent![steps[^1]], other))
+            return null;
+        parent[steps[^1]] = other.DeepClone();
         return schema.ToJsonString();
     }
 
