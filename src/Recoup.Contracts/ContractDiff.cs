@@ -9,7 +9,7 @@ public static class ContractDiff
     /// <param name="before">The earlier document.</param>
     /// <param name="after">The later document, of the same kind.</param>
     /// <param name="options">How to compare the documents, or null for the defaults.</param>
-    /// <param name="cancellation">Cancels the comparison between two actions.</param>
+    /// <param name="cancellation">Cancels the comparison, also within two schemas.</param>
     /// <returns>The report. The same documents and options give the same report, byte for byte in every format.</returns>
     /// <exception cref="ContractException">One document is a catalog and the other one is an OpenAPI document.</exception>
     public static Report Compare(

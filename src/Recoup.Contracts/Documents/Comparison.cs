@@ -18,7 +18,7 @@ internal static class Comparison
         var notes = new List<Note>();
         NoteProblems(before, notes);
         NoteProblems(after, notes);
-        var documents = new DocumentPair(before, after);
+        var documents = new DocumentPair(before, after) { Cancellation = cancellation };
         var outcome = before.Catalog is null
             ? SpecComparison.Compare(documents, options, cancellation)
             : CatalogComparison.Compare(documents, options, notes, cancellation);

@@ -40,7 +40,8 @@ internal static class ActionSchemaComparison
             new SchemaSource(schemaBefore, schemaBefore, "") { Domain = domain },
             new SchemaSource(schemaAfter, schemaAfter, "") { Domain = domain },
             direction,
-            seed);
+            seed,
+            documents.Cancellation);
         return judged.Select(one => SchemaFinding.Of(
             one, before.Slug, "/" + field, direction, documents, $"{before.Pointer}/{field}", $"{after.Pointer}/{field}"));
     }

@@ -58,7 +58,8 @@ internal sealed record SpecSite(
     {
         if (Closure.IsSame(before, after))
             return [];
-        var judged = SchemaComparison.Compare(SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed);
+        var judged = SchemaComparison.Compare(
+            SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed, DocumentPair.Cancellation);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
     }

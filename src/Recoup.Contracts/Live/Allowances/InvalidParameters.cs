@@ -12,15 +12,22 @@ internal static class InvalidParameters
     /// <summary>Finds the parameters; null if the schema accepts every object or is too complex.</summary>
     public static JsonElement? Of(AllowedCall call)
     {
-        var parameters = call.Action.ParametersSource;
-        var form = new SchemaSource(parameters, parameters, "").ToForm(call.Schema.Draft);
-        var rejected = new CandidateSource(new FormJudge(), seed: 0)
-            .Of(form)
-            .Take(MostTries)
-            .Where(IsRejected)
-            .Cast<JsonElement?>()
-            .FirstOrDefault();
-        return rejected is { } found ? Shrinker.Shrink(found, IsRejected) : null;
+        try
+        {
+            var parameters = call.Action.ParametersSource;
+            var form = new SchemaSource(parameters, parameters, "").ToForm(call.Schema.Draft);
+            var rejected = new CandidateSource(new FormJudge(new Effort()), seed: 0)
+                .Of(form)
+                .Take(MostTries)
+                .Where(IsRejected)
+                .Cast<JsonElement?>()
+                .FirstOrDefault();
+            return rejected is { } found ? Shrinker.Shrink(found, IsRejected) : null;
+        }
+        catch (UndecidedException)
+        {
+            return null;
+        }
 
         bool IsRejected(JsonElement value) => value.ValueKind == JsonValueKind.Object && !call.Schema.IsValid(value);
     }

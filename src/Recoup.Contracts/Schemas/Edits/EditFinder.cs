@@ -10,6 +10,7 @@ internal sealed class EditFinder
 {
     private readonly List<Edit> _edits = [];
     private readonly HashSet<(Form, Form)> _seen = [];
+    private readonly Queue<(Form Before, Form After, FormPath Path)> _open = new();
 
     private EditFinder()
     {
@@ -18,11 +19,17 @@ internal sealed class EditFinder
     public static IReadOnlyList<Edit> Find(Form before, Form after)
     {
         var finder = new EditFinder();
+
+        // Nearest places first: a recursive schema is compared where it starts, not below.
         finder.Compare(before, after, FormPath.Root);
+        while (finder._open.TryDequeue(out var next))
+            finder.Visit(next.Before, next.After, next.Path);
         return finder._edits;
     }
 
-    private void Compare(Form before, Form after, FormPath path)
+    private void Compare(Form before, Form after, FormPath path) => _open.Enqueue((before, after, path));
+
+    private void Visit(Form before, Form after, FormPath path)
     {
         if (IsSame(before, after))
             return;
@@ -30,6 +37,11 @@ internal sealed class EditFinder
         if (!_seen.Add((before, after)))
             return;
         AnnotationEdits.Find(before, after, path, _edits);
+
+        // Keywords that a branch of allOf has on either side are compared as conjuncts: where they are written means nothing.
+        var whole = new EditSite(before, after, path, _edits);
+        var spread = ConjunctTable.Rows.Where(row => before.AllOf.Any(row.IsIn) || after.AllOf.Any(row.IsIn)).ToList();
+        (before, after) = (Without(before, spread), Without(after, spread));
         if (before.Key != after.Key && IsAnother(before, after, path))
             return;
         var here = new EditSite(before, after, path, _edits);
@@ -44,7 +56,11 @@ internal sealed class EditFinder
         if ((shared & ValueKinds.Object) != 0)
             Objects(here);
         Parts(here);
+        ListEdits.Conjoined(whole, spread, Compare);
     }
+
+    private static Form Without(Form form, List<ConjunctRow> rows) =>
+        rows.Count == 0 && form.AllOf.IsEmpty ? form : rows.Aggregate(form with { AllOf = [] }, (rest, row) => row.Without(rest));
 
     private static bool IsSame(Form before, Form after) => before.Key == after.Key
         && (ReferenceEquals(before, after)
@@ -225,32 +241,19 @@ internal sealed class EditFinder
     private void Parts(EditSite here)
     {
         var (before, after) = (here.Before, here.After);
-        ListEdits.Find(
-            here,
-            "allOf",
-            StepKind.AllOf,
-            before.AllOf,
-            after.AllOf,
-            Compare,
-            static form => form.AllOf,
-            static (form, parts) => form with { AllOf = parts });
         if (before.AnyOf.IsEmpty == after.AnyOf.IsEmpty || before.OneOf.IsEmpty == after.OneOf.IsEmpty)
         {
-            ListEdits.Find(
+            ListEdits.Alternatives(
                 here,
                 "anyOf",
                 StepKind.AnyOf,
-                before.AnyOf,
-                after.AnyOf,
                 Compare,
                 static form => form.AnyOf,
                 static (form, parts) => form with { AnyOf = parts });
-            ListEdits.Find(
+            ListEdits.Alternatives(
                 here,
                 "oneOf",
                 StepKind.OneOf,
-                before.OneOf,
-                after.OneOf,
                 Compare,
                 static form => form.OneOf,
                 static (form, parts) => form with { OneOf = parts });

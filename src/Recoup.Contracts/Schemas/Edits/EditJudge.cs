@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recoup.Contracts.Schemas.Forms;
 using Recoup.Contracts.Schemas.Proofs;
 using Recoup.Contracts.Schemas.Witnesses;
+using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
@@ -9,81 +10,165 @@ namespace Recoup.Contracts.Schemas.Edits;
 /// Judges an edit: compatible (proved by structure), breaking (proved by a value), or unproven. Parameters and results differ only in which
 /// side's values must stay accepted.
 /// </summary>
-internal sealed class EditJudge(SchemaPair pair, Direction direction, int seed)
+internal sealed class EditJudge
 {
-    private const int MostCandidates = 40;
+    private const int MostParts = 40;
+    private const int FirstParts = 6;
+    private const int MostCandidates = 5_000;
 
-    private readonly FormJudge _judge = new();
+    /// <summary>After a value that this edit rejects among others: how many more are tried for one that it rejects alone.</summary>
+    private const int MostTriesForOwn = 60;
 
-    private Side From => direction == Direction.Parameters ? Side.Before : Side.After;
-
-    private Side To => direction == Direction.Parameters ? Side.After : Side.Before;
-
+    private readonly SchemaPair _pair;
+    private readonly Direction _direction;
+    private readonly int _seed;
+    private readonly FormJudge _judge;
+    private readonly Prover _prover;
     private bool? _wholeIsProved;
 
-    /// <summary>Whether all edits together are proved compatible.</summary>
-    public bool WholeIsProved => _wholeIsProved ??= new Prover(_judge).Includes(pair.Form(From), pair.Form(To));
-
-    public (Verdict Verdict, Witness? Witness, string? Reason) Judge(Edit edit)
+    public EditJudge(SchemaPair pair, Direction direction, int seed, FormJudge judge)
     {
-        var (from, to) = (edit.Path.Get(pair.Form(From), From), edit.Path.Get(pair.Form(To), To));
-        var changed = edit.Take!(from, to);
-        var root = edit.Path.Replace(pair.Form(From), From, part => edit.Take(part, to));
-        var prover = new Prover(_judge);
-        if (changed.Key == from.Key)
-            return (Verdict.Compatible, null, "it allows the same values");
-        if (edit.Path.IsMonotone(pair.Form(From), From) && prover.Includes(from, changed))
-            return (Verdict.Compatible, null, "every value that was possible here is still possible");
-        if (prover.Includes(pair.Form(From), root))
-            return (Verdict.Compatible, null, "every value that was possible is still possible");
+        (_pair, _direction, _seed, _judge) = (pair, direction, seed, judge);
+        _prover = new Prover(judge);
+    }
 
-        var candidates = new CandidateSource(_judge, seed);
-        if (Search(edit, from, changed, to, root, candidates) is { } witness)
-            return (Verdict.Breaking, witness with
-            {
-                Violation = Violations.Of(pair.Schema(To), witness.Instance, (To == Side.After ? edit.After : edit.Before).Pointer ?? ""),
-            }, null);
-        if (WholeIsProved)
-            return (Verdict.Compatible, null, "another change allows what this one rejects: every value that was possible is still "
-                + "possible");
-        return (Verdict.Unproven, null, Why(prover));
+    private Side From => _direction == Direction.Parameters ? Side.Before : Side.After;
+
+    private Side To => _direction == Direction.Parameters ? Side.After : Side.Before;
+
+    /// <summary>Whether all edits together are proved compatible.</summary>
+    public bool WholeIsProved => _wholeIsProved ??= IsProved();
+
+    public JudgedEdit Judge(Edit edit)
+    {
+        try
+        {
+            return JudgeWithin(edit);
+        }
+        catch (UndecidedException e)
+        {
+            return new JudgedEdit(edit, Verdict.Unproven, null, e.Message);
+        }
     }
 
     /// <summary>A witness for all edits together, for cases where no single edit has one.</summary>
     public Witness? SearchWhole()
     {
-        var candidates = new CandidateSource(_judge, seed).Of(pair.Form(From), pair.Form(To));
-        foreach (var value in candidates)
-        {
-            if (pair.Shows(value, From))
-                return Witness(Shrinker.Shrink(value, candidate => pair.Shows(candidate, From)));
-        }
+        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge);
 
-        return null;
-    }
-
-    private Witness? Search(Edit edit, Form from, Form changed, Form to, Form root, CandidateSource candidates)
-    {
-        bool Shows(JsonElement value) => pair.Shows(value, From) && !_judge.Accepts(root, value);
-
-        // Start with values at the place of the edit, because its boundaries are there. Values of the whole other side come last.
-        foreach (var value in At(changed).Concat(candidates.Of(pair.Form(From), root)).Concat(At(to)))
+        foreach (var value in new CandidateSource(_judge, _seed).Of(_pair.Form(From), _pair.Form(To)).Take(MostCandidates))
         {
             if (Shows(value))
-                return Witness(Shrinker.Shrink(value, Shows));
+                return Witness(Shrinker.Shrink(value, Shows), _pair.Schema(To), "");
         }
 
         return null;
-
-        IEnumerable<JsonElement> At(Form other) => candidates.Of(from, other)
-            .Where(value => _judge.Accepts(from, value) && !_judge.Accepts(other, value))
-            .OrderBy(Shrinker.Size).Take(MostCandidates)
-            .SelectMany(part => new Embedding(_judge, seed).Of(pair.Form(From), edit.Path, From, part));
     }
 
-    private Witness Witness(JsonElement value) => new(value, From, Violations.Of(pair.Schema(To), value, ""));
+    private bool IsProved()
+    {
+        try
+        {
+            return _prover.Includes(_pair.Form(From), _pair.Form(To));
+        }
+        catch (UndecidedException)
+        {
+            return false;
+        }
+    }
 
-    private static string Why(Prover prover) => prover.IsExhausted
+    private JudgedEdit JudgeWithin(Edit edit)
+    {
+        var trial = new EditTrial(edit, _pair.Form(From), From, _pair.Form(To), To);
+        if (trial.Changed.Key == trial.Part.Key)
+            return new JudgedEdit(edit, Verdict.Compatible, null, "it allows the same values");
+        if (edit.Path.IsMonotone(_pair.Form(From), From) && _prover.Includes(trial.Part, trial.Changed))
+            return new JudgedEdit(edit, Verdict.Compatible, null, "every value that was possible here is still possible");
+
+        // The values at the place of the edit cost less than the proof of the whole schemas, and show most edits that break.
+        if (Search(trial, At(trial, trial.Changed, FirstParts)) is { } near)
+            return new JudgedEdit(edit, Verdict.Breaking, near, null);
+        if (_prover.Includes(_pair.Form(From), trial.Alone))
+            return new JudgedEdit(edit, Verdict.Compatible, null, "every value that was possible is still possible");
+        if (WholeIsProved)
+        {
+            return new JudgedEdit(
+                edit, Verdict.Compatible, null, "another change allows what this one rejects: every value that was possible is still "
+                    + "possible");
+        }
+
+        if (Search(trial, Candidates(trial)) is { } far)
+            return new JudgedEdit(edit, Verdict.Breaking, far, null);
+        return LargeCount.Of(trial) is { } large && ShowsSmall(large)
+            ? new JudgedEdit(edit, Verdict.Breaking, null, large.Reason(_direction))
+            : new JudgedEdit(edit, Verdict.Unproven, null, Why());
+    }
+
+    /// <summary>
+    /// Searches for a value that shows the edit: one side accepts it, the other side rejects it, and so does the accepting side with this
+    /// edit alone. A value that the other side would accept without the edit is preferred, because it shows nothing else.
+    /// </summary>
+    private Witness? Search(EditTrial trial, IEnumerable<JsonElement> candidates)
+    {
+        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge) && !_judge.Accepts(trial.Alone, value);
+
+        bool ShowsOnly(JsonElement value) => Shows(value) && _judge.Accepts(trial.Undone, value);
+
+        JsonElement? shown = null;
+        var tries = 0;
+        try
+        {
+            foreach (var value in candidates.Take(MostCandidates))
+            {
+                if (shown is not null && ++tries > MostTriesForOwn)
+                    break;
+                if (!Shows(value))
+                    continue;
+                if (_judge.Accepts(trial.Undone, value))
+                {
+                    return Witness(
+                        Shrinker.Shrink(value, ShowsOnly),
+                        _pair.Schema(To),
+                        (To == Side.After ? trial.Edit.After : trial.Edit.Before).Pointer ?? "");
+                }
+
+                shown ??= value;
+            }
+        }
+        catch (UndecidedException) when (shown is not null)
+        {
+            // The value that was found is shown as it is.
+        }
+
+        return shown is { } found ? Witness(Shrinker.Shrink(found, Shows), _judge.Compile(trial.Alone)!, "") : null;
+    }
+
+    // Values at the place of the edit come first, because its boundaries are there. Values of the whole other side come last.
+    private IEnumerable<JsonElement> Candidates(EditTrial trial) => At(trial, trial.Changed, MostParts)
+        .Concat(new CandidateSource(_judge, _seed).Of(_pair.Form(From), trial.Alone))
+        .Concat(At(trial, trial.Other, MostParts));
+
+    /// <summary>Values that another schema rejects in the place of the edit, within values of the whole schema.</summary>
+    private IEnumerable<JsonElement> At(EditTrial trial, Form other, int most) => new CandidateSource(_judge, _seed).Of(trial.Part, other)
+        .Where(value => _judge.Accepts(trial.Part, value) && !_judge.Accepts(other, value))
+        .OrderBy(Shrinker.Size).Take(most)
+        .SelectMany(part => new Embedding(_judge, _seed).Of(
+            _pair.Form(From), trial.Undone, trial.Alone, trial.Edit.Path, From, part));
+
+    private bool ShowsSmall(LargeCount large)
+    {
+        if (_judge.Compile(large.From) is not { } from || _judge.Compile(large.To) is not { } to)
+            return false;
+        var small = From == Side.Before
+            ? new SchemaPair(from, to, large.From, large.To, _pair.Domain)
+            : new SchemaPair(to, from, large.To, large.From, _pair.Domain);
+        return new EditJudge(small, _direction, _seed, _judge).Judge(large.Edit) is { Verdict: Verdict.Breaking, Witness: not null };
+    }
+
+    private Witness Witness(JsonElement value, JsonSchema rejecting, string pointer) =>
+        new(value, From, Violations.Of(rejecting, value, pointer));
+
+    private string Why() => _prover.IsExhausted
         ? "the schemas are too large to compare part by part, and no value was found that one schema accepts and the other rejects"
         : "no value was found that one schema accepts and the other rejects, and there is no proof that none exists";
 }

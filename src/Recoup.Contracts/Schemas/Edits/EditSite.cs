@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Recoup.Contracts.Schemas.Forms;
 
@@ -13,7 +14,8 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
     public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take, Place before, Place after) =>
         Edits.Add(new Edit(keyword, change, Path, Subject + message, before, after) { Take = take });
 
-    public void Count(string keyword, int? before, int? after, int? absent, string what, bool isLower, Func<Form, Form, Form> take)
+    public void Count(
+        string keyword, BigInteger? before, BigInteger? after, int? absent, string what, bool isLower, Func<Form, Form, Form> take)
     {
         if (before == after)
             return;
@@ -26,7 +28,7 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
             change = after > before ? Change.Tightened : Change.Loosened;
         Add(keyword, change, $"{what}: {Word(before)} before, {Word(after)} now", take);
 
-        static string Word(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "not limited";
+        static string Word(BigInteger? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "not limited";
     }
 
     /// <summary>The place within the value, as the beginning of a sentence.</summary>

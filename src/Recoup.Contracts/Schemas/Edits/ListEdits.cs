@@ -1,20 +1,47 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
-/// <summary>
-/// Compares the branches of <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>. Branches are paired by their constraints, by their discriminator,
-/// by title, and then by kind.
-/// </summary>
+/// <summary>Compares the branches of <c>anyOf</c> and <c>oneOf</c>, and the conjuncts of two schemas.</summary>
 internal static class ListEdits
 {
-    public static void Find(
-        EditSite here, string keyword, StepKind kind, ImmutableArray<Form> before, ImmutableArray<Form> after,
-         Action<Form, Form, FormPath> compare,
+    /// <summary>Compares the schemas that must all match.</summary>
+    /// <param name="here">The place, with the complete schemas.</param>
+    /// <param name="rows">The groups of keywords that are compared as conjuncts, because a branch of either side has them.</param>
+    /// <param name="compare">Compares a conjunct of one side with one of the other side.</param>
+    public static void Conjoined(EditSite here, IReadOnlyList<ConjunctRow> rows, Action<Form, Form, FormPath> compare)
+    {
+        var (before, after) = (List(here.Before), List(here.After));
+        var pairs = BranchPairs.Of([.. before.Select(part => part.Form)], [.. after.Select(part => part.Form)]);
+        foreach (var (i, j) in pairs)
+            compare(before[i].Form, after[j].Form, here.Path.Below(new Step(StepKind.AllOf, "", before[i].Index, after[j].Index)));
+        foreach (var (_, (form, _)) in before.Index().Where(part => pairs.All(pair => pair.Before != part.Index)))
+            Add(Change.Removed, form);
+        foreach (var (_, (form, _)) in after.Index().Where(part => pairs.All(pair => pair.After != part.Index)))
+            Add(Change.Added, form);
+
+        List<(Form Form, int Index)> List(Form form)
+        {
+            var own = ConjunctTable.Rows.Count(row => row.IsIn(form));
+            return [.. Conjuncts.Of(form).Select((part, index) => (part, index))
+                .Where(part => part.index >= own || rows.Any(row => row.IsIn(part.part)))];
+        }
+
+        void Add(Change change, Form form) => here.Add(
+            "allOf", change == Change.Added ? Change.Tightened : Change.Loosened,
+            $"a schema that must match was {(change == Change.Added ? "added" : "removed")}",
+            (source, _) => Conjuncts.Toggle(source, form),
+            change == Change.Removed ? form.Place : here.Before.PlaceOf("allOf"),
+            change == Change.Added ? form.Place : here.After.PlaceOf("allOf"));
+    }
+
+    /// <summary>Compares the alternatives.</summary>
+    public static void Alternatives(
+        EditSite here, string keyword, StepKind kind, Action<Form, Form, FormPath> compare,
         Func<Form, ImmutableArray<Form>> get, Func<Form, ImmutableArray<Form>, Form> set)
     {
+        var (before, after) = (get(here.Before), get(here.After));
         if (before.IsEmpty && after.IsEmpty)
             return;
         if (before.IsEmpty != after.IsEmpty)
@@ -27,80 +54,24 @@ internal static class ListEdits
             return;
         }
 
-        var pairs = Pair(before, after);
+        var pairs = BranchPairs.Of(before, after);
         foreach (var (i, j) in pairs)
             compare(before[i], after[j], here.Path.Below(new Step(kind, "", i, j)));
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (pairs.All(pair => pair.Before != i))
-                Branch(here, keyword, Change.Removed, before[i], get, set);
-        }
+        foreach (var (_, branch) in before.Index().Where(part => pairs.All(pair => pair.Before != part.Index)))
+            Add(Change.Removed, branch);
+        foreach (var (_, branch) in after.Index().Where(part => pairs.All(pair => pair.After != part.Index)))
+            Add(Change.Added, branch);
 
-        for (var j = 0; j < after.Length; j++)
-        {
-            if (pairs.All(pair => pair.After != j))
-                Branch(here, keyword, Change.Added, after[j], get, set);
-        }
-    }
-
-    private static void Branch(
-        EditSite here,
-        string keyword,
-        Change change,
-        Form branch,
-        Func<Form, ImmutableArray<Form>> get,
-        Func<Form, ImmutableArray<Form>, Form> set)
-    {
-        // A new alternative accepts more values; a new branch of allOf accepts fewer.
-        var isMore = change == Change.Added == (keyword != "allOf");
-        here.Add(keyword, isMore ? Change.Loosened : Change.Tightened,
-            keyword == "allOf" ? $"a schema that must match was {(change == Change.Added ? "added" : "removed")}"
-                : $"{(change == Change.Added ? "a branch was added" : "a branch was removed")}: {string.Join(
-                    " or ", ValueKindTable.Names(branch.Kinds))}",
-            (source, to) =>
+        void Add(Change change, Form branch) => here.Add(
+            keyword, change == Change.Added ? Change.Loosened : Change.Tightened,
+            $"a branch was {(change == Change.Added ? "added" : "removed")}: {string.Join(" or ", ValueKindTable.Names(branch.Kinds))}",
+            (source, _) =>
             {
                 var parts = get(source);
-                var at = parts.Select(part => part.Key).ToList().IndexOf(branch.Key);
-                return set(source, at >= 0 ? parts.RemoveAt(at) : parts.Add(branch));
+                var same = parts.FirstOrDefault(part => part.Key == branch.Key);
+                return set(source, same is null ? parts.Add(branch) : parts.Remove(same));
             },
             change == Change.Removed ? branch.Place : here.Before.PlaceOf(keyword),
             change == Change.Added ? branch.Place : here.After.PlaceOf(keyword));
-    }
-
-    private static List<(int Before, int After)> Pair(ImmutableArray<Form> before, ImmutableArray<Form> after)
-    {
-        var pairs = new List<(int Before, int After)>();
-        PairBy(form => form.Key);
-        PairBy(Tag);
-        PairBy(form => form.Annotations.TryGetValue("title", out var title) ? title.RawText : null);
-        PairBy(form => ((int)form.Kinds).ToString(CultureInfo.InvariantCulture) + string.Join(',', form.Required));
-        PairBy(form => ((int)form.Kinds).ToString(CultureInfo.InvariantCulture));
-        return pairs;
-
-        void PairBy(Func<Form, string?> key)
-        {
-            for (var i = 0; i < before.Length; i++)
-            {
-                if (pairs.Any(pair => pair.Before == i) || key(before[i]) is not { } wanted)
-                    continue;
-                for (var j = 0; j < after.Length; j++)
-                {
-                    if (pairs.All(pair => pair.After != j) && key(after[j]) == wanted)
-                    {
-                        pairs.Add((i, j));
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>The properties with only one possible value, which discriminate the shapes of a union.</summary>
-    private static string? Tag(Form form)
-    {
-        var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 })
-            .Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key)
-            .ToList();
-        return tags.Count == 0 ? null : string.Join(",", tags);
     }
 }

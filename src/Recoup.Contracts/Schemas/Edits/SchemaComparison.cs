@@ -6,43 +6,68 @@ namespace Recoup.Contracts.Schemas.Edits;
 /// <summary>Compares two schemas: finds the edits and judges each one.</summary>
 internal static class SchemaComparison
 {
-    public static IReadOnlyList<JudgedEdit> Compare(SchemaSource before, SchemaSource after, Direction direction, int seed)
+    public static IReadOnlyList<JudgedEdit> Compare(
+        SchemaSource before, SchemaSource after, Direction direction, int seed, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (before.Element == after.Element && before.Document == after.Document)
             return [];
-        if (Pair(before, after, out var refused) is not { } pair)
-            return Refused(before, after, refused);
+        try
+        {
+            return Pair(before, after, out var refused) is { } pair
+                ? Compare(pair, direction, seed, new Effort(cancellation))
+                : Refused(before, after, refused);
+        }
+        catch (UndecidedException e)
+        {
+            return Refused(before, after, e.Message);
+        }
+    }
 
+    private static List<JudgedEdit> Compare(SchemaPair pair, Direction direction, int seed, Effort effort)
+    {
         var edits = EditFinder.Find(pair.Before, pair.After);
-        var judge = new EditJudge(pair, direction, seed);
-        var judged = edits.Select(edit => Judge(edit, judge)).ToList();
-        if (pair.Before.Key != pair.After.Key
-            && judged.TrueForAll(one => one.Verdict < Verdict.Unproven)
-            && edits.Any(edit => edit.Take is not null)
-            && !judge.WholeIsProved)
-            judged.AddRange(Together(pair, judge, edits));
+        var judge = new EditJudge(pair, direction, seed, new FormJudge(effort));
+        var judged = new List<JudgedEdit>();
+        var left = Effort.OfSchemas;
+        for (var i = 0; i < edits.Count; i++)
+        {
+            // Each edit gets an equal share of the work that the earlier ones have left over, and one share stays for all together.
+            var share = left / (edits.Count - i + 1);
+            effort.Left = share;
+            judged.Add(edits[i].Take is null ? new JudgedEdit(edits[i], Verdict.Behavior, null, null) : judge.Judge(edits[i]));
+            left -= share - effort.Left;
+        }
+
+        effort.Left = left;
+        if (pair.Before.Key != pair.After.Key && judged.TrueForAll(one => one.Verdict < Verdict.Breaking))
+            judged.AddRange(Together(pair, judge, judged));
         return judged;
     }
 
-    private static JudgedEdit Judge(Edit edit, EditJudge judge)
-    {
-        if (edit.Take is null)
-            return new JudgedEdit(edit, Verdict.Behavior, null, null);
-        var (verdict, witness, reason) = judge.Judge(edit);
-        return new JudgedEdit(edit, verdict, witness, reason);
-    }
-
     /// <summary>Judges all edits together, because several compatible edits can be breaking in combination.</summary>
-    private static IEnumerable<JudgedEdit> Together(SchemaPair pair, EditJudge judge, IReadOnlyList<Edit> edits)
+    private static IEnumerable<JudgedEdit> Together(SchemaPair pair, EditJudge judge, List<JudgedEdit> judged)
     {
-        if (edits.Count(edit => edit.Take is not null) < 2)
-            yield break;
         var whole = new Edit(
             Edit.WholeSchema, Change.Changed, FormPath.Root, "all its changes together", pair.Before.Place, pair.After.Place);
-        yield return judge.SearchWhole() is { } witness
-            ? new JudgedEdit(whole, Verdict.Breaking, witness, null)
-            : new JudgedEdit(
-                whole, Verdict.Unproven, null, "each change alone is compatible, but no proof was found for all of them together");
+        try
+        {
+            if (judge.WholeIsProved)
+                return [];
+            if (judge.SearchWhole() is { } witness)
+                return [new JudgedEdit(whole, Verdict.Breaking, witness, null)];
+        }
+        catch (UndecidedException e)
+        {
+            return Unproven(e.Message);
+        }
+
+        return Unproven("each change alone is compatible, but no proof was found for all of them together");
+
+        // An unproven edit already says that the schemas are not proved compatible.
+        IEnumerable<JudgedEdit> Unproven(string reason) => judged.Exists(one => one.Verdict == Verdict.Unproven)
+            ? []
+            : [new JudgedEdit(whole, Verdict.Unproven, null, reason)];
     }
 
     private static SchemaPair? Pair(SchemaSource before, SchemaSource after, out string refused)

@@ -12,10 +12,15 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
     public Form Form(Side side) => side == Side.Before ? Before : After;
 
     /// <summary>
-    /// Whether one document accepts a value and the other one rejects it. The engine validates it against the original schemas.
+    /// Whether one document accepts a value and the other one rejects it. The engine validates it against the original schemas. A value
+    /// that is too large to validate is not rejected.
     /// </summary>
-    public bool Shows(JsonElement value, Side acceptedBy) =>
-        (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object)
-            && Schema(acceptedBy).IsValid(value)
-            && !Schema(acceptedBy == Side.Before ? Side.After : Side.Before).IsValid(value);
+    public bool Shows(JsonElement value, Side acceptedBy, FormJudge judge)
+    {
+        var rejecting = Schema(acceptedBy == Side.Before ? Side.After : Side.Before);
+        return (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object)
+            && judge.Accepts(Schema(acceptedBy), value)
+            && !judge.Accepts(rejecting, value)
+            && !Violations.IsLimit(rejecting, value);
+    }
 }

@@ -8,8 +8,16 @@ namespace Recoup.Contracts.Schemas.Edits;
 internal static class Violations
 {
     private const int Longest = 300;
+    private const string Limit = "(limit)";
 
-    /// <summary>The violation whose keyword is nearest to a place, in one line. Causes within alternatives are included.</summary>
+    /// <summary>Whether the engine gave up instead of rejecting a value.</summary>
+    public static bool IsLimit(JsonSchema schema, JsonElement instance) =>
+        schema.Validate(instance).Violations is [{ Keyword: Limit }, ..];
+
+    /// <summary>
+    /// The violation whose keyword is nearest to a place, in one line. Causes within alternatives are included. If no alternative allows
+    /// the value where it is, the line names what each of them expects.
+    /// </summary>
     /// <param name="schema">The schema that rejects the value.</param>
     /// <param name="instance">The value.</param>
     /// <param name="pointer">The pointer of the edit in the schema.</param>
@@ -18,13 +26,32 @@ internal static class Violations
         var steps = pointer.Split('/');
 
         // OrderBy is stable: among equally near violations, the first one that the engine reported wins.
-        var nearest = schema.Validate(instance).Violations.SelectMany(WithCauses)
-            .OrderByDescending(violation => Shared(steps, violation))
+        var (nearest, around) = schema.Validate(instance).Violations.SelectMany(violation => WithCauses(violation, null))
+            .OrderByDescending(found => Shared(steps, found.Violation))
             .First();
-        return Excerpt.Shorten(nearest.Message, Longest);
+        var union = nearest.Causes.Count > 0 ? nearest : IsOfAny(nearest) ? around : null;
+        var kinds = union is null ? [] : union.Causes.SelectMany(cause => WithCauses(cause, null)).Select(found => found.Violation)
+            .Where(cause => IsOfAny(cause) && cause.InstanceLocation == union.InstanceLocation)
+            .DistinctBy(cause => cause.Expected, StringComparer.Ordinal).ToList();
+        return Excerpt.Shorten(
+            kinds.Count > 1
+                ? $"{Place(kinds[0])}: expected {string.Join(" or ", kinds.Select(cause => cause.Expected))}, got {kinds[0].Got}"
+                : nearest.Message,
+            Longest);
     }
 
-    private static IEnumerable<Violation> WithCauses(Violation violation) => violation.Causes.SelectMany(WithCauses).Prepend(violation);
+    private static string Place(Violation violation) => violation.InstanceLocation.Length == 0 ? "(root)" : violation.InstanceLocation;
+
+    private static bool IsOfAny(Violation violation) => violation.Keyword is "type" or "enum" or "const";
+
+    /// <summary>The violation and its causes, each with the outermost union around it that is about the same value.</summary>
+    private static IEnumerable<(Violation Violation, Violation? Union)> WithCauses(Violation violation, Violation? union)
+    {
+        yield return (violation, union);
+        var around = union?.InstanceLocation == violation.InstanceLocation ? union : violation;
+        foreach (var found in violation.Causes.SelectMany(cause => WithCauses(cause, around)))
+            yield return found;
+    }
 
     private static int Shared(string[] steps, Violation violation)
     {

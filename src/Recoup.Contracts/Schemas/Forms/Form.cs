@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
 
@@ -33,9 +34,9 @@ internal sealed record Form
     public Exact? MultipleOf { get; init; }
 
     // Strings
-    public int MinLength { get; init; }
+    public BigInteger MinLength { get; init; }
 
-    public int? MaxLength { get; init; }
+    public BigInteger? MaxLength { get; init; }
 
     public string? Pattern { get; init; }
 
@@ -46,13 +47,13 @@ internal sealed record Form
 
     public Form? Contains { get; init; }
 
-    public int MinContains { get; init; } = 1;
+    public BigInteger MinContains { get; init; } = 1;
 
-    public int? MaxContains { get; init; }
+    public BigInteger? MaxContains { get; init; }
 
-    public int MinItems { get; init; }
+    public BigInteger MinItems { get; init; }
 
-    public int? MaxItems { get; init; }
+    public BigInteger? MaxItems { get; init; }
 
     public bool UniqueItems { get; init; }
 
@@ -69,9 +70,9 @@ internal sealed record Form
 
     public ImmutableSortedSet<string> Required { get; init; } = NoNames;
 
-    public int MinProperties { get; init; }
+    public BigInteger MinProperties { get; init; }
 
-    public int? MaxProperties { get; init; }
+    public BigInteger? MaxProperties { get; init; }
 
     public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> DependentRequired { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);

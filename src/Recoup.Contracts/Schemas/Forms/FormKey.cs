@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -52,7 +53,7 @@ internal static class FormKey
         return text.Length <= 64 ? text.ToString() : Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));
     }
 
-    private static void Number(StringBuilder text, string name, int value, int absent)
+    private static void Number(StringBuilder text, string name, BigInteger value, BigInteger absent)
     {
         if (value != absent)
             Item(text, name, value.ToString(CultureInfo.InvariantCulture));

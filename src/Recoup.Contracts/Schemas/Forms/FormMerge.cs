@@ -1,15 +1,14 @@
+using System.Numerics;
 using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Merges two schemas that must both hold into one, if the result is again a plain schema.</summary>
+/// <summary>Merges two schemas that must both hold into one.</summary>
 internal static class FormMerge
 {
-    /// <summary>The merged schema, or null if two constraints cannot be expressed as one.</summary>
-    public static Form? TryMerge(Form one, Form other)
+    /// <summary>The merged schema. The schemas must not have keywords that collide.</summary>
+    public static Form Merge(Form one, Form other)
     {
-        if (Collide(one, other))
-            return null;
         var values = (one.Values, other.Values) switch
         {
             ({ } left, { } right) => left.RemoveAll(value => !right.Contains(value)),
@@ -24,7 +23,7 @@ internal static class FormMerge
             MultipleOf = (one.MultipleOf, other.MultipleOf) is ({ } a, { } b)
                 ? Exact.LeastCommonMultiple(a, b)
                 : one.MultipleOf ?? other.MultipleOf,
-            MinLength = Math.Max(one.MinLength, other.MinLength),
+            MinLength = BigInteger.Max(one.MinLength, other.MinLength),
             MaxLength = Least(one.MaxLength, other.MaxLength),
             Pattern = one.Pattern ?? other.Pattern,
             Prefix = one.Prefix.Length > 0 ? one.Prefix : other.Prefix,
@@ -32,7 +31,7 @@ internal static class FormMerge
             Contains = one.Contains ?? other.Contains,
             MinContains = one.Contains is null ? other.MinContains : one.MinContains,
             MaxContains = one.Contains is null ? other.MaxContains : one.MaxContains,
-            MinItems = Math.Max(one.MinItems, other.MinItems),
+            MinItems = BigInteger.Max(one.MinItems, other.MinItems),
             MaxItems = Least(one.MaxItems, other.MaxItems),
             UniqueItems = one.UniqueItems || other.UniqueItems,
             Properties = one.Properties.SetItems(other.Properties.Where(pair => !one.Properties.ContainsKey(pair.Key))),
@@ -40,9 +39,10 @@ internal static class FormMerge
             Additional = one.Additional ?? other.Additional,
             Names = one.Names ?? other.Names,
             Required = one.Required.Union(other.Required),
-            MinProperties = Math.Max(one.MinProperties, other.MinProperties),
+            MinProperties = BigInteger.Max(one.MinProperties, other.MinProperties),
             MaxProperties = Least(one.MaxProperties, other.MaxProperties),
-            DependentRequired = one.DependentRequired.SetItems(other.DependentRequired),
+            DependentRequired = one.DependentRequired.SetItems(other.DependentRequired.Select(pair => KeyValuePair.Create(
+                pair.Key, one.DependentRequired.GetValueOrDefault(pair.Key, Form.NoNames).Union(pair.Value)))),
             DependentSchemas = one.DependentSchemas.SetItems(other.DependentSchemas),
             AllOf = [.. one.AllOf, .. other.AllOf],
             AnyOf = one.AnyOf.Length > 0 ? one.AnyOf : other.AnyOf,
@@ -57,9 +57,9 @@ internal static class FormMerge
         };
     }
 
-    private static bool Collide(Form one, Form other) =>
-        one.HasMarks || other.HasMarks
-        || (one.Pattern is not null && other.Pattern is not null && one.Pattern != other.Pattern)
+    /// <summary>Whether two schemas have keywords of which one schema can have only one.</summary>
+    public static bool Collide(Form one, Form other) =>
+        (one.Pattern is not null && other.Pattern is not null)
         || (HasItems(one) && HasItems(other))
         || (one.Contains is not null && other.Contains is not null)
         || (one.Names is not null && other.Names is not null)
@@ -70,7 +70,6 @@ internal static class FormMerge
         || (one.Back is not null && other.Back is not null)
         || PropertiesCollide(one, other)
         || one.PatternProperties.Keys.Any(other.PatternProperties.ContainsKey)
-        || one.DependentRequired.Keys.Any(other.DependentRequired.ContainsKey)
         || one.DependentSchemas.Keys.Any(other.DependentSchemas.ContainsKey);
 
     // The properties beside it decide which ones additionalProperties applies to.
@@ -83,7 +82,8 @@ internal static class FormMerge
 
     private static bool HasItems(Form form) => form.Prefix.Length > 0 || form.Items is not null;
 
-    private static int? Least(int? one, int? other) => one is { } a && other is { } b ? Math.Min(a, b) : one ?? other;
+    private static BigInteger? Least(BigInteger? one, BigInteger? other) =>
+        one is { } a && other is { } b ? BigInteger.Min(a, b) : one ?? other;
 
     public static Bound? Stronger(Bound? one, Bound? other, int sign)
     {

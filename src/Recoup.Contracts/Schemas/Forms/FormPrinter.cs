@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Recoup.Contracts.Json;
 
@@ -51,11 +53,11 @@ internal sealed class FormPrinter
         while (stack.TryPop(out var form))
         {
             if (form.Back is { } back && !_shared.ContainsKey(back.Target))
-                _shared.Add(back.Target, "s" + _shared.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                _shared.Add(back.Target, "s" + _shared.Count.ToString(CultureInfo.InvariantCulture));
             if (!seen.Add(form))
             {
                 if (!_shared.ContainsKey(form) && !form.IsAnything && !form.IsNothing)
-                    _shared.Add(form, "s" + _shared.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    _shared.Add(form, "s" + _shared.Count.ToString(CultureInfo.InvariantCulture));
                 continue;
             }
 
@@ -226,10 +228,12 @@ internal sealed class FormPrinter
         json.WriteEndArray();
     }
 
-    private static void WriteCount(Utf8JsonWriter json, string name, int? count)
+    private static void WriteCount(Utf8JsonWriter json, string name, BigInteger? count)
     {
-        if (count is { } value)
-            json.WriteNumber(name, value);
+        if (count is not { } value)
+            return;
+        json.WritePropertyName(name);
+        json.WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, Exact? number)

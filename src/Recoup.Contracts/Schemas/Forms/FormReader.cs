@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
@@ -10,6 +12,8 @@ namespace Recoup.Contracts.Schemas.Forms;
 /// <summary>Reads a schema into its normal form. The engine must be able to compile the schema.</summary>
 internal sealed class FormReader
 {
+    private const int Deepest = 256;
+
     // Names and declarations of schemas, and keywords that the reader applies with others.
     private static readonly HashSet<string> WithoutMeaning = new(StringComparer.Ordinal)
     {
@@ -55,6 +59,9 @@ internal sealed class FormReader
             return new Form { Back = open, Place = place };
         }
 
+        if (_open.Count >= Deepest || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new UndecidedException(FormattableString.Invariant(
+                $"the schema nests its subschemas and references more than {Deepest} levels deep"));
         _open.Add(element.Offset, null);
         var form = FormSimplifier.Simplify(ReadKeywords(place));
         _open.Remove(element.Offset, out var cell);
@@ -256,8 +263,7 @@ internal sealed class FormReader
         private static Exact? Number(PositionedElement value) =>
             value.ValueKind == JsonValueKind.Number && Exact.TryParse(value.RawText, out var number) ? number : null;
 
-        private static int? Count(PositionedElement value) =>
-            Number(value) is { } number ? (int)System.Numerics.BigInteger.Min(number.Floor(), int.MaxValue) : null;
+        private static BigInteger? Count(PositionedElement value) => Number(value)?.Floor();
 
         private static IEnumerable<string> Texts(PositionedElement value) =>
             value.EnumerateArray().Select(item => item.AsString()).OfType<string>();

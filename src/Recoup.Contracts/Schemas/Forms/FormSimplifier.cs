@@ -60,7 +60,7 @@ internal static class FormSimplifier
         // Every name is a string.
         if (form.Names is { } names && (names.Kinds & ValueKinds.String) != 0 && (names with { Kinds = ValueKinds.All }).IsAnything)
             form = form with { Names = null };
-        if (form.Contains is null || (form is { MinContains: 0, MaxContains: null } && !marks))
+        if (form.Contains is null || (form.MinContains.IsZero && form.MaxContains is null && !marks))
             form = form with { Contains = null, MinContains = 1, MaxContains = null };
         if (form.If is null || (form is { Then: null, Else: null } && !marks))
             form = form with { If = null, Then = null, Else = null };
@@ -90,7 +90,7 @@ internal static class FormSimplifier
             var alternatives = form.AnyOf.RemoveAll(branch => branch.IsNothing);
             form = alternatives.Length == 0 ? form with { AnyOf = [], Kinds = ValueKinds.None }
                 : alternatives.Any(branch => branch.IsAnything) ? form with { AnyOf = [] }
-                : FormUnion.TryFold(alternatives) is { } folded ? Add(form with { AnyOf = [] }, folded, "anyOf")
+                : FormUnion.TryFold(alternatives) is { } folded ? form with { AnyOf = [], AllOf = form.AllOf.Add(folded) }
                 : form with { AnyOf = alternatives };
         }
 
@@ -99,23 +99,35 @@ internal static class FormSimplifier
             var alternatives = form.OneOf.RemoveAll(branch => branch.IsNothing);
             form = alternatives.Length == 0 ? form with { OneOf = [], Kinds = ValueKinds.None }
                 : FormUnion.AreDisjoint(alternatives) && FormUnion.TryFold(alternatives) is { } folded
-                    ? Add(form with { OneOf = [] }, folded, "oneOf")
+                    ? form with { OneOf = [], AllOf = form.AllOf.Add(folded) }
                 : form with { OneOf = alternatives };
         }
 
-        // The order of the parts must not decide which of them are merged.
-        var parts = form.AllOf.OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
-        form = form with { AllOf = [] };
-        foreach (var part in parts)
-            form = Add(form, part, "allOf");
-        return form;
+        return form.AllOf.IsEmpty || form.HasMarks ? form : FoldAll(form);
     }
 
-    private static Form Add(Form form, Form part, string keyword) => FormMerge.TryMerge(form, part) ?? (keyword switch
+    /// <summary>
+    /// Merges the branches of <c>allOf</c> into the schema, keyword by keyword. Keywords that collide stay branches, all of them: if one of
+    /// them were merged, its place would depend on the order of the branches or on their content.
+    /// </summary>
+    private static Form FoldAll(Form form)
     {
-        "anyOf" => form with { AnyOf = form.AnyOf.Add(part) },
-        _ => form with { AllOf = form.AllOf.Add(part) },
-    });
+        var branches = form.AllOf.OrderBy(part => part.Key, StringComparer.Ordinal)
+            .SelectMany(part => part.HasMarks ? [part] : part.AllOf.Prepend(part with { AllOf = [] }))
+            .ToList();
+        var parts = branches.Where(part => !part.HasMarks).Prepend(form with { AllOf = [] }).ToList();
+        var folded = parts.Select(Conjuncts.Rest).Aggregate(FormMerge.Merge);
+        var apart = new List<Form>();
+        foreach (var row in ConjunctTable.Rows)
+        {
+            var group = parts.Where(row.IsIn).Select(part => Conjuncts.Only(part, row)).DistinctBy(part => part.Key).ToList();
+            var alone = group.Where(one => group.TrueForAll(other => other == one || !FormMerge.Collide(one, other))).ToList();
+            folded = alone.Aggregate(folded, FormMerge.Merge);
+            apart.AddRange(group.Except(alone));
+        }
+
+        return folded with { AllOf = [.. apart, .. branches.Where(part => part.HasMarks)] };
+    }
 
     private static Form RestrictValues(Form form)
     {

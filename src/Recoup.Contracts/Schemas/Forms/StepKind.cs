@@ -11,6 +11,7 @@ internal enum StepKind
     Item,
     Prefix,
     Contains,
+    /// <summary>A conjunct: a branch of <c>allOf</c>, or a group of the schema's own keywords.</summary>
     AllOf,
     AnyOf,
     OneOf,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
@@ -11,7 +12,7 @@ internal static class ArrayProofs
     {
         if (premise.MinItems > Most(premise))
             return true;
-        for (var i = 0; i < Math.Min(premise.MinItems, Math.Min(premise.PrefixLength + 1, MostPositions)); i++)
+        for (var i = 0; i < BigInteger.Min(premise.MinItems, Math.Min(premise.PrefixLength + 1, MostPositions)); i++)
         {
             if (prover.IsEmpty(premise.ItemAt(i)))
                 return true;
@@ -36,21 +37,21 @@ internal static class ArrayProofs
         && ContainsFollows(premise, conclusion, prover);
 
     /// <summary>The greatest number of items. Unique items cannot outnumber the possible values.</summary>
-    private static int? Most(Premise premise)
+    private static BigInteger? Most(Premise premise)
     {
         var most = premise.MaxItems;
         return premise.UniqueItems && premise.ItemAt(premise.PrefixLength).Values() is { } values
-            ? Math.Min(most ?? int.MaxValue, premise.PrefixLength + values.Count)
+            ? BigInteger.Min(most ?? int.MaxValue, premise.PrefixLength + values.Count)
             : most;
     }
 
     /// <summary>The least number of items that lets the contained items stand at positions that allow them.</summary>
-    private static int Contained(Premise premise, Prover prover) => premise.Parts.Max(part => part.Contains is { } contains
+    private static BigInteger Contained(Premise premise, Prover prover) => premise.Parts.Max(part => part.Contains is { } contains
         ? part.MinContains
             + Enumerable.Range(0, part.MinContains > 0 ? Math.Min(premise.PrefixLength, MostPositions) : 0)
                 .TakeWhile(i => prover.IsEmpty(premise.ItemAt(i).With(contains)))
                 .Count()
-        : 0);
+        : BigInteger.Zero);
 
     private static bool ItemsFollow(Premise premise, Form conclusion, Prover prover)
     {

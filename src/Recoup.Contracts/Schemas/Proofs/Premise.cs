@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Forms;
 
@@ -26,6 +27,7 @@ internal sealed class Premise
         var keys = new SortedSet<string>(wholes.Select(whole => whole.Key), StringComparer.Ordinal);
         foreach (var form in forms)
             Flatten(form, parts, marked, keys);
+        judge.Effort.Spend(4 + parts.Count);
         Parts = parts.Count == 0 ? [Form.Anything] : [.. parts.DistinctBy(part => part.Key)];
         Wholes = [.. marked];
         Keys = keys;
@@ -52,20 +54,20 @@ internal sealed class Premise
 
     public Bound? Maximum => Parts.Aggregate((Bound?)null, (bound, part) => FormMerge.Stronger(bound, part.Maximum, -1));
 
-    public int MinLength => Parts.Max(part => part.MinLength);
+    public BigInteger MinLength => Parts.Max(part => part.MinLength);
 
-    public int? MaxLength => Parts.Min(part => part.MaxLength);
+    public BigInteger? MaxLength => Parts.Min(part => part.MaxLength);
 
-    public int MinItems => Parts.Max(part => part.MinItems);
+    public BigInteger MinItems => Parts.Max(part => part.MinItems);
 
-    public int? MaxItems
+    public BigInteger? MaxItems
     {
         get
         {
             // There can be no item where the schema of items accepts nothing.
             var most = Parts.Min(part => part.MaxItems);
-            var closed = Parts.Where(part => part.Items is { IsNothing: true }).Select(part => (int?)part.Prefix.Length).Min();
-            return most is { } a && closed is { } b ? Math.Min(a, b) : most ?? closed;
+            var closed = Parts.Where(part => part.Items is { IsNothing: true }).Select(part => (BigInteger?)part.Prefix.Length).Min();
+            return most is { } a && closed is { } b ? BigInteger.Min(a, b) : most ?? closed;
         }
     }
 
@@ -73,14 +75,14 @@ internal sealed class Premise
 
     public int PrefixLength => Parts.Max(part => part.Prefix.Length);
 
-    public int? MaxProperties => Parts.Min(part => part.MaxProperties);
+    public BigInteger? MaxProperties => Parts.Min(part => part.MaxProperties);
 
     /// <summary>
     /// The required names: directly, through another property, or because the least count equals the number of possible names.
     /// </summary>
     public ImmutableSortedSet<string> Required => _required.Value;
 
-    public int MinProperties => Math.Max(Parts.Max(part => part.MinProperties), Required.Count);
+    public BigInteger MinProperties => BigInteger.Max(Parts.Max(part => part.MinProperties), Required.Count);
 
     /// <summary>The number that every value is a multiple of, or null.</summary>
     public Exact? MultipleOf(ValueKinds kind)

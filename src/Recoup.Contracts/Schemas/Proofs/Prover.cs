@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
@@ -16,23 +17,25 @@ internal sealed class Prover(FormJudge judge)
     private const int MostDepth = 64;
     private const int MostSplitValues = 16;
 
-    private readonly HashSet<(string Premise, string Conclusion)> _open = [];
-    private int _steps;
+    /// <summary>The claims whose proof is under way, each with its depth.</summary>
+    private readonly Dictionary<(string Premise, string Conclusion), int> _open = [];
 
-    /// <summary>Whether the step limit ended the proof.</summary>
-    public bool IsExhausted => _steps > MostSteps;
+    /// <summary>The claims with a result that depends neither on an open claim nor on a limit.</summary>
+    private readonly Dictionary<(string Premise, string Conclusion), bool> _known = [];
+
+    private int _steps;
+    private int _limits;
+
+    /// <summary>The depth of the outermost open claim that the current proof has used.</summary>
+    private int _used = int.MaxValue;
+
+    /// <summary>Whether a limit ended the proof.</summary>
+    public bool IsExhausted => _limits > 0;
 
     public bool Includes(Form narrow, Form wide)
     {
         _steps = 0;
         return Follows(new Premise([narrow], judge), wide);
-    }
-
-    /// <summary>Whether no value satisfies both schemas.</summary>
-    public bool Disjoint(Form one, Form other)
-    {
-        _steps = 0;
-        return Follows(new Premise([one, other], judge), Form.Nothing);
     }
 
     internal FormJudge Judge => judge;
@@ -41,14 +44,32 @@ internal sealed class Prover(FormJudge judge)
     {
         if (conclusion.IsAnything || premise.Keys.Contains(conclusion.Key))
             return true;
-        if (++_steps > MostSteps || _open.Count > MostDepth)
-            return false;
         var claim = (premise.Key, conclusion.Key);
-        if (!_open.Add(claim))
+        if (_known.TryGetValue(claim, out var known))
+            return known;
+        if (_open.TryGetValue(claim, out var depth))
+        {
+            _used = Math.Min(_used, depth);
             return true;
+        }
 
+        judge.Effort.Spend(10 * premise.Parts.Length);
+        _steps += 1 + (premise.Parts.Length / 4);
+        if (_steps > MostSteps || _open.Count > MostDepth)
+        {
+            _limits++;
+            return false;
+        }
+
+        var (usedOutside, limits) = (_used, _limits);
+        _used = int.MaxValue;
+        depth = _open.Count;
+        _open.Add(claim, depth);
         var follows = Try(premise, conclusion);
         _open.Remove(claim);
+        if (follows ? _used >= depth : limits == _limits)
+            _known[claim] = follows;
+        _used = Math.Min(usedOutside, _used >= depth ? int.MaxValue : _used);
         return follows;
     }
 
@@ -65,7 +86,7 @@ internal sealed class Prover(FormJudge judge)
             return true;
         if ((kinds & premise.Kinds) != premise.Kinds)
             premise = premise.With(new Form { Kinds = kinds });
-        return Directly(premise, kinds, conclusion) || BySplit(premise, kinds, conclusion);
+        return ByOnePart(premise, conclusion) || Directly(premise, kinds, conclusion) || BySplit(premise, kinds, conclusion);
     }
 
     /// <summary>Whether the premise contradicts itself.</summary>
@@ -90,10 +111,16 @@ internal sealed class Prover(FormJudge judge)
         && conclusion.AllOf.All(part => Follows(premise, part))
         && (conclusion.Back is not { } back || Follows(premise, back.Target))
         && (conclusion.AnyOf.Length == 0 || conclusion.AnyOf.Any(branch => Follows(premise, branch)))
-        && (conclusion.OneOf.Length == 0 || FollowsOne(premise, conclusion))
+        && (conclusion.OneOf.Length == 0 || IsKnown(premise, conclusion.OneOf) || FollowsOne(premise, conclusion))
         && (conclusion.Not is not { } not || IsEmpty(premise.With(not)))
         && (conclusion.If is not { } condition || FollowsConditional(premise, condition, conclusion))
         && KindProofs.Follow(premise, kinds, conclusion, this);
+
+    private static bool IsKnown(Premise premise, ImmutableArray<Form> oneOf)
+    {
+        var wanted = new Form { OneOf = oneOf }.Key;
+        return premise.Parts.Any(part => part.OneOf.Length == oneOf.Length && new Form { OneOf = part.OneOf }.Key == wanted);
+    }
 
     private bool FollowsOne(Premise premise, Form conclusion)
     {
@@ -136,6 +163,20 @@ internal sealed class Prover(FormJudge judge)
             || (kinds == ValueKinds.Object && (ByProperty(premise, conclusion) || ByPresence(premise, conclusion)))
             || ByLimit(premise, kinds, conclusion);
     }
+
+    /// <summary>
+    /// Tries each part with cases together with the parts without cases. These are as many claims as there are parts; the cases of all
+    /// parts together are a product.
+    /// </summary>
+    private bool ByOnePart(Premise premise, Form conclusion)
+    {
+        var parts = premise.Parts.Where(HasCases).ToList();
+        return parts.Count > 1
+            && parts.Exists(part => Follows(new Premise(premise.Parts.Where(other => other == part || !HasCases(other)), judge),
+                conclusion));
+    }
+
+    private static bool HasCases(Form part) => part.AnyOf.Length > 0 || part.OneOf.Length > 0 || part.If is not null;
 
     /// <summary>Splits a list of values from its siblings, and describes the values by structure.</summary>
     private bool ByLiterals(Premise premise, ValueKinds kind, Form conclusion) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
@@ -29,11 +30,12 @@ internal static class RangeSplits
             yield return (new Form { Maximum = maximum }, new Form { Minimum = maximum with { IsExclusive = !maximum.IsExclusive } });
     }
 
-    private static IEnumerable<(Form, Form)> Counts(int least, int? most, Func<int, Form> upTo, Func<int, Form> from)
+    private static IEnumerable<(Form, Form)> Counts(
+        BigInteger least, BigInteger? most, Func<BigInteger, Form> upTo, Func<BigInteger, Form> from)
     {
         if (least > 0)
             yield return (upTo(least - 1), from(least));
-        if (most is { } last and < int.MaxValue)
+        if (most is { } last)
             yield return (upTo(last), from(last + 1));
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Proofs;
@@ -16,8 +17,9 @@ internal static class StringProofs
 
     public static bool Follow(Premise premise, Form conclusion, Prover prover) =>
         (conclusion.MinLength <= premise.MinLength
-            || Implies(premise, $"^[\\s\\S]{{{conclusion.MinLength},}}$", conclusion.MinLength, prover))
-        && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise, $"^[\\s\\S]{{0,{most}}}$", most, prover))
+            || Implies(premise, FormattableString.Invariant($"^[\\s\\S]{{{conclusion.MinLength},}}$"), conclusion.MinLength, prover))
+        && (conclusion.MaxLength is not { } most || premise.MaxLength <= most || Implies(premise,
+            FormattableString.Invariant($"^[\\s\\S]{{0,{most}}}$"), most, prover))
         && (conclusion.Pattern is not { } pattern
             || premise.Parts.Any(part => part.Pattern == pattern)
             || Implies(premise, pattern, 0, prover));
@@ -33,7 +35,7 @@ internal static class StringProofs
     }
 
     // Try each pattern alone first, because one that cannot be compared makes the whole comparison fail.
-    private static bool Implies(Premise premise, string pattern, int length, Prover prover)
+    private static bool Implies(Premise premise, string pattern, BigInteger length, Prover prover)
     {
         if (length > LongestCounted)
             return false;
@@ -42,6 +44,9 @@ internal static class StringProofs
             || (known.Count != 1 && prover.Judge.Compare(known, [pattern]).IsSubset == true);
     }
 
-    private static string OfLength(Premise premise) => FormattableString.Invariant(
-        $"^[\\s\\S]{{{Math.Min(premise.MinLength, LongestCounted)},{(premise.MaxLength <= LongestCounted ? premise.MaxLength : null)}}}$");
+    private static string OfLength(Premise premise)
+    {
+        var (least, most) = (BigInteger.Min(premise.MinLength, LongestCounted), premise.MaxLength);
+        return FormattableString.Invariant($"^[\\s\\S]{{{least},{(most <= LongestCounted ? most : null)}}}$");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Forms;
@@ -98,17 +99,20 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
 
     internal IEnumerable<JsonElement> Samples(Form form)
     {
-        if (judge.Compile(form) is not { } schema)
-            yield break;
         foreach (var properties in (SampleProperties[])[SampleProperties.Required, SampleProperties.All, SampleProperties.Some])
         {
             for (var i = 0; i < (properties == SampleProperties.Some ? MostSamples : 1); i++)
             {
-                if (schema.CreateSample(new SampleOptions { Seed = seed + i, Properties = properties }) is { } sample)
+                if (judge.Sample(form, seed + i, properties) is { } sample)
                     yield return sample;
             }
         }
     }
+
+    /// <summary>The counts at some bounds and beside them, up to a limit.</summary>
+    internal static IEnumerable<int> Around(IEnumerable<BigInteger?> bounds, int most) =>
+        bounds.OfType<BigInteger>().Where(bound => bound < most).Select(bound => (int)bound)
+            .SelectMany(bound => (int[])[bound - 1, bound, bound + 1]).Where(count => count >= 0).Distinct().Order();
 
     private IEnumerable<JsonElement> Texts(IReadOnlyList<Form> forms)
     {
@@ -132,11 +136,13 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             }
         }
 
-        var lengths = forms.SelectMany(form => (int[])[form.MinLength, form.MaxLength ?? 0]).Where(length => length < LongestText)
-            .SelectMany(length => (int[])[length - 1, length, length + 1]).Where(length => length >= 0).Distinct().Order().ToList();
+        var lengths = Around(forms.SelectMany(form => (BigInteger?[])[form.MinLength, form.MaxLength]), LongestText).ToList();
         foreach (var length in lengths)
         {
             yield return JsonValues.Text(new string('a', length));
+            if (patterns.Count > 1 && length <= LongestSampled
+                && judge.Compare([.. patterns, FormattableString.Invariant($"^[\\s\\S]{{{length}}}$")], []).Counterexample is { } all)
+                yield return JsonValues.Text(all);
             foreach (var pattern in patterns)
             {
                 if (length > LongestSampled)
@@ -165,14 +171,9 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
             .Distinct()
             .ToList();
         var items = Part(itemForms, depth).ToList();
-        var counts = forms.SelectMany(form =>
-            (int[])[form.MinItems, form.MaxItems ?? 0, form.MinContains, form.MaxContains ?? 0, form.Prefix.Length])
-            .Where(count => count < LongestArray)
-                .SelectMany(count => (int[])[count - 1, count, count + 1])
-                .Where(count => count > 0)
-                .Distinct()
-                .Order()
-                .ToList();
+        var bounds = forms.SelectMany(form =>
+            (BigInteger?[])[form.MinItems, form.MaxItems, form.MinContains, form.MaxContains, form.Prefix.Length]);
+        var counts = Around(bounds.Append(1), LongestArray).Where(count => count > 0).ToList();
         foreach (var value in counts.Where(count => count > MostItems).SelectMany(count => Long(forms, items, count)))
             yield return value;
         counts.RemoveAll(count => count > MostItems);
@@ -257,6 +258,12 @@ internal sealed class CandidateSource(FormJudge judge, int seed)
         return Distinct(telling.Take(MostOfPart).Concat(valid.Take(MostOfPart)).Concat(invalid.Take(MostOfPart / 2)));
     }
 
-    internal static IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) =>
-        values.DistinctBy(CanonicalJson.Of, StringComparer.Ordinal);
+    internal IEnumerable<JsonElement> Distinct(IEnumerable<JsonElement> values) => values.DistinctBy(
+        value =>
+        {
+            var text = CanonicalJson.Of(value);
+            judge.Effort.Spend(1 + (text.Length / 8));
+            return text;
+        },
+        StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using Recoup.Contracts.Schemas.Forms;
 using Recoup.Schemas;
@@ -9,20 +10,35 @@ namespace Recoup.Contracts.Schemas.Witnesses;
 /// </summary>
 internal sealed class Embedding(FormJudge judge, int seed)
 {
-    public IEnumerable<JsonElement> Of(Form root, FormPath path, Side side, JsonElement value)
+    /// <summary>Values of the whole schema, first those that one other schema accepts and another one rejects.</summary>
+    /// <param name="root">The whole schema.</param>
+    /// <param name="accepting">A schema that should accept the values as well.</param>
+    /// <param name="rejecting">A schema that should reject the values.</param>
+    /// <param name="path">The path to the subschema.</param>
+    /// <param name="side">The side of the whole schema.</param>
+    /// <param name="value">The value of the subschema.</param>
+    public IEnumerable<JsonElement> Of(
+        Form root, Form accepting, Form rejecting, FormPath path, Side side, JsonElement value)
     {
         if (path.Steps.IsEmpty)
-            return [value];
-        var fixedRoot = Fix(FormPath.Expand(root), path, 0, side, new Literal(value));
-        return judge.Compile(fixedRoot) is { } schema ? Samples(schema) : [];
-    }
-
-    private IEnumerable<JsonElement> Samples(JsonSchema schema)
-    {
-        foreach (var properties in (SampleProperties[])[SampleProperties.Required, SampleProperties.Some])
         {
-            if (schema.CreateSample(new SampleOptions { Seed = seed, Properties = properties }) is { } sample)
-                yield return sample;
+            yield return value;
+            yield break;
+        }
+
+        var fixedRoot = Fix(FormPath.Expand(root), path, 0, side, new Literal(value));
+        foreach (var form in (Form[])
+            [
+                new Form { AllOf = [fixedRoot, accepting, new Form { Not = rejecting }] },
+                new Form { AllOf = [fixedRoot, accepting] },
+                fixedRoot,
+            ])
+        {
+            foreach (var properties in (SampleProperties[])[SampleProperties.Required, SampleProperties.Some])
+            {
+                if (judge.Sample(form, seed, properties) is { } sample)
+                    yield return sample;
+            }
         }
     }
 
@@ -48,9 +64,11 @@ internal sealed class Embedding(FormJudge judge, int seed)
                 form with { Required = form.Required.Add(value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : "") },
             StepKind.DependentSchema => form with { Required = form.Required.Add(step.Name), AllOf = form.AllOf.Add(part) },
             StepKind.Item or StepKind.UnevaluatedItem =>
-                form with { Items = part, MinItems = Math.Max(form.MinItems, form.Prefix.Length + 1) },
-            StepKind.Prefix => step.Set(form, part, side) with { MinItems = Math.Max(form.MinItems, step.Index(side) + 1) },
+                form with { Items = part, MinItems = BigInteger.Max(form.MinItems, form.Prefix.Length + 1) },
+            StepKind.Prefix => step.Set(form, part, side) with { MinItems = BigInteger.Max(form.MinItems, step.Index(side) + 1) },
             StepKind.Contains => form with { AllOf = form.AllOf.Add(new Form { Contains = part }) },
+            StepKind.AllOf => step.Set(form, part, side),
+            StepKind.AnyOf => form with { AnyOf = [part] },
             StepKind.Then => form with { AllOf = [.. form.AllOf, form.If!, part] },
             StepKind.Else => form with { AllOf = [.. form.AllOf, new Form { Not = form.If }, part] },
             _ => form with { AllOf = form.AllOf.Add(part) },
@@ -61,7 +79,7 @@ internal sealed class Embedding(FormJudge judge, int seed)
         form with { Properties = form.Properties.SetItem(name, part), Required = form.Required.Add(name) };
 
     private string? NameOf(Form names) =>
-        judge.Compile(names)?.CreateSample(seed) is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+        judge.Sample(names, seed) is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
 
     private string OtherName(Form form)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Forms;
@@ -10,7 +11,7 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 {
     public IEnumerable<JsonElement> Of(List<Form> forms, int depth)
     {
-        var bases = CandidateSource.Distinct(forms.SelectMany(source.Samples)
+        var bases = source.Distinct(forms.SelectMany(source.Samples)
             .Where(sample => sample.ValueKind == JsonValueKind.Object)
             .Append(JsonValues.Parse("{}"))).Take(6).ToList();
         var names = forms.SelectMany(form => form.Properties.Keys.Concat(form.Required).Concat(form.DependentRequired.Keys)
@@ -52,9 +53,7 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
 
     private static IEnumerable<JsonElement> Counted(List<Form> forms, List<JsonElement> bases, List<string> names)
     {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0])
-            .Where(count => count < CandidateSource.MostItems)
-            .SelectMany(count => (int[])[count - 1, count, count + 1]).Where(count => count > 0).Distinct().Order().ToList();
+        var counts = CandidateSource.Around(Bounds(forms), CandidateSource.MostItems).Where(count => count > 0);
         foreach (var count in counts)
         {
             foreach (var start in bases)
@@ -73,12 +72,14 @@ internal sealed class ObjectCandidates(CandidateSource source, FormJudge judge)
         }
     }
 
+    private static IEnumerable<BigInteger?> Bounds(List<Form> forms) =>
+        forms.SelectMany(form => (BigInteger?[])[form.MinProperties, form.MaxProperties]);
+
     /// <summary>Objects with many properties: the described ones first, then others that the schema accepts.</summary>
     private IEnumerable<JsonElement> Large(List<Form> forms, List<JsonElement> bases)
     {
-        var counts = forms.SelectMany(form => (int[])[form.MinProperties, form.MaxProperties ?? 0])
-            .Where(count => count is >= CandidateSource.MostItems and < CandidateSource.LongestArray)
-            .SelectMany(count => (int[])[count - 1, count, count + 1]).Distinct().Order().ToList();
+        var counts = CandidateSource.Around(
+            Bounds(forms).Where(bound => bound >= CandidateSource.MostItems), CandidateSource.LongestArray).ToList();
         if (counts.Count == 0)
             yield break;
         foreach (var form in forms)

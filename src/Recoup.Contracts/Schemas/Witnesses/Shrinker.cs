@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Contracts.Json;
+using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Schemas.Witnesses;
 
@@ -8,24 +9,34 @@ internal static class Shrinker
 {
     private const int MostTries = 600;
     private const int MostParts = 40;
+    private const int MostInner = 64;
 
     public static JsonElement Shrink(JsonElement value, Func<JsonElement, bool> shows)
     {
         var tries = 0;
-        while (true)
+        try
         {
-            var known = CanonicalJson.Of(value);
-            var smaller = Smaller(value)
-                .Select(candidate => (Value: candidate, Text: CanonicalJson.Of(candidate)))
-                .Where(candidate => IsSmaller(candidate.Text, known))
-                .OrderBy(candidate => candidate.Text.Length).ThenBy(candidate => candidate.Text, StringComparer.Ordinal)
-                .TakeWhile(_ => tries++ < MostTries)
+            while (tries < MostTries)
+            {
+                var known = CanonicalJson.Of(value);
+                var smaller = Smaller(value)
+                    .Select(candidate => (Value: candidate, Text: CanonicalJson.Of(candidate)))
+                    .Where(candidate => IsSmaller(candidate.Text, known))
+                    .OrderBy(candidate => candidate.Text.Length).ThenBy(candidate => candidate.Text, StringComparer.Ordinal)
+                    .TakeWhile(_ => tries++ < MostTries)
                     .Select(candidate => (JsonElement?)candidate.Value)
                     .FirstOrDefault(candidate => shows(candidate!.Value));
-            if (smaller is not { } found)
-                return value;
-            value = found;
+                if (smaller is not { } found)
+                    break;
+                value = found;
+            }
         }
+        catch (UndecidedException)
+        {
+            // No work is left: the value is shown as it is.
+        }
+
+        return value;
     }
 
     /// <summary>The length of the value as canonical JSON.</summary>
@@ -37,6 +48,9 @@ internal static class Shrinker
 
     private static IEnumerable<JsonElement> Smaller(JsonElement value)
     {
+        // Of a recursive schema, a value within the value may be enough.
+        foreach (var inner in Inner(value).Take(MostInner))
+            yield return inner;
         switch (value.ValueKind)
         {
             case JsonValueKind.Object when value.EnumerateObject().Skip(MostParts).Any():
@@ -79,6 +93,30 @@ internal static class Shrinker
             default:
                 break;
         }
+    }
+
+    /// <summary>The parts of an object or array, and the values of the same kind deeper within it.</summary>
+    private static IEnumerable<JsonElement> Inner(JsonElement value)
+    {
+        var open = new Queue<JsonElement>(Parts(value));
+        foreach (var part in open)
+            yield return part;
+        while (open.TryDequeue(out var part))
+        {
+            foreach (var inner in Parts(part))
+            {
+                if (inner.ValueKind == value.ValueKind)
+                    yield return inner;
+                open.Enqueue(inner);
+            }
+        }
+
+        static IEnumerable<JsonElement> Parts(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().Take(MostParts).Select(member => member.Value),
+            JsonValueKind.Array => value.EnumerateArray().Take(MostParts),
+            _ => [],
+        };
     }
 
     // In a large value, all parts shrink together, because one by one there would be too many steps.

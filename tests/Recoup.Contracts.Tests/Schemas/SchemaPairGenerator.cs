@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Recoup.Contracts.Tests.Schemas;
+
+/// <summary>Random pairs of composed schemas: a schema, and the same schema with one to three edits, each also alone.</summary>
+internal static class SchemaPairGenerator
+{
+    public static Gen<SchemaEdits> All { get; } =
+        from schema in Gen.Frequency((1, SchemaGenerators.Schema(2)), (2, SchemaGenerators.Schema(3)), (3, Composed))
+        from count in Gen.Choose(1, 3)
+        from seeds in Gen.Choose(0, 1_000_000).ListOf(count)
+        select Edit(schema, [.. seeds]);
+
+    private static Gen<string> Composed =>
+        from parts in SchemaGenerators.Schema(1).ListOf(4)
+        from shape in Gen.Elements(
+            """{"allOf":[{"anyOf":[#,#]},{"anyOf":[#,#]}]}""",
+            """{"allOf":[{"oneOf":[#,#]},{"anyOf":[#,#]}]}""",
+            """{"anyOf":[{"allOf":[#,#]},{"type":"object","properties":{"a":#,"b":#},"required":["a"]}]}""",
+            """{"type":"object","properties":{"a":{"anyOf":[#,#]},"b":{"oneOf":[#,#]}},"required":["b"]}""",
+            """{"type":"object","allOf":[{"if":{"required":["a"]},"then":{"properties":{"b":#}}},{"properties":{"a":#}},{"propertie"""
+                + """s":{"c":{"anyOf":[#,#]}}}]}""",
+            """{"type":"array","items":{"anyOf":[#,{"allOf":[#,#]}]},"contains":#,"minItems":1}""",
+            """{"$defs":{"n":{"anyOf":[{"type":"object","properties":{"n":{"$ref":"#/$defs/n"},"v":#},"required":["n"]},#]}},"proper"""
+                + """ties":{"x":{"$ref":"#/$defs/n"},"y":#,"z":#}}""")
+        select Fill(shape, [.. parts]);
+
+    private static string Fill(string shape, string[] parts)
+    {
+        var pieces = shape.Replace("\"#/", "\"\u0001/", StringComparison.Ordinal).Split('#');
+        return string.Concat(pieces.Select((piece, i) => piece + (i < pieces.Length - 1 ? parts[i] : ""))).Replace('\u0001', '#');
+    }
+
+    private static SchemaEdits Edit(string schema, int[] seeds)
+    {
+        var after = JsonNode.Parse(schema)!;
+        var places = SchemaMutation.Of(after);
+        var edits = new List<SchemaMutation>();
+        var alone = new List<string>();
+        foreach (var seed in places.Count == 0 ? [] : seeds)
+        {
+            var edit = places[seed % places.Count];
+            if (edits.Exists(edit.Overlaps))
+                continue;
+            edits.Add(edit);
+            var one = JsonNode.Parse(schema)!;
+            edit.Apply(one, seed / places.Count);
+            edit.Apply(after, seed / places.Count);
+            alone.Add(one.ToJsonString());
+        }
+
+        return new SchemaEdits(schema, after.ToJsonString(), alone);
+    }
+}
