@@ -54,7 +54,7 @@ internal sealed class SiblingNames
         // The longer name may be taken as well: an enum "ToStringValue" with the value "ToString".
         string Free(string name) => isTaken(name) ? Free(name + suffix) : name;
         string Spell(string wire) =>
-            spelled(wire) is var name && Free(Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : name);
+            Free(spelled(wire) is var name && Identifier.IsReserved(name) ? Identifier.Hashed(plain(wire), wire) : name);
 
         var names = distinct.Where(wire => !chosen.ContainsKey(wire))
             .ToDictionary(wire => wire, wire => Free(plain(wire)), StringComparer.Ordinal);

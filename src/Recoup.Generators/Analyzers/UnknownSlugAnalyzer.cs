@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Recoup.Catalogs.Problems;
+using Recoup.Generators.Analyzers.Checks;
 using Recoup.Generators.Diagnostics;
 
 namespace Recoup.Generators.Analyzers;
