@@ -111,18 +111,23 @@ internal static class FolderPlan
             new(".", "Documents", "Documents/Inputs", "Findings"),
             new(
                 "Documents",
-                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Documents/Specs", "Findings", "Findings/Acceptances"),
+                "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Documents/Specs", "Findings",
+                "Findings/Acceptances"),
             new(
                 "Documents/Catalogs",
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Json", "Schemas/Edits",
                 "Schemas/Forms"),
             new("Documents/Inputs", "Findings", "Findings/Acceptances"),
+            new("Documents/Merging", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits", "Schemas/Witnesses"),
             new("Documents/Pairs", "Documents/Inputs", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
             new("Documents/Source", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits"),
             new(
                 "Documents/Specs",
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Schemas/Edits"),
             new("Files", "Findings"),
+            new(
+                "Listing",
+                "Documents/Inputs", "Documents/Source", "Findings", "Findings/Reports", "Json"),
             new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),
             new("Findings/Acceptances", "Findings", "Findings/Rules", "Json", "Schemas/Edits"),
             new("Findings/Reports", "Findings", "Json", "Schemas/Edits", "Schemas/Forms", "Schemas/Witnesses"),
@@ -138,8 +143,8 @@ internal static class FolderPlan
                 "Documents/Inputs", "Findings", "Findings/Reports", "Findings/Rules", "Live/Api", "Live/Observations", "Schemas/Edits"),
             new(
                 "Live/Outcomes",
-                "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Live/Api",
-                "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
+                "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Findings",
+                "Findings/Rules", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
             new(
                 "Live/Probes",
                 "Documents/Inputs", "Findings", "Live/Allowances", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs"),

@@ -50,7 +50,8 @@ internal sealed record SpecSite(
         var judged = SchemaComparison.Compare(
             new SchemaSource(before, DocumentPair.Before.Root, BeforePointers.Of(before)),
              new SchemaSource(after, DocumentPair.After.Root, AfterPointers.Of(after)), direction, seed);
+        var value = direction == Direction.Results ? ValuePath.Result : what;
         return judged.Select(one =>
-            SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
+            SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "", value) with { Message = $"{what}: {one.Edit.Message}" });
     }
 }

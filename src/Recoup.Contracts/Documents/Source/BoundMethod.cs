@@ -1,6 +1,7 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Types;
+using Recoup.Contracts.Documents.Pairs;
 
 namespace Recoup.Contracts.Documents.Source;
 
@@ -58,6 +59,19 @@ internal sealed record BoundMethod(
 
     /// <summary>Identifies a parameter of an operation. Two parameters may have the same name in different places.</summary>
     public static string WireName(string place, string name) => place + " " + name;
+
+    /// <summary>The path of a parameter of any method.</summary>
+    public string ValueOf(MemberModel parameter) => Trailing > 0 ? ValueOfOperation(parameter) : ValueOfAction(parameter);
+
+    /// <summary>The path of a parameter of an action.</summary>
+    public static string ValueOfAction(MemberModel parameter) => parameter.WireName == AdditionalWireName
+        ? ValuePath.Rest(ValuePath.Parameters)
+        : ValuePath.Property(ValuePath.Parameters, parameter.WireName);
+
+    /// <summary>The path of a parameter or body of an operation.</summary>
+    public static string ValueOfOperation(MemberModel parameter) => parameter.WireName == BodyWireName
+        ? ValuePath.Body
+        : ValuePath.Parameter(parameter.WireName[(parameter.WireName.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static MemberModel Member(string wireName, string name, TypeUse type, bool isRequired) =>
         new(wireName, name, type, isRequired ? MemberPresence.Required : MemberPresence.Optional, DocumentationModel.None);

@@ -3,6 +3,7 @@ using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Edits;
 
 namespace Recoup.Contracts.Documents.Specs;
 
@@ -48,7 +49,10 @@ internal static class OperationComparison
 
     private static IEnumerable<Finding> Parameters(ApiOperation before, ApiOperation after, SpecSite site, DiffOptions options)
     {
-        foreach (var was in before.Parameters)
+        var renames = ParameterRenames.Of(before, after);
+        foreach (var (was, now) in renames)
+            yield return Renamed(was, now, site, options);
+        foreach (var was in before.Parameters.Where(parameter => renames.All(rename => rename.Before != parameter)))
         {
             var now = after.Parameters.FirstOrDefault(other => other.Name == was.Name && other.Place == was.Place);
             if (now is null)
@@ -80,12 +84,35 @@ internal static class OperationComparison
                 yield return finding;
         }
 
-        foreach (var now in after.Parameters.Where(now => before.Parameters.All(was => was.Name != now.Name || was.Place != now.Place)))
+        foreach (var now in after.Parameters.Where(now => renames.All(rename => rename.After != now)
+            && before.Parameters.All(was => was.Name != now.Name || was.Place != now.Place)))
         {
             yield return site.Finding(SpecRules.Parameter, Change.Added, now.IsRequired ? Verdict.Breaking : Verdict.Compatible,
                 $"the parameter '{now.Name}' ({Words(now)}) is new{(now.IsRequired ? " and required" : "")}", default, now.Source,
                  Direction.Parameters);
         }
+    }
+
+    /// <summary>A rename is one finding, whatever else changed about the parameter.</summary>
+    private static Finding Renamed(ApiParameter was, ApiParameter now, SpecSite site, DiffOptions options)
+    {
+        var also = site.Schemas(was.Schema, now.Schema, Direction.Parameters, "its schema", options.Seed)
+            .Select(finding => finding.Message);
+        if (was.IsRequired != now.IsRequired)
+            also = also.Prepend(now.IsRequired ? "it is now required" : "it is no longer required");
+
+        // The server ignores the old name, so it breaks a call only if it requires the new one.
+        return site.Finding(
+            SpecRules.Parameter,
+            Change.Changed,
+            now.IsRequired ? Verdict.Breaking : Verdict.Behavior,
+            $"the parameter '{was.Name}' ({Words(was)}) was renamed to '{now.Name}'{EditWords.Also(also)}",
+            was.Source,
+            now.Source,
+            Direction.Parameters) with
+        {
+            Values = [ValuePath.Parameter(was.Name), ValuePath.Parameter(now.Name)],
+        };
     }
 
     private static IEnumerable<Finding> Body(ApiBody? before, ApiBody? after, SpecSite site, DiffOptions options)
