@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Recoup.Binding.Actions;
+using Recoup.Binding.Api;
 using Recoup.Generators.Actions;
 using Recoup.Generators.Api;
 using Recoup.Generators.Diagnostics;
@@ -105,7 +106,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(SpecFile.Read)
             .WithTrackingName(Steps.Specs)
             .Group()
-            .SelectMany(static (all, _) => SpecFile.Bind(all.Items))
+            .Combine(connectors.Select(static (connector, _) => new ConnectorClass(connector.Slug, connector.ClassName)).Group())
+            .SelectMany(static (all, _) => SpecFile.Bind(all.Left.Items, all.Right.Items))
             .WithTrackingName(Steps.BoundSpecs);
         var apiClasses = apis
             .SelectMany(static (api, _) => api.Class is { } @class ? (SpecClass[])[@class] : [])

@@ -9,21 +9,28 @@ namespace Recoup.Binding.Api;
 /// <summary>Binds the OpenAPI documents of a project, each to a class of its own.</summary>
 internal static class ApiPlan
 {
-    /// <summary>Binds each document. If several would become the same class, the first by path does, and the others are reported.</summary>
-    public static IReadOnlyList<PlannedApi> Of(IEnumerable<SpecSelection> documents)
+    /// <summary>
+    /// Binds each document. If several would become the same class, the first by path does, and the others are reported. So is a document
+    /// that would become the class of a connector.
+    /// </summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="connectors">The classes of connectors, which are in the same namespace.</param>
+    public static IReadOnlyList<PlannedApi> Of(IEnumerable<SpecSelection> documents, IEnumerable<ConnectorClass> connectors)
     {
         // A class becomes a file, and many file systems ignore the case of names.
-        var firstByClass = new Dictionary<string, SpecSelection>(StringComparer.OrdinalIgnoreCase);
+        var sourceByClass = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var connector in connectors)
+            sourceByClass[connector.ClassName] = $"the connector '{connector.Slug}'";
         var apis = new List<PlannedApi>();
         foreach (var document in documents.OrderBy(document => document.Path, StringComparer.Ordinal))
         {
-            if (firstByClass.TryGetValue(document.ClassName, out var first))
+            if (sourceByClass.TryGetValue(document.ClassName, out var source))
             {
-                apis.Add(new PlannedApi(document, null, new([.. NameProblem(document), SameClass(document, first)])));
+                apis.Add(new PlannedApi(document, null, new([.. NameProblem(document), SameClass(document, source)])));
                 continue;
             }
 
-            firstByClass.Add(document.ClassName, document);
+            sourceByClass.Add(document.ClassName, $"'{document.Path}'");
             apis.Add(Bind(document));
         }
 
@@ -45,9 +52,14 @@ internal static class ApiPlan
                 { Path = document.Path, Range = TextRange.Beginning }]
             : [];
 
-    private static Problem SameClass(SpecSelection document, SpecSelection first) =>
-        new(ApiProblems.SameClass, document.ClassName, first.Path) { Path = document.Path, Range = TextRange.Beginning };
+    private static Problem SameClass(SpecSelection document, string source) =>
+        new(ApiProblems.SameClass, document.ClassName, source) { Path = document.Path, Range = TextRange.Beginning };
 }
+
+/// <summary>The class of a connector.</summary>
+/// <param name="Slug">The slug of the connector.</param>
+/// <param name="ClassName">The name of the class.</param>
+internal sealed record ConnectorClass(string Slug, string ClassName);
 
 /// <summary>An OpenAPI document, and the class that it becomes.</summary>
 /// <param name="Path">The file, for problems.</param>

@@ -84,7 +84,7 @@ internal sealed class DocumentCheck
             [.. catalogs.Select(catalog => CatalogShare.Of(catalog, cancellation))],
             [.. names.Select(file => file.Overrides)],
             cancellation);
-        var apis = ApiPlan.Of(specs);
+        var apis = ApiPlan.Of(specs, plan.Connectors.Select(connector => new ConnectorClass(connector.Slug, connector.ClassName)));
         var locator = new ProblemLocator(catalogs, names);
         var problems = catalogProblems
             .Concat(names.SelectMany(file => file.Problems))

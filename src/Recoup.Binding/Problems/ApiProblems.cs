@@ -28,9 +28,9 @@ internal static class ApiProblems
         "{0} accepts neither an API key in a header nor a bearer token, the credentials that a client has. "
         + "It is sent without a credential");
 
-    /// <summary>Two documents would give the same class.</summary>
-    public static readonly ProblemDescriptor SameClass = new("RCP0035", ProblemSeverity.Error, "Two documents for one class",
-        "The class '{0}' is already generated from '{1}'. "
+    /// <summary>Two documents, or a document and a connector, would give the same class.</summary>
+    public static readonly ProblemDescriptor SameClass = new("RCP0035", ProblemSeverity.Error, "Class name is already used",
+        "The class '{0}' is already generated from {1}. "
         + "Give this document another class name: <RecoupSpec Include=\"…\" ClassName=\"…\" />");
 
     /// <summary>No class can have the name that the project chose.</summary>

@@ -22,6 +22,16 @@ internal sealed class ObjectShape(
     /// <summary>An object that nothing is said about.</summary>
     public static ObjectShape Empty { get; } = new([], [], []);
 
+    /// <summary>An object whose schema cannot be found.</summary>
+    /// <param name="rule">The reference that leads nowhere.</param>
+    public static ObjectShape Unknown(ObjectRule rule) => new([], [], [rule]) { IsOpen = true };
+
+    /// <summary>The names that conditions, dependencies and alternatives mention. Some of them may have no schema.</summary>
+    public IReadOnlyList<string> Mentioned { get; init; } = [];
+
+    /// <summary>Whether a schema that cannot be found may describe more members.</summary>
+    public bool IsOpen { get; init; }
+
     public IReadOnlyList<PositionedElement> Parts => parts;
 
     public IReadOnlyList<IReadOnlyList<ObjectShape>> Choices => choices;

@@ -47,9 +47,10 @@ internal sealed class ObjectShapeReader
         return shape;
     }
 
-    private ObjectShape? Follow(string reference) => _root.TryFollow(reference, out var target)
+    private ObjectShape? Follow(string reference, string pointer) => _root.TryFollow(reference, out var target)
         ? Read(target, Place.Root.Pointer + Uri.UnescapeDataString(reference[1..]))
-        : null;
+        : ObjectShape.Unknown(new ObjectRule(
+            pointer + "/$ref", $"'$ref' refers to '{reference}', which does not exist, so members may have other names"));
 
     private ObjectShape? ReadKeywords(PositionedElement schema, string pointer)
     {
@@ -60,8 +61,12 @@ internal sealed class ObjectShapeReader
         var parts = new List<PositionedElement>();
         var choices = new List<IReadOnlyList<ObjectShape>>();
         var rules = new List<ObjectRule>(ObjectRule.Of(schema, pointer));
+        var mentioned = new HashSet<string>(MentionedBy(schema, pointer), StringComparer.Ordinal);
+        var isOpen = false;
         void Add(ObjectShape shape)
         {
+            isOpen |= shape.IsOpen;
+            mentioned.UnionWith(shape.Mentioned);
             parts.AddRange(shape.Parts.Where(part => !parts.Contains(part)));
             choices.AddRange(shape.Choices.Where(choice => !choices.Contains(choice)));
             rules.AddRange(shape.Rules.Where(rule => !rules.Contains(rule)));
@@ -69,7 +74,7 @@ internal sealed class ObjectShapeReader
 
         if (schema["$ref"].AsString() is { } reference)
         {
-            if (Follow(reference) is not { } target)
+            if (Follow(reference, pointer) is not { } target)
                 return null;
             Add(target);
         }
@@ -106,7 +111,35 @@ internal sealed class ObjectShapeReader
                 rules.AddRange(shape!.Rules.Where(rule => !rules.Contains(rule)));
         }
 
-        return new ObjectShape(parts, choices, rules);
+        return new ObjectShape(parts, choices, rules)
+        {
+            IsOpen = isOpen || choices.Exists(choice => choice.Any(alternative => alternative.IsOpen)),
+            Mentioned = parts.Exists(part => part["additionalProperties"].AsBoolean() == false) ? [] : [.. mentioned
+                .Union(choices.SelectMany(choice => choice).SelectMany(alternative => alternative.Required.Concat(alternative.Mentioned)))
+                .OrderBy(name => name, StringComparer.Ordinal)],
+        };
+    }
+
+    private IEnumerable<string> MentionedBy(PositionedElement schema, string pointer)
+    {
+        if (schema["if"].ValueKind == JsonValueKind.Object && Read(schema["if"], pointer + "/if") is { } condition)
+        {
+            foreach (var name in condition.Properties.Select(property => property.Name).Concat(condition.Required))
+                yield return name;
+        }
+
+        foreach (var keyword in new[] { "dependentRequired", "dependentSchemas", "dependencies" })
+        {
+            foreach (var dependency in schema[keyword].EnumerateObject())
+            {
+                yield return dependency.Name;
+                foreach (var name in dependency.Value.EnumerateArray())
+                {
+                    if (name.AsString() is { } text)
+                        yield return text;
+                }
+            }
+        }
     }
 
     private ObjectShape? ReadAlternative(PositionedElement schema, string pointer) => schema.ValueKind switch

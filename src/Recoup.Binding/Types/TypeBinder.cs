@@ -1,3 +1,4 @@
+using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 
@@ -84,6 +85,10 @@ internal sealed class TypeBinder(
         return bound;
     }
 
+    /// <summary>Binds several schemas of one member to a union of them.</summary>
+    public BoundType BindChoice(IReadOnlyList<PositionedElement> schemas, Place place) =>
+        Read(UnionFeature.BindChoice(schemas, place, this));
+
     /// <summary>Finds the target of a reference within the action's own schema.</summary>
     public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
 
@@ -95,7 +100,9 @@ internal sealed class TypeBinder(
     public ObjectShape? ReadShape(PositionedElement schema, Place place)
     {
         var shape = ObjectShapeReader.Read(schema, place.Pointer, Root);
-        foreach (var rule in shape?.Rules ?? [])
+
+        // An object of which nothing can be found becomes any JSON, which has a reason of its own.
+        foreach (var rule in shape is { IsOpen: true, AllParts.Count: 0 } ? [] : shape?.Rules ?? [])
         {
             if (_reported.Add(rule.Pointer))
                 _unchecked.Add(new UncheckedRule(place, rule));
@@ -143,6 +150,8 @@ internal sealed class TypeBinder(
         return new BoundType(new DraftTypeModel(draft), false, default);
     }
 
+    private BoundType Read(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
+
     private string MarksBelow(Place place)
     {
         if (files.Count == 0)
@@ -170,8 +179,7 @@ internal sealed class TypeBinder(
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            var nullable = schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound;
-            return BindsResult ? ResultShape.Of(nullable) : nullable;
+            return Read(schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound);
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

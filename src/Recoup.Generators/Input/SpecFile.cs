@@ -25,10 +25,12 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     }
 
     /// <summary>Binds each document. A document whose class name is already used is left out and reported.</summary>
-    public static IEnumerable<SpecBinding> Bind(IReadOnlyList<SpecFile> files)
+    /// <param name="files">The documents.</param>
+    /// <param name="connectors">The classes of connectors.</param>
+    public static IEnumerable<SpecBinding> Bind(IReadOnlyList<SpecFile> files, IReadOnlyList<ConnectorClass> connectors)
     {
         var fileOf = files.ToDictionary(file => file.Selection);
-        return ApiPlan.Of(fileOf.Keys)
+        return ApiPlan.Of(fileOf.Keys, connectors)
             .Select(api => new SpecBinding(
                 api.Model is { } model ? new SpecClass(model, fileOf[api.Document].NestsTypes) : null, new ProblemList(api.Problems)));
     }

@@ -162,6 +162,44 @@ public sealed class ObjectShapeTests
         bound.Problems.ShouldHaveSingleItem(what).Message.ShouldContain($"'x' has a rule that C# does not check: {rule}.");
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"allOf":[{"$ref":"http://json-schema.org/draft-07/schema#"}]}""")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"$ref":"#/$defs/none"}""")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/none"},{"properties":{"a":{"type":"string"}}}]}""")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"anyOf":[{"$ref":"#/$defs/none"},{"required":["a"]}]}""")]
+    [InlineData("""{"allOf":[{"properties":{"a":{"type":"string"}}},{"allOf":[{"$ref":"other.json"}]}]}""")]
+    public void An_object_that_is_found_only_in_part_takes_other_members_by_name(string schema)
+    {
+        var root = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+        Describe(root.Acme("DO").Parameters).ShouldBe("Text? a");
+        root.Acme("DO").Additional.ShouldNotBeNull();
+        root.Problems.ShouldContain(problem => problem.Message.Contains("which does not exist", StringComparison.Ordinal));
+
+        var nested = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":" + schema + "}}", "acme"));
+        nested.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldAllBe(type => type.Additional != null);
+        nested.Problems.ShouldContain(problem => problem.Message.Contains("which does not exist", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"if":{"properties":{"k":{"const":1}}}}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"if":{"required":["k","a"]},"then":false}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"if":{"allOf":[{"properties":{"k":{"maximum":3}}}]}}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"allOf":[{"if":{"required":["k"]}}]}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"dependentRequired":{"a":["k"]}}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"dependencies":{"k":["a"]}}""", "Text? a, json? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"dependentSchemas":{"k":{"required":["l"]}}}""", "Text? a, json? k, json? l")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"anyOf":[{"required":["k"]},{"required":["l"]}]}""", "Text? a, json? k, json? l")]
+    [InlineData("""{"properties":{"a":{"type":"string"}},"if":{"required":["k"]},"additionalProperties":false}""", "Text? a")]
+    public void A_name_that_only_a_rule_mentions_is_a_parameter(string schema, string parameters)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        Describe(bound.Acme("DO").Parameters).ShouldBe(parameters);
+        bound.Problems.Count(problem => problem.Message.Contains(
+                " is typed as JsonNode, because a rule mentions it, but it has no schema", StringComparison.Ordinal))
+            .ShouldBe(parameters.Split("json").Length - 1);
+    }
+
     [Fact]
     public void Bounds_of_the_number_of_members_are_documented()
     {

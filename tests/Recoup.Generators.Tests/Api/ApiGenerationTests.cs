@@ -130,6 +130,21 @@ public sealed class ApiGenerationTests
         generation.Sources.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("Acme")]
+    [InlineData("ACME")]
+    public void A_document_with_the_class_name_of_a_connector_is_an_error_and_the_connector_is_generated(string className)
+    {
+        var generation = Generation.Run(
+            [new CatalogText("catalog.json", Catalog.Of(Catalog.Acme("DO", "{}"))), new SpecText("social.json", Social) { ClassName = className }]);
+
+        generation.Sources.Keys.Order(StringComparer.Ordinal).ShouldBe(["Acme.Actions.g.cs", "Acme.g.cs"]);
+        var diagnostic = generation.Reported.ShouldHaveSingleItem();
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("social.json");
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldStartWith(
+            $"The class '{className}' is already generated from the connector 'acme'. Give this document another class name: ");
+    }
+
     [Fact]
     public void An_edit_of_code_runs_no_step_and_an_edit_without_effect_emits_nothing()
     {

@@ -1,25 +1,27 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Recoup.Tests.Driving;
 
 namespace Recoup.Generators.Tests.Fuzzing;
 
-/// <summary>A parameter as a naive reader sees it.</summary>
-/// <param name="Name">Its name; empty if it has none.</param>
-/// <param name="Place">Its place in Pascal case; empty if it has none that exists.</param>
-/// <param name="Pointers">The pointers that a diagnostic about it may contain.</param>
-internal sealed record WalkedParameter(string Name, string Place, string[] Pointers);
+/// <summary>A part of an operation that its method has to have, as a naive reader sees it.</summary>
+/// <param name="Name">The name of a parameter; empty if it has none, and for other parts.</param>
+/// <param name="Place">
+/// The place of a parameter in Pascal case, empty if it has none that exists; <c>Json</c> for the body, <c>Result</c> for the response.
+/// </param>
+/// <param name="Pointers">The values at which a diagnostic may say that the part is left out.</param>
+internal sealed record WalkedPart(string Name, string Place, string[] Pointers);
 
 /// <summary>An operation as a naive reader sees it.</summary>
 /// <param name="Method">The method of HTTP, in upper case.</param>
 /// <param name="Path">The path.</param>
-/// <param name="Id">The <c>operationId</c>, or null.</param>
-/// <param name="Pointers">The pointers that a diagnostic about it may contain.</param>
-/// <param name="Parameters">Its parameters and those of its path.</param>
-internal sealed record WalkedOperation(string Method, string Path, string? Id, string[] Pointers, WalkedParameter[] Parameters);
+/// <param name="Pointers">The values at which a diagnostic may say that the operation is left out.</param>
+/// <param name="Parts">Its parameters and those of its path, its body, and its response.</param>
+internal sealed record WalkedOperation(string Method, string Path, string[] Pointers, WalkedPart[] Parts);
 
 /// <summary>Finds the operations of a document without the generator's reader.</summary>
-internal static class DocumentWalk
+internal static partial class DocumentWalk
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -36,24 +38,52 @@ internal static class DocumentWalk
                 yield return new WalkedOperation(
                     method.ToUpperInvariant(),
                     WellFormed(path),
-                    Text(Member(operation, "operationId")),
-                    [at, itemAt, $"{at}/{method}", $"{itemAt}/{method}"],
+                    [at, itemAt, $"{itemAt}/{method}"],
                     [
                         .. Parameters(document, Member(operation, "parameters"), $"{itemAt}/{method}/parameters"),
                         .. Parameters(document, Member(item, "parameters"), itemAt + "/parameters"),
+                        .. Body(document, operation, $"{itemAt}/{method}/requestBody"),
+                        .. Result(document, operation, $"{itemAt}/{method}/responses"),
                     ]);
             }
         }
     }
 
-    private static IEnumerable<WalkedParameter> Parameters(JsonText document, JsonText? list, string at)
+    /// <summary>The text with U+FFFD for each unpaired surrogate, as a diagnostic shows it.</summary>
+    public static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static IEnumerable<WalkedPart> Body(JsonText document, JsonText? operation, string at)
+    {
+        if (!Has(operation, "requestBody"))
+            yield break;
+        var (_, pointer) = Resolve(document, Member(operation, "requestBody"), at);
+        yield return new WalkedPart("", "Json", [at, pointer]);
+    }
+
+    // The method returns the JSON of the lowest successful status.
+    private static IEnumerable<WalkedPart> Result(JsonText document, JsonText? operation, string at)
+    {
+        var responses = Member(operation, "responses");
+        var status = Members(responses).Select(member => member.Name).Where(name => IsSuccess().IsMatch(name))
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+        if (status is null)
+            yield break;
+        var own = at + "/" + status;
+        var (response, pointer) = Resolve(document, Member(responses, status), own);
+        var content = Member(response, "content");
+        var media = Members(content).Select(member => member.Name).FirstOrDefault(name => IsJson().IsMatch(name));
+        if (media is not null)
+            yield return new WalkedPart("", "Result", [at, own, pointer, pointer + "/content", $"{pointer}/content/{Escape(media)}"]);
+    }
+
+    private static IEnumerable<WalkedPart> Parameters(JsonText document, JsonText? list, string at)
     {
         var items = list is JsonText.List array ? array.Items : [];
         for (var i = 0; i < items.Count; i++)
         {
             var own = at + "/" + i.ToString(CultureInfo.InvariantCulture);
             var (parameter, pointer) = Resolve(document, items[i], own);
-            yield return new WalkedParameter(
+            yield return new WalkedPart(
                 Text(Member(parameter, "name")) ?? "",
                 Text(Member(parameter, "in")) switch
                 {
@@ -63,7 +93,7 @@ internal static class DocumentWalk
                     "cookie" => "Cookie",
                     _ => "",
                 },
-                [own, pointer]);
+                [at, own, pointer]);
         }
     }
 
@@ -94,7 +124,11 @@ internal static class DocumentWalk
 
     private static string? Text(JsonText? json) => json is JsonText.Text text ? WellFormed(text.Value) : null;
 
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    [GeneratedRegex("^2([0-9][0-9]|XX)$")]
+    private static partial Regex IsSuccess();
+
+    [GeneratedRegex(@"^\s*(application/json|.*\+json)\s*(;.*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex IsJson();
 
     private static string Escape(string step) =>
         WellFormed(step).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -14,8 +14,13 @@ internal sealed class FuzzedDocument
     // OpenAPI 3.1, section 4.8.12: header parameters with these names are ignored. The client sends the credential.
     private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization", HostileDocuments.KeyHeader];
 
+    // Invalid parts, references without a target, values that are nested too deeply, parameters, operations.
+    private static readonly string[] LeavingOut = ["RCP0012", "RCP0013", "RCP0016", "RCP0032", "RCP0033"];
+
     private readonly GeneratorRunResult _result;
     private readonly string[] _messages;
+    private readonly ILookup<string, int> _starts;
+    private readonly HashSet<int> _leftOut;
 
     public FuzzedDocument(int index, JsonText json, LanguageVersion language)
     {
@@ -24,6 +29,9 @@ internal sealed class FuzzedDocument
         var file = new SpecText("x.json", json.ToString()) { ClassName = string.Create(CultureInfo.InvariantCulture, $"Api{index}") };
         _result = CSharpGeneratorDriver.Create([new RecoupGenerator().AsSourceGenerator()], [file], options.Parse, options)
             .RunGenerators(Empty).GetRunResult().Results[0];
+        _starts = json.Places().ToLookup(place => DocumentWalk.WellFormed(place.Pointer), place => place.Start);
+        _leftOut = [.. _result.Diagnostics.Where(diagnostic => LeavingOut.Contains(diagnostic.Id))
+            .Select(diagnostic => diagnostic.Location.SourceSpan.Start)];
         _messages = [.. _result.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
     }
 
@@ -34,7 +42,7 @@ internal sealed class FuzzedDocument
     /// <summary>The number of generated methods.</summary>
     public int Methods { get; private set; }
 
-    /// <summary>The number of operations and parameters that are not generated and that a diagnostic names.</summary>
+    /// <summary>The number of operations and their parts that are not generated and that a diagnostic names.</summary>
     public int Named { get; private set; }
 
     /// <summary>The findings about documents that are compiled together. A document with a finding skips the remaining checks.</summary>
@@ -82,19 +90,19 @@ internal sealed class FuzzedDocument
         Methods = generated.Count;
         foreach (var operation in DocumentWalk.Operations(Json))
         {
-            if (!generated.TryGetValue((operation.Method, operation.Path), out var parameters))
+            if (!generated.TryGetValue((operation.Method, operation.Path), out var parts))
             {
-                if (!IsNamed(operation))
+                if (!IsNamed(operation.Pointers))
                     return $"expected {operation.Method} '{operation.Path}' as a method or in a diagnostic, got "
                         + $"'{string.Join("; ", _messages)}'";
                 Named++;
                 continue;
             }
 
-            foreach (var parameter in operation.Parameters.Where(parameter => !parameters.Contains((parameter.Place, parameter.Name))))
+            foreach (var part in operation.Parts.Where(part => !parts.Contains((part.Place, part.Name)) && !IsIgnored(part)))
             {
-                if (!IsNamed(parameter))
-                    return $"expected the parameter '{parameter}' of '{operation}' in its method or in a diagnostic, got "
+                if (!IsNamed(part.Pointers))
+                    return $"expected the part '{part}' of '{operation}' in its method or in a diagnostic, got "
                         + $"'{string.Join("; ", _messages)}'";
                 Named++;
             }
@@ -103,19 +111,13 @@ internal sealed class FuzzedDocument
         return null;
     }
 
-    private bool IsNamed(WalkedOperation operation) => _messages.Any(message =>
-        operation.Pointers.Any(pointer => message.Contains(pointer + ": ", StringComparison.Ordinal))
-        || (operation.Id is { Length: > 0 } id && message.Contains($"The operation {id} ", StringComparison.Ordinal))
-        || message.Contains($"{operation.Method.ToLowerInvariant()} {operation.Path} ", StringComparison.Ordinal)
-        || message.Contains($"{operation.Path} refers to ", StringComparison.Ordinal));
+    private static bool IsIgnored(WalkedPart part) =>
+        part.Place == "Header" && IgnoredHeaders.Contains(part.Name, StringComparer.OrdinalIgnoreCase);
 
-    private bool IsNamed(WalkedParameter parameter) =>
-        (parameter.Place == "Header" && IgnoredHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
-        || _messages.Any(message => message.Contains($"'{parameter.Name}'", StringComparison.Ordinal)
-            || parameter.Pointers.Any(pointer => message.Contains(pointer + ": ", StringComparison.Ordinal))
-            || message.Contains(" refers to '", StringComparison.Ordinal));
+    // A diagnostic names what it leaves out by its place.
+    private bool IsNamed(string[] pointers) => pointers.Any(pointer => _starts[pointer].Any(_leftOut.Contains));
 
-    // Reads the methods and paths in the generated code, and the parameters that each request sends.
+    // Reads the methods and paths in the generated code, and the parts of each request.
     private Dictionary<(string Method, string Path), HashSet<(string Place, string Name)>> GeneratedOperations()
     {
         var requests = _result.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
@@ -127,18 +129,23 @@ internal sealed class FuzzedDocument
             var values = field.DescendantNodes().OfType<AssignmentExpressionSyntax>()
                 .Where(assignment => assignment is { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax })
                 .ToDictionary(assignment => assignment.Left.ToString(), assignment => ValueOf(assignment.Right));
-            operations.Add((values["Method"], values["Path"]), [.. Sent(methods[field.Identifier.ValueText[2..]])]);
+            operations.Add((values["Method"], values["Path"]), [.. PartsOf(methods[field.Identifier.ValueText[2..]])]);
         }
 
         return operations;
     }
 
-    private static IEnumerable<(string Place, string Name)> Sent(MethodDeclarationSyntax method) =>
-        method.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call =>
-                call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "__api" } })
-            .Select(call => (
-                ((MemberAccessExpressionSyntax)call.Expression).Name.ToString(), ValueOf(call.ArgumentList.Arguments[0].Expression)));
+    private static IEnumerable<(string Place, string Name)> PartsOf(MethodDeclarationSyntax method)
+    {
+        // A request with a result has a function that reads it.
+        if (method.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().First().ArgumentList!.Arguments.Count == 2)
+            yield return ("Result", "");
+        foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "__api" } } sent)
+                yield return (sent.Name.ToString(), ValueOf(call.ArgumentList.Arguments[0].Expression));
+        }
+    }
 
     private static string ValueOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";

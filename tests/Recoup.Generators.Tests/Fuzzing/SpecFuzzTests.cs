@@ -6,10 +6,10 @@ namespace Recoup.Generators.Tests.Fuzzing;
 
 /// <summary>
 /// Hostile OpenAPI documents in batches. Each document must pass these checks: The generator does not throw. Its class compiles together
-/// with those of the batch without errors and warnings. Each operation of the document is a method of the class, or a diagnostic names it,
-/// and so is each parameter of these operations. A naive walk over the document finds its operations and parameters.
-/// <c>RECOUP_FUZZ_DOCUMENTS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of documents and the seed. A finding prints the smallest
-/// document that causes it.
+/// with those of the batch without errors and warnings. Each operation of the document is a method of the class, or a diagnostic at its
+/// place says that it is left out. The same applies to the parameters, the body and the response of the operation. A naive walk over the
+/// document finds them. <c>RECOUP_FUZZ_DOCUMENTS</c> and <c>RECOUP_FUZZ_SEED</c> set the number of documents and the seed. A finding prints
+/// the smallest document that causes it.
 /// </summary>
 public sealed class SpecFuzzTests
 {
@@ -42,7 +42,7 @@ public sealed class SpecFuzzTests
             if (number % 20 == 19)
             {
                 TestContext.Current.SendDiagnosticMessage(
-                    $"{done + BatchSize} documents of seed {seed}: {methods} methods, {named} operations or parameters only named");
+                    $"{done + BatchSize} documents of seed {seed}: {methods} methods, {named} operations or parts only named");
             }
         }
 

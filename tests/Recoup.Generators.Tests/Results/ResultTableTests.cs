@@ -66,6 +66,12 @@ public sealed class ResultTableTests
         new("an object that is missing", Object, "-", "return v.X?.Login;", "null"),
         new("an object that is a list", Object, "[1]", "return v.X;", "null"),
         new(
+            "a property that two alternatives describe differently",
+            """{"properties":{"a":{}},"anyOf":[{"properties":{"b":{"type":"integer"}}},{"properties":{"b":{"type":"string"}}}]}""",
+            """{"b":"text"}""",
+            "System.Text.Json.JsonElement? x = v.X?.B; return x;",
+            "text"),
+        new(
             "a property the catalog does not know",
             Object,
             """{"login":"ada","more":1}""",

@@ -33,6 +33,9 @@ internal abstract record JsonText
     /// <summary>Returns smaller variants of this JSON, the smallest first.</summary>
     public abstract IEnumerable<JsonText> Smaller();
 
+    /// <summary>Returns the JSON pointer of each value and the index of its first character, in the order of the text.</summary>
+    public virtual IEnumerable<(string Pointer, int Start)> Places() => [("", 0)];
+
     protected abstract void Write(StringBuilder text);
 
     private static void Quote(StringBuilder text, string value)
@@ -100,6 +103,18 @@ internal abstract record JsonText
             }
         }
 
+        public override IEnumerable<(string Pointer, int Start)> Places()
+        {
+            yield return ("", 0);
+            var start = 1;
+            for (var i = 0; i < Items.Count; i++)
+            {
+                foreach (var (pointer, below) in Items[i].Places())
+                    yield return (string.Create(CultureInfo.InvariantCulture, $"/{i}{pointer}"), start + below);
+                start += Items[i].ToString().Length + 1;
+            }
+        }
+
         protected override void Write(StringBuilder text)
         {
             text.Append('[');
@@ -129,6 +144,20 @@ internal abstract record JsonText
                     yield return new Map([.. Members.Take(i), (name, smaller), .. Members.Skip(i + 1)]);
                 foreach (var shorter in Shorter(name))
                     yield return new Map([.. Members.Take(i), (shorter, value), .. Members.Skip(i + 1)]);
+            }
+        }
+
+        public override IEnumerable<(string Pointer, int Start)> Places()
+        {
+            yield return ("", 0);
+            var start = 1;
+            foreach (var (name, value) in Members)
+            {
+                var step = "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+                start += Of(name).ToString().Length + 1;
+                foreach (var (pointer, below) in value.Places())
+                    yield return (step + pointer, start + below);
+                start += value.ToString().Length + 1;
             }
         }
 

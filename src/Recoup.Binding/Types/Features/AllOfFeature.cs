@@ -22,7 +22,8 @@ internal sealed class AllOfFeature : ITypeFeature
             || schema.Types.Any(type => type != "object");
         if (branches.Count == 1 && !ownsShape && !schema.Has("required") && schema.Branches.Count == 0)
             return binder.Bind(branches[0], place.Index("allOf", 0));
-        if (binder.ReadShape(schema.Element, place) is { } shape && (shape.Parts.Count > 0 || shape.Choices.Count == 0))
+        if (binder.ReadShape(schema.Element, place) is { } shape
+            && (shape.Parts.Count > 0 || (shape.Choices.Count == 0 && !shape.IsOpen)))
             return ClassFeature.BindShape(schema.Element, shape, place, binder);
         return ownsShape ? null : binder.Fallback(place, "its 'allOf' combines schemas that are not objects");
     }

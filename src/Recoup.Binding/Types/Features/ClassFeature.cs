@@ -41,7 +41,7 @@ internal sealed class ClassFeature : ITypeFeature
                 + ")");
     }
 
-    /// <summary>The type of additional properties, or null if the schema does not ask for them.</summary>
+    /// <summary>The type of additional properties; null if all members are described and the schema does not ask for others.</summary>
     public static TypeUse? Additional(ObjectShape shape, Place place, TypeBinder binder)
     {
         foreach (var part in shape.AllParts)
@@ -53,7 +53,7 @@ internal sealed class ClassFeature : ITypeFeature
                 return binder.Bind(additional, place.Keyword("additionalProperties")).Use;
         }
 
-        return null;
+        return shape.IsOpen ? BoundType.Json.Use : null;
     }
 
     private static string Signature(MemberDraft member) =>

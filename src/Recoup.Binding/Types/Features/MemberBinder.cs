@@ -25,10 +25,11 @@ internal static class MemberBinder
         var described = shape.Properties.GroupBy(property => property.Name, StringComparer.Ordinal).ToArray();
         var names = new HashSet<string>(described.Select(group => group.Key), StringComparer.Ordinal);
 
-        // A required name without a schema is still a member.
+        // A name without a schema is still a member.
         var members = described
             .Select(group => BindMember(group.Key, SchemasOf(group), required.Contains(group.Key), place.Property(group.Key), binder))
-            .Concat(shape.Required.Where(name => !names.Contains(name)).Select(name => Undescribed(name, place, binder)))
+            .Concat(shape.Required.Where(names.Add).Select(name => Undescribed(name, MemberPresence.Required, place, binder)))
+            .Concat(shape.Mentioned.Where(names.Add).Select(name => Undescribed(name, MemberPresence.Optional, place, binder)))
             .Select(member => binder.BindsResult ? ResultShape.Of(member) : member)
             .ToList();
         return members.Where(member => member.Presence is MemberPresence.Required or MemberPresence.Constant)
@@ -50,10 +51,12 @@ internal static class MemberBinder
         return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : [.. chosen];
     }
 
-    private static MemberDraft Undescribed(string name, Place place, TypeBinder binder) => new(
+    private static MemberDraft Undescribed(string name, MemberPresence presence, Place place, TypeBinder binder) => new(
         name,
-        binder.Fallback(place, $"'{name}' is required, but it has no schema").Use,
-        MemberPresence.Required,
+        binder.Fallback(
+            place.Property(name),
+            (presence == MemberPresence.Required ? "it is required" : "a rule mentions it") + ", but it has no schema").Use,
+        presence,
         DocumentationModel.None,
         null);
 
@@ -65,7 +68,7 @@ internal static class MemberBinder
         {
             // The alternatives describe the member in several ways: it has the type of a union of them.
             documentation = documentation with { Default = null, Notes = "", Examples = "", IsDeprecated = false };
-            return Member(name, UnionFeature.BindChoice(schemas, at, binder), schemas[0], isRequired, documentation);
+            return Member(name, binder.BindChoice(schemas, at), schemas[0], isRequired, documentation);
         }
 
         var constant = ConstantOf(schemas[0]);
