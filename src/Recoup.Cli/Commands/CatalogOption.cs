@@ -8,12 +8,14 @@ namespace Recoup.Cli.Commands;
 /// <summary>The catalog that a command reads.</summary>
 internal sealed class CatalogOption
 {
+    private const string DefaultPath = "recoup.catalog.json";
+
     private readonly Option<string> _option;
 
     public CatalogOption(string description) => _option = new("--catalog")
     {
         Description = description,
-        DefaultValueFactory = _ => "recoup.catalog.json",
+        DefaultValueFactory = _ => DefaultPath,
         HelpName = "FILE",
     };
 
@@ -34,7 +36,7 @@ internal sealed class CatalogOption
     {
         try
         {
-            return [.. ContractDocument.Load(parsed.GetRequiredValue(_option)).Catalog?.Actions.Select(action => action.Slug)
+            return [.. ContractDocument.Load(parsed.GetValue(_option) ?? DefaultPath).Catalog?.Actions.Select(action => action.Slug)
                 .Where(slug => slug.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.')) ?? []];
         }
         catch (ContractException)

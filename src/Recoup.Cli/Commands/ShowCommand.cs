@@ -9,7 +9,8 @@ internal sealed class ShowCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var slug = new Argument<string>("slug") { Description = "The slug of the action, in any case." };
+        // Without a name, the help would list the slugs of the catalog in the current folder.
+        var slug = new Argument<string>("slug") { Description = "The slug of the action, in any case.", HelpName = "slug" };
         var catalog = new CatalogOption("The catalog that contains the action; '-' reads it from standard input.");
         slug.CompletionSources.Add(context => catalog.Slugs(context.ParseResult));
         var command = new Command("show", "Shows an action: its C# signature, its parameters with their bounds, and its result.") { slug };

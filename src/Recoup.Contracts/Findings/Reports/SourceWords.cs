@@ -5,24 +5,27 @@ internal static class SourceWords
 {
     private const int MostMembers = 3;
 
+    private const string Codes = "{codes}";
+
     /// <summary>A sentence for each kind of effect. Members with the same effect share a sentence.</summary>
     public static IEnumerable<string> Of(Finding finding)
     {
-        var effects = finding.Parts.Select(part => part.Source).Append(finding.Source).OfType<SourceImpact>();
-        foreach (var effect in effects.GroupBy(Of, StringComparer.Ordinal))
+        var sources = finding.Parts.Select(part => part.Source).Append(finding.Source).OfType<SourceImpact>();
+        foreach (var effect in sources.Select(source => (source.Member, Effect: Of(source))).GroupBy(pair => pair.Effect.Text))
         {
-            var members = effect.Select(source => source.Member).Distinct(StringComparer.Ordinal).ToList();
-            yield return $"{Words.Names(members, MostMembers)}: {effect.Key}";
+            var members = effect.Select(pair => pair.Member).Distinct(StringComparer.Ordinal).ToList();
+            var codes = string.Join(", ", effect.Select(pair => pair.Effect.Code).Distinct(StringComparer.Ordinal));
+            yield return $"{Words.Names(members, MostMembers)}: {effect.Key.Replace(Codes, codes, StringComparison.Ordinal)}";
         }
     }
 
-    private static string Of(SourceImpact source) => source switch
+    private static (string Text, string Code) Of(SourceImpact source) => source switch
     {
-        { Uses: { } uses } => $"code that reads, sets or names it no longer compiles ({uses})",
-        { NamedCalls: { } named } => $"calls no longer compile ({named})",
-        { ShortestCalls: { } shortest } => $"calls that leave it out no longer compile ({shortest})",
-        { PositionalCalls: { } positional } => $"calls by position no longer compile ({positional}); calls by name still do",
-        { MeansAnother: true } => "calls by position compile but pass the value to another parameter; calls by name stay correct",
-        _ => "calls still compile",
+        { Uses: { } uses } => ($"code that reads, sets or names it no longer compiles ({Codes})", uses),
+        { NamedCalls: { } named } => ($"calls no longer compile ({Codes})", named),
+        { ShortestCalls: { } shortest } => ($"calls that leave it out no longer compile ({Codes})", shortest),
+        { PositionalCalls: { } positional } => ($"calls by position no longer compile ({Codes}); calls by name still do", positional),
+        { MeansAnother: true } => ("calls by position compile but pass the value to another parameter; calls by name stay correct", ""),
+        _ => ("calls still compile", ""),
     };
 }
