@@ -18,7 +18,7 @@ public sealed class IssueScriptTests
 
     [Fact]
     public void The_page_prints_the_script_of_the_action() =>
-        ActionFile.StepsOnPage().Select(step => step.Script).Where(script => script.Length > 0).ShouldBe([Script]);
+        ActionFile.StepsOnPage().Select(step => step.Script.TrimEnd()).Where(script => script.Length > 0).ShouldBe([Script.TrimEnd()]);
 
     [Fact]
     public async Task One_rename_in_the_sample_catalog_opens_one_issue()
