@@ -11,7 +11,8 @@ internal static class SourceWords
     public static IEnumerable<string> Of(Finding finding)
     {
         var sources = finding.Parts.Select(part => part.Source).Append(finding.Source).OfType<SourceImpact>();
-        foreach (var effect in sources.Select(source => (source.Member, Effect: Of(source))).GroupBy(pair => pair.Effect.Text))
+        var effects = sources.Select(source => (source.Member, Effect: Of(source)));
+        foreach (var effect in effects.GroupBy(pair => pair.Effect.Text, StringComparer.Ordinal))
         {
             var members = effect.Select(pair => pair.Member).Distinct(StringComparer.Ordinal).ToList();
             var codes = string.Join(", ", effect.Select(pair => pair.Effect.Code).Distinct(StringComparer.Ordinal));
