@@ -49,7 +49,7 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
             use.Message, SourceImpact.OfUses(use.Member, use.Code), use.Before, use.After, place with { Values = Values(use, declared) }));
     }
 
-    private static IReadOnlyList<string> Values(BrokenUse use, DeclaredPlace declared) => use.WireName switch
+    private static List<string> Values(BrokenUse use, DeclaredPlace declared) => use.WireName switch
     {
         null => declared.Values,
         AdditionalName => [.. declared.Values.Select(ValuePath.Rest)],

@@ -44,6 +44,6 @@ internal static partial class RulePages
         return text.EndsWith(".git", StringComparison.Ordinal) ? text[..^4] : text;
     }
 
-    [GeneratedRegex(@"\[([^\]\n]+)\]\((?!https:)[^)\n]*\)")]
+    [GeneratedRegex(@"\[([^\]\n]+)\]\((?!https:)[^)\n]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RelativeLink();
 }
