@@ -14,10 +14,11 @@ internal sealed class CompletionCommand : ToolCommand
         {
             shell,
         };
-        command.SetAction((parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            host.Out.Write(CompletionTable.Rows.First(row => row.Shell == parsed.GetRequiredValue(shell)).Script + "\n");
-            return Task.FromResult(ExitCodes.ExitCode.Clean);
+            var script = CompletionTable.Rows.First(row => row.Shell == parsed.GetRequiredValue(shell)).Script + "\n";
+            await host.Out.WriteAsync(script.AsMemory(), cancellation).ConfigureAwait(false);
+            return ExitCodes.ExitCode.Clean;
         });
         return command;
     }

@@ -18,14 +18,14 @@ internal sealed class ListCommand : ToolCommand
         var catalog = new CatalogOption("The catalog that is searched; '-' reads it from standard input.");
         var command = new Command("list", "Lists the actions of a catalog that contain all the given words.") { words, connector };
         catalog.AddTo(command);
-        command.SetAction((parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var actions = catalog.Load(parsed, host).Catalog!;
             using var text = new StringWriter { NewLine = "\n" };
             var found = CatalogListing.Search(actions, parsed.GetValue(words) ?? [], parsed.GetValue(connector));
             CatalogListing.Write(found, actions.Actions.Count, text);
-            host.Out.Write(SafeText.Of(text.ToString()));
-            return Task.FromResult(ExitCodes.ExitCode.Clean);
+            await host.Out.WriteAsync(SafeText.Of(text.ToString()).AsMemory(), cancellation).ConfigureAwait(false);
+            return ExitCodes.ExitCode.Clean;
         });
         return command;
     }

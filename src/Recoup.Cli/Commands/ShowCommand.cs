@@ -15,13 +15,13 @@ internal sealed class ShowCommand : ToolCommand
         slug.CompletionSources.Add(context => catalog.Slugs(context.ParseResult));
         var command = new Command("show", "Shows an action: its C# signature, its parameters with their bounds, and its result.") { slug };
         catalog.AddTo(command);
-        command.SetAction((parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var document = catalog.Load(parsed, host);
             using var text = new StringWriter { NewLine = "\n" };
             ActionText.Write(document, CatalogListing.Find(document, parsed.GetRequiredValue(slug)), text);
-            host.Out.Write(SafeText.Of(text.ToString()));
-            return Task.FromResult(ExitCodes.ExitCode.Clean);
+            await host.Out.WriteAsync(SafeText.Of(text.ToString()).AsMemory(), cancellation).ConfigureAwait(false);
+            return ExitCodes.ExitCode.Clean;
         });
         return command;
     }

@@ -32,7 +32,7 @@ internal static partial class RulePages
         using var page = Contracts.GetManifestResourceStream(rule.Page)
             ?? throw new InvalidOperationException($"The rule {rule.Id} has no page.");
         using var reader = new StreamReader(page);
-        return RelativeLink().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "$1");
+        return RelativeLink().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "${text}");
     }
 
     /// <summary>The id of a rule as a link in Markdown.</summary>
@@ -44,6 +44,6 @@ internal static partial class RulePages
         return text.EndsWith(".git", StringComparison.Ordinal) ? text[..^4] : text;
     }
 
-    [GeneratedRegex(@"\[([^\]\n]+)\]\((?!https:)[^)\n]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[(?<text>[^\]\n]+)\]\((?!https:)[^)\n]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RelativeLink();
 }
