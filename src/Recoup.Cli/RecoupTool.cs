@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using Recoup.Cli.Commands;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
@@ -24,10 +23,14 @@ internal static class RecoupTool
     public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
     {
         var parsed = Commands(host).Parse(args);
-        if (parsed.Action is ParseErrorAction || (parsed.Errors.Count > 0 && parsed.Action is null))
+        if (parsed.Action is ParseErrorAction || parsed.CommandResult.Command.Action == parsed.Action)
         {
-            await ReportUsageErrorsAsync(parsed, host).ConfigureAwait(false);
-            return ExitCode.Unusable;
+            var errors = UsageErrors.Of(parsed);
+            if (errors.Count > 0)
+            {
+                await ReportAsync(errors, parsed, host).ConfigureAwait(false);
+                return ExitCode.Unusable;
+            }
         }
 
         try
@@ -58,15 +61,10 @@ internal static class RecoupTool
         }
     }
 
-    private static async Task ReportUsageErrorsAsync(ParseResult parsed, Host host)
+    private static async Task ReportAsync(IReadOnlyList<string> errors, ParseResult parsed, Host host)
     {
-        // After a misspelled command, the parser also reports that no command was given. That message would only confuse.
-        foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult
-            || parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
-        {
-            await host.Error.WriteAsync($"recoup: {SafeText.Of(error.Message)}\n").ConfigureAwait(false);
-        }
-
+        foreach (var error in errors)
+            await host.Error.WriteAsync($"recoup: {SafeText.Of(error)}\n").ConfigureAwait(false);
         var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
         await host.Error.WriteAsync($"Run 'recoup {command}--help' for usage.\n").ConfigureAwait(false);
     }

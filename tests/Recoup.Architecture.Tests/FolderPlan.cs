@@ -111,12 +111,14 @@ internal static class FolderPlan
             new(".", "Documents", "Documents/Inputs", "Findings"),
             new(
                 "Documents",
-                "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Documents/Specs", "Findings", "Findings/Acceptances"),
+                "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Documents/Specs", "Findings",
+                "Findings/Acceptances"),
             new(
                 "Documents/Catalogs",
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Json", "Schemas/Edits",
                 "Schemas/Forms"),
             new("Documents/Inputs", "Findings", "Findings/Acceptances"),
+            new("Documents/Merging", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits", "Schemas/Witnesses"),
             new(
                 "Documents/Pairs",
                 "Documents/Inputs", "Documents/Wire", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
@@ -129,6 +131,9 @@ internal static class FolderPlan
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Documents/Wire", "Findings", "Findings/Rules", "Json",
                 "Schemas/Edits", "Schemas/Forms"),
             new("Files", "Findings"),
+            new(
+                "Listing",
+                "Documents/Inputs", "Documents/Source", "Findings", "Findings/Reports", "Json"),
             new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),
             new("Findings/Acceptances", "Findings", "Findings/Rules", "Json", "Schemas/Edits"),
             new("Findings/Reports", "Findings", "Json", "Schemas/Edits", "Schemas/Forms", "Schemas/Witnesses"),
@@ -144,8 +149,8 @@ internal static class FolderPlan
                 "Documents/Inputs", "Findings", "Findings/Reports", "Findings/Rules", "Live/Api", "Live/Observations", "Schemas/Edits"),
             new(
                 "Live/Outcomes",
-                "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Live/Api",
-                "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
+                "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Findings",
+                "Findings/Rules", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
             new(
                 "Live/Probes",
                 "Documents/Inputs", "Findings", "Live/Allowances", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs"),

@@ -343,14 +343,24 @@ public sealed class BadInputTests : IDisposable
         run.Error.ShouldContain("RECOUP_API_KEY");
     }
 
-    [Fact]
-    public async Task A_misspelled_command_is_the_only_error_that_is_reported()
+    [Theory]
+    [InlineData("There is no command 'dif'. Did you mean 'diff'?", "dif", "a.json", "b.json")]
+    [InlineData("There is no command 'emulat'. Did you mean 'emulate'?", "emulat", "--port", "0")]
+    [InlineData("There is no command 'nonsense'.", "nonsense")]
+    [InlineData("'recoup diff' has no option '--fromat'. Did you mean '--format'?", "diff", "a.json", "b.json", "--fromat", "json")]
+    [InlineData("'recoup diff' has no option '--fromat'. Did you mean '--format'?", "diff", "--fromat=json", "a.json", "b.json")]
+    [InlineData("'recoup diff' has no option '--wireonly'. Did you mean '--wire-only'?", "diff", "--wireonly", "b.json")]
+    [InlineData("'recoup verify' has no option '--api-key'.", "verify", "--api-key", "x")]
+    [InlineData("'recoup diff' does not expect 'c.json'.", "diff", "a.json", "b.json", "c.json")]
+    [InlineData("catalog.json has no action 'YOUTUBE_LIST_VIDEO'. Did you mean 'YOUTUBE_LIST_VIDEOS'?", "show", "YOUTUBE_LIST_VIDEO",
+        "--catalog", "catalog.json")]
+    public async Task A_mistake_is_one_message_with_a_suggestion(string message, params string[] args)
     {
-        var run = await Tool.RunAsync("dif", "a.json", "b.json");
+        var run = await Tool.RunAsync(args);
 
-        run.ExitCode.ShouldBe(ExitCode.Unusable);
-        run.Error.ShouldContain("'dif'");
-        run.Error.ShouldNotContain("Required command");
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldStartWith("recoup: " + message);
+        run.Error.Split("recoup: ").Length.ShouldBe(2, run.Error);
     }
 
     [Theory]

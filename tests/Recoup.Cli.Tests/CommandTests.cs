@@ -9,7 +9,8 @@ public sealed class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
 
-    public static TheoryData<string> HelpCommands => new((string[])["", "pull", "check", "diff", "verify", "emulate"]);
+    public static TheoryData<string> HelpCommands =>
+        new((string[])["", "pull", "check", "diff", "verify", "emulate", "list", "show", "completion"]);
 
     public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
 
@@ -69,6 +70,93 @@ public sealed class CommandTests : IDisposable
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
             .Replace("\\", "", StringComparison.Ordinal)
             .ShouldContain("YOUTUBE_LIST_VIDEOS");
+    }
+
+    [Fact]
+    public async Task A_summary_has_the_totals_by_rule()
+    {
+        var changed = Changed("\"maximum\": 50", "\"maximum\": 20");
+
+        var run = await Tool.RunAsync("diff", "catalog.json", changed, "--summary");
+
+        run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
+        run.Out.ShouldContain("schema-maximum         1");
+        run.Out.ShouldContain("YOUTUBE_LIST_VIDEOS: 1 breaking");
+        run.Out.ShouldNotContain("accepted before");
+        (await Tool.RunAsync("diff", "catalog.json", changed, "--summary", "--format", "json")).Error.ShouldContain("--summary");
+    }
+
+    [Fact]
+    public async Task Hidden_verdicts_are_not_listed_but_count()
+    {
+        var changed = Changed("\"Batch update.\"", "\"Writes cells.\"");
+
+        var run = await Tool.RunAsync("diff", "catalog.json", changed, "--hide", "behavior,compatible", "--fail-on", "behavior");
+
+        run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
+        run.Out.ShouldNotContain("the description has changed");
+        run.Out.ShouldContain("1 behavior");
+        (await Tool.RunAsync("diff", "catalog.json", changed, "--hide", "luck")).Error.ShouldContain("--hide: expected breaking");
+    }
+
+    [Theory]
+    [InlineData("diff", "-", "catalog.json")]
+    [InlineData("diff", "catalog.json", "-")]
+    [InlineData("check", "-")]
+    [InlineData("list", "--catalog", "-")]
+    [InlineData("show", "YOUTUBE_LIST_VIDEOS", "--catalog", "-")]
+    public async Task A_hyphen_reads_standard_input(params string[] args)
+    {
+        var catalog = await File.ReadAllBytesAsync("catalog.json", TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync(host => host with { In = new MemoryStream(catalog) }, args);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        (await Tool.RunAsync(host => host with { In = new MemoryStream("{\"a\""u8.ToArray()) }, args)).Error
+            .ShouldContain(args[0] == "check" ? "" : "standard input");
+    }
+
+    [Fact]
+    public async Task Standard_input_is_one_document()
+    {
+        var run = await Tool.RunAsync(host => host with { In = new MemoryStream("{}"u8.ToArray()) }, ["check", "-", "-"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable);
+        run.Error.ShouldContain("one document");
+    }
+
+    [Theory]
+    [InlineData("YOUTUBE_LIST_VIDEOS", "list", "list", "VIDEOS")]
+    [InlineData("YOUTUBE_LIST_VIDEOS", "list", "--connector", "youtube")]
+    [InlineData("0 of 5 actions", "list", "no such words")]
+    [InlineData("5 of 5 actions", "list")]
+    public async Task List_searches_the_catalog(string expected, params string[] args)
+    {
+        var run = await Tool.RunAsync([.. args, "--catalog", "catalog.json"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Show_prints_the_method_the_parameters_and_their_bounds()
+    {
+        var run = await Tool.RunAsync("show", "youtube_list_videos", "--catalog", "catalog.json");
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldContain("> YouTube.ListVideos(");
+        run.Out.ShouldContain("at most 50");
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("powershell")]
+    public async Task Completion_prints_a_script_that_asks_the_tool(string shell)
+    {
+        (await Tool.RunAsync("completion", shell)).Out.ShouldContain("[suggest:");
+        (await Tool.RunAsync("completion", "tcsh")).ExitCode.ShouldBe(ExitCode.Unusable);
     }
 
     [Fact]

@@ -84,6 +84,62 @@ public sealed class PullTests : IDisposable
         run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
     }
 
+    [Fact]
+    public async Task Several_pulls_can_write_the_same_file_at_once()
+    {
+        await using var emulator = Emulators.Start();
+        await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PullAsync(emulator))));
+
+        runs.ShouldAllBe(run => run.ExitCode == ExitCode.Clean);
+        Catalogs.RecoupCatalog.Load(Target).Actions.ShouldNotBeEmpty();
+        Directory.GetFiles(_folder).ShouldBe([Target, Origin], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(".tmp")]
+    [InlineData("")]
+    public async Task A_planted_link_does_not_lead_the_catalog_elsewhere(string ending)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators create links.");
+        await using var emulator = Emulators.Start();
+        var victim = Path.Combine(_folder, "victim");
+        await File.WriteAllTextAsync(victim, ending.Length == 0 ? Stored() : "precious", TestContext.Current.CancellationToken);
+        var before = await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Target + ending, victim);
+
+        (await PullAsync(emulator)).ExitCode.ShouldBe(ExitCode.Clean);
+
+        (await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken)).ShouldBe(before);
+        Catalogs.RecoupCatalog.Load(Target).Actions.ShouldNotBeEmpty();
+        new FileInfo(Target).LinkTarget.ShouldBeNull();
+
+        static string Stored() =>
+            File.ReadAllText("catalog.json").Replace("\"maximum\": 50", "\"maximum\": 20", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.97)]
+    public async Task A_truncated_response_does_not_replace_the_stored_catalog(double part)
+    {
+        await using var emulator = Emulators.Start();
+        (await PullAsync(emulator)).ExitCode.ShouldBe(ExitCode.Clean);
+        var stored = await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken);
+        using var handler = new StubHandler(_ => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK)
+        {
+            Content = new StringContent(stored[..(int)(stored.Length * part)], System.Text.Encoding.UTF8, "application/json"),
+        }));
+
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler }, ["pull", "--url", "https://api.example.com", "--output", Target]);
+
+        run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
+        (await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken)).ShouldBe(stored);
+        Directory.GetFiles(_folder).Length.ShouldBe(2);
+    }
+
     private async Task<Tool> PullAsync(RecoupEmulator emulator, params string[] args)
     {
         using var handler = emulator.CreateHandler();

@@ -108,7 +108,7 @@ public sealed class EditorTests : IDisposable
         try
         {
             File.WriteAllText(path, catalog);
-            return [.. Binding.Checks.DocumentCheck.Run([path]).Problems
+            return [.. Binding.Checks.DocumentCheck.Run([(path, File.ReadAllBytes(path))]).Problems
                 .Select(located => located.Problem)
                 .Select(problem => (problem.Descriptor.Id, problem.Range!.Value.Start, problem.Message))
                 .Select(row => string.Create(

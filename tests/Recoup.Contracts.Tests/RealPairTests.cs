@@ -1,3 +1,4 @@
+using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Tests.Findings.Reports;
 using Recoup.Schemas;
 
@@ -42,6 +43,18 @@ public sealed class RealPairTests
         }
 
         report.Totals.Unproven.ShouldBeLessThan(report.Findings.Count / 50);
+    }
+
+    [Theory]
+    [InlineData("github.older.served.json", "github-googledrive.served.json")]
+    [InlineData("github-googledrive.source.json", "github-googledrive.served.json")]
+    public void The_summary_of_a_jump_fits_on_a_screen(string before, string after)
+    {
+        using var text = new StringWriter();
+        SummaryReport.Write(Compare(before, after), text);
+
+        text.ToString().TrimEnd('\n').Split('\n').Length.ShouldBeLessThanOrEqualTo(24, text.ToString());
+        text.ToString().ShouldMatch("\\n[0-9]+ actions compared: ");
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class FileSnippetTests
                 new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(snippet.Text)
             ]).Reported
                 .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).ShouldBeEmpty(place);
+        else if (json.RootElement.TryGetProperty("tools", out var tools))
+            tools.GetProperty("recoup.cli").GetProperty("commands")[0].GetString().ShouldBe("recoup", place);
         else
             throw new InvalidOperationException($"{place}: a document that no test knows");
     }

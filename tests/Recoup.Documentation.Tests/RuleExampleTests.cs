@@ -68,7 +68,7 @@ public sealed class RuleExampleTests
             Document(before, "old.json"),
             Document(after, "new.json"),
             new DiffOptions { SuspectOutages = false },
-            TestContext.Current.CancellationToken).Findings;
+            TestContext.Current.CancellationToken).Differences;
 
     private static ContractDocument Document(string json, string name) => ContractDocument.Read(Encoding.UTF8.GetBytes(json), name);
 

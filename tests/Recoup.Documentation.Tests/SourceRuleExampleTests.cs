@@ -54,7 +54,7 @@ public sealed class SourceRuleExampleTests
             broken.ShouldBeEmpty("two texts that changed places compile, and mean something else");
         else
             broken.ShouldHaveSingleItem(name).ShouldSatisfyAllConditions(id => verdict.ShouldContain(id));
-        ContractDiff.Compare(Document(old), Document(@new), cancellation: TestContext.Current.CancellationToken).Findings.Select(finding =>
+        ContractDiff.Compare(Document(old), Document(@new), cancellation: TestContext.Current.CancellationToken).Differences.Select(finding =>
             finding.Rule.Id).ShouldContain(rule, name);
     }
 

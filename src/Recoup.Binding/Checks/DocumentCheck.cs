@@ -40,15 +40,14 @@ internal sealed class DocumentCheck
     /// <summary>
     /// Checks files: catalogs, each with the names file beside it, and OpenAPI documents. The content decides what a file is.
     /// </summary>
-    /// <param name="paths">The files.</param>
-    /// <exception cref="CatalogException">A file cannot be read as text.</exception>
-    public static DocumentCheck Run(IReadOnlyList<string> paths)
+    /// <param name="files">The files and their texts as UTF-8.</param>
+    /// <exception cref="CatalogException">A names file cannot be read as text.</exception>
+    public static DocumentCheck Run(IReadOnlyList<(string Path, byte[] Utf8)> files)
     {
-        var distinct = paths.Distinct(StringComparer.Ordinal).ToArray();
+        var distinct = files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(file => file.First()).ToArray();
         var (catalogs, specs, problems) = (new List<CatalogSelection>(), new List<SpecSelection>(), new List<Problem>());
-        foreach (var path in distinct)
+        foreach (var (path, utf8) in distinct)
         {
-            var utf8 = TextFile.ReadUtf8(path, "a catalog or an OpenAPI document");
             var text = PositionedJson.ParsePruned(utf8, out var error);
             if (DocumentKind.IsSpec(utf8, text, error))
             {
@@ -61,7 +60,8 @@ internal sealed class DocumentCheck
             catalogs.Add(new CatalogSelection(path, new(reading.Catalog.Actions), default, default));
         }
 
-        return Of(distinct, catalogs, NamesBeside(catalogs), specs, problems);
+        var names = NamesBeside(catalogs.Select(catalog => catalog.Path));
+        return Of([.. distinct.Select(file => file.Path)], catalogs, names, specs, problems);
     }
 
     /// <summary>Checks documents that have been read.</summary>
@@ -103,9 +103,12 @@ internal sealed class DocumentCheck
             apis.Sum(api => api.Model?.Operations.Count ?? 0));
     }
 
-    private static List<NameOverridesReading> NamesBeside(IEnumerable<CatalogSelection> catalogs) =>
+    /// <summary>Reads the names files next to catalogs.</summary>
+    /// <param name="catalogs">The paths of the catalogs.</param>
+    /// <exception cref="CatalogException">A names file cannot be read as text.</exception>
+    public static IReadOnlyList<NameOverridesReading> NamesBeside(IEnumerable<string> catalogs) =>
     [
-        .. catalogs.Select(catalog => Path.Combine(Path.GetDirectoryName(catalog.Path) ?? "", NameOverrides.FileName))
+        .. catalogs.Select(catalog => Path.Combine(Path.GetDirectoryName(catalog) ?? "", NameOverrides.FileName))
             .Distinct(StringComparer.Ordinal)
             .Where(File.Exists)
             .Select(path => NameOverridesReader.Read(TextFile.ReadUtf8(path, "a names file"), path)),

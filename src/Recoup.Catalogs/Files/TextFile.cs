@@ -41,18 +41,11 @@ internal static class TextFile
             throw new CatalogException($"'{path}' is a folder. Give the path of {expected}.");
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            return Array.Find(Formats, format => bytes.AsSpan().StartsWith(format.Start)) is { Words: { } words }
-                ? throw new CatalogException($"The file '{path}' {words}, and give the path of {expected}.")
-                : ToUtf8(bytes, path);
+            return ReadUtf8(File.ReadAllBytes(path), $"The file '{path}'");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new CatalogException($"There is no file '{path}': looked for {Path.GetFullPath(path)}. Give the path of {expected}.", e);
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new CatalogException($"The file '{path}' is not UTF-8 text. Store it in UTF-8.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -60,11 +53,29 @@ internal static class TextFile
         }
     }
 
-    private static byte[] ToUtf8(byte[] bytes, string path)
+    /// <summary>Turns the bytes of a text into UTF-8 without a byte order mark.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">What the bytes are, as the beginning of a sentence.</param>
+    /// <exception cref="CatalogException">The bytes are not text; the message says what to do.</exception>
+    public static byte[] ReadUtf8(byte[] bytes, string name)
+    {
+        if (Array.Find(Formats, format => bytes.AsSpan().StartsWith(format.Start)) is { Words: { } words })
+            throw new CatalogException($"{name} {words}.");
+        try
+        {
+            return ToUtf8(bytes, name);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new CatalogException($"{name} is not UTF-8 text. Store it in UTF-8.", e);
+        }
+    }
+
+    private static byte[] ToUtf8(byte[] bytes, string name)
     {
         var marked = Array.Find(MarkedEncodings, encoding => bytes.AsSpan().StartsWith(encoding.GetPreamble()));
         if (marked is null && bytes.AsSpan(0, Math.Min(bytes.Length, 4)).IndexOf((byte)0) >= 0)
-            throw new CatalogException($"The file '{path}' looks like UTF-16 or UTF-32 without a byte order mark. Store it in UTF-8.");
+            throw new CatalogException($"{name} looks like UTF-16 or UTF-32 without a byte order mark. Store it in UTF-8.");
         var start = marked?.GetPreamble().Length ?? 0;
         var rest = marked is null or UTF8Encoding ? IncompleteTail(bytes) : 0;
 

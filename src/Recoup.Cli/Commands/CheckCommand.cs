@@ -12,7 +12,8 @@ internal sealed class CheckCommand : ToolCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Catalogs and OpenAPI documents. A recoup.names.json next to a catalog is read too.",
+            Description = "Catalogs and OpenAPI documents; '-' reads one from standard input. "
+                + "A recoup.names.json next to a catalog is read too.",
             Arity = ArgumentArity.OneOrMore,
         };
         var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings too." };
@@ -28,7 +29,11 @@ internal sealed class CheckCommand : ToolCommand
         command.SetAction((parsed, _) =>
         {
             output.RequireTarget(parsed);
-            var check = CheckReport.Run(parsed.GetRequiredValue(files), parsed.GetValue(warnings), parsed.GetValue(quiet));
+            var input = new DocumentInput(host);
+            var check = CheckReport.Run(
+                [.. parsed.GetRequiredValue(files).Select(path => (DocumentInput.NameOf(path), input.ReadUtf8(path)))],
+                parsed.GetValue(warnings),
+                parsed.GetValue(quiet));
             if (output.IsText(parsed))
                 output.Write(parsed, host, check.Text);
             else

@@ -10,5 +10,8 @@ internal static class CommandTable
         new DiffCommand(),
         new VerifyCommand(),
         new EmulateCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new CompletionCommand(),
     ];
 }

@@ -9,8 +9,14 @@ internal sealed class DiffCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
-        var before = new Argument<string>("old") { Description = "The catalog or OpenAPI document before the change." };
-        var after = new Argument<string>("new") { Description = "The catalog or OpenAPI document after the change." };
+        var before = new Argument<string>("old")
+        {
+            Description = "The catalog or OpenAPI document before the change; '-' reads it from standard input.",
+        };
+        var after = new Argument<string>("new")
+        {
+            Description = "The catalog or OpenAPI document after the change; '-' reads it from standard input.",
+        };
         var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Report missing actions as removed, even if it looks like an outage or another account.",
@@ -25,8 +31,9 @@ internal sealed class DiffCommand : ToolCommand
         report.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var documentBefore = ContractDocument.Load(parsed.GetRequiredValue(before));
-            var documentAfter = ContractDocument.Load(parsed.GetRequiredValue(after));
+            var input = new DocumentInput(host);
+            var documentBefore = input.Load(parsed.GetRequiredValue(before));
+            var documentAfter = input.Load(parsed.GetRequiredValue(after));
             var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing));
             return Task.FromResult(report.End(parsed, host, ContractDiff.Compare(documentBefore, documentAfter, options, cancellation)));
         });

@@ -3,6 +3,7 @@ using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Contracts.Findings;
+using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Cli.Commands;
 
@@ -29,18 +30,32 @@ internal sealed class ReportOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _hide = new("--hide")
+    {
+        Description = "Verdicts whose findings are not listed, for example behavior. They still count.",
+        HelpName = "VERDICT,…",
+        DefaultValueFactory = _ => [],
+    };
+    private readonly Option<bool> _summary = new("--summary")
+    {
+        Description = "Write one screen of text: the totals by rule, and the actions with the worst findings.",
+    };
+
     public ReportOptions() => _failOn.AcceptOnlyFromAmong([.. VerdictTable.Rows.Select(row => row.Name)]);
 
     public void AddTo(Command command)
     {
         _output.AddTo(command);
-        foreach (var option in (Option[])[_failOn, _wireOnly, _noResultViews, _accept])
+        foreach (var option in (Option[])[_failOn, _hide, _summary, _wireOnly, _noResultViews, _accept])
             command.Options.Add(option);
     }
 
     public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true)
     {
         _output.RequireTarget(parsed);
+        _ = Hidden(parsed);
+        if (parsed.GetValue(_summary) && !_output.IsText(parsed))
+            throw new UsageException("--summary: expected the format text. Leave out --format or --summary.");
         return new DiffOptions
         {
             WireOnly = parsed.GetValue(_wireOnly),
@@ -54,9 +69,29 @@ internal sealed class ReportOptions
     /// <summary>Writes the report and returns the exit code.</summary>
     public int End(ParseResult parsed, Host host, Report report)
     {
-        _output.Write(parsed, host, report);
+        report = report with { Hidden = Hidden(parsed) };
+        if (parsed.GetValue(_summary))
+            _output.Write(parsed, host, Summary(report));
+        else
+            _output.Write(parsed, host, report);
         if (report.IsSuspect)
             return ExitCode.Undecided;
         return report.HasFindingsAtOrAbove(VerdictTable.Find(parsed.GetValue(_failOn)!)!.Value) ? ExitCode.Drift : ExitCode.Clean;
+    }
+
+    private IReadOnlyList<Verdict> Hidden(ParseResult parsed) =>
+    [
+        .. (parsed.GetValue(_hide) ?? [])
+            .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(name => VerdictTable.Find(name) ?? throw new UsageException(
+                $"--hide: expected {string.Join(", ", VerdictTable.Rows.Select(row => row.Name))}, got '{name}'."))
+            .Distinct(),
+    ];
+
+    private static string Summary(Report report)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        SummaryReport.Write(report, text);
+        return text.ToString();
     }
 }

@@ -14,6 +14,7 @@ internal static class ConsoleHost
         Console.OutputEncoding = utf8;
         return new Host
         {
+            In = Console.OpenStandardInput(),
             Out = Console.Out,
             Error = Console.Error,
             Screen = IsPlain() || Console.IsOutputRedirected ? null : Screen(Console.Out),

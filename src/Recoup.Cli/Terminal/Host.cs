@@ -11,6 +11,9 @@ internal sealed record Host
     /// <summary>The stream for errors and progress.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>The stream that is read for the document <c>-</c>.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
     /// <summary>The screen for results, or null if they go to a file, a pipe or a build log.</summary>
     public IAnsiConsole? Screen { get; init; }
 

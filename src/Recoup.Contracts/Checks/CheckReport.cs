@@ -42,13 +42,13 @@ internal sealed class CheckReport
         + $"{Words.Count(_check.Count(ProblemSeverity.Warning), "warning")}, {Words.Count(_check.Count(ProblemSeverity.Info), "note")}";
 
     /// <summary>Checks files.</summary>
-    /// <param name="paths">The files.</param>
+    /// <param name="files">The files and their texts as UTF-8.</param>
     /// <param name="warningsAreErrors">Whether a warning counts as an error.</param>
     /// <param name="isQuiet">Whether to omit problems of severity info.</param>
-    /// <exception cref="Catalogs.CatalogException">A file cannot be read as text.</exception>
-    public static CheckReport Run(IReadOnlyList<string> paths, bool warningsAreErrors, bool isQuiet)
+    /// <exception cref="Catalogs.CatalogException">A names file next to a catalog cannot be read as text.</exception>
+    public static CheckReport Run(IReadOnlyList<(string Path, byte[] Utf8)> files, bool warningsAreErrors, bool isQuiet)
     {
-        var check = DocumentCheck.Run(paths);
+        var check = DocumentCheck.Run(files);
         var problems = check.Problems.Where(located => !isQuiet || located.Problem.Descriptor.Severity != ProblemSeverity.Info);
         return new CheckReport(check, [.. problems], warningsAreErrors);
     }

@@ -1,4 +1,5 @@
 using Recoup.Contracts.Documents.Catalogs;
+using Recoup.Contracts.Documents.Merging;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Specs;
 using Recoup.Contracts.Findings;
@@ -22,7 +23,8 @@ internal static class Comparison
         var outcome = before.Catalog is null
             ? SpecComparison.Compare(documents, options, cancellation)
             : CatalogComparison.Compare(documents, options, notes, cancellation);
-        var findings = Acceptor.Apply(FindingOrder.Sort(outcome.Findings), options.Accepted, options.TimeProvider, notes);
+        var sorted = FindingOrder.Sort(FindingMerge.Merge(outcome.Findings));
+        var findings = Acceptor.Apply(sorted, options.Accepted, options.TimeProvider, notes);
         return new Report(
             before.Catalog is null ? "OpenAPI document" : "Catalog",
             before.Name,

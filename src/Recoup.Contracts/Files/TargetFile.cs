@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+
 namespace Recoup.Contracts.Files;
 
-/// <summary>Checks the path of a file that is written at the end. It is checked first, so that no work is lost.</summary>
+/// <summary>A file that is written at the end. Its path is checked first, so that no work is lost.</summary>
 internal static class TargetFile
 {
+    /// <summary>Checks that a path can be the path of a file.</summary>
     /// <param name="path">The path.</param>
     /// <param name="what">What the file is for, with its article.</param>
     /// <exception cref="ContractException">The path is not a file name, or its folder does not exist.</exception>
@@ -15,6 +18,36 @@ internal static class TargetFile
         {
             throw new ContractException(
                 $"There is no folder '{folder}' to store '{path}' in. Create it, or give another file with --output.");
+        }
+    }
+
+    /// <summary>Replaces a file in one step, so that readers see either the old or the new file.</summary>
+    /// <param name="path">The path. If it is a link, the link is replaced, not its target.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="cancellation">Cancels the writing. The old file stays, and no other file is left.</param>
+    /// <exception cref="ContractException">The file cannot be written.</exception>
+    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        // A name that nobody can guess, so that several writers do not meet and no link can be planted. It is next to the file, because
+        // only within a file system a file is moved in one step.
+        var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.tmp";
+        var isMine = false;
+        try
+        {
+            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            isMine = true;
+            await using (file.ConfigureAwait(false))
+                await file.WriteAsync(content, cancellation).ConfigureAwait(false);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContractException($"The file '{path}' cannot be written: {e.Message}", e);
+        }
+        finally
+        {
+            if (isMine && File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 }

@@ -59,6 +59,15 @@ public sealed record Finding
     /// </summary>
     public string ContentHash { get; init; } = "";
 
+    /// <summary>
+    /// The findings that this one stands for, each with its own rule: for example, what a rename does to requests and to the generated C#.
+    /// Empty if the finding stands only for itself.
+    /// </summary>
+    public IReadOnlyList<Finding> Parts { get; init; } = [];
+
+    /// <summary>The paths of the values that the finding is about. They tell which findings are about the same change.</summary>
+    internal IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>The entry of the accept file that tolerates the finding, or null. An accepted finding does not count.</summary>
     public Acceptance? Acceptance { get; init; }
 }

@@ -14,6 +14,15 @@ public sealed record Report(string Title, string BeforeName, string AfterName, I
     /// <summary>What the verdicts mean. Default: verdicts on changes.</summary>
     public ReportScale Scale { get; init; }
 
+    /// <summary>The verdicts whose findings are not listed. They are still counted in the totals. Default: none.</summary>
+    public IReadOnlyList<Verdict> Hidden { get; init; } = [];
+
+    /// <summary>Each single difference: the parts of a finding that stands for several, otherwise the finding itself.</summary>
+    public IEnumerable<Finding> Differences => Findings.SelectMany(finding => finding.Parts is [] ? [finding] : finding.Parts);
+
+    /// <summary>The findings that are listed.</summary>
+    internal IEnumerable<Finding> Shown => Findings.Where(finding => !Hidden.Contains(finding.Verdict));
+
     /// <summary>The findings that count: those that no accept file tolerates.</summary>
     public IEnumerable<Finding> Open => Findings.Where(finding => finding.Acceptance is null);
 

@@ -38,8 +38,8 @@ public static class CatalogPull
             return new PullResult(live.Catalog!.Actions.Count, IsChanged: false, path, OriginPath(path));
         var origin = SnapshotText.WriteOrigin(
             api.Address, options, live.Catalog!.Actions.Count, Convert.ToHexStringLower(SHA256.HashData(text)));
-        await WriteAsync(path, text, cancellation).ConfigureAwait(false);
-        await WriteAsync(OriginPath(path), origin, cancellation).ConfigureAwait(false);
+        await TargetFile.WriteAsync(path, text, cancellation).ConfigureAwait(false);
+        await TargetFile.WriteAsync(OriginPath(path), origin, cancellation).ConfigureAwait(false);
         return new PullResult(live.Catalog.Actions.Count, IsChanged: true, path, OriginPath(path));
     }
 
@@ -62,25 +62,5 @@ public static class CatalogPull
         var notes = new List<Note>();
         if (OutageGuard.Check(CatalogPairs.Of(new DocumentPair(stored, live)), notes))
             throw new LiveApiException($"{api.Address}: {notes[0].Message}. {advice}");
-    }
-
-    // Moved into place in one step, so that readers see either the old or the new file.
-    private static async Task WriteAsync(string path, byte[] text, CancellationToken cancellation)
-    {
-        var temporary = path + ".tmp";
-        try
-        {
-            await File.WriteAllBytesAsync(temporary, text, cancellation).ConfigureAwait(false);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractException($"The file '{path}' cannot be written: {e.Message}", e);
-        }
-        finally
-        {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
-        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class DocumentCheckTests : IDisposable
     {
         var (first, second) = (Write("a/social.json", Spec), Write("b/social.json", Spec));
 
-        var check = DocumentCheck.Run([second, first]);
+        var check = Check(second, first);
 
         var problem = check.Problems.ShouldHaveSingleItem().Problem;
         problem.Descriptor.ShouldBe(ApiProblems.SameClass);
@@ -29,7 +29,7 @@ public sealed class DocumentCheckTests : IDisposable
             "catalog.json",
             """{"actions":[{"slug":"A_B","name":"n","description":"","parameters":{},"connectorSlug":"a","isConnected":1}]}""");
 
-        var located = DocumentCheck.Run([catalog]).Problems.Single(problem => problem.Problem.Descriptor == CatalogProblems.FieldMissing);
+        var located = Check(catalog).Problems.Single(problem => problem.Problem.Descriptor == CatalogProblems.FieldMissing);
 
         located.Pointer.ShouldBe("/actions/0/isConnected");
         located.Problem.Path.ShouldBe(catalog);
@@ -38,8 +38,8 @@ public sealed class DocumentCheckTests : IDisposable
     [Fact]
     public void A_file_that_is_neither_a_catalog_nor_a_document_is_fatal_and_a_flaw_in_one_is_not()
     {
-        DocumentCheck.Run([Write("other.json", "{}")]).IsFatal.ShouldBeTrue();
-        DocumentCheck.Run([Write("flawed.json", """{"actions":[{}]}""")]).IsFatal.ShouldBeFalse();
+        Check(Write("other.json", "{}")).IsFatal.ShouldBeTrue();
+        Check(Write("flawed.json", """{"actions":[{}]}""")).IsFatal.ShouldBeFalse();
     }
 
     [Fact]
@@ -48,10 +48,13 @@ public sealed class DocumentCheckTests : IDisposable
         var catalog = Write("catalog.json", """{"actions":[]}""");
         Write("recoup.names.json", """{"actions":{"NO_ACTION":{"method":"M"}}}""");
 
-        DocumentCheck.Run([catalog]).Problems.ShouldHaveSingleItem().Problem.Descriptor.ShouldBe(NamesProblems.NamesNothing);
+        Check(catalog).Problems.ShouldHaveSingleItem().Problem.Descriptor.ShouldBe(NamesProblems.NamesNothing);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static DocumentCheck Check(params string[] paths) =>
+        DocumentCheck.Run([.. paths.Select(path => (path, File.ReadAllBytes(path)))]);
 
     private string Write(string name, string text)
     {

@@ -37,13 +37,13 @@ public sealed class CatalogComparisonTests
     public void A_connector_whose_only_action_is_replaced_is_not_new()
     {
         var report = Diff.Of(
-            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty)]),
-            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_CREATE_POST", Empty)]));
+            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_POST", Empty, description: "Writes a post.")]),
+            Diff.Catalog([.. Sheets, Diff.Action("LINKEDIN_GET_PROFILE", Empty, description: "Reads a profile.")]));
 
         report.Findings.Select(finding => (finding.Rule.Id, finding.Change, finding.Action)).ShouldBe(
         [
             ("catalog-action", Change.Removed, "LINKEDIN_POST"),
-            ("catalog-action", Change.Added, "LINKEDIN_CREATE_POST"),
+            ("catalog-action", Change.Added, "LINKEDIN_GET_PROFILE"),
         ]);
     }
 
@@ -237,7 +237,7 @@ public sealed class CatalogComparisonTests
         static string Of(string properties) =>
             Diff.Catalog(Diff.Action("A_B", Empty, $$"""{"type":"object","properties":{{properties}}}"""));
 
-        var finding = Diff.Of(Of("""{"id":{"type":"string"},"name":{"type":"string"}}"""), Of("""{"id":{"type":"string"}}""")).Findings
+        var finding = Diff.Of(Of("""{"id":{"type":"string"},"name":{"type":"string"}}"""), Of("""{"id":{"type":"string"}}""")).Differences
             .Where(finding => finding.Rule.Level == RuleLevel.Source).ShouldHaveSingleItem();
 
         finding.Source!.Member.ShouldBe("A.BResult.Name");

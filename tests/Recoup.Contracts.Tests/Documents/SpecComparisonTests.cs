@@ -65,7 +65,7 @@ public sealed class SpecComparisonTests
     {
         var findings = Diff.Of(
             Spec,
-            Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Findings.Where(finding =>
+            Edit("paths|/api/connectors|get|parameters|0|schema", """{"type":"integer"}""")).Differences.Where(finding =>
                 finding.Source is not null);
 
         var finding = findings.ShouldHaveSingleItem();

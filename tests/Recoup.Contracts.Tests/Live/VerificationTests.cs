@@ -107,8 +107,7 @@ public sealed class VerificationTests
         var run = await Verification.RunInProcessAsync(emulator, catalog: Emulators.SourceCatalog);
 
         run.Outcome.ShouldBe(VerificationOutcome.Drift, run.Text);
-        run.Text.ShouldContain("'channel' was removed");
-        run.Text.ShouldContain("'channel_id' is new");
+        run.Text.ShouldContain("'channel' was renamed to 'channel_id'");
         run.Text.ShouldContain("only their parameter names were compared");
     }
 

@@ -149,7 +149,7 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
         output.WriteLine($"{string.Join(", ", kinds)}; {pair.Errors.Count} refused; findings: "
             + string.Join(
                 ", ",
-                pair.Report.Findings.Where(finding => finding.Source is not null)
+                pair.Report.Differences.Where(finding => finding.Source is not null)
                     .CountBy(finding => finding.Rule.Id)
                     .Select(rule => $"{rule.Key} {rule.Value}")));
         pair.Disagreements.ShouldBeEmpty();

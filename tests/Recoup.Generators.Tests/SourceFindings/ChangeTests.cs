@@ -217,7 +217,7 @@ public sealed class ChangeTests
             pair.Disagreements.ShouldBeEmpty(what);
             return string.Join(
                 ", ",
-                pair.Report.Findings.Where(finding => finding.Source is { MeansAnother: false })
+                pair.Report.Differences.Where(finding => finding.Source is { MeansAnother: false })
                     .Select(print)
                     .Where(text => text.Length > 0)
                     .Order(StringComparer.Ordinal));

@@ -14,7 +14,7 @@ internal sealed class PinnedPair
     private PinnedPair(Report report, IReadOnlyList<PinnedSurface> surfaces, AdditionalText before, AdditionalText after)
     {
         Report = report;
-        var findings = report.Findings.Where(finding => finding.Source is not null).ToList();
+        var findings = report.Differences.Where(finding => finding.Source is not null).ToList();
         var expected = Expected(findings, surfaces);
         Uses =
         [

@@ -258,7 +258,7 @@ public sealed class SpecFindingTests(ITestOutputHelper output)
     {
         var pair = PinnedPair.OfSpecs(before, after);
         pair.Disagreements.ShouldBeEmpty();
-        var findings = pair.Report.Findings.Where(finding => finding.Source is not null).ToList();
+        var findings = pair.Report.Differences.Where(finding => finding.Source is not null).ToList();
         output.WriteLine($"{pair.Uses.Count} uses, {pair.Errors.Count} refused, {findings.Count} findings");
         return string.Join(", ", findings.Select(finding => $"{finding.Rule.Id} {finding.Source!.Member} "
             + (finding.Source.Uses ?? finding.Source.NamedCalls ?? finding.Source.ShortestCalls ?? finding.Source.PositionalCalls))

@@ -43,6 +43,13 @@ internal static class ActionSchemaComparison
             seed,
             documents.Cancellation);
         return judged.Select(one => SchemaFinding.Of(
-            one, before.Slug, "/" + field, direction, documents, $"{before.Pointer}/{field}", $"{after.Pointer}/{field}"));
+            one,
+            before.Slug,
+            "/" + field,
+            direction,
+            documents,
+            $"{before.Pointer}/{field}",
+            $"{after.Pointer}/{field}",
+            direction == Direction.Parameters ? ValuePath.Parameters : ValuePath.Result));
     }
 }

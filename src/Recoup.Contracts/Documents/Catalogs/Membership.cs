@@ -5,6 +5,7 @@ using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Source;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Edits;
 
 namespace Recoup.Contracts.Documents.Catalogs;
 
@@ -14,13 +15,22 @@ internal static class Membership
     public static IEnumerable<Finding> Compare(
         CatalogPairs pairs, DocumentPair documents, DiffOptions options, bool isSuspect, BoundCatalogs? source)
     {
+        var renames = isSuspect ? [] : ActionRenames.Of(pairs);
+        foreach (var (before, after) in renames)
+            yield return Renamed(before, after, documents) with { Source = source?.WithoutAction(before) };
+        pairs = pairs with
+        {
+            Removed = [.. pairs.Removed.Except(renames.Select(rename => rename.Before))],
+            Added = [.. pairs.Added.Except(renames.Select(rename => rename.After))],
+        };
         var stays = pairs.Common.Select(pair => pair.Before.ConnectorSlug)
             .Concat(pairs.Common.Select(pair => pair.After.ConnectorSlug))
+            .Concat(renames.Select(rename => rename.After.ConnectorSlug))
             .ToHashSet(StringComparer.Ordinal);
         var (left, returns) = (Connectors(pairs.Removed), Connectors(pairs.Added));
         foreach (var connector in pairs.Added.GroupBy(action => action.ConnectorSlug, StringComparer.Ordinal))
         {
-            if (stays.Contains(connector.Key) || left.Contains(connector.Key) || pairs.BeforeCount == 0)
+            if (stays.Contains(connector.Key) || left.Contains(connector.Key) || pairs.BeforeCount + renames.Count == 0)
             {
                 foreach (var action in connector)
                     yield return One(action, documents, Change.Added, Verdict.Compatible, "the action was added");
@@ -65,6 +75,21 @@ internal static class Membership
 
     private static HashSet<string> Connectors(IEnumerable<CatalogAction> actions) =>
         actions.Select(action => action.ConnectorSlug).ToHashSet(StringComparer.Ordinal);
+
+    private static Finding Renamed(CatalogAction before, CatalogAction after, DocumentPair documents) => new()
+    {
+        Rule = CatalogRules.Action,
+        Verdict = Verdict.Breaking,
+        Change = Change.Changed,
+        Message = $"the action was renamed to {after.Slug}: the server responds with 404 to the old name"
+            + EditWords.Also(ActionRenames.Also(before, after)),
+        Action = before.Slug,
+        Before = before.Slug,
+        After = after.Slug,
+        BeforeLocation = At(documents.Before, before),
+        AfterLocation = At(documents.After, after),
+        ContentHash = ContentHash.Of(before.Source, after.Source),
+    };
 
     private static Finding One(CatalogAction action, DocumentPair documents, Change change, Verdict verdict, string message) => new()
     {

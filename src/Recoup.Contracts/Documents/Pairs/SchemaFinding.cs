@@ -9,7 +9,14 @@ namespace Recoup.Contracts.Documents.Pairs;
 internal static class SchemaFinding
 {
     public static Finding Of(
-        JudgedEdit judged, string action, string pointer, Direction direction, DocumentPair documents, string beforeRoot, string afterRoot)
+        JudgedEdit judged,
+        string action,
+        string pointer,
+        Direction direction,
+        DocumentPair documents,
+        string beforeRoot,
+        string afterRoot,
+        string value)
     {
         var edit = judged.Edit;
         return new Finding
@@ -27,7 +34,11 @@ internal static class SchemaFinding
             AfterLocation = documents.InAfter(edit.After.Element, afterRoot + edit.After.Pointer),
             Witness = judged.Witness,
             Reason = judged.Reason,
+            Values = Values(edit, ValuePath.Of(value, edit.Path)),
             ContentHash = ContentHash.Of(edit.Before.Element, edit.After.Element),
         };
     }
+
+    private static IReadOnlyList<string> Values(Edit edit, string value) =>
+        edit.Properties is [] ? [value] : [.. edit.Properties.Select(name => ValuePath.Property(value, name))];
 }

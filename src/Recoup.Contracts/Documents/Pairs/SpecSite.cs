@@ -54,14 +54,21 @@ internal sealed record SpecSite(
         DocumentPair.InAfter(after, AfterPointers.Of(after)) ?? DocumentPair.InAfter(After, AfterPointers.Of(After)));
 
     /// <summary>The findings about a schema of the operation.</summary>
-    public IEnumerable<Finding> Schemas(PositionedElement before, PositionedElement after, Direction direction, string what, int seed)
+    /// <param name="before">The earlier schema.</param>
+    /// <param name="after">The later schema.</param>
+    /// <param name="direction">Who sends its values.</param>
+    /// <param name="what">What has the schema, for messages.</param>
+    /// <param name="value">The path of its values.</param>
+    /// <param name="seed">The seed of the samples.</param>
+    public IEnumerable<Finding> Schemas(
+        PositionedElement before, PositionedElement after, Direction direction, string what, string value, int seed)
     {
         if (Closure.IsSame(before, after))
             return [];
         var judged = SchemaComparison.Compare(
             SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed, DocumentPair.Cancellation);
         return judged.Select(one =>
-            SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "") with { Message = $"{what}: {one.Edit.Message}" });
+            SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "", value) with { Message = $"{what}: {one.Edit.Message}" });
     }
 
     /// <summary>The kinds of the values that the earlier document accepts.</summary>

@@ -12,11 +12,12 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
 
     public override SourcePlace Whole => At("");
 
-    public override SourcePlace Result => At("/outputParameters");
+    public override SourcePlace Result => At("/outputParameters") with { Values = [ValuePath.Result] };
 
     public override SourcePlace Parameter(MemberModel parameter) => At(parameter.WireName == BoundMethod.AdditionalWireName
         ? "/parameters/additionalProperties"
-        : JsonPointer.Of("parameters", "properties", parameter.WireName));
+        : JsonPointer.Of("parameters", "properties", parameter.WireName)) with
+    { Values = [BoundMethod.ValueOfAction(parameter)] };
 
     private SourcePlace At(string pointer) =>
         new(pointer, Locate(before, pointer, documents.Before), Locate(after, pointer, documents.After));

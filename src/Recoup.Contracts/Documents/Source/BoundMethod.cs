@@ -1,6 +1,7 @@
 using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Types;
+using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Wire;
 
 namespace Recoup.Contracts.Documents.Source;
@@ -60,6 +61,19 @@ internal sealed record BoundMethod(
             operation.Result?.Type,
             Trailing: 1);
     }
+
+    /// <summary>The path of a parameter of any method.</summary>
+    public string ValueOf(MemberModel parameter) => Trailing > 0 ? ValueOfOperation(parameter) : ValueOfAction(parameter);
+
+    /// <summary>The path of a parameter of an action.</summary>
+    public static string ValueOfAction(MemberModel parameter) => parameter.WireName == AdditionalWireName
+        ? ValuePath.Rest(ValuePath.Parameters)
+        : ValuePath.Property(ValuePath.Parameters, parameter.WireName);
+
+    /// <summary>The path of a parameter or body of an operation.</summary>
+    public static string ValueOfOperation(MemberModel parameter) => parameter.WireName == BodyWireName
+        ? ValuePath.Body
+        : ValuePath.Parameter(parameter.WireName);
 
     private static MemberModel Member(string wireName, string name, TypeUse type, bool isRequired) =>
         new(wireName, name, type, isRequired ? MemberPresence.Required : MemberPresence.Optional, DocumentationModel.None);

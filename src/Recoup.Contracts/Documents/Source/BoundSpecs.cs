@@ -66,11 +66,12 @@ internal sealed class BoundSpecs
     private IEnumerable<Finding> Errors(OperationSite whole)
     {
         var ofMethods = _methodsBefore.Values.SelectMany(method => DeclaredTypes.Of(method, withResult: true))
+            .Select(type => type.Name)
             .ToHashSet(StringComparer.Ordinal);
         var comparison = new DeclarationComparison(_before, _after);
         return _before.Types.Keys.Where(name => !ofMethods.Contains(name))
             .Order(StringComparer.Ordinal)
-            .SelectMany(name => comparison.Compare(name, whole));
+            .SelectMany(name => comparison.Compare(new DeclaredPlace(name, []), whole));
     }
 
     private static Dictionary<string, BoundMethod> Methods(BoundClass @class, ApiModel api) =>

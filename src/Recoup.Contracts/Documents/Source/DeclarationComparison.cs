@@ -1,4 +1,5 @@
 using Recoup.Binding.Types;
+using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Findings.Rules;
 
 namespace Recoup.Contracts.Documents.Source;
@@ -8,11 +9,12 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
 {
     private const string AdditionalName = "AdditionalProperties";
 
-    public IEnumerable<Finding> Compare(string name, SourceSite site)
+    public IEnumerable<Finding> Compare(DeclaredPlace declared, SourceSite site)
     {
+        var name = declared.Name;
         var was = before.Types[name];
         var type = before.Name + "." + name;
-        var place = was.IsWritten ? site.Whole : site.Result;
+        var place = (was.IsWritten ? site.Whole : site.Result) with { Values = declared.Values };
         if (!after.Types.TryGetValue(name, out var now))
         {
             return [
@@ -44,8 +46,15 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
 
         return broken.Select(use => site.Finding(
             SourceRules.Declaration, use.After.Length == 0 ? Change.Removed : use.Before.Length == 0 ? Change.Added : Change.Changed,
-            use.Message, SourceImpact.OfUses(use.Member, use.Code), use.Before, use.After, place));
+            use.Message, SourceImpact.OfUses(use.Member, use.Code), use.Before, use.After, place with { Values = Values(use, declared) }));
     }
+
+    private static List<string> Values(BrokenUse use, DeclaredPlace declared) => use.WireName switch
+    {
+        null => declared.Values,
+        AdditionalName => [.. declared.Values.Select(ValuePath.Rest)],
+        var name => [.. declared.Values.Select(value => ValuePath.Property(value, name))],
+    };
 
     private IEnumerable<BrokenUse> Broken(BoundType was, DeclarationModel now) => was.Declaration switch
     {
@@ -79,9 +88,9 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         foreach (var member in members)
         {
             if (now is null || !now.TryGetValue(member.Name, out var other))
-                yield return Gone("property", was, member.Name, "CS1061");
+                yield return Gone("property", was, member.Name, "CS1061") with { WireName = member.WireName };
             else if (after.Read.ErrorOfRead(other, slot(member)) is { } code)
-                yield return Retyped(was, member.Name, code, before.Read.Of(slot(member)), after.Read.Of(other));
+                yield return Retyped(was, member, code, before.Read.Of(slot(member)), after.Read.Of(other));
         }
     }
 
@@ -92,12 +101,12 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
         foreach (var member in Settable(was))
         {
             if (!others.TryGetValue(member.Name, out var other))
-                yield return Gone("property", was, member.Name, "CS0117");
+                yield return Gone("property", was, member.Name, "CS0117") with { WireName = member.WireName };
             else if (IsNowRequired(member, other) && after.Written.SetsValue(member, other))
                 continue;
             else if ((after.Written.ErrorOfSet(member, other)
                 ?? (isRead ? after.Read.ErrorOfRead(after.Read.SlotOf(other), before.Read.SlotOf(member)) : null)) is { } code)
-                yield return Retyped(was, member.Name, code, before.Written.Of(member), after.Written.Of(other));
+                yield return Retyped(was, member, code, before.Written.Of(member), after.Written.Of(other));
         }
 
         var known = was.Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
@@ -107,7 +116,8 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
                 "CS9035",
                 $"the property {before.Name}.{was.Name}.{member.Name} must now be set",
                 "",
-                $"{after.Written.Of(member)} {member.Name}");
+                $"{after.Written.Of(member)} {member.Name}")
+            { WireName = member.WireName };
     }
 
     private static bool IsNowRequired(MemberModel? was, MemberModel now) =>
@@ -167,13 +177,14 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
             $"{type.Name}.{member}",
             "");
 
-    private BrokenUse Retyped(DeclarationModel type, string member, string code, string was, string now) =>
+    private BrokenUse Retyped(DeclarationModel type, MemberModel member, string code, string was, string now) =>
         new(
-            $"{before.Name}.{type.Name}.{member}",
+            $"{before.Name}.{type.Name}.{member.Name}",
             code,
-            $"the property {before.Name}.{type.Name}.{member} was {was} and is now {now}",
+            $"the property {before.Name}.{type.Name}.{member.Name} was {was} and is now {now}",
             was,
-            now);
+            now)
+        { WireName = member.WireName };
 
     private static string Kind(BoundType type) => type.Declaration switch
     {
@@ -184,5 +195,9 @@ internal sealed class DeclarationComparison(BoundClass before, BoundClass after)
     };
 
     /// <summary>A use of a type that no longer compiles.</summary>
-    private sealed record BrokenUse(string Member, string Code, string Message, string Before, string After);
+    private sealed record BrokenUse(string Member, string Code, string Message, string Before, string After)
+    {
+        /// <summary>The property on the wire; null if the use is one of the type itself.</summary>
+        public string? WireName { get; init; }
+    }
 }

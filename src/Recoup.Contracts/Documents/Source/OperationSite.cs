@@ -13,10 +13,13 @@ internal sealed class OperationSite(ApiOperation? before, ApiOperation? after, S
 
     public override SourcePlace Whole => At(site.Before, site.After);
 
-    public override SourcePlace Result => At(site.Before["responses"], site.After["responses"]);
+    public override SourcePlace Result => At(site.Before["responses"], site.After["responses"]) with { Values = [ValuePath.Result] };
 
     public override SourcePlace Parameter(MemberModel parameter) =>
-        At(Find(before, site.Before, parameter), Find(after, site.After, parameter));
+        At(Find(before, site.Before, parameter), Find(after, site.After, parameter)) with
+        {
+            Values = [BoundMethod.ValueOfOperation(parameter)],
+        };
 
     private static PositionedElement Find(ApiOperation? operation, PositionedElement source, MemberModel parameter) =>
         operation?.Parameters.FirstOrDefault(other =>

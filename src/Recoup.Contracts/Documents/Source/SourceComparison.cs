@@ -17,8 +17,8 @@ internal static class SourceComparison
             // If the result type changed, its members are not compared.
             var types = DeclaredTypes.Of(before, MethodComparison.HasSameResult(before, after));
             var comparison = new DeclarationComparison(before.Class, after.Class);
-            foreach (var finding in types.Where(name => seen.Add((before.Class.Name, name)))
-                .SelectMany(name => comparison.Compare(name, site)))
+            foreach (var finding in types.Where(type => seen.Add((before.Class.Name, type.Name)))
+                .SelectMany(type => comparison.Compare(type, site)))
                 yield return new SourceFinding(before.Class.Name, finding);
         }
     }

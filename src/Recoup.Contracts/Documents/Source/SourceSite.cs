@@ -36,6 +36,7 @@ internal abstract class SourceSite
             BeforeLocation = at.Before,
             AfterLocation = at.After,
             Source = impact,
+            Values = at.Values,
             ContentHash = ContentHash.Of(before, after),
         };
     }

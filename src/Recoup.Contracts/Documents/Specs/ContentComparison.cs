@@ -70,7 +70,8 @@ internal sealed class ContentComparison
             if (now.Content is null || !seen.Add((was.Content.Schema.RawText, now.Content.Schema.RawText)))
                 continue;
             var what = seen.Count == 1 ? _what : $"{_what} ({was.Content.MediaType})";
-            foreach (var finding in _site.Schemas(was.Content.Schema, now.Content.Schema, _direction, what, seed))
+            var value = _direction == Direction.Results ? ValuePath.Result : ValuePath.Body;
+            foreach (var finding in _site.Schemas(was.Content.Schema, now.Content.Schema, _direction, what, value, seed))
                 yield return finding;
         }
     }

@@ -33,7 +33,7 @@ internal static class HeaderComparison
                     $"{what} is {(isRequired ? "now always returned" : "no longer always returned")}", one, other, Direction.Results);
             }
 
-            foreach (var finding in site.Schemas(SchemaOf(one), SchemaOf(other), Direction.Results, what, seed))
+            foreach (var finding in site.Schemas(SchemaOf(one), SchemaOf(other), Direction.Results, what, what, seed))
                 yield return finding;
         }
     }

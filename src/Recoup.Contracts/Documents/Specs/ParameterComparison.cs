@@ -2,6 +2,7 @@ using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Edits;
 
 namespace Recoup.Contracts.Documents.Specs;
 
@@ -11,17 +12,29 @@ internal static class ParameterComparison
     public static IEnumerable<Finding> Compare(ApiOperation before, ApiOperation after, SpecSite site, int seed)
     {
         var (was, now) = (Read(before), Read(after));
+        var gone = was.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
+        var come = now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
+        var renames = ParameterRenames.Of(gone, come);
         foreach (var (key, parameter) in was)
         {
-            // The server ignores unknown parameters.
-            foreach (var finding in now.TryGetValue(key, out var same)
-                ? Both(parameter, same, site, seed)
-                : [site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
-                    $"the parameter '{parameter.Name}' ({Words(parameter)}) was removed", parameter.Source, default, Direction.Parameters)])
-                yield return finding;
+            if (now.TryGetValue(key, out var same))
+            {
+                foreach (var finding in Both(key, parameter, same, site, seed))
+                    yield return finding;
+            }
+            else if (renames.TryGetValue(parameter, out var renamed))
+            {
+                yield return Renamed(parameter, renamed, (before, after), site, seed);
+            }
+            else
+            {
+                // The server ignores unknown parameters.
+                yield return site.Finding(SpecRules.Parameter, Change.Removed, Verdict.Behavior,
+                    $"the parameter '{parameter.Name}' ({Words(parameter)}) was removed", parameter.Source, default, Direction.Parameters);
+            }
         }
 
-        foreach (var parameter in now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value))
+        foreach (var parameter in come.Where(parameter => !renames.Values.Contains(parameter)))
         {
             yield return site.Finding(SpecRules.Parameter, Change.Added, parameter.IsRequired ? Verdict.Breaking : Verdict.Compatible,
                 $"the parameter '{parameter.Name}' ({Words(parameter)}) is new{(parameter.IsRequired ? " and required" : "")}", default,
@@ -38,7 +51,35 @@ internal static class ParameterComparison
         return parameters;
     }
 
-    private static IEnumerable<Finding> Both(ApiParameter was, ApiParameter now, SpecSite site, int seed)
+    /// <summary>A rename is one finding, whatever else changed about the parameter.</summary>
+    private static Finding Renamed(
+        ApiParameter was, ApiParameter now, (ApiOperation Before, ApiOperation After) operations, SpecSite site, int seed)
+    {
+        var values = new[]
+        {
+            ValuePath.Parameter(ParameterKey.Of(was, PathShape.Of(operations.Before.Path))),
+            ValuePath.Parameter(ParameterKey.Of(now, PathShape.Of(operations.After.Path))),
+        };
+        var also = site.Schemas(was.Schema, now.Schema, Direction.Parameters, "its schema", values[0], seed)
+            .Select(finding => finding.Message);
+        if (was.IsRequired != now.IsRequired)
+            also = also.Prepend(now.IsRequired ? "it is now required" : "it is no longer required");
+
+        // The server ignores the old name, so it breaks a call only if it requires the new one.
+        return site.Finding(
+            SpecRules.Parameter,
+            Change.Changed,
+            now.IsRequired ? Verdict.Breaking : Verdict.Behavior,
+            $"the parameter '{was.Name}' ({Words(was)}) was renamed to '{now.Name}'{EditWords.Also(also)}",
+            was.Source,
+            now.Source,
+            Direction.Parameters) with
+        {
+            Values = values,
+        };
+    }
+
+    private static IEnumerable<Finding> Both(string key, ApiParameter was, ApiParameter now, SpecSite site, int seed)
     {
         if (was.IsRequired != now.IsRequired)
         {
@@ -58,7 +99,7 @@ internal static class ParameterComparison
 
         foreach (var finding in Serialization(was, now, site))
             yield return finding;
-        foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", seed))
+        foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", ValuePath.Parameter(key), seed))
             yield return finding;
     }
 

@@ -16,7 +16,7 @@ internal sealed class GitHubReport : IReportWriter
                 note.Location,
                 Words.Of(note.Kind),
                 note.Message);
-        foreach (var finding in report.Open)
+        foreach (var finding in report.Shown.Where(finding => finding.Acceptance is null))
             Write(
                 output,
                 Command(finding.Verdict),

@@ -13,6 +13,11 @@ internal static class HeadingTable
 
     public static string StartOf(NoteKind kind) => Words.Of(kind) + ":";
 
-    /// <summary>Finds the heading that a line begins with; null for any other line.</summary>
-    public static Heading? Find(string line) => Rows.FirstOrDefault(row => line.StartsWith(row.Start, StringComparison.Ordinal));
+    /// <summary>
+    /// Finds the heading that a line begins with, which is indented if it is the heading of a finding; null for any other line.
+    /// </summary>
+    public static Heading? Find(string line) => Rows.FirstOrDefault(row =>
+        line.AsSpan().StartsWith(row.Start, StringComparison.Ordinal)
+        || (row.Verdict is not null && line.StartsWith("  ", StringComparison.Ordinal)
+            && line.AsSpan(2).StartsWith(row.Start, StringComparison.Ordinal)));
 }

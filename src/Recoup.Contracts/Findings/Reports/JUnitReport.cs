@@ -18,8 +18,8 @@ internal sealed class JUnitReport : IReportWriter
         {
             xml.WriteStartElement("testsuites");
             Attribute(xml, "name", $"{report.Title}: {report.BeforeName} -> {report.AfterName}");
-            Counts(xml, report, report.Findings, NotesThatFail(report));
-            foreach (var action in report.Findings.GroupBy(finding => finding.Action ?? "(document)"))
+            Counts(xml, report, [.. report.Shown], NotesThatFail(report));
+            foreach (var action in report.Shown.GroupBy(finding => finding.Action ?? "(document)"))
             {
                 xml.WriteStartElement("testsuite");
                 Attribute(xml, "name", action.Key);

@@ -21,7 +21,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteBoolean("suspect", report.IsSuspect);
         WriteTotals(json, report.Totals);
         json.WriteStartArray("findings");
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Shown)
             Write(json, report, finding);
         json.WriteEndArray();
         json.WriteStartArray("notes");
@@ -64,6 +64,7 @@ internal sealed class JsonReport : IReportWriter
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("page", RulePages.AddressOf(finding.Rule));
         json.WriteString("level", Words.Of(finding.Rule.Level));
         json.WriteString("verdict", Words.Of(finding.Verdict));
         Write(json, "severity", report.Scale == ReportScale.Severities ? Words.Severity(finding.Verdict) : null);
@@ -90,6 +91,8 @@ internal sealed class JsonReport : IReportWriter
             json.WriteEndArray();
         }
 
+        if (finding.Parts.Count > 0)
+            WriteParts(json, finding.Parts);
         json.WriteString("contentHash", finding.ContentHash);
         if (finding.Acceptance is { } acceptance)
         {
@@ -100,6 +103,24 @@ internal sealed class JsonReport : IReportWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<Finding> parts)
+    {
+        json.WriteStartArray("parts");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", part.Rule.Id);
+            json.WriteString("verdict", Words.Of(part.Verdict));
+            json.WriteString("pointer", part.Pointer);
+            json.WriteString("message", part.Message);
+            if (part.Source is { } source)
+                Write(json, source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Witness witness)

@@ -1,8 +1,13 @@
 namespace Recoup.Contracts.Findings.Reports;
 
 /// <summary>
-/// Writes Markdown for pull requests: a table of totals, then a section for each verdict. Compatible findings are collapsed.
+/// Writes Markdown for pull requests: a table of totals, the actions with the worst finding first, and a table by rule. Compatible and
+/// accepted findings are collapsed.
 /// </summary>
+/// <remarks>
+/// Catalog text is untrusted. It is always written as code, because a renderer makes no link, mention, image or tag of code. Escapes would
+/// not be enough: GitHub turns bare addresses, issue numbers and commit hashes into links.
+/// </remarks>
 internal sealed class MarkdownReport : IReportWriter
 {
     private const int MostNames = 20;
@@ -11,92 +16,89 @@ internal sealed class MarkdownReport : IReportWriter
 
     public void Write(Report report, TextWriter output)
     {
+        output.Write($"## {report.Title}\n\n{Code(report.BeforeName)} → {Code(report.AfterName)}\n\n");
+        WriteTotals(output, report);
+        foreach (var note in report.Notes)
+            output.Write(
+                $"\n> **{Words.Of(note.Kind)}**: "
+                    + $"{Code(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
+        var groups = ReportGroups.ByAction(report);
+        foreach (var group in groups.Where(group => group.Findings[0].Verdict != Verdict.Compatible))
+            Write(output, report, group);
+        WriteFolded(output, report, Words.WithProof(Verdict.Compatible, report.Scale),
+            [.. groups.Where(group => group.Findings[0].Verdict == Verdict.Compatible).SelectMany(group => group.Findings)]);
+        WriteFolded(output, report, "accepted", [.. report.Shown.Where(finding => finding.Acceptance is not null)]);
+        WriteRules(output, report);
+    }
+
+    private static void WriteTotals(TextWriter output, Report report)
+    {
         var totals = report.Totals;
-        output.Write($"## {Text(report.Title)}\n\n{Code(report.BeforeName)} → {Code(report.AfterName)}\n\n");
         if (report.Scale == ReportScale.Severities)
         {
             output.Write("| error | warning | note |\n|---|---|---|\n");
             output.Write(FormattableString.Invariant($"| {totals.Breaking} | {totals.Unproven} | {totals.Behavior} |\n"));
-        }
-        else
-        {
-            output.Write("| breaking (proved) | unproven | behavior | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
-            output.Write(FormattableString.Invariant(
-                $"| {totals.Breaking} | {totals.Unproven} | {totals.Behavior} | {totals.Compatible} | {totals.Accepted} |\n"));
+            return;
         }
 
-        foreach (var note in report.Notes)
-            output.Write(
-                $"\n> **{Words.Of(note.Kind)}**: "
-                    + $"{Text(note.Message)}{(note.Location is null ? "" : $" ({Code(note.Location.ToString())})")}\n");
-        foreach (var (verdict, _) in VerdictTable.Rows)
-        {
-            var findings = report.Open.Where(finding => finding.Verdict == verdict).ToList();
-            Write(output, Words.WithProof(verdict, report.Scale), findings, isFolded: verdict == Verdict.Compatible);
-        }
-
-        Write(output, "accepted", [.. report.Findings.Where(finding => finding.Acceptance is not null)], isFolded: true);
+        output.Write("| breaking (proved) | unproven | behavior | compatible (proved) | accepted |\n|---|---|---|---|---|\n");
+        output.Write(FormattableString.Invariant(
+            $"| {totals.Breaking} | {totals.Unproven} | {totals.Behavior} | {totals.Compatible} | {totals.Accepted} |\n"));
+        if (report.Hidden.Count > 0)
+            output.Write($"\nNot listed: {string.Join(", ", report.Hidden.OrderDescending().Select(Words.Of))}\n");
     }
 
-    private static void Write(TextWriter output, string title, List<Finding> findings, bool isFolded)
+    private static void WriteRules(TextWriter output, Report report)
+    {
+        if (report.Totals.ByRule.Count == 0)
+            return;
+        output.Write("\n| rule | verdict | findings |\n|---|---|---|\n");
+        foreach (var total in report.Totals.ByRule.OrderByDescending(total => total.Verdict).ThenByDescending(total => total.Count))
+            output.Write(FormattableString.Invariant(
+                $"| {Code(total.Rule)} | {Words.WithProof(total.Verdict, report.Scale)} | {total.Count} |\n"));
+    }
+
+    private static void Write(TextWriter output, Report report, ActionGroup group)
+    {
+        output.Write($"\n### {Code(group.Name)}\n\n");
+        foreach (var finding in group.Findings)
+            Write(output, report, finding, "");
+    }
+
+    private static void WriteFolded(TextWriter output, Report report, string title, List<Finding> findings)
     {
         if (findings.Count == 0)
             return;
-        output.Write(isFolded
-            ? FormattableString.Invariant($"\n<details><summary>{title}: {findings.Count}</summary>\n\n")
-            : FormattableString.Invariant($"\n### {title}: {findings.Count}\n\n"));
+        output.Write(FormattableString.Invariant($"\n<details><summary>{title}: {findings.Count}</summary>\n\n"));
         foreach (var finding in findings)
-            Write(output, finding);
-        if (isFolded)
-            output.Write("\n</details>\n");
+            Write(output, report, finding, finding.Action is null ? "" : Code(finding.Action) + " ");
+        output.Write("\n</details>\n");
     }
 
-    private static void Write(TextWriter output, Finding finding)
+    private static void Write(TextWriter output, Report report, Finding finding, string action)
     {
-        var action = finding.Action is null ? "" : $"**{Text(finding.Action)}** ";
         output.Write(
-            $"- {action}{Text(finding.Message)} "
-                + $"({Code(finding.Rule.Id)}{(finding.Location is null ? "" : ", " + Code(finding.Location.ToString()))})\n");
+            $"- {action}**{Words.WithProof(finding.Verdict, report.Scale)}** {Code(finding.Message)} "
+                + $"({RulePages.Link(finding.Rule)}{(finding.Location is null ? "" : ", " + Code(finding.Location.ToString()))})\n");
         if (finding.Witness is { } witness)
-            output.Write($"  - {Words.Of(witness)}: {Code(Words.Value(witness))}: {Text(witness.Violation)}\n");
+            output.Write($"  - {Words.Of(witness)}: {Code(Words.Value(witness))}: {Code(witness.Violation)}\n");
         if (finding is { Reason: { } reason, Verdict: not Verdict.Compatible })
-            output.Write($"  - because {Text(reason)}\n");
-        if (finding.Source is { } source)
-            output.Write($"  - {Text(TextReport.Of(source))}\n");
+            output.Write($"  - because {Code(reason)}\n");
+        foreach (var effect in SourceWords.Of(finding))
+            output.Write($"  - {Code(effect)}\n");
         if (finding.Affected.Count > 0)
             output.Write($"  - {string.Join(", ", finding.Affected.Take(MostNames).Select(Code))}"
                 + (finding.Affected.Count > MostNames
                     ? FormattableString.Invariant($" and {finding.Affected.Count - MostNames} more")
                     : "") + "\n");
         if (finding.Acceptance is { } acceptance)
-            output.Write(FormattableString.Invariant($"  - until {acceptance.Expires:yyyy-MM-dd}: {Text(acceptance.Reason)}\n"));
-    }
-
-    /// <summary>Escapes text. Catalog text is untrusted: it must not open a tag, a link, a mention or a table cell.</summary>
-    private static string Text(string text)
-    {
-        var safe = new System.Text.StringBuilder();
-        foreach (var character in text)
-        {
-            if (character is '\n' or '\r')
-                safe.Append(' ');
-            else if (character == '<')
-                safe.Append("&lt;");
-            else if (character == '@')
-                safe.Append("&#64;");
-            else if ("\\`*_[]|~#!".Contains(character, StringComparison.Ordinal))
-                safe.Append('\\').Append(character);
-            else
-                safe.Append(character);
-        }
-
-        return safe.ToString();
+            output.Write(FormattableString.Invariant($"  - until {acceptance.Expires:yyyy-MM-dd}: {Code(acceptance.Reason)}\n"));
     }
 
     /// <summary>A code span with a fence that is longer than any run of backticks in the text (CommonMark, section 6.1).</summary>
     private static string Code(string text)
     {
-        text = text.Replace('\n', ' ').Replace('\r', ' ');
+        text = TextLines.OneLine(text);
         var longest = 0;
         for (int i = 0, run = 0; i < text.Length; i++)
         {
@@ -104,7 +106,8 @@ internal sealed class MarkdownReport : IReportWriter
             longest = Math.Max(longest, run);
         }
 
+        // A span needs a character, and one that begins or ends with a backtick or a space needs a space that is removed again.
         var fence = new string('`', longest + 1);
-        return longest == 0 ? fence + text + fence : $"{fence} {text} {fence}";
+        return longest == 0 && text.Length > 0 && text[0] != ' ' && text[^1] != ' ' ? fence + text + fence : $"{fence} {text} {fence}";
     }
 }

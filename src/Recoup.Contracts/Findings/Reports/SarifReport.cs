@@ -10,7 +10,7 @@ internal sealed class SarifReport : IReportWriter
 
     public void Write(Report report, TextWriter output) => IndentedJson.Write(output, json =>
     {
-        var rules = report.Findings.Select(finding => finding.Rule)
+        var rules = report.Shown.Select(finding => finding.Rule)
             .DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .ToList();
@@ -24,7 +24,7 @@ internal sealed class SarifReport : IReportWriter
         WriteTool(json, rules);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Shown)
             WriteResult(json, report, finding, indices[finding.Rule.Id]);
         json.WriteEndArray();
         WriteInvocation(json, report);
@@ -38,14 +38,18 @@ internal sealed class SarifReport : IReportWriter
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "recoup");
+        json.WriteString("informationUri", RulePages.Tool);
         json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
         foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            Message(json, "shortDescription", rule.Title);
-            Message(json, "help", "See " + rule.Page);
+            json.WriteString("name", Pascal(rule.Id));
+            Message(json, "shortDescription", rule.Title + ".");
+            Message(json, "fullDescription", FullDescription(rule));
+            json.WriteString("helpUri", RulePages.AddressOf(rule));
+            WriteHelp(json, rule);
             json.WriteEndObject();
         }
 
@@ -53,6 +57,22 @@ internal sealed class SarifReport : IReportWriter
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    // GitHub shows the help next to an alert, so a reader needs no other page.
+    private static void WriteHelp(Utf8JsonWriter json, Rule rule)
+    {
+        var page = RulePages.TextOf(rule);
+        json.WriteStartObject("help");
+        json.WriteString("text", page);
+        json.WriteString("markdown", page);
+        json.WriteEndObject();
+    }
+
+    private static string FullDescription(Rule rule) => rule.Level == RuleLevel.Generator
+        ? $"{rule.Title}. The generator and 'recoup check' report it."
+        : $"{rule.Title}. 'recoup diff' and 'recoup verify' report it, with a verdict: breaking, unproven, behavior or compatible.";
+
+    private static string Pascal(string id) => string.Concat(id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static void WriteResult(Utf8JsonWriter json, Report report, Finding finding, int rule)
     {
@@ -173,10 +193,11 @@ internal sealed class SarifReport : IReportWriter
         return finding is { Verdict: Verdict.Unproven, Reason: { } reason } ? $"{text}, because {reason}" : text;
     }
 
+    // A consumer makes a link of [text](target) also in plain text (SARIF, section 3.11.6), and catalog text is untrusted.
     private static void Message(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", text.Replace("](", "] (", StringComparison.Ordinal));
         json.WriteEndObject();
     }
 

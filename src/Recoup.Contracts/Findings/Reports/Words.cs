@@ -74,6 +74,10 @@ internal static class Words
     public static string Count(int count, string one, string? many = null) =>
         FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>Names in a row. Beyond the limit, only their number is given.</summary>
+    public static string Names(IReadOnlyList<string> names, int most) => string.Join(", ", names.Take(most))
+        + (names.Count > most ? FormattableString.Invariant($" and {names.Count - most} more") : "");
+
     public static string Summary(Report report)
     {
         var totals = report.Totals;

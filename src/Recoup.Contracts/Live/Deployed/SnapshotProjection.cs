@@ -80,7 +80,7 @@ internal static class SnapshotProjection
     private static bool SurvivesApproximation(Finding finding) => finding.Pointer.StartsWith(ParameterPointer, StringComparison.Ordinal)
         && !finding.Pointer.AsSpan(ParameterPointer.Length).Contains('/')
         && (finding.Rule == KeywordRules.Of("properties")
-            ? finding.Change is Change.Added or Change.Removed
+            ? finding.Change is Change.Added or Change.Removed or Change.Changed
             : finding.Rule == KeywordRules.Of("required") && finding.Change == Change.Added);
 
     /// <summary>Whether the schema names a dialect; null for an empty schema.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Contracts.Documents;
 using Recoup.Contracts.Documents.Catalogs;
+using Recoup.Contracts.Documents.Merging;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Live.Api;
 using Recoup.Contracts.Live.Deployed;
@@ -22,8 +23,8 @@ internal static class SnapshotComparison
         var listed = SnapshotProjection.WithoutUnlisted(document, live, run.Connectors);
         var comparison = Compare(run, listed, cancellation);
         comparison = comparison with { Notes = [.. comparison.Notes, .. NotCompared(snapshot, listed.Catalog!, live)] };
-        var findings = SnapshotProjection.Unexplained(comparison.Findings, snapshot, live, operation, run.Observations);
-        return comparison with { Findings = [.. findings.Select(InSnapshot)] };
+        var findings = SnapshotProjection.Unexplained(comparison.Differences, snapshot, live, operation, run.Observations);
+        return comparison with { Findings = FindingMerge.Merge([.. findings.Select(InSnapshot)]) };
     }
 
     /// <summary>Whether the live catalog looks like an outage and should be fetched once more.</summary>

@@ -19,6 +19,9 @@ internal sealed record Edit(string Keyword, Change Change, FormPath Path, string
     /// </summary>
     public Func<Form, Form, Form>? Take { get; init; }
 
+    /// <summary>The properties of the value at <see cref="Path"/> that the edit is about; empty if it is about the value itself.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <summary>The pointer of the part in the later document, or in the earlier one if the part was removed.</summary>
     public string Pointer =>
         After.Element.ValueKind != System.Text.Json.JsonValueKind.Undefined && Change != Change.Removed ? After.Pointer : Before.Pointer;

@@ -11,8 +11,10 @@ internal sealed record EditSite(Form Before, Form After, FormPath Path, List<Edi
     public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take) =>
         Add(keyword, change, message, take, PlaceOf(Before, keyword), PlaceOf(After, keyword));
 
-    public void Add(string keyword, Change change, string message, Func<Form, Form, Form> take, Place before, Place after) =>
-        Edits.Add(new Edit(keyword, change, Path, Subject + message, before, after) { Take = take });
+    public void Add(
+        string keyword, Change change, string message, Func<Form, Form, Form> take, Place before, Place after,
+        params IReadOnlyList<string> properties) =>
+        Edits.Add(new Edit(keyword, change, Path, Subject + message, before, after) { Take = take, Properties = properties });
 
     public void Count(
         string keyword, BigInteger? before, BigInteger? after, int? absent, string what, bool isLower, Func<Form, Form, Form> take)

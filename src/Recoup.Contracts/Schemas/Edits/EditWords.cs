@@ -9,6 +9,7 @@ namespace Recoup.Contracts.Schemas.Edits;
 internal static class EditWords
 {
     private const int MostValues = 8;
+    private const int MostAlso = 4;
 
     public static string Subject(FormPath path)
     {
@@ -77,6 +78,14 @@ internal static class EditWords
             come.IsEmpty ? "" : $"{List(come)} {(come.Length == 1 ? "was" : "were")} added",
         }
             .Where(text => text.Length > 0));
+    }
+
+    /// <summary>What else changed, as the end of a sentence.</summary>
+    public static string Also(IEnumerable<string> messages)
+    {
+        var all = messages.ToList();
+        var rest = all.Count > MostAlso ? FormattableString.Invariant($"; and {all.Count - MostAlso} more changes") : "";
+        return string.Concat(all.Take(MostAlso).Select(message => "; " + message)) + rest;
     }
 
     private static string Names(Form form) => form.IsNothing ? "nothing"

@@ -8,10 +8,14 @@ internal static class PropertyEdits
     public static void Find(EditSite here, Action<Form, Form, FormPath> compare)
     {
         var (before, after) = (here.Before, here.After);
-        foreach (var name in Union(before.Properties.Keys, after.Properties.Keys))
+        var renames = PropertyRenames.Of(before, after);
+        foreach (var (was, now) in renames)
+            Renamed(here, was, now);
+        var renamed = renames.SelectMany(rename => (string[])[rename.Before, rename.After]).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in Union(before.Properties.Keys, after.Properties.Keys).Where(name => !renamed.Contains(name)))
             Property(here, name, compare);
         foreach (var name in Union(before.Required, after.Required)
-            .Where(name => before.Required.Contains(name) != after.Required.Contains(name)))
+            .Where(name => !renamed.Contains(name) && before.Required.Contains(name) != after.Required.Contains(name)))
             Required(here, name);
         foreach (var pattern in Union(before.PatternProperties.Keys, after.PatternProperties.Keys))
             Pattern(here, pattern, compare);
@@ -20,6 +24,32 @@ internal static class PropertyEdits
         foreach (var trigger in Union(before.DependentSchemas.Keys, after.DependentSchemas.Keys))
             DependentSchema(here, trigger, compare);
     }
+
+    /// <summary>A rename is one edit, whatever else changed about the property.</summary>
+    private static void Renamed(EditSite here, string was, string now)
+    {
+        var (before, after) = (here.Before.Properties[was], here.After.Properties[now]);
+        var (wasRequired, isRequired) = (here.Before.Required.Contains(was), here.After.Required.Contains(now));
+        var also = EditFinder.Find(before, after).Select(edit => edit.Message);
+        if (wasRequired != isRequired)
+            also = also.Prepend(isRequired ? "it is now required" : "it is no longer required");
+        here.Add(
+            "properties",
+            Change.Changed,
+            $"'{was}' was renamed to '{now}'{EditWords.Also(also)}",
+            (source, to) => Take(Take(source, to, was), to, now),
+            before.Place,
+            after.Place,
+            was, now);
+    }
+
+    private static Form Take(Form source, Form to, string name) => source with
+    {
+        Properties = to.Properties.TryGetValue(name, out var part)
+            ? source.Properties.SetItem(name, part)
+            : source.Properties.Remove(name),
+        Required = to.Required.Contains(name) ? source.Required.Add(name) : source.Required.Remove(name),
+    };
 
     private static void Property(EditSite here, string name, Action<Form, Form, FormPath> compare)
     {
@@ -32,15 +62,9 @@ internal static class PropertyEdits
         }
 
         var (wasRequired, isRequired) = (here.Before.Required.Contains(name), here.After.Required.Contains(name));
-        Form Take(Form source, Form to) => source with
-        {
-            Properties = to.Properties.TryGetValue(name, out var part)
-                ? source.Properties.SetItem(name, part)
-                : source.Properties.Remove(name),
-            Required = to.Required.Contains(name) ? source.Required.Add(name) : source.Required.Remove(name),
-        };
+        Form Take(Form source, Form to) => PropertyEdits.Take(source, to, name);
         if (inAfter && isRequired && !wasRequired)
-            here.Add("required", Change.Added, $"'{name}' is new and required", Take, here.Before.PlaceOf("required"), after!.Place);
+            here.Add("required", Change.Added, $"'{name}' is new and required", Take, here.Before.PlaceOf("required"), after!.Place, name);
         else
             here.Add(
                 "properties",
@@ -48,7 +72,8 @@ internal static class PropertyEdits
                 inAfter ? $"'{name}' was added" : $"'{name}' was removed",
                 Take,
                 inBefore ? before!.Place : default,
-                inAfter ? after!.Place : here.After.PlaceOf("properties"));
+                inAfter ? after!.Place : here.After.PlaceOf("properties"),
+                name);
     }
 
     private static void Required(EditSite here, string name)
@@ -64,7 +89,7 @@ internal static class PropertyEdits
             : Change.Removed, isRequired ? $"'{name}' is now required" : $"'{name}' is no longer required",
             (source, to) =>
                 source with { Required = to.Required.Contains(name) ? source.Required.Add(name) : source.Required.Remove(name) },
-            PropertyPlace(here.Before, name), PropertyPlace(here.After, name));
+            PropertyPlace(here.Before, name), PropertyPlace(here.After, name), name);
     }
 
     private static void Pattern(EditSite here, string pattern, Action<Form, Form, FormPath> compare)

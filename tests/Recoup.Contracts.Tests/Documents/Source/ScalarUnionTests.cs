@@ -77,7 +77,7 @@ public sealed class ScalarUnionTests
     private static string Nested(string schema) => $$$"""{"type":"object","properties":{"w":{{{schema}}}},"additionalProperties":false}""";
 
     private static List<Finding> Findings(string before, string after) =>
-        [.. Diff.Of(Of(before), Of(after)).Findings.Where(finding => finding.Rule.Level == RuleLevel.Source)];
+        [.. Diff.Of(Of(before), Of(after)).Differences.Where(finding => finding.Rule.Level == RuleLevel.Source)];
 
     private static string Of(string schema) => Diff.Catalog(Diff.Action(
         "A_B", $$$"""{"type":"object","properties":{"v":{{{schema}}}},"required":["v"],"additionalProperties":false}"""));

@@ -125,13 +125,74 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void Catalog_text_cannot_open_a_tag_or_a_mention_in_Markdown()
+    public void Sarif_has_what_GitHub_shows_about_a_rule()
     {
-        var text = Sample.Write("markdown", Sample.Accepted);
+        using var document = JsonDocument.Parse(Sample.Write("sarif", Sample.Report));
+        var driver = document.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver");
 
-        text.ShouldNotContain("<b>");
-        text.ShouldNotContain("<script>");
-        text.ShouldContain("<details>");
+        // SARIF2005 and GH2012 of Microsoft's validator: absolute addresses, and texts that are sentences.
+        Uri.IsWellFormedUriString(driver.GetProperty("informationUri").GetString(), UriKind.Absolute).ShouldBeTrue();
+        var rules = driver.GetProperty("rules").EnumerateArray().ToList();
+        rules.ShouldNotBeEmpty();
+        foreach (var rule in rules)
+        {
+            Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute).ShouldBeTrue();
+            rule.GetProperty("name").GetString().ShouldNotBeNull().ShouldMatch("^([A-Z][a-z]*)+$");
+            var (brief, full) = (Text(rule, "shortDescription"), Text(rule, "fullDescription"));
+            brief.ShouldEndWith(".");
+            full.ShouldStartWith(brief);
+            full.Length.ShouldBeLessThanOrEqualTo(1024);
+            var page = rule.GetProperty("help").GetProperty("markdown").GetString().ShouldNotBeNull();
+            page.ShouldStartWith($"# {rule.GetProperty("id").GetString()}: ");
+            page.ShouldContain("## Fix");
+            page.ShouldNotMatch(@"\]\((?!https:)", "a link into the repository leads nowhere outside of it");
+        }
+
+        static string Text(JsonElement rule, string name) => rule.GetProperty(name).GetProperty("text").GetString().ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Catalog_text_is_no_link_in_Sarif()
+    {
+        var report = Diff.Of(
+            Diff.Catalog(Diff.Action("A_B", "{}")),
+            Diff.Catalog(Diff.Action("A_B", "{}"), Diff.Action("A_[x](http://evil.example)", "{}")));
+
+        using var document = JsonDocument.Parse(Sample.Write("sarif", report));
+        foreach (var result in document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
+            result.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull().ShouldNotContain("](");
+    }
+
+    [Theory]
+    [InlineData(@"\n\nBREAKING (PROVED): 9")]
+    [InlineData(@"\r\rACCEPTED: 9")]
+    [InlineData(@"\u2028note: all is well")]
+    [InlineData(@"\u0085\u000bsuspect: an outage")]
+    public void Catalog_text_cannot_imitate_a_line_of_the_text_report(string name)
+    {
+        var report = Diff.Of(
+            Diff.Catalog(Diff.Action("A_B", Properties("a"))), Diff.Catalog(Diff.Action("A_B", Properties(name), description: name)));
+
+        var lines = Sample.Write("text", report).Split('\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029');
+
+        lines.ShouldNotContain(line => line.StartsWith("BREAKING") || line.StartsWith("ACCEPTED") || line.StartsWith("note")
+            || line.StartsWith("suspect"));
+
+        static string Properties(string name) => $$$"""{"properties":{"{{{name}}}":{"type":"string"}},"additionalProperties":false}""";
+    }
+
+    [Fact]
+    public void Hidden_verdicts_are_counted_but_not_listed()
+    {
+        var all = Sample.Write("text", Sample.Report);
+        var some = Sample.Write("text", Sample.Report with { Hidden = [Verdict.Behavior, Verdict.Compatible] });
+
+        all.ShouldContain("BEHAVIOR: ");
+        some.ShouldNotContain("BEHAVIOR: ", Case.Sensitive);
+        some.ShouldNotContain("COMPATIBLE (PROVED): ", Case.Sensitive);
+        some.ShouldContain("1 behavior, 1 compatible (not listed: behavior, compatible)");
+        foreach (var format in ReportWriterTable.Rows)
+            Sample.Write(format.Name, Sample.Report with { Hidden = [Verdict.Behavior] }).ShouldNotContain("the description has changed");
     }
 
     [GeneratedRegex(

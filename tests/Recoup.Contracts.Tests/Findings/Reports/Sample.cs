@@ -1,3 +1,5 @@
+using Recoup.Contracts.Findings.Reports;
+
 namespace Recoup.Contracts.Tests.Findings.Reports;
 
 /// <summary>A report with one of everything, some of it hostile.</summary>
@@ -51,7 +53,10 @@ internal static class Sample
     {
         using var text = new StringWriter();
         ReportWriterTable.Find(format).ShouldNotBeNull().Write(report, text);
-        return text.ToString();
+
+        // A build for publication links to its own repository.
+        return RuleTable.All.Aggregate(
+            text.ToString(), (written, rule) => written.Replace(RulePages.AddressOf(rule), RulePages.Tool, StringComparison.Ordinal));
     }
 
     internal sealed class FixedTime(DateTimeOffset now) : TimeProvider

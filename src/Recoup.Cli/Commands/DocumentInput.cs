@@ -1,0 +1,38 @@
+using Recoup.Catalogs.Files;
+using Recoup.Cli.ExitCodes;
+using Recoup.Cli.Terminal;
+using Recoup.Contracts;
+
+namespace Recoup.Cli.Commands;
+
+/// <summary>Reads the documents of a command: files, or standard input for <c>-</c>.</summary>
+internal sealed class DocumentInput(Host host)
+{
+    private const string StandardInput = "-";
+    private const string Name = "standard input";
+
+    private bool _isRead;
+
+    /// <summary>Reads a catalog or an OpenAPI document.</summary>
+    /// <exception cref="ContractException">The input cannot be used.</exception>
+    public ContractDocument Load(string path) =>
+        path == StandardInput ? ContractDocument.Read(ReadUtf8(path), Name) : ContractDocument.Load(path);
+
+    /// <summary>Reads text as UTF-8.</summary>
+    /// <exception cref="Recoup.Catalogs.CatalogException">The input cannot be read as text.</exception>
+    public byte[] ReadUtf8(string path)
+    {
+        const string expected = "a catalog or an OpenAPI document";
+        if (path != StandardInput)
+            return TextFile.ReadUtf8(path, expected);
+        if (_isRead)
+            throw new UsageException("Standard input ('-') contains one document. Give the path of the other one.");
+        _isRead = true;
+        using var bytes = new MemoryStream();
+        host.In.CopyTo(bytes);
+        return TextFile.ReadUtf8(bytes.ToArray(), "The text in standard input");
+    }
+
+    /// <summary>The name of an input in messages.</summary>
+    public static string NameOf(string path) => path == StandardInput ? Name : path;
+}
