@@ -166,7 +166,8 @@ public sealed partial class ActionTests : IDisposable
             { } path when Path.GetFileNameWithoutExtension(path) == "dotnet" => path,
             _ => Path.Combine(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "/usr/share/dotnet", "dotnet"),
         }}' exec '{typeof(RecoupTool).Assembly.Location}' \"$@\"\n");
-        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Git("init", "--quiet");
     }
 

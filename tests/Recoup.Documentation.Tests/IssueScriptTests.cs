@@ -3,7 +3,6 @@ using Recoup.Catalogs;
 using Recoup.Cli;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
-using Recoup.Documentation.Tests.Pages;
 using Recoup.Documentation.Tests.Workflows;
 using Recoup.Emulator;
 
