@@ -1,4 +1,3 @@
-using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 
@@ -85,9 +84,8 @@ internal sealed class TypeBinder(
         return bound;
     }
 
-    /// <summary>Binds several schemas of one member to a union of them.</summary>
-    public BoundType BindChoice(IReadOnlyList<PositionedElement> schemas, Place place) =>
-        Read(UnionFeature.BindChoice(schemas, place, this));
+    /// <summary>The type as values have it: those of results are only read.</summary>
+    public BoundType AsUsed(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
 
     /// <summary>Finds the target of a reference within the action's own schema.</summary>
     public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
@@ -150,8 +148,6 @@ internal sealed class TypeBinder(
         return new BoundType(new DraftTypeModel(draft), false, default);
     }
 
-    private BoundType Read(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
-
     private string MarksBelow(Place place)
     {
         if (files.Count == 0)
@@ -179,7 +175,7 @@ internal sealed class TypeBinder(
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            return Read(schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound);
+            return AsUsed(schema.IsNullable && !bound.IsNullable ? bound with { IsNullable = true } : bound);
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");
