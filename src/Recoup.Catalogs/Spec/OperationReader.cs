@@ -28,7 +28,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
     {
         var at = JsonPointer.Append(itemAt, method.ToLowerInvariant());
-        var source = outline.Find(at);
+        var source = outline.Sources.Find(at);
         var own = ReadParameters(operation.Parameters, at).ToList();
         var shared = ReadParameters(item.Parameters, itemAt)
             .Where(parameter => !own.Exists(one => one.Name == parameter.Name && one.Place == parameter.Place));
@@ -66,15 +66,15 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         {
             var parameter = parameters![i];
             var pointer = PlaceOf((parameter as OpenApiParameterReference)?.Reference, JsonPointer.Append(at + "/parameters", i));
-            var source = outline.Find(pointer);
+            var source = outline.Sources.Find(pointer);
 
             // The outline has a placeholder for each parameter that is reported.
             if (source["name"].AsString() != parameter.Name || parameter is not { Name: { } name, In: { } place })
                 continue;
             if (!seen.Add((name, place)))
             {
-                outline.ReportOnce(
-                    outline.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
+                outline.Problems.ReportOnce(
+                    outline.Sources.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
                 continue;
             }
 
@@ -116,7 +116,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
 
     private PositionedElement JsonSchemaOf<T>(IDictionary<string, T>? content, string at) =>
         content?.Keys.FirstOrDefault(JsonMediaType.Is) is { } mediaType
-            ? outline.Find(at + JsonPointer.Of("content", mediaType, "schema"))
+            ? outline.Sources.Find(at + JsonPointer.Of("content", mediaType, "schema"))
             : default;
 
     private static string PlaceOf(BaseOpenApiReference? reference, string at) => reference?.ReferenceV3?[1..] ?? at;
