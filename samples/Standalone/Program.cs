@@ -1,7 +1,7 @@
 using Recoup.Actions;
 using Recoup.Typed;
 
-// "describe" prints what the catalog says about the two actions.
+// "describe" prints the required parameters of the two actions. They come from the catalog that the program embeds.
 if (args is ["describe"])
 {
     foreach (var action in new[] { RecoupActions.Find(GitHub.CreateIssue), RecoupActions.Find(GoogleSheets.WriteSpreadsheet) })

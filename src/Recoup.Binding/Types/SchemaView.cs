@@ -9,6 +9,8 @@ namespace Recoup.Binding.Types;
 /// </summary>
 internal readonly struct SchemaView
 {
+    private static readonly string[] MemberKeywords = ["properties", "required", "allOf", "anyOf", "oneOf"];
+
     public SchemaView(PositionedElement element)
     {
         Element = element;
@@ -57,6 +59,10 @@ internal readonly struct SchemaView
     /// <summary>Whether the schema accepts any value.</summary>
     public bool AcceptsAnything =>
         Element.ValueKind != JsonValueKind.Object || (Types.Count == 0 && !Annotations.SayMore(Element));
+
+    /// <summary>Whether a schema says more about the members of the object that its <c>$ref</c> describes.</summary>
+    public static bool ExtendsReference(PositionedElement schema) =>
+        Array.Exists(MemberKeywords, keyword => schema.TryGetProperty(keyword, out _));
 
     /// <summary>Whether a schema accepts only null.</summary>
     public static bool IsNull(PositionedElement schema)

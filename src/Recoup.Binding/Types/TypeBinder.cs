@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Binding.Types.Features;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 
@@ -87,9 +86,8 @@ internal sealed class TypeBinder(
         return bound;
     }
 
-    /// <summary>Binds several schemas of one member to a union of them.</summary>
-    public BoundType BindChoice(IReadOnlyList<PositionedElement> schemas, Place place) =>
-        Read(UnionFeature.BindChoice(schemas, place, this));
+    /// <summary>The type as values have it: those of results are only read.</summary>
+    public BoundType AsUsed(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
 
     /// <summary>Finds the target of a reference within the action's own schema.</summary>
     public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
@@ -153,12 +151,10 @@ internal sealed class TypeBinder(
         return new BoundType(new DraftTypeModel(draft), false, default);
     }
 
-    private BoundType Read(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
-
     // A reference that only refers leads to the draft that is open, for example the one around it.
     private PositionedElement TargetOf(PositionedElement schema)
     {
-        for (var hops = 0; hops < MaxDepth && schema["$ref"].AsString() is { } reference && !ReferenceFeature.Combines(schema)
+        for (var hops = 0; hops < MaxDepth && schema["$ref"].AsString() is { } reference && !SchemaView.ExtendsReference(schema)
             && TryResolve(reference, out var target); hops++)
             schema = target;
         return schema;
@@ -195,7 +191,7 @@ internal sealed class TypeBinder(
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            return Read(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull });
+            return AsUsed(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull });
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

@@ -86,7 +86,11 @@ internal static class ApiSpecReader
         var result = OpenApiDocument.Parse(
             Encoding.UTF8.GetString(outline.Utf8), "json", new OpenApiReaderSettings { LoadExternalRefs = false });
         foreach (var error in result.Diagnostic?.Errors ?? [])
-            outline.ReportOnce(outline.PointerOf(Uri.UnescapeDataString((error.Pointer ?? "").TrimStart('#'))), Sentence(error.Message));
+        {
+            var pointer = outline.Sources.PointerOf(Uri.UnescapeDataString((error.Pointer ?? "").TrimStart('#')));
+            outline.Problems.ReportOnce(pointer, Sentence(error.Message));
+        }
+
         return result.Document!;
     }
 

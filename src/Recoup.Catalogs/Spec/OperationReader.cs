@@ -28,7 +28,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         OpenApiDocument document, string path, IOpenApiPathItem item, string itemAt, string method, OpenApiOperation operation)
     {
         var at = JsonPointer.Append(itemAt, method.ToLowerInvariant());
-        var source = outline.Find(at);
+        var source = outline.Sources.Find(at);
         var own = ReadParameters(operation.Parameters, at).ToList();
         var shared = ReadParameters(item.Parameters, itemAt)
             .Where(parameter => !own.Exists(one => one.Key == parameter.Key && one.Place == parameter.Place));
@@ -66,7 +66,7 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         {
             var parameter = parameters![i];
             var pointer = PlaceOf((parameter as OpenApiParameterReference)?.Reference, JsonPointer.Append(at + "/parameters", i));
-            var source = outline.Find(pointer);
+            var source = outline.Sources.Find(pointer);
 
             // The outline has a placeholder for each parameter that is reported.
             if (source["name"].AsString() != parameter.Name || parameter is not { Name: { } name, In: { } place })
@@ -74,8 +74,8 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
             var read = ReadParameter(parameter, name, place, source);
             if (!seen.Add((read.Key, read.Place)))
             {
-                outline.ReportOnce(
-                    outline.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
+                outline.Problems.ReportOnce(
+                    outline.Sources.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
                 continue;
             }
 
@@ -117,13 +117,13 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
         {
             var pointer = PlaceOf((response as OpenApiResponseReference)?.Reference, at + JsonPointer.Of("responses", status));
             yield return new ApiResponse(
-                status, response.Description ?? "", ReadContent(response.Content, pointer), outline.Find(pointer));
+                status, response.Description ?? "", ReadContent(response.Content, pointer), outline.Sources.Find(pointer));
         }
     }
 
     private EquatableArray<ApiContent> ReadContent<T>(IDictionary<string, T>? content, string at) =>
         new((content?.Keys ?? []).Select(mediaType =>
-            new ApiContent(mediaType, outline.Find(at + JsonPointer.Of("content", mediaType, "schema")))));
+            new ApiContent(mediaType, outline.Sources.Find(at + JsonPointer.Of("content", mediaType, "schema")))));
 
     private static string PlaceOf(BaseOpenApiReference? reference, string at) => reference?.ReferenceV3?[1..] ?? at;
 

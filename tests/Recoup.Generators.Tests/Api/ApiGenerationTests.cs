@@ -135,8 +135,8 @@ public sealed class ApiGenerationTests
     [InlineData("ACME")]
     public void A_document_with_the_class_name_of_a_connector_is_an_error_and_the_connector_is_generated(string className)
     {
-        var generation = Generation.Run(
-            [new CatalogText("catalog.json", Catalog.Of(Catalog.Acme("DO", "{}"))), new SpecText("social.json", Social) { ClassName = className }]);
+        var catalog = new CatalogText("catalog.json", Catalog.Of(Catalog.Acme("DO", "{}")));
+        var generation = Generation.Run([catalog, new SpecText("social.json", Social) { ClassName = className }]);
 
         generation.Sources.Keys.Order(StringComparer.Ordinal).ShouldBe(["Acme.Actions.g.cs", "Acme.g.cs"]);
         var diagnostic = generation.Reported.ShouldHaveSingleItem();

@@ -35,13 +35,15 @@ internal static partial class DocumentWalk
             foreach (var method in Methods.Where(method => Has(item, method)))
             {
                 var operation = Member(item, method);
+                var own = Parameters(document, Member(operation, "parameters"), $"{itemAt}/{method}/parameters").ToArray();
                 yield return new WalkedOperation(
                     method.ToUpperInvariant(),
                     WellFormed(path),
                     [at, itemAt, $"{itemAt}/{method}"],
                     [
-                        .. Parameters(document, Member(operation, "parameters"), $"{itemAt}/{method}/parameters"),
-                        .. Parameters(document, Member(item, "parameters"), itemAt + "/parameters"),
+                        .. own,
+                        .. Parameters(document, Member(item, "parameters"), itemAt + "/parameters")
+                            .Where(shared => !own.Any(one => one.Name == shared.Name && one.Place == shared.Place)),
                         .. Body(document, operation, $"{itemAt}/{method}/requestBody"),
                         .. Result(document, operation, $"{itemAt}/{method}/responses"),
                     ]);

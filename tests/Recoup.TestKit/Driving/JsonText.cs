@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.Tests.Driving;
 
@@ -153,7 +154,7 @@ internal abstract record JsonText
             var start = 1;
             foreach (var (name, value) in Members)
             {
-                var step = "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+                var step = JsonPointer.Of(name);
                 start += Of(name).ToString().Length + 1;
                 foreach (var (pointer, below) in value.Places())
                     yield return (step + pointer, start + below);

@@ -11,21 +11,15 @@ namespace Recoup.Catalogs.Spec.Outlines;
 /// </summary>
 internal sealed class SpecOutline
 {
-    private const int MaxHops = 16;
     private const string SecuritySchemes = "/components/securitySchemes";
 
     private readonly PositionedElement _root;
-    private readonly List<Problem> _problems;
-    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
-
-    // Path items and components of the outline, with their values in the document.
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Section, int Offset), string> _componentIds = [];
-    private readonly List<(ObjectShape Shape, string Id, Source Source)> _components = [];
+    private readonly List<(ObjectShape Shape, string Id, SpecValue Value)> _components = [];
 
     public SpecOutline(PositionedElement root, List<Problem> problems)
     {
-        (_root, _problems) = (root, problems);
+        (_root, Sources, Problems) = (root, new OutlineSources(root), new OutlineProblems(root, problems));
         var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
             WriteDocument(json);
@@ -35,39 +29,17 @@ internal sealed class SpecOutline
     /// <summary>The text of the outline.</summary>
     public byte[] Utf8 { get; }
 
-    /// <summary>The value of the document at a place of the outline; undefined if there is none.</summary>
-    public PositionedElement Find(string pointer)
-    {
-        var (source, below) = SourceOf(pointer);
-        return source.Element.TryResolve(below, out var value) ? value : default;
-    }
+    /// <summary>Where the parts of the outline are in the document.</summary>
+    public OutlineSources Sources { get; }
 
-    /// <summary>The place in the document of a place of the outline.</summary>
-    public string PointerOf(string pointer)
-    {
-        var (source, below) = SourceOf(pointer);
-        return source.Pointer + below;
-    }
-
-    /// <summary>Reports a part of the document that breaks the specification, unless a problem of it or around it is known.</summary>
-    /// <param name="pointer">Its place in the document.</param>
-    /// <param name="reason">What was expected, and what came.</param>
-    public void ReportOnce(string pointer, string reason)
-    {
-        for (var around = pointer; around.Length > 0; around = JsonPointer.Parent(around))
-        {
-            if (_reported.Contains(around))
-                return;
-        }
-
-        Report(_root.Nearest(pointer), pointer, reason);
-    }
+    /// <summary>What is wrong with the document.</summary>
+    public OutlineProblems Problems { get; }
 
     private void WriteDocument(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("openapi", _root["openapi"].GetString().StartsWith("3.0.", StringComparison.Ordinal) ? "3.0.4" : "3.1.1");
-        WriteMembers(json, SpecShapeTable.Document, new Source(_root, ""));
+        WriteMembers(json, SpecShapeTable.Document, new SpecValue(_root, ""));
         json.WriteStartObject("components");
         WriteSecuritySchemes(json);
         foreach (var section in _components.GroupBy(component => component.Shape.Section!))
@@ -91,18 +63,18 @@ internal sealed class SpecOutline
     {
         json.WritePropertyName("securitySchemes");
         json.WriteStartObject();
-        foreach (var (name, value) in Distinct(new Source(_root["components"]["securitySchemes"], SecuritySchemes)))
+        foreach (var (name, value) in Distinct(new SpecValue(_root["components"]["securitySchemes"], SecuritySchemes)))
         {
             if (!Accepts(SpecShapeTable.SecurityScheme, value))
                 continue;
             json.WritePropertyName(name);
-            WriteObject(json, SpecShapeTable.SecurityScheme, Follow(value));
+            WriteObject(json, SpecShapeTable.SecurityScheme, value.Follow(_root));
         }
 
         json.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter json, SpecShape shape, Source value)
+    private void Write(Utf8JsonWriter json, SpecShape shape, SpecValue value)
     {
         switch (shape)
         {
@@ -121,9 +93,9 @@ internal sealed class SpecOutline
             case MapShape map:
                 WriteMap(json, map, value);
                 break;
-            case ObjectShape { Section: not null } shared when IsReference(value.Element):
+            case ObjectShape { Section: not null } shared when value.IsReference:
                 json.WriteStartObject();
-                json.WriteString("$ref", $"#/components/{shared.Section}/{ComponentOf(shared, Follow(value))}");
+                json.WriteString("$ref", $"#/components/{shared.Section}/{ComponentOf(shared, value.Follow(_root))}");
                 json.WriteEndObject();
                 break;
             case ObjectShape own:
@@ -132,13 +104,13 @@ internal sealed class SpecOutline
         }
     }
 
-    private void WriteList(Utf8JsonWriter json, ListShape list, Source value)
+    private void WriteList(Utf8JsonWriter json, ListShape list, SpecValue value)
     {
         json.WriteStartArray();
         var index = 0;
         foreach (var element in value.Element.EnumerateArray())
         {
-            var item = new Source(element, JsonPointer.Append(value.Pointer, index));
+            var item = new SpecValue(element, JsonPointer.Append(value.Pointer, index));
             if (Accepts(list.Entry, item))
                 Write(json, list.Entry, item);
             else if (list.Placeholder is { } placeholder)
@@ -149,7 +121,7 @@ internal sealed class SpecOutline
         json.WriteEndArray();
     }
 
-    private void WriteMap(Utf8JsonWriter json, MapShape map, Source value)
+    private void WriteMap(Utf8JsonWriter json, MapShape map, SpecValue value)
     {
         json.WriteStartObject();
         foreach (var (name, member) in Distinct(value))
@@ -157,7 +129,7 @@ internal sealed class SpecOutline
             if (map.IsExtensible && IsExtension(name))
                 continue;
             if (map.WhyWrong?.Invoke(name) is { } reason)
-                Report(member.Element, member.Pointer, reason);
+                Problems.Report(member.Element, member.Pointer, reason);
             else
                 WriteMember(json, name, map.Value, member);
         }
@@ -165,25 +137,25 @@ internal sealed class SpecOutline
         json.WriteEndObject();
     }
 
-    private void WriteObject(Utf8JsonWriter json, ObjectShape shape, Source value)
+    private void WriteObject(Utf8JsonWriter json, ObjectShape shape, SpecValue value)
     {
         json.WriteStartObject();
         WriteMembers(json, shape, value);
         json.WriteEndObject();
     }
 
-    private void WriteMembers(Utf8JsonWriter json, ObjectShape shape, Source value)
+    private void WriteMembers(Utf8JsonWriter json, ObjectShape shape, SpecValue value)
     {
         foreach (var (name, member) in Distinct(value))
         {
             if (shape.Members.TryGetValue(name, out var known))
                 WriteMember(json, name, known, member);
             else if (!IsExtension(name))
-                Report(member.Element, member.Pointer, $"expected {shape.Expected}, which has no '{name}'");
+                Problems.Report(member.Element, member.Pointer, $"expected {shape.Expected}, which has no '{name}'");
         }
     }
 
-    private void WriteMember(Utf8JsonWriter json, string name, SpecShape shape, Source value)
+    private void WriteMember(Utf8JsonWriter json, string name, SpecShape shape, SpecValue value)
     {
         if (!Accepts(shape, value))
             return;
@@ -195,13 +167,13 @@ internal sealed class SpecOutline
         }
 
         // The operations of a path item belong to the path that refers to it.
-        var item = Follow(value);
-        _sources[value.Pointer] = item;
+        var item = value.Follow(_root);
+        Sources.Set(value.Pointer, item);
         WriteObject(json, SpecShapeTable.PathItem, item);
     }
 
     /// <summary>Whether a value has its shape. Reports a value that does not.</summary>
-    private bool Accepts(SpecShape shape, Source value)
+    private bool Accepts(SpecShape shape, SpecValue value)
     {
         var kind = value.Element.ValueKind;
         switch (shape)
@@ -229,19 +201,15 @@ internal sealed class SpecOutline
         }
     }
 
-    private bool AcceptsObject(ObjectShape shape, Source value)
+    private bool AcceptsObject(ObjectShape shape, SpecValue value)
     {
         var target = value;
-        if (shape.Section is not null && IsReference(value.Element))
+        if (shape.Section is not null && value.IsReference)
         {
-            target = Follow(value);
+            target = value.Follow(_root);
             if (target.Element.ValueKind == JsonValueKind.Undefined)
             {
-                _problems.Add(new Problem(SpecProblems.DanglingReference, SubjectOf(value.Pointer), value.Element["$ref"].GetString())
-                {
-                    Pointer = value.Pointer,
-                    Range = value.Element.StartRange,
-                });
+                Problems.ReportDangling(value);
                 return false;
             }
 
@@ -252,21 +220,21 @@ internal sealed class SpecOutline
             return Refuse(shape, target);
         if (shape.WhyUnusable?.Invoke(target.Element) is not { } reason)
             return true;
-        Report(target.Element, target.Pointer, reason);
+        Problems.Report(target.Element, target.Pointer, reason);
         return false;
     }
 
     // The description beside a reference is also lost, but it is only documentation.
-    private void ReportSiblings(ObjectShape shape, Source value)
+    private void ReportSiblings(ObjectShape shape, SpecValue value)
     {
         foreach (var (name, member) in Distinct(value))
         {
             if (shape.Members.TryGetValue(name, out var known) && known is not (IgnoredShape or TextShape))
-                Report(member.Element, member.Pointer, "the '$ref' beside it replaces it");
+                Problems.Report(member.Element, member.Pointer, "the '$ref' beside it replaces it");
         }
     }
 
-    private string ComponentOf(ObjectShape shape, Source target)
+    private string ComponentOf(ObjectShape shape, SpecValue target)
     {
         var key = (shape.Section!, target.Element.Offset);
         if (!_componentIds.TryGetValue(key, out var id))
@@ -274,29 +242,14 @@ internal sealed class SpecOutline
             id = FormattableString.Invariant($"c{_components.Count}");
             _componentIds.Add(key, id);
             _components.Add((shape, id, target));
-            _sources.Add(JsonPointer.Of("components", shape.Section!, id), target);
+            Sources.Set(JsonPointer.Of("components", shape.Section!, id), target);
         }
 
         return id;
     }
 
-    /// <summary>The target of a reference, through further references; undefined if there is none, also in a circle.</summary>
-    private Source Follow(Source value)
-    {
-        for (var hops = 0; IsReference(value.Element); hops++)
-        {
-            var reference = value.Element["$ref"].GetString();
-            var pointer = reference.StartsWith("#", StringComparison.Ordinal) ? Uri.UnescapeDataString(reference[1..]) : null;
-            if (hops == MaxHops || pointer is null || !_root.TryResolve(pointer, out var target))
-                return new Source(default, value.Pointer);
-            value = new Source(target, pointer);
-        }
-
-        return value;
-    }
-
     /// <summary>The members of an object, each name once. Reports the others.</summary>
-    private IEnumerable<(string Name, Source Value)> Distinct(Source value)
+    private IEnumerable<(string Name, SpecValue Value)> Distinct(SpecValue value)
     {
         var order = new List<string>();
         var last = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
@@ -304,62 +257,20 @@ internal sealed class SpecOutline
         {
             var name = member.Name;
             if (last.TryGetValue(name, out var earlier))
-                Report(earlier, JsonPointer.Append(value.Pointer, name), "the name occurs again below, and the last one counts");
+                Problems.Report(earlier, JsonPointer.Append(value.Pointer, name), "the name occurs again below, and the last one counts");
             else
                 order.Add(name);
             last[name] = member.Value;
         }
 
-        return order.Select(name => (name, new Source(last[name], JsonPointer.Append(value.Pointer, name))));
+        return order.Select(name => (name, new SpecValue(last[name], JsonPointer.Append(value.Pointer, name))));
     }
 
-    private bool Refuse(SpecShape shape, Source value)
+    private bool Refuse(SpecShape shape, SpecValue value)
     {
-        Report(value.Element, value.Pointer, $"expected {shape.Expected}, got {ValueDescription.Of(value.Element)}");
+        Problems.Report(value.Element, value.Pointer, $"expected {shape.Expected}, got {ValueDescription.Of(value.Element)}");
         return false;
     }
 
-    private void Report(PositionedElement place, string pointer, string reason)
-    {
-        _reported.Add(pointer);
-        _problems.Add(new Problem(SpecProblems.Invalid, pointer.Length == 0 ? "the document" : pointer, reason)
-        {
-            Pointer = pointer,
-            Range = place.StartRange,
-        });
-    }
-
-    private (Source Source, string Below) SourceOf(string pointer)
-    {
-        var end = pointer.StartsWith("/components/", StringComparison.Ordinal) ? EndOfStep(pointer, 3) : EndOfStep(pointer, 2);
-        return _sources.TryGetValue(pointer[..end], out var source)
-            ? (source, pointer[end..])
-            : (new Source(_root, ""), pointer);
-    }
-
-    private static int EndOfStep(string pointer, int steps)
-    {
-        var end = 0;
-        for (; steps > 0 && end >= 0 && end < pointer.Length; steps--)
-            end = pointer.IndexOf('/', end + 1);
-        return end < 0 ? pointer.Length : end;
-    }
-
-    // The operation, or the path, that a place belongs to.
-    private static string SubjectOf(string pointer)
-    {
-        var steps = JsonPointer.Parse(pointer)!;
-        return steps.Count < 2 || steps[0] != "paths" ? pointer
-            : steps.Count > 2 && SpecShapeTable.Methods.Contains(steps[2]) ? $"{steps[2].ToUpperInvariant()} {steps[1]}"
-            : steps[1];
-    }
-
-    private static bool IsReference(PositionedElement element) => element["$ref"].ValueKind == JsonValueKind.String;
-
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
-
-    /// <summary>A value of the document.</summary>
-    /// <param name="Element">The value.</param>
-    /// <param name="Pointer">Its place.</param>
-    private readonly record struct Source(PositionedElement Element, string Pointer);
 }
