@@ -118,7 +118,7 @@ internal static class FolderPlan
                 "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Rules", "Json", "Schemas/Edits",
                 "Schemas/Forms"),
             new("Documents/Inputs", "Findings", "Findings/Acceptances"),
-            new("Documents/Merging", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits", "Schemas/Witnesses"),
+            new("Documents/Merging", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits"),
             new(
                 "Documents/Pairs",
                 "Documents/Inputs", "Documents/Wire", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),

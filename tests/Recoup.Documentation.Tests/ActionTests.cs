@@ -54,7 +54,8 @@ public sealed partial class ActionTests : IDisposable
         var version = XDocument.Load(Path.Combine(TestData.Repository, "Directory.Build.props")).Descendants("VersionPrefix").Single();
         var manifest = Snippet.Of("json", page => page.Name == "docs/ci.md").Single().Text;
 
-        JsonElement.Parse(manifest).GetProperty("tools").GetProperty("recoup.cli").GetProperty("version").GetString().ShouldBe(version.Value);
+        var tool = JsonElement.Parse(manifest).GetProperty("tools").GetProperty("recoup.cli");
+        tool.GetProperty("version").GetString().ShouldBe(version.Value);
     }
 
     [Fact]

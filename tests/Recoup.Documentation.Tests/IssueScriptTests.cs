@@ -117,7 +117,8 @@ public sealed class IssueScriptTests
     [Fact]
     public void An_issue_of_somebody_else_is_left_alone()
     {
-        var state = new GitHubState([new GitHubIssue(1, ["contract"], "Ours", "Please look at\n<!-- recoup action=A_ONE 0 -->", "open")], [], []);
+        var issue = new GitHubIssue(1, ["contract"], "Ours", "Please look at\n<!-- recoup action=A_ONE 0 -->", "open");
+        var state = new GitHubState([issue], [], []);
 
         var after = state.Run(Script, NoEnvironment, _ => Json());
 

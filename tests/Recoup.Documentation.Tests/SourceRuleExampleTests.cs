@@ -54,8 +54,9 @@ public sealed class SourceRuleExampleTests
             broken.ShouldBeEmpty("two texts that changed places compile, and mean something else");
         else
             broken.ShouldHaveSingleItem(name).ShouldSatisfyAllConditions(id => verdict.ShouldContain(id));
-        ContractDiff.Compare(Document(old), Document(@new), cancellation: TestContext.Current.CancellationToken).Differences.Select(finding =>
-            finding.Rule.Id).ShouldContain(rule, name);
+
+        var report = ContractDiff.Compare(Document(old), Document(@new), cancellation: TestContext.Current.CancellationToken);
+        report.Differences.Select(finding => finding.Rule.Id).ShouldContain(rule, name);
     }
 
     private static List<string> Errors(string actions, string snippet)

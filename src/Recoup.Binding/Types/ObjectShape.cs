@@ -80,8 +80,20 @@ internal sealed class ObjectShape(
         var properties = new List<ObjectProperty>();
         foreach (var part in Parts)
         {
+            var places = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var property in part["properties"].EnumerateObject())
-                properties.Add(new ObjectProperty(property.Name, property.Value, IsChosen: false));
+            {
+                // Of a member that is listed twice, readers of JSON use the last one.
+                var read = new ObjectProperty(property.Name, property.Value, IsChosen: false);
+                if (places.TryGetValue(property.Name, out var place))
+                {
+                    properties[place] = read;
+                    continue;
+                }
+
+                places.Add(property.Name, properties.Count);
+                properties.Add(read);
+            }
         }
 
         // A property that an alternative forbids is no property.

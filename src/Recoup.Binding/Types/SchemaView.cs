@@ -43,7 +43,9 @@ internal readonly struct SchemaView
 
     public bool IsNullable { get; }
 
-    /// <summary>Whether a keyword of the schema itself excludes null. What a reference or a nested combination says is not followed.</summary>
+    /// <summary>
+    /// Whether a keyword of the schema itself excludes null. What a reference or a nested combination says is not followed.
+    /// </summary>
     public bool ExcludesNull { get; }
 
     /// <summary>The values of <c>enum</c> without null, or null if there is no <c>enum</c>.</summary>

@@ -94,7 +94,8 @@ internal static class RequestEmitter
         }
         else if (!body.Type.IsNullable && types.IsReference(body.Type.Type))
         {
-            writer.Open($"if ({body.Name} is null)").Line($"throw new global::System.ArgumentNullException({Literal.Text(body.Name)});").Close();
+            writer.Open($"if ({body.Name} is null)");
+            writer.Line($"throw new global::System.ArgumentNullException({Literal.Text(body.Name)});").Close();
         }
 
         writer.Line("__api.Json(__writer =>").OpenBrace();

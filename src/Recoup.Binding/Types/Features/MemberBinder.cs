@@ -6,7 +6,7 @@ namespace Recoup.Binding.Types.Features;
 /// <summary>Binds <c>properties</c> and <c>required</c> to members: required ones first, each group in the order of the schema.</summary>
 internal static class MemberBinder
 {
-    private static readonly string[] Describing = ["$ref", "enum", "const", "properties", "items", "anyOf", "oneOf", "allOf"];
+    private static readonly string[] Describing = ["$ref", "type", "enum", "const", "properties", "items", "anyOf", "oneOf", "allOf"];
 
     public static bool HasMembers(PositionedElement schema)
     {
@@ -61,7 +61,7 @@ internal static class MemberBinder
     {
         var view = new SchemaView(schema);
         return view.AcceptsAnything ? 0
-            : view.Types.Count > 0 || Array.Exists(Describing, view.Has) ? 2
+            : Array.Exists(Describing, view.Has) ? 2
             : 1;
     }
 

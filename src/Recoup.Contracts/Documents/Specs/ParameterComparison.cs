@@ -99,8 +99,11 @@ internal static class ParameterComparison
 
         foreach (var finding in Serialization(was, now, site))
             yield return finding;
-        foreach (var finding in site.Schemas(was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", ValuePath.Parameter(key), seed))
+        foreach (var finding in site.Schemas(
+            was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", ValuePath.Parameter(key), seed))
+        {
             yield return finding;
+        }
     }
 
     private static IEnumerable<Finding> Serialization(ApiParameter was, ApiParameter now, SpecSite site)
