@@ -12,10 +12,17 @@ namespace Recoup.Binding.Types;
 /// <param name="slug">The slug of the action.</param>
 /// <param name="root">The document that references point into.</param>
 /// <param name="files">The paths that a names file marks as files.</param>
-/// <param name="bindsResult">Whether the values are read from a result. Parameters are written.</param>
+/// <param name="purpose">What becomes of the values.</param>
+/// <param name="placeOf">
+/// The place that names a schema, if it does not depend on what refers to the schema; null to use the place that leads to it.
+/// </param>
 internal sealed class TypeBinder(
-    IReadOnlyList<ITypeFeature> features, string slug, PositionedElement root, EquatableArray<string> files = default,
-     bool bindsResult = false)
+    IReadOnlyList<ITypeFeature> features,
+    string slug,
+    PositionedElement root,
+    EquatableArray<string> files = default,
+    BindingPurpose purpose = BindingPurpose.Parameters,
+    Func<PositionedElement, Place?>? placeOf = null)
 {
     private const int MaxDepth = 64;
 
@@ -34,7 +41,9 @@ internal sealed class TypeBinder(
 
     public string Slug { get; } = slug;
 
-    public bool BindsResult { get; } = bindsResult;
+    public BindingPurpose Purpose { get; } = purpose;
+
+    public bool BindsResult => Purpose == BindingPurpose.Result;
 
     public PositionedElement Root { get; } = root;
 
@@ -63,8 +72,9 @@ internal sealed class TypeBinder(
     /// <summary>Notes that a string looks like a file.</summary>
     public void SuggestFileMark(Place place) => _likelyFiles.Add(place);
 
-    public BoundType Bind(PositionedElement schema, Place place)
+    public BoundType Bind(PositionedElement schema, Place reached)
     {
+        var place = placeOf?.Invoke(schema) ?? reached;
         var key = (schema.Offset, MarksBelow(place));
         var isKnown = _bound.TryGetValue(key, out var known);
         if (known is not null)
@@ -86,8 +96,13 @@ internal sealed class TypeBinder(
         return bound;
     }
 
-    /// <summary>The type as values have it: those of results are only read.</summary>
-    public BoundType AsUsed(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
+    /// <summary>The type as its purpose has it.</summary>
+    public BoundType AsUsed(BoundType bound, Place place) => Purpose switch
+    {
+        BindingPurpose.Result => ResultShape.Of(bound),
+        BindingPurpose.Document => DocumentShape.Of(bound, place, this),
+        _ => bound,
+    };
 
     /// <summary>Finds the target of a reference within the action's own schema.</summary>
     public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
@@ -191,7 +206,7 @@ internal sealed class TypeBinder(
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            return AsUsed(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull });
+            return AsUsed(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull }, place);
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

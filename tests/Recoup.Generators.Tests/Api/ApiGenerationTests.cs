@@ -64,8 +64,7 @@ public sealed class ApiGenerationTests
             [
                 "RCP0032: get_book: the optional parameter 'session' is omitted, because clients do not send cookies",
                 "RCP0032: get_book: the optional parameter 'filter' is omitted, because its style 'deepObject' is not supported",
-                "RCP0033: The operation upload is not generated, because its request body is multipart/form-data, and clients send only "
-                    + "JSON",
+                "RCP0032: upload: the optional request body is omitted, because it is multipart/form-data, and clients send only JSON",
                 "RCP0033: The operation image is not generated, because its response is image/png, and clients read only JSON",
                 "RCP0033: The operation lost is not generated, because '{nowhere}' in its path is not a parameter",
                 "RCP0034: mutual accepts neither an API key in a header nor a bearer token, the credentials that a client has. It is sent "
@@ -193,7 +192,7 @@ public sealed class ApiGenerationTests
     [InlineData("request")]
     [InlineData("cancellationToken")]
     public void A_parameter_may_have_any_name(string name) =>
-        Compiled(Document($$$$$"""
+        Compiled(SpecText.Document($$$$$"""
             "/a/{PLACE}": {"get": {"operationId": "a", "responses": {"204": {"description": ""}}, "parameters": [
               {"name": "{{{{{name}}}}}", "in": "path", "required": true, "schema": {"type": "string"}},
               {"name": "{{{{{name}}}}}", "in": "query", "required": true, "schema": {"type": "string"}},
@@ -212,7 +211,7 @@ public sealed class ApiGenerationTests
     [InlineData("arglist", "Arglist")]
     [InlineData("nint", "Nint")]
     public void A_schema_may_have_any_name(string name, string other) =>
-        Compiled(Document(
+        Compiled(SpecText.Document(
             $$$$$"""
             "/a": {"post": {"operationId": "a",
               "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{name}}}}}"}}}},
@@ -273,7 +272,7 @@ public sealed class ApiGenerationTests
                 "schema": {"$ref": "#/components/schemas/{{{{{response}}}}}"} } } } } } }
             """;
         var generation = Generation.Run(
-            [new SpecText("a.json", Document(
+            [new SpecText("a.json", SpecText.Document(
                 Operation("one", "Both", "Both") + "," + Operation("two", "Sent", "Got"),
                 $$$$$"""
                 "Both": { {{{{{Members}}}}} }, "Sent": { {{{{{Members}}}}} }, "Got": { {{{{{Members}}}}} },
@@ -310,7 +309,7 @@ public sealed class ApiGenerationTests
     {
         var schema = Enumerable.Range(0, 40).Aggregate(
             """{"type":"string"}""", (inner, _) => $$$$$"""{"type":"{{{{{type}}}}}","{{{{{keyword}}}}}":{{{{{inner}}}}} }""");
-        var generation = Run(new SpecText("a.json", Document($$$$$"""
+        var generation = Run(new SpecText("a.json", SpecText.Document($$$$$"""
             "/a": {"get": {"operationId": "a",
               "responses": {"200": {"description": "", "content": {"application/json": {"schema": {{{{{schema}}}}} } } } } } }
             """)));
@@ -333,12 +332,6 @@ public sealed class ApiGenerationTests
         var end = code.IndexOf("sealed partial class ", start + 1, StringComparison.Ordinal);
         return end < 0 ? code[start..] : code[start..end];
     }
-
-    private static string Document(string paths, string schemas = "") =>
-        $$$$$"""
-        {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": { {{{{{paths}}}}} },
-         "components": {"schemas": { {{{{{schemas}}}}} }}}
-        """;
 
     private static Generation Run(SpecText spec) => Generation.Run([spec]);
 

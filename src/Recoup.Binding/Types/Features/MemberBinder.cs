@@ -82,7 +82,7 @@ internal static class MemberBinder
         {
             // The alternatives describe the member in several ways: it has the type of a union of them.
             documentation = documentation with { Default = null, Notes = "", Examples = "", IsDeprecated = false };
-            return Member(name, binder.AsUsed(UnionFeature.BindChoice(schemas, at, binder)), schemas[0], isRequired, documentation);
+            return Member(name, binder.AsUsed(UnionFeature.BindChoice(schemas, at, binder), at), schemas[0], isRequired, documentation);
         }
 
         var constant = ConstantOf(schemas[0]);

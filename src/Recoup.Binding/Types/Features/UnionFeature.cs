@@ -85,7 +85,7 @@ internal sealed class UnionFeature : ITypeFeature
     }
 
     private static UnionDraft Draft(PositionedElement schema, Place place) =>
-        new() { Documentation = Annotations.Read(schema), Path = new(place.Path), Pointer = place.Pointer };
+        new() { Documentation = Annotations.Read(schema), Path = new(place.Path), Pointer = place.Pointer, Schema = schema };
 
     private static BoundType Combine(
         UnionDraft draft, List<(string Name, BoundType Type)> bound, PositionedElement schema, Place place, TypeBinder binder)
