@@ -230,6 +230,7 @@ public sealed class ApiGenerationTests
     [InlineData("record", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
     [InlineData("shop", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
     [InlineData("Requests", "the class has a member of this name")]
+    [InlineData("Typed", "the runtime has a namespace of this name")]
     [InlineData("not a name", "it is not a C# identifier: use only letters, digits and underscores, and no digit at the start")]
     public void A_class_name_that_cannot_be_used_is_reported_and_the_document_is_generated(string name, string reason)
     {
