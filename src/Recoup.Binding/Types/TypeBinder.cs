@@ -82,7 +82,7 @@ internal sealed class TypeBinder(
         var target = TargetOf(schema);
         var open = _open.FindIndex(candidate => candidate.Offset == target.Offset);
         if (open >= 0)
-            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target).IsNullable, default);
+            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target, Root).IsNullable, default);
         if (isKnown)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
@@ -90,7 +90,7 @@ internal sealed class TypeBinder(
 
         _bound[key] = null;
         _depth++;
-        var bound = BindFeatures(new SchemaView(schema), place);
+        var bound = BindFeatures(new SchemaView(schema, Root), place);
         _depth--;
         _bound[key] = bound;
         return bound;
