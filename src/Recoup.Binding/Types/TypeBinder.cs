@@ -28,7 +28,11 @@ internal sealed class TypeBinder(
 
     // By the position of the schema in the text: the target of references is bound once, and again only where the file marks below it
     // differ.
-    private readonly Dictionary<(int Offset, string Marks), BoundType?> _bound = [];
+    private readonly Dictionary<(int Offset, string Marks), BoundType> _bound = [];
+
+    // The schemas that are being bound, with the number of open types when that began: a schema that leads back to itself through a type
+    // that was opened since is bound again, and then finds that type.
+    private readonly Dictionary<(int Offset, string Marks), int> _binding = [];
 
     // The classes and unions that are being bound, the outermost first. Their members may lead back to them.
     private readonly List<(int Offset, TypeDraft Draft)> _open = [];
@@ -76,22 +80,29 @@ internal sealed class TypeBinder(
     {
         var place = placeOf?.Invoke(schema) ?? reached;
         var key = (schema.Offset, MarksBelow(place));
-        var isKnown = _bound.TryGetValue(key, out var known);
-        if (known is not null)
+        if (_bound.TryGetValue(key, out var known))
             return known;
         var target = TargetOf(schema);
         var open = _open.FindIndex(candidate => candidate.Offset == target.Offset);
         if (open >= 0)
             return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target, Root).IsNullable, default);
-        if (isKnown)
+        var isAgain = _binding.TryGetValue(key, out var opened);
+        if (isAgain && opened == _open.Count)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
             return Fallback(place, "it is nested too deeply");
 
-        _bound[key] = null;
+        _binding[key] = _open.Count;
         _depth++;
         var bound = BindFeatures(new SchemaView(schema, Root), place);
         _depth--;
+        if (isAgain)
+        {
+            _binding[key] = opened;
+            return bound;
+        }
+
+        _binding.Remove(key);
         _bound[key] = bound;
         return bound;
     }

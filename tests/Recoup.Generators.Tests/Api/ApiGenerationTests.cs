@@ -193,11 +193,40 @@ public sealed class ApiGenerationTests
     [InlineData("cancellationToken")]
     public void A_parameter_may_have_any_name(string name) =>
         Compiled(SpecText.Document($$$$$"""
-            "/a/{PLACE}": {"get": {"operationId": "a", "responses": {"204": {"description": ""}}, "parameters": [
+            "/a/{PLACE}": {"post": {"operationId": "a",
+              "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "string"}}}}, "responses": {"204": {"description": ""}}, "parameters": [
               {"name": "{{{{{name}}}}}", "in": "path", "required": true, "schema": {"type": "string"}},
               {"name": "{{{{{name}}}}}", "in": "query", "required": true, "schema": {"type": "string"}},
               {"name": "{{{{{name}}}}}", "in": "header", "schema": {"type": "array", "items": {"type": "string"}}}]}}
             """.Replace("PLACE", name, StringComparison.Ordinal)));
+
+    /// <summary>Locals of a request are called like this, and fields are in the same class.</summary>
+    [Theory]
+    [InlineData("given1", "Given1")]
+    [InlineData("api", "__api")]
+    [InlineData("item", "body")]
+    [InlineData("request", "operation_a")]
+    public void An_operation_may_have_any_name(string id, string other) => Generation.Run([new SpecText("x.json", SpecText.Document(
+        string.Join(",", new[] { id, other }.Select((name, i) => $$$$$"""
+            "/{{{{{i}}}}}": {"post": {"operationId": "{{{{{name}}}}}", "responses": {"204": {"description": ""}},
+              "requestBody": {"content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"} } } } },
+              "parameters": [{"name": "{{{{{name}}}}}", "in": "query", "schema": {"type": "integer"}},
+                {"name": "list", "in": "query", "schema": {"type": "array", "items": {"type": "string"} } }] } }
+            """))))]).Diagnostics().ShouldBeEmpty();
+
+    [Fact]
+    public void Each_operation_reports_its_own_schemas_without_a_type()
+    {
+        var reported = Run(new SpecText("x.json", SpecText.Document(string.Join(",", new[] { "a", "b", "c" }.Select(id => $$$$$"""
+
+            "/{{{{{id}}}}}": {"post": {"operationId": "{{{{{id}}}}}",
+              "requestBody": {"content": {"application/json": {"schema": {}}}},
+              "responses": {"200": {"description": "", "content": {"application/json": {"schema": true} } } } } }
+            """))))).Reported;
+
+        reported.Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line)).ShouldBe(
+            [("RCP0030", 2), ("RCP0030", 3), ("RCP0030", 5), ("RCP0030", 6), ("RCP0030", 8), ("RCP0030", 9)]);
+    }
 
     [Theory]
     [InlineData("ToString", "value")]
