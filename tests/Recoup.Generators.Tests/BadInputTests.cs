@@ -131,7 +131,7 @@ public sealed class BadInputTests
     [InlineData("A%3BB", null, "got 'A;B'")]
     [InlineData("A%23B", null, "got 'A#B'")]
     [InlineData("A.", null, "got 'A.'")]
-    [InlineData("A%0AB", null, "got 'A\nB'")]
+    [InlineData("A%0AB", null, "got 'A B'")]
     [InlineData(
         null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
     public void An_invalid_property_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)

@@ -64,8 +64,7 @@ public sealed class ApiGenerationTests
             [
                 "RCP0032: get_book: the optional parameter 'session' is omitted, because clients do not send cookies",
                 "RCP0032: get_book: the optional parameter 'filter' is omitted, because its style 'deepObject' is not supported",
-                "RCP0033: The operation upload is not generated, because its request body is multipart/form-data, and clients send only "
-                    + "JSON",
+                "RCP0032: upload: the optional request body is omitted, because it is multipart/form-data, and clients send only JSON",
                 "RCP0033: The operation image is not generated, because its response is image/png, and clients read only JSON",
                 "RCP0033: The operation lost is not generated, because '{nowhere}' in its path is not a parameter",
                 "RCP0034: mutual accepts neither an API key in a header nor a bearer token, the credentials that a client has. It is sent "
