@@ -55,7 +55,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"type\":\"object\",\"properties\":{}}", "RCP0002", "got a JSON Schema: put it into a catalog or an OpenAPI document")]
     [InlineData("<html></html>", "RCP0001: The catalog is not JSON: it is HTML or XML. Store the response of GET")]
     [InlineData("", "RCP0001: The catalog is not JSON: it is empty. Store the response of GET")]
-    [InlineData("\u001F\u008B\u0008", "is compressed with gzip. Decompress it, and give the path of a catalog or an OpenAPI document.")]
+    [InlineData("\u001F\u008B\u0008", "is compressed with gzip. Decompress it.")]
     public async Task Each_command_says_what_a_document_is_and_what_to_do(string text, params string[] what)
     {
         var path = Write("other.json", text.StartsWith('\u001F') ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text));

@@ -36,45 +36,32 @@ public sealed class PositionalArgumentAnalyzer : DiagnosticAnalyzer
         if (types.SlugOf(call.TargetMethod) is null)
             return;
 
-        List<(IArgumentOperation Argument, string Reason)>? movable = null;
-        foreach (var argument in call.Arguments)
-        {
-            // An implicit argument also has a syntax node: that of an argument around the call.
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Syntax: ArgumentSyntax { NameColon: null } }
-                && Reason(context.Compilation, call, argument, parameter) is { } reason)
-            {
-                (movable ??= []).Add((argument, reason));
-            }
-        }
-
-        if (movable is null)
+        var movable = call.Arguments.Where(argument => IsPositional(argument) && CanMove(context.Compilation, call, argument)).ToArray();
+        if (movable.Length == 0)
             return;
-        var names = movable.Select(item => item.Argument.Parameter!.Name).ToArray();
+        var names = movable.Select(argument => argument.Parameter!.Name).ToArray();
         context.ReportDiagnostic(Diagnostic.Create(
             AnalyzerDescriptors.PositionalArgument,
-            movable[0].Argument.Syntax.GetLocation(),
-            movable.Skip(1).Select(item => item.Argument.Syntax.GetLocation()),
+            movable[0].Syntax.GetLocation(),
+            movable.Skip(1).Select(argument => argument.Syntax.GetLocation()),
             ImmutableDictionary<string, string?>.Empty.Add(RuleIds.ParameterNames, string.Join(",", names)),
             ParameterNames.Quote(names),
             call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
-            movable.All(item => item.Reason == movable[0].Reason)
-                ? movable[0].Reason
+            movable.All(argument => argument.Parameter!.IsOptional)
+                ? "optional parameters move when the catalog changes"
                 : "if the catalog changes their order, the call still compiles"));
     }
 
-    private static string? Reason(
-        Compilation compilation, IInvocationOperation call, IArgumentOperation argument, IParameterSymbol parameter)
-    {
-        if (parameter.IsOptional)
-            return "optional parameters move when the catalog changes";
+    // An implicit argument also has a syntax node: that of an argument around the call.
+    private static bool IsPositional(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null, Syntax: ArgumentSyntax { NameColon: null } };
 
-        // Optional parameters always follow the required ones, so only another required parameter can change places with this one. If that
-        // one has its name in the call, the call no longer compiles.
-        var twin = call.Arguments.FirstOrDefault(other => other != argument
-            && other is { Parameter.IsOptional: false, Syntax: ArgumentSyntax { NameColon: null } }
-            && CanSwap(compilation, argument, other));
-        return twin is null ? null : $"it could change places with '{twin.Parameter!.Name}', and the call would still compile";
-    }
+    // Optional parameters always follow the required ones, so only another required parameter can change places with a required one. If
+    // the call names that one, it no longer compiles.
+    private static bool CanMove(Compilation compilation, IInvocationOperation call, IArgumentOperation argument) =>
+        argument.Parameter!.IsOptional
+        || call.Arguments.Any(other => other != argument
+            && IsPositional(other) && !other.Parameter!.IsOptional && CanSwap(compilation, argument, other));
 
     private static bool CanSwap(Compilation compilation, IArgumentOperation one, IArgumentOperation other) =>
         SymbolEqualityComparer.Default.Equals(Plain(one.Parameter!.Type), Plain(other.Parameter!.Type))

@@ -68,7 +68,7 @@ public sealed class UnknownEnumValueAnalyzer : DiagnosticAnalyzer
                     return types.SlugOf(method) is not null && HasPattern(checks.Of(method, parameter, cancellation));
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
                     return HasPattern(checks.Of(property.ContainingType, property.Name, cancellation));
-                case IBlockOperation:
+                case IBinaryOperation or IAnonymousFunctionOperation or IBlockOperation:
                     return false;
             }
         }

@@ -40,8 +40,8 @@ public sealed class SpecMatrixTests
     private static string? Wrong(string expected, string before, string after, string name)
     {
         var report = Diff.Of(before, after);
-        var wire = report.Findings.Where(finding => finding.Rule.Level != RuleLevel.Source).ToList();
-        var shown = wire.Count > 0 ? wire : report.Findings.ToList();
+        var wire = report.Differences.Where(finding => finding.Rule.Level != RuleLevel.Source).ToList();
+        var shown = wire.Count > 0 ? wire : report.Differences.ToList();
         string[] wanted = expected == "=" ? [] : [.. expected.Split(", ").Order(StringComparer.Ordinal)];
         var got = shown.Select(finding => $"{Letter(finding.Verdict)} {finding.Rule.Id}").Order(StringComparer.Ordinal).ToList();
         return got.SequenceEqual(wanted)

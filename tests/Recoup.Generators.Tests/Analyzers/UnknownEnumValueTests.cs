@@ -31,7 +31,8 @@ public sealed class UnknownEnumValueTests
         "_ = YouTube.SearchVideos(kinds: new YouTube.SearchVideosKinds[] { [|\"Video\"|] });",
         "YouTube.SearchVideosKinds", "video")]
     [InlineData("_ = YouTube.SearchVideos(state: new([|\"Open\"|]));", "YouTube.SearchVideosState", "open")]
-    [InlineData("_ = YouTube.SearchVideos(filter: new() { Length = [|\"Short\"|] });", "YouTube.SearchVideosFilterLength", "short")]
+    [InlineData(
+        "YouTube.SearchVideosFilterLength? length = [|\"Short\"|]; _ = length;", "YouTube.SearchVideosFilterLength", "short")]
     [InlineData(
         "var live = (await client.ExecuteAsync(YouTube.SearchVideos())).Value.Status == [|\"Live\"|]; _ = live;",
         "YouTube.SearchVideosResultStatus",
@@ -57,6 +58,12 @@ public sealed class UnknownEnumValueTests
     [InlineData("_ = YouTube.SearchVideos(order: \"a\\nb\");")]
     [InlineData("_ = YouTube.SearchVideos(order: (YouTube.SearchVideosOrder)\"rating\");")]
     public async Task Known_values_values_of_the_run_time_and_explicit_conversions_are_not_reported(string statements) =>
+        await ShouldReportAsync(statements);
+
+    [Theory]
+    [InlineData("_ = YouTube.SearchVideos(filter: new() { Length = \"Short\" });")]
+    [InlineData("_ = YouTube.SearchVideos(filter: new() { Length = unknown == \"\" ? \"Short\" : \"long\" });")]
+    public async Task A_value_that_the_call_rejects_is_left_to_the_rule_about_patterns(string statements) =>
         await ShouldReportAsync(statements);
 
     [Theory]

@@ -1,5 +1,3 @@
-using Recoup.Catalogs.Json;
-
 namespace Recoup.Binding.Types.Features;
 
 /// <summary><c>$ref</c> within the action's own schema: <c>#</c> or <c>#/…</c>. Members beside it belong to the same object.</summary>

@@ -82,7 +82,7 @@ internal static class MethodComparison
             Impact(before, after, code, was), Declare(before, was), Declare(after, now), site.Parameter(was)) with
         {
             Reason = namesake is null
-                ? "the name in C# changed; the name that is sent did not"
+                ? "a new name in C# does not change requests"
                 : "a call by name passes the value to another parameter",
         };
     }
