@@ -155,7 +155,8 @@ public sealed class BadInputTests
     [InlineData("Recoup", "RECOUP_SEND", "recoup", "Recoup")]
     [InlineData("Recoup", "SYSTEM_SEND", "system", "System")]
     [InlineData("Acme", "GLOBAL_SEND", "global", "Global")]
-    public void No_class_of_a_connector_hides_the_names_that_generated_code_uses(string name, string slug, string connector, string expected)
+    public void No_class_of_a_connector_hides_the_names_that_generated_code_uses(
+        string name, string slug, string connector, string expected)
     {
         var catalog = Catalog.Of(Catalog.Action(
             slug, "{\"type\":\"object\",\"properties\":{\"a\":{\"enum\":[\"b\"]},\"f\":{\"type\":[\"string\",\"integer\"]}}}", connector));

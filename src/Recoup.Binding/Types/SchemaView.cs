@@ -46,7 +46,9 @@ internal readonly struct SchemaView
     /// <summary>The type names, without <c>null</c>; empty if any type is accepted.</summary>
     public List<string> Types { get; }
 
-    /// <summary>Whether the schema names null and accepts it. A schema that says nothing about null accepts it, but does not offer it.</summary>
+    /// <summary>
+    /// Whether the schema names null and accepts it. A schema that says nothing about null accepts it, but does not offer it.
+    /// </summary>
     public bool IsNullable => Element["nullable"].AsBoolean() == true || (_namesNull && !ExcludesNull);
 
     /// <summary>Whether the schema rejects null, whatever a reference or a branch offers.</summary>

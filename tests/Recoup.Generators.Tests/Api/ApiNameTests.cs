@@ -103,7 +103,8 @@ public sealed partial class ApiNameTests
         "ThingSlashinX")]
     [InlineData(
         """{"type": "object", "properties": {"a": {"$ref": "#/components/schemas/other_x"},"""
-            + """ "b": {"$ref": "#/components/schemas/OtherX"}}}, "other_x": ¶{"type": "object", "properties": {"a": {"type": "string"}}},"""
+            + """ "b": {"$ref": "#/components/schemas/OtherX"}}},"""
+            + """ "other_x": ¶{"type": "object", "properties": {"a": {"type": "string"}}},"""
             + """ "OtherX": {"type": "object", "properties": {"b": {"type": "string"}}}""",
         "other_x",
         "other_x")]

@@ -70,7 +70,7 @@ public sealed class ApiUnionTests
     [InlineData("""{"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}""")]
     [InlineData("""{"type": ["string", "array", "null"], "items": {"type": "string"}}""")]
     [InlineData("""{"type": ["object", "integer"], "properties": {"a": {"type": "string"}}}""")]
-    [InlineData("""{"oneOf": [{"$ref": "#/components/schemas/Card"}, {"type": "array", "items": {"$ref": "#/components/schemas/Card"}}]}""")]
+    [InlineData("""{"oneOf": [{"$ref": "#/components/schemas/Card"}, {"type": "array", "items": {"type": "integer"}}]}""")]
     [InlineData("""{"$ref": "#/components/schemas/Union"}""", "'Union'", 7, 12)]
     public void A_union_of_shapes_is_reported_at_its_place(string schema, string name = "'Thing.x'", int line = 6, int column = 6)
     {

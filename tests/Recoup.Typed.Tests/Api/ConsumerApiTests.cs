@@ -29,7 +29,8 @@ public sealed class ConsumerApiTests
 
         var sent = handler.Sent.ShouldHaveSingleItem();
         sent.Address.ShouldBe("https://api.recoupable.dev/shelves/0f8fad5b-d9cb-469f-a165-70867728950e/books/a%2Fb%20%C3%BC"
-            + "?order=best-selling&tags=x&tags=y%26z&ids=1%2C2&since=2026-01-02T03%3A04%3A05.006Z&day=2026-02-28&price=-1.5&sold=true&page=7");
+            + "?order=best-selling&tags=x&tags=y%26z&ids=1%2C2&since=2026-01-02T03%3A04%3A05.006Z&day=2026-02-28&price=-1.5&sold=true"
+            + "&page=7");
         sent.Headers["x-trace"].ShouldBe("trace");
         sent.Headers["X-Shop-Key"].ShouldBe(Clients.Key);
     }
