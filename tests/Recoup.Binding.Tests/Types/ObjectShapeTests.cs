@@ -200,6 +200,21 @@ public sealed class ObjectShapeTests
             .ShouldBe(parameters.Split("json").Length - 1);
     }
 
+    [Theory]
+    [InlineData("""{"oneOf":[{"properties":{"k":{"const":"x"}}},{}],"required":["k"]}""")]
+    [InlineData("""{"oneOf":[{"properties":{"k":{"enum":["x"]}}},{"properties":{"b":{"type":"string"}}}],"required":["k"]}""")]
+    [InlineData("""{"anyOf":[{"properties":{"k":{"const":"x"}},"required":["k"]},{"required":["k"]}]}""")]
+    public void A_value_that_only_one_alternative_fixes_is_a_parameter(string schema) =>
+        Bound.Of(Catalog.Action("ACME_DO", schema, "acme")).Acme("DO").Parameters
+            .Single(parameter => parameter.WireName == "k").Presence.ShouldBe(MemberPresence.Required);
+
+    [Theory]
+    [InlineData("""{"properties":{"k":{"type":"number"},"k":{"type":"null"}}}""", "json? k")]
+    [InlineData("""{"properties":{"k":{"type":"null"},"k":{"type":"integer"}}}""", "Integer? k")]
+    [InlineData("""{"properties":{"a":{"type":"string"},"k":{"type":"string"},"a":{"type":"boolean"}}}""", "Boolean? a, Text? k")]
+    public void Of_a_member_that_is_listed_twice_the_last_one_is_used(string schema, string parameters) =>
+        Describe(Bound.Of(Catalog.Action("ACME_DO", schema, "acme")).Acme("DO").Parameters).ShouldBe(parameters);
+
     [Fact]
     public void Bounds_of_the_number_of_members_are_documented()
     {

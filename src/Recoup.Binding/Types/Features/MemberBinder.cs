@@ -40,7 +40,7 @@ internal static class MemberBinder
 
     // A schema that always holds decides: of several the last one that says what the value is, because others only add bounds or texts.
     // Alternatives decide only where it says nothing.
-    private static PositionedElement[] SchemasOf(IEnumerable<ObjectProperty> descriptions)
+    private static (PositionedElement[] Schemas, bool AreCertain) SchemasOf(IEnumerable<ObjectProperty> descriptions)
     {
         var (certain, chosen) = (default(PositionedElement), new List<PositionedElement>());
         foreach (var property in descriptions)
@@ -53,7 +53,9 @@ internal static class MemberBinder
                 chosen.Add(property.Schema);
         }
 
-        return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything ? [certain] : [.. chosen];
+        return chosen.Count == 0 || !new SchemaView(certain).AcceptsAnything
+            ? ([certain], true)
+            : ([.. chosen], false);
     }
 
     // Nothing, a restriction, or what kind of value it is.
@@ -75,8 +77,9 @@ internal static class MemberBinder
         null);
 
     private static MemberDraft BindMember(
-        string name, PositionedElement[] schemas, bool isRequired, Place at, TypeBinder binder)
+        string name, (PositionedElement[] Schemas, bool AreCertain) described, bool isRequired, Place at, TypeBinder binder)
     {
+        var schemas = described.Schemas;
         var documentation = Annotations.Read(schemas[0], binder.Root);
         if (schemas.Length > 1)
         {
@@ -86,7 +89,7 @@ internal static class MemberBinder
         }
 
         var constant = ConstantOf(schemas[0], binder.Root);
-        if (isRequired && !binder.BindsResult && constant.ValueKind != JsonValueKind.Undefined)
+        if (isRequired && described.AreCertain && !binder.BindsResult && constant.ValueKind != JsonValueKind.Undefined)
             return new(name, BoundType.Json.Use, MemberPresence.Constant, documentation, constant.RawText) { Schema = schemas[0] };
         return Member(name, binder.Bind(schemas[0], at), schemas[0], isRequired, documentation);
     }
