@@ -32,13 +32,20 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
     {
         using var timeout = new CancellationTokenSource(settings.Timeout, settings.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        string? secret = null;
+        SendMark? mark = null;
+        HttpRequestMessage? sent = null;
         try
         {
             using var message = RequestMessages.Of(request, settings);
             RefuseSecondCredential(request.Operation);
-            var secret = await settings.Credential.WriteAsync(message.Headers, request.Operation, either.Token).ConfigureAwait(false);
-            using var received = await httpClient.SendAsync(message, either.Token).ConfigureAwait(false);
-            var response = await ApiResponse.ReadAsync(received, secret, either.Token).ConfigureAwait(false);
+            secret = await settings.Credential.WriteAsync(message.Headers, request.Operation, either.Token).ConfigureAwait(false);
+            (sent, mark) = (message, SendMark.Of(message));
+            using var received = await httpClient
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .ConfigureAwait(false);
+            var response = await ApiResponse.ReadAsync(received, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
+            response = response with { Secret = secret ?? SecretOf(message, request.Operation) };
             RefuseFollowedRedirect(received.RequestMessage?.RequestUri, response, request);
             return response;
         }
@@ -52,6 +59,40 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
             var message = ErrorText.TimedOut(request, settings.Timeout);
             throw new TaskCanceledException(message, new TimeoutException(message, exception), either.Token);
         }
+        catch (Exception) when (mark is { WasRepeated: true })
+        {
+            throw Repeated(mark, request, secret ?? SecretOf(sent, request.Operation));
+        }
+        catch (HttpRequestException exception)
+            when ((secret ?? SecretOf(sent, request.Operation)) is { } known && SecretMask.IsIn(exception.ToString(), known))
+        {
+            // A response that is not HTTP is quoted in the message, and it may quote the credential.
+            throw new HttpRequestException(
+                exception.HttpRequestError,
+                SecretMask.Apply(exception.Message, secret ?? SecretOf(sent, request.Operation)!),
+                inner: null,
+                exception.StatusCode);
+        }
+    }
+
+    // The HttpClient, or one of its handlers, may have added the credential.
+    private static string? SecretOf(HttpRequestMessage? sent, OperationInfo operation)
+    {
+        if (sent is null)
+            return null;
+        var headers = sent.Headers;
+        var secret = headers.Authorization?.Parameter
+            ?? (operation.ApiKeyHeader is { } header && headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null);
+        return string.IsNullOrWhiteSpace(secret) ? null : secret;
+    }
+
+    // The inner exception says how the only send ended.
+    private static InvalidOperationException Repeated<T>(SendMark mark, ApiRequest<T> request, string? secret)
+    {
+        var first = mark.Response is { } response
+            ? ResponseReader.Refused(response with { Secret = secret }, request)
+            : mark.Error is { } error && (secret is null || !SecretMask.IsIn(error.ToString(), secret)) ? error : null;
+        return new InvalidOperationException(ErrorText.Repeated(request), first);
     }
 
     // HttpClient adds its default headers later: the request would carry two credentials, and the server refuses both.
