@@ -13,8 +13,8 @@ namespace Recoup.Typed;
 
 /// <summary>Executes and lists connector actions of the Recoup API.</summary>
 /// <remarks>
-/// A client is safe for use by several threads at once; create one and reuse it. It sends each request once and never retries, because an
-/// action may have been executed although its response was lost.
+/// A client is safe for use by several threads at once; create one and reuse it. It sends each request once, because an action may
+/// have been executed although its response was lost.
 /// <para>
 /// Errors: <see cref="RecoupException"/> and its subclasses if the API returns an error; <see cref="HttpRequestException"/> if there is no
 /// response; <see cref="TaskCanceledException"/> if the call is canceled, with an inner <see cref="TimeoutException"/> if it takes longer
