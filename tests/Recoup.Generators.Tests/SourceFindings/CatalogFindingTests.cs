@@ -83,9 +83,12 @@ public sealed class CatalogFindingTests(ITestOutputHelper output)
                 .ShouldBeGreaterThan(100);
 
     // A parameter with the slug makes each shape, and therefore its name, unique to its action.
-    private static string Parameter(string slug, string schema, bool isRequired) =>
-        $$$"""{"type":"object","properties":{"p":{{{schema}}},"{{{slug}}}":{"type":"string"}},"required":[{{{
-            (isRequired ? "\"p\"" : "")}}}],"additionalProperties":false}""";
+    private static string Parameter(string slug, string schema, bool isRequired)
+    {
+        var required = isRequired ? "\"p\"" : "";
+        return "{\"type\":\"object\",\"properties\":{\"p\":" + schema + ",\"" + slug
+            + "\":{\"type\":\"string\"}},\"required\":[" + required + "],\"additionalProperties\":false}";
+    }
 
     private static readonly string[] PresenceSchemas =
     [

@@ -31,14 +31,15 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
     /// <param name="root">The document.</param>
     /// <param name="pointer">The pointer of the schema in the document.</param>
     /// <param name="absent">The access of the properties that the messages do not contain.</param>
-    public static SchemaSource OfSpec(
-        PositionedElement element, PositionedElement root, string pointer, MemberAccess absent) => new(element, root, pointer)
+    public static SchemaSource OfSpec(PositionedElement element, PositionedElement root, string pointer, MemberAccess absent)
     {
-        Messages = MessageSchemas.Of(root, absent),
-        DefaultDraft = root["openapi"].AsString()?.StartsWith("3.0.", StringComparison.Ordinal) == true
-            ? SchemaDraft.Draft4
-            : SchemaDraft.Draft202012,
-    };
+        var isVersion30 = root["openapi"].AsString()?.StartsWith("3.0.", StringComparison.Ordinal) == true;
+        return new(element, root, pointer)
+        {
+            Messages = MessageSchemas.Of(root, absent),
+            DefaultDraft = isVersion30 ? SchemaDraft.Draft4 : SchemaDraft.Draft202012,
+        };
+    }
 
     private MessageSchemas? Messages { get; init; }
 
