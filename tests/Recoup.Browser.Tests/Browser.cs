@@ -16,7 +16,13 @@ internal sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync()
     {
         if (!File.Exists(Path))
-            Assert.Skip($"There is no browser at {Path}: install Debian's package chromium.");
+        {
+            const string Missing = $"There is no browser at {Path}: install Debian's package chromium.";
+            if (Environment.GetEnvironmentVariable("RECOUP_REQUIRE_BROWSER") == "true")
+                Assert.Fail(Missing);
+            Assert.Skip(Missing);
+        }
+
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
