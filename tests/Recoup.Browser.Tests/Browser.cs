@@ -41,6 +41,14 @@ internal sealed class Browser : IAsyncDisposable
     public async Task<IPage> OpenAsync(Uri address)
     {
         var page = await _browser.NewPageAsync();
+        page.Console += (_, message) => TestContext.Current.TestOutputHelper?.WriteLine($"console: {message.Text}");
+        page.PageError += (_, error) => TestContext.Current.TestOutputHelper?.WriteLine($"error: {error}");
+        page.RequestFailed += (_, request) => TestContext.Current.TestOutputHelper?.WriteLine($"failed: {request.Url}: {request.Failure}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                TestContext.Current.TestOutputHelper?.WriteLine($"{response.Status}: {response.Url}");
+        };
         await page.GotoAsync(address.AbsoluteUri);
         return page;
     }
