@@ -18,7 +18,7 @@ public sealed class BlazorTests
         await using var site = await BlazorSite.StartAsync(api, emulator.DefaultAccount.ApiKey);
 
         var page = await browser.OpenAsync(site.Address);
-        await page.WaitForSelectorAsync("#actions", new PageWaitForSelectorOptions { Timeout = 30_000 });
+        await page.WaitForSelectorAsync("#actions", new PageWaitForSelectorOptions { Timeout = 120_000 });
         (await page.InnerTextAsync("#actions")).ShouldContain("GOOGLESHEETS_BATCH_UPDATE");
         await page.ClickAsync("#write");
         await page.WaitForFunctionAsync("document.querySelector('#result').textContent !== ''");
@@ -38,7 +38,7 @@ public sealed class BlazorTests
 
         var page = await browser.OpenAsync(site.Address);
         await page.WaitForFunctionAsync(
-            "document.querySelector('#app p')?.textContent.includes('401')", null, new PageWaitForFunctionOptions { Timeout = 30_000 });
+            "document.querySelector('#app p')?.textContent.includes('401')", null, new PageWaitForFunctionOptions { Timeout = 120_000 });
 
         (await page.InnerTextAsync("#app")).ShouldNotContain("recoup_sk_wrong");
     }
