@@ -183,6 +183,7 @@ public sealed class RecoupClient : IDisposable
     public async Task<Uri> AuthorizeAsync(
         Delegate action, Uri? callback = null, Guid? account = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(action);
         var request = new AuthorizeConnectorRequest
         {
             Connector = GeneratedAction.ConnectorOf(action),

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Options;
 using Recoup.Typed;
 using Recoup.Typed.Hosting;
 using Recoup.Typed.Transport;

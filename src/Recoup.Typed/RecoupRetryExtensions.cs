@@ -26,9 +26,9 @@ public static class RecoupRetryExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new RecoupRetryOptions();
         configure?.Invoke(options);
-        Require(options.MaxRetries is >= 0 and <= 100, nameof(options.MaxRetries), "between 0 and 100", options.MaxRetries);
-        Require(IsDelay(options.Delay), nameof(options.Delay), "between zero and one day", options.Delay);
-        Require(IsDelay(options.MaxDelay), nameof(options.MaxDelay), "between zero and one day", options.MaxDelay);
+        Require(options.MaxRetries is >= 0 and <= 100, nameof(options.MaxRetries), "between 0 and 100", options.MaxRetries, nameof(configure));
+        Require(IsDelay(options.Delay), nameof(options.Delay), "between zero and one day", options.Delay, nameof(configure));
+        Require(IsDelay(options.MaxDelay), nameof(options.MaxDelay), "between zero and one day", options.MaxDelay, nameof(configure));
         var name = RecoupClientNames.Of(builder.Services).ClientOf(builder.Name) ?? throw new ArgumentException(
             $"Expected the builder that AddRecoupClient returns, got that of the HttpClient '{builder.Name}'.", nameof(builder));
         return builder.AddHttpMessageHandler(provider => new RetryHandler(
@@ -37,12 +37,13 @@ public static class RecoupRetryExtensions
 
     private static bool IsDelay(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= TimeSpan.FromDays(1);
 
-    private static void Require(bool holds, string option, string expected, IFormattable actual)
+    private static void Require(bool holds, string option, string expected, IFormattable actual, string parameter)
     {
         if (!holds)
         {
             throw new ArgumentException(
-                $"{nameof(RecoupRetryOptions)}.{option} must be {expected}, but is {actual.ToString(null, CultureInfo.InvariantCulture)}.");
+                $"{nameof(RecoupRetryOptions)}.{option} must be {expected}, but is {actual.ToString(null, CultureInfo.InvariantCulture)}.",
+                parameter);
         }
     }
 }

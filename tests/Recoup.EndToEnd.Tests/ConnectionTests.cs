@@ -141,7 +141,7 @@ public sealed class ConnectionTests
         foreach (var expectation in (Action[])[
             () => emulator.Journal.ShouldHaveExecuted(Gmail.SendEmail),
             () => emulator.Journal.Single(Gmail.SendEmail),
-            () => emulator.Journal.Count("GMAIL_SEND_EMIAL"),
+            () => emulator.Journal.Count(Call.Slug + "_AGAIN"),
             () => emulator.On(() => 7),
         ])
         {

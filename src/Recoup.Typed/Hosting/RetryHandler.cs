@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Recoup.Typed.Transport;
 
 namespace Recoup.Typed.Hosting;
@@ -58,8 +59,6 @@ internal sealed class RetryHandler(RecoupRetryOptions options, TimeProvider cloc
     private TimeSpan Backoff(int retries)
     {
         var delay = Math.Min(options.Delay.TotalMilliseconds * Math.Pow(2, retries), options.MaxDelay.TotalMilliseconds);
-#pragma warning disable CA5394 // The jitter is no secret.
-        return TimeSpan.FromMilliseconds(delay * (1 + (Random.Shared.NextDouble() / 4)));
-#pragma warning restore CA5394
+        return TimeSpan.FromMilliseconds(delay * (1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0)));
     }
 }

@@ -40,7 +40,7 @@ internal sealed record ApiResponse(
         {
             await response.Content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (BodyTooLargeException)
+        catch (Exception exception) when (buffer.IsFull && exception is HttpRequestException or IOException)
         {
             flaw = string.Create(CultureInfo.InvariantCulture,
                 $"the body has more than {limit:N0} bytes ({nameof(RecoupClientOptions)}.{nameof(RecoupClientOptions.MaxResponseBytes)})");

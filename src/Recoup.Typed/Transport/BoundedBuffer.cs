@@ -23,7 +23,7 @@ internal sealed class BoundedBuffer(int limit) : MemoryStream
         if (fits.Length == buffer.Length)
             return;
         IsFull = true;
-        throw new BodyTooLargeException();
+        throw new IOException("The body is larger than the limit.");
     }
 
     public override void WriteByte(byte value) => Write([value]);

@@ -43,7 +43,7 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await using var stream = client.GetStream();
-                await stream.ReadAsync(new byte[64 * 1024], _stop.Token);
+                await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, _stop.Token);
                 await respond(stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
