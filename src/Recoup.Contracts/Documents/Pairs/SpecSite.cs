@@ -75,7 +75,14 @@ internal sealed record SpecSite(
     public ValueKinds KindsBefore(PositionedElement schema)
     {
         var source = SchemaBefore(schema);
-        return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+        try
+        {
+            return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+        }
+        catch (UndecidedException)
+        {
+            return ValueKinds.All;
+        }
     }
 
     /// <summary>Whether a schema of the earlier document accepts an empty text.</summary>

@@ -16,19 +16,22 @@ internal sealed class MessageSchemas
 
     private readonly PositionedElement _root;
     private readonly MemberAccess _absent;
+    private readonly Lazy<JsonElement> _document;
 
     private MessageSchemas(PositionedElement root, MemberAccess absent)
     {
         (_root, _absent) = (root, absent);
-        var text = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(text))
-            Write(json, root);
-        using var document = JsonDocument.Parse(text.WrittenMemory, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
-        Document = document.RootElement.Clone();
+        _document = new Lazy<JsonElement>(() => Print(json => Write(json, root)));
     }
 
-    /// <summary>The document, in which absent properties are not required and have no schema.</summary>
-    public JsonElement Document { get; }
+    /// <summary>
+    /// The document, in which absent properties are not required and have no schema. It contains only a schema and what the schema refers
+    /// to, each at its place, because a document has thousands of schemas. If identifiers take part, it contains everything.
+    /// </summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="pointer">The pointer of the schema in the document.</param>
+    public JsonElement DocumentOf(PositionedElement schema, string pointer) =>
+        DocumentPart.Of(schema, pointer, _root) is { } part ? Print(json => Write(json, part)) : _document.Value;
 
     /// <summary>The cached schemas of a document.</summary>
     /// <param name="root">The document.</param>
@@ -55,6 +58,33 @@ internal sealed class MessageSchemas
         }
 
         return names;
+    }
+
+    private static JsonElement Print(Action<Utf8JsonWriter> write)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+            write(json);
+        using var document = JsonDocument.Parse(text.WrittenMemory, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
+        return document.RootElement.Clone();
+    }
+
+    private void Write(Utf8JsonWriter json, DocumentPart part)
+    {
+        if (part.Whole is { } value)
+        {
+            Write(json, value);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach (var (name, inner) in part.Members)
+        {
+            json.WritePropertyName(name);
+            Write(json, inner);
+        }
+
+        json.WriteEndObject();
     }
 
     private void Write(Utf8JsonWriter json, PositionedElement value)
