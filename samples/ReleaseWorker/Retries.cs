@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace ReleaseWorker;
 
-/// <summary>The two ways to retry. The client never retries, because only the caller knows which way is right for an action.</summary>
+/// <summary>The two ways to retry. The client sends a call once, because only the caller knows which way is right for an action.</summary>
 /// <param name="clock">The clock of the delays between attempts. In tests it is the emulator's, so no test waits.</param>
 /// <param name="logger">The logger.</param>
 internal sealed class Retries(TimeProvider clock, ILogger<Retries> logger)

@@ -9,22 +9,21 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var connector = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<RequiredConnector>()?.Slug;
+        var isPost = HttpMethods.IsPost(httpContext.Request.Method);
         var problem = exception switch
         {
-            // The documents say 409, but a deployed server returns 404, because it does not list connectors that are not connected.
-            ConnectorNotConnectedException or ActionNotFoundException when connector is not null => NotConnected(httpContext, connector),
+            RecoupException e when await IsNotConnectedAsync(httpContext, e) => NotConnected(httpContext, e.ConnectorSlug!),
             InvalidRequestException e => Problem(StatusCodes.Status400BadRequest, "The API refused the request", e.ServerMessage),
             AccessDeniedException => Problem(StatusCodes.Status403Forbidden, "This service may not act for the artist"),
             // The credential belongs to the service, so its callers learn nothing about it.
             UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
             ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
-            RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug),
+            RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug is not null),
             HttpRequestException e when !RecoupClient.MayHaveExecuted(e) =>
                 Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
-            HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API did not respond"), connector),
+            HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API did not respond"), isPost),
             TaskCanceledException { InnerException: TimeoutException } =>
-                InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API did not respond in time"), connector),
+                InDoubt(Problem(StatusCodes.Status504GatewayTimeout, "The API did not respond in time"), isPost),
             _ => null,
         };
         if (problem is null)
@@ -39,6 +38,9 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
         });
     }
 
+    private static Task<bool> IsNotConnectedAsync(HttpContext httpContext, RecoupException failure) =>
+        httpContext.RequestServices.GetRequiredService<RecoupClient>().IsNotConnectedAsync(failure, httpContext.RequestAborted);
+
     private ProblemDetails NotConnected(HttpContext httpContext, string connector)
     {
         var problem = Problem(
@@ -51,9 +53,9 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
     }
 
     // Without a response, the action may have been executed: a caller who tries again may post twice.
-    private static ProblemDetails InDoubt(ProblemDetails problem, string? executed)
+    private static ProblemDetails InDoubt(ProblemDetails problem, bool executes)
     {
-        if (executed is not null)
+        if (executes)
             problem.Extensions["mayHaveBeenExecuted"] = true;
         return problem;
     }

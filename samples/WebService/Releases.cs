@@ -9,17 +9,14 @@ namespace WebService;
 internal static class Releases
 {
     public static void MapReleases(this IEndpointRouteBuilder app) =>
-        app.MapPost("/releases", PostAsync).WithMetadata(new RequiredConnector("linkedin"));
+        app.MapPost("/releases", PostAsync);
 
     private static async Task<Results<Ok<Posted>, ValidationProblem>> PostAsync(
         Guid? artist, Release release, RecoupClient recoup, CancellationToken cancellationToken)
     {
-        StagedFile? cover = null;
-        if (release.Cover is { } address)
-        {
-            var request = new UploadConnectorFileRequest { Url = address.ToString(), ToolSlug = "LINKEDIN_CREATE_LINKED_IN_POST" };
-            cover = (await recoup.Api.UploadConnectorFileAsync(request, cancellationToken)).ToStagedFile();
-        }
+        var cover = release.Cover is null
+            ? null
+            : await recoup.StageFileAsync(LinkedIn.CreateLinkedInPost, release.Cover, cancellationToken);
 
         ActionCall<JsonElement> post;
         try

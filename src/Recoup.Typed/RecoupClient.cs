@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Recoup.Typed.Execution;
@@ -12,8 +13,8 @@ namespace Recoup.Typed;
 
 /// <summary>Executes and lists connector actions of the Recoup API.</summary>
 /// <remarks>
-/// A client is safe for use by several threads at once; create one and reuse it. It sends each request once and never retries, because an
-/// action may have been executed although its response was lost.
+/// A client is safe for use by several threads at once; create one and reuse it. It sends each request once, because an action may
+/// have been executed although its response was lost.
 /// <para>
 /// Errors: <see cref="RecoupException"/> and its subclasses if the API returns an error; <see cref="HttpRequestException"/> if there is no
 /// response; <see cref="TaskCanceledException"/> if the call is canceled, with an inner <see cref="TimeoutException"/> if it takes longer
@@ -22,6 +23,9 @@ namespace Recoup.Typed;
 /// </remarks>
 public sealed class RecoupClient : IDisposable
 {
+    // Nginx's status for a client that closed the connection before the response. The server may have gone on.
+    private const HttpStatusCode ClientClosedRequest = (HttpStatusCode)499;
+
     private readonly HttpClient? _ownHttpClient;
     private readonly ApiTransport _transport;
     private readonly ActionExecution _execution;
@@ -144,13 +148,87 @@ public sealed class RecoupClient : IDisposable
         return response.Actions;
     }
 
+    /// <summary>Stages a file for an action: the server fetches it from an address and keeps it for the call.</summary>
+    /// <param name="action">The generated method, for example <c>LinkedIn.CreateLinkedInPost</c>.</param>
+    /// <param name="address">An absolute http or https address that the server can reach.</param>
+    /// <param name="cancellationToken">Ends the wait; the file may be staged nevertheless.</param>
+    /// <returns>The descriptor of the file, for a parameter of the action. It can be used only with this action's connector.</returns>
+    /// <exception cref="ArgumentException">The method is not a generated action, or the address is not absolute.</exception>
+    /// <exception cref="InvalidRequestException">400: the server does not accept the address.</exception>
+    /// <exception cref="UnauthorizedException">401: the credential is missing or invalid.</exception>
+    /// <exception cref="UpstreamFailureException">502: the file cannot be fetched or stored.</exception>
+    /// <exception cref="RecoupException">Any other response that is an error or cannot be read.</exception>
+    public async Task<StagedFile> StageFileAsync(Delegate action, Uri address, CancellationToken cancellationToken = default)
+    {
+        var slug = GeneratedAction.SlugOf(action);
+        var request = new UploadConnectorFileRequest { Url = Absolute(address), ToolSlug = slug };
+        return (await Api.UploadConnectorFileAsync(request, cancellationToken).ConfigureAwait(false)).ToStagedFile();
+    }
+
+    /// <inheritdoc cref="StageFileAsync(Delegate, Uri, CancellationToken)"/>
+    public Task<StagedFile> StageFileAsync(
+        Delegate action, [StringSyntax(StringSyntaxAttribute.Uri)] string address, CancellationToken cancellationToken = default) =>
+        StageFileAsync(action, new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken);
+
+    /// <summary>Asks for the address where the owner of an account connects the connector of an action.</summary>
+    /// <param name="action">A generated method of the connector, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <param name="callback">The absolute address to which the browser returns after that; null for the server's own page.</param>
+    /// <param name="account">As for <see cref="ExecuteAsync{T}"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The address to open in a browser.</returns>
+    /// <exception cref="ArgumentException">The method is not a generated action, or the address is not absolute.</exception>
+    /// <exception cref="RecoupException">
+    /// A response that is an error or cannot be read; its subclasses as for <see cref="ExecuteAsync{T}"/>.
+    /// </exception>
+    public async Task<Uri> AuthorizeAsync(
+        Delegate action, Uri? callback = null, Guid? account = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        var request = new AuthorizeConnectorRequest
+        {
+            Connector = GeneratedAction.ConnectorOf(action),
+            CallbackUrl = callback is null ? null : Absolute(callback),
+            AccountId = account ?? _transport.Settings.Account,
+        };
+        var response = await Api.AuthorizeConnectorAsync(request, cancellationToken).ConfigureAwait(false);
+        return Uri.TryCreate(response.Data.RedirectUrl, UriKind.Absolute, out var address)
+            ? address
+            : throw new RecoupException($"{request.Connector} cannot be authorized: the response contains no address to open.");
+    }
+
+    /// <inheritdoc cref="AuthorizeAsync(Delegate, Uri, Guid?, CancellationToken)"/>
+    public Task<Uri> AuthorizeAsync(
+        Delegate action,
+        [StringSyntax(StringSyntaxAttribute.Uri)] string callback,
+        Guid? account = null,
+        CancellationToken cancellationToken = default) =>
+        AuthorizeAsync(action, new Uri(callback, UriKind.RelativeOrAbsolute), account, cancellationToken);
+
+    /// <summary>
+    /// Whether a call failed because the connector of its action is not connected. The documented status for that is 409. A deployed server
+    /// responds with 404, as for an unknown action (divergence D6); then this method lists the connectors once to find out.
+    /// </summary>
+    /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if the action is unknown although its connector is connected, and for every other failure.</returns>
+    /// <exception cref="RecoupException">The connectors cannot be listed.</exception>
+    public async Task<bool> IsNotConnectedAsync(RecoupException failure, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        if (failure is not ActionNotFoundException { ConnectorSlug: { } slug })
+            return failure is ConnectorNotConnectedException;
+        var listed = await Api.ListConnectorsAsync(failure.Account, cancellationToken).ConfigureAwait(false);
+        return listed.Connectors.Any(connector =>
+            string.Equals(connector.Slug, slug, StringComparison.OrdinalIgnoreCase) && !connector.IsConnected);
+    }
+
     /// <summary>
     /// Whether an action may have been executed although its call failed. Ask before you repeat a call that changes something. If it is not
     /// known, the answer is true.
     /// </summary>
     /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
     /// <returns>
-    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 408, no connection was established (refused,
+    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 303, 408 and 499, no connection was established (refused,
     /// unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be read, a
     /// timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
     /// </returns>
@@ -159,13 +237,26 @@ public sealed class RecoupClient : IDisposable
         ArgumentNullException.ThrowIfNull(failure);
         return failure switch
         {
-            RecoupException response => (int)response.StatusCode is not (>= 300 and < 500)
-                || response.StatusCode == HttpStatusCode.RequestTimeout,
+            RecoupException response => MayHaveExecuted(response.StatusCode),
             HttpRequestException exception => exception.HttpRequestError
                 is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
             ArgumentException => false,
+
+            // A handler sent the request twice: the first one decides.
+            InvalidOperationException { InnerException: { } first } => MayHaveExecuted(first),
             _ => true,
         };
+    }
+
+    internal static bool MayHaveExecuted(HttpStatusCode status) => (int)status is not (>= 300 and < 500)
+        || status is HttpStatusCode.SeeOther or HttpStatusCode.RequestTimeout or ClientClosedRequest;
+
+    private static string Absolute(Uri address, [CallerArgumentExpression(nameof(address))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(address, name);
+        return address.IsAbsoluteUri
+            ? address.AbsoluteUri
+            : throw new ArgumentException($"Expected an absolute address, got '{Excerpt.Of(address.OriginalString)}'.", name);
     }
 
     /// <summary>Sends a request. Called by generated code.</summary>

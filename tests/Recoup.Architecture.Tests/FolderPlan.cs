@@ -58,7 +58,7 @@ internal static class FolderPlan
         ],
         ["Recoup.Typed"] =
         [
-            new(".", "Calls", "Errors", "Execution", "Generated", "Options", "Results", "Telemetry", "Transport"),
+            new(".", "Actions", "Calls", "Errors", "Execution", "Generated", "Hosting", "Options", "Results", "Telemetry", "Transport"),
             new("Actions", "Calls", "Generated"),
             new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
             new("Generated", "Calls", "Errors"),

@@ -36,6 +36,42 @@ public sealed class SecurityTests
     }
 
     [Theory]
+    [InlineData("evil.example")]
+    [InlineData("evil.example:80")]
+    [InlineData("localhost.evil.example")]
+    [InlineData("notlocalhost")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("192.168.0.1")]
+    [InlineData("[2001:db8::1]")]
+    public async Task A_request_for_another_host_gets_nothing(string host)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.Port);
+
+        foreach (var address in (string[])[Requests.Connectors, Requests.Actions, "/"])
+        {
+            var answer = await mounted.Client.SendAsync(HttpMethod.Get, address, null, ("Host", host));
+            ((int)answer.Status, answer.Body).ShouldBe((421, ""));
+        }
+
+        mounted.Emulator.Journal.Count().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST:1234")]
+    [InlineData("localhost.")]
+    [InlineData("api.localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.8.9.10:80")]
+    [InlineData("[::1]:80")]
+    public async Task A_request_for_a_loopback_host_is_served(string host)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.Port);
+
+        ((int)(await mounted.Client.SendAsync(HttpMethod.Get, Requests.Connectors, null, ("Host", host))).Status).ShouldBe(200);
+    }
+
+    [Theory]
     [InlineData(1, 33_000)]
     [InlineData(101, 10)]
     public async Task Headers_beyond_the_limits_get_a_431(int count, int length)

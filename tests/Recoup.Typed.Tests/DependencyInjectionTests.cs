@@ -52,6 +52,62 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
+    public async Task Each_named_client_has_its_own_options_and_handlers()
+    {
+        var (press, label) = (ScriptedHandler.Returning(HttpStatusCode.OK, """{"name":"P"}"""), _handler);
+        var services = new ServiceCollection();
+        services.AddRecoupClient("press", options => options.ApiKey = "p").ConfigurePrimaryHttpMessageHandler(() => press);
+        services.AddRecoupClient("label", options => options.ApiKey = "l").ConfigurePrimaryHttpMessageHandler(() => label);
+        services.AddRecoupClient(options => options.ApiKey = "d").ConfigurePrimaryHttpMessageHandler(() => label);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = provider.CreateAsyncScope();
+
+        foreach (var client in (RecoupClient[])[
+            provider.GetRequiredService<IRecoupClientFactory>().CreateClient("press"),
+            scope.ServiceProvider.GetRequiredKeyedService<RecoupClient>("label"),
+            scope.ServiceProvider.GetRequiredService<RecoupClient>(),
+        ])
+        {
+            await client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken);
+        }
+
+        press.Sent.ShouldHaveSingleItem().Headers["x-api-key"].ShouldBe("p");
+        label.Sent.Select(sent => sent.Headers["x-api-key"]).ShouldBe(["l", "d"]);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_not_registered_is_refused_with_the_names_of_the_others()
+    {
+        var services = new ServiceCollection();
+        services.AddRecoupClient("press", options => options.ApiKey = "p");
+        services.AddRecoupClient("label", options => options.ApiKey = "l");
+        await using var provider = services.BuildServiceProvider();
+
+        Should.Throw<ArgumentException>(() => provider.GetRequiredService<IRecoupClientFactory>().CreateClient("Press"))
+            .Message.ShouldStartWith("There is no Recoup client 'Press'. Register it with services.AddRecoupClient(\"Press\", …). "
+                + "Registered: 'label', 'press'.");
+        Should.Throw<ArgumentException>(() => services.AddRecoupClient(" "));
+        provider.GetService<RecoupClient>().ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 1, "MaxRetries must be between 0 and 100, but is -1.")]
+    [InlineData(1, -1, 1, "Delay must be between zero and one day, but is -00:00:01.")]
+    [InlineData(1, 1, 90_000, "MaxDelay must be between zero and one day, but is 1.01:00:00.")]
+    public void Invalid_options_of_retries_are_refused(int retries, int delay, int longest, string message) =>
+        Should.Throw<ArgumentException>(() => new ServiceCollection().AddRecoupClient().AddRecoupRetries(options =>
+        {
+            options.MaxRetries = retries;
+            options.Delay = TimeSpan.FromSeconds(delay);
+            options.MaxDelay = TimeSpan.FromSeconds(longest);
+        })).Message.ShouldStartWith("RecoupRetryOptions." + message);
+
+    [Fact]
+    public void Retries_belong_to_a_Recoup_client() =>
+        Should.Throw<ArgumentException>(() => new ServiceCollection().AddHttpClient("other").AddRecoupRetries())
+            .Message.ShouldStartWith("Expected the builder that AddRecoupClient returns, got that of the HttpClient 'other'.");
+
+    [Fact]
     public async Task Invalid_options_are_refused_when_the_client_is_created()
     {
         var services = new ServiceCollection();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Recoup.Typed.Tests;
 
 public sealed class RecoupClientOptionsTests
@@ -12,6 +14,18 @@ public sealed class RecoupClientOptionsTests
         options.Timeout.ShouldBe(httpClient.Timeout);
         options.ThrowOnUnsuccessfulResult.ShouldBeTrue();
         options.Account.ShouldBeNull();
+    }
+
+    [Fact]
+    public void JSON_does_not_contain_the_credential_and_can_be_read_with_one()
+    {
+        var options = new RecoupClientOptions { ApiKey = "sesame", AccessToken = "sesame", Account = Guid.Empty, MaxResponseBytes = 7 };
+
+        var json = JsonSerializer.Serialize(options);
+
+        json.ShouldNotContain("sesame");
+        JsonSerializer.Deserialize<RecoupClientOptions>(json)!.MaxResponseBytes.ShouldBe(7);
+        JsonSerializer.Deserialize<RecoupClientOptions>("""{"ApiKey":"sesame"}""")!.ApiKey.ShouldBe("sesame");
     }
 
     public static TheoryData<RecoupClientOptions, string> Unusable => new()

@@ -13,13 +13,12 @@ internal sealed class LinkedInChannel(RecoupClient recoup, Retries retries, Rele
     public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
     {
         // An array of files accepts only descriptors, so stage the cover first. This is repeatable: at worst, there is one more copy.
-        var request = new UploadConnectorFileRequest { Url = release.Cover.AbsoluteUri, ToolSlug = "LINKEDIN_CREATE_LINKED_IN_POST" };
         var cover = await retries.Repeatable.ExecuteAsync(
-            async token => await recoup.Api.UploadConnectorFileAsync(request, token), cancellationToken);
+            async token => await recoup.StageFileAsync(LinkedIn.CreateLinkedInPost, release.Cover, token), cancellationToken);
 
         return Post.Of(Channel, LinkedIn.CreateLinkedInPost(
             author: release.LinkedInAuthor,
             commentary: release.Announcement,
-            images: [cover.ToStagedFile()]), recoup, retries);
+            images: [cover]), recoup, retries);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Requests;
@@ -8,10 +9,17 @@ namespace Recoup.Emulator.Hosts;
 /// <summary>
 /// On a port, a network fault breaks the connection, and an exception of the emulator becomes a 501 with a problem document.
 /// </summary>
-internal sealed class PortApplication(ConnectorsApi api, CancellationToken stopping) : ApiApplication(api, stopping)
+internal sealed class PortApplication(ConnectorsApi api, bool isLoopback, CancellationToken stopping) : ApiApplication(api, stopping)
 {
     protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)
     {
+        if (isLoopback && !IsLoopback(context.Request.Host))
+        {
+            // The request is not for this server: a page may have had its own host name resolved to a loopback address (DNS rebinding).
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
         ApiResponse response;
         try
         {
@@ -34,6 +42,12 @@ internal sealed class PortApplication(ConnectorsApi api, CancellationToken stopp
         else
             await WireFaults.InflictAsync(context, response).ConfigureAwait(false);
     }
+
+    // "localhost" and the names below it are loopback (RFC 6761, section 6.3). A request of HTTP/1.0 may have no host.
+    private static bool IsLoopback(HostString host) =>
+        !host.HasValue
+        || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+        || ("." + host.Host.TrimEnd('.')).EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private static ApiResponse NotOnPort(TransportFault fault) => ProblemDocument.Of(
         $"{fault} occurs before a connection is established, so it cannot be shown on a port. Script Reset instead, or run in process.");

@@ -35,7 +35,8 @@ internal sealed class PortHost : IAsyncDisposable
 #pragma warning restore CA2000
         try
         {
-            await ((IServer)server).StartAsync<HttpContext>(new PortApplication(api, stopping), cancellationToken).ConfigureAwait(false);
+            var application = new PortApplication(api, IPAddress.IsLoopback(address), stopping);
+            await ((IServer)server).StartAsync<HttpContext>(application, cancellationToken).ConfigureAwait(false);
             return new PortHost(server, new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         }
         catch

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Reflection;
 using Recoup.Typed;
 
 namespace Recoup.Emulator.TestSurface;
 
 /// <summary>Finds the action of a generated method.</summary>
+[StackTraceHidden]
 internal static class ActionSlug
 {
     /// <exception cref="RecoupEmulatorException">The method is not generated from an action.</exception>

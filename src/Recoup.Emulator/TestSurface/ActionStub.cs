@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Emulator.Core.Messages;
@@ -17,6 +18,7 @@ namespace Recoup.Emulator;
 /// emulator.On(GoogleSheets.BatchUpdate).FailsUpstream("quota exceeded").Times(2).Then.Returns(new { updatedCells = 4 });
 /// </code>
 /// </example>
+[StackTraceHidden]
 public sealed class ActionStub
 {
     private readonly Stub _stub;

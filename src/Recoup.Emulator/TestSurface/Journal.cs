@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.TestSurface;
@@ -8,6 +9,7 @@ namespace Recoup.Emulator;
 /// Records every exchange with the emulator. A <em>call</em> is a request to execute an action, even if it was refused. An
 /// <em>execution</em> is a call that took effect: see <see cref="Exchange.Executed"/> and <see cref="Executions()"/>.
 /// </summary>
+[StackTraceHidden]
 public sealed class Journal
 {
     private const int Shown = 20;

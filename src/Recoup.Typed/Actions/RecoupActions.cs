@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Recoup.Typed;
 
 /// <summary>Describes generated actions at run time.</summary>
@@ -14,13 +12,8 @@ public static class RecoupActions
     /// <exception cref="InvalidOperationException">The assembly of the method has no embedded catalog.</exception>
     public static ActionInfo Find(Delegate action)
     {
-        ArgumentNullException.ThrowIfNull(action);
-        var method = action.Method;
-        var slug = method.GetCustomAttribute<RecoupActionAttribute>()?.Slug ?? throw new ArgumentException(
-            $"Expected a generated action; {method.DeclaringType?.Name}.{method.Name} has no [RecoupAction]. "
-                + "Pass the generated method itself, for example GoogleSheets.BatchUpdate. A lambda around the method hides it.",
-            nameof(action));
-        var assembly = method.Module.Assembly;
+        var slug = GeneratedAction.SlugOf(action);
+        var assembly = action.Method.Module.Assembly;
         return EmbeddedCatalog.Of(assembly)?.Find(slug) ?? throw new InvalidOperationException(
             $"Expected an embedded catalog with the action {slug}; the assembly {assembly.GetName().Name} has none. "
                 + "Add <RecoupEmbedCatalog>true</RecoupEmbedCatalog> to the properties of its project.");

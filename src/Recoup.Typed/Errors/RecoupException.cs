@@ -40,6 +40,12 @@ public class RecoupException : Exception
     /// <summary>The slug of the action; null if the operation executes none.</summary>
     public string? Slug { get => _details.Slug; init => _details = _details with { Slug = value }; }
 
+    /// <summary>
+    /// The slug of the action's connector, for example <c>googlesheets</c>; null if the operation executes no action. It is the text of
+    /// <see cref="Slug"/> before the first <c>_</c>, in lower case, as the server reads it (divergence D10).
+    /// </summary>
+    public string? ConnectorSlug => Slug is { } slug ? GeneratedAction.ConnectorOf(slug) : null;
+
     /// <summary>The account that the call names; null for the caller's own.</summary>
     public Guid? Account { get => _details.Account; init => _details = _details with { Account = value }; }
 
@@ -59,7 +65,9 @@ public class RecoupException : Exception
         _details.MissingFields; init => _details = _details with { MissingFields = value };
     }
 
-    /// <summary>The body of the response as received, with the credential replaced by <c>***</c>; empty if there was none.</summary>
+    /// <summary>
+    /// The body of the response as received, at most its first 1 MiB, with the credential replaced by <c>***</c>; empty if there was none.
+    /// </summary>
     public string ResponseBody { get => _details.ResponseBody; init => _details = _details with { ResponseBody = value }; }
 
     /// <summary>Sets the data before the exception is thrown.</summary>

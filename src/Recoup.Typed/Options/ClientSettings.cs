@@ -12,6 +12,7 @@ internal sealed class ClientSettings
         Credential = credential;
         Account = options.Account;
         Timeout = options.Timeout;
+        MaxResponseBytes = options.MaxResponseBytes;
         ThrowOnUnsuccessfulResult = options.ThrowOnUnsuccessfulResult;
         LoggerFactory = options.LoggerFactory;
         TimeProvider = options.TimeProvider;
@@ -27,6 +28,8 @@ internal sealed class ClientSettings
     public Guid? Account { get; }
 
     public TimeSpan Timeout { get; }
+
+    public int MaxResponseBytes { get; }
 
     public bool ThrowOnUnsuccessfulResult { get; }
 
@@ -73,6 +76,8 @@ internal sealed class ClientSettings
                 nameof(options.Timeout),
                 $"a positive time span of at most 24 days, or {nameof(Timeout)}.InfiniteTimeSpan",
                 $"{timeout}");
+        if (options.MaxResponseBytes <= 0)
+            throw Refused(options, nameof(options.MaxResponseBytes), "a positive number of bytes", $"{options.MaxResponseBytes}");
         if (options.Account == Guid.Empty)
             throw Refused(options, nameof(options.Account), "the id of an account, or null for the caller's own", "an empty Guid");
         if (options.TimeProvider is null)

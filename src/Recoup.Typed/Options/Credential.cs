@@ -35,8 +35,7 @@ internal abstract class Credential
     }
 
     /// <summary>Writes the credential to the header that the operation documents for it.</summary>
-    /// <returns>The secret, so that it can be redacted in the response; null if there is none.</returns>
-    public abstract ValueTask<string?> WriteAsync(HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken);
+    public abstract ValueTask WriteAsync(HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken);
 
     // Checked here, because the exception of the headers would quote the value.
     private static string? Flaw(string? secret) => secret switch
@@ -51,41 +50,40 @@ internal abstract class Credential
     /// <summary>No credential: the caller's handlers may add one.</summary>
     public sealed class None : Credential
     {
-        public override ValueTask<string?> WriteAsync(
+        public override ValueTask WriteAsync(
             HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<string?>(null);
+            ValueTask.CompletedTask;
     }
 
     private sealed class Key(string key) : Credential
     {
-        public override ValueTask<string?> WriteAsync(
+        public override ValueTask WriteAsync(
             HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
         {
             if (operation.ApiKeyHeader is { } header)
                 headers.Add(header, key);
             else if (operation.TakesAccessToken)
                 throw new InvalidOperationException($"{operation.Id} takes an access token, but this client has an API key.");
-            return ValueTask.FromResult<string?>(key);
+            return ValueTask.CompletedTask;
         }
     }
 
     private sealed class Token(Func<CancellationToken, ValueTask<string>> provider) : Credential
     {
-        public override async ValueTask<string?> WriteAsync(
+        public override async ValueTask WriteAsync(
             HttpRequestHeaders headers, OperationInfo operation, CancellationToken cancellationToken)
         {
             if (!operation.TakesAccessToken)
             {
-                return operation.ApiKeyHeader is null
-                    ? null
-                    : throw new InvalidOperationException($"{operation.Id} takes an API key, but this client has an access token.");
+                if (operation.ApiKeyHeader is not null)
+                    throw new InvalidOperationException($"{operation.Id} takes an API key, but this client has an access token.");
+                return;
             }
 
             var token = await provider(cancellationToken).ConfigureAwait(false);
             if (Flaw(token ?? "") is { } flaw)
                 throw new InvalidOperationException($"The token from {nameof(RecoupClientOptions.AccessTokenProvider)} {flaw}.");
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            return token;
         }
     }
 }

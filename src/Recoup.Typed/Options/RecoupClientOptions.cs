@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace Recoup.Typed;
@@ -27,17 +28,20 @@ public sealed class RecoupClientOptions
     /// <summary>
     /// The API key, for example <c>recoup_sk_…</c>. Excludes <see cref="AccessToken"/> and <see cref="AccessTokenProvider"/>.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public string? ApiKey { get; set; }
 
     /// <summary>
     /// A bearer token that is valid as long as the client lives. If it has to be renewed, use <see cref="AccessTokenProvider"/>.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public string? AccessToken { get; set; }
 
     /// <summary>
     /// Returns the bearer token of a request. It is called once for each request, within <see cref="Timeout"/>, and may be called by
     /// several requests at once. Its exceptions reach the caller unchanged.
     /// </summary>
+    [JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
 
     /// <summary>
@@ -57,6 +61,15 @@ public sealed class RecoupClientOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
+    /// The largest response that is read, in bytes after decompression. The default is 64 MiB. Of the body of an error, at most 1 MiB is
+    /// read.
+    /// </summary>
+    /// <remarks>
+    /// A larger response throws a <see cref="RecoupException"/> with its status. The action was executed if the status is 200.
+    /// </remarks>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
     /// Whether a response with status 200 and <c>result.successful: false</c> throws an <see cref="ActionFailedException"/>. The default is
     /// true. If false, check <see cref="ActionResult{T}.Successful"/>.
     /// </summary>
@@ -66,9 +79,11 @@ public sealed class RecoupClientOptions
     /// Creates the logger of the client, with the category <c>Recoup.Typed.RecoupClient</c>. The default, null, logs nothing;
     /// <c>AddRecoupClient</c> uses the container's factory.
     /// </summary>
+    [JsonIgnore]
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock of <see cref="Timeout"/> and of measured durations. The default is the system's clock.</summary>
+    [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The address that the caller set; null for the default.</summary>

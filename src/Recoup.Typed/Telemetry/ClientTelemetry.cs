@@ -34,7 +34,9 @@ internal sealed class ClientTelemetry(ILoggerFactory? loggerFactory, TimeProvide
 
     public OperationObservation Observe(OperationInfo operation, RequestSubject subject, ClientSettings settings)
     {
-        var activity = Source.StartActivity(operation.Id, ActivityKind.Client);
+        // The slugs of generated calls come from the catalog, so there are not too many names.
+        var name = subject is { IsGenerated: true, Slug: { } known } ? known : operation.Id;
+        var activity = Source.StartActivity(name, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(TelemetryNames.Operation, operation.Id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -8,30 +9,60 @@ namespace Recoup.Typed.Transport;
 /// <param name="Status">The status.</param>
 /// <param name="MediaType">The media type of the body; null if the server gave none.</param>
 /// <param name="Location">The target of a redirect.</param>
-/// <param name="Body">The bytes of the body, without byte order mark.</param>
-/// <param name="Secret">The credential of the request: it is redacted if the server quotes it.</param>
-internal sealed record ApiResponse(HttpStatusCode Status, string? MediaType, Uri? Location, ReadOnlyMemory<byte> Body, string? Secret)
+/// <param name="Body">The bytes of the body, without byte order mark; the first ones if <paramref name="Flaw"/> is not null.</param>
+/// <param name="Flaw">Why the body is not complete, for example because it is too large; null if it is.</param>
+internal sealed record ApiResponse(
+    HttpStatusCode Status, string? MediaType, Uri? Location, ReadOnlyMemory<byte> Body, string? Flaw)
 {
+    /// <summary>The largest body of an error that is read, and the longest text of a body that is kept: 1 MiB.</summary>
+    public const int MaxErrorBytes = 1024 * 1024;
+
     // Results are foreign and may nest deeper than the default of 64. Reading is not recursive, so any bound will do.
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 512 };
+
+    /// <summary>The credential of the request: it is redacted if the server quotes it.</summary>
+    public string? Secret { get; init; }
 
     public bool IsSuccess => (int)Status is >= 200 and <= 299;
 
     public bool IsRedirect => (int)Status is >= 300 and <= 399;
 
-    /// <summary>The body as text, without the credential.</summary>
-    public string Text => Redact(Encoding.UTF8.GetString(Body.Span));
+    /// <summary>The body as text, at most its first 1 MiB, without the credential.</summary>
+    public string Text => Redact(Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, MaxErrorBytes)]));
 
-    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, string? secret, CancellationToken cancellationToken)
+    /// <summary>Reads a response after decompression, but not more than a limit of bytes.</summary>
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, MaxErrorBytes);
+        using var buffer = new BoundedBuffer(limit);
+        string? flaw = null;
+        try
+        {
+            await response.Content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (buffer.IsFull && exception is HttpRequestException or IOException)
+        {
+            flaw = string.Create(CultureInfo.InvariantCulture,
+                $"the body has more than {limit:N0} bytes ({nameof(RecoupClientOptions)}.{nameof(RecoupClientOptions.MaxResponseBytes)})");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            flaw = "the body cannot be decompressed";
+        }
+
+        var body = buffer.Written;
         if (body.Span.StartsWith("\uFEFF"u8))
             body = body[3..];
-        return new ApiResponse(
-            response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, body, secret);
+        return WithoutBody(response) with { Body = body, Flaw = flaw };
     }
 
-    public string Redact(string text) => Secret is null ? text : text.Replace(Secret, "***", StringComparison.Ordinal);
+    /// <summary>Reads everything but the body.</summary>
+    public static ApiResponse WithoutBody(HttpResponseMessage response) => new(
+        response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, Body: default, Flaw: null);
+
+    public string Redact(string text) => Secret is null ? text : SecretMask.Apply(text, Secret);
+
+    public JsonElement Redact(JsonElement json) => Secret is null ? json : SecretMask.Apply(json, Secret);
 
     public bool TryParse(out JsonElement json)
     {

@@ -32,13 +32,16 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
     {
         using var timeout = new CancellationTokenSource(settings.Timeout, settings.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var message = RequestMessages.Of(request, settings);
         try
         {
-            using var message = RequestMessages.Of(request, settings);
             RefuseSecondCredential(request.Operation);
-            var secret = await settings.Credential.WriteAsync(message.Headers, request.Operation, either.Token).ConfigureAwait(false);
-            using var received = await httpClient.SendAsync(message, either.Token).ConfigureAwait(false);
-            var response = await ApiResponse.ReadAsync(received, secret, either.Token).ConfigureAwait(false);
+            await settings.Credential.WriteAsync(message.Headers, request.Operation, either.Token).ConfigureAwait(false);
+            using var received = await httpClient
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .ConfigureAwait(false);
+            var response = await ApiResponse.ReadAsync(received, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
+            response = response with { Secret = SecretOf(message, request.Operation) };
             RefuseFollowedRedirect(received.RequestMessage?.RequestUri, response, request);
             return response;
         }
@@ -49,9 +52,38 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
         {
-            var message = ErrorText.TimedOut(request, settings.Timeout);
-            throw new TaskCanceledException(message, new TimeoutException(message, exception), either.Token);
+            var text = ErrorText.TimedOut(request, settings.Timeout);
+            throw new TaskCanceledException(text, new TimeoutException(text, exception), either.Token);
         }
+        catch (Exception) when (SendMark.Of(message) is { WasRepeated: true })
+        {
+            throw Repeated(message, request);
+        }
+        catch (HttpRequestException exception)
+            when (SecretOf(message, request.Operation) is { } secret && SecretMask.IsIn(exception.ToString(), secret))
+        {
+            // A response that is not HTTP is quoted in the message, and it may quote the credential.
+            throw new HttpRequestException(
+                exception.HttpRequestError, SecretMask.Apply(exception.Message, secret), inner: null, exception.StatusCode);
+        }
+    }
+
+    // The inner exception says how the only send ended.
+    private static InvalidOperationException Repeated<T>(HttpRequestMessage message, ApiRequest<T> request)
+    {
+        var (mark, secret) = (SendMark.Of(message), SecretOf(message, request.Operation));
+        var first = mark?.Response is { } response ? ResponseReader.Refused(response with { Secret = secret }, request) : mark?.Error;
+        var isSecret = secret is not null && first is not null && SecretMask.IsIn(first.ToString(), secret);
+        return new InvalidOperationException(ErrorText.Repeated(request), isSecret ? null : first);
+    }
+
+    // The credential of the options, of the HttpClient, or of one of its handlers.
+    private static string? SecretOf(HttpRequestMessage message, OperationInfo operation)
+    {
+        var headers = message.Headers;
+        var secret = headers.Authorization?.Parameter
+            ?? (operation.ApiKeyHeader is { } header && headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null);
+        return string.IsNullOrWhiteSpace(secret) ? null : secret;
     }
 
     // HttpClient adds its default headers later: the request would carry two credentials, and the server refuses both.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 
 namespace Recoup.Typed.Transport;
 
@@ -8,12 +9,19 @@ internal static class ClientHandler
     // The options have the only timeout.
     public static HttpClient CreateHttpClient() => new(Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public static SocketsHttpHandler Create() => new()
+    // HttpClient removes Authorization from a redirected request, but sends every other header, including x-api-key, to any host. So no
+    // handler follows redirects.
+    public static HttpMessageHandler Create() =>
+        OperatingSystem.IsBrowser() ? new HttpClientHandler { AllowAutoRedirect = false } : CreateSockets();
+
+    // In a browser, the browser itself has the connections, the proxy, the cookies and the decompression.
+    [UnsupportedOSPlatform("browser")]
+    private static SocketsHttpHandler CreateSockets() => new()
     {
-        // HttpClient removes Authorization from a redirected request, but sends every other header, including x-api-key, to any host.
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
+        Proxy = new LoopbackProxy(),
         // Renew connections, so that a client that lives long notices when the host's address changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

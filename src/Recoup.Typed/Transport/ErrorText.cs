@@ -59,6 +59,12 @@ internal static class ErrorText
         $"{Subject(request)} timed out after {timeout.TotalSeconds:0.###} seconds (RecoupClientOptions.Timeout). "
         + $"The server may have executed it.");
 
+    /// <summary>The message for a request that a handler sent twice.</summary>
+    public static string Repeated<T>(ApiRequest<T> request) =>
+        $"A handler of the HttpClient tried to send {Subject(request)} again. The client stopped it, because the action may already have "
+        + "been executed; the inner exception says how the first request ended. Remove the retries from the HttpClient's handlers, and "
+        + "use AddRecoupClient().AddRecoupRetries(), which repeats a request only if it had no effect.";
+
     private static string Status(ApiResponse response)
     {
         using var named = new HttpResponseMessage(response.Status);
@@ -68,11 +74,11 @@ internal static class ErrorText
     private static string Destination(ApiResponse response) => response.Location switch
     {
         null => "",
-        { IsAbsoluteUri: true } location => $" to {location.Host}",
+        { IsAbsoluteUri: true } location => $" to {Excerpt.Of(response.Redact(location.Host))}",
         _ => " to the same host",
     };
 
     private static string Body(ApiResponse response) => response.Body.IsEmpty
         ? "an empty body."
-        : $"a body of {(response.MediaType is { } type ? $"type {Excerpt.Of(type)}" : "unknown type")}: {Excerpt.Of(response.Text)}";
+        : $"a body of {(response.MediaType is { } type ? $"type {Excerpt.Of(response.Redact(type))}" : "unknown type")}: {Excerpt.Of(response.Text)}";
 }

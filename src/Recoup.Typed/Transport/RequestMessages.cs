@@ -20,8 +20,9 @@ internal static class RequestMessages
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         foreach (var header in request.Parameters.Where(parameter => parameter.Place == RequestParameterPlace.Header))
             message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        var mark = SendMark.IsNeeded(message.Method) ? SendMark.Add(message) : null;
         if (request.Body is { } write)
-            message.Content = Json(write);
+            message.Content = Json(write, mark);
         return message;
     }
 
@@ -47,11 +48,11 @@ internal static class RequestMessages
 
     public static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private static ReadOnlyMemoryContent Json(Action<Utf8JsonWriter> write)
+    private static RequestContent Json(Action<Utf8JsonWriter> write, SendMark? mark)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
             write(writer);
-        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return new RequestContent(buffer.WrittenMemory, mark);
     }
 }

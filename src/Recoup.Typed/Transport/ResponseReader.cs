@@ -8,13 +8,11 @@ internal static class ResponseReader
     public static T Read<T>(ApiResponse response, ApiRequest<T> request)
     {
         if (!response.IsSuccess)
-        {
-            var body = ErrorBody.Read(response);
-            throw Described(StatusExceptionTable.Of(response.Status, ErrorText.Refusal(request, response, body)), response, request, body);
-        }
-
+            throw Refused(response, request);
         if (request.Read is not { } read)
             return default!;
+        if (response.Flaw is { } flaw)
+            throw Unreadable(response, request, flaw);
         if (response.Body.IsEmpty)
             throw Unreadable(response, request, "the body is missing");
         if (!response.TryParse(out var json))
@@ -32,6 +30,13 @@ internal static class ResponseReader
         return request.FindFailure?.Invoke(value) is { } failure ? throw Failed(response, request, failure) : value;
     }
 
+    /// <summary>Creates the exception of a response by its status.</summary>
+    public static RecoupException Refused<T>(ApiResponse response, ApiRequest<T> request)
+    {
+        var body = ErrorBody.Read(response);
+        return Described(StatusExceptionTable.Of(response.Status, ErrorText.Refusal(request, response, body)), response, request, body);
+    }
+
     /// <summary>Creates an exception about a response with the given message.</summary>
     public static RecoupException Failure<T>(ApiResponse response, ApiRequest<T> request, string message) =>
         Described(new RecoupException(message), response, request, ErrorBody.Read(response));
@@ -45,7 +50,7 @@ internal static class ResponseReader
     private static ActionFailedException Failed<T>(ApiResponse response, ApiRequest<T> request, ActionFailure failure)
     {
         var reason = failure.Message is { } given ? response.Redact(given) : ErrorBody.Read(response).Message;
-        var exception = new ActionFailedException(ErrorText.Failed(request, reason)) { Result = failure.Result };
+        var exception = new ActionFailedException(ErrorText.Failed(request, reason)) { Result = response.Redact(failure.Result) };
         return Described(exception, response, request, new ErrorBody(reason, []));
     }
 

@@ -7,6 +7,8 @@ public sealed class MayHaveExecutedTests
     [Theory]
     [InlineData(200, true)]
     [InlineData(302, false)]
+    [InlineData(303, true)]
+    [InlineData(307, false)]
     [InlineData(400, false)]
     [InlineData(401, false)]
     [InlineData(403, false)]
@@ -15,6 +17,8 @@ public sealed class MayHaveExecutedTests
     [InlineData(409, false)]
     [InlineData(413, false)]
     [InlineData(429, false)]
+    [InlineData(451, false)]
+    [InlineData(499, true)]
     [InlineData(500, true)]
     [InlineData(502, true)]
     [InlineData(504, true)]
@@ -37,6 +41,9 @@ public sealed class MayHaveExecutedTests
         { new TaskCanceledException("Too long.", new TimeoutException()), true },
         { new OperationCanceledException(), true },
         { new IOException("Reset."), true },
+        { new InvalidOperationException("Sent twice.", new RecoupException("It failed.") { StatusCode = (HttpStatusCode)409 }), false },
+        { new InvalidOperationException("Sent twice.", new HttpRequestException(HttpRequestError.ResponseEnded)), true },
+        { new InvalidOperationException("Something else."), true },
         { new ArgumentException("No call."), false },
     };
 

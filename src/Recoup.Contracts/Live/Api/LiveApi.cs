@@ -32,7 +32,7 @@ public sealed class LiveApi : IDisposable
         _key = UsableKey(options.ApiKey);
         _log = options.Log;
 #pragma warning disable CA2000 // The client disposes the handler.
-        _client = new HttpClient(options.Handler ?? CreateHandler(), disposeHandler: options.Handler is null)
+        _client = new HttpClient(options.Handler ?? CreateHandler(Address), disposeHandler: options.Handler is null)
 #pragma warning restore CA2000
         {
             BaseAddress = Address,
@@ -131,8 +131,9 @@ public sealed class LiveApi : IDisposable
         _ => null,
     };
 
-    // A redirect would send the key to another host.
-    private static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
+    // A redirect would send the key to another host, and a proxy for a loopback address would get it in plain text.
+    private static SocketsHttpHandler CreateHandler(Uri address) =>
+        new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = !address.IsLoopback };
 
     private static Uri ServerOf(ApiSpec spec) => spec.Server is { } server
         ? new Uri(server)

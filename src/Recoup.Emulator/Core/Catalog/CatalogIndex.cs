@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
@@ -41,6 +42,7 @@ internal sealed class CatalogIndex
 
     /// <summary>Returns the slug if the catalog has an action with it.</summary>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
+    [StackTraceHidden]
     public string RequireAction(string slug)
     {
         ArgumentNullException.ThrowIfNull(slug);

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Recoup.Typed.Generated;
+
+namespace Recoup.Typed.Transport;
+
+/// <summary>Replaces a credential that a server quotes. Case does not count, because for example host names are in lower case.</summary>
+internal static class SecretMask
+{
+    private const string Mask = "***";
+
+    // Results may nest as deep as the client reads them.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
+
+    public static bool IsIn(string text, string secret) => text.Contains(secret, StringComparison.OrdinalIgnoreCase);
+
+    public static string Apply(string text, string secret) => text.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Masks the credential in names and texts. JSON without it is returned as it is.</summary>
+    public static JsonElement Apply(JsonElement json, string secret)
+    {
+        if (!IsIn(json, secret))
+            return json;
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(json, secret, writer);
+        return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), Options);
+    }
+
+    private static bool IsIn(JsonElement json, string secret) => json.ValueKind switch
+    {
+        JsonValueKind.String => ResultValue.Text(json, out var text) && IsIn(text, secret),
+        JsonValueKind.Array => json.EnumerateArray().Any(item => IsIn(item, secret)),
+        JsonValueKind.Object => json.EnumerateObject().Any(member => IsIn(NameOf(member), secret) || IsIn(member.Value, secret)),
+        JsonValueKind.Number => IsIn(json.GetRawText(), secret),
+        _ => false,
+    };
+
+    private static void Write(JsonElement json, string secret, Utf8JsonWriter writer)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in json.EnumerateObject())
+                {
+                    writer.WritePropertyName(Apply(NameOf(member), secret));
+                    Write(member.Value, secret, writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in json.EnumerateArray())
+                    Write(item, secret, writer);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String or JsonValueKind.Number when IsIn(json, secret):
+                writer.WriteStringValue(Apply(json.ToString(), secret));
+                break;
+            default:
+                json.WriteTo(writer);
+                break;
+        }
+    }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which JSON's grammar allows.
+            return "\uFFFD";
+        }
+    }
+}

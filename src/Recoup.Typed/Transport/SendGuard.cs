@@ -1,0 +1,45 @@
+namespace Recoup.Typed.Transport;
+
+/// <summary>
+/// The innermost handler of the client's HttpClients. It lets a request that may change something pass once, and keeps how that ended for
+/// the exception about a handler that sends it again.
+/// </summary>
+internal sealed class SendGuard : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (SendMark.Of(request) is not { } mark)
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        mark.Send();
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            mark.Responded(await KeepAsync(response, cancellationToken).ConfigureAwait(false));
+            return response;
+        }
+        catch (Exception exception)
+        {
+            mark.Failed(exception);
+            throw;
+        }
+    }
+
+    // A handler that retries disposes the response of an error, so its body is read here, and what was read takes its place.
+    private static async Task<ApiResponse> KeepAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+            return ApiResponse.WithoutBody(response);
+        var kept = await ApiResponse.ReadAsync(response, ApiResponse.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        var content = new ReadOnlyMemoryContent(kept.Body);
+        foreach (var header in response.Content.Headers)
+        {
+            if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        response.Content.Dispose();
+        response.Content = content;
+        return kept;
+    }
+}
