@@ -18,7 +18,8 @@ internal sealed class RecoupProblems(IProblemDetailsService problems, LinkGenera
             // The credential belongs to the service, so its callers learn nothing about it.
             UnauthorizedException => Problem(StatusCodes.Status500InternalServerError, "This service is not set up"),
             ActionFailedException e => Problem(StatusCodes.Status502BadGateway, "The connected service refused", e.ServerMessage),
-            RecoupException e => InDoubt(Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug is not null),
+            RecoupException e => InDoubt(
+                Problem(StatusCodes.Status502BadGateway, "The connected service failed", e.ServerMessage), e.Slug is not null),
             HttpRequestException e when !RecoupClient.MayHaveExecuted(e) =>
                 Problem(StatusCodes.Status502BadGateway, "The API cannot be reached"),
             HttpRequestException => InDoubt(Problem(StatusCodes.Status502BadGateway, "The API did not respond"), isPost),

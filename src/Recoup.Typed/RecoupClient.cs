@@ -228,9 +228,10 @@ public sealed class RecoupClient : IDisposable
     /// </summary>
     /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
     /// <returns>
-    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 303, 408 and 499, no connection was established (refused,
-    /// unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be read, a
-    /// timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
+    /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 303, 408 and 499, no connection was established
+    /// (refused, unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be
+    /// read, a timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed. If a
+    /// handler sent the request twice, the first failure decides.
     /// </returns>
     public static bool MayHaveExecuted(Exception failure)
     {

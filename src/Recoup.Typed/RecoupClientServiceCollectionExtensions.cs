@@ -21,9 +21,9 @@ public static class RecoupClientServiceCollectionExtensions
     /// The builder of the HttpClient, to add handlers. A handler that replaces the primary one must not follow redirects.
     /// </returns>
     /// <remarks>
-    /// Handlers for resilience, such as those of <c>AddStandardResilienceHandler</c>, do not see requests that may change something, whether
-    /// they are added to this client or to all. <see cref="RecoupRetryExtensions.AddRecoupRetries"/> adds retries that execute no action
-    /// twice. Creating the first client throws if the options are not valid: see
+    /// Handlers for resilience, such as those of <c>AddStandardResilienceHandler</c>, do not see requests that may change something,
+    /// whether they are added to this client or to all. <see cref="RecoupRetryExtensions.AddRecoupRetries"/> adds retries that execute no
+    /// action twice. Creating the first client throws if the options are not valid: see
     /// <see cref="RecoupClient(HttpClient, RecoupClientOptions)"/>.
     /// </remarks>
     public static IHttpClientBuilder AddRecoupClient(this IServiceCollection services, Action<RecoupClientOptions>? configure = null)

@@ -26,7 +26,8 @@ public static class RecoupRetryExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new RecoupRetryOptions();
         configure?.Invoke(options);
-        Require(options.MaxRetries is >= 0 and <= 100, nameof(options.MaxRetries), "between 0 and 100", options.MaxRetries, nameof(configure));
+        Require(
+            options.MaxRetries is >= 0 and <= 100, nameof(options.MaxRetries), "between 0 and 100", options.MaxRetries, nameof(configure));
         Require(IsDelay(options.Delay), nameof(options.Delay), "between zero and one day", options.Delay, nameof(configure));
         Require(IsDelay(options.MaxDelay), nameof(options.MaxDelay), "between zero and one day", options.MaxDelay, nameof(configure));
         var name = RecoupClientNames.Of(builder.Services).ClientOf(builder.Name) ?? throw new ArgumentException(

@@ -32,7 +32,8 @@ public sealed class ConnectionTests
 
         failure.ConnectorSlug.ShouldBe("gmail");
         (await recoup.IsNotConnectedAsync(failure, Cancellation)).ShouldBeTrue();
-        var address = await recoup.AuthorizeAsync(Gmail.SendEmail, callback: "https://app.example/connected", cancellationToken: Cancellation);
+        var address = await recoup.AuthorizeAsync(
+            Gmail.SendEmail, callback: "https://app.example/connected", cancellationToken: Cancellation);
         emulator.CompleteAuthorization(address.AbsoluteUri);
         await recoup.ExecuteAsync(Call, cancellationToken: Cancellation);
     }

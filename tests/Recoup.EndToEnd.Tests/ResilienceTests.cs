@@ -9,7 +9,9 @@ using Recoup.Typed;
 
 namespace Recoup.EndToEnd.Tests;
 
-/// <summary>Handlers that repeat requests, as applications add them, and failures that make them do so. No action is executed twice.</summary>
+/// <summary>
+/// Handlers that repeat requests, as applications add them, and failures that make them do so. No action is executed twice.
+/// </summary>
 public sealed class ResilienceTests
 {
     private static readonly RecoupCatalog Catalog = RecoupCatalog.Load("recoup.catalog.json");

@@ -78,7 +78,9 @@ internal static class ErrorText
         _ => " to the same host",
     };
 
-    private static string Body(ApiResponse response) => response.Body.IsEmpty
-        ? "an empty body."
-        : $"a body of {(response.MediaType is { } type ? $"type {Excerpt.Of(response.Redact(type))}" : "unknown type")}: {Excerpt.Of(response.Text)}";
+    private static string Body(ApiResponse response)
+    {
+        var type = response.MediaType is { } given ? $"type {Excerpt.Of(response.Redact(given))}" : "unknown type";
+        return response.Body.IsEmpty ? "an empty body." : $"a body of {type}: {Excerpt.Of(response.Text)}";
+    }
 }

@@ -144,9 +144,9 @@ public sealed class HostileResponseTests
     [InlineData("""{"data":"\u0072ecoup_sk_0123456789","error":{"n":1.50,"t":true},"successful":false}""")]
     public async Task The_result_of_a_failed_action_does_not_quote_the_credential(string result)
     {
+        var quoting = result.Replace("KEY", Clients.Key, StringComparison.Ordinal);
         using var client = Clients.Over(ScriptedHandler.Returning(
-            HttpStatusCode.OK,
-            $$"""{"success":true,"result":{{result.Replace("KEY", Clients.Key, StringComparison.Ordinal)}},"executedAt":"2026-01-02T03:04:05Z"}"""));
+            HttpStatusCode.OK, $$"""{"success":true,"result":{{quoting}},"executedAt":"2026-01-02T03:04:05Z"}"""));
         using var parameters = JsonDocument.Parse("{}");
 
         var thrown = await Should.ThrowAsync<ActionFailedException>(
