@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -23,9 +22,6 @@ namespace Recoup.Typed;
 /// </remarks>
 public sealed class RecoupClient : IDisposable
 {
-    // Nginx's status for a client that closed the connection before the response. The server may have gone on.
-    private const HttpStatusCode ClientClosedRequest = (HttpStatusCode)499;
-
     private readonly HttpClient? _ownHttpClient;
     private readonly ApiTransport _transport;
     private readonly ActionExecution _execution;
@@ -229,28 +225,15 @@ public sealed class RecoupClient : IDisposable
     /// <param name="failure">The exception that <see cref="ExecuteAsync{T}"/> threw.</param>
     /// <returns>
     /// False if it is certain that nothing was executed: the status is 3xx or 4xx except 303, 408 and 499, no connection was established
-    /// (refused, unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot be
-    /// read, a timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed. If a
-    /// handler sent the request twice, the first failure decides.
+    /// (refused, unknown host, TLS), or the call is invalid. True for everything else: 5xx, a reset, a response that is cut off or cannot
+    /// be read, a timeout, a cancellation, and <see cref="ActionFailedException"/>, which reports an action that was executed and failed.
+    /// If a handler sent the request twice, the first failure decides.
     /// </returns>
     public static bool MayHaveExecuted(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return failure switch
-        {
-            RecoupException response => MayHaveExecuted(response.StatusCode),
-            HttpRequestException exception => exception.HttpRequestError
-                is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
-            ArgumentException => false,
-
-            // A handler sent the request twice: the first one decides.
-            InvalidOperationException { InnerException: { } first } => MayHaveExecuted(first),
-            _ => true,
-        };
+        return ExecutionDoubt.Of(failure);
     }
-
-    internal static bool MayHaveExecuted(HttpStatusCode status) => (int)status is not (>= 300 and < 500)
-        || status is HttpStatusCode.SeeOther or HttpStatusCode.RequestTimeout or ClientClosedRequest;
 
     private static string Absolute(Uri address, [CallerArgumentExpression(nameof(address))] string name = "")
     {

@@ -59,9 +59,11 @@ internal static class FolderPlan
         ["Recoup.Typed"] =
         [
             new(".", "Actions", "Calls", "Errors", "Execution", "Generated", "Hosting", "Options", "Results", "Telemetry", "Transport"),
-            new("Actions", "Calls", "Generated"),
+            new("Actions", "Calls", "Generated", "Slugs"),
+            new("Errors", "Slugs"),
             new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
             new("Generated", "Calls", "Errors"),
+            new("Hosting", "Errors", "Options", "Transport"),
             new("Options", "Generated"),
             new("Results", "Calls"),
             new("Scalars", "Generated"),

@@ -25,18 +25,6 @@ internal static class GeneratedAction
         var slug = SlugOf(action);
         var declaring = action.Method.DeclaringType;
         return action.Method.Module.Assembly.GetCustomAttributes<RecoupConnectorAttribute>()
-            .FirstOrDefault(connector => connector.Actions == declaring)?.Slug ?? ConnectorOf(slug);
-    }
-
-    /// <summary>
-    /// The slug of the connector of an action's slug, by the server's rule: the text before the first <c>_</c>, in lower case (divergence
-    /// D10).
-    /// </summary>
-    public static string ConnectorOf(string slug)
-    {
-        var end = slug.IndexOf('_', StringComparison.Ordinal);
-#pragma warning disable CA1308 // Connectors are in lower case.
-        return (end < 0 ? slug : slug[..end]).ToLowerInvariant();
-#pragma warning restore CA1308
+            .FirstOrDefault(connector => connector.Actions == declaring)?.Slug ?? ConnectorPrefix.Of(slug);
     }
 }

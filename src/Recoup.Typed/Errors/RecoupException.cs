@@ -44,7 +44,7 @@ public class RecoupException : Exception
     /// The slug of the action's connector, for example <c>googlesheets</c>; null if the operation executes no action. It is the text of
     /// <see cref="Slug"/> before the first <c>_</c>, in lower case, as the server reads it (divergence D10).
     /// </summary>
-    public string? ConnectorSlug => Slug is { } slug ? GeneratedAction.ConnectorOf(slug) : null;
+    public string? ConnectorSlug => Slug is { } slug ? ConnectorPrefix.Of(slug) : null;
 
     /// <summary>The account that the call names; null for the caller's own.</summary>
     public Guid? Account { get => _details.Account; init => _details = _details with { Account = value }; }

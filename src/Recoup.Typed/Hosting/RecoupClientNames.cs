@@ -6,7 +6,7 @@ namespace Recoup.Typed.Hosting;
 /// <summary>The names of the registered clients.</summary>
 internal sealed class RecoupClientNames
 {
-    private const string Default = nameof(RecoupClient);
+    private const string Default = "RecoupClient";
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 

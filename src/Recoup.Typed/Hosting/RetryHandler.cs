@@ -28,7 +28,7 @@ internal sealed class RetryHandler(RecoupRetryOptions options, TimeProvider cloc
                 response.Dispose();
             }
             catch (HttpRequestException exception)
-                when (retries < options.MaxRetries && (!SendMark.IsNeeded(request.Method) || !RecoupClient.MayHaveExecuted(exception)))
+                when (retries < options.MaxRetries && (!SendMark.IsNeeded(request.Method) || !ExecutionDoubt.Of(exception)))
             {
                 delay = Backoff(retries);
             }
@@ -42,7 +42,7 @@ internal sealed class RetryHandler(RecoupRetryOptions options, TimeProvider cloc
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     private static bool IsAllowed(HttpRequestMessage request, HttpStatusCode status) =>
-        !SendMark.IsNeeded(request.Method) || !RecoupClient.MayHaveExecuted(status);
+        !SendMark.IsNeeded(request.Method) || !ExecutionDoubt.Of(status);
 
     private TimeSpan? DelayOf(HttpResponseMessage response, int retries)
     {

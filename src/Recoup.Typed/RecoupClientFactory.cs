@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Recoup.Typed.Hosting;
 
-namespace Recoup.Typed.Hosting;
+namespace Recoup.Typed;
 
 /// <summary>Creates clients from their registration: the HttpClient of their name and the options of their name.</summary>
 internal sealed class RecoupClientFactory(
