@@ -25,7 +25,7 @@ internal static class FloorPlan
         ["Recoup.Binding"] = [],
         ["Recoup.Generators"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Recoup.CodeFixes"] = ["Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition"],
-        ["Recoup.Typed"] = ["Microsoft.Extensions.Http"],
+        ["Recoup.Typed"] = ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Http"],
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
         ["Recoup.Contracts"] = [],
         ["Recoup.Cli"] = ["Spectre.Console", "System.CommandLine"],
