@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
 using Recoup.Emulator.Core;
@@ -230,16 +231,19 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <summary>Scripts the calls of an action.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
     /// <exception cref="RecoupEmulatorException">The method is not generated from an action, or the catalog has no such action.</exception>
+    [StackTraceHidden]
     public ActionStub On(Delegate action) => On(ActionSlug.Of(action));
 
     /// <summary>Scripts the calls of an action.</summary>
     /// <param name="slug">The action's slug.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
+    [StackTraceHidden]
     public ActionStub On(string slug) => new(_stubs.Add(new Stub(_catalog.RequireAction(slug))));
 
     /// <summary>Scripts the calls of an action with exactly the parameters of a given call.</summary>
     /// <param name="call">The call.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
+    [StackTraceHidden]
     public ActionStub On<T>(ActionCall<T> call)
     {
         ArgumentNullException.ThrowIfNull(call);

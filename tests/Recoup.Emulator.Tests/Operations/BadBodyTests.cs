@@ -75,7 +75,7 @@ public sealed class BadBodyTests
         {
             await socket.ConnectAsync(IPAddress.Loopback, mounted.Client.BaseAddress!.Port, Canceled);
             await socket.SendAsync(Encoding.ASCII.GetBytes(
-                $"POST {Requests.Actions} HTTP/1.1\r\nHost: a\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: "
+                $"POST {Requests.Actions} HTTP/1.1\r\nHost: localhost\r\nx-api-key: {RecoupEmulator.DefaultApiKey}\r\nContent-Type: "
                     + $"application/json\r\nContent-Length: 9\r\n\r\n{{"), Canceled);
             while (!IsInFlight(mounted.Emulator))
                 await Task.Yield();
