@@ -7,6 +7,9 @@ namespace Recoup.Contracts.Schemas.Edits;
 /// <summary>A schema before and after, each compiled and in normal form.</summary>
 internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchema, Form Before, Form After, ValueKinds Domain)
 {
+    /// <summary>The texts of the values; null if the values are sent as JSON.</summary>
+    public TextValues? Texts { get; init; }
+
     public JsonSchema Schema(Side side) => side == Side.Before ? BeforeSchema : AfterSchema;
 
     public Form Form(Side side) => side == Side.Before ? Before : After;
@@ -19,8 +22,15 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
     {
         var rejecting = Schema(acceptedBy == Side.Before ? Side.After : Side.Before);
         return (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object)
+            && Texts?.CanBeSent(value) != false
             && judge.Accepts(Schema(acceptedBy), value)
-            && !judge.Accepts(rejecting, value)
+            && !Readings(value).Any(reading => judge.Accepts(rejecting, reading))
             && !Violations.IsLimit(rejecting, value);
     }
+
+    /// <summary>Whether a form accepts a value, or one that is sent as the same text.</summary>
+    public bool Accepts(Form form, JsonElement value, FormJudge judge) => Readings(value).Any(reading => judge.Accepts(form, reading));
+
+    /// <summary>The values that are sent like a value, the value itself first.</summary>
+    public IEnumerable<JsonElement> Readings(JsonElement value) => Texts?.Readings(value) ?? [value];
 }
