@@ -32,5 +32,5 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
     public bool Accepts(Form form, JsonElement value, FormJudge judge) => Readings(value).Any(reading => judge.Accepts(form, reading));
 
     /// <summary>The values that are sent like a value, the value itself first.</summary>
-    public IEnumerable<JsonElement> Readings(JsonElement value) => Texts?.Readings(value) ?? [value];
+    public IEnumerable<JsonElement> Readings(JsonElement value) => Texts is null ? [value] : TextValues.Readings(value);
 }

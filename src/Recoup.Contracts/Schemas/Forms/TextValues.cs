@@ -37,7 +37,7 @@ internal sealed record TextValues(bool CanBeEmpty)
 
     /// <summary>The values that are sent as the same text, the value itself first.</summary>
     /// <remarks>A value of more than a few texts that can be read in two ways has only some of its readings.</remarks>
-    public IEnumerable<JsonElement> Readings(JsonElement value)
+    public static IEnumerable<JsonElement> Readings(JsonElement value)
     {
         yield return value;
         var places = new List<ImmutableArray<object>>();
