@@ -68,6 +68,23 @@ public sealed class JsonSchema
     }
 
     /// <summary>
+    /// Whether an instance satisfies the schema, within a number of steps that several calls share: the work for all of them is bounded.
+    /// </summary>
+    /// <param name="instance">The JSON to validate.</param>
+    /// <param name="steps">
+    /// The steps that are left. The call subtracts those that it takes, at most <see cref="JsonSchemaLimits.EvaluationSteps"/>.
+    /// </param>
+    /// <returns>Null if the evaluation reached a limit: then the schema neither accepts nor rejects the instance.</returns>
+    public bool? Evaluate(JsonElement instance, ref long steps)
+    {
+        var most = (int)Math.Min(Math.Max(steps, 0), _program.Limits.EvaluationSteps);
+        var run = new Evaluation(_program.Limits, trace: null, most);
+        var isValid = run.Judge(_program.Root, Defined(instance));
+        steps -= most - run.StepsLeft;
+        return run.Exhausted ? null : isValid;
+    }
+
+    /// <summary>
     /// Validates an instance and lists its violations, up to <see cref="JsonSchemaLimits.Violations"/>. The result always agrees with
     /// <see cref="IsValid"/>.
     /// </summary>
@@ -89,7 +106,7 @@ public sealed class JsonSchema
     /// </summary>
     /// <param name="seed">Selects among the possible samples.</param>
     /// <returns>
-    /// A valid instance, or null if none was found: no instance is valid, or the search gave up. <see cref="TryCreateSample"/> says why.
+    /// A valid instance, or null if none was found: no instance is valid, or the search gave up. <c>TryCreateSample</c> says why.
     /// </returns>
     public JsonElement? CreateSample(int seed = 0) => CreateSample(new SampleOptions { Seed = seed });
 
@@ -106,8 +123,24 @@ public sealed class JsonSchema
     /// </param>
     public bool TryCreateSample(SampleOptions options, out JsonElement sample, [NotNullWhen(false)] out string? reason)
     {
-        var sampler = new Sampler(_program, Guard.NotNull(options));
+        long steps = _program.Limits.SampleSteps;
+        return TryCreateSample(options, ref steps, out sample, out reason);
+    }
+
+    /// <summary>Creates a sample within a number of steps that several calls share, or says why there is none.</summary>
+    /// <param name="options">The seed, and which optional properties to include.</param>
+    /// <param name="steps">
+    /// The steps that are left. The call subtracts those that it takes, at most <see cref="JsonSchemaLimits.SampleSteps"/>.
+    /// </param>
+    /// <param name="sample">A valid instance if the method returns true.</param>
+    /// <param name="reason">Why there is none. Null if the method returns true.</param>
+    public bool TryCreateSample(
+        SampleOptions options, ref long steps, out JsonElement sample, [NotNullWhen(false)] out string? reason)
+    {
+        var most = (int)Math.Min(Math.Max(steps, 0), _program.Limits.SampleSteps);
+        var sampler = new Sampler(_program, Guard.NotNull(options), most);
         var found = sampler.Build();
+        steps -= most - sampler.Budget.Left;
         sample = found ?? default;
         reason = found is null ? sampler.Budget.Reason : null;
         return found is not null;

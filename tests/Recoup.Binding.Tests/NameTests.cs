@@ -69,6 +69,23 @@ public sealed class NameTests
         siblings.ShouldAllBe(wire => names[wire].StartsWith("AB_", StringComparison.Ordinal));
     }
 
+    /// <summary>The name of the type itself is taken, also for a name with a hash (CS0542).</summary>
+    [Theory]
+    [InlineData("a\u0301b", "a\u0302b")]
+    [InlineData("+\u0301", "+\u0302")]
+    [InlineData("x y\u0301", "x y\u0302")]
+    public void A_hashed_name_is_free_as_well(params string[] siblings)
+    {
+        var plain = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value");
+        var taken = plain[siblings[0]];
+
+        var names = SiblingNames.Assign(siblings, Identifier.Pascal, name => name == taken, "Value");
+
+        taken.ShouldContain("_", customMessage: "it has a hash");
+        names[siblings[0]].ShouldBe(taken + "Value");
+        names[siblings[1]].ShouldBe(plain[siblings[1]]);
+    }
+
     [Fact]
     public void A_name_does_not_depend_on_the_order_of_its_siblings()
     {

@@ -145,6 +145,32 @@ public sealed class CatalogReaderTests
         CatalogReader.Read("{\"actions\":[ ? {\"name\":1}, {\"slug\":\"A_B\"}, {\"description\":{\"slug\":7,\"parameters\":{}}} ]}")
             .Catalog.Actions.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("\"minimum\":1", "\"minimum\":1e0", false)]
+    [InlineData("\"minimum\":-0.50", "\"minimum\":-5E-1", false)]
+    [InlineData("\"minimum\":1200", "\"minimum\":12e+2", false)]
+    [InlineData("\"minimum\":0", "\"minimum\":-0.0e7", false)]
+    [InlineData("\"minimum\":10000000000000000000001", "\"minimum\":1.0000000000000000000001e22", false)]
+    [InlineData("\"enum\":[1, \"a\"]", "\"enum\":[1.0,\"\\u0061\"]", false)]
+    [InlineData("\"x\":{\"a\":1}", "\"x\":{\"\\u0061\":1}", false)]
+    [InlineData("\"minimum\":1", "\"minimum\":10", true)]
+    [InlineData("\"minimum\":1", "\"minimum\":-1", true)]
+    [InlineData("\"minimum\":10000000000000000000001", "\"minimum\":1e22", true)]
+    [InlineData("\"minimum\":1e99999999999999999999", "\"minimum\":1e99999999999999999998", true)]
+    [InlineData("\"minimum\":1", "\"minimum\":\"1\"", true)]
+    [InlineData("\"k\\ud800\":{}", "\"k\\ud801\":{}", true)]
+    [InlineData("\"k\\ud800\":{}", "\"k\\uD800\":{}", false)]
+    [InlineData("\"k\\ud83d\\ude00\":{}", "\"k\\ud83d\\ude01\":{}", false)]
+    public void A_member_that_is_listed_twice_is_a_problem_if_the_values_differ(string one, string other, bool isProblem)
+    {
+        foreach (var others in new[] { "", string.Concat(Enumerable.Range(0, 20).Select(i => $"\"m{i}\":0,")) })
+        {
+            var json = "{\"actions\":[" + Good.Replace("{}", "{" + others + one + "," + other + "}", StringComparison.Ordinal) + "]}";
+
+            CatalogReader.Read(json).Problems.Select(problem => problem.Descriptor.Id).ShouldBe(isProblem ? ["RCP0008"] : [], json);
+        }
+    }
+
     [Fact]
     public void Members_with_equal_values_are_no_problem() =>
         CatalogReader.Read("{\"actions\":[" + Good.Replace("{}", "{\"a\":{\"b\":1},\"a\":{ \"b\" : 1 }}", StringComparison.Ordinal) + "]}")

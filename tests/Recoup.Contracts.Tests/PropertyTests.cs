@@ -24,7 +24,7 @@ public sealed class PropertyTests
     {
         var pairs = SchemaGenerators.Schema(2).SelectMany(_ => SchemaGenerators.Schema(2), (before, after) => (before, after));
         var proved = 0;
-        SchemaGenerators.ForAll(pairs, 400, pair =>
+        SchemaGenerators.ForAll(pairs, 200, pair =>
         {
             // As results read backwards: parameters are objects, whatever their schema says.
             var findings = Diff.OfSchemas(pair.after, pair.before, Direction.Results);
@@ -57,7 +57,7 @@ public sealed class PropertyTests
 
         static string Run()
         {
-            var rows = Matrix.MatrixTable.Rows.Where(row => row.Placement == "value").Take(120).ToList();
+            var rows = Matrix.MatrixTable.Rows.Where(row => row.Placement == "value").Take(40).ToList();
             var report = Diff.Of(
                 Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.Old, row.New))),
                  Diff.Catalog(rows.Select(row => Diff.Action(row.Slug, row.New, row.Old))));

@@ -125,13 +125,17 @@ public sealed class BadInputTests
     [InlineData(
         "not a namespace",
         null,
-        "Expected the property RecoupNamespace to be a namespace such as Acme.Actions, of at most 512 bytes of UTF-8; got 'not a "
-            + "namespace'. The default 'Recoup.Actions' is used")]
+        "Expected the property RecoupNamespace to be a namespace such as Acme.Actions, of at most 512 bytes of UTF-8 and outside "
+            + "System; got 'not a namespace'. The default 'Recoup.Actions' is used")]
     [InlineData("My.class", null, "got 'My.class'")]
     [InlineData("A%3BB", null, "got 'A;B'")]
     [InlineData("A%23B", null, "got 'A#B'")]
     [InlineData("A.", null, "got 'A.'")]
     [InlineData("A%0AB", null, "got 'A B'")]
+    [InlineData("A%0D%0AB", null, "got 'A  B'")]
+    [InlineData("A%E2%80%A8B", null, "got 'A B'")]
+    [InlineData("System", null, "got 'System'")]
+    [InlineData("System.Text", null, "got 'System.Text'")]
     [InlineData(
         null, "private", "Expected the property RecoupVisibility to be public or internal; got 'private'. The default 'public' is used")]
     public void An_invalid_property_is_a_warning_and_the_default_is_used(string? name, string? visibility, string message)
@@ -143,6 +147,23 @@ public sealed class BadInputTests
         diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain(message);
         generation.CodeOf("Gmail").ShouldContain("namespace Recoup.Actions;");
         generation.CodeOf("Gmail").ShouldContain("public static partial class Gmail");
+    }
+
+    [Theory]
+    [InlineData("Recoup", "TYPED_SEND", "typed", "TypedConnector")]
+    [InlineData("Recoup.Typed", "GENERATED_SEND", "generated", "GeneratedConnector")]
+    [InlineData("Recoup", "RECOUP_SEND", "recoup", "Recoup")]
+    [InlineData("Recoup", "SYSTEM_SEND", "system", "System")]
+    [InlineData("Acme", "GLOBAL_SEND", "global", "Global")]
+    public void No_class_of_a_connector_hides_the_names_that_generated_code_uses(
+        string name, string slug, string connector, string expected)
+    {
+        var catalog = Catalog.Of(Catalog.Action(
+            slug, "{\"type\":\"object\",\"properties\":{\"a\":{\"enum\":[\"b\"]},\"f\":{\"type\":[\"string\",\"integer\"]}}}", connector));
+        var generation = Generation.Run(catalog, options: new GenerationOptions { Namespace = name });
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.CodeOf(expected).ShouldContain($"namespace {name};");
     }
 
     [Theory]

@@ -8,6 +8,9 @@ public sealed class CheckTests
     private const string Properties = """
         {
           "count": {"type":"integer","minimum":1,"exclusiveMaximum":10},
+          "spelled": {"type":"integer","minimum":1.0,"maximum":1e1},
+          "half": {"type":"integer","minimum":0.5,"maximum":9223372036854775808.0},
+          "short": {"type":"string","minLength":2.0,"maxLength":0.3e1},
           "large": {"type":"integer","minimum":-9223372036854775808,"maximum":1e400},
           "ratio": {"type":"number","exclusiveMinimum":0,"maximum":0.5},
           "tiny": {"type":"number","exclusiveMaximum":1E-400},
@@ -26,6 +29,11 @@ public sealed class CheckTests
         ("count: 0", "count", "ACME_DO: /count: expected at least 1, got 0"),
         ("count: 10", "count", "ACME_DO: /count: expected less than 10, got 10"),
         ("count: 9", null, null),
+        ("spelled: 0", "spelled", "ACME_DO: /spelled: expected at least 1, got 0"),
+        ("spelled: 11", "spelled", "ACME_DO: /spelled: expected at most 10, got 11"),
+        ("half: 0", null, null),
+        ("@short: \"a\"", "short", "ACME_DO: /short: expected at least 2 characters, got 1"),
+        ("@short: \"abcd\"", "short", "ACME_DO: /short: expected at most 3 characters, got 4"),
         ("large: long.MinValue", null, null),
         ("ratio: 0", "ratio", "ACME_DO: /ratio: expected more than 0, got 0"),
         ("ratio: 0.6", "ratio", "ACME_DO: /ratio: expected at most 0.5, got 0.6"),
@@ -76,7 +84,7 @@ public sealed class CheckTests
     public void Checks_can_be_switched_off()
     {
         Unchecked.Value.Run("Row0").ShouldBe("""{"count":0}""");
-        Unchecked.Value.Run("Row13").ShouldBe("""{"slug":"x"}""");
+        Unchecked.Value.Run("Row18").ShouldBe("""{"slug":"x"}""");
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class DeprecationTests
         Catalog.Acme(
             "UNION",
             "{\"x\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]," + Old + "}}"),
+        Catalog.Acme(
+            "BEHIND",
+            "{\"x\":{\"type\":\"object\",\"properties\":{"
+                + "\"old\":{\"type\":\"string\"," + Old + "},"
+                + "\"all\":{\"allOf\":[{\"$ref\":\"#/properties/x/properties/old\"}]},"
+                + "\"any\":{\"anyOf\":[{\"$ref\":\"#/properties/x/properties/old\"},{\"type\":\"null\"}]},"
+                + "\"one\":{\"oneOf\":[{\"type\":\"string\"," + Old + "},{\"type\":\"integer\"," + Old + "}]},"
+                + "\"half\":{\"oneOf\":[{\"type\":\"string\"," + Old + "},{\"type\":\"integer\"}]},"
+                + "\"loop\":{\"anyOf\":[{\"$ref\":\"#/properties/x/properties/loop\"},{\"type\":\"string\"}]},"
+                + "\"part\":{\"allOf\":[{\"type\":\"object\"," + Old + ",\"properties\":{\"a\":{\"type\":\"string\"}}},"
+                + "{\"type\":\"object\",\"properties\":{\"b\":{\"type\":\"string\"}}}]}}}}"),
+        Catalog.Action("ACME_OLD_ALL", "{\"allOf\":[{\"type\":\"object\"," + Old + "}]}", "acme"),
         Catalog.AcmeAnswering(
             "ANSWER",
             "{\"type\":\"object\",\"properties\":{\"old\":{\"type\":\"string\"," + Old + "},\"gone\":{\"type\":\"object\"," + Old
@@ -50,6 +62,14 @@ public sealed class DeprecationTests
     [InlineData("new Acme.MemberX { Must = \"a\", Old = \"b\" }", true)]
     [InlineData("new Acme.MemberX { Must = \"a\", Far = \"b\" }", true)]
     [InlineData("new Acme.MemberX { Must = \"a\", Now = \"b\" }", false)]
+    [InlineData("new Acme.BehindX { All = \"b\" }", true)]
+    [InlineData("new Acme.BehindX { Any = \"b\" }", true)]
+    [InlineData("new Acme.BehindX { One = \"b\" }", true)]
+    [InlineData("new Acme.BehindX { Half = \"b\" }", false)]
+    [InlineData("new Acme.BehindX { Loop = null }", false)]
+    [InlineData("new Acme.BehindX { Part = null }", true)]
+    [InlineData("(Acme.BehindXPart)null!", true)]
+    [InlineData("Acme.OldAll()", true)]
     [InlineData("new Acme.TypeX { A = \"a\" }", true)]
     [InlineData("Acme.Type(x: new() { A = \"a\" })", false)] // The name of the type is not written.
     [InlineData("Acme.Types(y: new Acme.TypesY { A = \"a\" })", false)]

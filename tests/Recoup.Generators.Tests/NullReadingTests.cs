@@ -37,6 +37,22 @@ public sealed class NullReadingTests
     [InlineData(false, """{"type":"string","nullable":false,"enum":["a"]}""")]
     [InlineData(false, """{"type":["string","null"],"anyOf":[{"type":"string","minLength":1},{"enum":["a"]}]}""")]
     [InlineData(false, """{"type":"string","anyOf":[{"pattern":"^a"},{"type":"null"}]}""")]
+    [InlineData(true, """{"oneOf":[{"type":["string","null"]},{"type":"integer"}]}""")]
+    [InlineData(true, """{"type":["string","null"],"allOf":[{"minLength":1}]}""")]
+    [InlineData(true, """{"type":["string","null"],"not":{"const":"a"}}""")]
+    [InlineData(true, """{"allOf":[{"$ref":"#/$defs/letters_or_null"}]}""")]
+    [InlineData(true, """{"anyOf":[{"$ref":"#/$defs/letters_or_null"},{"type":"integer"}]}""")]
+    [InlineData(false, """{"oneOf":[{"type":["string","null"]},{"type":["integer","null"]}]}""")]
+    [InlineData(false, """{"oneOf":[{"$ref":"#/$defs/letters_or_null"},{"type":"null"}]}""")]
+    [InlineData(false, """{"oneOf":[{"$ref":"#/$defs/letters_or_null"},{"type":"integer","nullable":true}]}""")]
+    [InlineData(false, """{"type":["string","null"],"allOf":[{"$ref":"#/$defs/letters"}]}""")]
+    [InlineData(false, """{"type":["string","null"],"allOf":[{"type":"string","minLength":1}]}""")]
+    [InlineData(false, """{"type":["string","null"],"not":{"type":"null"}}""")]
+    [InlineData(false, """{"anyOf":[{"type":"string"},{"type":"null"}],"not":{"enum":[null]}}""")]
+    [InlineData(false, """{"type":"string","anyOf":[{"$ref":"#/$defs/letters_or_null"},{"type":"string"}]}""")]
+    [InlineData(false, """{"type":"string","oneOf":[{"type":["string","null"],"maxLength":3},{"const":"long"}]}""")]
+    [InlineData(false, """{"allOf":[{"$ref":"#/$defs/letters_or_null"},{"type":"string"}]}""")]
+    [InlineData(false, """{"type":["string","null"],"if":{"type":"null"},"then":false}""")]
     public async Task A_method_offers_null_exactly_where_the_emulator_accepts_it(bool isNull, string schema)
     {
         var catalog = RecoupCatalog.Parse(Catalog.Of(Catalog.Action(

@@ -34,6 +34,52 @@ public sealed class LimitTests
             "(root): expected at most 100000 steps of evaluation, got more");
     }
 
+    [Theory]
+    [InlineData("[1,2,3]", 1000, true)]
+    [InlineData("[1,2,\"3\"]", 1000, false)]
+    [InlineData("[1,2,3]", 2, null)]
+    [InlineData("[1,2,3]", 0, null)]
+    [InlineData("[1,2,3]", -5, null)]
+    public void Evaluations_share_steps_and_neither_accept_nor_reject_without_them(string instance, long steps, bool? expected)
+    {
+        var schema = JsonSchema.Parse("""{"type":"array","items":{"type":"integer","not":{"maximum":0}}}""");
+        var left = steps;
+
+        schema.Evaluate(Json.Of(instance), ref left).ShouldBe(expected);
+        (steps - left).ShouldBeLessThanOrEqualTo(Math.Max(0, steps));
+        if (expected is null)
+            return;
+        var once = steps - left;
+        once.ShouldBeGreaterThan(0);
+        schema.Evaluate(Json.Of(instance), ref left).ShouldBe(expected);
+        left.ShouldBe(steps - (2 * once));
+    }
+
+    [Fact]
+    public void An_evaluation_takes_no_more_steps_than_the_limit_of_its_schema()
+    {
+        var schema = JsonSchema.Parse("""{"items":{"minimum":1}}""", new JsonSchemaOptions { Limits = new() { EvaluationSteps = 3 } });
+        long steps = 1_000_000;
+
+        schema.Evaluate(Json.Of("[1,2,3,4,5,6,7,8,9]"), ref steps).ShouldBeNull();
+        steps.ShouldBe(1_000_000 - 3);
+    }
+
+    [Fact]
+    public void Samples_share_steps()
+    {
+        var schema = JsonSchema.Parse("""{"type":"object","required":["a","b"],"properties":{"a":{"type":"string"}}}""");
+        long steps = 10_000;
+        schema.TryCreateSample(new SampleOptions(), ref steps, out var sample, out _).ShouldBeTrue();
+        sample.TryGetProperty("b", out _).ShouldBeTrue();
+        steps.ShouldBeLessThan(10_000);
+
+        steps = 10;
+        schema.TryCreateSample(new SampleOptions(), ref steps, out _, out var reason).ShouldBeFalse();
+        reason.ShouldBe("no sample within the budget of 10 steps (JsonSchemaLimits.SampleSteps)");
+        steps.ShouldBe(0);
+    }
+
     /// <summary>Schemas that apply each definition twice, in every way that can double.</summary>
     public static TheoryData<string, string> Doublings => new()
     {

@@ -41,11 +41,11 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         cancellation.ThrowIfCancellationRequested();
 
         // Files are named after classes, and file systems may ignore case. The compiler warns about a type name of lower-case letters
-        // only (CS8981), because the language may reserve it.
+        // only (CS8981), because the language may reserve it. A class "Typed" in a namespace "Recoup" would hide the runtime (CS0426).
         var classes = SiblingNames.Assign(
             connectors.Select(connector => connector.Slug),
             ConnectorResolver.ClassName,
-            Identifier.IsSmall,
+            name => Identifier.IsSmall(name) || Identifier.IsOfRuntime(name),
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
             given: overrides.ClassNames);

@@ -16,7 +16,17 @@ internal static class ConnectorBinder
         ConnectorActions connector, bool bindsResults = true, CancellationToken cancellation = default)
     {
         var plan = ConnectorPlan.Of(connector, cancellation);
-        var files = plan.Files.Select(file => ActionBinder.Bind(file, bindsResults, cancellation)).ToArray();
+        return Join(connector, plan, [.. plan.Files.Select(file => ActionBinder.Bind(file, bindsResults, cancellation))], cancellation);
+    }
+
+    /// <summary>Joins the bound actions of a connector.</summary>
+    /// <param name="connector">The actions.</param>
+    /// <param name="plan">The methods of the actions.</param>
+    /// <param name="files">All actions of the connector, bound in any division.</param>
+    /// <param name="cancellation">Cancels the work between its steps.</param>
+    public static (ConnectorModel Model, EquatableArray<Problem> Problems) Join(
+        ConnectorActions connector, ConnectorPlan plan, IReadOnlyList<BoundActions> files, CancellationToken cancellation = default)
+    {
         var names = ConnectorNames.Of(plan.Methods.Names, files.Select(file => file.Types), cancellation);
         var actions = files.SelectMany(file => names.Apply(file.Model).Actions).OrderBy(action => action.Slug, StringComparer.Ordinal);
         return (

@@ -17,7 +17,7 @@ internal static class ResultSchema
         var schema = action.OutputParametersSource;
         if (schema.ValueKind == JsonValueKind.Undefined)
             return null;
-        var binder = new TypeBinder(TypeFeatureTable.Rows, action.Slug, schema, bindsResult: true);
+        var binder = new TypeBinder(TypeFeatureTable.Rows, action.Slug, schema, purpose: BindingPurpose.Result);
         var bound = FindInEnvelope(binder.ShapeOf(schema, Payload).Parts) is { } data
             ? binder.Bind(data, Payload.Property("data") with { Path = Payload.Path })
             : binder.Bind(schema, Payload);

@@ -44,7 +44,7 @@ internal static class ApiBinder
                 className,
                 spec.Title,
                 spec.Server,
-                new(operations.Select(operation => operation.Finish(methods[operation.Operation.Id], types))),
+                new(operations.Select(operation => operation.Finish(methods[operation.Operation.Id], types, schemas, problems))),
                 types.Models),
             problems.ToArray());
     }

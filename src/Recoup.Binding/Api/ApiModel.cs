@@ -48,8 +48,16 @@ internal sealed record ApiOperationModel(
 /// <param name="IsRequired">Whether a request must have it.</param>
 /// <param name="Explode">Whether each item of a list is a parameter of its own.</param>
 /// <param name="Description">The description; may be empty.</param>
+/// <param name="IsDeprecated">Whether the document advises against it.</param>
 internal sealed record ApiParameterModel(
-    string WireName, string Name, ApiParameterPlace Place, TypeUse Type, bool IsRequired, bool Explode, string Description);
+    string WireName,
+    string Name,
+    ApiParameterPlace Place,
+    TypeUse Type,
+    bool IsRequired,
+    bool Explode,
+    string Description,
+    bool IsDeprecated);
 
 /// <summary>A JSON body.</summary>
 /// <param name="Name">The C# name of its parameter.</param>

@@ -27,6 +27,7 @@ internal static class ApiNames
     public static string? WhyUnusable(string name) =>
         Identifier.WhyUnusable(name, takesKeyword: false)
         ?? (Identifier.IsSmall(name) ? "C# reserves names that have only lowercase letters for new keywords (CS8981)"
+            : Identifier.IsOfRuntime(name) ? "the runtime has a namespace of this name"
             : OwnMembers.Contains(name) ? "the class has a member of this name"
             : null);
 }

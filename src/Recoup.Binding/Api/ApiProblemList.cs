@@ -24,7 +24,7 @@ internal sealed class ApiProblemList(PositionedElement root, string? path)
 
     /// <summary>Adds a schema that became any JSON.</summary>
     /// <param name="fallback">The schema.</param>
-    /// <param name="origin">What its pointer starts from. The pointer skips references, so it may not exist below it.</param>
+    /// <param name="origin">What its pointer starts from.</param>
     public void Add(Fallback fallback, PositionedElement origin) =>
         Add(ApiProblems.AnyJson, origin.Nearest(fallback.Place.Pointer), fallback.Name, fallback.Reason);
 

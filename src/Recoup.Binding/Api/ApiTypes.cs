@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Recoup.Binding.Names;
 using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Api;
 
@@ -9,13 +11,14 @@ namespace Recoup.Binding.Api;
 internal sealed class ApiTypes
 {
     private readonly ApiSchemas _schemas;
+    private readonly ApiProblemList _problems;
     private readonly Dictionary<TypeDraft, string> _names = [];
     private readonly HashSet<TypeDraft> _written = [];
     private readonly HashSet<TypeDraft> _read = [];
 
     private ApiTypes(IReadOnlyList<OperationDraft> operations, ApiSchemas schemas, Func<string, bool> isTaken, ApiProblemList problems)
     {
-        _schemas = schemas;
+        (_schemas, _problems) = (schemas, problems);
         foreach (var operation in operations)
         {
             Visit([operation.Body, .. operation.Parameters.Select(parameter => parameter.Type)], MemberAccess.Request, _written);
@@ -33,7 +36,7 @@ internal sealed class ApiTypes
             isTaken,
             "Type");
         foreach (var key in names.Clashes)
-            problems.Add(ApiProblems.NameClash, default, key, names[key]);
+            problems.Add(ApiProblems.NameClash, shapes[key].Schema, key, names[key]);
 
         // Several inline shapes may share one path: the branches of a list of types.
         foreach (var group in keys.GroupBy(pair => pair.Value, StringComparer.Ordinal))
@@ -89,8 +92,15 @@ internal sealed class ApiTypes
             value => value.Length == 0 ? "Empty" : Identifier.Pascal(value),
             candidate => candidate == name || Identifier.IsKeyword(candidate) || ObjectMembers.Contains(candidate),
             "Value");
+        foreach (var value in names.Clashes)
+            Report(draft.Schema, name, value, names[value]);
         return new EnumDeclarationModel(
-            name, draft.Documentation, new(draft.Values.Select(value => new EnumValueModel(names[value], value))));
+            name,
+            draft.Documentation,
+            new(draft.Values.Select(value => new EnumValueModel(names[value], value)
+            {
+                IsDeprecated = draft.DeprecatedValues.Contains(value) && !draft.Documentation.IsDeprecated,
+            })));
     }
 
     private ClassDeclarationModel FinishClass(ClassDraft draft)
@@ -105,6 +115,12 @@ internal sealed class ApiTypes
             candidate =>
                 candidate == name || Identifier.IsKeyword(candidate) || candidate == AdditionalName || ObjectMembers.Contains(candidate),
             "Value");
+        foreach (var member in draft.Members.Where(member => names.Clashes.Contains(member.WireName)))
+        {
+            var schema = member.Schema.ValueKind == JsonValueKind.Undefined ? draft.Schema : member.Schema;
+            Report(schema, name, member.WireName, names[member.WireName]);
+        }
+
         return new ClassDeclarationModel(
             name,
             draft.Documentation,
@@ -112,6 +128,9 @@ internal sealed class ApiTypes
                 .Select(member => FinishMember(member, names[member.WireName], isBoth))),
             draft.Additional is { } additional ? Finish(additional) : null);
     }
+
+    private void Report(PositionedElement place, string type, string wireName, string name) =>
+        _problems.Add(ApiProblems.NameClash, place, type + "." + wireName, name);
 
     // Any JSON can be null itself.
     private MemberModel FinishMember(MemberDraft member, string name, bool isBoth)

@@ -21,5 +21,6 @@ internal static class ParameterSupport
             : "it is neither a single value nor a list of single values";
     }
 
-    private static bool IsSingle(TypeUse type) => type.Type is ScalarTypeModel or DraftTypeModel { Draft: EnumDraft };
+    private static bool IsSingle(TypeUse type) =>
+        type.Type is ScalarTypeModel or ScalarUnionTypeModel or DraftTypeModel { Draft: EnumDraft };
 }

@@ -103,6 +103,9 @@ internal static class Identifier
     /// <summary>Whether a name has only the letters a to z: the compiler warns about such type names (CS8981).</summary>
     public static bool IsSmall(string name) => name.All(c => c is >= 'a' and <= 'z');
 
+    /// <summary>Whether the runtime has a namespace of that name, which generated code uses by its full name.</summary>
+    public static bool IsOfRuntime(string name) => name is "Typed" or "Generated";
+
     /// <summary>Why a chosen name cannot be used in generated code, or null if it can.</summary>
     /// <param name="name">The name.</param>
     /// <param name="takesKeyword">Whether a keyword is allowed, because it is written with <c>@</c>.</param>

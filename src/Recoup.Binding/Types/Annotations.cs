@@ -8,7 +8,7 @@ namespace Recoup.Binding.Types;
 internal static class Annotations
 {
     private const int ListedValues = 24;
-    private const int MaxReferences = 16;
+    private const int MaxSchemas = 32;
 
     private static readonly HashSet<string> Keywords = new(
     [
@@ -59,19 +59,45 @@ internal static class Annotations
     // Descriptions are not searched for the word.
     private static bool IsDeprecated(PositionedElement schema) => schema["deprecated"].AsBoolean() == true;
 
-    /// <summary>Whether the schema, or the one that it refers to, says that it is deprecated.</summary>
+    /// <summary>
+    /// Whether each value of the schema is deprecated: the schema says so, the one that it refers to, a branch of <c>allOf</c>, or each
+    /// branch of <c>anyOf</c> or <c>oneOf</c> that accepts something else than null.
+    /// </summary>
     public static bool IsDeprecated(PositionedElement schema, PositionedElement root)
     {
-        for (var i = 0; i < MaxReferences; i++)
+        var left = MaxSchemas;
+        return IsDeprecated(schema, root, ref left);
+    }
+
+    private static bool IsDeprecated(PositionedElement schema, PositionedElement root, ref int left)
+    {
+        if (left-- <= 0)
+            return false;
+        if (IsDeprecated(schema) || (schema["$ref"].AsString() is { } reference
+            && root.TryFollow(reference, out var target) && IsDeprecated(target, root, ref left)))
+            return true;
+        foreach (var branch in schema["allOf"].EnumerateArray())
         {
-            if (IsDeprecated(schema))
+            if (IsDeprecated(branch, root, ref left))
                 return true;
-            if (schema["$ref"].AsString() is not { } reference
-                || !root.TryFollow(reference, out schema))
-                return false;
         }
 
-        return false;
+        return AreDeprecated(schema["anyOf"], root, ref left) || AreDeprecated(schema["oneOf"], root, ref left);
+    }
+
+    private static bool AreDeprecated(PositionedElement branches, PositionedElement root, ref int left)
+    {
+        var isAny = false;
+        foreach (var branch in branches.EnumerateArray())
+        {
+            if (SchemaView.IsNull(branch))
+                continue;
+            if (!IsDeprecated(branch, root, ref left))
+                return false;
+            isAny = true;
+        }
+
+        return isAny;
     }
 
     private static string Notes(PositionedElement schema)

@@ -7,6 +7,11 @@ namespace Recoup.Binding.Types;
 /// <param name="Path">The wire names of the properties, from the parameter on.</param>
 internal readonly record struct Place(string Pointer, string[] Path)
 {
+    public const string AdditionalKeyword = "additionalProperties";
+
+    /// <summary>The word for the additional properties of an object that also has others.</summary>
+    public const string AdditionalName = "value";
+
     /// <summary>The schema of an action's parameters.</summary>
     public static Place Root { get; } = new("/parameters", []);
 
@@ -17,6 +22,9 @@ internal readonly record struct Place(string Pointer, string[] Path)
 
     public Place Index(string keyword, int index) =>
         this with { Pointer = JsonPointer.Append(JsonPointer.Append(Pointer, keyword), index) };
+
+    /// <summary>The additional properties of an object that also has others: a type of theirs has a name of its own.</summary>
+    public Place Additional() => new(JsonPointer.Append(Pointer, AdditionalKeyword), [.. Path, AdditionalName]);
 
     public Place Property(string name) => new(JsonPointer.Append(Pointer + "/properties", name), [.. Path, name]);
 }

@@ -11,9 +11,15 @@ internal readonly struct SchemaView
 {
     private static readonly string[] MemberKeywords = ["properties", "required", "allOf", "anyOf", "oneOf"];
 
-    public SchemaView(PositionedElement element)
+    private readonly PositionedElement _root;
+    private readonly bool _namesNull;
+
+    /// <summary>Reads a schema.</summary>
+    /// <param name="element">The schema.</param>
+    /// <param name="root">The document that references point into; undefined to follow none.</param>
+    public SchemaView(PositionedElement element, PositionedElement root = default)
     {
-        Element = element;
+        (Element, _root) = (element, root);
         Types = [.. ReadTypes(element)];
         var namesNull = Types.Remove("null");
         var values = element["enum"];
@@ -32,8 +38,7 @@ internal readonly struct SchemaView
         }
 
         Branches = ReadBranches(element, out var branchIsNull);
-        ExcludesNull = Excludes(element);
-        IsNullable = element["nullable"].AsBoolean() == true || ((namesNull || branchIsNull) && !ExcludesNull);
+        _namesNull = namesNull || branchIsNull;
     }
 
     public PositionedElement Element { get; }
@@ -41,12 +46,13 @@ internal readonly struct SchemaView
     /// <summary>The type names, without <c>null</c>; empty if any type is accepted.</summary>
     public List<string> Types { get; }
 
-    public bool IsNullable { get; }
-
     /// <summary>
-    /// Whether a keyword of the schema itself excludes null. What a reference or a nested combination says is not followed.
+    /// Whether the schema names null and accepts it. A schema that says nothing about null accepts it, but does not offer it.
     /// </summary>
-    public bool ExcludesNull { get; }
+    public bool IsNullable => Element["nullable"].AsBoolean() == true || (_namesNull && !ExcludesNull);
+
+    /// <summary>Whether the schema rejects null, whatever a reference or a branch offers.</summary>
+    public bool ExcludesNull => !NullReading.Accepts(Element, _root);
 
     /// <summary>The values of <c>enum</c> without null, or null if there is no <c>enum</c>.</summary>
     public IReadOnlyList<PositionedElement>? Values { get; }
@@ -73,43 +79,6 @@ internal readonly struct SchemaView
             return true;
         var only = schema["enum"].EnumerateArray();
         return only.MoveNext() && only.Current.ValueKind == JsonValueKind.Null && !only.MoveNext();
-    }
-
-    private static bool Excludes(PositionedElement schema)
-    {
-        if (schema["nullable"].AsBoolean() == true)
-            return false;
-        var types = ReadTypes(schema).ToArray();
-        return (types.Length > 0 && Array.IndexOf(types, "null") < 0)
-            || schema["const"].ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
-            || Excludes(schema["enum"], static value => value.ValueKind != JsonValueKind.Null)
-            || Excludes(schema["anyOf"], Excludes)
-            || Excludes(schema["oneOf"], Excludes)
-            || AcceptNullTwice(schema["oneOf"]);
-    }
-
-    // Exactly one branch of oneOf may accept null.
-    private static bool AcceptNullTwice(PositionedElement branches)
-    {
-        var accepting = 0;
-        foreach (var branch in branches.EnumerateArray())
-        {
-            if (branch["nullable"].AsBoolean() == true || IsNull(branch) || (ReadTypes(branch).Contains("null") && !Excludes(branch)))
-                accepting++;
-        }
-
-        return accepting > 1;
-    }
-
-    private static bool Excludes(PositionedElement list, Func<PositionedElement, bool> excludes)
-    {
-        foreach (var item in list.EnumerateArray())
-        {
-            if (!excludes(item))
-                return false;
-        }
-
-        return list.ValueKind == JsonValueKind.Array;
     }
 
     private static IEnumerable<string> ReadTypes(PositionedElement element)

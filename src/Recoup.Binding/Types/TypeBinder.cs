@@ -12,16 +12,27 @@ namespace Recoup.Binding.Types;
 /// <param name="slug">The slug of the action.</param>
 /// <param name="root">The document that references point into.</param>
 /// <param name="files">The paths that a names file marks as files.</param>
-/// <param name="bindsResult">Whether the values are read from a result. Parameters are written.</param>
+/// <param name="purpose">What becomes of the values.</param>
+/// <param name="placeOf">
+/// The place that names a schema, if it does not depend on what refers to the schema; null to use the place that leads to it.
+/// </param>
 internal sealed class TypeBinder(
-    IReadOnlyList<ITypeFeature> features, string slug, PositionedElement root, EquatableArray<string> files = default,
-     bool bindsResult = false)
+    IReadOnlyList<ITypeFeature> features,
+    string slug,
+    PositionedElement root,
+    EquatableArray<string> files = default,
+    BindingPurpose purpose = BindingPurpose.Parameters,
+    Func<PositionedElement, Place?>? placeOf = null)
 {
     private const int MaxDepth = 64;
 
     // By the position of the schema in the text: the target of references is bound once, and again only where the file marks below it
     // differ.
-    private readonly Dictionary<(int Offset, string Marks), BoundType?> _bound = [];
+    private readonly Dictionary<(int Offset, string Marks), BoundType> _bound = [];
+
+    // The schemas that are being bound, with the number of open types when that began: a schema that leads back to itself through a type
+    // that was opened since is bound again, and then finds that type.
+    private readonly Dictionary<(int Offset, string Marks), int> _binding = [];
 
     // The classes and unions that are being bound, the outermost first. Their members may lead back to them.
     private readonly List<(int Offset, TypeDraft Draft)> _open = [];
@@ -34,7 +45,9 @@ internal sealed class TypeBinder(
 
     public string Slug { get; } = slug;
 
-    public bool BindsResult { get; } = bindsResult;
+    public BindingPurpose Purpose { get; } = purpose;
+
+    public bool BindsResult => Purpose == BindingPurpose.Result;
 
     public PositionedElement Root { get; } = root;
 
@@ -63,31 +76,44 @@ internal sealed class TypeBinder(
     /// <summary>Notes that a string looks like a file.</summary>
     public void SuggestFileMark(Place place) => _likelyFiles.Add(place);
 
-    public BoundType Bind(PositionedElement schema, Place place)
+    public BoundType Bind(PositionedElement schema, Place reached)
     {
+        var place = placeOf?.Invoke(schema) ?? reached;
         var key = (schema.Offset, MarksBelow(place));
-        var isKnown = _bound.TryGetValue(key, out var known);
-        if (known is not null)
+        if (_bound.TryGetValue(key, out var known))
             return known;
         var target = TargetOf(schema);
         var open = _open.FindIndex(candidate => candidate.Offset == target.Offset);
         if (open >= 0)
-            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target).IsNullable, default);
-        if (isKnown)
+            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target, Root).IsNullable, default);
+        var isAgain = _binding.TryGetValue(key, out var opened);
+        if (isAgain && opened == _open.Count)
             return Fallback(place, "it refers to itself without an object in between");
         if (_depth == MaxDepth)
             return Fallback(place, "it is nested too deeply");
 
-        _bound[key] = null;
+        _binding[key] = _open.Count;
         _depth++;
-        var bound = BindFeatures(new SchemaView(schema), place);
+        var bound = BindFeatures(new SchemaView(schema, Root), place);
         _depth--;
+        if (isAgain)
+        {
+            _binding[key] = opened;
+            return bound;
+        }
+
+        _binding.Remove(key);
         _bound[key] = bound;
         return bound;
     }
 
-    /// <summary>The type as values have it: those of results are only read.</summary>
-    public BoundType AsUsed(BoundType bound) => BindsResult ? ResultShape.Of(bound) : bound;
+    /// <summary>The type as its purpose has it.</summary>
+    public BoundType AsUsed(BoundType bound, Place place) => Purpose switch
+    {
+        BindingPurpose.Result => ResultShape.Of(bound),
+        BindingPurpose.Document => DocumentShape.Of(bound, place, this),
+        _ => bound,
+    };
 
     /// <summary>Finds the target of a reference within the action's own schema.</summary>
     public bool TryResolve(string reference, out PositionedElement target) => Root.TryFollow(reference, out target);
@@ -191,7 +217,7 @@ internal sealed class TypeBinder(
         {
             if (feature.Bind(schema, place, this) is not { } bound)
                 continue;
-            return AsUsed(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull });
+            return AsUsed(bound with { IsNullable = (schema.IsNullable || bound.IsNullable) && !schema.ExcludesNull }, place);
         }
 
         return Fallback(place, "its schema has no 'type' that has a C# counterpart");

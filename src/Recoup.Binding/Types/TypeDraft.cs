@@ -17,6 +17,9 @@ internal abstract class TypeDraft
     /// <summary>The JSON pointer of its schema, below the action.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>Its schema.</summary>
+    public required PositionedElement Schema { get; init; }
+
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
     /// <summary>The properties that lead to it, from the parameter on.</summary>

@@ -180,7 +180,9 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
         return document.RootElement.Clone();
     }
 
-    /// <summary>Whether both have the same tokens, regardless of the white space between them.</summary>
+    /// <summary>
+    /// Whether both have the same tokens, regardless of the white space between them, escape sequences and the spelling of numbers.
+    /// </summary>
     public bool HasTokensOf(PositionedElement other)
     {
         if (_document is null || other._document is null)
@@ -193,12 +195,19 @@ internal readonly struct PositionedElement : IEquatable<PositionedElement>
             var (left, right) = (new PositionedElement(_document, _index + i), new PositionedElement(other._document, other._index + i));
             var isLeaf = left.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
             if (left.ValueKind != right.ValueKind
-                || (isLeaf ? left != right : left.Token.Next - left._index != right.Token.Next - right._index))
+                || (isLeaf ? !left.HasValueOf(right) : left.Token.Next - left._index != right.Token.Next - right._index))
                 return false;
         }
 
         return true;
     }
+
+    private bool HasValueOf(PositionedElement other) => this == other || ValueKind switch
+    {
+        JsonValueKind.Number => NumberText.AreEqual(RawText, other.RawText),
+        JsonValueKind.String => (IsEscaped || other.IsEscaped) && GetString() == other.GetString(),
+        _ => false,
+    };
 
     /// <inheritdoc/>
     public bool Equals(PositionedElement other) =>

@@ -4,7 +4,8 @@ namespace Recoup.Catalogs.Json;
 
 /// <summary>
 /// Finds members that an object has twice, with different values. JSON readers take the last one. Equal values are the same, whichever is
-/// taken.
+/// taken. Names that differ only in halves of surrogate pairs are one name, because no message can contain a half: the members are lost in
+/// each other even if their values are equal.
 /// </summary>
 internal static class RepeatedMembers
 {
@@ -35,12 +36,17 @@ internal static class RepeatedMembers
             {
                 if (!HasNameOf(members[i], members[j]))
                     continue;
-                if (!members[i].Value.HasTokensOf(members[j].Value))
+                if (!IsSame(members[i], members[j]))
                     yield return members[i];
                 break;
             }
         }
     }
+
+    private static bool IsSame(PositionedElement.Member one, PositionedElement.Member other) =>
+        one.Value.HasTokensOf(other.Value) && (one.NameElement == other.NameElement || HalvesOf(one) == HalvesOf(other));
+
+    private static string HalvesOf(PositionedElement.Member member) => LoneSurrogates.Unescape(member.NameElement.RawUtf8.Span);
 
     private static bool HasNameOf(PositionedElement.Member one, PositionedElement.Member other) =>
         one.NameElement == other.NameElement
@@ -48,12 +54,12 @@ internal static class RepeatedMembers
 
     private static IEnumerable<PositionedElement.Member> InLarge(List<PositionedElement.Member> members)
     {
-        var last = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
+        var last = new Dictionary<string, PositionedElement.Member>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            if (last.TryGetValue(member.Name, out var known) && !member.Value.HasTokensOf(known))
+            if (last.TryGetValue(member.Name, out var known) && !IsSame(member, known))
                 yield return member;
-            last[member.Name] = member.Value;
+            last[member.Name] = member;
         }
     }
 }

@@ -8,6 +8,6 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Content">The media types, in the order of the document.</param>
 internal sealed record ApiBody(bool IsRequired, string Description, EquatableArray<ApiContent> Content)
 {
-    /// <summary>The schema of the JSON media type; undefined if there is none.</summary>
+    /// <summary>The schema of JSON; undefined if there is none.</summary>
     public PositionedElement Schema => JsonMediaType.SchemaIn(Content);
 }

@@ -29,6 +29,9 @@ internal sealed record ApiParameter(
     /// <summary>Whether the document must not define the parameter (OpenAPI 3.1, section 4.8.12), so that it is ignored.</summary>
     public bool IsIgnored => Place == ApiParameterPlace.Header && IgnoredHeaders.Contains(Name);
 
+    /// <summary>Whether the document advises against it.</summary>
+    public bool IsDeprecated => Source["deprecated"].AsBoolean() == true;
+
     /// <summary>Identifies the parameter among those of its place: the names of headers are case-insensitive (RFC 9110, 5.1).</summary>
     public string Key => Place == ApiParameterPlace.Header ? Name.ToLowerInvariant() : Name;
 }

@@ -9,6 +9,6 @@ namespace Recoup.Catalogs.Spec;
 /// <param name="Source">The response in the document, after following its reference.</param>
 internal sealed record ApiResponse(string Status, string Description, EquatableArray<ApiContent> Content, PositionedElement Source)
 {
-    /// <summary>The schema of the JSON media type; undefined if there is none.</summary>
+    /// <summary>The schema of JSON; undefined if there is none.</summary>
     public PositionedElement Schema => JsonMediaType.SchemaIn(Content);
 }

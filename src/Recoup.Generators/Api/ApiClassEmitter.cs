@@ -13,7 +13,7 @@ internal static class ApiClassEmitter
     {
         Documentation.Summary(
             writer, Documentation.Describe(@class.Documentation, "An object of the OpenAPI document, which does not describe it."));
-        writer.Open($"{options.Visibility} sealed partial class {@class.Name}");
+        writer.Mark(@class).Open($"{options.Visibility} sealed partial class {@class.Name}");
         var members = @class.Members.Where(member => member.Presence != MemberPresence.Constant).ToArray();
         foreach (var member in members)
         {
@@ -23,7 +23,7 @@ internal static class ApiClassEmitter
                     + AccessNote(member.Access));
             var required = member.Presence == MemberPresence.Required ? "required " : "";
             var type = IsRequiredInRequests(member) ? types.Bare(member.Type.Type) + "?" : types.Of(member);
-            writer.Line($"public {required}{type} {member.Name} {{ get; init; }}").Line();
+            writer.Mark(Deprecation.IsMarked(member)).Line($"public {required}{type} {member.Name} {{ get; init; }}").Line();
         }
 
         if (@class.Additional is { } additional)

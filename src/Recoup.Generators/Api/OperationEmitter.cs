@@ -52,8 +52,14 @@ internal static class OperationEmitter
         Documentation.Summary(writer, operation.Description.Trim() is { Length: > 0 } description ? description : operation.Id);
         Documentation.Remarks(writer, $"{operation.Id}: {operation.Method} {operation.Path}");
         foreach (var parameter in operation.Parameters)
+        {
             Documentation.Parameter(
-                writer, parameter.Name, parameter.Description.Trim() is { Length: > 0 } text ? text : parameter.WireName);
+                writer,
+                parameter.Name,
+                (parameter.Description.Trim() is { Length: > 0 } text ? text : parameter.WireName)
+                    + (parameter.IsDeprecated ? "\n" + Deprecation.Note : ""));
+        }
+
         if (operation.Body is { } body)
             Documentation.Parameter(writer, body.Name, body.Description.Trim() is { Length: > 0 } text ? text : "The request body.");
         writer.Xml("<param name=\"cancellationToken\">Cancels the request. The server may still have processed it.</param>");

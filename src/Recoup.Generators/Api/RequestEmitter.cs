@@ -53,11 +53,11 @@ internal static class RequestEmitter
         if (!parameter.IsRequired)
         {
             access = given;
-            writer.Open($"if ({name} is {{ }} {access})");
+            writer.Open($"if ({name} is {WriteEmitter.Given(parameter.Type.Type)} {access})");
         }
-        else if (types.IsReference(parameter.Type.Type))
+        else if (types.IsReference(parameter.Type.Type) || parameter.Type.Type is ScalarUnionTypeModel)
         {
-            writer.Open($"if ({name} is null)")
+            writer.Open(types.IsReference(parameter.Type.Type) ? $"if ({name} is null)" : $"if ({name}.IsNull)")
                 .Line($"throw new global::System.ArgumentNullException({Literal.Text(parameter.Name)});").Close();
         }
 
@@ -90,7 +90,7 @@ internal static class RequestEmitter
         if (!body.IsRequired)
         {
             access = "__body";
-            writer.Open($"if ({body.Name} is {{ }} {access})");
+            writer.Open($"if ({body.Name} is {WriteEmitter.Given(body.Type.Type)} {access})");
         }
         else if (!body.Type.IsNullable && types.IsReference(body.Type.Type))
         {

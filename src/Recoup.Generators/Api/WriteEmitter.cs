@@ -32,7 +32,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
                 ValueOrNull(member.Type, access);
                 break;
             case MemberPresence.Optional:
-                Given(access, given => Named(name, member.Type, given));
+                Given(member.Type.Type, access, given => Named(name, member.Type, given));
                 break;
             case MemberPresence.OptionalNullable:
                 writer.Open($"if ({access.Text}.IsSet)").Line($"__writer.WritePropertyName({name});");
@@ -46,8 +46,11 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
     public void Additional(TypeUse type, string name)
     {
         _subject = name;
-        Given(new Access("this." + name), given => Pairs(type, given.Text));
+        Given(new MapTypeModel(type), new Access("this." + name), given => Pairs(type, given.Text));
     }
+
+    /// <summary>The pattern of a value that is not null. A union of single values may hold null.</summary>
+    public static string Given(TypeModel type) => type is ScalarUnionTypeModel ? "{ IsNull: false }" : "{ }";
 
     /// <summary>Writes a value that the code before has compared with null.</summary>
     public void NotNull(TypeUse type, string access) => Value(type.Type, new Access(access, IsNotNull: true));
@@ -63,7 +66,7 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
             return;
         }
 
-        Given(access, given => Value(type.Type, given));
+        Given(type.Type, access, given => Value(type.Type, given));
         writer.Open("else").Line("__writer.WriteNullValue();").Close();
     }
 
@@ -115,10 +118,10 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
         writer.Close();
     }
 
-    private void Given(Access access, Action<Access> write)
+    private void Given(TypeModel type, Access access, Action<Access> write)
     {
         var given = Local("given");
-        writer.Open($"if ({access.Text} is {{ }} {given})");
+        writer.Open($"if ({access.Text} is {Given(type)} {given})");
         write(new Access(given, IsNotNull: true));
         writer.Close();
     }

@@ -35,7 +35,10 @@ internal sealed record ProjectOptions(GeneratorOptions Code, bool EmbedsCatalog,
             Property(name, fallback ? "true" : "false", "true or false", value => bool.TryParse(value, out _)));
 
         var name = Property(
-            "RecoupNamespace", "Recoup.Actions", "a namespace such as Acme.Actions, of at most 512 bytes of UTF-8", IsNamespace);
+            "RecoupNamespace",
+            "Recoup.Actions",
+            "a namespace such as Acme.Actions, of at most 512 bytes of UTF-8 and outside System",
+            IsNamespace);
         var visibility = Property("RecoupVisibility", "public", "public or internal", value => value is "public" or "internal");
         var checks = Flag("RecoupChecks", true);
         var results = Flag("RecoupResults", true);
@@ -51,6 +54,11 @@ internal sealed record ProjectOptions(GeneratorOptions Code, bool EmbedsCatalog,
             new GeneratorOptions(name, visibility, checks, results, documentation), embedsCatalog, new(problems));
     }
 
-    private static bool IsNamespace(string name) => Encoding.UTF8.GetByteCount(name) <= LongestNamespace && name.Split('.').All(part =>
-        SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+    // A connector "text" would hide System.Text.
+    private static bool IsOfSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+
+    private static bool IsNamespace(string name) =>
+        Encoding.UTF8.GetByteCount(name) <= LongestNamespace
+        && !IsOfSystem(name)
+        && name.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
 }

@@ -10,7 +10,7 @@ namespace Recoup.Schemas.Samples;
 /// Creates instances of a schema. For each value it collects the schemas that apply, makes candidates (examples, defaults and constants
 /// first), and keeps the first candidate that is valid.
 /// </summary>
-internal sealed class Sampler(SchemaProgram program, SampleOptions options)
+internal sealed class Sampler(SchemaProgram program, SampleOptions options, int mostSteps)
 {
     private const int MostAttempts = 48;
 
@@ -18,7 +18,7 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options)
     private const int StepsOfAttempt = 32;
     private const int Deepest = 40;
 
-    public SampleBudget Budget { get; } = new(program.Limits.SampleSteps);
+    public SampleBudget Budget { get; } = new(mostSteps);
 
     public SampleProperties Properties => options.Properties;
 

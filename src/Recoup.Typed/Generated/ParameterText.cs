@@ -30,6 +30,10 @@ public static class ParameterText
     /// <summary>Converts a date to <c>yyyy-MM-dd</c>.</summary>
     public static string Of(DateOnly value) => value.ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>Converts a string, a number or a boolean; empty if the value is null.</summary>
+    public static string Of<T>(T value)
+        where T : struct, IScalarUnion<T> => value.Value.ToString();
+
     /// <summary>Converts bytes to Base64.</summary>
     public static string Of(ReadOnlyMemory<byte> value) => Convert.ToBase64String(value.Span);
 }

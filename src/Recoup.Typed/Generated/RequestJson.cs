@@ -17,6 +17,17 @@ public static class RequestJson
         value.WriteTo(writer);
     }
 
+    /// <summary>Writes a string, a number or a boolean.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public static void Write<T>(Utf8JsonWriter writer, T value, string name)
+        where T : struct, IScalarUnion<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.Value.IsNull)
+            throw new ArgumentNullException(name);
+        value.Value.WriteTo(writer);
+    }
+
     /// <summary>Writes the descriptor of a staged file, or the address of a file that the server fetches.</summary>
     public static void Write(Utf8JsonWriter writer, StagedFile file)
     {

@@ -31,6 +31,24 @@ public sealed class TypeOverrideTests
         bound.Problems.ShouldBeEmpty();
     }
 
+    /// <summary>A shared type has the name of the shortest path, then of the first one in ordinal order, unless it is given.</summary>
+    [Theory]
+    [InlineData("zone", null, "SendTarget,SendTargetPlan")]
+    [InlineData("alt", null, "SendAlt,SendAltPlan")]
+    [InlineData("alt", """{"SendTarget":["ACME_SEND/parameters/target"]}""", "SendTarget,SendTargetPlan")]
+    [InlineData("alt", """{"SendTarget":["ACME_SEND/parameters/alt"]}""", "SendTarget,SendTargetPlan")]
+    public void A_names_file_keeps_the_name_of_a_type_that_an_added_property_shares(string added, string? types, string expected)
+    {
+        var before = Bound.Of(Catalog.Acme("SEND", "{\"target\":" + User + "}"));
+        before.Types.ShouldBe(["SendTarget", "SendTargetPlan"]);
+
+        foreach (var properties in new[] { $"\"target\":{User},\"{added}\":{User}", $"\"{added}\":{User},\"target\":{User}" })
+        {
+            var after = Catalog.Acme("SEND", "{" + properties + "}");
+            (types is null ? Bound.Of(after) : Bind(types, after)).Types.ShouldBe(expected.Split(','));
+        }
+    }
+
     [Fact]
     public void Actions_share_a_type_of_one_shape()
     {

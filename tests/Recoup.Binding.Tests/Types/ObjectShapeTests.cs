@@ -219,12 +219,61 @@ public sealed class ObjectShapeTests
     [InlineData("""{"$ref":"https://example.com/schema"}""", "its schema refers to 'https://example.com/schema', which does not exist")]
     [InlineData("""{"oneOf":[{},{}]}""", "its schema describes no parameters")]
     [InlineData("{}", "its schema describes no parameters")]
-    public void Parameters_that_cannot_be_typed_have_a_true_reason(string schema, string reason)
+    [InlineData("""{"properties":{"a":false}}""", "'a' is typed as JsonNode, because its schema accepts nothing", false)]
+    [InlineData("""{"properties":{"a":true}}""", "'a' is typed as JsonNode, because its schema accepts anything", false)]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"integer"},"^y-":{"type":"string"}}}""", "by the form of their names")]
+    public void Parameters_that_cannot_be_typed_have_a_true_reason(string schema, string reason, bool isAll = true)
     {
         var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
 
-        bound.Acme("DO").Additional.ShouldNotBeNull();
+        (bound.Acme("DO").Additional is not null).ShouldBe(isAll);
         bound.Problems.Where(problem => problem.Descriptor.Id == "RCP0020").ShouldHaveSingleItem().Message.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"integer"}}}""")]
+    [InlineData("""{"type":"object","patternProperties":{"^x-":{"type":"integer"}},"additionalProperties":false}""")]
+    [InlineData("""{"additionalProperties":{"type":"integer"}}""")]
+    public void Parameters_that_are_described_by_the_form_of_their_names_have_the_type_of_their_values(string schema)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        bound.Acme("DO").Additional.ShouldNotBeNull().Type.ShouldBe(new ScalarTypeModel(ScalarKind.Integer));
+        bound.Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>A description or a bound beside the type of a member does not replace the type, and null is no object.</summary>
+    [Theory]
+    [InlineData("""{"allOf":[{"properties":{"id":{"type":"string"}}},{"properties":{"id":{"description":"The id."}}}]}""", "Text? id")]
+    [InlineData("""{"allOf":[{"properties":{"id":{"description":"The id."}}},{"properties":{"id":{"type":"string"}}}]}""", "Text? id")]
+    [InlineData("""{"properties":{"id":{"type":"string"}},"allOf":[{"properties":{"id":{"minLength":1}},"required":["id"]}]}""", "Text id")]
+    [InlineData("""{"allOf":[{"properties":{"id":{"$ref":"#/$defs/id"}}},{"properties":{"id":true}}],"$defs":{"id":{"type":"integer"}}}""",
+        "Integer? id")]
+    [InlineData("""{"anyOf":[{"properties":{"a":{"type":"string"}},"required":["a"]},{"type":"null"}]}""", "Text a")]
+    [InlineData("""{"oneOf":[{"const":null},{"properties":{"a":{"type":"string"}},"required":["a"]}]}""", "Text a")]
+    [InlineData("""{"anyOf":[{"enum":[null]},{"allOf":[{"properties":{"a":{"type":"string"}},"required":["a"]}]}]}""", "Text a")]
+    public void A_member_has_the_type_of_the_schema_that_says_it(string schema, string parameters)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        Describe(bound.Acme("DO").Parameters).ShouldBe(parameters);
+        bound.Acme("DO").Additional.ShouldBeNull();
+        bound.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"child":{"$ref":"#"},"name":{"type":"string"}}}""")]
+    [InlineData("""{"properties":{"child":{"allOf":[{"$ref":"#"}]},"name":{"type":"string"}}}""")]
+    [InlineData("""{"properties":{"child":{"anyOf":[{"$ref":"#"},{"type":"null"}]},"name":{"type":"string"}}}""")]
+    [InlineData("""{"$ref":"#/$defs/node","$defs":{"node":{"properties":{"child":{"$ref":"#"},"name":{"type":"string"}}}}}""")]
+    public void Parameters_that_contain_themselves_are_a_type(string schema)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
+
+        bound.Problems.ShouldBeEmpty();
+        var type = bound.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldHaveSingleItem();
+        type.Members.Select(member => member.WireName).ShouldBe(["child", "name"]);
+        type.Members[0].Type.Type.ShouldBe(new DeclaredTypeModel("DoChild", DeclaredKind.Class));
     }
 
     [Fact]

@@ -307,6 +307,40 @@ public sealed class ApiSpecReaderTests
     private static string Nested(int levels) =>
         string.Concat(Enumerable.Repeat("{\"not\":", levels)) + "{\"a\":1}" + new string('}', levels);
 
+    /// <summary>What an outline leaves out is missing in it, which is no second problem.</summary>
+    [Theory]
+    [InlineData(
+        "a shared path with a reference to nothing",
+        """{"/c":{"get":{"operationId":"c","responses":{"200":{"$ref":"#/nothing"}}}},"/b":{"$ref":"#/paths/~1c"}}""",
+        "RCP0013", "RCP0015")]
+    [InlineData(
+        "a shared path with an unknown member and a parameter without a name",
+        """{"/c":{"x":1,"get":{"parameters":[{"in":"query"}],"operationId":"c","responses":{"204":{"description":""}}}},"""
+            + """ "/b":{"$ref":"#/paths/~1c"},"/d":{"$ref":"#/paths/~1c"}}""",
+        "RCP0012", "RCP0012", "RCP0015", "RCP0015")]
+    [InlineData("only a response that is no object", """{"/c":{"get":{"operationId":"c","responses":{"200":7}}}}""", "RCP0012")]
+    [InlineData("only a status that is none", """{"/c":{"get":{"operationId":"c","responses":{"x":{"description":""}}}}}""", "RCP0012")]
+    [InlineData("responses that are no object", """{"/c":{"get":{"operationId":"c","responses":[]}}}""", "RCP0012")]
+    [InlineData("a description that is no text", """{"/c":{"get":{"operationId":"c","responses":{"200":{"description":7}}}}}""", "RCP0012")]
+    [InlineData("no response at all", """{"/c":{"get":{"operationId":"c","responses":{}}}}""", "RCP0012")]
+    [InlineData(
+        "a path parameter that is nowhere",
+        """{"/c/{id}":{"get":{"operationId":"c","parameters":[{"$ref":"#/nothing"}],"responses":{"204":{"description":""}}}}}""",
+        "RCP0013")]
+    public void A_part_that_is_left_out_is_reported_once(string what, string paths, params string[] ids) =>
+        Read(paths, "").Problems.Select(problem => problem.Descriptor.Id).Order(StringComparer.Ordinal).ToArray()
+            .ShouldBe(ids, customMessage: what);
+
+    [Fact]
+    public void A_status_is_known_also_if_its_response_is_reported()
+    {
+        var operation = Read("""
+            {"/c":{"get":{"operationId":"c","responses":{"200":{"$ref":"#/nothing"},"default":{"description":"Any."}}}}}
+            """, "").Spec.Operations.ShouldHaveSingleItem();
+
+        operation.Responses.Select(response => response.Status).ShouldBe(["200", "default"]);
+    }
+
     private static ApiSpecReading Read(string paths, string components = "") => ApiSpecReader.Read(Document(paths, components));
 
     private static string Document(string paths, string components = "") =>

@@ -49,6 +49,21 @@ public sealed class UnknownSlugTests
         await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), MarkedCode.Of(statements));
 
     [Theory]
+    [InlineData("\\n")]
+    [InlineData("\\r\\n")]
+    [InlineData("\\u2028")]
+    [InlineData("\\0")]
+    public async Task A_message_is_one_line_whatever_the_slug_contains(string text)
+    {
+        var code = MarkedCode.Of($"await client.ExecuteAsync([|\"GMAIL_{text}\"|], default);");
+
+        var message = (await Analysis.ShouldReportAsync(new UnknownSlugAnalyzer(), code)).ShouldHaveSingleItem()
+            .GetMessage(CultureInfo.InvariantCulture);
+
+        message.ShouldNotContain(character => char.IsControl(character) || character == '\u2028');
+    }
+
+    [Theory]
     [InlineData("await client.Api.AuthorizeConnectorAsync(new() { Connector = [|\"gmial\"|] });")]
     [InlineData("const string Mail = \"Gmail\"; _ = new AuthorizeConnectorRequest { Connector = [|Mail|] };")]
     [InlineData("emulator.Connect([|\"gmial\"|]); emulator.Disconnect(connectorSlug: [|\"gmails\"|]);")]

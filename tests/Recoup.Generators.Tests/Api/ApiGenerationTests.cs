@@ -192,12 +192,42 @@ public sealed class ApiGenerationTests
     [InlineData("request")]
     [InlineData("cancellationToken")]
     public void A_parameter_may_have_any_name(string name) =>
-        Compiled(Document($$$$$"""
-            "/a/{PLACE}": {"get": {"operationId": "a", "responses": {"204": {"description": ""}}, "parameters": [
+        Compiled(SpecText.Document($$$$$"""
+            "/a/{PLACE}": {"post": {"operationId": "a",
+              "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "string"}}}},
+              "responses": {"204": {"description": ""}}, "parameters": [
               {"name": "{{{{{name}}}}}", "in": "path", "required": true, "schema": {"type": "string"}},
               {"name": "{{{{{name}}}}}", "in": "query", "required": true, "schema": {"type": "string"}},
               {"name": "{{{{{name}}}}}", "in": "header", "schema": {"type": "array", "items": {"type": "string"}}}]}}
             """.Replace("PLACE", name, StringComparison.Ordinal)));
+
+    /// <summary>Locals of a request are called like this, and fields are in the same class.</summary>
+    [Theory]
+    [InlineData("given1", "Given1")]
+    [InlineData("api", "__api")]
+    [InlineData("item", "body")]
+    [InlineData("request", "operation_a")]
+    public void An_operation_may_have_any_name(string id, string other) => Generation.Run([new SpecText("x.json", SpecText.Document(
+        string.Join(",", new[] { id, other }.Select((name, i) => $$$$$"""
+            "/{{{{{i}}}}}": {"post": {"operationId": "{{{{{name}}}}}", "responses": {"204": {"description": ""}},
+              "requestBody": {"content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"} } } } },
+              "parameters": [{"name": "{{{{{name}}}}}", "in": "query", "schema": {"type": "integer"}},
+                {"name": "list", "in": "query", "schema": {"type": "array", "items": {"type": "string"} } }] } }
+            """))))]).Diagnostics().ShouldBeEmpty();
+
+    [Fact]
+    public void Each_operation_reports_its_own_schemas_without_a_type()
+    {
+        var reported = Run(new SpecText("x.json", SpecText.Document(string.Join(",", "abc".Select(id => $$$$$"""
+
+            "/{{{{{id}}}}}": {"post": {"operationId": "{{{{{id}}}}}",
+              "requestBody": {"content": {"application/json": {"schema": {}}}},
+              "responses": {"200": {"description": "", "content": {"application/json": {"schema": true} } } } } }
+            """))))).Reported;
+
+        reported.Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line)).ShouldBe(
+            [("RCP0030", 2), ("RCP0030", 3), ("RCP0030", 5), ("RCP0030", 6), ("RCP0030", 8), ("RCP0030", 9)]);
+    }
 
     [Theory]
     [InlineData("ToString", "value")]
@@ -211,7 +241,7 @@ public sealed class ApiGenerationTests
     [InlineData("arglist", "Arglist")]
     [InlineData("nint", "Nint")]
     public void A_schema_may_have_any_name(string name, string other) =>
-        Compiled(Document(
+        Compiled(SpecText.Document(
             $$$$$"""
             "/a": {"post": {"operationId": "a",
               "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/{{{{{name}}}}}"}}}},
@@ -230,6 +260,7 @@ public sealed class ApiGenerationTests
     [InlineData("record", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
     [InlineData("shop", "C# reserves names that have only lowercase letters for new keywords (CS8981)")]
     [InlineData("Requests", "the class has a member of this name")]
+    [InlineData("Typed", "the runtime has a namespace of this name")]
     [InlineData("not a name", "it is not a C# identifier: use only letters, digits and underscores, and no digit at the start")]
     public void A_class_name_that_cannot_be_used_is_reported_and_the_document_is_generated(string name, string reason)
     {
@@ -272,7 +303,7 @@ public sealed class ApiGenerationTests
                 "schema": {"$ref": "#/components/schemas/{{{{{response}}}}}"} } } } } } }
             """;
         var generation = Generation.Run(
-            [new SpecText("a.json", Document(
+            [new SpecText("a.json", SpecText.Document(
                 Operation("one", "Both", "Both") + "," + Operation("two", "Sent", "Got"),
                 $$$$$"""
                 "Both": { {{{{{Members}}}}} }, "Sent": { {{{{{Members}}}}} }, "Got": { {{{{{Members}}}}} },
@@ -309,7 +340,7 @@ public sealed class ApiGenerationTests
     {
         var schema = Enumerable.Range(0, 40).Aggregate(
             """{"type":"string"}""", (inner, _) => $$$$$"""{"type":"{{{{{type}}}}}","{{{{{keyword}}}}}":{{{{{inner}}}}} }""");
-        var generation = Run(new SpecText("a.json", Document($$$$$"""
+        var generation = Run(new SpecText("a.json", SpecText.Document($$$$$"""
             "/a": {"get": {"operationId": "a",
               "responses": {"200": {"description": "", "content": {"application/json": {"schema": {{{{{schema}}}}} } } } } } }
             """)));
@@ -332,12 +363,6 @@ public sealed class ApiGenerationTests
         var end = code.IndexOf("sealed partial class ", start + 1, StringComparison.Ordinal);
         return end < 0 ? code[start..] : code[start..end];
     }
-
-    private static string Document(string paths, string schemas = "") =>
-        $$$$$"""
-        {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": { {{{{{paths}}}}} },
-         "components": {"schemas": { {{{{{schemas}}}}} }}}
-        """;
 
     private static Generation Run(SpecText spec) => Generation.Run([spec]);
 

@@ -62,18 +62,20 @@ internal static partial class DocumentWalk
         yield return new WalkedPart("", "Json", [at, pointer]);
     }
 
-    // The method returns the JSON of the lowest successful status.
+    // The method returns the JSON of the lowest successful status; that of 'default' if the document lists errors only.
     private static IEnumerable<WalkedPart> Result(JsonText document, JsonText? operation, string at)
     {
         var responses = Member(operation, "responses");
-        var status = Members(responses).Select(member => member.Name).Where(name => IsSuccess().IsMatch(name))
-            .Order(StringComparer.Ordinal).FirstOrDefault();
+        var statuses = Members(responses).Select(member => member.Name).Order(StringComparer.Ordinal).ToArray();
+        var status = statuses.FirstOrDefault(name => IsSuccess().IsMatch(name))
+            ?? statuses.FirstOrDefault(name => name == "default" && !statuses.Any(other => IsNoError().IsMatch(other)));
         if (status is null)
             yield break;
         var own = at + "/" + status;
         var (response, pointer) = Resolve(document, Member(responses, status), own);
         var content = Member(response, "content");
         var media = Members(content).Select(member => member.Name).FirstOrDefault(name => IsJson().IsMatch(name));
+        media ??= Members(content).Select(member => member.Name).FirstOrDefault(name => IsRange().IsMatch(name));
         if (media is not null)
             yield return new WalkedPart("", "Result", [at, own, pointer, pointer + "/content", $"{pointer}/content/{Escape(media)}"]);
     }
@@ -128,6 +130,12 @@ internal static partial class DocumentWalk
 
     [GeneratedRegex("^2([0-9][0-9]|XX)$")]
     private static partial Regex IsSuccess();
+
+    [GeneratedRegex("^[13]([0-9][0-9]|XX)$")]
+    private static partial Regex IsNoError();
+
+    [GeneratedRegex(@"^\s*(application|\*)/\*\s*(;.*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex IsRange();
 
     [GeneratedRegex(@"^\s*(application/json|.*\+json)\s*(;.*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex IsJson();

@@ -11,7 +11,7 @@ public sealed class ConsumerApiTests
         {"name":"One","pages":7,"kind":"book","author":{"author":"Ada","born":"1815-12-10T00:00:00Z","nick":"A"},"price":null,
         "order":"by-color",
          "published":"2026-02-28","cover":"AQID","sequels":[{"name":"Two","pages":8.0,"author":null}],"ratings":{"x":5},"extra":[1],
-         "either":"text",
+         "either":"text","code":"A7",
          "file":{"name":"a.png","mimetype":"image/png","s3key":"k"},"unknown":{}}
         """;
 
@@ -25,11 +25,12 @@ public sealed class ConsumerApiTests
         await api.GetBookAsync(
             "a/b ü", ShopApi.Order.BestSelling, Shelf, ["x", "y&z"], [1, 2], new DateTimeOffset(2026, 1, 2, 3, 4, 5, 6, TimeSpan.Zero),
              new DateOnly(2026, 2, 28),
-            -1.5, true, "trace", TestContext.Current.CancellationToken);
+            -1.5, true, "trace", 7, TestContext.Current.CancellationToken);
 
         var sent = handler.Sent.ShouldHaveSingleItem();
         sent.Address.ShouldBe("https://api.recoupable.dev/shelves/0f8fad5b-d9cb-469f-a165-70867728950e/books/a%2Fb%20%C3%BC"
-            + "?order=best-selling&tags=x&tags=y%26z&ids=1%2C2&since=2026-01-02T03%3A04%3A05.006Z&day=2026-02-28&price=-1.5&sold=true");
+            + "?order=best-selling&tags=x&tags=y%26z&ids=1%2C2&since=2026-01-02T03%3A04%3A05.006Z&day=2026-02-28&price=-1.5&sold=true"
+            + "&page=7");
         sent.Headers["x-trace"].ShouldBe("trace");
         sent.Headers["X-Shop-Key"].ShouldBe(Clients.Key);
     }
@@ -63,6 +64,7 @@ public sealed class ConsumerApiTests
         book.Ratings.ShouldBe(new Dictionary<string, long> { ["x"] = 5 });
         book.Extra.ShouldNotBeNull().GetRawText().ShouldBe("[1]");
         book.Either.ShouldNotBeNull().GetString().ShouldBe("text");
+        book.Code.ShouldBe(new Optional<StringOrInteger?>("A7"));
         book.File.ShouldBe(new StagedFile("a.png", "image/png", "k"));
     }
 
@@ -79,6 +81,24 @@ public sealed class ConsumerApiTests
             .Replace("8.0", "8")
             .Replace("""{"name":"Two",""", """{"name":"Two","kind":"book","""));
         JsonElement.DeepEquals(JsonElement.Parse(handler.Sent.ShouldHaveSingleItem().Body!), expected).ShouldBeTrue(handler.Sent[0].Body);
+    }
+
+    [Theory]
+    [InlineData("\"next\"", "page=next")]
+    [InlineData("2", "page=2")]
+    [InlineData("null", "")]
+    public async Task A_value_of_one_of_several_kinds_is_sent_as_it_is(string code, string query)
+    {
+        var (api, handler) = Over("""{"id":1}""");
+        var value = StringOrInteger.From(JsonElement.Parse(code));
+
+        await api.AddBookAsync(
+            new ShopApi.Book { Name = "One", Pages = 1, Author = null, Code = new(value) }, TestContext.Current.CancellationToken);
+        await Should.ThrowAsync<RecoupException>(() => api.GetBookAsync(
+            "b", ShopApi.Order.Newest, Shelf, page: value, cancellationToken: TestContext.Current.CancellationToken));
+
+        JsonElement.Parse(handler.Sent[0].Body!).GetProperty("code").GetRawText().ShouldBe(code);
+        handler.Sent[1].Address.ShouldEndWith("?order=newest" + (query.Length > 0 ? "&" + query : ""));
     }
 
     [Fact]

@@ -18,9 +18,10 @@ internal sealed class ClassFeature : ITypeFeature
         var draft = new ClassDraft
         {
             IsView = binder.BindsResult,
-            Documentation = Annotations.Read(schema),
+            Documentation = Annotations.Read(schema, binder.Root),
             Path = new(place.Path),
             Pointer = place.Pointer,
+            Schema = schema,
         };
         binder.Open(draft, schema.Offset, () =>
         {
@@ -50,11 +51,15 @@ internal sealed class ClassFeature : ITypeFeature
             if (additional.AsBoolean() == true || (additional.ValueKind == JsonValueKind.Object && !Annotations.SayMore(additional)))
                 return BoundType.Json.Use;
             if (additional.ValueKind == JsonValueKind.Object)
-                return binder.Bind(additional, place.Keyword("additionalProperties")).Use;
+                return binder.Bind(additional, AdditionalPlace(place, binder)).Use;
         }
 
         return shape.IsOpen ? BoundType.Json.Use : null;
     }
+
+    // The types of actions are named by other paths, and file marks know no such word.
+    private static Place AdditionalPlace(Place place, TypeBinder binder) =>
+        binder.Purpose == BindingPurpose.Document ? place.Additional() : place.Keyword(Place.AdditionalKeyword);
 
     private static string Signature(MemberDraft member) =>
         Signatures.Piece(member.WireName) + member.Presence + Signatures.Of(member.Type) + Signatures.Piece(member.Constant)

@@ -42,6 +42,7 @@ internal sealed class EnumFeature : ITypeFeature
             Documentation = documentation,
             Path = new(place.Path),
             Pointer = place.Pointer,
+            Schema = schema,
         };
         return binder.Declare(draft, [], () => "enum(" + Pieces(texts) + ")" + Pieces(draft.DeprecatedValues));
 

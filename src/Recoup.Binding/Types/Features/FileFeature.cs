@@ -22,6 +22,9 @@ internal sealed class FileFeature : ITypeFeature
         "TWITTER_UPLOAD_LARGE_MEDIA/media",
     };
 
+    // Each match of the patterns has one of these. Hardly any description has, and the patterns take much longer.
+    private static readonly string[] Signs = ["s3", "uploadable", "to attach", "to upload"];
+
     private static readonly Regex Descriptor = new(@"\bs3_?key\b|\bfile_?uploadable\b", Options, Timeout);
 
     private static readonly Regex Handling = new(
@@ -54,6 +57,7 @@ internal sealed class FileFeature : ITypeFeature
         schema.Values is null
         && !schema.Has("const")
         && schema["description"].AsString() is { } description
+        && Array.Exists(Signs, sign => description.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0)
         && (Descriptor.IsMatch(description) || Handling.IsMatch(description));
 
     private static BoundType File(bool acceptsText) =>

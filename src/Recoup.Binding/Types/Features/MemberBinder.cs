@@ -82,10 +82,10 @@ internal static class MemberBinder
         {
             // The alternatives describe the member in several ways: it has the type of a union of them.
             documentation = documentation with { Default = null, Notes = "", Examples = "", IsDeprecated = false };
-            return Member(name, binder.AsUsed(UnionFeature.BindChoice(schemas, at, binder)), schemas[0], isRequired, documentation);
+            return Member(name, binder.AsUsed(UnionFeature.BindChoice(schemas, at, binder), at), schemas[0], isRequired, documentation);
         }
 
-        var constant = ConstantOf(schemas[0]);
+        var constant = ConstantOf(schemas[0], binder.Root);
         if (isRequired && !binder.BindsResult && constant.ValueKind != JsonValueKind.Undefined)
             return new(name, BoundType.Json.Use, MemberPresence.Constant, documentation, constant.RawText) { Schema = schemas[0] };
         return Member(name, binder.Bind(schemas[0], at), schemas[0], isRequired, documentation);
@@ -101,10 +101,10 @@ internal static class MemberBinder
         return new(name, bound.Use, presence, documentation, null) { Schema = schema };
     }
 
-    private static PositionedElement ConstantOf(PositionedElement schema)
+    private static PositionedElement ConstantOf(PositionedElement schema, PositionedElement root)
     {
         // Beside null, the caller has a choice.
-        var view = new SchemaView(schema);
+        var view = new SchemaView(schema, root);
         if (view.IsNullable && schema["const"].ValueKind != JsonValueKind.Null)
             return default;
         return schema["const"] is { ValueKind: not JsonValueKind.Undefined } constant ? constant

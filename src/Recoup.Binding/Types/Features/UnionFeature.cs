@@ -85,7 +85,7 @@ internal sealed class UnionFeature : ITypeFeature
     }
 
     private static UnionDraft Draft(PositionedElement schema, Place place) =>
-        new() { Documentation = Annotations.Read(schema), Path = new(place.Path), Pointer = place.Pointer };
+        new() { Documentation = Annotations.Read(schema), Path = new(place.Path), Pointer = place.Pointer, Schema = schema };
 
     private static BoundType Combine(
         UnionDraft draft, List<(string Name, BoundType Type)> bound, PositionedElement schema, Place place, TypeBinder binder)
@@ -122,18 +122,24 @@ internal sealed class UnionFeature : ITypeFeature
     private static List<BranchDraft> Distinct(UnionDraft draft, List<(string Name, BoundType Type)> bound)
     {
         var branches = new List<BranchDraft>();
+        var sources = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var branch in bound.SelectMany(branch => Flatten(branch.Name, branch.Type.Type, isAlone: bound.Count == 1))
             .Where(branch => branch.Type.Type is not DraftTypeModel { Draft: var self } || self != draft))
         {
             var type = branch.Type.Type;
-            var same = branches.FindIndex(other => ConversionSource.Of(other.Type.Type) == ConversionSource.Of(type));
-            if (same < 0)
+            var source = ConversionSource.Of(type);
+            if (!sources.TryGetValue(source, out var same))
+            {
+                sources.Add(source, branches.Count);
                 branches.Add(branch with { Type = new TypeUse(ConversionSource.WithoutBounds(type), false, default) });
+            }
             else
+            {
                 branches[same] = branches[same] with
                 {
                     Type = new TypeUse(ConversionSource.Merge(branches[same].Type.Type, type), false, default),
                 };
+            }
         }
 
         // A number also accepts integers.

@@ -8,20 +8,28 @@ namespace Recoup.Catalogs.Spec.Outlines;
 /// <param name="problems">Where the problems are added.</param>
 internal sealed class OutlineProblems(PositionedElement root, List<Problem> problems)
 {
-    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _aroundKnown = new(StringComparer.Ordinal);
 
-    /// <summary>Reports a part of the document that breaks the specification, unless a problem of it or around it is known.</summary>
+    // A path item that several paths have is read several times.
+    private readonly HashSet<(int Offset, string Reason)> _reported = [];
+
+    /// <summary>
+    /// Reports a part of the document that breaks the specification, unless a problem of it, around it or directly in it is known: an
+    /// outline leaves out what is reported, and then misses it.
+    /// </summary>
     /// <param name="pointer">Its place in the document.</param>
     /// <param name="reason">What was expected, and what came.</param>
     public void ReportOnce(string pointer, string reason)
     {
         for (var around = pointer; around.Length > 0; around = JsonPointer.Parent(around))
         {
-            if (_reported.Contains(around))
+            if (_known.Contains(around))
                 return;
         }
 
-        Report(root.Nearest(pointer), pointer, reason);
+        if (!_aroundKnown.Contains(pointer))
+            Report(root.Nearest(pointer), pointer, reason);
     }
 
     /// <summary>Reports a part of the document that breaks the specification.</summary>
@@ -30,7 +38,9 @@ internal sealed class OutlineProblems(PositionedElement root, List<Problem> prob
     /// <param name="reason">What was expected, and what came.</param>
     public void Report(PositionedElement place, string pointer, string reason)
     {
-        _reported.Add(pointer);
+        Know(pointer);
+        if (!_reported.Add((place.Offset, reason)))
+            return;
         problems.Add(new Problem(SpecProblems.Invalid, pointer.Length == 0 ? "the document" : pointer, reason)
         {
             Pointer = pointer,
@@ -39,12 +49,24 @@ internal sealed class OutlineProblems(PositionedElement root, List<Problem> prob
     }
 
     /// <summary>Reports a reference that leads nowhere.</summary>
-    public void ReportDangling(SpecValue value) =>
-        problems.Add(new Problem(SpecProblems.DanglingReference, SubjectOf(value.Pointer), value.Element["$ref"].GetString())
+    public void ReportDangling(SpecValue value)
+    {
+        Know(value.Pointer);
+        var reference = value.Element["$ref"].GetString();
+        if (!_reported.Add((value.Element.Offset, reference)))
+            return;
+        problems.Add(new Problem(SpecProblems.DanglingReference, SubjectOf(value.Pointer), reference)
         {
             Pointer = value.Pointer,
             Range = value.Element.StartRange,
         });
+    }
+
+    private void Know(string pointer)
+    {
+        _known.Add(pointer);
+        _aroundKnown.Add(JsonPointer.Parent(pointer));
+    }
 
     // The operation, or the path, that a place belongs to.
     private static string SubjectOf(string pointer)

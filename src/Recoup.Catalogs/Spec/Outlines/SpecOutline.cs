@@ -130,8 +130,11 @@ internal sealed class SpecOutline
                 continue;
             if (map.WhyWrong?.Invoke(name) is { } reason)
                 Problems.Report(member.Element, member.Pointer, reason);
-            else
-                WriteMember(json, name, map.Value, member);
+            else if (!WriteMember(json, name, map.Value, member) && map.Placeholder is { } placeholder)
+            {
+                json.WritePropertyName(name);
+                json.WriteRawValue(placeholder);
+            }
         }
 
         json.WriteEndObject();
@@ -155,21 +158,22 @@ internal sealed class SpecOutline
         }
     }
 
-    private void WriteMember(Utf8JsonWriter json, string name, SpecShape shape, SpecValue value)
+    private bool WriteMember(Utf8JsonWriter json, string name, SpecShape shape, SpecValue value)
     {
         if (!Accepts(shape, value))
-            return;
+            return false;
         json.WritePropertyName(name);
         if (shape != SpecShapeTable.PathItem)
         {
             Write(json, shape, value);
-            return;
+            return true;
         }
 
         // The operations of a path item belong to the path that refers to it.
         var item = value.Follow(_root);
         Sources.Set(value.Pointer, item);
         WriteObject(json, SpecShapeTable.PathItem, item);
+        return true;
     }
 
     /// <summary>Whether a value has its shape. Reports a value that does not.</summary>

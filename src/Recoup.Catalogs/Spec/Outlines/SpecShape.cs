@@ -28,7 +28,9 @@ internal sealed record ListShape(SpecShape Entry, Func<int, string>? Placeholder
 /// <param name="Value">The shape of its members.</param>
 /// <param name="WhyWrong">Returns why a name is not allowed, or null.</param>
 /// <param name="IsExtensible">Whether names that begin with <c>x-</c> are extensions.</param>
-internal sealed record MapShape(SpecShape Value, Func<string, string?>? WhyWrong = null, bool IsExtensible = false)
+/// <param name="Placeholder">A JSON object that replaces a member without its shape, so that its name is known; null to omit it.</param>
+internal sealed record MapShape(
+    SpecShape Value, Func<string, string?>? WhyWrong = null, bool IsExtensible = false, string? Placeholder = null)
     : SpecShape("an object");
 
 /// <summary>An object with the names of the specification.</summary>

@@ -43,12 +43,16 @@ internal static class SpecShapeTable
         Section = "responses",
     };
 
+    // The status is documented, also where its response is reported.
+    private static readonly MapShape Responses = new(
+        Response, WhyWrongStatus, IsExtensible: true, Placeholder: """{"description":""}""");
+
     private static readonly SpecShape Security = new ListShape(new MapShape(new EmptiedShape("an array of scopes", IsArray: true)));
 
     private static readonly SpecShape Operation = Object(
         "an operation, an object",
         ("tags", Ignored), ("summary", Text), ("description", Text), ("externalDocs", Ignored), ("operationId", Text),
-        ("parameters", Parameters), ("requestBody", RequestBody), ("responses", new MapShape(Response, WhyWrongStatus, IsExtensible: true)),
+        ("parameters", Parameters), ("requestBody", RequestBody), ("responses", Responses),
         ("callbacks", Ignored), ("deprecated", Flag), ("security", Security), ("servers", Ignored));
 
     private static readonly SpecShape Info = Object(

@@ -10,13 +10,9 @@ namespace Recoup.Contracts.Documents.Catalogs;
 /// <summary>Compares the schemas of an action: parameters, and the result if the catalogs describe it.</summary>
 internal static class ActionSchemaComparison
 {
-    public static IEnumerable<Finding> Compare(CatalogAction before, CatalogAction after, DocumentPair documents, int seed)
-    {
-        if (before.Source == after.Source)
-            return [];
-        return Compare(before, after, "parameters", action => action.ParametersSource, Direction.Parameters, documents, seed)
+    public static IEnumerable<Finding> Compare(CatalogAction before, CatalogAction after, DocumentPair documents, int seed) =>
+        Compare(before, after, "parameters", action => action.ParametersSource, Direction.Parameters, documents, seed)
             .Concat(Results(before, after, documents, seed));
-    }
 
     private static IEnumerable<Finding> Results(CatalogAction before, CatalogAction after, DocumentPair documents, int seed)
     {

@@ -12,13 +12,13 @@ internal static class CatalogComparison
     {
         var pairs = UnreadableActions.Without(CatalogPairs.Of(documents), documents);
         var isSuspect = options.SuspectOutages && OutageGuard.Check(pairs, notes);
-        var source = options.WireOnly ? null : BoundCatalogs.Of(documents, options.HasResultViews, cancellation);
+        var source = options.WireOnly || pairs.AreSame ? null : BoundCatalogs.Of(documents, options.HasResultViews, cancellation);
         var findings = new List<Finding>();
         findings.AddRange(Membership.Compare(pairs, documents, options, isSuspect, source));
         findings.AddRange(UnreadableActions.Compare(documents));
-        findings.AddRange(pairs.Common.SelectMany(pair => Texts(pair, documents)));
+        findings.AddRange(pairs.Changed.SelectMany(pair => Texts(pair, documents)));
         findings.AddRange(Connections.Compare(pairs, documents));
-        var schemas = pairs.Common.AsParallel().AsOrdered().WithCancellation(cancellation)
+        var schemas = pairs.Changed.AsParallel().AsOrdered().WithCancellation(cancellation)
             .SelectMany(pair => ActionSchemaComparison.Compare(pair.Before, pair.After, documents, options.Seed)).ToList();
         findings.AddRange(Dialect.Collapse(pairs, documents, schemas));
         if (source is not null)

@@ -11,7 +11,7 @@ namespace Recoup.Contracts.Documents.Catalogs;
 /// </summary>
 internal static class Connections
 {
-    public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents) => pairs.Common
+    public static IEnumerable<Finding> Compare(CatalogPairs pairs, DocumentPair documents) => pairs.Changed
         .Where(pair => pair.Before.IsConnected != pair.After.IsConnected)
         .GroupBy(pair => (pair.After.ConnectorSlug, pair.After.IsConnected))
         .OrderBy(group => group.Key.ConnectorSlug, StringComparer.Ordinal).ThenBy(group => group.Key.IsConnected)

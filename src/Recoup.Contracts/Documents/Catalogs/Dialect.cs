@@ -14,7 +14,7 @@ internal static class Dialect
 {
     public static IReadOnlyList<Finding> Collapse(CatalogPairs pairs, DocumentPair documents, IReadOnlyList<Finding> findings)
     {
-        var switched = pairs.Common.Where(pair => DialectOf(pair.Before) != DialectOf(pair.After)).ToList();
+        var switched = pairs.Changed.Where(pair => DialectOf(pair.Before) != DialectOf(pair.After)).ToList();
         if (switched.Count == 0)
             return findings;
         var slugs = switched.ToDictionary(pair => pair.Before.Slug, pair => pair.After, StringComparer.Ordinal);

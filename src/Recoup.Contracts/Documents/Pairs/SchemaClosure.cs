@@ -16,6 +16,12 @@ internal sealed class SchemaClosure(PositionedElement rootBefore, PositionedElem
     {
         if (!_isSameDialect)
             return false;
+        lock (_same)
+            return IsSameUnder(before, after);
+    }
+
+    private bool IsSameUnder(PositionedElement before, PositionedElement after)
+    {
         var seen = new HashSet<(int, int)>();
         var open = new Stack<(PositionedElement, PositionedElement)>([(before, after)]);
         while (open.TryPop(out var pair))

@@ -85,8 +85,17 @@ internal sealed record SpecSite(
     /// <summary>The kinds of the values that the later document accepts.</summary>
     public ValueKinds KindsAfter(PositionedElement schema) => KindsOf(SchemaAfter(schema));
 
-    private static ValueKinds KindsOf(SchemaSource source) =>
-        source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+    private static ValueKinds KindsOf(SchemaSource source)
+    {
+        try
+        {
+            return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
+        }
+        catch (UndecidedException)
+        {
+            return ValueKinds.All;
+        }
+    }
 
     /// <summary>Whether a schema of the earlier document accepts an empty text.</summary>
     public bool AcceptsEmptyBefore(PositionedElement schema) => AcceptsEmpty(SchemaBefore(schema));

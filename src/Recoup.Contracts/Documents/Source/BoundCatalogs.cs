@@ -5,40 +5,47 @@ using Recoup.Contracts.Documents.Pairs;
 namespace Recoup.Contracts.Documents.Source;
 
 /// <summary>
-/// Compares the C# that is generated from two catalogs, with the same model that the generator uses. Unchanged connectors are not bound.
+/// Compares the C# that is generated from two catalogs, with the same model that the generator uses. Unchanged connectors are not bound,
+/// and an action that is the same in both catalogs is bound once.
 /// </summary>
 internal sealed class BoundCatalogs
 {
-    private readonly Dictionary<string, BoundMethod> _before;
-    private readonly Dictionary<string, BoundMethod> _after;
+    private readonly Dictionary<string, BoundAction> _before;
+    private readonly Dictionary<string, BoundAction> _after;
     private readonly HashSet<string> _classes;
     private readonly HashSet<string> _methods;
 
-    private BoundCatalogs(Dictionary<string, BoundMethod> before, Dictionary<string, BoundMethod> after, HashSet<string> classes) =>
-        (_before, _after, _classes, _methods) = (before, after, classes, after.Values.Select(method => method.Name)
+    private BoundCatalogs(Dictionary<string, BoundAction> before, Dictionary<string, BoundAction> after, HashSet<string> classes) =>
+        (_before, _after, _classes, _methods) = (before, after, classes, after.Values.Select(action => action.Method.Name)
             .ToHashSet(StringComparer.Ordinal));
 
     public static BoundCatalogs Of(DocumentPair documents, bool hasResultViews, CancellationToken cancellation)
     {
-        var (before, after) = (Plan(documents.Before), Plan(documents.After));
-        var byConnector = after.Connectors.ToDictionary(connector => connector.Slug, StringComparer.Ordinal);
-        var unchanged = before.Connectors.Where(connector =>
-            byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector))
-                .Select(connector => connector.Slug)
-                .ToHashSet(StringComparer.Ordinal);
+        var (before, after) = (Connectors(documents.Before), Connectors(documents.After));
+        var byConnector = after.ToDictionary(connector => connector.Slug, StringComparer.Ordinal);
+        var unchanged = before.Where(connector => byConnector.TryGetValue(connector.Slug, out var other) && other.Equals(connector))
+            .Select(connector => connector.Slug)
+            .ToHashSet(StringComparer.Ordinal);
+        var (plansBefore, plansAfter) = (Plan(before, unchanged, cancellation), Plan(after, unchanged, cancellation));
+        var bound = plansBefore.Concat(plansAfter).SelectMany(connector => Single(connector.Plan)).Distinct()
+            .AsParallel().WithCancellation(cancellation)
+            .Select(action => KeyValuePair.Create(action, ActionBinder.Bind(action, hasResultViews, cancellation)))
+            .ToDictionary();
         return new BoundCatalogs(
-            Bind(before, unchanged, hasResultViews, cancellation),
-            Bind(after, unchanged, hasResultViews, cancellation),
-            after.Connectors.Select(connector => connector.ClassName).ToHashSet(StringComparer.Ordinal));
+            Join(plansBefore, bound, cancellation),
+            Join(plansAfter, bound, cancellation),
+            after.Select(connector => connector.ClassName).ToHashSet(StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Finding> Compare(CatalogPairs pairs, DocumentPair documents)
     {
         var methods = new List<(BoundMethod, BoundMethod, SourceSite)>();
-        foreach (var (before, after) in pairs.Common)
+        foreach (var (before, after) in pairs.Common.OrderBy(pair => pair.Before.Slug, StringComparer.Ordinal))
         {
-            if (_before.TryGetValue(before.Slug, out var was) && _after.TryGetValue(after.Slug, out var now))
-                methods.Add((was, now, new ActionSite(before, after, documents)));
+            // A model that both catalogs share is the same, and so are all types that it declares.
+            if (_before.TryGetValue(before.Slug, out var was) && _after.TryGetValue(after.Slug, out var now)
+                && !ReferenceEquals(was.Model, now.Model))
+                methods.Add((was.Method, now.Method, new ActionSite(before, after, documents)));
         }
 
         return SourceCollapse.Collapse([.. SourceComparison.Compare(methods)]);
@@ -47,7 +54,7 @@ internal sealed class BoundCatalogs
     /// <summary>The effect of removing an action on the C#; null if another action has a method with that name.</summary>
     public SourceImpact? WithoutAction(CatalogAction action)
     {
-        var method = _before[action.Slug];
+        var method = _before[action.Slug].Method;
         if (!_classes.Contains(method.Class.Name))
             return SourceImpact.OfCalls(method.Name, "CS0103");
         return _methods.Contains(method.Name) ? null : SourceImpact.OfCalls(method.Name, method.Class.NoMethod);
@@ -56,28 +63,42 @@ internal sealed class BoundCatalogs
     /// <summary>The effect of removing a connector on the C#; null if its actions belong to classes that still exist.</summary>
     public SourceImpact? WithoutConnector(IEnumerable<CatalogAction> actions)
     {
-        var gone = actions.Select(action => _before[action.Slug].Class.Name)
+        var gone = actions.Select(action => _before[action.Slug].Method.Class.Name)
             .Distinct(StringComparer.Ordinal)
             .Where(name => !_classes.Contains(name))
             .ToList();
         return gone.Count == 0 ? null : SourceImpact.OfCalls(string.Join(", ", gone), "CS0103");
     }
 
-    private static CatalogPlan Plan(ContractDocument document) =>
-        CatalogPlan.Of([new CatalogSelection(document.Path ?? document.Name, new(document.Catalog!.Actions), default, default)]);
+    private static EquatableArray<ConnectorActions> Connectors(ContractDocument document) => CatalogPlan.Of(
+        [new CatalogSelection(document.Path ?? document.Name, new(document.Catalog!.Actions), default, default)]).Connectors;
 
-    private static Dictionary<string, BoundMethod> Bind(
-        CatalogPlan plan, HashSet<string> unchanged, bool hasResultViews, CancellationToken cancellation)
+    private static List<(ConnectorActions Connector, ConnectorPlan Plan)> Plan(
+        IEnumerable<ConnectorActions> connectors, HashSet<string> unchanged, CancellationToken cancellation) =>
+        [.. connectors.Where(connector => !unchanged.Contains(connector.Slug))
+            .Select(connector => (connector, ConnectorPlan.Of(connector, cancellation)))];
+
+    // Each action alone, so that one that both catalogs have is equal in both.
+    private static IEnumerable<ActionFile> Single(ConnectorPlan plan) =>
+        plan.Files.SelectMany(file => file.Actions.Select(action => file with { Part = "", Actions = new([action]) }));
+
+    private static Dictionary<string, BoundAction> Join(
+        List<(ConnectorActions Connector, ConnectorPlan Plan)> plans,
+        Dictionary<ActionFile, BoundActions> bound,
+        CancellationToken cancellation)
     {
-        var methods = new Dictionary<string, BoundMethod>(StringComparer.Ordinal);
-        foreach (var connector in plan.Connectors.Where(connector => !unchanged.Contains(connector.Slug)))
+        var actions = new Dictionary<string, BoundAction>(StringComparer.Ordinal);
+        foreach (var (connector, plan) in plans)
         {
-            var model = ConnectorBinder.Bind(connector, hasResultViews, cancellation).Model;
+            var model = ConnectorBinder.Join(connector, plan, [.. Single(plan).Select(action => bound[action])], cancellation).Model;
             var @class = BoundClass.Of(model);
             foreach (var action in model.Actions)
-                methods.Add(action.Slug, BoundMethod.Of(@class, action));
+                actions.Add(action.Slug, new BoundAction(action, BoundMethod.Of(@class, action)));
         }
 
-        return methods;
+        return actions;
     }
+
+    /// <summary>An action with its method.</summary>
+    private sealed record BoundAction(ActionModel Model, BoundMethod Method);
 }

@@ -26,12 +26,9 @@ internal static class SpecComparison
         var findings = new List<Finding>();
         var common = new List<(ApiOperation Before, ApiOperation After, SpecSite Site)>();
         foreach (var (was, now) in pairs.Common)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var site = whole with { Operation = Name(was), Before = was.Source, After = now.Source };
-            common.Add((was, now, site));
-            findings.AddRange(OperationComparison.Compare(was, now, site, options));
-        }
+            common.Add((was, now, whole with { Operation = Name(was), Before = was.Source, After = now.Source }));
+        findings.AddRange(common.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .SelectMany(pair => OperationComparison.Compare(pair.Before, pair.After, pair.Site, options)));
 
         var paths = new PathIndex(specAfter.Operations);
         findings.AddRange(pairs.Removed.Select(operation => Removed(operation, documents, paths, whole) with

@@ -12,11 +12,12 @@ internal static class InvalidParameters
     /// <summary>Finds the parameters; null if the schema accepts every object or is too complex.</summary>
     public static JsonElement? Of(AllowedCall call)
     {
+        var judge = new FormJudge(new Effort());
         try
         {
             var parameters = call.Action.ParametersSource;
             var form = new SchemaSource(parameters, parameters, "").ToForm(call.Schema.Draft);
-            var rejected = new CandidateSource(new FormJudge(new Effort()), seed: 0)
+            var rejected = new CandidateSource(judge, seed: 0)
                 .Of(form)
                 .Take(MostTries)
                 .Where(IsRejected)
@@ -29,6 +30,6 @@ internal static class InvalidParameters
             return null;
         }
 
-        bool IsRejected(JsonElement value) => value.ValueKind == JsonValueKind.Object && !call.Schema.IsValid(value);
+        bool IsRejected(JsonElement value) => value.ValueKind == JsonValueKind.Object && judge.Rejects(call.Schema, value);
     }
 }

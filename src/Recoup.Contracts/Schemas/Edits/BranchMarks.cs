@@ -18,15 +18,21 @@ internal sealed record BranchMarks(
     {
         var (names, words) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         Collect(form, names, words, 0);
-        var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 })
-            .Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key)
-            .ToList();
         return new BranchMarks(
             form.Kinds,
-            tags.Count == 0 ? null : string.Join(',', tags),
+            TagOf(form),
             form.Annotations.TryGetValue("title", out var title) ? title.RawText : null,
             names,
             words);
+    }
+
+    /// <summary>The properties with only one possible value, or null.</summary>
+    public static string? TagOf(Form form)
+    {
+        var tags = form.Properties.Where(pair => pair.Value.Values is { Length: 1 })
+            .Select(pair => pair.Key + "=" + pair.Value.Values!.Value[0].Key)
+            .ToList();
+        return tags.Count == 0 ? null : string.Join(',', tags);
     }
 
     /// <summary>How much two branches resemble each other; 0 if they have nothing in common.</summary>

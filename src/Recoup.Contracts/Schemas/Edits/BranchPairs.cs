@@ -4,7 +4,8 @@ using Recoup.Contracts.Schemas.Forms;
 namespace Recoup.Contracts.Schemas.Edits;
 
 /// <summary>
-/// Pairs the branches of two lists of schemas: equal ones first, then the most similar ones. A branch that resembles no other stays alone.
+/// Pairs the branches of two lists of schemas: equal ones first, then those with the same discriminator, then the most similar ones. A
+/// branch that resembles no other stays alone.
 /// </summary>
 internal static class BranchPairs
 {
@@ -14,13 +15,9 @@ internal static class BranchPairs
     {
         var pairs = new List<(int Before, int After)>();
         var (left, right) = (Enumerable.Range(0, before.Length).ToList(), Enumerable.Range(0, after.Length).ToList());
-        foreach (var i in left.ToList())
-        {
-            var at = right.FindIndex(j => after[j].Key == before[i].Key);
-            if (at >= 0)
-                Take(i, right[at]);
-        }
-
+        TakeEqual(i => before[i].Key, j => after[j].Key);
+        if ((long)left.Count * right.Count > MostScored)
+            TakeEqual(i => BranchMarks.TagOf(before[i]), j => BranchMarks.TagOf(after[j]));
         if ((long)left.Count * right.Count > MostScored)
             right.RemoveRange(Math.Min(right.Count, MostScored / left.Count), right.Count - Math.Min(right.Count, MostScored / left.Count));
         var marks = (Before: left.ToDictionary(i => i, i => BranchMarks.Of(before[i])), After: right.ToDictionary(j => j, j =>
@@ -35,6 +32,27 @@ internal static class BranchPairs
         }
 
         return pairs;
+
+        void TakeEqual(Func<int, string?> keyBefore, Func<int, string?> keyAfter)
+        {
+            var equal = right.GroupBy(j => keyAfter(j) ?? "", StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => new Queue<int>(same), StringComparer.Ordinal);
+            var (stay, taken) = (new List<int>(), new HashSet<int>());
+            foreach (var i in left)
+            {
+                if (keyBefore(i) is { } key && equal.TryGetValue(key, out var same) && same.TryDequeue(out var j))
+                {
+                    pairs.Add((i, j));
+                    taken.Add(j);
+                }
+                else
+                {
+                    stay.Add(i);
+                }
+            }
+
+            (left, right) = (stay, [.. right.Where(j => !taken.Contains(j))]);
+        }
 
         void Take(int i, int j)
         {

@@ -16,6 +16,9 @@ internal sealed class EditJudge
     private const int FirstParts = 6;
     private const int MostCandidates = 5_000;
 
+    /// <summary>The length of the schemas that takes one unit of work.</summary>
+    private const int LengthOfWork = 32;
+
     /// <summary>After a value that this edit rejects among others: how many more are tried for one that it rejects alone.</summary>
     private const int MostTriesForOwn = 60;
 
@@ -80,11 +83,16 @@ internal sealed class EditJudge
 
     private JudgedEdit JudgeWithin(Edit edit)
     {
+        var undecided = _judge.Undecided;
         var trial = new EditTrial(edit, _pair.Form(From), From, _pair.Form(To), To);
+        _judge.Effort.Spend(Parts(trial.Part));
         if (trial.Changed.Key == trial.Part.Key)
             return new JudgedEdit(edit, Verdict.Compatible, null, "it allows the same values");
         if (edit.Path.IsMonotone(_pair.Form(From), From) && _prover.Includes(trial.Part, trial.Changed))
             return new JudgedEdit(edit, Verdict.Compatible, null, "every value that was possible here is still possible");
+
+        // From here on, the schemas are copied with and without the edit.
+        _judge.Effort.Spend(_pair.Length / LengthOfWork);
 
         // The values at the place of the edit cost less than the proof of the whole schemas, and show most edits that break.
         if (Search(trial, At(trial, trial.Changed, FirstParts)) is { } near)
@@ -102,8 +110,12 @@ internal sealed class EditJudge
             return new JudgedEdit(edit, Verdict.Breaking, far, null);
         return LargeCount.Of(trial) is { } large && ShowsSmall(large)
             ? new JudgedEdit(edit, Verdict.Breaking, null, large.Reason(_direction))
-            : new JudgedEdit(edit, Verdict.Unproven, null, Why());
+            : new JudgedEdit(edit, Verdict.Unproven, null, Why(_judge.Undecided > undecided));
     }
+
+    // The direct subschemas: a copy of the schema, and its key, take time for each of them.
+    private static int Parts(Form form) => form.AnyOf.Length + form.OneOf.Length + form.AllOf.Length + form.Prefix.Length
+        + (form.Properties.Count / 2);
 
     /// <summary>
     /// Searches for a value that shows the edit: one side accepts it, the other side rejects it, and so does the accepting side with this
@@ -111,7 +123,8 @@ internal sealed class EditJudge
     /// </summary>
     private Witness? Search(EditTrial trial, IEnumerable<JsonElement> candidates)
     {
-        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge) && !_pair.Accepts(trial.Alone, value, _judge);
+        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge)
+            && _pair.Readings(value).All(reading => _judge.Rejects(trial.Alone, reading));
 
         bool ShowsOnly(JsonElement value) => Shows(value) && _pair.Accepts(trial.Undone, value, _judge);
 
@@ -151,7 +164,7 @@ internal sealed class EditJudge
 
     /// <summary>Values that another schema rejects in the place of the edit, within values of the whole schema.</summary>
     private IEnumerable<JsonElement> At(EditTrial trial, Form other, int most) => new CandidateSource(_judge, _seed).Of(trial.Part, other)
-        .Where(value => _judge.Accepts(trial.Part, value) && !_judge.Accepts(other, value))
+        .Where(value => _judge.Accepts(trial.Part, value) && _judge.Rejects(other, value))
         .OrderBy(Shrinker.Size).Take(most)
         .SelectMany(part => new Embedding(_judge, _seed).Of(
             _pair.Form(From), trial.Undone, trial.Alone, trial.Edit.Path, From, part));
@@ -170,7 +183,9 @@ internal sealed class EditJudge
     private Witness Witness(JsonElement value, JsonSchema rejecting, string pointer) =>
         new(value, From, Violations.Of(rejecting, value, pointer));
 
-    private string Why() => _prover.IsExhausted
+    private string Why(bool hasUndecided) => hasUndecided
+        ? "some values take too much work to validate, and no other value was found that one schema accepts and the other rejects"
+        : _prover.IsExhausted
         ? "the schemas are too large to compare part by part, and no value was found that one schema accepts and the other rejects"
         : "no value was found that one schema accepts and the other rejects, and there is no proof that none exists";
 }

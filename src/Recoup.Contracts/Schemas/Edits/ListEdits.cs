@@ -14,11 +14,12 @@ internal static class ListEdits
     {
         var (before, after) = (List(here.Before), List(here.After));
         var pairs = BranchPairs.Of([.. before.Select(part => part.Form)], [.. after.Select(part => part.Form)]);
+        var (kept, same) = (pairs.Select(pair => pair.Before).ToHashSet(), pairs.Select(pair => pair.After).ToHashSet());
         foreach (var (i, j) in pairs)
             compare(before[i].Form, after[j].Form, here.Path.Below(new Step(StepKind.AllOf, "", before[i].Index, after[j].Index)));
-        foreach (var (_, (form, _)) in before.Index().Where(part => pairs.All(pair => pair.Before != part.Index)))
+        foreach (var (_, (form, _)) in before.Index().Where(part => !kept.Contains(part.Index)))
             Add(Change.Removed, form);
-        foreach (var (_, (form, _)) in after.Index().Where(part => pairs.All(pair => pair.After != part.Index)))
+        foreach (var (_, (form, _)) in after.Index().Where(part => !same.Contains(part.Index)))
             Add(Change.Added, form);
 
         List<(Form Form, int Index)> List(Form form)
@@ -55,11 +56,12 @@ internal static class ListEdits
         }
 
         var pairs = BranchPairs.Of(before, after);
+        var (kept, same) = (pairs.Select(pair => pair.Before).ToHashSet(), pairs.Select(pair => pair.After).ToHashSet());
         foreach (var (i, j) in pairs)
             compare(before[i], after[j], here.Path.Below(new Step(kind, "", i, j)));
-        foreach (var (_, branch) in before.Index().Where(part => pairs.All(pair => pair.Before != part.Index)))
+        foreach (var (_, branch) in before.Index().Where(part => !kept.Contains(part.Index)))
             Add(Change.Removed, branch);
-        foreach (var (_, branch) in after.Index().Where(part => pairs.All(pair => pair.After != part.Index)))
+        foreach (var (_, branch) in after.Index().Where(part => !same.Contains(part.Index)))
             Add(Change.Added, branch);
 
         void Add(Change change, Form branch) => here.Add(
@@ -68,8 +70,8 @@ internal static class ListEdits
             (source, _) =>
             {
                 var parts = get(source);
-                var same = parts.FirstOrDefault(part => part.Key == branch.Key);
-                return set(source, same is null ? parts.Add(branch) : parts.Remove(same));
+                var present = parts.FirstOrDefault(part => part.Key == branch.Key);
+                return set(source, present is null ? parts.Add(branch) : parts.Remove(present));
             },
             change == Change.Removed ? branch.Place : here.Before.PlaceOf(keyword),
             change == Change.Added ? branch.Place : here.After.PlaceOf(keyword));

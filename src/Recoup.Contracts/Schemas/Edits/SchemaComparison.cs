@@ -10,7 +10,7 @@ internal static class SchemaComparison
         SchemaSource before, SchemaSource after, Direction direction, int seed, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (before.Element == after.Element && before.Document == after.Document)
+        if (before.IsSame(after))
             return [];
         try
         {
@@ -41,7 +41,7 @@ internal static class SchemaComparison
 
         effort.Left = left;
         if (pair.Before.Key != pair.After.Key && judged.TrueForAll(one => one.Verdict < Verdict.Breaking) && !isSame())
-            judged.AddRange(Together(pair, judge, judged));
+            return Together(pair, judge, judged);
         return judged;
     }
 
@@ -50,16 +50,21 @@ internal static class SchemaComparison
         before.ForReader.ToForm(pair.BeforeSchema.Draft).Key == after.ForReader.ToForm(pair.AfterSchema.Draft).Key;
 
     /// <summary>Judges all edits together, because several compatible edits can be breaking in combination.</summary>
-    private static IEnumerable<JudgedEdit> Together(SchemaPair pair, EditJudge judge, List<JudgedEdit> judged)
+    private static List<JudgedEdit> Together(SchemaPair pair, EditJudge judge, List<JudgedEdit> judged)
     {
         var whole = new Edit(
             Edit.WholeSchema, Change.Changed, FormPath.Root, "all its changes together", pair.Before.Place, pair.After.Place);
         try
         {
             if (judge.WholeIsProved)
-                return [];
+                return judged;
             if (judge.SearchWhole() is { } witness)
-                return [new JudgedEdit(whole, Verdict.Breaking, witness, null)];
+            {
+                // If there is only one edit, the schemas differ in nothing else.
+                return judged.Count(one => one.Edit.Take is not null) == 1
+                    ? judged.ConvertAll(one => one.Edit.Take is null ? one : new JudgedEdit(one.Edit, Verdict.Breaking, witness, null))
+                    : [.. judged, new JudgedEdit(whole, Verdict.Breaking, witness, null)];
+            }
         }
         catch (UndecidedException e)
         {
@@ -69,9 +74,9 @@ internal static class SchemaComparison
         return Unproven("each change alone is compatible, but no proof was found for all of them together");
 
         // An unproven edit already says that the schemas are not proved compatible.
-        IEnumerable<JudgedEdit> Unproven(string reason) => judged.Exists(one => one.Verdict == Verdict.Unproven)
-            ? []
-            : [new JudgedEdit(whole, Verdict.Unproven, null, reason)];
+        List<JudgedEdit> Unproven(string reason) => judged.Exists(one => one.Verdict == Verdict.Unproven)
+            ? judged
+            : [.. judged, new JudgedEdit(whole, Verdict.Unproven, null, reason)];
     }
 
     private static SchemaPair? Pair(SchemaSource before, SchemaSource after, out string refused)
@@ -88,7 +93,7 @@ internal static class SchemaComparison
                 before.ToForm(beforeSchema!.Draft),
                 after.ToForm(afterSchema!.Draft),
                 before.Domain & after.Domain)
-            { Texts = before.Texts };
+            { Length = before.Length + after.Length, Texts = before.Texts };
         return null;
     }
 

@@ -7,6 +7,9 @@ namespace Recoup.Contracts.Schemas.Edits;
 /// <summary>A schema before and after, each compiled and in normal form.</summary>
 internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchema, Form Before, Form After, ValueKinds Domain)
 {
+    /// <summary>The length of both schemas in their documents.</summary>
+    public int Length { get; init; }
+
     /// <summary>The texts of the values; null if the values are sent as JSON.</summary>
     public TextValues? Texts { get; init; }
 
@@ -16,7 +19,7 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
 
     /// <summary>
     /// Whether one document accepts a value and the other one rejects it. The engine validates it against the original schemas. A value
-    /// that is too large to validate is not rejected.
+    /// whose validation reaches a limit is neither accepted nor rejected.
     /// </summary>
     public bool Shows(JsonElement value, Side acceptedBy, FormJudge judge)
     {
@@ -24,8 +27,7 @@ internal sealed record SchemaPair(JsonSchema BeforeSchema, JsonSchema AfterSchem
         return (Domain == ValueKinds.All || value.ValueKind == JsonValueKind.Object)
             && Texts?.CanBeSent(value) != false
             && judge.Accepts(Schema(acceptedBy), value)
-            && !Readings(value).Any(reading => judge.Accepts(rejecting, reading))
-            && !Violations.IsLimit(rejecting, value);
+            && Readings(value).All(reading => judge.Rejects(rejecting, reading));
     }
 
     /// <summary>Whether a form accepts a value, or one that is sent as the same text.</summary>

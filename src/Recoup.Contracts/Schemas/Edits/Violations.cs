@@ -8,11 +8,6 @@ namespace Recoup.Contracts.Schemas.Edits;
 internal static class Violations
 {
     private const int Longest = 300;
-    private const string Limit = "(limit)";
-
-    /// <summary>Whether the engine gave up instead of rejecting a value.</summary>
-    public static bool IsLimit(JsonSchema schema, JsonElement instance) =>
-        schema.Validate(instance).Violations is [{ Keyword: Limit }, ..];
 
     /// <summary>
     /// The violation whose keyword is nearest to a place, in one line. Causes within alternatives are included. If no alternative allows

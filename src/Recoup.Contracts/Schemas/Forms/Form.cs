@@ -15,6 +15,9 @@ internal sealed record Form
     public static ImmutableSortedDictionary<string, Form> NoForms { get; } =
         ImmutableSortedDictionary.Create<string, Form>(StringComparer.Ordinal);
 
+    public static ImmutableSortedDictionary<string, Place> NoPlaces { get; } =
+        ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal);
+
     public static ImmutableSortedSet<string> NoNames { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public static Form Anything { get; } = new();
@@ -112,8 +115,7 @@ internal sealed record Form
     public ImmutableSortedDictionary<string, PositionedElement> Annotations { get; init; } =
         ImmutableSortedDictionary.Create<string, PositionedElement>(StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, Place> Places { get; init; } =
-        ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Place> Places { get; init; } = NoPlaces;
 
     public Place Place { get; init; }
 

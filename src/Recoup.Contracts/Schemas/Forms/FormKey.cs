@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -50,7 +51,15 @@ internal static class FormKey
         Item(text, "then", form.Then?.Key);
         Item(text, "else", form.Else?.Key);
         Item(text, "back", form.Back?.Key);
-        return text.Length <= 64 ? text.ToString() : Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));
+        return text.Length <= 64 ? text.ToString() : Hash(text);
+    }
+
+    private static string Hash(StringBuilder text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var chunk in text.GetChunks())
+            hash.AppendData(MemoryMarshal.AsBytes(chunk.Span));
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
     private static void Number(StringBuilder text, string name, BigInteger value, BigInteger absent)

@@ -91,17 +91,24 @@ internal sealed class FormReader
 
         var reading = new KeywordReading(this, place, _draft, absent);
         var form = new Form { Place = place };
-        foreach (var member in element.EnumerateObject())
+        var places = Form.NoPlaces.ToBuilder();
+        foreach (var (name, value) in LastMembers(element))
         {
-            var name = member.Name;
-            if (element[name].Offset != member.Value.Offset)
-                continue;
-            form = reading.Apply(form, name, member.Value);
-            form = form with { Places = form.Places.SetItem(name, place.Below(member.Value, name)) };
+            form = reading.Apply(form, name, value);
+            places.Add(name, place.Below(value, name));
         }
 
-        form = reading.Complete(form);
+        form = reading.Complete(form) with { Places = places.ToImmutable() };
         return OrNull(reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place, absent)) } : form);
+    }
+
+    /// <summary>The members of an object by name. Of members with the same name, the last one counts.</summary>
+    public static Dictionary<string, PositionedElement> LastMembers(PositionedElement element)
+    {
+        var members = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+            members[member.Name] = member.Value;
+        return members;
     }
 
     // A nullable schema accepts null whatever its other keywords say. Only those that apply to every kind of value can say anything.
@@ -287,7 +294,9 @@ internal sealed class FormReader
         }
 
         private static Exact? Number(PositionedElement value) =>
-            value.ValueKind == JsonValueKind.Number && Exact.TryParse(value.RawText, out var number) ? number : null;
+            value.ValueKind != JsonValueKind.Number ? null
+            : Exact.TryParse(value.RawText, out var number) ? number
+            : throw new UndecidedException("one of its numbers has too many digits, or too large an exponent, to compute with");
 
         private static BigInteger? Count(PositionedElement value) => Number(value)?.Floor();
 

@@ -31,21 +31,24 @@ internal sealed class MessageSchemas
     private readonly Dictionary<int, ImmutableSortedSet<string>> _requiredNames = [];
     private readonly HashSet<int> _copying = [];
     private int _copies;
+    private readonly Lazy<JsonElement> _document;
 
     private MessageSchemas(PositionedElement root, MemberAccess absent, bool isSender)
     {
         (_root, _absent, _isSender, _places) = (root, absent, isSender, new SchemaPlaces(root));
         Dialect = SpecDialect.Of(root);
         _hasLoneReferences = Dialect.Draft <= SchemaDraft.Draft7;
-        var text = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { MaxDepth = PositionedJson.MaxDepth }))
-            Write(json, root, Form.NoNames);
-        using var document = JsonDocument.Parse(text.WrittenMemory, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
-        Document = document.RootElement.Clone();
+        _document = new Lazy<JsonElement>(() => Print(json => Write(json, root, Form.NoNames)));
     }
 
-    /// <summary>The document for the engine.</summary>
-    public JsonElement Document { get; }
+    /// <summary>
+    /// The document, in which absent properties are not required and have no schema. It contains only a schema and what the schema refers
+    /// to, each at its place, because a document has thousands of schemas. If identifiers take part, it contains everything.
+    /// </summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="pointer">The pointer of the schema in the document.</param>
+    public JsonElement DocumentOf(PositionedElement schema, string pointer) =>
+        DocumentPart.Of(schema, pointer, _root) is { } part ? Print(json => Write(json, part)) : _document.Value;
 
     /// <summary>The dialect of the schemas.</summary>
     public SpecDialect Dialect { get; }
@@ -142,6 +145,33 @@ internal sealed class MessageSchemas
         }
 
         return names;
+    }
+
+    private static JsonElement Print(Action<Utf8JsonWriter> write)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+            write(json);
+        using var document = JsonDocument.Parse(text.WrittenMemory, new JsonDocumentOptions { MaxDepth = PositionedJson.MaxDepth });
+        return document.RootElement.Clone();
+    }
+
+    private void Write(Utf8JsonWriter json, DocumentPart part)
+    {
+        if (part.Whole is { } value)
+        {
+            Write(json, value, Form.NoNames);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach (var (name, inner) in part.Members)
+        {
+            json.WritePropertyName(name);
+            Write(json, inner);
+        }
+
+        json.WriteEndObject();
     }
 
     private PositionedElement Target(PositionedElement schema) =>

@@ -1,14 +1,20 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
-/// <summary>Resolves the references in one document. Documents are never fetched.</summary>
+/// <summary>
+/// Resolves the references in one document. Documents are never fetched. What references lead through is indexed, so that many references
+/// take linear time.
+/// </summary>
 internal sealed class ReferenceFinder(PositionedElement document)
 {
     private static readonly string[] Names = ["$ref", "$dynamicRef", "$recursiveRef"];
+
+    private readonly Dictionary<int, Dictionary<string, PositionedElement>> _members = [];
+    private readonly Dictionary<string, Place> _resolved = new(StringComparer.Ordinal);
+    private NamedSchemas? _named;
 
     /// <summary>Identifies the document.</summary>
     public string DocumentKey => _documentKey ??= Convert.ToHexStringLower(SHA256.HashData(document.RawUtf8.Span));
@@ -31,46 +37,41 @@ internal sealed class ReferenceFinder(PositionedElement document)
 
     private Place Resolve(string reference)
     {
+        if (!_resolved.TryGetValue(reference, out var place))
+            _resolved.Add(reference, place = Find(reference));
+        return place;
+    }
+
+    private Place Find(string reference)
+    {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var address = hash < 0 ? reference : reference[..hash];
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
-        var root = address.Length == 0 ? new Place(document, "") : Find(new Place(document, ""), schema => IsNamed(schema, address));
+        var root = address.Length == 0 ? new Place(document, "") : Named.OfAddress(address);
         if (root.Element.ValueKind == JsonValueKind.Undefined || fragment.Length == 0)
             return root;
-        if (fragment[0] == '/')
-            return root.Element.TryResolve(fragment, out var target) ? new Place(target, root.Pointer + fragment) : default;
-        return Find(root, schema => schema["$anchor"].AsString() == fragment || schema["$dynamicAnchor"].AsString() == fragment
-            || schema["$id"].AsString() == "#" + fragment || schema["id"].AsString() == "#" + fragment);
+        return fragment[0] == '/' ? Below(root, fragment) : Named.OfAnchor(fragment, root.Element);
     }
 
-    private static bool IsNamed(PositionedElement schema, string address) =>
-        (schema["$id"].AsString() ?? schema["id"].AsString())?.TrimEnd('#') is { Length: > 0 } id
-        && (id == address || id.EndsWith("/" + address, StringComparison.Ordinal));
+    private NamedSchemas Named => _named ??= new NamedSchemas(document);
 
-    private static Place Find(Place place, Func<PositionedElement, bool> isWanted)
+    private Place Below(Place root, string pointer)
     {
-        if (place.Element.ValueKind == JsonValueKind.Object)
+        var value = root.Element;
+        foreach (var step in JsonPointer.Parse(pointer) ?? [])
         {
-            if (isWanted(place.Element))
-                return place;
-            foreach (var member in place.Element.EnumerateObject())
-            {
-                var found = Find(place.Below(member.Value, member.Name), isWanted);
-                if (found.Element.ValueKind != JsonValueKind.Undefined)
-                    return found;
-            }
-        }
-        else
-        {
-            var index = 0;
-            foreach (var item in place.Element.EnumerateArray())
-            {
-                var found = Find(place.Below(item, (index++).ToString(CultureInfo.InvariantCulture)), isWanted);
-                if (found.Element.ValueKind != JsonValueKind.Undefined)
-                    return found;
-            }
+            if (value.ValueKind == JsonValueKind.Object ? !MembersOf(value).TryGetValue(step, out value)
+                : !value.TryResolve(JsonPointer.Of(step), out value))
+                return default;
         }
 
-        return default;
+        return new Place(value, root.Pointer + pointer);
+    }
+
+    private Dictionary<string, PositionedElement> MembersOf(PositionedElement value)
+    {
+        if (!_members.TryGetValue(value.Offset, out var members))
+            _members.Add(value.Offset, members = FormReader.LastMembers(value));
+        return members;
     }
 }

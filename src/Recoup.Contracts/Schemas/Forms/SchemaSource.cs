@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
+using Recoup.Contracts.Json;
 using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
@@ -46,6 +47,12 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
 
     private MessageSchemas? Messages { get; init; }
 
+    /// <summary>The length of the schema in its document.</summary>
+    public int Length => Element.ValueKind == JsonValueKind.Undefined ? 0 : Element.Length;
+
+    /// <summary>Whether both schemas, with all that they may refer to, are written alike except for the order of members.</summary>
+    public bool IsSame(SchemaSource other) => SameJson.Is(Element, other.Element) && (!IsPart || Document == other.Document);
+
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
         schema = null;
@@ -55,7 +62,7 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
             return false;
         }
 
-        var options = new JsonSchemaOptions { DefaultDraft = DefaultDraft, HonorNullable = true };
+        var options = new JsonSchemaOptions { DefaultDraft = DefaultDraft, HonorNullable = true, Limits = FormJudge.Limits };
         JsonElement element;
         if (IsPart)
         {
@@ -63,7 +70,11 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
             {
                 DefaultDraft = DefaultDraft,
                 HonorNullable = true,
-                Documents = new Dictionary<Uri, JsonElement> { [DocumentUri] = Messages?.Document ?? Document.ToJsonElement() },
+                Limits = FormJudge.Limits,
+                Documents = new Dictionary<Uri, JsonElement>
+                {
+                    [DocumentUri] = Messages?.DocumentOf(Element, Pointer) ?? Document.ToJsonElement(),
+                },
             };
             using var reference = JsonDocument.Parse($$"""{"$ref":"{{DocumentUri}}#{{Fragment(Pointer)}}"}""");
             element = reference.RootElement.Clone();

@@ -22,6 +22,7 @@ internal static class ObjectProofs
             && conclusion.MinProperties <= premise.MinProperties
             && (conclusion.MaxProperties is not { } most || premise.MaxProperties <= most || premise.OnlyNames?.Count <= most)
             && conclusion.DependentRequired.All(pair => IsAbsent(premise, pair.Key, prover)
+                || premise.Parts.Any(part => part.DependentRequired.TryGetValue(pair.Key, out var known) && pair.Value.IsSubsetOf(known))
                 || pair.Value.IsSubsetOf(premise.Close(required.Add(pair.Key)))
                 || prover.IsEmpty(premise.With(new Form { Required = Form.NoNames.Add(pair.Key) })))
             && conclusion.DependentSchemas.All(pair => DependentFollows(premise, pair.Key, pair.Value, prover))
@@ -95,7 +96,7 @@ internal static class ObjectProofs
         prover.IsEmpty(premise.PropertyAt(name)) || !NameIsPossible(premise, name, prover);
 
     private static bool NameIsPossible(Premise premise, string name, Prover prover) =>
-        premise.Parts.All(part => part.Names is null || prover.Judge.Accepts(part.Names, JsonValues.Text(name)));
+        premise.Parts.All(part => part.Names is null || !prover.Judge.Rejects(part.Names, JsonValues.Text(name)));
 
     private static Form OfStrings { get; } = new() { Kinds = ValueKinds.String };
 }

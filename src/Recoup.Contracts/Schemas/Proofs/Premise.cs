@@ -102,7 +102,7 @@ internal sealed class Premise
     {
         var shortest = Parts.Where(part => part.Values is not null).MinBy(part => part.Values!.Value.Length);
         if (shortest?.Values is { } named)
-            return [.. named.Where(value => Parts.Concat(Wholes).All(part => _judge.Accepts(part, value.Value)))];
+            return [.. named.Where(value => Parts.Concat(Wholes).All(part => !_judge.Rejects(part, value.Value)))];
         return FiniteKinds() ?? SmallRange();
     }
 
@@ -150,22 +150,23 @@ internal sealed class Premise
     /// <summary>The names together with all names that they require.</summary>
     public ImmutableSortedSet<string> Close(ImmutableSortedSet<string> names)
     {
-        while (true)
+        if (Parts.All(part => part.DependentRequired.IsEmpty))
+            return names;
+        var all = names.ToBuilder();
+        var open = new Queue<string>(names);
+        while (open.TryDequeue(out var name))
         {
-            var more = names;
             foreach (var part in Parts)
             {
-                foreach (var (trigger, needs) in part.DependentRequired)
-                {
-                    if (more.Contains(trigger))
-                        more = more.Union(needs);
-                }
+                if (!part.DependentRequired.TryGetValue(name, out var needs))
+                    continue;
+                foreach (var need in needs.Where(all.Add))
+                    open.Enqueue(need);
             }
-
-            if (more.Count == names.Count)
-                return names;
-            names = more;
         }
+
+        _judge.Effort.Spend(all.Count / 4);
+        return all.ToImmutable();
     }
 
     private static void Flatten(Form form, List<Form> parts, List<Form> wholes, SortedSet<string> keys)
@@ -192,7 +193,7 @@ internal sealed class Premise
     private List<Literal>? FiniteKinds() => Kinds is ValueKinds.Null or ValueKinds.Boolean or (ValueKinds.Null | ValueKinds.Boolean)
         ? [.. Finite.Where(row => (Kinds & row.Key) != 0)
             .SelectMany(row => row.Value)
-            .Where(value => Parts.All(part => _judge.Accepts(part, value.Value)))]
+            .Where(value => Parts.All(part => !_judge.Rejects(part, value.Value)))]
         : null;
 
     private List<Literal>? SmallRange()
@@ -207,7 +208,7 @@ internal sealed class Premise
         for (var number = first; number <= last; number++)
         {
             var value = Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (Parts.All(part => _judge.Accepts(part, value.Value)))
+            if (Parts.All(part => !_judge.Rejects(part, value.Value)))
                 values.Add(value);
         }
 

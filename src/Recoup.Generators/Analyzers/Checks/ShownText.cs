@@ -14,7 +14,7 @@ internal static class ShownText
         {
             if (shown.Length == Longest)
                 return shown.Append('…').ToString();
-            shown.Append(char.IsControl(c) ? ' ' : c);
+            shown.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
         }
 
         return shown.ToString();
