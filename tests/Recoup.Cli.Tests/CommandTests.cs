@@ -170,7 +170,6 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("\\u200b", '\u200B')]
-    [InlineData("\\u2028", '\u2028')]
     [InlineData("\\ufeff", '\uFEFF')]
     [InlineData("\\u200f", '\u200F')]
     public async Task Invisible_characters_are_shown(string escape, char character)
