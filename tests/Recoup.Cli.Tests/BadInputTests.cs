@@ -32,6 +32,36 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("diff", "-", "catalog.json")]
+    [InlineData("diff", "catalog.json", "-")]
+    [InlineData("check", "-")]
+    [InlineData("list", "--catalog", "-")]
+    [InlineData("show", "GMAIL_SEND_EMAIL", "--catalog", "-")]
+    public async Task Input_without_an_end_is_refused(params string[] args)
+    {
+        using var endless = new EndlessStream();
+        var run = await Tool.RunAsync(host => host with { In = endless }, args);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("The text in standard input has more than 32 MB. Give a smaller document.");
+        ShouldBeAMessage(run);
+    }
+
+    [Theory]
+    [InlineData("diff", "-", "catalog.json")]
+    [InlineData("check", "-")]
+    [InlineData("list", "--catalog", "-")]
+    public async Task An_interrupt_ends_the_wait_for_input(params string[] args)
+    {
+        using var idle = new EndlessStream { IsIdle = true };
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var run = await Tool.RunAsync(host => host with { In = idle }, args, stop).WaitAsync(
+            TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        run.ExitCode.ShouldBe(ExitCode.Interrupted, run.All);
+    }
+
+    [Theory]
     [InlineData("", "is empty")]
     [InlineData("{\"success\": tru", "not JSON")]
     [InlineData("<html><body>Sign in</body></html>", "HTML")]
@@ -52,6 +82,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("actions:\n- slug: A_B\n", "RCP0001: The catalog is not JSON: it is YAML. Store the response of GET")]
     [InlineData("{\"swagger\":\"2.0\"}", "RCP0011", "got a Swagger 2.0 document: convert it to OpenAPI 3.0 or 3.1")]
     [InlineData("{\"openapi\":\"3.2.0\"}", "RCP0011", "got an OpenAPI 3.2.0 document: convert it to version 3.0 or 3.1")]
+    [InlineData("{\"openapi\":3.1}", "RCP0011", "whose version is a number: write the version as a string, such as \"3.1.0\"")]
     [InlineData("{\"type\":\"object\",\"properties\":{}}", "RCP0002", "got a JSON Schema: put it into a catalog or an OpenAPI document")]
     [InlineData("<html></html>", "RCP0001: The catalog is not JSON: it is HTML or XML. Store the response of GET")]
     [InlineData("", "RCP0001: The catalog is not JSON: it is empty. Store the response of GET")]

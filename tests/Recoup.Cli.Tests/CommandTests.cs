@@ -168,6 +168,18 @@ public sealed class CommandTests : IDisposable
         run.Out.ShouldContain("No change");
     }
 
+    [Theory]
+    [InlineData("\\u200b", '\u200B')]
+    [InlineData("\\ufeff", '\uFEFF')]
+    [InlineData("\\u200f", '\u200F')]
+    public async Task Invisible_characters_are_shown(string escape, char character)
+    {
+        var run = await Tool.RunAsync("diff", "catalog.json", Changed("GOOGLESHEETS_LOOKUP_ROW", $"GOOGLESHEETS_{escape}ROW"));
+
+        run.Out.ShouldContain("GOOGLESHEETS_\uFFFDROW");
+        run.Out.ShouldNotContain(character.ToString());
+    }
+
     [Fact]
     public async Task Catalog_text_cannot_control_the_terminal()
     {

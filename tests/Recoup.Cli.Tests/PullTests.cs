@@ -97,6 +97,19 @@ public sealed class PullTests : IDisposable
         Directory.GetFiles(_folder).ShouldBe([Target, Origin], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_link_without_a_target_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators create links.");
+        await using var emulator = Emulators.Start();
+        File.CreateSymbolicLink(Target, Path.Combine(_folder, "nothing"));
+
+        (await PullAsync(emulator)).ExitCode.ShouldBe(ExitCode.Clean);
+
+        Catalogs.RecoupCatalog.Load(Target).Actions.ShouldNotBeEmpty();
+        File.Exists(Path.Combine(_folder, "nothing")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(".tmp")]
     [InlineData("")]

@@ -14,7 +14,9 @@ internal static class ForeignDocument
         (root => Has(root, "openapi") && Version(root, "openapi") is ['3', '.', '0' or '1', '.', ..],
             root => $"an OpenAPI {Version(root, "openapi")}document: name a catalog, or use this file as an OpenAPI document"),
         (root => Version(root, "openapi") is [>= '0' and <= '9', ..],
-            root => $"an OpenAPI {Version(root, "openapi")}document: convert it to version 3.0 or 3.1"),
+            root => root["openapi"].ValueKind == JsonValueKind.Number
+                ? "an OpenAPI document whose version is a number: write the version as a string, such as \"3.1.0\""
+                : $"an OpenAPI {Version(root, "openapi")}document: convert it to version 3.0 or 3.1"),
         (root => root["actions"].ValueKind == JsonValueKind.Array,
             _ => "a catalog of actions: name an OpenAPI document, or use this file as a catalog"),
         (root => Has(root, "asyncapi"), _ => "an AsyncAPI document: " + AsOpenApi),

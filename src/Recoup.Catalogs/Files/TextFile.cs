@@ -5,6 +5,8 @@ namespace Recoup.Catalogs.Files;
 /// <summary>Reads text files: in the encoding that their byte order mark names, otherwise in UTF-8.</summary>
 internal static class TextFile
 {
+    private const int MostBytes = 32 << 20;
+
     // UTF-32 first: its mark starts with that of UTF-16.
     private static readonly Encoding[] MarkedEncodings =
     [
@@ -41,7 +43,8 @@ internal static class TextFile
             throw new CatalogException($"'{path}' is a folder. Give the path of {expected}.");
         try
         {
-            return ReadUtf8(File.ReadAllBytes(path), $"The file '{path}'");
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return ReadUtf8(file, $"The file '{path}'");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -51,6 +54,24 @@ internal static class TextFile
         {
             throw new CatalogException($"The file '{path}' cannot be opened: {e.Message}", e);
         }
+    }
+
+    /// <summary>Reads a stream to its end as UTF-8 without a byte order mark.</summary>
+    /// <param name="stream">The stream. A device or a pipe may have no end, so no more than a bound is read.</param>
+    /// <param name="name">What the bytes are, as the beginning of a sentence.</param>
+    /// <exception cref="CatalogException">The stream is too long, or its bytes are not text; the message says what to do.</exception>
+    public static byte[] ReadUtf8(Stream stream, string name)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (var count = stream.Read(buffer, 0, buffer.Length); count > 0; count = stream.Read(buffer, 0, buffer.Length))
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > MostBytes)
+                throw new CatalogException($"{name} has more than {MostBytes >> 20} MB. Give a smaller document.");
+        }
+
+        return ReadUtf8(bytes.ToArray(), name);
     }
 
     /// <summary>Turns the bytes of a text into UTF-8 without a byte order mark.</summary>

@@ -22,10 +22,10 @@ internal sealed class CatalogOption
     public void AddTo(Command command) => command.Options.Add(_option);
 
     /// <exception cref="UsageException">The file is an OpenAPI document.</exception>
-    public ContractDocument Load(ParseResult parsed, Host host)
+    public async Task<ContractDocument> LoadAsync(ParseResult parsed, Host host, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(_option);
-        var document = new DocumentInput(host).Load(path);
+        var document = await new DocumentInput(host).LoadAsync(path, cancellation).ConfigureAwait(false);
         return document.Catalog is null
             ? throw new UsageException($"{document.Name} is an OpenAPI document: expected a catalog after --catalog.")
             : document;

@@ -26,12 +26,15 @@ internal sealed class CheckCommand : ToolCommand
             files, warnings, quiet,
         };
         output.AddTo(command);
-        command.SetAction((parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             output.RequireTarget(parsed);
             var input = new DocumentInput(host);
+            var documents = new List<(string, byte[])>();
+            foreach (var path in parsed.GetRequiredValue(files))
+                documents.Add((DocumentInput.NameOf(path), await input.ReadUtf8Async(path, cancellation).ConfigureAwait(false)));
             var check = CheckReport.Run(
-                [.. parsed.GetRequiredValue(files).Select(path => (DocumentInput.NameOf(path), input.ReadUtf8(path)))],
+                documents,
                 parsed.GetValue(warnings),
                 parsed.GetValue(quiet));
             if (output.IsText(parsed))
@@ -39,8 +42,8 @@ internal sealed class CheckCommand : ToolCommand
             else
                 output.Write(parsed, host, check.Report);
             if (check.IsFatal)
-                return Task.FromResult(ExitCode.Unusable);
-            return Task.FromResult(check.Fails ? ExitCode.Drift : ExitCode.Clean);
+                return ExitCode.Unusable;
+            return check.Fails ? ExitCode.Drift : ExitCode.Clean;
         });
         return command;
     }

@@ -29,13 +29,13 @@ internal sealed class DiffCommand : ToolCommand
             before, after, trustMissing,
         };
         report.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var input = new DocumentInput(host);
-            var documentBefore = input.Load(parsed.GetRequiredValue(before));
-            var documentAfter = input.Load(parsed.GetRequiredValue(after));
+            var documentBefore = await input.LoadAsync(parsed.GetRequiredValue(before), cancellation).ConfigureAwait(false);
+            var documentAfter = await input.LoadAsync(parsed.GetRequiredValue(after), cancellation).ConfigureAwait(false);
             var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing));
-            return Task.FromResult(report.End(parsed, host, ContractDiff.Compare(documentBefore, documentAfter, options, cancellation)));
+            return report.End(parsed, host, ContractDiff.Compare(documentBefore, documentAfter, options, cancellation));
         });
         return command;
     }

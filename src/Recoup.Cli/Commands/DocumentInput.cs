@@ -18,6 +18,16 @@ internal sealed class DocumentInput(Host host)
     public ContractDocument Load(string path) =>
         path == StandardInput ? ContractDocument.Read(ReadUtf8(path), Name) : ContractDocument.Load(path);
 
+    /// <summary>Reads a catalog or an OpenAPI document. An interrupt ends the wait for a terminal or a pipe that sends nothing.</summary>
+    /// <exception cref="ContractException">The input cannot be used.</exception>
+    public Task<ContractDocument> LoadAsync(string path, CancellationToken cancellation) =>
+        Task.Run(() => Load(path), cancellation).WaitAsync(cancellation);
+
+    /// <summary>Reads text as UTF-8. An interrupt ends the wait.</summary>
+    /// <exception cref="Recoup.Catalogs.CatalogException">The input cannot be read as text.</exception>
+    public Task<byte[]> ReadUtf8Async(string path, CancellationToken cancellation) =>
+        Task.Run(() => ReadUtf8(path), cancellation).WaitAsync(cancellation);
+
     /// <summary>Reads text as UTF-8.</summary>
     /// <exception cref="Recoup.Catalogs.CatalogException">The input cannot be read as text.</exception>
     public byte[] ReadUtf8(string path)
@@ -28,9 +38,7 @@ internal sealed class DocumentInput(Host host)
         if (_isRead)
             throw new UsageException("Standard input ('-') contains one document. Give the path of the other one.");
         _isRead = true;
-        using var bytes = new MemoryStream();
-        host.In.CopyTo(bytes);
-        return TextFile.ReadUtf8(bytes.ToArray(), "The text in standard input");
+        return TextFile.ReadUtf8(host.In, "The text in standard input");
     }
 
     /// <summary>The name of an input in messages.</summary>

@@ -20,7 +20,7 @@ internal sealed class ListCommand : ToolCommand
         catalog.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var actions = catalog.Load(parsed, host).Catalog!;
+            var actions = (await catalog.LoadAsync(parsed, host, cancellation).ConfigureAwait(false)).Catalog!;
             using var text = new StringWriter { NewLine = "\n" };
             var found = CatalogListing.Search(actions, parsed.GetValue(words) ?? [], parsed.GetValue(connector));
             CatalogListing.Write(found, actions.Actions.Count, text);

@@ -17,7 +17,7 @@ internal sealed class ShowCommand : ToolCommand
         catalog.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var document = catalog.Load(parsed, host);
+            var document = await catalog.LoadAsync(parsed, host, cancellation).ConfigureAwait(false);
             using var text = new StringWriter { NewLine = "\n" };
             ActionText.Write(document, CatalogListing.Find(document, parsed.GetRequiredValue(slug)), text);
             await host.Out.WriteAsync(SafeText.Of(text.ToString()).AsMemory(), cancellation).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Recoup.Cli.Terminal;
 
-/// <summary>Replaces control characters by U+FFFD, because untrusted text must not control a terminal.</summary>
+/// <summary>Replaces control characters and invisible ones by U+FFFD, because untrusted text must not control a terminal.</summary>
 internal static class SafeText
 {
     public static string Of(string text)
@@ -15,7 +15,9 @@ internal static class SafeText
         return safe.ToString();
     }
 
-    // Bidirectional controls count too: they can make one line look like another.
+    // Bidirectional controls and characters without a width count too: they can make one line look like another. Those that join or part
+    // letters (U+200C, U+200D) stay, because words are written with them.
     private static bool IsControl(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
-        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        || character is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -29,7 +29,7 @@ public static class CatalogPull
         options ??= new PullOptions();
         var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
         var live = LiveCatalog.Read(api, response);
-        var stored = File.Exists(path) ? ContractDocument.Load(path) : null;
+        var stored = IsStored(path) ? ContractDocument.Load(path) : null;
         if (!options.TrustMissing)
             RequireWhole(api, live, stored);
 
@@ -48,6 +48,10 @@ public static class CatalogPull
     /// </summary>
     /// <param name="path">The path of the catalog.</param>
     public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
+
+    // A link without a target is replaced like a link to a file.
+    private static bool IsStored(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is not { Exists: false };
 
     private static void RequireWhole(LiveApi api, ContractDocument live, ContractDocument? stored)
     {

@@ -53,6 +53,24 @@ public sealed class BadInputTests
         message.ShouldNotContain("recoup_sk");
     }
 
+    [Theory]
+    [InlineData(true, true, "both catalogs nest it too deeply to be read")]
+    [InlineData(false, true, "the new catalog nests it too deeply to be read")]
+    [InlineData(true, false, "the old catalog nests it too deeply to be read")]
+    public void An_action_that_is_too_deep_does_not_stop_the_others(bool before, bool after, string reason)
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"not\":", 300)) + "{}" + new string('}', 300);
+        string Catalog(bool isDeep, string schema) =>
+            Diff.Catalog(Diff.Action("TEST_DEEP", isDeep ? deep : "{}"), Diff.Action("TEST_ONE", schema));
+        const string old = """{"type":"object","properties":{"a":{"type":"integer"}}}""";
+        const string now = """{"type":"object","properties":{"a":{"type":"integer","minimum":1}}}""";
+        var findings = Diff.Of(Catalog(before, old), Catalog(after, now), new DiffOptions { WireOnly = true }).Findings;
+
+        findings.Select(finding => (finding.Action, finding.Verdict, finding.Rule.Id)).ShouldBe(
+            [("TEST_ONE", Verdict.Breaking, "schema-minimum"), ("TEST_DEEP", Verdict.Unproven, "catalog-action")], ignoreOrder: true);
+        findings.Single(finding => finding.Action == "TEST_DEEP").Reason.ShouldBe(reason);
+    }
+
     [Fact]
     public void A_document_of_the_other_kind_is_named()
     {

@@ -25,7 +25,7 @@ public sealed class SpecComparisonTests
         { "paths|/api/connectors|get|deprecated", "true", "spec-deprecated", Verdict.Behavior, Verdict.Behavior },
         { "paths|/api/connectors|get|description", "\"Other.\"", "spec-description", Verdict.Behavior, Verdict.Behavior },
         { "paths|/api/connectors|get|parameters|0|required", "true", "spec-parameter-required", Verdict.Breaking, Verdict.Compatible },
-        { "paths|/api/connectors|get|parameters|0|schema|type", "\"integer\"", "schema-type", Verdict.Breaking, Verdict.Breaking },
+        { "paths|/api/connectors|get|parameters|0|schema|type", "\"integer\"", "schema-type", Verdict.Breaking, Verdict.Compatible },
         { "paths|/api/connectors|get|parameters", "[]", "spec-parameter", Verdict.Behavior, Verdict.Compatible },
         { "paths|/api/connectors/actions|post|requestBody|required", "false", "spec-body-required", Verdict.Compatible, Verdict.Breaking },
         { "paths|/api/connectors/actions|post|requestBody", "", "spec-body", Verdict.Breaking, Verdict.Breaking },

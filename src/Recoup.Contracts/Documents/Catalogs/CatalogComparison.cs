@@ -10,11 +10,12 @@ internal static class CatalogComparison
 {
     public static ComparisonOutcome Compare(DocumentPair documents, DiffOptions options, List<Note> notes, CancellationToken cancellation)
     {
-        var pairs = CatalogPairs.Of(documents);
+        var pairs = UnreadableActions.Without(CatalogPairs.Of(documents), documents);
         var isSuspect = options.SuspectOutages && OutageGuard.Check(pairs, notes);
         var source = options.WireOnly || pairs.AreSame ? null : BoundCatalogs.Of(documents, options.HasResultViews, cancellation);
         var findings = new List<Finding>();
         findings.AddRange(Membership.Compare(pairs, documents, options, isSuspect, source));
+        findings.AddRange(UnreadableActions.Compare(documents));
         findings.AddRange(pairs.Changed.SelectMany(pair => Texts(pair, documents)));
         findings.AddRange(Connections.Compare(pairs, documents));
         var schemas = pairs.Changed.AsParallel().AsOrdered().WithCancellation(cancellation)

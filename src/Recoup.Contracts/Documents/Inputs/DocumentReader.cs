@@ -3,6 +3,7 @@ using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
+using Recoup.Contracts.Documents.Catalogs;
 
 namespace Recoup.Contracts.Documents.Inputs;
 
@@ -35,11 +36,14 @@ internal static class DocumentReader
         return new ContractDocument(name, path, catalog.Catalog, null, first, Usable(catalog.Problems, name));
     }
 
-    /// <summary>Rejects documents with errors or ignored entries, because missing parts would look like removals.</summary>
+    /// <summary>
+    /// Rejects documents with errors or ignored entries without a name, because missing parts would look like removals.
+    /// </summary>
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)
     {
         var errors = problems
-            .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error || problem.Descriptor == CatalogProblems.NestedTooDeep)
+            .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error
+                || (problem.Descriptor == CatalogProblems.NestedTooDeep && !UnreadableActions.IsNamed(problem)))
             .ToList();
         return errors.Count == 0
             ? problems

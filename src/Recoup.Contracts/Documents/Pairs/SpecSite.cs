@@ -60,21 +60,33 @@ internal sealed record SpecSite(
     /// <param name="what">What has the schema, for messages.</param>
     /// <param name="value">The path of its values.</param>
     /// <param name="seed">The seed of the samples.</param>
+    /// <param name="texts">The texts of its values; null if they are sent as JSON.</param>
     public IEnumerable<Finding> Schemas(
-        PositionedElement before, PositionedElement after, Direction direction, string what, string value, int seed)
+        PositionedElement before, PositionedElement after, Direction direction, string what, string value, int seed,
+        TextValues? texts = null)
     {
         if (Closure.IsSame(before, after))
             return [];
         var judged = SchemaComparison.Compare(
-            SchemaBefore(before, direction), SchemaAfter(after, direction), direction, seed, DocumentPair.Cancellation);
+            SchemaBefore(before, direction) with { Texts = TextsOf(Direction.Results) },
+            SchemaAfter(after, direction) with { Texts = TextsOf(Direction.Parameters) },
+            direction,
+            seed,
+            DocumentPair.Cancellation);
         return judged.Select(one =>
             SchemaFinding.Of(one, Operation!, "", direction, DocumentPair, "", "", value) with { Message = $"{what}: {one.Edit.Message}" });
+
+        TextValues? TextsOf(Direction read) => texts is null ? null : texts with { IsReader = direction == read };
     }
 
     /// <summary>The kinds of the values that the earlier document accepts.</summary>
-    public ValueKinds KindsBefore(PositionedElement schema)
+    public ValueKinds KindsBefore(PositionedElement schema) => KindsOf(SchemaBefore(schema));
+
+    /// <summary>The kinds of the values that the later document accepts.</summary>
+    public ValueKinds KindsAfter(PositionedElement schema) => KindsOf(SchemaAfter(schema));
+
+    private static ValueKinds KindsOf(SchemaSource source)
     {
-        var source = SchemaBefore(schema);
         try
         {
             return source.TryCompile(out var compiled, out _) ? KindsOf(source.ToForm(compiled!.Draft)) : ValueKinds.All;
@@ -96,7 +108,7 @@ internal sealed record SpecSite(
 
     private static ValueKinds KindsOf(Form form)
     {
-        var kinds = form.AllOf.Aggregate(form.Kinds, (all, part) => all & KindsOf(part));
+        var kinds = form.AllOf.Aggregate(WrittenAs(form), (all, part) => all & KindsOf(part));
         foreach (var branches in new[] { form.AnyOf, form.OneOf })
         {
             if (!branches.IsEmpty)
@@ -106,11 +118,28 @@ internal sealed record SpecSite(
         return kinds;
     }
 
-    private SchemaSource SchemaBefore(PositionedElement schema, Direction direction = Direction.Parameters) =>
-        SchemaSource.OfSpec(schema, DocumentPair.Before.Root, BeforePointers.Of(schema), AbsentIn(direction));
+    /// <summary>The kinds of a form by how they are written: a list of one item and an object without properties are like a text.</summary>
+    private static ValueKinds WrittenAs(Form form)
+    {
+        var kinds = form.Kinds;
+        var isShortList = form.MaxItems <= 1
+            || (form.Values is { } values && values.All(value =>
+                value.Kind != ValueKinds.Array || value.Value.GetArrayLength() <= 1));
+        if ((kinds & ValueKinds.Array) != 0 && isShortList)
+            kinds = (kinds & ~ValueKinds.Array) | ValueKinds.String;
+        var isEmptyObject = form.MaxProperties <= 0
+            || (form.Additional is { IsNothing: true } && form.Properties.IsEmpty && form.PatternProperties.IsEmpty);
+        if ((kinds & ValueKinds.Object) != 0 && isEmptyObject)
+            kinds = (kinds & ~ValueKinds.Object) | ValueKinds.String;
+        return kinds;
+    }
 
-    private SchemaSource SchemaAfter(PositionedElement schema, Direction direction = Direction.Parameters) =>
-        SchemaSource.OfSpec(schema, DocumentPair.After.Root, AfterPointers.Of(schema), AbsentIn(direction));
+    // A program writes requests by the earlier document, and the server writes responses by the later one.
+    private SchemaSource SchemaBefore(PositionedElement schema, Direction direction = Direction.Parameters) => SchemaSource.OfSpec(
+        schema, DocumentPair.Before.Root, BeforePointers.Of(schema), AbsentIn(direction), direction == Direction.Parameters);
+
+    private SchemaSource SchemaAfter(PositionedElement schema, Direction direction = Direction.Parameters) => SchemaSource.OfSpec(
+        schema, DocumentPair.After.Root, AfterPointers.Of(schema), AbsentIn(direction), direction == Direction.Results);
 
     private static MemberAccess AbsentIn(Direction direction) =>
         direction == Direction.Parameters ? MemberAccess.Response : MemberAccess.Request;

@@ -1,14 +1,16 @@
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Specs;
 
 /// <summary>Compares the body that an operation takes.</summary>
 internal static class BodyComparison
 {
-    public static IEnumerable<Finding> Compare(ApiBody? before, ApiBody? after, SpecSite site, int seed)
+    public static IEnumerable<Finding> Compare(ApiOperation was, ApiOperation now, SpecSite site, int seed)
     {
+        var (before, after) = (BodyOf(was, site.DocumentPair.Before), BodyOf(now, site.DocumentPair.After));
         if (before is null && after is null)
             yield break;
         var (partBefore, partAfter) = (site.InBefore("requestBody"), site.InAfter("requestBody"));
@@ -34,5 +36,12 @@ internal static class BodyComparison
         var content = new ContentComparison(before.Content, after.Content, site, "body", Direction.Parameters, partBefore, partAfter);
         foreach (var finding in content.Compare(seed))
             yield return finding;
+    }
+
+    // A body without a media type says nothing. In 3.0, the body of these methods is ignored (OpenAPI 3.0.3, section 4.7.10.1).
+    private static ApiBody? BodyOf(ApiOperation operation, ContractDocument document)
+    {
+        var isIgnored = operation.Method is "GET" or "HEAD" or "DELETE" && SpecDialect.Of(document.Root).IsVersion30;
+        return isIgnored || operation.Body?.Content.Count == 0 ? null : operation.Body;
     }
 }

@@ -1,8 +1,9 @@
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
-using Recoup.Contracts.Findings.Rules;
 using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Specs;
 
@@ -33,7 +34,17 @@ internal static class HeaderComparison
                     $"{what} is {(isRequired ? "now always returned" : "no longer always returned")}", one, other, Direction.Results);
             }
 
-            foreach (var finding in site.Schemas(SchemaOf(one), SchemaOf(other), Direction.Results, what, what, seed))
+            var (formBefore, formAfter) = (Parameter(key, one), Parameter(key, other));
+            var kinds = site.KindsBefore(formBefore.Schema) | site.KindsAfter(formAfter.Schema);
+            if (ParameterForm.Words(formBefore) != ParameterForm.Words(formAfter) && !ParameterForm.IsSame(formBefore, formAfter, kinds))
+            {
+                yield return site.Finding(SpecRules.ResponseHeader, Change.Changed, Verdict.Breaking,
+                    $"{what} had {ParameterForm.Words(formBefore)} and now has {ParameterForm.Words(formAfter)}", one, other,
+                    Direction.Results);
+            }
+
+            var texts = formBefore.MediaType is null && formAfter.MediaType is null ? new TextValues(CanBeEmpty: true) : null;
+            foreach (var finding in site.Schemas(formBefore.Schema, formAfter.Schema, Direction.Results, what, what, seed, texts))
                 yield return finding;
         }
     }
@@ -51,10 +62,18 @@ internal static class HeaderComparison
         return headers;
     }
 
-    private static PositionedElement SchemaOf(PositionedElement header)
+    /// <summary>A header is described like a parameter (OpenAPI 3.1, section 4.8.21).</summary>
+    private static ApiParameter Parameter(string name, PositionedElement header)
     {
+        string? mediaType = null;
+        var schema = header["schema"];
         foreach (var content in header["content"].EnumerateObject())
-            return content.Value["schema"];
-        return header["schema"];
+        {
+            (mediaType, schema) = (content.Name, content.Value["schema"]);
+            break;
+        }
+
+        return new ApiParameter(
+            name, ApiParameterPlace.Header, false, "", "simple", header["explode"].AsBoolean() == true, mediaType, schema, header);
     }
 }

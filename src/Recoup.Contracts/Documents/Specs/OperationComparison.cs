@@ -14,7 +14,7 @@ internal static class OperationComparison
     [
         .. Texts(before, after, site),
         .. ParameterComparison.Compare(before, after, site, options.Seed),
-        .. BodyComparison.Compare(before.Body, after.Body, site, options.Seed),
+        .. BodyComparison.Compare(before, after, site, options.Seed),
         .. ResponseComparison.Compare(before, after, site, options.Seed),
         .. SecurityComparison.Compare(before, after, site),
         .. Callbacks(before.Source["callbacks"], after.Source["callbacks"], "the callbacks of the operation", site),
@@ -23,9 +23,10 @@ internal static class OperationComparison
     /// <summary>Reports messages that the server sends on its own, whose parts are not compared.</summary>
     public static IEnumerable<Finding> Callbacks(PositionedElement before, PositionedElement after, string what, SpecSite site)
     {
-        if (Text(before) != Text(after))
+        if (Text(before) != Text(after)
+            || Targets(before, site.DocumentPair.Before.Root) != Targets(after, site.DocumentPair.After.Root))
             yield return site.Finding(SpecRules.Callback, ChangeOf(before, after), Verdict.Unproven, $"{what} have changed", before, after,
-                reason: "callbacks and webhooks are compared as text only");
+                reason: "callbacks and webhooks are compared as texts only, with all that they refer to");
     }
 
     private static IEnumerable<Finding> Texts(ApiOperation before, ApiOperation after, SpecSite site)
@@ -66,6 +67,28 @@ internal static class OperationComparison
 
     private static string Text(PositionedElement value) =>
         value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || IsEmpty(value) ? "" : CanonicalJson.Of(value.ToJsonElement());
+
+    /// <summary>The texts of all that a part of a document refers to.</summary>
+    private static string Targets(PositionedElement value, PositionedElement root)
+    {
+        var targets = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var open = new Stack<PositionedElement>([value]);
+        while (open.TryPop(out var next))
+        {
+            if (next.ValueKind == JsonValueKind.Undefined)
+                continue;
+            foreach (var reference in next.DescendantsAndSelf().Select(part => part["$ref"].AsString()).OfType<string>())
+            {
+                if (!targets.ContainsKey(reference) && root.TryFollow(reference, out var target))
+                {
+                    targets.Add(reference, CanonicalJson.Of(target.ToJsonElement()));
+                    open.Push(target);
+                }
+            }
+        }
+
+        return string.Join('\n', targets.Select(pair => pair.Key + " " + pair.Value));
+    }
 
     private static bool IsEmpty(PositionedElement value) => value.ValueKind == JsonValueKind.Object && !value.EnumerateObject().MoveNext();
 }

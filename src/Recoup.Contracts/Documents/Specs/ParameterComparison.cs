@@ -3,6 +3,7 @@ using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings.Rules;
 using Recoup.Contracts.Schemas.Edits;
+using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Specs;
 
@@ -15,12 +16,22 @@ internal static class ParameterComparison
         var gone = was.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
         var come = now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
         var renames = ParameterRenames.Of(gone, come);
+        var unnamed = Unnamed(gone, come, site);
         foreach (var (key, parameter) in was)
         {
             if (now.TryGetValue(key, out var same))
             {
                 foreach (var finding in Both(key, parameter, same, site, seed))
                     yield return finding;
+            }
+            else if (unnamed is { } pair && pair.Was == parameter)
+            {
+                foreach (var finding in Both(key, parameter, pair.Now, site, seed))
+                    yield return finding;
+            }
+            else if (IsPartOfPath(parameter, before))
+            {
+                // The path has it, whether it is described or not.
             }
             else if (renames.TryGetValue(parameter, out var renamed))
             {
@@ -34,7 +45,8 @@ internal static class ParameterComparison
             }
         }
 
-        foreach (var parameter in come.Where(parameter => !renames.Values.Contains(parameter)))
+        foreach (var parameter in come.Where(parameter =>
+            !renames.Values.Contains(parameter) && parameter != unnamed?.Now && !IsPartOfPath(parameter, after)))
         {
             yield return site.Finding(SpecRules.Parameter, Change.Added, parameter.IsRequired ? Verdict.Breaking : Verdict.Compatible,
                 $"the parameter '{parameter.Name}' ({Words(parameter)}) is new{(parameter.IsRequired ? " and required" : "")}", default,
@@ -51,6 +63,23 @@ internal static class ParameterComparison
         return parameters;
     }
 
+    /// <summary>
+    /// The only two parameters of other names whose names are not sent, because each property of the object is a parameter of its own
+    /// (OpenAPI 3.1, section 4.8.12.2).
+    /// </summary>
+    private static (ApiParameter Was, ApiParameter Now)? Unnamed(List<ApiParameter> gone, List<ApiParameter> come, SpecSite site) =>
+        gone.FindAll(parameter => IsUnnamed(parameter, site.KindsBefore(parameter.Schema))) is [var was]
+        && come.FindAll(parameter => IsUnnamed(parameter, site.KindsAfter(parameter.Schema))) is [var now]
+        && was.Place == now.Place
+            ? (was, now)
+            : null;
+
+    private static bool IsUnnamed(ApiParameter parameter, ValueKinds kinds) =>
+        parameter is { MediaType: null, Explode: true, Style: "form" } && kinds == ValueKinds.Object;
+
+    private static bool IsPartOfPath(ApiParameter parameter, ApiOperation operation) =>
+        parameter.Place == ApiParameterPlace.Path && PathShape.Of(operation.Path).IndexOf(parameter.Name) is not null;
+
     /// <summary>A rename is one finding, whatever else changed about the parameter.</summary>
     private static Finding Renamed(
         ApiParameter was, ApiParameter now, (ApiOperation Before, ApiOperation After) operations, SpecSite site, int seed)
@@ -60,7 +89,7 @@ internal static class ParameterComparison
             ValuePath.Parameter(ParameterKey.Of(was, PathShape.Of(operations.Before.Path))),
             ValuePath.Parameter(ParameterKey.Of(now, PathShape.Of(operations.After.Path))),
         };
-        var also = site.Schemas(was.Schema, now.Schema, Direction.Parameters, "its schema", values[0], seed)
+        var also = site.Schemas(was.Schema, now.Schema, Direction.Parameters, "its schema", values[0], seed, TextsOf(was, now))
             .Select(finding => finding.Message);
         if (was.IsRequired != now.IsRequired)
             also = also.Prepend(now.IsRequired ? "it is now required" : "it is no longer required");
@@ -100,7 +129,8 @@ internal static class ParameterComparison
         foreach (var finding in Serialization(was, now, site))
             yield return finding;
         foreach (var finding in site.Schemas(
-            was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", ValuePath.Parameter(key), seed))
+            was.Schema, now.Schema, Direction.Parameters, $"parameter '{was.Name}'", ValuePath.Parameter(key), seed,
+            TextsOf(was, now)))
         {
             yield return finding;
         }
@@ -112,6 +142,10 @@ internal static class ParameterComparison
         if (formBefore != formAfter && !ParameterForm.IsSame(was, now, site.KindsBefore(was.Schema)))
             yield return Finding(
                 Change.Changed, Verdict.Breaking, $"had {formBefore} and now has {formAfter}");
+
+        // This style sends the name of a parameter of the path (RFC 6570, section 3.2.7).
+        if (was.Style == "matrix" && now.Style == "matrix" && was.Name != now.Name && !(was.Explode && IsObject()))
+            yield return Finding(Change.Changed, Verdict.Breaking, $"is now sent as '{now.Name}'");
         if (was.Place != ApiParameterPlace.Query)
             yield break;
 
@@ -127,9 +161,16 @@ internal static class ParameterComparison
         if (!Flag(was, "allowEmptyValue") && Flag(now, "allowEmptyValue") && !site.AcceptsEmptyBefore(was.Schema))
             yield return Finding(Change.Added, Verdict.Compatible, "may now have an empty value");
 
+        bool IsObject() => site.KindsBefore(was.Schema) == ValueKinds.Object;
+
         Finding Finding(Change change, Verdict verdict, string words) => site.Finding(
             SpecRules.ParameterStyle, change, verdict, $"the parameter '{was.Name}' {words}", was.Source, now.Source, Direction.Parameters);
     }
+
+    /// <summary>The texts of a parameter; null if it is sent as JSON or in another form.</summary>
+    private static TextValues? TextsOf(ApiParameter was, ApiParameter now) => was.MediaType is null && now.MediaType is null
+        ? new TextValues(CanBeEmpty: was.Place != ApiParameterPlace.Path)
+        : null;
 
     private static bool Flag(ApiParameter parameter, string name) => parameter.Source[name].AsBoolean() == true;
 

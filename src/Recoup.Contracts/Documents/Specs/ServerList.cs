@@ -9,11 +9,13 @@ namespace Recoup.Contracts.Documents.Specs;
 
 /// <summary>The addresses of the servers of an operation or a document, in normal form and in order.</summary>
 /// <param name="Addresses">
-/// The addresses with the default values of their variables; an empty one is the address of the document itself.
+/// The addresses with the values of their variables, the default values first; an empty one is the address of the document itself.
 /// </param>
 /// <param name="IsOwn">Whether the operation or its path lists the servers; otherwise, the document does.</param>
 internal sealed record ServerList(IReadOnlyList<string> Addresses, bool IsOwn)
 {
+    private const int MostAddresses = 256;
+
     private static readonly ConditionalWeakTable<ApiSpec, ServerList> Known = [];
 
     /// <summary>The path of the first address, which precedes the path of the operation.</summary>
@@ -23,7 +25,7 @@ internal sealed record ServerList(IReadOnlyList<string> Addresses, bool IsOwn)
         {
             var scheme = Addresses[0].IndexOf("://", StringComparison.Ordinal);
             var path = scheme < 0 ? 0 : Addresses[0].IndexOf('/', scheme + 3);
-            return path < 0 ? "" : Addresses[0][path..];
+            return path < 0 ? "" : Addresses[0][path..].Split('?')[0];
         }
     }
 
@@ -48,26 +50,39 @@ internal sealed record ServerList(IReadOnlyList<string> Addresses, bool IsOwn)
         foreach (var server in servers.EnumerateArray())
         {
             if (server["url"].AsString() is { } url)
-                addresses.Add(Normalize(Expand(url, server["variables"])));
+                addresses.AddRange(Expand(url, server["variables"]).Select(Normalize));
         }
 
         return addresses.Count == 0 ? null : new ServerList([.. addresses.Distinct(StringComparer.Ordinal)], isOwn);
     }
 
-    private static string Expand(string url, PositionedElement variables)
+    /// <summary>The address with the default values of the variables, and those with the other values that the document lists.</summary>
+    private static List<string> Expand(string url, PositionedElement variables)
     {
+        List<string> addresses = [url];
         foreach (var variable in variables.EnumerateObject())
         {
-            if (variable.Value.ValueKind == JsonValueKind.Object && variable.Value["default"].AsString() is { } value)
-                url = url.Replace("{" + variable.Name + "}", value, StringComparison.Ordinal);
+            if (variable.Value.ValueKind != JsonValueKind.Object || variable.Value["default"].AsString() is not { } value)
+                continue;
+            List<string> values = [value];
+            foreach (var other in variable.Value["enum"].EnumerateArray())
+            {
+                if (other.AsString() is { } text && text != value)
+                    values.Add(text);
+            }
+
+            if (addresses.Count * values.Count > MostAddresses)
+                values = [value];
+            addresses = [.. addresses.SelectMany(address =>
+                values.Select(text => address.Replace("{" + variable.Name + "}", text, StringComparison.Ordinal)))];
         }
 
-        return url;
+        return addresses;
     }
 
     // RFC 3986, section 6.2: the case of scheme and host, a default port and an empty path do not count.
     private static string Normalize(string url) =>
         (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
-            ? address.GetLeftPart(UriPartial.Authority) + UriText.Normalize(address.AbsolutePath)
+            ? address.GetLeftPart(UriPartial.Authority) + UriText.Normalize(address.PathAndQuery)
             : UriText.Normalize(url)).TrimEnd('/');
 }

@@ -22,6 +22,20 @@ internal sealed class MediaRange
     /// <summary>Whether it is a media type of JSON.</summary>
     public bool IsJson => JsonMediaType.Is($"{_type}/{_subtype}");
 
+    /// <summary>Whether it is the media type of a form, whose fields are texts.</summary>
+    public bool IsForm => _type == "multipart" || (_type == "application" && _subtype == "x-www-form-urlencoded");
+
+    /// <summary>Whether it is a message of several parts.</summary>
+    public bool IsMultipart => _type == "multipart";
+
+    /// <summary>Whether it is a media type of text.</summary>
+    public bool IsText => _type == "text" && _subtype is not ("json" or "xml");
+
+    /// <summary>Whether its messages are bytes that no schema describes: neither JSON, XML, text nor a form.</summary>
+    public bool IsBinary => !IsJson && !IsForm && !IsText && _type is not ("*" or "text")
+        && !(_subtype is "xml" or "json" or "*" || _subtype.EndsWith("+xml", StringComparison.Ordinal)
+            || _subtype.EndsWith("yaml", StringComparison.Ordinal) || _subtype.Contains("json", StringComparison.Ordinal));
+
     public static MediaRange Of(string text)
     {
         var parts = Split(text);

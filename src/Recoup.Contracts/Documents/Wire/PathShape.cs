@@ -13,6 +13,9 @@ internal sealed record PathShape(string Text, IReadOnlyList<string> Names)
     /// <summary>Reads a path with <c>{name}</c> for each parameter.</summary>
     public static PathShape Of(string path)
     {
+        // A fragment is never sent (RFC 3986, section 3.5).
+        if (path.IndexOf('#') is >= 0 and var fragment)
+            path = path[..fragment];
         var segments = new List<(string Text, List<string> Names)>();
         var (segment, names, literal) = (new StringBuilder(), new List<string>(), new StringBuilder());
         var lastClose = path.LastIndexOf('}');

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Forms;
+using MemberAccess = Recoup.Binding.Types.MemberAccess;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
@@ -14,8 +15,10 @@ internal static class AnnotationEdits
         {
             var (inBefore, inAfter) = (before.Annotations.TryGetValue(
                 name, out var valueBefore), after.Annotations.TryGetValue(name, out var valueAfter));
+            // A keyword that only one of the two drafts has may mean something on the other side. Its own edit says what.
             if ((IsFlag(name) && (valueBefore.AsBoolean() == true) == (valueAfter.AsBoolean() == true))
                 || (inBefore && inAfter && IsSame(valueBefore, valueAfter))
+                || (inBefore != inAfter && (inBefore ? after : before).Places.ContainsKey(name))
                 || (name is "example" or "examples" && Examples(before).SetEquals(Examples(after))))
                 continue;
             var change = !inBefore ? Change.Added : !inAfter ? Change.Removed : Change.Changed;
@@ -23,6 +26,25 @@ internal static class AnnotationEdits
                 name, change, path, EditWords.Subject(path) + Message(name, valueBefore, valueAfter), PlaceOf(before, name, valueBefore),
                  PlaceOf(after, name, valueAfter)));
         }
+    }
+
+    /// <summary>Finds whether a property is in the compared messages on one side only.</summary>
+    public static void FindAccess(Form before, Form after, FormPath path, List<Edit> edits)
+    {
+        if (before.Access == after.Access)
+            return;
+        var (isAbsent, access) = after.Access == MemberAccess.Both ? (false, before.Access) : (true, after.Access);
+        var (keyword, messages) = access == MemberAccess.Response ? ("readOnly", "requests") : ("writeOnly", "responses");
+        edits.Add(new Edit(
+            keyword,
+            isAbsent ? Change.Added : Change.Removed,
+            path,
+            $"{EditWords.Subject(path)}{keyword} was {Word(!isAbsent)} and is now {Word(isAbsent)}: "
+                + (isAbsent ? $"{messages} no longer contain it" : $"{messages} may now contain it"),
+            before.Place,
+            after.Place));
+
+        static string Word(bool flag) => flag ? "true" : "false";
     }
 
     private static bool IsSame(PositionedElement before, PositionedElement after) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Recoup.Contracts.Schemas.Forms;
+using MemberAccess = Recoup.Binding.Types.MemberAccess;
 
 namespace Recoup.Contracts.Schemas.Edits;
 
@@ -33,6 +34,12 @@ internal sealed class EditFinder
     {
         if (IsSame(before, after))
             return;
+        if (before.Access != MemberAccess.Both || after.Access != MemberAccess.Both)
+        {
+            AnnotationEdits.FindAccess(before, after, path, _edits);
+            return;
+        }
+
         (before, after) = (FormPath.Expand(before), FormPath.Expand(after));
         if (!_seen.Add((before, after)))
             return;
@@ -120,7 +127,7 @@ internal sealed class EditFinder
                 before, after), EditWords.ChangeOf(before.Values, after.Values), EditWords.Values(before.Values, after.Values),
                 static (source, to) => KindGroups.Take(source, to) with { Values = to.Values });
         }
-        else if (before.Kinds != after.Kinds)
+        else if (before.Kinds != after.Kinds && EditWords.Written(before) != EditWords.Written(after))
         {
             here.Add("type", EditWords.ChangeOf(before.Kinds, after.Kinds), EditWords.Kinds(before, after), KindGroups.Take);
         }

@@ -59,7 +59,8 @@ internal sealed class EditJudge
     {
         bool Shows(JsonElement value) => _pair.Shows(value, From, _judge);
 
-        foreach (var value in new CandidateSource(_judge, _seed).Of(_pair.Form(From), _pair.Form(To)).Take(MostCandidates))
+        foreach (var value in new CandidateSource(_judge, _seed).Of(_pair.Form(From), _pair.Form(To))
+            .SelectMany(_pair.Readings).Take(MostCandidates))
         {
             if (Shows(value))
                 return Witness(Shrinker.Shrink(value, Shows), _pair.Schema(To), "");
@@ -122,21 +123,22 @@ internal sealed class EditJudge
     /// </summary>
     private Witness? Search(EditTrial trial, IEnumerable<JsonElement> candidates)
     {
-        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge) && _judge.Rejects(trial.Alone, value);
+        bool Shows(JsonElement value) => _pair.Shows(value, From, _judge)
+            && _pair.Readings(value).All(reading => _judge.Rejects(trial.Alone, reading));
 
-        bool ShowsOnly(JsonElement value) => Shows(value) && _judge.Accepts(trial.Undone, value);
+        bool ShowsOnly(JsonElement value) => Shows(value) && _pair.Accepts(trial.Undone, value, _judge);
 
         JsonElement? shown = null;
         var tries = 0;
         try
         {
-            foreach (var value in candidates.Take(MostCandidates))
+            foreach (var value in candidates.SelectMany(_pair.Readings).Take(MostCandidates))
             {
                 if (shown is not null && ++tries > MostTriesForOwn)
                     break;
                 if (!Shows(value))
                     continue;
-                if (_judge.Accepts(trial.Undone, value))
+                if (_pair.Accepts(trial.Undone, value, _judge))
                 {
                     return Witness(
                         Shrinker.Shrink(value, ShowsOnly),
@@ -174,7 +176,8 @@ internal sealed class EditJudge
         var small = From == Side.Before
             ? new SchemaPair(from, to, large.From, large.To, _pair.Domain)
             : new SchemaPair(to, from, large.To, large.From, _pair.Domain);
-        return new EditJudge(small, _direction, _seed, _judge).Judge(large.Edit) is { Verdict: Verdict.Breaking, Witness: not null };
+        var judge = new EditJudge(small with { Texts = _pair.Texts }, _direction, _seed, _judge);
+        return judge.Judge(large.Edit) is { Verdict: Verdict.Breaking, Witness: not null };
     }
 
     private Witness Witness(JsonElement value, JsonSchema rejecting, string pointer) =>

@@ -89,7 +89,10 @@ internal static class EditWords
     }
 
     private static string Names(Form form) => form.IsNothing ? "nothing"
-        : form.Kinds == ValueKinds.All ? "any type" : string.Join(" or ", ValueKindTable.Names(form.Kinds));
+        : (Written(form) | ValueKinds.Null) == ValueKinds.All ? "any type" : string.Join(" or ", ValueKindTable.Names(Written(form)));
+
+    /// <summary>The kinds that the document names.</summary>
+    public static ValueKinds Written(Form form) => form.WrittenKinds ?? form.Kinds;
 
     private static string List(ImmutableArray<Literal> values) =>
         string.Join(", ", values.Take(MostValues).Select(value => Excerpt.Shorten(value.Key, 60)))

@@ -22,7 +22,7 @@ internal sealed record LargeCount(Edit Edit, Form From, Form To, BigInteger Coun
         CultureInfo.InvariantCulture,
         $"{What.Replace("#", Count.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)} "
             + $"{(direction == Direction.Parameters ? "was accepted and is now rejected" : "was impossible and is now possible")}, "
-            + $"whatever else it contains; such a value is too large to write");
+            + $"with any other content that is accepted; such a value is too large to write");
 
     public static LargeCount? Of(EditTrial trial)
     {

@@ -15,7 +15,7 @@ internal static class SchemaComparison
         try
         {
             return Pair(before, after, out var refused) is { } pair
-                ? Compare(pair, direction, seed, new Effort(cancellation))
+                ? Compare(pair, direction, seed, new Effort(cancellation), () => IsSame(before, after, pair))
                 : Refused(before, after, refused);
         }
         catch (UndecidedException e)
@@ -24,7 +24,7 @@ internal static class SchemaComparison
         }
     }
 
-    private static List<JudgedEdit> Compare(SchemaPair pair, Direction direction, int seed, Effort effort)
+    private static List<JudgedEdit> Compare(SchemaPair pair, Direction direction, int seed, Effort effort, Func<bool> isSame)
     {
         var edits = EditFinder.Find(pair.Before, pair.After);
         var judge = new EditJudge(pair, direction, seed, new FormJudge(effort));
@@ -40,10 +40,14 @@ internal static class SchemaComparison
         }
 
         effort.Left = left;
-        if (pair.Before.Key != pair.After.Key && judged.TrueForAll(one => one.Verdict < Verdict.Breaking))
+        if (pair.Before.Key != pair.After.Key && judged.TrueForAll(one => one.Verdict < Verdict.Breaking) && !isSame())
             return Together(pair, judge, judged);
         return judged;
     }
+
+    // A sender writes fewer messages than the same schema lets a reader accept.
+    private static bool IsSame(SchemaSource before, SchemaSource after, SchemaPair pair) =>
+        before.ForReader.ToForm(pair.BeforeSchema.Draft).Key == after.ForReader.ToForm(pair.AfterSchema.Draft).Key;
 
     /// <summary>Judges all edits together, because several compatible edits can be breaking in combination.</summary>
     private static List<JudgedEdit> Together(SchemaPair pair, EditJudge judge, List<JudgedEdit> judged)
@@ -89,7 +93,7 @@ internal static class SchemaComparison
                 before.ToForm(beforeSchema!.Draft),
                 after.ToForm(afterSchema!.Draft),
                 before.Domain & after.Domain)
-            { Length = before.Length + after.Length };
+            { Length = before.Length + after.Length, Texts = before.Texts };
         return null;
     }
 

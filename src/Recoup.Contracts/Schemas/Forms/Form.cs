@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
+using MemberAccess = Recoup.Binding.Types.MemberAccess;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
@@ -101,6 +102,14 @@ internal sealed record Form
 
     /// <summary>A reference back to an enclosing schema.</summary>
     public RecursiveForm? Back { get; init; }
+
+    /// <summary>The kinds that the document names, if the form stands for texts of more kinds.</summary>
+    public ValueKinds? WrittenKinds { get; init; }
+
+    /// <summary>
+    /// The messages that contain the value, if others do not: the property is described, but never in the compared messages.
+    /// </summary>
+    public MemberAccess Access { get; init; }
 
     // Annotations and places
     public ImmutableSortedDictionary<string, PositionedElement> Annotations { get; init; } =

@@ -24,8 +24,8 @@ internal sealed class FormReader
 
     private readonly SchemaDraft _draft;
     private readonly ReferenceFinder _references;
-    private readonly Dictionary<int, Form> _read = [];
-    private readonly Dictionary<int, RecursiveForm?> _open = [];
+    private readonly Dictionary<(int, string), Form> _read = [];
+    private readonly Dictionary<(int, string), RecursiveForm?> _open = [];
 
     private readonly MessageSchemas? _messages;
 
@@ -42,45 +42,54 @@ internal sealed class FormReader
         PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft, MessageSchemas? messages = null) =>
         new FormReader(document, draft, messages).Read(new Place(schema, pointer));
 
-    private Form Read(Place place)
+    private Form Read(Place place) => Read(place, Form.NoNames);
+
+    /// <param name="place">The schema.</param>
+    /// <param name="absent">The properties that are absent from its messages, as the schemas around it say.</param>
+    private Form Read(Place place, ImmutableSortedSet<string> absent)
     {
         var element = place.Element;
+        var key = (element.ValueKind is JsonValueKind.Undefined ? -1 : element.Offset, string.Join('\n', absent));
         if (element.ValueKind == JsonValueKind.True)
             return Form.Anything with { Place = place };
         if (element.ValueKind == JsonValueKind.False)
             return Form.Nothing with { Place = place };
-        if (_read.TryGetValue(element.Offset, out var known))
+        if (_read.TryGetValue(key, out var known))
             return known;
-        if (_open.TryGetValue(element.Offset, out var open))
+        if (_open.TryGetValue(key, out var open))
         {
             // Equal texts may refer to different schemas. Only the same place in the same document is the same schema.
-            open ??= new RecursiveForm(_references.DocumentKey + "#" + place.Pointer);
-            _open[element.Offset] = open;
+            open ??= new RecursiveForm(_references.DocumentKey + "#" + place.Pointer + (absent.IsEmpty ? "" : "-" + key.Item2));
+            _open[key] = open;
             return new Form { Back = open, Place = place };
         }
 
         if (_open.Count >= Deepest || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new UndecidedException(FormattableString.Invariant(
                 $"the schema nests its subschemas and references more than {Deepest} levels deep"));
-        _open.Add(element.Offset, null);
-        var form = FormSimplifier.Simplify(ReadKeywords(place));
-        _open.Remove(element.Offset, out var cell);
+        _open.Add(key, null);
+        var form = FormSimplifier.Simplify(ReadKeywords(place, absent));
+        _open.Remove(key, out var cell);
         if (cell is not null)
             cell.Target = form;
-        _read[element.Offset] = form;
+        _read[key] = form;
         return form;
     }
 
-    private Form ReadKeywords(Place place)
+    private Form ReadKeywords(Place place, ImmutableSortedSet<string> inherited)
     {
         var element = place.Element;
 
         // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
         var reference = _references.Of(element);
+        var absent = _messages?.AbsentIn(element, inherited) ?? Form.NoNames;
         if (reference is { } alone && _draft <= SchemaDraft.Draft7)
-            return OrNull(Follow(alone, place) with { Place = place });
+        {
+            var target = Follow(alone, place, absent) with { Place = place };
+            return _messages is null ? OrNull(target) : target;
+        }
 
-        var reading = new KeywordReading(this, place, _draft);
+        var reading = new KeywordReading(this, place, _draft, absent);
         var form = new Form { Place = place };
         var places = Form.NoPlaces.ToBuilder();
         foreach (var (name, value) in LastMembers(element))
@@ -90,7 +99,7 @@ internal sealed class FormReader
         }
 
         form = reading.Complete(form) with { Places = places.ToImmutable() };
-        return OrNull(reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place)) } : form);
+        return OrNull(reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place, absent)) } : form);
     }
 
     /// <summary>The members of an object by name. Of members with the same name, the last one counts.</summary>
@@ -103,11 +112,13 @@ internal sealed class FormReader
     }
 
     // A nullable schema accepts null whatever its other keywords say. Only those that apply to every kind of value can say anything.
-    private static Form OrNull(Form form)
+    // Version 3.0 of OpenAPI adds null to the type and to nothing else.
+    private Form OrNull(Form form)
     {
-        if (form.Place.Element["nullable"].AsBoolean() != true)
+        var is30 = _messages?.Dialect.IsVersion30 == true;
+        if (is30 ? !_messages!.Dialect.IsNullable(form.Place.Element) : form.Place.Element["nullable"].AsBoolean() != true)
             return form;
-        if (form.HasGeneralParts)
+        if (form.HasGeneralParts && !is30)
         {
             return new Form
             {
@@ -128,14 +139,18 @@ internal sealed class FormReader
     private static ImmutableArray<Literal> Sorted(IEnumerable<Literal> values) =>
         [.. values.DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal)];
 
-    private Form Follow(Place target, Place from) => target.Element.ValueKind == JsonValueKind.Undefined
-        ? new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from }
-        : Read(target);
+    private Form Follow(Place target, Place from, ImmutableSortedSet<string> absent)
+    {
+        if (target.Element.ValueKind == JsonValueKind.Undefined)
+            return new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from };
+        return _messages?.Requires(target.Element, absent.Except(_messages.AbsentIn(target.Element, Form.NoNames))) == true
+            ? Read(target, absent)
+            : Read(target);
+    }
 
     /// <summary>Collects the keywords of one schema, including those that affect one another.</summary>
-    private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft)
+    private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft, ImmutableSortedSet<string> absent)
     {
-        private readonly HashSet<string>? _absent = reader._messages?.AbsentIn(place.Element);
         private Exact? _exclusiveMinimum;
         private Exact? _exclusiveMaximum;
         private bool _minimumIsExclusive;
@@ -143,6 +158,9 @@ internal sealed class FormReader
 
         public Form Apply(Form form, string name, PositionedElement value) => name switch
         {
+            _ when reader._messages?.Dialect.Ignores(name) == true => WithoutMeaning.Contains(name) || name.StartsWith('$')
+                ? form
+                : form with { Annotations = form.Annotations.SetItem(name, value) },
             "type" => Type(form, value),
             "enum" => Only(form, [.. value.EnumerateArray().Select(item => new Literal(item.ToJsonElement()))]),
             "const" when draft >= SchemaDraft.Draft6 => Only(form, [new Literal(value.ToJsonElement())]),
@@ -167,23 +185,23 @@ internal sealed class FormReader
             "maxItems" => form with { MaxItems = Count(value) },
             "uniqueItems" => form with { UniqueItems = value.AsBoolean() == true },
             "unevaluatedItems" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedItems = Child(value, name) },
-            "properties" => form with { Properties = Named(value, name, _absent) },
+            "properties" => form with { Properties = Named(value, name, absent) },
             "patternProperties" => form with { PatternProperties = Named(value, name) },
             "additionalProperties" => form with { Additional = Child(value, name) },
             "propertyNames" when draft >= SchemaDraft.Draft6 => form with { Names = Child(value, name) },
-            "required" => form with { Required = Form.NoNames.Union(Texts(value).Where(text => _absent?.Contains(text) != true)) },
+            "required" => form with { Required = Form.NoNames.Union(Texts(value)).Except(absent) },
             "minProperties" => form with { MinProperties = Count(value) ?? 0 },
             "maxProperties" => form with { MaxProperties = Count(value) },
             "dependentRequired" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
             "dependentSchemas" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
             "dependencies" => Dependencies(form, value, name),
-            "allOf" => form with { AllOf = Children(value, name) },
-            "anyOf" => form with { AnyOf = Children(value, name) },
-            "oneOf" => form with { OneOf = Children(value, name) },
+            "allOf" => form with { AllOf = Children(value, name, absent) },
+            "anyOf" => form with { AnyOf = Children(value, name, absent) },
+            "oneOf" => form with { OneOf = Children(value, name, absent) },
             "not" => form with { Not = Child(value, name) },
             "if" when draft >= SchemaDraft.Draft7 => form with { If = Child(value, name) },
-            "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name) },
-            "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name) },
+            "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name, absent) },
+            "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name, absent) },
             "unevaluatedProperties" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedProperties = Child(value, name) },
             _ when WithoutMeaning.Contains(name) || name.StartsWith('$') => form,
 
@@ -233,7 +251,8 @@ internal sealed class FormReader
                 {
                     form = form with
                     {
-                        DependentRequired = form.DependentRequired.SetItem(member.Name, Form.NoNames.Union(Texts(member.Value))),
+                        DependentRequired = form.DependentRequired.SetItem(
+                            member.Name, Form.NoNames.Union(Texts(member.Value)).Except(absent)),
                     };
                     continue;
                 }
@@ -245,25 +264,32 @@ internal sealed class FormReader
             return form;
         }
 
-        private Form Child(PositionedElement value, string name) => reader.Read(place.Below(value, name));
+        private Form Child(PositionedElement value, string name, ImmutableSortedSet<string>? inherited = null) =>
+            reader.Read(place.Below(value, name), inherited ?? Form.NoNames);
 
-        private ImmutableArray<Form> Children(PositionedElement value, string name)
+        private ImmutableArray<Form> Children(PositionedElement value, string name, ImmutableSortedSet<string>? inherited = null)
         {
             var list = place.Below(value, name);
             return [
                 .. value.EnumerateArray()
-                    .Select((item, index) => reader.Read(list.Below(item, index.ToString(CultureInfo.InvariantCulture)))),
+                    .Select((item, index) => reader.Read(
+                        list.Below(item, index.ToString(CultureInfo.InvariantCulture)), inherited ?? Form.NoNames)),
             ];
         }
 
-        private ImmutableSortedDictionary<string, Form> Named(PositionedElement value, string name, HashSet<string>? absent = null)
+        private ImmutableSortedDictionary<string, Form> Named(
+            PositionedElement value, string name, ImmutableSortedSet<string>? absentNames = null)
         {
             var map = place.Below(value, name);
             var forms = Form.NoForms.ToBuilder();
             foreach (var member in value.EnumerateObject())
-                forms[member.Name] = absent?.Contains(member.Name) == true
-                    ? Form.Anything with { Place = map.Below(member.Value, member.Name) }
-                    : reader.Read(map.Below(member.Value, member.Name));
+            {
+                var below = map.Below(member.Value, member.Name);
+                forms[member.Name] = absentNames?.Contains(member.Name) == true
+                    ? reader._messages!.Absent with { Access = reader._messages.AbsentAccess, Place = below }
+                    : reader.Read(below);
+            }
+
             return forms.ToImmutable();
         }
 

@@ -1,27 +1,44 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
+using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Json;
+using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
 /// <summary>
-/// The schemas of a document as they apply to requests or to responses. A request does not contain a <c>readOnly</c> property and a
-/// response does not contain a <c>writeOnly</c> one, even if the property is required (OpenAPI 3.0.3, section 4.7.24.2).
+/// The schemas of an OpenAPI document as they apply to requests or to responses. A request does not contain a <c>readOnly</c> property and
+/// a response does not contain a <c>writeOnly</c> one, even if the property is required (OpenAPI 3.0.3, section 4.7.24.2). Schemas of
+/// version 3.0 are written as schemas of draft 4.
 /// </summary>
 internal sealed class MessageSchemas
 {
-    private static readonly ConditionalWeakTable<PositionedJson, Dictionary<MemberAccess, MessageSchemas>> Known = [];
+    private const int Deepest = 64;
+    private const int MostCopies = 2_000;
+
+    private static readonly ConditionalWeakTable<PositionedJson, Dictionary<(MemberAccess, bool), MessageSchemas>> Known = [];
 
     private readonly PositionedElement _root;
     private readonly MemberAccess _absent;
+    private readonly bool _isSender;
+    private readonly bool _hasLoneReferences;
+    private readonly SchemaPlaces _places;
+    private readonly Dictionary<int, ImmutableSortedSet<string>> _absentNames = [];
+    private readonly Dictionary<int, ImmutableSortedSet<string>> _requiredNames = [];
+    private readonly HashSet<int> _copying = [];
+    private int _copies;
     private readonly Lazy<JsonElement> _document;
 
-    private MessageSchemas(PositionedElement root, MemberAccess absent)
+    private MessageSchemas(PositionedElement root, MemberAccess absent, bool isSender)
     {
-        (_root, _absent) = (root, absent);
-        _document = new Lazy<JsonElement>(() => Print(json => Write(json, root)));
+        (_root, _absent, _isSender, _places) = (root, absent, isSender, new SchemaPlaces(root));
+        Dialect = SpecDialect.Of(root);
+        _hasLoneReferences = Dialect.Draft <= SchemaDraft.Draft7;
+        _document = new Lazy<JsonElement>(() => Print(json => Write(json, root, Form.NoNames)));
     }
 
     /// <summary>
@@ -33,28 +50,98 @@ internal sealed class MessageSchemas
     public JsonElement DocumentOf(PositionedElement schema, string pointer) =>
         DocumentPart.Of(schema, pointer, _root) is { } part ? Print(json => Write(json, part)) : _document.Value;
 
+    /// <summary>The dialect of the schemas.</summary>
+    public SpecDialect Dialect { get; }
+
+    /// <summary>Whether a schema of the document names its own dialect.</summary>
+    public bool NamesDialects => _places.NamesDialects;
+
+    /// <summary>
+    /// The schema of a property that the messages do not contain: a sender never writes it, and a receiver ignores it.
+    /// </summary>
+    public Form Absent => _isSender ? Form.Nothing : Form.Anything;
+
+    /// <summary>The access of the properties that the messages do not contain.</summary>
+    public MemberAccess AbsentAccess => _absent;
+
     /// <summary>The cached schemas of a document.</summary>
     /// <param name="root">The document.</param>
     /// <param name="absent">The access of the properties that the messages do not contain.</param>
-    public static MessageSchemas Of(PositionedElement root, MemberAccess absent)
+    /// <param name="isSender">Whether the document describes who writes the messages, and not who reads them.</param>
+    public static MessageSchemas Of(PositionedElement root, MemberAccess absent, bool isSender)
     {
         var known = Known.GetOrCreateValue(root.Document);
         lock (known)
         {
-            if (!known.TryGetValue(absent, out var schemas))
-                known.Add(absent, schemas = new MessageSchemas(root, absent));
+            if (!known.TryGetValue((absent, isSender), out var schemas))
+                known.Add((absent, isSender), schemas = new MessageSchemas(root, absent, isSender));
             return schemas;
         }
     }
 
-    /// <summary>The names of the properties of a schema that the messages do not contain.</summary>
-    public HashSet<string> AbsentIn(PositionedElement schema)
+    /// <summary>
+    /// The names of the properties that the messages do not contain. What one schema of an <c>allOf</c> says is true for all of them.
+    /// </summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="inherited">The names that the schemas around it say for the same object.</param>
+    public ImmutableSortedSet<string> AbsentIn(PositionedElement schema, ImmutableSortedSet<string> inherited)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var own = Names(schema, _absentNames, AddAbsent, 0);
+        return inherited.IsEmpty ? own : inherited.Union(own);
+    }
+
+    /// <summary>Whether a schema requires a property that the messages do not contain, and does not say so itself.</summary>
+    public bool Requires(PositionedElement schema, ImmutableSortedSet<string> absent) =>
+        !absent.IsEmpty && Names(schema, _requiredNames, AddRequired, 0).Overlaps(absent);
+
+    private static ImmutableSortedSet<string> Names(
+        PositionedElement schema,
+        Dictionary<int, ImmutableSortedSet<string>> known,
+        Func<PositionedElement, ImmutableSortedSet<string>, int, ImmutableSortedSet<string>> add,
+        int depth)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || depth > Deepest)
+            return Form.NoNames;
+        if (known.TryGetValue(schema.Offset, out var names))
+            return names;
+        known[schema.Offset] = Form.NoNames;
+        return known[schema.Offset] = add(schema, Form.NoNames, depth + 1);
+    }
+
+    private ImmutableSortedSet<string> AddAbsent(PositionedElement schema, ImmutableSortedSet<string> names, int depth)
+    {
+        var reference = Target(schema);
+        if (reference.ValueKind != JsonValueKind.Undefined)
+            names = names.Union(Names(reference, _absentNames, AddAbsent, depth));
+        if (_hasLoneReferences && schema["$ref"].ValueKind != JsonValueKind.Undefined)
+            return names;
         foreach (var property in schema["properties"].EnumerateObject())
         {
-            if (AccessKeywords.Read(property.Value, _root) == _absent)
-                names.Add(property.Name);
+            // Up to draft 7, siblings of a reference are ignored.
+            var value = _hasLoneReferences ? SpecReference.Follow(property.Value, _root) : property.Value;
+            if (AccessKeywords.Read(value, _root) == _absent)
+                names = names.Add(property.Name);
+        }
+
+        foreach (var part in schema["allOf"].EnumerateArray())
+            names = names.Union(Names(part, _absentNames, AddAbsent, depth));
+        return names;
+    }
+
+    private ImmutableSortedSet<string> AddRequired(PositionedElement schema, ImmutableSortedSet<string> names, int depth)
+    {
+        var reference = Target(schema);
+        if (reference.ValueKind != JsonValueKind.Undefined)
+            names = names.Union(Names(reference, _requiredNames, AddRequired, depth));
+        if (_hasLoneReferences && schema["$ref"].ValueKind != JsonValueKind.Undefined)
+            return names;
+        names = names.Union(Texts(schema["required"]));
+        foreach (var dependency in schema["dependentRequired"].EnumerateObject())
+            names = names.Union(Texts(dependency.Value));
+        foreach (var keyword in new[] { "allOf", "anyOf", "oneOf" })
+        {
+            foreach (var part in schema[keyword].EnumerateArray())
+                names = names.Union(Names(part, _requiredNames, AddRequired, depth));
         }
 
         return names;
@@ -73,7 +160,7 @@ internal sealed class MessageSchemas
     {
         if (part.Whole is { } value)
         {
-            Write(json, value);
+            Write(json, value, Form.NoNames);
             return;
         }
 
@@ -87,28 +174,34 @@ internal sealed class MessageSchemas
         json.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter json, PositionedElement value)
+    private PositionedElement Target(PositionedElement schema) =>
+        schema["$ref"].AsString() is { } reference && _root.TryFollow(reference, out var target) ? target : default;
+
+    private static IEnumerable<string> Texts(PositionedElement list) =>
+        list.EnumerateArray().Select(item => item.AsString()).OfType<string>();
+
+    private void Write(Utf8JsonWriter json, PositionedElement value, ImmutableSortedSet<string> inherited)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
             json.WriteStartArray();
             foreach (var item in value.EnumerateArray())
-                Write(json, item);
+                Write(json, item, inherited);
             json.WriteEndArray();
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            var absent = AbsentIn(value);
+            if (_places.Contains(value))
+            {
+                WriteSchema(json, value, inherited);
+                return;
+            }
+
             json.WriteStartObject();
             foreach (var member in value.EnumerateObject())
             {
                 json.WritePropertyName(member.Name);
-                if (absent.Count > 0 && member.Name == "required" && member.Value.ValueKind == JsonValueKind.Array)
-                    WriteRequired(json, member.Value, absent);
-                else if (absent.Count > 0 && member.Name == "properties" && member.Value.ValueKind == JsonValueKind.Object)
-                    WriteProperties(json, member.Value, absent);
-                else
-                    Write(json, member.Value);
+                Write(json, member.Value, Form.NoNames);
             }
 
             json.WriteEndObject();
@@ -119,28 +212,124 @@ internal sealed class MessageSchemas
         }
     }
 
-    private void WriteRequired(Utf8JsonWriter json, PositionedElement names, HashSet<string> absent)
+    private void WriteSchema(Utf8JsonWriter json, PositionedElement schema, ImmutableSortedSet<string> inherited)
+    {
+        var absent = AbsentIn(schema, inherited);
+        var copied = Copied(schema, absent);
+        if (copied is { } alone && _hasLoneReferences)
+        {
+            WriteSchema(json, alone, absent);
+            _copying.Remove(alone.Offset);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach (var member in schema.EnumerateObject())
+        {
+            var name = member.Name;
+            if (Dialect.Ignores(name) || (copied is not null && name is ("$ref" or "allOf")))
+                continue;
+            json.WritePropertyName(name);
+            WriteKeyword(json, schema, name, member.Value, absent);
+        }
+
+        if (copied is { } target)
+        {
+            json.WriteStartArray("allOf");
+            foreach (var part in schema["allOf"].EnumerateArray())
+                Write(json, part, absent);
+            WriteSchema(json, target, absent);
+            json.WriteEndArray();
+            _copying.Remove(target.Offset);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>
+    /// The target of a reference that is written in its place, because it requires what only this schema knows to be absent.
+    /// </summary>
+    private PositionedElement? Copied(PositionedElement schema, ImmutableSortedSet<string> absent)
+    {
+        var target = Target(schema);
+        return target.ValueKind == JsonValueKind.Object && _places.Contains(target) && _copying.Count < Deepest && _copies < MostCopies
+            && Requires(target, absent.Except(AbsentIn(target, Form.NoNames))) && _copying.Add(target.Offset) && ++_copies > 0
+            ? target
+            : null;
+    }
+
+    private void WriteKeyword(
+        Utf8JsonWriter json, PositionedElement schema, string name, PositionedElement value, ImmutableSortedSet<string> absent)
+    {
+        switch (name)
+        {
+            case "required" when value.ValueKind == JsonValueKind.Array:
+                WriteNames(json, value, absent);
+                break;
+            case "dependentRequired" or "dependencies" when value.ValueKind == JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var dependency in value.EnumerateObject())
+                {
+                    json.WritePropertyName(dependency.Name);
+                    if (dependency.Value.ValueKind == JsonValueKind.Array)
+                        WriteNames(json, dependency.Value, absent);
+                    else
+                        Write(json, dependency.Value, Form.NoNames);
+                }
+
+                json.WriteEndObject();
+                break;
+            case "properties" when value.ValueKind == JsonValueKind.Object:
+                WriteProperties(json, value, absent);
+                break;
+            case "allOf" or "anyOf" or "oneOf" or "then" or "else":
+                Write(json, value, absent);
+                break;
+            case "type" when Dialect.IsNullable(schema):
+                json.WriteStartArray();
+                Write(json, value, absent);
+                json.WriteStringValue("null");
+                json.WriteEndArray();
+                break;
+            case "enum" when Dialect.IsNullable(schema) && value.ValueKind == JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    if (item.ValueKind != JsonValueKind.Null)
+                        Write(json, item, Form.NoNames);
+                }
+
+                json.WriteNullValue();
+                json.WriteEndArray();
+                break;
+            default:
+                Write(json, value, Form.NoNames);
+                break;
+        }
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, PositionedElement names, ImmutableSortedSet<string> absent)
     {
         json.WriteStartArray();
         foreach (var name in names.EnumerateArray())
         {
             if (name.AsString() is not { } text || !absent.Contains(text))
-                Write(json, name);
+                json.WriteRawValue(name.RawUtf8.Span, skipInputValidation: true);
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteProperties(Utf8JsonWriter json, PositionedElement properties, HashSet<string> absent)
+    private void WriteProperties(Utf8JsonWriter json, PositionedElement properties, ImmutableSortedSet<string> absent)
     {
         json.WriteStartObject();
         foreach (var property in properties.EnumerateObject())
         {
             json.WritePropertyName(property.Name);
             if (absent.Contains(property.Name))
-                json.WriteRawValue("{}");
+                json.WriteRawValue(_isSender ? """{"not":{}}""" : "{}");
             else
-                Write(json, property.Value);
+                Write(json, property.Value, Form.NoNames);
         }
 
         json.WriteEndObject();

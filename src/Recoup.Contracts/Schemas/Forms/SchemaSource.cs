@@ -21,26 +21,29 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
     /// </summary>
     public ValueKinds Domain { get; init; } = ValueKinds.All;
 
+    /// <summary>The texts of the values; null if the values are sent as JSON.</summary>
+    public TextValues? Texts { get; init; }
+
     /// <summary>The draft of a schema without <c>$schema</c>.</summary>
     public SchemaDraft DefaultDraft { get; init; } = SchemaDraft.Draft202012;
 
-    /// <summary>
-    /// A schema of an OpenAPI document. Schemas of version 3.0 are those of draft 5, which has the keywords of draft 4 (OpenAPI 3.0.3,
-    /// section 4.7.24); schemas of version 3.1 are those of draft 2020-12.
-    /// </summary>
+    /// <summary>A schema of an OpenAPI document.</summary>
     /// <param name="element">The schema; undefined if any value is accepted.</param>
     /// <param name="root">The document.</param>
     /// <param name="pointer">The pointer of the schema in the document.</param>
     /// <param name="absent">The access of the properties that the messages do not contain.</param>
-    public static SchemaSource OfSpec(PositionedElement element, PositionedElement root, string pointer, MemberAccess absent)
+    /// <param name="isSender">Whether the document describes who writes the messages, and not who reads them.</param>
+    public static SchemaSource OfSpec(
+        PositionedElement element, PositionedElement root, string pointer, MemberAccess absent, bool isSender = false)
     {
-        var isVersion30 = root["openapi"].AsString()?.StartsWith("3.0.", StringComparison.Ordinal) == true;
-        return new(element, root, pointer)
-        {
-            Messages = MessageSchemas.Of(root, absent),
-            DefaultDraft = isVersion30 ? SchemaDraft.Draft4 : SchemaDraft.Draft202012,
-        };
+        var messages = MessageSchemas.Of(root, absent, isSender);
+        return new(element, root, pointer) { Messages = messages, DefaultDraft = messages.Dialect.Draft };
     }
+
+    /// <summary>The same schema for who reads the messages.</summary>
+    public SchemaSource ForReader => Messages is null
+        ? this
+        : this with { Messages = MessageSchemas.Of(Document, Messages.AbsentAccess, isSender: false) };
 
     private MessageSchemas? Messages { get; init; }
 
@@ -52,6 +55,13 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
 
     public bool TryCompile(out JsonSchema? schema, out string problem)
     {
+        schema = null;
+        if (OtherDialect() is { } dialect)
+        {
+            problem = $"its dialect '{dialect}' is not the one of the document, or is not known";
+            return false;
+        }
+
         var options = new JsonSchemaOptions { DefaultDraft = DefaultDraft, HonorNullable = true, Limits = FormJudge.Limits };
         JsonElement element;
         if (IsPart)
@@ -84,7 +94,40 @@ internal sealed record SchemaSource(PositionedElement Element, PositionedElement
         var form = Element.ValueKind == JsonValueKind.Undefined
             ? Form.Anything
             : FormReader.Read(Element, Document, Pointer, draft, Messages);
+        form = Texts?.Of(form) ?? form;
         return (form.Kinds & Domain) == form.Kinds ? form : FormSimplifier.Simplify(form with { Kinds = form.Kinds & Domain });
+    }
+
+    /// <summary>
+    /// A dialect that the engine cannot apply to a part of an OpenAPI document: an unknown one, or one that differs from the document's.
+    /// </summary>
+    private string? OtherDialect()
+    {
+        if (Messages is null)
+            return null;
+        if (Messages.Dialect.Unknown is { } unknown)
+            return unknown;
+        return Messages.NamesDialects && !Messages.Dialect.IsVersion30 ? OtherDialectBelow() : null;
+    }
+
+    private string? OtherDialectBelow()
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<PositionedElement>([Element]);
+        while (open.TryPop(out var next))
+        {
+            if (next.ValueKind == JsonValueKind.Undefined || !seen.Add(next.Offset))
+                continue;
+            foreach (var schema in next.DescendantsAndSelf())
+            {
+                if (schema["$schema"].AsString() is { } dialect && SpecDialect.DraftOf(dialect) != DefaultDraft)
+                    return dialect;
+                if (schema["$ref"].AsString() is { } reference && Document.TryFollow(reference, out var target))
+                    open.Push(target);
+            }
+        }
+
+        return null;
     }
 
     // RFC 6901, section 6.
