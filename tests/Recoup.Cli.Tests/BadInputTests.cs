@@ -43,7 +43,7 @@ public sealed class BadInputTests : IDisposable
         var run = await Tool.RunAsync(host => host with { In = endless }, args);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
-        run.Error.ShouldContain("The text in standard input has more than 32 MB. Give a smaller document.");
+        run.Error.ShouldContain("The text in standard input has more than 64 MB. Give a smaller document.");
         ShouldBeAMessage(run);
     }
 

@@ -41,7 +41,12 @@ internal sealed class EndlessStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        _closed.Set();
+        if (disposing)
+        {
+            _closed.Set();
+            _closed.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

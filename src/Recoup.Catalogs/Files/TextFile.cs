@@ -5,7 +5,7 @@ namespace Recoup.Catalogs.Files;
 /// <summary>Reads text files: in the encoding that their byte order mark names, otherwise in UTF-8.</summary>
 internal static class TextFile
 {
-    private const int MostBytes = 32 << 20;
+    private const int MostBytes = 64 << 20;
 
     // UTF-32 first: its mark starts with that of UTF-16.
     private static readonly Encoding[] MarkedEncodings =
