@@ -22,6 +22,20 @@ public sealed class NamePropertyTests
         texts.Distinct(StringComparer.Ordinal).Select(text => names[text]).ShouldBeUnique();
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Siblings_give_way_to_chosen_names() => Prop.ForAll(Siblings, Siblings, (texts, choices) =>
+    {
+        var given = choices.Zip(texts).DistinctBy(pair => pair.Second)
+            .ToDictionary(pair => pair.Second, pair => Identifier.Spelled(pair.First), StringComparer.Ordinal);
+        var names = SiblingNames.Assign(texts, Identifier.Pascal, name => name == "A", "Value", given: given);
+
+        texts.Distinct(StringComparer.Ordinal).Select(text => names[text]).ShouldBeUnique();
+        foreach (var wireName in given.Keys.Except(names.Refused))
+            names[wireName].ShouldBe(given[wireName]);
+        foreach (var (wireName, by) in names.Displaced)
+            names[wireName].ShouldNotBe(names[by]);
+    }).QuickCheckThrowOnFailure();
+
     // Few letters and many separators, so that names meet.
     private static Arbitrary<string[]> Siblings { get; } =
         Gen.Elements("a", "A", "b", "_", "-", ".", "1", "aB", "Value", "\u0301")

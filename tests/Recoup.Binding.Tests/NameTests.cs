@@ -70,6 +70,19 @@ public sealed class NameTests
     }
 
     /// <summary>The name of the type itself is taken, also for a name with a hash (CS0542).</summary>
+    [Fact]
+    public void A_chosen_name_that_is_the_spelling_of_a_clash_displaces_it()
+    {
+        string[] siblings = ["a.b", "a_b", "chosen"];
+        var spelled = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value")["a.b"];
+        var names = SiblingNames.Assign(
+            siblings, Identifier.Pascal, _ => false, "Value", given: new Dictionary<string, string> { ["chosen"] = spelled });
+
+        names["chosen"].ShouldBe(spelled);
+        names["a.b"].ShouldNotBe(spelled);
+        names.Displaced.ShouldBe([("a.b", "chosen")]);
+    }
+
     [Theory]
     [InlineData("a\u0301b", "a\u0302b")]
     [InlineData("+\u0301", "+\u0302")]

@@ -64,12 +64,11 @@ internal sealed class SiblingNames
 
         // Spelled names may meet each other or a plain one; a name that was plain stays so.
         var displaced = names.Keys.Where(wire => choices.Contains(names[wire])).OrderBy(wire => wire, StringComparer.Ordinal).ToArray();
+        var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, names[wire])).Key)).ToList();
         foreach (var wire in Clashing(names, comparer).Where(clashes.Contains).Concat(displaced).ToArray())
             names[wire] = Free(Identifier.Hashed(plain(wire), wire));
 
         var moved = clashes.Except(displaced, StringComparer.Ordinal).Where(wire => names[wire] != Free(plain(wire))).ToList();
-        var madeWay = displaced.Select(wire => (wire, chosen.First(choice => comparer.Equals(choice.Value, Free(plain(wire)))).Key))
-            .ToList();
         foreach (var choice in chosen)
             names.Add(choice.Key, choice.Value);
         return new SiblingNames(names, moved, [.. refused.OrderBy(wire => wire, StringComparer.Ordinal)], madeWay);
