@@ -144,7 +144,8 @@ public sealed class ComposedSchemaTests
         var finding = Diff.OfSchemas(Of(before), Of(after)).ShouldHaveSingleItem();
 
         finding.Verdict.ShouldBe(Verdict.Breaking);
-        finding.Reason.ShouldBe($"{value} was accepted and is now rejected, with any other content that is accepted; such a value is too large to write");
+        finding.Reason.ShouldBe(
+            $"{value} was accepted and is now rejected, with any other content that is accepted; such a value is too large to write");
         Diff.OfSchemas(Of(after), Of(before)).ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Compatible);
     }
 

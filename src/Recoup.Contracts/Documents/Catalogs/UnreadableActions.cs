@@ -8,9 +8,6 @@ namespace Recoup.Contracts.Documents.Catalogs;
 /// <summary>Actions that are too deep to read. They are neither added nor removed, and whether they changed is not known.</summary>
 internal static class UnreadableActions
 {
-    /// <summary>Whether the problem says which action cannot be read.</summary>
-    public static bool IsNamed(Problem problem) => problem.Pointer.Length == 0 && problem.Slug is { } slug && !slug.Contains(' ');
-
     public static IEnumerable<Finding> Compare(DocumentPair documents)
     {
         var (before, after) = (In(documents.Before), In(documents.After));

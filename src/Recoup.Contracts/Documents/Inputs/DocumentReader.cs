@@ -3,7 +3,6 @@ using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Catalogs.Spec;
-using Recoup.Contracts.Documents.Catalogs;
 
 namespace Recoup.Contracts.Documents.Inputs;
 
@@ -43,7 +42,7 @@ internal static class DocumentReader
     {
         var errors = problems
             .Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error
-                || (problem.Descriptor == CatalogProblems.NestedTooDeep && !UnreadableActions.IsNamed(problem)))
+                || (problem.Descriptor == CatalogProblems.NestedTooDeep && !NamesAction(problem)))
             .ToList();
         return errors.Count == 0
             ? problems
@@ -51,4 +50,6 @@ internal static class DocumentReader
                 string.Join("\n", errors.Select(error => (error with { Path = error.Path ?? name }).ToString())),
                 new CatalogException(errors));
     }
+
+    private static bool NamesAction(Problem problem) => problem.Pointer.Length == 0 && problem.Slug is { } slug && !slug.Contains(' ');
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Edits;

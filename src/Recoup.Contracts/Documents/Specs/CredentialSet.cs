@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
-using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Specs;
 

@@ -4,6 +4,7 @@ using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Forms;
 
 namespace Recoup.Contracts.Documents.Specs;

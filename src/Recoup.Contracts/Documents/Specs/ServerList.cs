@@ -4,6 +4,7 @@ using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Contracts.Documents.Wire;
+using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Documents.Specs;
 

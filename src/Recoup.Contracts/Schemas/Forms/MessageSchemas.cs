@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Documents.Wire;
 using Recoup.Contracts.Json;
 using Recoup.Schemas;
 

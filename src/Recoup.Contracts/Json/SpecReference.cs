@@ -1,8 +1,8 @@
 using Recoup.Catalogs.Json;
 
-namespace Recoup.Contracts.Documents.Wire;
+namespace Recoup.Contracts.Json;
 
-/// <summary>Follows references between the objects of an OpenAPI document.</summary>
+/// <summary>Follows references between the objects of a document.</summary>
 internal static class SpecReference
 {
     private const int MaxHops = 16;
