@@ -96,7 +96,25 @@ public sealed class CommandTests : IDisposable
         run.ExitCode.ShouldBe(ExitCode.Drift, run.All);
         run.Out.ShouldNotContain("the description has changed");
         run.Out.ShouldContain("1 behavior");
-        (await Tool.RunAsync("diff", "catalog.json", changed, "--hide", "luck")).Error.ShouldContain("--hide: expected breaking");
+    }
+
+    [Theory]
+    [InlineData(
+        "--hide: expected breaking, unproven, behavior, compatible, got 'behaviour'. Did you mean 'behavior'?",
+        "diff", "missing.json", "catalog.json", "--hide", "compatible,behaviour")]
+    [InlineData(
+        "--format: expected text, json, markdown, sarif, junit, github, got 'txt'. Did you mean 'text'?",
+        "diff", "missing.json", "catalog.json", "-f", "txt")]
+    [InlineData(
+        "--fail-on: expected breaking, unproven, behavior, compatible, got 'Breaking'. Did you mean 'breaking'?",
+        "diff", "missing.json", "catalog.json", "--fail-on", "Breaking")]
+    [InlineData("shell: expected bash, zsh, fish, powershell, got 'cmd.exe'.", "completion", "cmd.exe")]
+    public async Task A_value_that_is_not_offered_is_refused_before_a_file_is_read(string message, params string[] args)
+    {
+        var run = await Tool.RunAsync(args);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldStartWith("recoup: " + message);
     }
 
     [Theory]

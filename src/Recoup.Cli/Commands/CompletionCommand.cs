@@ -9,7 +9,7 @@ internal sealed class CompletionCommand : ToolCommand
     public override Command Build(Host host)
     {
         var shell = new Argument<string>("shell") { Description = "The shell." };
-        shell.AcceptOnlyFromAmong([.. CompletionTable.Rows.Select(row => row.Shell)]);
+        shell.AcceptOnly([.. CompletionTable.Rows.Select(row => row.Shell)]);
         var command = new Command("completion", "Prints a script that makes a shell complete the commands, options and slugs of the tool.")
         {
             shell,

@@ -24,7 +24,7 @@ internal sealed class EmulateCommand : ToolCommand
             Description = "How to behave where the deployed server differs from its contract.",
             DefaultValueFactory = _ => "documented",
         };
-        behavior.AcceptOnlyFromAmong("documented", "deployed");
+        behavior.AcceptOnly(["documented", "deployed"]);
         var with = DivergenceOption("--with", "Divergences to switch on, for example D3.");
         var without = DivergenceOption("--without", "Divergences to switch off.");
         var connect = new Option<string[]>("--connect")

@@ -10,6 +10,8 @@ namespace Recoup.Cli.Commands;
 /// <summary>The options of a command that writes a report.</summary>
 internal sealed class ReportOptions
 {
+    private const char HideSeparator = ',';
+
     private readonly ReportOutput _output = new();
     private readonly Option<string> _failOn = new("--fail-on")
     {
@@ -41,7 +43,12 @@ internal sealed class ReportOptions
         Description = "Write one screen of text: the totals by rule, and the actions with the worst findings.",
     };
 
-    public ReportOptions() => _failOn.AcceptOnlyFromAmong([.. VerdictTable.Rows.Select(row => row.Name)]);
+    public ReportOptions()
+    {
+        string[] verdicts = [.. VerdictTable.Rows.Select(row => row.Name)];
+        _failOn.AcceptOnly(verdicts);
+        _hide.AcceptOnly(verdicts, HideSeparator);
+    }
 
     public void AddTo(Command command)
     {
@@ -53,7 +60,6 @@ internal sealed class ReportOptions
     public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true)
     {
         _output.RequireTarget(parsed);
-        _ = Hidden(parsed);
         if (parsed.GetValue(_summary) && !_output.IsText(parsed))
             throw new UsageException("--summary: expected the format text. Leave out --format or --summary.");
         return new DiffOptions
@@ -82,9 +88,8 @@ internal sealed class ReportOptions
     private IReadOnlyList<Verdict> Hidden(ParseResult parsed) =>
     [
         .. (parsed.GetValue(_hide) ?? [])
-            .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(name => VerdictTable.Find(name) ?? throw new UsageException(
-                $"--hide: expected {string.Join(", ", VerdictTable.Rows.Select(row => row.Name))}, got '{name}'."))
+            .SelectMany(value => Choice.Split(value, HideSeparator))
+            .Select(name => VerdictTable.Find(name)!.Value)
             .Distinct(),
     ];
 

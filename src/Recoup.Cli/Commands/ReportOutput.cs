@@ -20,7 +20,7 @@ internal sealed class ReportOutput
         HelpName = "FILE",
     };
 
-    public ReportOutput() => _format.AcceptOnlyFromAmong([.. ReportWriterTable.Rows.Select(row => row.Name)]);
+    public ReportOutput() => _format.AcceptOnly([.. ReportWriterTable.Rows.Select(row => row.Name)]);
 
     public void AddTo(Command command)
     {

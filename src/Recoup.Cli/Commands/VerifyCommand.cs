@@ -20,7 +20,7 @@ internal sealed class VerifyCommand : ToolCommand
             Description = "What the API is checked against: the contract with its known divergences, or the contract alone.",
             DefaultValueFactory = _ => "deployed",
         };
-        expect.AcceptOnlyFromAmong("deployed", "documented");
+        expect.AcceptOnly(["deployed", "documented"]);
         var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Report actions that are missing from the live catalog as removed, even if it looks like an outage.",

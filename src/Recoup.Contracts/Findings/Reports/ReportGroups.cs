@@ -1,3 +1,5 @@
+using Recoup.Contracts.Json;
+
 namespace Recoup.Contracts.Findings.Reports;
 
 /// <summary>Arranges a report for people.</summary>
@@ -13,7 +15,7 @@ internal static class ReportGroups
     [
         .. report.Shown.Where(finding => finding.Acceptance is null)
             .GroupBy(finding => finding.Action, StringComparer.Ordinal)
-            .Select(group => new ActionGroup(group.Key ?? WholeDocument, [.. group])),
+            .Select(group => new ActionGroup(group.Key is { } slug ? Excerpt.Shorten(slug) : WholeDocument, [.. group])),
     ];
 
     /// <summary>The rules of a finding: its own, then those of its parts.</summary>
