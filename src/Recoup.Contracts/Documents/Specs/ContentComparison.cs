@@ -89,7 +89,7 @@ internal sealed class ContentComparison
             {
                 var (mediaBefore, mediaAfter) = (
                     _partBefore["content"][was.Content.MediaType], _partAfter["content"][now.Content.MediaType]);
-                foreach (var finding in EncodingComparison.Compare(mediaBefore, mediaAfter, was.Range, what, _direction, _site))
+                foreach (var finding in EncodingComparison.Compare(mediaBefore, mediaAfter, was.Range, what, _direction, _site, seed))
                     yield return finding;
             }
         }
@@ -128,7 +128,7 @@ internal sealed class ContentComparison
             : media.Content.Schema;
 
     private static TextValues? TextsOf(MediaRange range) =>
-        range.IsForm || range.IsText ? new TextValues(CanBeEmpty: true) : null;
+        range.IsForm || range.IsText ? new TextValues(CanBeEmpty: true) { HasBytes = range.IsMultipart } : null;
 
     private static string FormOf(MediaRange range) => TextsOf(range) is null ? "" : " as text";
 

@@ -12,8 +12,11 @@ namespace Recoup.Contracts.Documents.Specs;
 /// <summary>Compares how the fields of a form are written (OpenAPI 3.1, section 4.8.15).</summary>
 internal static class EncodingComparison
 {
+    // Keywords that may add properties.
+    private static readonly string[] Parts = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"];
+
     public static IEnumerable<Finding> Compare(
-        PositionedElement before, PositionedElement after, MediaRange range, string what, Direction direction, SpecSite site)
+        PositionedElement before, PositionedElement after, MediaRange range, string what, Direction direction, SpecSite site, int seed)
     {
         foreach (var name in Names(before["encoding"]).Union(Names(after["encoding"]), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal))
@@ -21,6 +24,21 @@ internal static class EncodingComparison
             var (was, now) = (before["encoding"][name], after["encoding"][name]);
             var schemaBefore = PropertyOf(before, name, site.DocumentPair.Before);
             var schemaAfter = PropertyOf(after, name, site.DocumentPair.After);
+            if (IsUnknown(before, schemaBefore, site.DocumentPair.Before) && IsUnknown(after, schemaAfter, site.DocumentPair.After))
+                continue;
+            if (range.IsMultipart)
+            {
+                foreach (var finding in HeaderComparison.Compare(
+                    was["headers"], now["headers"], $"{what}: the field '{name}'", direction, SpecRules.Parameter, site, seed))
+                    yield return finding;
+            }
+
+            if (!range.IsMultipart && Flag(was) != Flag(now))
+            {
+                yield return Finding(
+                    Flag(now) ? "may now have reserved characters as they are" : "now has its reserved characters encoded", Verdict.Behavior);
+            }
+
             var kinds = site.KindsBefore(schemaBefore);
             var (fieldBefore, fieldAfter) = (Field(name, was, schemaBefore), Field(name, now, schemaAfter));
             if (IsStyled(was, range) || IsStyled(now, range))
@@ -62,6 +80,16 @@ internal static class EncodingComparison
     private static PositionedElement PropertyOf(PositionedElement media, string name, ContractDocument document) =>
         SpecReference.Follow(SpecReference.Follow(media["schema"], document.Root)["properties"][name], document.Root);
 
+    // The name of a field must be that of a property, and any other one has no meaning.
+    private static bool IsUnknown(PositionedElement media, PositionedElement property, ContractDocument document)
+    {
+        var schema = SpecReference.Follow(media["schema"], document.Root);
+        return property.ValueKind == JsonValueKind.Undefined && schema["properties"].ValueKind == JsonValueKind.Object
+            && Array.TrueForAll(Parts, part => schema[part].ValueKind == JsonValueKind.Undefined);
+    }
+
+    private static bool Flag(PositionedElement encoding) => encoding["allowReserved"].AsBoolean() == true;
+
     private static bool IsStyled(PositionedElement encoding, MediaRange range) => !range.IsMultipart
         || encoding["style"].ValueKind != JsonValueKind.Undefined || encoding["explode"].ValueKind != JsonValueKind.Undefined;
 
@@ -89,7 +117,8 @@ internal static class EncodingComparison
     {
         if (encoding["contentType"].AsString() is { } given)
             return given;
-        if (schema["format"].AsString() is "binary" or "byte" || schema["contentEncoding"].ValueKind != JsonValueKind.Undefined)
+        if (schema["format"].AsString() is "binary" or "byte" || schema["contentEncoding"].ValueKind != JsonValueKind.Undefined
+            || kinds == ValueKinds.All)
             return "application/octet-stream";
         if ((kinds & ~(ValueKinds.String | ValueKinds.Number | ValueKinds.Boolean | ValueKinds.Null)) == 0)
             return "text/plain";

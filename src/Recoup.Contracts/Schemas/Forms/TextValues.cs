@@ -15,6 +15,11 @@ internal sealed record TextValues(bool CanBeEmpty)
     /// <summary>Whether the schema describes who reads the texts, and not who writes them.</summary>
     public bool IsReader { get; init; }
 
+    /// <summary>
+    /// Whether a field without a schema, and one that is described as bytes, are sent as bytes (OpenAPI 3.1, section 4.8.15.1).
+    /// </summary>
+    public bool HasBytes { get; init; }
+
     private const ValueKinds Scalars = ValueKinds.Boolean | ValueKinds.Number | ValueKinds.String;
     private const int MostScalars = 6;
 
@@ -59,8 +64,10 @@ internal sealed record TextValues(bool CanBeEmpty)
 
     private Form Of(Form form, bool hasProperties, bool hasItems)
     {
+        if (HasBytes && !hasProperties && IsBytes(form))
+            form = form with { Kinds = ValueKinds.String, Annotations = form.Annotations.RemoveRange(MarksOfBytes(form)) };
         form = form with { WrittenKinds = form.WrittenKinds ?? (form.Kinds & ~ValueKinds.Null), Kinds = form.Kinds & ~ValueKinds.Null };
-        if (hasItems && (form.Kinds & ValueKinds.Array) != 0 && form.Items is { } items)
+        if (hasItems && (form.Kinds & ValueKinds.Array) != 0 && (form.Items ?? (HasBytes ? Form.Anything : null)) is { } items)
             form = form with { Items = Of(items, false, false) };
         if (hasProperties && (form.Kinds & ValueKinds.Object) != 0)
         {
@@ -86,6 +93,14 @@ internal sealed record TextValues(bool CanBeEmpty)
             form = form with { Kinds = form.Kinds | Scalars, Minimum = null, Maximum = null, MultipleOf = null };
         return FormSimplifier.Simplify(form);
     }
+
+    private static bool IsBytes(Form form) =>
+        form.IsAnything || (form.Kinds == ValueKinds.String && !form.Annotations.ContainsKey("contentEncoding") && MarksOfBytes(form).Any());
+
+    // The keywords that say no more than that the text consists of bytes.
+    private static IEnumerable<string> MarksOfBytes(Form form) => form.Annotations
+        .Where(pair => (pair.Key, pair.Value.AsString()) is ("format", "binary") or ("contentMediaType", "application/octet-stream"))
+        .Select(pair => pair.Key);
 
     private static Form OfValues(Form form, ImmutableArray<Literal> values)
     {
