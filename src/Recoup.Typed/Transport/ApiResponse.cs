@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -36,16 +37,23 @@ internal sealed record ApiResponse(
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, MaxErrorBytes);
         using var buffer = new BoundedBuffer(limit);
         string? flaw = null;
+        using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await response.Content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+            await content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (buffer.IsFull && exception is HttpRequestException or IOException)
+        catch (IOException) when (buffer.IsFull)
         {
             flaw = string.Create(CultureInfo.InvariantCulture,
                 $"the body has more than {limit:N0} bytes ({nameof(RecoupClientOptions)}.{nameof(RecoupClientOptions.MaxResponseBytes)})");
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // HttpContent does the same for callers that let it copy the body.
+            throw new HttpRequestException(
+                (exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown, "The response was cut off.", exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException || (exception is InvalidOperationException && IsBrotli(content)))
         {
             flaw = "the body cannot be decompressed";
         }
@@ -66,6 +74,9 @@ internal sealed record ApiResponse(
 
     public bool TryParse(out JsonElement json)
     {
+        json = default;
+        if (Flaw is not null)
+            return false;
         try
         {
             json = JsonElement.Parse(Body.Span, JsonOptions);
@@ -73,10 +84,12 @@ internal sealed record ApiResponse(
         }
         catch (JsonException)
         {
-            json = default;
             return false;
         }
     }
+
+    // Its exception for broken data has no type of its own.
+    private static bool IsBrotli(Stream content) => !OperatingSystem.IsBrowser() && content is BrotliStream;
 
     // The text that a record generates would contain the credential.
     public override string ToString() => $"{(int)Status} {MediaType}";

@@ -9,22 +9,20 @@ internal sealed class BoundedBuffer(int limit) : MemoryStream
     /// <summary>The bytes that were kept.</summary>
     public ReadOnlyMemory<byte> Written => GetBuffer().AsMemory(0, (int)Length);
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Write(ReadOnlySpan<byte> buffer)
+    // The overload for spans copies them to an array and comes here.
+    public override void Write(byte[] buffer, int offset, int count)
     {
-        var room = limit - (int)Length;
-        var fits = buffer.Length > room ? buffer[..room] : buffer;
+        var fits = Math.Min(count, limit - (int)Length);
 
         // The stream doubles its buffer, so it gets the size of the limit before that would exceed it.
-        if (Length + fits.Length > Capacity && Capacity > limit / 2)
+        if (Length + fits > Capacity && Capacity > limit / 2)
             Capacity = limit;
-        base.Write(fits.ToArray(), 0, fits.Length);
-        if (fits.Length == buffer.Length)
+        base.Write(buffer, offset, fits);
+        if (fits == count)
             return;
         IsFull = true;
         throw new IOException("The body is larger than the limit.");
     }
 
-    public override void WriteByte(byte value) => Write([value]);
+    public override void WriteByte(byte value) => Write([value], 0, 1);
 }

@@ -90,6 +90,28 @@ public sealed class HostileResponseTests
         RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
     }
 
+    public static TheoryData<Exception, Type> BrokenBodies => new()
+    {
+        { new InvalidOperationException("The application's handler failed."), typeof(InvalidOperationException) },
+        { new NotSupportedException("The application's handler failed."), typeof(NotSupportedException) },
+        { new IOException("The connection was lost."), typeof(HttpRequestException) },
+        { new ObjectDisposedException("The connection was closed."), typeof(HttpRequestException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenBodies), DisableDiscoveryEnumeration = true)]
+    public async Task A_body_that_cannot_be_read_for_another_reason_does_not_count_as_broken_data(Exception fault, Type expected)
+    {
+        using var client = Clients.Over(new ScriptedHandler((_, _) => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new FaultyStream(fault)) })));
+
+        var thrown = await Should.ThrowAsync<Exception>(client.SendAsync(Requests.Thing(), Cancellation));
+
+        thrown.ShouldBeOfType(expected);
+        (thrown.InnerException ?? thrown).ShouldBeSameAs(fault);
+        RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("HTTP/1.1 302 Found\nLocation: https://KEY.example/\nContent-Length: 0")]
     [InlineData("HTTP/1.1 307 KEY\nLocation: /KEY?KEY\nContent-Length: 0")]
@@ -193,5 +215,11 @@ public sealed class HostileResponseTests
         }
 
         return body.ToArray();
+    }
+
+    private sealed class FaultyStream(Exception fault) : MemoryStream
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Task.FromException(fault);
     }
 }
