@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Recoup.Actions;
@@ -30,6 +31,16 @@ public sealed class ResilienceTests
         {
             services.AddRecoupClient();
             services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+        },
+        ["service defaults as Aspire writes them"] = services =>
+        {
+            AddServiceDefaults(services);
+            services.AddRecoupClient();
+        },
+        ["service defaults as Aspire writes them, registered last"] = services =>
+        {
+            services.AddRecoupClient();
+            AddServiceDefaults(services);
         },
         ["standard resilience for this client"] = services => services.AddRecoupClient().AddStandardResilienceHandler(),
         ["a pipeline for this client"] = services => services.AddRecoupClient().AddResilienceHandler("own", pipeline =>
@@ -174,6 +185,7 @@ public sealed class ResilienceTests
 
     [Theory]
     [InlineData("standard resilience for all clients")]
+    [InlineData("service defaults as Aspire writes them")]
     [InlineData("the client's own retries")]
     public async Task Requests_that_only_read_are_repeated(string handlers)
     {
@@ -188,11 +200,26 @@ public sealed class ResilienceTests
         failing.Requests.ShouldBe(2);
     }
 
+    // Word for word, without what concerns no HttpClient.
+    private static void AddServiceDefaults(IServiceCollection services)
+    {
+        services.AddServiceDiscovery();
+        services.ConfigureHttpClientDefaults(http =>
+        {
+            // Turn on resilience by default
+            http.AddStandardResilienceHandler();
+
+            // Turn on service discovery by default
+            http.AddServiceDiscovery();
+        });
+    }
+
     private static ServiceProvider Services(
         RecoupEmulator emulator, Action<IServiceCollection> register, TimeSpan timeout, HttpMessageHandler? primary = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         register(services);
         services.AddRecoupClient(options =>
         {
