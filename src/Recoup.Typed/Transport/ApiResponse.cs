@@ -10,7 +10,9 @@ namespace Recoup.Typed.Transport;
 /// <param name="Status">The status.</param>
 /// <param name="MediaType">The media type of the body; null if the server gave none.</param>
 /// <param name="Location">The target of a redirect.</param>
-/// <param name="Body">The bytes of the body, without byte order mark; the first ones if <paramref name="Flaw"/> is not null.</param>
+/// <param name="Body">
+/// The bytes of the body, without byte order mark; at most the first 1 MiB if it is too large, because nobody reads more of it.
+/// </param>
 /// <param name="Flaw">Why the body is not complete, for example because it is too large; null if it is.</param>
 internal sealed record ApiResponse(
     HttpStatusCode Status, string? MediaType, Uri? Location, ReadOnlyMemory<byte> Body, string? Flaw)
@@ -58,7 +60,7 @@ internal sealed record ApiResponse(
             flaw = "the body cannot be decompressed";
         }
 
-        var body = buffer.Written;
+        ReadOnlyMemory<byte> body = buffer.First(buffer.IsFull ? MaxErrorBytes : limit);
         if (body.Span.StartsWith("\uFEFF"u8))
             body = body[3..];
         return WithoutBody(response) with { Body = body, Flaw = flaw };

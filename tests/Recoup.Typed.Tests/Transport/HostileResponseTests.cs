@@ -13,10 +13,10 @@ public sealed class HostileResponseTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("gzip", 200, 200)]
-    [InlineData("br", 200, 2_000)]
-    [InlineData("deflate", 502, 200)]
-    [InlineData("gzip", 409, 200)]
+    [InlineData("gzip", 200, 70)]
+    [InlineData("br", 200, 70)]
+    [InlineData("deflate", 502, 2)]
+    [InlineData("gzip", 409, 2)]
     public async Task A_body_that_grows_when_it_is_decompressed_is_cut_off(string encoding, int status, int megabytes)
     {
         await using var server = HostileServer.Of(
