@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Recoup.Contracts;
 
@@ -58,19 +57,12 @@ internal static class DiffTiming
 
     private static double Median(Func<object> work)
     {
-        for (var i = 0; i < 3; i++)
-            work();
-        var times = new List<double>();
+        // The runtime compiles a method again when it is called often, so the first rounds are slower.
         for (var i = 0; i < Rounds; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            GC.KeepAlive(work());
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        return times.Order().ElementAt(Rounds / 2);
+            work();
+        return ProcessorTime.Of(Rounds, () => GC.KeepAlive(work())).Median;
     }
 
     private static void Print(string what, double time, double parse) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-42} {time,9:F1} ms  {time / parse,6:F2} x reading"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-42} {time,9:F1} CPU ms  {time / parse,6:F2} x reading"));
 }

@@ -47,9 +47,8 @@ internal static class Constraints
         }
 
         return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && !double.IsInfinity(number)
-            && (number != 0 || IsZero(bound.RawText))
-            ? new ConstraintModel(constraint, number.ToString("R", CultureInfo.InvariantCulture))
+            && number.ToString("R", CultureInfo.InvariantCulture) is var text && IsExact(text, bound.RawText)
+            ? new ConstraintModel(constraint, text)
             : null;
     }
 
@@ -57,11 +56,28 @@ internal static class Constraints
     private static long? Integer(PositionedElement number) =>
         decimal.TryParse(number.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue
+            && IsExact(value.ToString(CultureInfo.InvariantCulture), number.RawText)
             ? (long)value
             : null;
 
-    // 1e-400 is not zero, but zero is the nearest double.
-    private static bool IsZero(string number) => number.Split('e', 'E')[0].All(digit => digit is '0' or '.' or '-');
+    // A bound that is rounded is another bound: 1e-400 is not zero, but zero is the nearest double.
+    private static bool IsExact(string rounded, string number) => Decimal(rounded) is { } digits && digits == Decimal(number);
+
+    // Digits without zeros around them, times a power of ten.
+    private static (bool IsNegative, string Digits, long Exponent)? Decimal(string number)
+    {
+        var parts = number.Split('e', 'E');
+        var exponent = 0L;
+        if (parts.Length > 1 && !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return null;
+        var mantissa = parts[0].TrimStart('-').Split('.');
+        var digits = string.Concat(mantissa).TrimStart('0');
+        var significant = digits.TrimEnd('0');
+        if (significant.Length == 0)
+            return (false, "", 0);
+        exponent += digits.Length - significant.Length - (mantissa.Length > 1 ? mantissa[1].Length : 0);
+        return (number[0] == '-', significant, exponent);
+    }
 
     // A pattern .NET cannot run is left to the server.
     private static IEnumerable<ConstraintModel> Patterns(PositionedElement schema)

@@ -74,8 +74,9 @@ internal sealed class OperationReader(SpecOutline outline, List<Problem> problem
             var read = ReadParameter(parameter, name, place, source);
             if (!seen.Add((read.Key, read.Place)))
             {
-                outline.Problems.ReportOnce(
-                    outline.Sources.PointerOf(JsonPointer.Append(at + "/parameters", i)), $"the parameter '{name}' is defined twice");
+                var item = JsonPointer.Append(at + "/parameters", i);
+                outline.Problems.Report(
+                    outline.Sources.Find(item), outline.Sources.PointerOf(item), $"the parameter '{name}' is defined twice");
                 continue;
             }
 

@@ -40,6 +40,22 @@ public sealed class ApiSpecReaderTests
     }
 
     [Fact]
+    public void A_parameter_that_is_defined_twice_is_reported_beside_another_problem_of_it()
+    {
+        var reading = Read("""
+            {"/a":{"parameters":[{"name":"a","in":"query"},{"name":"a","in":"query","schema":{"$ref":"#/x"},"schema":{}}],
+              "get":{"operationId":"g","responses":{"200":{"description":"ok"}}},
+              "put":{"operationId":"p","responses":{"200":{"description":"ok"}}}}}
+            """, "");
+
+        reading.Problems.Select(problem => problem.Message[(problem.Message.IndexOf(" at ", StringComparison.Ordinal) + 4)..]).ShouldBe(
+        [
+            "/paths/~1a/parameters/1: the parameter 'a' is defined twice. A part that cannot be read is ignored",
+            "/paths/~1a/parameters/1/schema: the name occurs again below, and the last one counts. A part that cannot be read is ignored",
+        ]);
+    }
+
+    [Fact]
     public void A_header_in_another_case_is_the_same_parameter()
     {
         var reading = Read("""

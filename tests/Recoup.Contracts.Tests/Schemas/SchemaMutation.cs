@@ -8,6 +8,17 @@ namespace Recoup.Contracts.Tests.Schemas;
 /// <param name="Keyword">The keyword that changes.</param>
 internal sealed record SchemaMutation(string Path, string Keyword)
 {
+    /// <summary>The path to the outermost union that contains the place; null outside unions.</summary>
+    public string? Union
+    {
+        get
+        {
+            var steps = $"{Path}/{Keyword}".Split('/');
+            var depth = Array.FindIndex(steps, step => step is "anyOf" or "oneOf" or "allOf");
+            return depth < 0 ? null : string.Join('/', steps[..depth]);
+        }
+    }
+
     /// <summary>All places of a schema that can change.</summary>
     public static IReadOnlyList<SchemaMutation> Of(JsonNode schema)
     {

@@ -35,22 +35,27 @@ internal static class SchemaPairGenerator
 
     private static SchemaEdits Edit(string schema, int[] seeds)
     {
-        var after = JsonNode.Parse(schema)!;
-        var places = SchemaMutation.Of(after);
-        var edits = new List<SchemaMutation>();
-        var alone = new List<string>();
+        var places = SchemaMutation.Of(JsonNode.Parse(schema)!);
+        var edits = new List<(SchemaMutation Place, int Seed)>();
         foreach (var seed in places.Count == 0 ? [] : seeds)
         {
-            var edit = places[seed % places.Count];
-            if (edits.Exists(edit.Overlaps))
-                continue;
-            edits.Add(edit);
-            var one = JsonNode.Parse(schema)!;
-            edit.Apply(one, seed / places.Count);
-            edit.Apply(after, seed / places.Count);
-            alone.Add(one.ToJsonString());
+            var place = places[seed % places.Count];
+            if (!edits.Exists(edit => place.Overlaps(edit.Place)))
+                edits.Add((place, seed / places.Count));
         }
 
-        return new SchemaEdits(schema, after.ToJsonString(), alone);
+        return new SchemaEdits(
+            schema,
+            Apply(edits),
+            [.. edits.Select(edit => Apply([edit]))],
+            [.. edits.GroupBy(edit => edit.Place.Union).Where(group => group.Key is not null && group.Count() > 1).Select(Apply)]);
+
+        string Apply(IEnumerable<(SchemaMutation Place, int Seed)> some)
+        {
+            var edited = JsonNode.Parse(schema)!;
+            foreach (var (place, seed) in some)
+                place.Apply(edited, seed);
+            return edited.ToJsonString();
+        }
     }
 }
