@@ -67,15 +67,13 @@ public sealed class RetryTests
     /// <summary>A clock whose timers fire at once, and that records how long they should have waited.</summary>
     private sealed class HastyClock : TimeProvider
     {
-        private readonly List<TimeSpan> _waits = [];
-
-        public IReadOnlyList<TimeSpan> Waits => _waits;
+        public List<TimeSpan> Waits { get; } = [];
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             if (dueTime == Timeout.InfiniteTimeSpan)
                 return System.CreateTimer(callback, state, dueTime, period);
-            _waits.Add(dueTime);
+            Waits.Add(dueTime);
             return System.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }

@@ -53,7 +53,9 @@ internal sealed record ApiResponse(
         {
             // HttpContent does the same for callers that let it copy the body.
             throw new HttpRequestException(
-                (exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown, "The response was cut off.", exception);
+                exception is HttpIOException { HttpRequestError: var error } ? error : HttpRequestError.Unknown,
+                "The response was cut off.",
+                exception);
         }
         catch (Exception exception) when (exception is InvalidDataException || (exception is InvalidOperationException && IsBrotli(content)))
         {
