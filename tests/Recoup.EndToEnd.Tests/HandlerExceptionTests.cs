@@ -7,10 +7,9 @@ using Recoup.Actions;
 using Recoup.Catalogs;
 using Recoup.Emulator;
 using Recoup.Typed;
+using Send = System.Func<System.Threading.CancellationToken, System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage>>;
 
 namespace Recoup.EndToEnd.Tests;
-
-using Send = Func<CancellationToken, Task<HttpResponseMessage>>;
 
 /// <summary>
 /// What the strategies of Polly throw in a handler of the HttpClient. Each exception comes from the strategy itself, and reaches the caller
