@@ -98,13 +98,16 @@ public sealed class RetryTests
         (await stage.RunAsync()).ShouldBe(ExitCode.Done);
     }
 
-    [Fact]
-    public async Task A_connection_that_is_revoked_during_the_run_leaves_the_post_to_the_next_run()
+    [Theory]
+    [InlineData(ApiBehavior.Documented, ConnectionState.Revoked)]
+    [InlineData(ApiBehavior.Documented, ConnectionState.None)]
+    [InlineData(ApiBehavior.Deployed, ConnectionState.None)]
+    public async Task A_connection_that_ends_during_the_run_leaves_the_post_to_the_next_run(ApiBehavior behavior, ConnectionState state)
     {
-        await using var stage = new Stage();
+        await using var stage = new Stage(behavior);
         stage.Emulator.On(Twitter.CreationOfAPost).Returns(_ =>
         {
-            stage.Emulator.SetConnection("linkedin", ConnectionState.Revoked);
+            stage.Emulator.SetConnection("linkedin", state);
             return new { id = Stage.XPost, text = "" };
         });
 

@@ -1,29 +1,29 @@
+using System.Reflection;
 using Recoup.Typed;
 
 namespace ReleaseWorker;
 
 /// <summary>Checks before the first step that all connectors are connected.</summary>
-internal sealed class Connections(RecoupClient recoup, Retries retries, Release release)
+internal sealed class Connections(RecoupClient recoup, Retries retries)
 {
     /// <exception cref="StoppedException">A connector is not connected; the message says where its owner connects it.</exception>
-    public async Task RequireAsync(IEnumerable<string> connectors, CancellationToken cancellationToken)
+    public async Task RequireAsync(IEnumerable<Delegate> actions, CancellationToken cancellationToken)
     {
         // Uses the list of actions, because only that list shows connections of others that the account may use.
-        var actions = await retries.Repeatable.ExecuteAsync(
+        var listed = await retries.Repeatable.ExecuteAsync(
             async token => await recoup.ListActionsAsync(cancellationToken: token), cancellationToken);
-        var missing = connectors.Except(actions.Where(action => action.IsConnected).Select(action => action.ConnectorSlug)).ToList();
-        if (missing.Count == 0)
-            return;
-
+        var connected = listed.Where(action => action.IsConnected).Select(action => action.Slug);
         var addresses = new List<string>();
-        foreach (var connector in missing)
+        foreach (var action in actions.Where(action => !connected.Contains(SlugOf(action))))
         {
-            var request = new AuthorizeConnectorRequest { Connector = connector, AccountId = release.Account };
-            var authorization = await retries.Repeatable.ExecuteAsync(
-                async token => await recoup.Api.AuthorizeConnectorAsync(request, token), cancellationToken);
-            addresses.Add($"{connector} at {authorization.Data.RedirectUrl}");
+            var address = await retries.Repeatable.ExecuteAsync(
+                async token => await recoup.AuthorizeAsync(action, cancellationToken: token), cancellationToken);
+            addresses.Add($"for {SlugOf(action)} at {address}");
         }
 
-        throw new StoppedException(ExitCode.ConnectFirst, $"Nothing was posted. Connect first: {string.Join(", ", addresses)}");
+        if (addresses.Count > 0)
+            throw new StoppedException(ExitCode.ConnectFirst, $"Nothing was posted. Connect first: {string.Join(", ", addresses)}");
     }
+
+    private static string SlugOf(Delegate action) => action.Method.GetCustomAttribute<RecoupActionAttribute>()!.Slug;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Recoup.Actions;
 using ReleaseWorker.Channels;
 
 namespace ReleaseWorker;
@@ -15,7 +16,7 @@ internal sealed class Publication(
     /// <exception cref="StoppedException">A person has to act first.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await connections.RequireAsync(["googlesheets", .. channels.Select(channel => channel.Connector)], stopping);
+        await connections.RequireAsync([GoogleSheets.BatchUpdate, .. channels.Select(channel => channel.Action)], stopping);
 
         var row = await sheet.ReadAsync(stopping);
         logger.Found(row.Release, row.Number, row.ToString());

@@ -5,7 +5,8 @@ using Recoup.Typed;
 namespace ReleaseWorker;
 
 /// <summary>Runs the publication once, stops the host, and sets the exit code.</summary>
-internal sealed class Worker(Publication publication, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
+internal sealed class Worker(
+    Publication publication, RecoupClient recoup, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
 {
     // The initial value remains if an unexpected exception ends the run; the host logs it.
     public ExitCode ExitCode { get; private set; } = ExitCode.Failed;
@@ -33,7 +34,8 @@ internal sealed class Worker(Publication publication, IHostApplicationLifetime l
         catch (Exception e) when (e is RecoupException or HttpRequestException or TaskCanceledException or ArgumentException)
         {
             logger.Stopped(e.Message);
-            ExitCode = e is ConnectorNotConnectedException ? ExitCode.ConnectFirst : ExitCode.Failed;
+            if (e is RecoupException failure && await recoup.IsNotConnectedAsync(failure, stopping))
+                ExitCode = ExitCode.ConnectFirst;
         }
         finally
         {

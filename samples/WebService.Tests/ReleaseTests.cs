@@ -82,19 +82,20 @@ public sealed class ReleaseTests
         service.Emulator.Journal.ShouldNotHaveCalled(LinkedIn.CreateLinkedInPost);
     }
 
-    public static TheoryData<string, Action<ActionStub>, int, bool> Failures => new()
+    public static TheoryData<string, Action<ActionStub>, int, bool, int> Failures => new()
     {
-        { "the service failed", stub => stub.FailsUpstream("over capacity"), 502, true },
-        { "the response was lost", stub => stub.ExecutesThenLosesReply(), 502, true },
-        { "there was no response", stub => stub.Fails(TransportFault.Hang), 504, true },
-        { "the API cannot be reached", stub => stub.Fails(TransportFault.Refused), 502, false },
-        { "the action refused", stub => stub.Unsuccessful("You already said that."), 502, false },
+        { "the service failed", stub => stub.FailsUpstream("over capacity"), 502, true, 1 },
+        { "the response was lost", stub => stub.ExecutesThenLosesReply(), 502, true, 1 },
+        { "there was no response", stub => stub.Fails(TransportFault.Hang), 504, true, 1 },
+        { "the API cannot be reached", stub => stub.Fails(TransportFault.Refused), 502, false, 4 },
+        { "there were too many requests", stub => stub.AnswersHtml(429), 502, false, 4 },
+        { "the action refused", stub => stub.Unsuccessful("You already said that."), 502, false, 1 },
     };
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
     public async Task A_failure_reports_whether_the_post_may_be_published_and_nothing_is_posted_twice(
-        string what, Action<ActionStub> fail, int status, bool mayBePosted)
+        string what, Action<ActionStub> fail, int status, bool mayBePosted, int requests)
     {
         await using var service = Connected();
         fail(service.Emulator.On(LinkedIn.CreateLinkedInPost));
@@ -102,7 +103,8 @@ public sealed class ReleaseTests
         using var response = await PostAsync(service);
 
         (await response.ProblemAsync(status)).TryGetProperty("mayHaveBeenExecuted", out _).ShouldBe(mayBePosted, what);
-        service.Emulator.Journal.Count(LinkedIn.CreateLinkedInPost).ShouldBe(1);
+        service.Emulator.Journal.Count(LinkedIn.CreateLinkedInPost).ShouldBe(requests);
+        service.Emulator.Journal.Executions().Count(exchange => exchange.Slug is not null).ShouldBeLessThanOrEqualTo(1);
     }
 
     private static Service Connected(ApiBehavior behavior = ApiBehavior.Documented)

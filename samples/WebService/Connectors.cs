@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Recoup.Actions;
 using Recoup.Typed;
 
 namespace WebService;
 
-/// <summary>Lists the connectors of an artist and connects more.</summary>
+/// <summary>Lists the connectors of an artist, and connects the one that this service uses.</summary>
 internal static class Connectors
 {
     public const string Authorize = "AuthorizeConnector";
-    private const string Route = "/connectors";
 
     public static void MapConnectors(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Route, ListAsync);
-        app.MapPost(Route + "/{connector}", AuthorizeAsync).WithName(Authorize);
+        app.MapGet("/connectors", ListAsync);
+        app.MapPost("/connectors/linkedin", AuthorizeAsync).WithName(Authorize);
     }
 
     private static async Task<Ok<IEnumerable<ConnectorState>>> ListAsync(
@@ -23,16 +23,12 @@ internal static class Connectors
             new ConnectorState(connector.Slug, connector.Name, connector.IsConnected)));
     }
 
-    private static async Task<Ok<Consent>> AuthorizeAsync(
-        string connector, Guid? artist, RecoupClient recoup, CancellationToken cancellationToken)
-    {
-        var request = new AuthorizeConnectorRequest { Connector = connector, AccountId = artist };
-        var response = await recoup.Api.AuthorizeConnectorAsync(request, cancellationToken);
-        return TypedResults.Ok(new Consent(response.Data.RedirectUrl));
-    }
+    private static async Task<Ok<Consent>> AuthorizeAsync(Guid? artist, RecoupClient recoup, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new Consent(
+            await recoup.AuthorizeAsync(LinkedIn.CreateLinkedInPost, account: artist, cancellationToken: cancellationToken)));
 
     internal sealed record ConnectorState(string Connector, string Name, bool IsConnected);
 
     /// <param name="Address">The address where the artist gives consent in a browser.</param>
-    internal sealed record Consent(string Address);
+    internal sealed record Consent(Uri Address);
 }

@@ -9,7 +9,7 @@ builder.Services.AddOptions<RecoupClientOptions>()
         options => !string.IsNullOrWhiteSpace(options.ApiKey),
         "Expected an API key: set Recoup__ApiKey in the environment, or Recoup:ApiKey in the user secrets.")
     .ValidateOnStart();
-builder.Services.AddRecoupClient();
+builder.Services.AddRecoupClient().AddRecoupRetries();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<RecoupProblems>();
 

@@ -55,12 +55,21 @@ public static class RecoupClientServiceCollectionExtensions
     {
         RecoupClientNames.Of(services).Add(name);
         services.TryAddSingleton<IRecoupClientFactory, RecoupClientFactory>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, RecoupHandlerFilter>());
+        InsertFilter(services);
         services.AddOptions<RecoupClientOptions>(name).Configure(options => configure?.Invoke(options));
         return services
             .AddHttpClient(RecoupClientNames.HttpClientOf(name))
             // The options have the only timeout.
             .ConfigureHttpClient(httpClient => httpClient.Timeout = Timeout.InfiniteTimeSpan)
+            // A server may quote the credential in any header.
+            .RedactLoggedHeaders(_ => true)
             .ConfigurePrimaryHttpMessageHandler(ClientHandler.Create);
+    }
+
+    // The first filter acts last: after the filter of the log, whose handler is the innermost one otherwise.
+    private static void InsertFilter(IServiceCollection services)
+    {
+        if (!services.Any(service => service.ImplementationType == typeof(RecoupHandlerFilter)))
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, RecoupHandlerFilter>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Recoup.Actions;
@@ -30,6 +31,16 @@ public sealed class ResilienceTests
         {
             services.AddRecoupClient();
             services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+        },
+        ["service defaults as Aspire writes them"] = services =>
+        {
+            AddServiceDefaults(services);
+            services.AddRecoupClient();
+        },
+        ["service defaults as Aspire writes them, registered last"] = services =>
+        {
+            services.AddRecoupClient();
+            AddServiceDefaults(services);
         },
         ["standard resilience for this client"] = services => services.AddRecoupClient().AddStandardResilienceHandler(),
         ["a pipeline for this client"] = services => services.AddRecoupClient().AddResilienceHandler("own", pipeline =>
@@ -128,11 +139,53 @@ public sealed class ResilienceTests
             recoup.ExecuteAsync(Call, cancellationToken: TestContext.Current.CancellationToken));
 
         thrown.Message.ShouldStartWith("A handler of the HttpClient tried to send GMAIL_SEND_EMAIL again.");
+        thrown.Message.ShouldNotContain("inner exception", customMessage: "the client did not see how the first request ended");
+        thrown.InnerException.ShouldBeNull();
+        RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
         emulator.Journal.Count(Gmail.SendEmail).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_again_after_a_success_is_reported_as_one()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        await using var services = Services(
+            emulator,
+            registered => registered.AddRecoupClient().AddHttpMessageHandler(() => new Retry(copies: false, isDone: _ => false)),
+            TimeSpan.FromSeconds(10));
+
+        var thrown = await Should.ThrowAsync<InvalidOperationException>(services.GetRequiredService<RecoupClient>()
+            .ExecuteAsync(Call, cancellationToken: TestContext.Current.CancellationToken));
+
+        thrown.InnerException.ShouldBeOfType<RecoupException>().Message.ShouldBe(
+            "The first request succeeded: GMAIL_SEND_EMAIL returned 200 OK, but the handler did not return this response.");
+        RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
+        emulator.Journal.Executions().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_a_retry_without_doubt_the_next_failure_decides()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.On(Call).AnswersHtml(429).Then.ExecutesThenLosesReply();
+        await using var services = Services(
+            emulator,
+            registered => registered.AddRecoupClient()
+                .AddRecoupRetries(retry => retry.Delay = TimeSpan.Zero)
+                .AddHttpMessageHandler(() => new Retry(copies: false, isDone: _ => true)),
+            TimeSpan.FromSeconds(10));
+
+        var thrown = await Should.ThrowAsync<InvalidOperationException>(services.GetRequiredService<RecoupClient>()
+            .ExecuteAsync(Call, cancellationToken: TestContext.Current.CancellationToken));
+
+        thrown.InnerException.ShouldBeOfType<HttpRequestException>();
+        RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
+        emulator.Journal.Executions().Count.ShouldBe(1);
     }
 
     [Theory]
     [InlineData("standard resilience for all clients")]
+    [InlineData("service defaults as Aspire writes them")]
     [InlineData("the client's own retries")]
     public async Task Requests_that_only_read_are_repeated(string handlers)
     {
@@ -147,11 +200,26 @@ public sealed class ResilienceTests
         failing.Requests.ShouldBe(2);
     }
 
+    // Word for word, without what concerns no HttpClient.
+    private static void AddServiceDefaults(IServiceCollection services)
+    {
+        services.AddServiceDiscovery();
+        services.ConfigureHttpClientDefaults(http =>
+        {
+            // Turn on resilience by default
+            http.AddStandardResilienceHandler();
+
+            // Turn on service discovery by default
+            http.AddServiceDiscovery();
+        });
+    }
+
     private static ServiceProvider Services(
         RecoupEmulator emulator, Action<IServiceCollection> register, TimeSpan timeout, HttpMessageHandler? primary = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         register(services);
         services.AddRecoupClient(options =>
         {
@@ -161,8 +229,10 @@ public sealed class ResilienceTests
         return services.BuildServiceProvider();
     }
 
-    private sealed class Retry(bool copies) : DelegatingHandler
+    private sealed class Retry(bool copies, Func<HttpResponseMessage, bool>? isDone = null) : DelegatingHandler
     {
+        private readonly Func<HttpResponseMessage, bool> _isDone = isDone ?? (response => response.IsSuccessStatusCode);
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             for (var left = 2; ; left--)
@@ -171,7 +241,7 @@ public sealed class ResilienceTests
                 {
                     var message = copies ? await CopyAsync(request, cancellationToken) : request;
                     var response = await base.SendAsync(message, cancellationToken);
-                    if (left == 0 || response.IsSuccessStatusCode)
+                    if (left == 0 || _isDone(response))
                         return response;
                     response.Dispose();
                 }

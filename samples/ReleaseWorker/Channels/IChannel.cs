@@ -4,8 +4,8 @@ internal interface IChannel
 {
     Channel Channel { get; }
 
-    /// <summary>The slug of the connector that the channel needs.</summary>
-    string Connector { get; }
+    /// <summary>The action that posts.</summary>
+    Delegate Action { get; }
 
     /// <summary>
     /// Does everything that may fail harmlessly before the post: uploads the cover, and creates the call, which checks the post against the

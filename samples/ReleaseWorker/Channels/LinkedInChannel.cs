@@ -8,7 +8,7 @@ internal sealed class LinkedInChannel(RecoupClient recoup, Retries retries, Rele
 {
     public Channel Channel => Channel.LinkedIn;
 
-    public string Connector => "linkedin";
+    public Delegate Action => LinkedIn.CreateLinkedInPost;
 
     public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed class XChannel(RecoupClient recoup, Retries retries, Release rel
 {
     public Channel Channel => Channel.X;
 
-    public string Connector => "twitter";
+    public Delegate Action => Twitter.CreationOfAPost;
 
     public async Task<Post> PrepareAsync(CancellationToken cancellationToken)
     {

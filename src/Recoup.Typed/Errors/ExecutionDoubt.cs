@@ -19,7 +19,7 @@ internal static class ExecutionDoubt
         ArgumentException => false,
 
         // A handler sent the request twice: the first one decides.
-        InvalidOperationException { InnerException: { } first } => Of(first),
+        InvalidOperationException { InnerException: { } first } when first is RecoupException or HttpRequestException => Of(first),
         _ => true,
     };
 }

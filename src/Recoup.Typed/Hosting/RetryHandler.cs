@@ -58,7 +58,8 @@ internal sealed class RetryHandler(RecoupRetryOptions options, TimeProvider cloc
 
     private TimeSpan Backoff(int retries)
     {
-        var delay = Math.Min(options.Delay.TotalMilliseconds * Math.Pow(2, retries), options.MaxDelay.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(delay * (1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0)));
+        var random = 1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0);
+        var delay = options.Delay.TotalMilliseconds * Math.Pow(2, retries) * random;
+        return TimeSpan.FromMilliseconds(Math.Min(delay, options.MaxDelay.TotalMilliseconds));
     }
 }

@@ -8,7 +8,7 @@ public sealed class RecoupRetryOptions
 
     /// <summary>
     /// The delay before the first repetition; each further one is twice as long. The default is one second. A random part of up to a
-    /// quarter is added, so that clients that failed together do not come back together.
+    /// quarter is added, so that clients that failed together do not come back together. No delay is longer than <see cref="MaxDelay"/>.
     /// </summary>
     public TimeSpan Delay { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,9 @@ namespace Recoup.Typed.Transport;
 /// <param name="Status">The status.</param>
 /// <param name="MediaType">The media type of the body; null if the server gave none.</param>
 /// <param name="Location">The target of a redirect.</param>
-/// <param name="Body">The bytes of the body, without byte order mark; the first ones if <paramref name="Flaw"/> is not null.</param>
+/// <param name="Body">
+/// The bytes of the body, without byte order mark; at most the first 1 MiB if it is too large, because nobody reads more of it.
+/// </param>
 /// <param name="Flaw">Why the body is not complete, for example because it is too large; null if it is.</param>
 internal sealed record ApiResponse(
     HttpStatusCode Status, string? MediaType, Uri? Location, ReadOnlyMemory<byte> Body, string? Flaw)
@@ -36,21 +39,30 @@ internal sealed record ApiResponse(
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, MaxErrorBytes);
         using var buffer = new BoundedBuffer(limit);
         string? flaw = null;
+        using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await response.Content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+            await content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (buffer.IsFull && exception is HttpRequestException or IOException)
+        catch (IOException) when (buffer.IsFull)
         {
             flaw = string.Create(CultureInfo.InvariantCulture,
                 $"the body has more than {limit:N0} bytes ({nameof(RecoupClientOptions)}.{nameof(RecoupClientOptions.MaxResponseBytes)})");
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // HttpContent does the same for callers that let it copy the body.
+            throw new HttpRequestException(
+                exception is HttpIOException { HttpRequestError: var error } ? error : HttpRequestError.Unknown,
+                "The response was cut off.",
+                exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException || (exception is InvalidOperationException && IsBrotli(content)))
         {
             flaw = "the body cannot be decompressed";
         }
 
-        var body = buffer.Written;
+        ReadOnlyMemory<byte> body = buffer.First(buffer.IsFull ? MaxErrorBytes : limit);
         if (body.Span.StartsWith("\uFEFF"u8))
             body = body[3..];
         return WithoutBody(response) with { Body = body, Flaw = flaw };
@@ -66,6 +78,9 @@ internal sealed record ApiResponse(
 
     public bool TryParse(out JsonElement json)
     {
+        json = default;
+        if (Flaw is not null)
+            return false;
         try
         {
             json = JsonElement.Parse(Body.Span, JsonOptions);
@@ -73,10 +88,12 @@ internal sealed record ApiResponse(
         }
         catch (JsonException)
         {
-            json = default;
             return false;
         }
     }
+
+    // Its exception for broken data has no type of its own.
+    private static bool IsBrotli(Stream content) => !OperatingSystem.IsBrowser() && content is BrotliStream;
 
     // The text that a record generates would contain the credential.
     public override string ToString() => $"{(int)Status} {MediaType}";

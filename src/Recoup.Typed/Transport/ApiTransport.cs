@@ -37,11 +37,12 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
         {
             RefuseSecondCredential(request.Operation);
             await settings.Credential.WriteAsync(message.Headers, request.Operation, either.Token).ConfigureAwait(false);
+            MaskedTraces.Use(text => RequestSecret.Of(message) is { } secret ? SecretMask.Apply(text, secret) : text);
             using var received = await httpClient
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
                 .ConfigureAwait(false);
             var response = await ApiResponse.ReadAsync(received, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
-            response = response with { Secret = SecretOf(message, request.Operation) };
+            response = response with { Secret = RequestSecret.Of(message) };
             RefuseFollowedRedirect(received.RequestMessage?.RequestUri, response, request);
             return response;
         }
@@ -60,30 +61,19 @@ internal sealed class ApiTransport(HttpClient httpClient, ClientSettings setting
             throw Repeated(message, request);
         }
         catch (HttpRequestException exception)
-            when (SecretOf(message, request.Operation) is { } secret && SecretMask.IsIn(exception.ToString(), secret))
+            when (RequestSecret.Of(message) is { } secret && SecretMask.IsIn(exception.ToString(), secret))
         {
-            // A response that is not HTTP is quoted in the message, and it may quote the credential.
-            throw new HttpRequestException(
-                exception.HttpRequestError, SecretMask.Apply(exception.Message, secret), inner: null, exception.StatusCode);
+            throw SecretMask.Apply(exception, secret);
         }
     }
 
-    // The inner exception says how the only send ended.
     private static InvalidOperationException Repeated<T>(HttpRequestMessage message, ApiRequest<T> request)
     {
-        var (mark, secret) = (SendMark.Of(message), SecretOf(message, request.Operation));
-        var first = mark?.Response is { } response ? ResponseReader.Refused(response with { Secret = secret }, request) : mark?.Error;
-        var isSecret = secret is not null && first is not null && SecretMask.IsIn(first.ToString(), secret);
-        return new InvalidOperationException(ErrorText.Repeated(request), isSecret ? null : first);
-    }
-
-    // The credential of the options, of the HttpClient, or of one of its handlers.
-    private static string? SecretOf(HttpRequestMessage message, OperationInfo operation)
-    {
-        var headers = message.Headers;
-        var secret = headers.Authorization?.Parameter
-            ?? (operation.ApiKeyHeader is { } header && headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null);
-        return string.IsNullOrWhiteSpace(secret) ? null : secret;
+        var (mark, secret) = (SendMark.Of(message), RequestSecret.Of(message));
+        var first = mark?.Response is { } response ? ResponseReader.First(response with { Secret = secret }, request) : mark?.Error;
+        if (first is not null && secret is not null && SecretMask.IsIn(first.ToString(), secret))
+            first = null;
+        return new InvalidOperationException(ErrorText.Repeated(request, first), first);
     }
 
     // HttpClient adds its default headers later: the request would carry two credentials, and the server refuses both.

@@ -1,30 +1,108 @@
+using System.Buffers;
+
 namespace Recoup.Typed.Transport;
 
-/// <summary>Keeps what is written to it, up to a limit.</summary>
-internal sealed class BoundedBuffer(int limit) : MemoryStream
+/// <summary>
+/// Keeps what is written to it, up to a limit. It grows by rented blocks: a contiguous buffer would need twice the memory while it grows,
+/// and leave that memory to the garbage collector.
+/// </summary>
+internal sealed class BoundedBuffer(int limit) : Stream
 {
-    /// <summary>Whether more was written than the limit allows. Only the first bytes were kept.</summary>
+    private const int FirstBlock = 4 * 1024;
+    private const int LargestBlock = 1024 * 1024;
+
+    private readonly List<byte[]> _blocks = [];
+    private int _length;
+    private int _room;
+
+    /// <summary>Whether more was written than the limit allows.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>The bytes that were kept.</summary>
-    public ReadOnlyMemory<byte> Written => GetBuffer().AsMemory(0, (int)Length);
+    public override bool CanRead => false;
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => _length;
+
+    public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+    /// <summary>Copies the first bytes, at most a number of them.</summary>
+    public byte[] First(int most)
+    {
+        var length = Math.Min(most, _length);
+        var all = new byte[length];
+        var copied = 0;
+        foreach (var block in _blocks.TakeWhile(_ => copied < length))
+        {
+            var part = Math.Min(block.Length, length - copied);
+            block.AsSpan(0, part).CopyTo(all.AsSpan(copied));
+            copied += part;
+        }
+
+        return all;
+    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        var room = limit - (int)Length;
-        var fits = buffer.Length > room ? buffer[..room] : buffer;
+        var rest = buffer[..Math.Min(buffer.Length, limit - _length)];
+        IsFull |= rest.Length < buffer.Length;
+        while (!rest.IsEmpty)
+        {
+            if (_room == 0)
+                AddBlock();
+            var part = Math.Min(rest.Length, _room);
+            rest[..part].CopyTo(_blocks[^1].AsSpan(_blocks[^1].Length - _room));
+            (_length, _room) = (_length + part, _room - part);
+            rest = rest[part..];
+        }
 
-        // The stream doubles its buffer, so it gets the size of the limit before that would exceed it.
-        if (Length + fits.Length > Capacity && Capacity > limit / 2)
-            Capacity = limit;
-        base.Write(fits.ToArray(), 0, fits.Length);
-        if (fits.Length == buffer.Length)
-            return;
-        IsFull = true;
-        throw new IOException("The body is larger than the limit.");
+        if (IsFull)
+            throw new IOException("The body is larger than the limit.");
     }
 
-    public override void WriteByte(byte value) => Write([value]);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return ValueTask.FromException(exception);
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var block in _blocks)
+            ArrayPool<byte>.Shared.Return(block, clearArray: true);
+        _blocks.Clear();
+        base.Dispose(disposing);
+    }
+
+    private void AddBlock()
+    {
+        var block = ArrayPool<byte>.Shared.Rent(_blocks.Count == 0 ? FirstBlock : Math.Min(2 * _blocks[^1].Length, LargestBlock));
+        _blocks.Add(block);
+        _room = block.Length;
+    }
 }

@@ -59,11 +59,18 @@ internal static class ErrorText
         $"{Subject(request)} timed out after {timeout.TotalSeconds:0.###} seconds (RecoupClientOptions.Timeout). "
         + $"The server may have executed it.");
 
-    /// <summary>The message for a request that a handler sent twice.</summary>
-    public static string Repeated<T>(ApiRequest<T> request) =>
-        $"A handler of the HttpClient tried to send {Subject(request)} again. The client stopped it, because the action may already have "
-        + "been executed; the inner exception says how the first request ended. Remove the retries from the HttpClient's handlers, and "
-        + "use AddRecoupClient().AddRecoupRetries(), which repeats a request only if it had no effect.";
+    /// <summary>The message for a request that a handler sent twice; <paramref name="first"/> is how the first request ended.</summary>
+    public static string Repeated<T>(ApiRequest<T> request, Exception? first)
+    {
+        var known = first is null ? "" : "; the inner exception says how the first request ended";
+        return $"A handler of the HttpClient tried to send {Subject(request)} again. The client stopped it, because the action may already "
+            + $"have been executed{known}. Remove the retries from the HttpClient's handlers, and use "
+            + "AddRecoupClient().AddRecoupRetries(), which repeats a request only if it had no effect.";
+    }
+
+    /// <summary>The message for a success that a handler did not pass on.</summary>
+    public static string Succeeded<T>(ApiRequest<T> request, ApiResponse response) =>
+        $"The first request succeeded: {Subject(request)} returned {Status(response)}, but the handler did not return this response.";
 
     private static string Status(ApiResponse response)
     {

@@ -20,6 +20,7 @@ internal static class RequestMessages
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         foreach (var header in request.Parameters.Where(parameter => parameter.Place == RequestParameterPlace.Header))
             message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        RequestSecret.NoteHeader(message, request.Operation);
         var mark = SendMark.IsNeeded(message.Method) ? SendMark.Add(message) : null;
         if (request.Body is { } write)
             message.Content = Json(write, mark);

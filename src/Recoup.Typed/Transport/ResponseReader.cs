@@ -41,6 +41,10 @@ internal static class ResponseReader
     public static RecoupException Failure<T>(ApiResponse response, ApiRequest<T> request, string message) =>
         Described(new RecoupException(message), response, request, ErrorBody.Read(response));
 
+    /// <summary>Creates the exception about the first response to a request that a handler tried to send again.</summary>
+    public static RecoupException First<T>(ApiResponse response, ApiRequest<T> request) =>
+        response.IsSuccess ? Failure(response, request, ErrorText.Succeeded(request, response)) : Refused(response, request);
+
     private static RecoupException Unreadable<T>(ApiResponse response, ApiRequest<T> request, string reason)
     {
         var body = ErrorBody.Read(response);

@@ -15,6 +15,10 @@ internal static class SecretMask
 
     public static string Apply(string text, string secret) => text.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>An exception with the same meaning, but without its causes, because they may quote the credential too.</summary>
+    public static HttpRequestException Apply(HttpRequestException exception, string secret) =>
+        new(exception.HttpRequestError, Apply(exception.Message, secret), inner: null, exception.StatusCode);
+
     /// <summary>Masks the credential in names and texts. JSON without it is returned as it is.</summary>
     public static JsonElement Apply(JsonElement json, string secret)
     {

@@ -2,25 +2,31 @@ namespace Recoup.Typed.Transport;
 
 /// <summary>
 /// The innermost handler of the client's HttpClients. It lets a request that may change something pass once, and keeps how that ended for
-/// the exception about a handler that sends it again.
+/// the exception about a handler that sends it again. No other handler, for example one that logs, gets an exception that quotes the
+/// credential.
 /// </summary>
 internal sealed class SendGuard : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (SendMark.Of(request) is not { } mark)
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-
-        mark.Send();
+        var mark = SendMark.Of(request);
+        mark?.Send();
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            mark.Responded(await KeepAsync(response, cancellationToken).ConfigureAwait(false));
+            mark?.Responded(await KeepAsync(response, cancellationToken).ConfigureAwait(false));
             return response;
+        }
+        catch (HttpRequestException exception)
+            when (RequestSecret.Of(request) is { } secret && SecretMask.IsIn(exception.ToString(), secret))
+        {
+            var masked = SecretMask.Apply(exception, secret);
+            mark?.Failed(masked);
+            throw masked;
         }
         catch (Exception exception)
         {
-            mark.Failed(exception);
+            mark?.Failed(exception);
             throw;
         }
     }

@@ -53,8 +53,12 @@ internal sealed class SendMark
             Refuse();
     }
 
-    /// <summary>Permits one more send, because it is known that the request had no effect.</summary>
-    public void Permit() => Interlocked.Exchange(ref _sent, 0);
+    /// <summary>Permits one more send, because it is known that the request had no effect. How it ended does not matter any more.</summary>
+    public void Permit()
+    {
+        (_sent, _written) = (0, 0);
+        (Response, Error) = (null, null);
+    }
 
     public void Responded(ApiResponse response) => Response ??= response;
 

@@ -44,6 +44,9 @@ public sealed class MayHaveExecutedTests
         { new InvalidOperationException("Sent twice.", new RecoupException("It failed.") { StatusCode = (HttpStatusCode)409 }), false },
         { new InvalidOperationException("Sent twice.", new HttpRequestException(HttpRequestError.ResponseEnded)), true },
         { new InvalidOperationException("Something else."), true },
+        { new InvalidOperationException("A handler failed.", new ArgumentException("After the response.")), true },
+        { new TimeoutException(), true },
+        { new AggregateException(new HttpRequestException(HttpRequestError.ConnectionError)), true },
         { new ArgumentException("No call."), false },
     };
 

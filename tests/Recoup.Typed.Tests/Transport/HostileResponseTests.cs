@@ -13,10 +13,10 @@ public sealed class HostileResponseTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("gzip", 200, 200)]
-    [InlineData("br", 200, 2_000)]
-    [InlineData("deflate", 502, 200)]
-    [InlineData("gzip", 409, 200)]
+    [InlineData("gzip", 200, 70)]
+    [InlineData("br", 200, 70)]
+    [InlineData("deflate", 502, 2)]
+    [InlineData("gzip", 409, 2)]
     public async Task A_body_that_grows_when_it_is_decompressed_is_cut_off(string encoding, int status, int megabytes)
     {
         await using var server = HostileServer.Of(
@@ -87,6 +87,28 @@ public sealed class HostileResponseTests
         var thrown = await Should.ThrowAsync<RecoupException>(client.SendAsync(Requests.Thing(), Cancellation));
 
         ((int)thrown.StatusCode).ShouldBe(status);
+        RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
+    }
+
+    public static TheoryData<Exception, Type> BrokenBodies => new()
+    {
+        { new InvalidOperationException("The application's handler failed."), typeof(InvalidOperationException) },
+        { new NotSupportedException("The application's handler failed."), typeof(NotSupportedException) },
+        { new IOException("The connection was lost."), typeof(HttpRequestException) },
+        { new ObjectDisposedException("The connection was closed."), typeof(HttpRequestException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenBodies), DisableDiscoveryEnumeration = true)]
+    public async Task A_body_that_cannot_be_read_for_another_reason_does_not_count_as_broken_data(Exception fault, Type expected)
+    {
+        using var client = Clients.Over(new ScriptedHandler((_, _) => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new FaultyStream(fault)) })));
+
+        var thrown = await Should.ThrowAsync<Exception>(client.SendAsync(Requests.Thing(), Cancellation));
+
+        thrown.ShouldBeOfType(expected);
+        (thrown.InnerException ?? thrown).ShouldBeSameAs(fault);
         RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
     }
 
@@ -193,5 +215,11 @@ public sealed class HostileResponseTests
         }
 
         return body.ToArray();
+    }
+
+    private sealed class FaultyStream(Exception fault) : MemoryStream
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Task.FromException(fault);
     }
 }
