@@ -57,7 +57,8 @@ internal sealed record ApiResponse(
                 "The response was cut off.",
                 exception);
         }
-        catch (Exception exception) when (exception is InvalidDataException || (exception is InvalidOperationException && IsBrotli(content)))
+        catch (Exception exception)
+            when (exception is InvalidDataException || (exception is InvalidOperationException && IsBrotli(content)))
         {
             flaw = "the body cannot be decompressed";
         }

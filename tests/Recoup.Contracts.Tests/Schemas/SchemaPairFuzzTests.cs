@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 namespace Recoup.Contracts.Tests.Schemas;
 
 /// <summary>
-/// Random pairs of composed schemas, and of documents that contain them. <c>RECOUP_FUZZ_PAIRS</c> and <c>RECOUP_FUZZ_SEED</c> set the number
-/// of pairs and the seed.
+/// Random pairs of composed schemas, and of documents that contain them. <c>RECOUP_FUZZ_PAIRS</c> and <c>RECOUP_FUZZ_SEED</c> set the
+/// number of pairs and the seed.
 /// </summary>
 public sealed class SchemaPairFuzzTests
 {

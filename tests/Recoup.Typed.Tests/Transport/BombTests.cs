@@ -40,7 +40,8 @@ public sealed class BombTests
             bombs["gzip in gzip"] = Bomb(200, "gzip, gzip", Twice(dense));
             bombs["2 GB of plain bytes"] = Endless("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n", Zeros);
             bombs["an endless body"] = Endless("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", Json);
-            bombs["endless chunks"] = Endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", [.. "400\r\n"u8, .. Json.AsSpan(0, 1024), .. "\r\n"u8]);
+            bombs["endless chunks"] = Endless(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", [.. "400\r\n"u8, .. Json.AsSpan(0, 1024), .. "\r\n"u8]);
             bombs["an endless header"] = Endless("HTTP/1.1 200 OK\r\nX-Long: ", Json);
             bombs["endless headers"] = Endless("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"u8.ToArray());
             bombs["endless early hints"] = Endless("", "HTTP/1.1 103 Early Hints\r\n\r\n"u8.ToArray());
@@ -93,7 +94,8 @@ public sealed class BombTests
             process.Refresh();
             var added = process.PeakWorkingSet64 - before;
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"{watch.ElapsedMilliseconds} ms {name}: {thrown.GetType().Name}; at most {added / 1_000_000} MB more than the {before / 1_000_000} MB at the start");
+                $"{watch.ElapsedMilliseconds} ms {name}: {thrown.GetType().Name}; at most {added / 1_000_000} MB more than "
+                    + $"the {before / 1_000_000} MB at the start");
             added.ShouldBeLessThan(Limit, name);
         }
     }

@@ -41,8 +41,10 @@ public sealed class SecretTests
         "KEY", "HTTP/1.1 KEY", "HTTP/KEY 200 OK", "HTTP/1.1 200 KEY", "HTTP/1.1 404 KEY", "HTTP/1.1 502 KEY",
         "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nKEY", "HTTP/1.1 500 Error\nTransfer-Encoding: chunked\n\nKEY",
         "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n3;KEY\n{}\n0\nKEY: KEY",
-        "HTTP/1.1 200 OK\nContent-Encoding: gzip\nConnection: close\n\nKEY", "HTTP/1.1 200 OK\nContent-Encoding: br\nConnection: close\n\nKEY",
-        "HTTP/1.1 502 Bad\nContent-Encoding: deflate\nConnection: close\n\nKEY", "HTTP/1.1 200 OK\nContent-Length: 4000\n\n{\"error\":\"KEY\"}",
+        "HTTP/1.1 200 OK\nContent-Encoding: gzip\nConnection: close\n\nKEY",
+        "HTTP/1.1 200 OK\nContent-Encoding: br\nConnection: close\n\nKEY",
+        "HTTP/1.1 502 Bad\nContent-Encoding: deflate\nConnection: close\n\nKEY",
+        "HTTP/1.1 200 OK\nContent-Length: 4000\n\n{\"error\":\"KEY\"}",
         "HTTP/1.1 103 KEY\nLink: <KEY>\n\nHTTP/1.1 404 KEY\nContent-Length: 0",
     ];
 

@@ -36,7 +36,8 @@ internal static class EncodingComparison
             if (!range.IsMultipart && Flag(was) != Flag(now))
             {
                 yield return Finding(
-                    Flag(now) ? "may now have reserved characters as they are" : "now has its reserved characters encoded", Verdict.Behavior);
+                    Flag(now) ? "may now have reserved characters as they are" : "now has its reserved characters encoded",
+                    Verdict.Behavior);
             }
 
             var kinds = site.KindsBefore(schemaBefore);

@@ -95,7 +95,8 @@ internal sealed record TextValues(bool CanBeEmpty)
     }
 
     private static bool IsBytes(Form form) =>
-        form.IsAnything || (form.Kinds == ValueKinds.String && !form.Annotations.ContainsKey("contentEncoding") && MarksOfBytes(form).Any());
+        form.IsAnything
+        || (form.Kinds == ValueKinds.String && !form.Annotations.ContainsKey("contentEncoding") && MarksOfBytes(form).Any());
 
     // The keywords that say no more than that the text consists of bytes.
     private static IEnumerable<string> MarksOfBytes(Form form) => form.Annotations
