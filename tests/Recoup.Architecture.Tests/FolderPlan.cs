@@ -121,9 +121,7 @@ internal static class FolderPlan
                 "Schemas/Forms"),
             new("Documents/Inputs", "Findings", "Findings/Acceptances"),
             new("Documents/Merging", "Documents/Pairs", "Findings", "Findings/Rules", "Schemas/Edits"),
-            new(
-                "Documents/Pairs",
-                "Documents/Inputs", "Documents/Wire", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
+            new("Documents/Pairs", "Documents/Inputs", "Findings", "Findings/Rules", "Json", "Schemas/Edits", "Schemas/Forms"),
             new("Documents/Wire"),
             new(
                 "Documents/Source",
