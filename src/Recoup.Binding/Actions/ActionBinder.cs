@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Recoup.Binding.Names;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Binding.Types;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
@@ -9,11 +11,33 @@ namespace Recoup.Binding.Actions;
 /// <summary>Binds the actions of a source file, each by itself. Linear in the size of the schemas.</summary>
 internal static class ActionBinder
 {
-    /// <summary>Binds the actions of a file.</summary>
+    // The generator and the analyzer of documents bind the same files, one after the other, in one process.
+    private static readonly ConditionalWeakTable<CatalogAction, Memo> Known = new();
+
+    /// <summary>Binds the actions of a file. The last result is kept as long as its first action is.</summary>
     /// <param name="file">The actions.</param>
     /// <param name="bindsResults">Whether described results get views.</param>
     /// <param name="cancellation">Cancels the work between two actions.</param>
     public static BoundActions Bind(ActionFile file, bool bindsResults = true, CancellationToken cancellation = default)
+    {
+        if (file.Actions.Count == 0)
+            return BindAll(file, bindsResults, cancellation);
+        var memo = Known.GetOrCreateValue(file.Actions[0].Action);
+        if (memo.Last is { } last && last.BindsResults == bindsResults && IsSame(last.File, file))
+            return last.Bound;
+        var bound = BindAll(file, bindsResults, cancellation);
+        memo.Last = new MemoEntry(file, bindsResults, bound);
+        return bound;
+    }
+
+    // Equal actions may stand at other positions, which problems show. Only the same objects have the same.
+    private static bool IsSame(ActionFile one, ActionFile other) =>
+        one.ConnectorSlug == other.ConnectorSlug && one.ClassName == other.ClassName && one.Part == other.Part
+        && one.Actions.Count == other.Actions.Count
+        && one.Actions.Zip(other.Actions, (left, right) => ReferenceEquals(left.Action, right.Action)
+            && left.MethodName == right.MethodName && Equals(left.Overrides, right.Overrides)).All(isSame => isSame);
+
+    private static BoundActions BindAll(ActionFile file, bool bindsResults, CancellationToken cancellation)
     {
         var (actions, names, problems) = (new List<ActionModel>(), new List<DeclaredName>(), new List<Problem>());
         foreach (var planned in file.Actions)
@@ -30,6 +54,19 @@ internal static class ActionBinder
             new ConnectorModel(file.ConnectorSlug, file.ClassName, file.Part, new(actions)),
             new DeclaredTypes(file.ClassName, new(names)),
             new(problems));
+    }
+
+    private sealed record MemoEntry(ActionFile File, bool BindsResults, BoundActions Bound);
+
+    private sealed class Memo
+    {
+        private volatile MemoEntry? _last;
+
+        public MemoEntry? Last
+        {
+            get => _last;
+            set => _last = value;
+        }
     }
 
     /// <summary>Replaces the drafts of an action by named types.</summary>

@@ -78,7 +78,7 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
             foreach (var type in group)
             {
                 var sharing = type.Sharing!;
-                if (taken.Contains(type.Name) || TypeMembers.IsTaken(type.Name))
+                if (taken.Contains(type.Name) || TypeMembers.IsTakenByMember(type.Name))
                     Refuse(type, NamesProblems.Unusable, type.Name, $"a type of {type.Slug}", OverrideProblems.Taken);
                 else if (sharing.Signature != first.Sharing!.Signature)
                     Refuse(type, NamesProblems.CannotShare, type.Name, first.Slug, type.Slug, sharing.Derived);

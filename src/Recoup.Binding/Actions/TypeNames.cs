@@ -36,7 +36,7 @@ internal sealed class TypeNames
             type => new NamedType(
                 type.Draft, Plain(action.MethodName, type.Path), Spelled(action.MethodName, type.Path), TypePaths.IsOfResult(type.Path)),
             StringComparer.Ordinal);
-        foreach (var clash in Clashing(types.Values, name => name == className || TypeMembers.IsTaken(name)))
+        foreach (var clash in Clashing(types.Values, name => name == className || TypeMembers.IsTakenByMember(name)))
             types[clash.Draft.Signature] = clash with { Name = clash.Spelled, IsTold = true };
 
         // Two spelled names can only be equal where names contain underscores.

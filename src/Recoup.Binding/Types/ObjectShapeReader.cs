@@ -58,6 +58,13 @@ internal sealed class ObjectShapeReader
         if (view.Types.Any(type => type != "object") || view.Values is not null || SchemaView.IsNull(schema))
             return null;
 
+        // Its members are those of one value, which no property describes.
+        if (view.Has("const"))
+        {
+            return schema["const"].ValueKind != JsonValueKind.Object ? null : ObjectShape.Unknown(new ObjectRule(
+                pointer + "/const", "'const' is an object, so members may have other names"));
+        }
+
         var parts = new List<PositionedElement>();
         var choices = new List<IReadOnlyList<ObjectShape>>();
         var rules = new List<ObjectRule>(ObjectRule.Of(schema, pointer));

@@ -29,6 +29,21 @@ public sealed class ActionFileTests
             files.Count.ShouldBeLessThan(count / 8);
     }
 
+    [Fact]
+    public void The_same_actions_are_bound_once()
+    {
+        var file = ActionFile.Divide("acme", "Acme", [new PlannedAction(Actions[0], "Do", null)]).Single();
+        var bound = ActionBinder.Bind(file);
+
+        ActionBinder.Bind(file with { Actions = new([new PlannedAction(Actions[0], "Do", null)]) }).ShouldBeSameAs(bound);
+        ActionBinder.Bind(file with { ClassName = "Other" }).Model.ClassName.ShouldBe("Other");
+        ActionBinder.Bind(file with { Actions = new([new PlannedAction(Actions[0], "Other", null)]) })
+            .Model.Actions.Single().MethodName.ShouldBe("Other");
+        ActionBinder.Bind(file with { Actions = new([.. file.Actions, new PlannedAction(Actions[1], "Do1", null)]) })
+            .Model.Actions.Count.ShouldBe(2);
+        ActionBinder.Bind(file, bindsResults: false).ShouldNotBeSameAs(ActionBinder.Bind(file));
+    }
+
     /// <summary>The same step back is a removal.</summary>
     [Fact]
     public void An_addition_changes_one_file_or_divides_it()

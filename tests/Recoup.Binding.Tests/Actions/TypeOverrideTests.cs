@@ -61,6 +61,19 @@ public sealed class TypeOverrideTests
     }
 
     [Theory]
+    [InlineData("Create")]
+    [InlineData("GetEnumerator")]
+    [InlineData("ToString")]
+    public void A_name_that_a_member_of_the_type_has_is_refused(string name)
+    {
+        var bound = Bind($$"""{"{{name}}":["ACME_LIST/parameters/p"]}""", Catalog.Acme(
+            "LIST", """{"p":{"anyOf":[{"items":{}},{"type":"string"}]}}"""));
+
+        bound.Types.ShouldNotContain(name);
+        bound.Ids.ShouldContain("RCP0053");
+    }
+
+    [Theory]
     [InlineData("ACME_CREATE/parameters/user/plan", "CreateReviewers,CreateUser,X")]
     [InlineData("ACME_CREATE/parameters/reviewers", "CreateUser,CreateUserPlan,X")]
     [InlineData("ACME_GET/result", "X,XUser,XUserPlan")]

@@ -291,6 +291,13 @@ public sealed class ObjectShapeTests
         type.Members[0].Type.Type.ShouldBe(new DeclaredTypeModel("DoChild", DeclaredKind.Class));
     }
 
+    [Theory]
+    [InlineData("""{"allOf":[{"x":[]},{"anyOf":[{"const":{"a":{"b":[]}}}]}]}""")]
+    [InlineData("""{"type":"object","anyOf":[{"properties":{"a":{}},"required":["a"]},{"const":{"b":1}}]}""")]
+    [InlineData("""{"allOf":[{"properties":{"a":{}}},{"const":5}]}""")]
+    public void One_value_is_no_list_of_members(string schema) =>
+        Bound.Of(Recoup.Tests.Driving.Catalog.Acme("DO", $$"""{"p":{{schema}}}""")).ParameterOf("DO").ShouldBeOfType<JsonTypeModel>();
+
     [Fact]
     public void A_chain_of_alternatives_that_each_refer_to_the_next_one_twice_is_read_in_linear_time()
     {
