@@ -42,7 +42,13 @@ internal sealed class ObjectShapeReader
 
         // A schema that refers to itself adds nothing to itself.
         _read.Add(schema.Offset, ObjectShape.Empty);
-        var shape = ReadKeywords(schema, pointer);
+        var shape = schema["const"].ValueKind switch
+        {
+            JsonValueKind.Undefined => ReadKeywords(schema, pointer),
+            JsonValueKind.Object => ObjectShape.Unknown(new ObjectRule(
+                pointer + "/const", "'const' is an object, so members may have other names")),
+            _ => null,
+        };
         _read[schema.Offset] = shape;
         return shape;
     }
@@ -57,13 +63,6 @@ internal sealed class ObjectShapeReader
         var view = new SchemaView(schema);
         if (view.Types.Any(type => type != "object") || view.Values is not null || SchemaView.IsNull(schema))
             return null;
-
-        // Its members are those of one value, which no property describes.
-        if (view.Has("const"))
-        {
-            return schema["const"].ValueKind != JsonValueKind.Object ? null : ObjectShape.Unknown(new ObjectRule(
-                pointer + "/const", "'const' is an object, so members may have other names"));
-        }
 
         var parts = new List<PositionedElement>();
         var choices = new List<IReadOnlyList<ObjectShape>>();

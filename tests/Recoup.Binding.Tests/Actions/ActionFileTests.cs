@@ -33,15 +33,18 @@ public sealed class ActionFileTests
     public void The_same_actions_are_bound_once()
     {
         var file = ActionFile.Divide("acme", "Acme", [new PlannedAction(Actions[0], "Do", null)]).Single();
-        var bound = ActionBinder.Bind(file);
+        var bound = Bind(file);
 
-        ActionBinder.Bind(file with { Actions = new([new PlannedAction(Actions[0], "Do", null)]) }).ShouldBeSameAs(bound);
-        ActionBinder.Bind(file with { ClassName = "Other" }).Model.ClassName.ShouldBe("Other");
-        ActionBinder.Bind(file with { Actions = new([new PlannedAction(Actions[0], "Other", null)]) })
+        Bind(file with { Actions = new([new PlannedAction(Actions[0], "Do", null)]) }).ShouldBeSameAs(bound);
+        Bind(file with { ClassName = "Other" }).Model.ClassName.ShouldBe("Other");
+        Bind(file with { Actions = new([new PlannedAction(Actions[0], "Other", null)]) })
             .Model.Actions.Single().MethodName.ShouldBe("Other");
-        ActionBinder.Bind(file with { Actions = new([.. file.Actions, new PlannedAction(Actions[1], "Do1", null)]) })
+        Bind(file with { Actions = new([.. file.Actions, new PlannedAction(Actions[1], "Do1", null)]) })
             .Model.Actions.Count.ShouldBe(2);
-        ActionBinder.Bind(file, bindsResults: false).ShouldNotBeSameAs(ActionBinder.Bind(file));
+        Bind(file, bindsResults: false).ShouldNotBeSameAs(Bind(file));
+
+        static BoundActions Bind(ActionFile file, bool bindsResults = true) =>
+            ActionBinder.Bind(file, bindsResults, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The same step back is a removal.</summary>
