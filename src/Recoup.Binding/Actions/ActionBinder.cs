@@ -20,6 +20,7 @@ internal static class ActionBinder
     /// <param name="cancellation">Cancels the work between two actions.</param>
     public static BoundActions Bind(ActionFile file, bool bindsResults = true, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (file.Actions.Count == 0)
             return BindAll(file, bindsResults, cancellation);
         var memo = Known.GetOrCreateValue(file.Actions[0].Action);
