@@ -12,8 +12,7 @@ using Send = System.Func<System.Threading.CancellationToken, System.Threading.Ta
 namespace Recoup.EndToEnd.Tests;
 
 /// <summary>
-/// What the strategies of Polly throw in a handler of the HttpClient. Each exception comes from the strategy itself, and reaches the caller
-/// unchanged.
+/// Exceptions that Polly's strategies throw in a handler of the HttpClient reach the caller unchanged. The tests run the real strategies.
 /// </summary>
 public sealed class HandlerExceptionTests
 {

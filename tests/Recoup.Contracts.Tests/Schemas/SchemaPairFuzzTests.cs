@@ -19,7 +19,7 @@ public sealed class SchemaPairFuzzTests
 
     [Fact]
     public void No_verdict_about_documents_is_contradicted() => Run(
-        DocumentPair.All,
+        DocumentEdits.All,
         Setting("RECOUP_FUZZ_PAIRS", 100) / 2,
         (name, pair, verdicts) =>
         {

@@ -33,12 +33,8 @@ internal static class EncodingComparison
                     yield return finding;
             }
 
-            if (!range.IsMultipart && Flag(was) != Flag(now))
-            {
-                yield return Finding(
-                    Flag(now) ? "may now have reserved characters as they are" : "now has its reserved characters encoded",
-                    Verdict.Behavior);
-            }
+            if (!range.IsMultipart && IsReserved(was) != IsReserved(now))
+                yield return Finding(ParameterForm.ReservedWords(IsReserved(now)), Verdict.Behavior);
 
             var kinds = site.KindsBefore(schemaBefore);
             var (fieldBefore, fieldAfter) = (Field(name, was, schemaBefore), Field(name, now, schemaAfter));
@@ -89,7 +85,7 @@ internal static class EncodingComparison
             && Array.TrueForAll(Parts, part => schema[part].ValueKind == JsonValueKind.Undefined);
     }
 
-    private static bool Flag(PositionedElement encoding) => encoding["allowReserved"].AsBoolean() == true;
+    private static bool IsReserved(PositionedElement encoding) => encoding["allowReserved"].AsBoolean() == true;
 
     private static bool IsStyled(PositionedElement encoding, MediaRange range) => !range.IsMultipart
         || encoding["style"].ValueKind != JsonValueKind.Undefined || encoding["explode"].ValueKind != JsonValueKind.Undefined;

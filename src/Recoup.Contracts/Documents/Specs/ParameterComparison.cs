@@ -153,7 +153,7 @@ internal static class ParameterComparison
             yield return Finding(
                 Flag(now, "allowReserved") ? Change.Added : Change.Removed,
                 Verdict.Behavior,
-                Flag(now, "allowReserved") ? "may now have reserved characters as they are" : "now has its reserved characters encoded");
+                ParameterForm.ReservedWords(Flag(now, "allowReserved")));
 
         // An empty value is only special where the schema does not accept it.
         if (Flag(was, "allowEmptyValue") && !Flag(now, "allowEmptyValue") && !site.AcceptsEmptyAfter(now.Schema))

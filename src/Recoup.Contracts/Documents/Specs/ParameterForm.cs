@@ -18,6 +18,10 @@ internal static class ParameterForm
         ? "content " + mediaType
         : $"style {parameter.Style}{(parameter.Explode ? ", exploded" : "")}";
 
+    /// <summary>What a change of <c>allowReserved</c> means.</summary>
+    public static string ReservedWords(bool areAllowed) =>
+        areAllowed ? "may now have reserved characters as they are" : "now has its reserved characters encoded";
+
     private static IEnumerable<ValueKinds> Parts(ValueKinds kinds) =>
         new[] { Plain, ValueKinds.String | ValueKinds.Null, ValueKinds.Array, ValueKinds.Object }.Where(kind => (kinds & kind) != 0);
 

@@ -82,7 +82,7 @@ internal sealed class FormReader
 
         // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
         var reference = _references.Of(element);
-        var absent = _messages?.AbsentIn(element, inherited) ?? Form.NoNames;
+        var absent = _messages?.Names.In(element, inherited) ?? Form.NoNames;
         if (reference is { } alone && _draft <= SchemaDraft.Draft7)
         {
             var target = Follow(alone, place, absent) with { Place = place };
@@ -143,7 +143,7 @@ internal sealed class FormReader
     {
         if (target.Element.ValueKind == JsonValueKind.Undefined)
             return new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from };
-        return _messages?.Requires(target.Element, absent.Except(_messages.AbsentIn(target.Element, Form.NoNames))) == true
+        return _messages?.Names.AreRequired(target.Element, absent.Except(_messages.Names.In(target.Element, Form.NoNames))) == true
             ? Read(target, absent)
             : Read(target);
     }

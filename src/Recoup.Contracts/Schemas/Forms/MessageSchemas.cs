@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Binding.Types;
 using Recoup.Catalogs.Json;
-using Recoup.Contracts.Json;
 using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
@@ -26,8 +25,6 @@ internal sealed class MessageSchemas
     private readonly bool _isSender;
     private readonly bool _hasLoneReferences;
     private readonly SchemaPlaces _places;
-    private readonly Dictionary<int, ImmutableSortedSet<string>> _absentNames = [];
-    private readonly Dictionary<int, ImmutableSortedSet<string>> _requiredNames = [];
     private readonly HashSet<int> _copying = [];
     private int _copies;
     private readonly Lazy<JsonElement> _document;
@@ -37,6 +34,7 @@ internal sealed class MessageSchemas
         (_root, _absent, _isSender, _places) = (root, absent, isSender, new SchemaPlaces(root));
         Dialect = SpecDialect.Of(root);
         _hasLoneReferences = Dialect.Draft <= SchemaDraft.Draft7;
+        Names = new AbsentNames(root, absent, _hasLoneReferences);
         _document = new Lazy<JsonElement>(() => Print(json => Write(json, root, Form.NoNames)));
     }
 
@@ -48,6 +46,9 @@ internal sealed class MessageSchemas
     /// <param name="pointer">The pointer of the schema in the document.</param>
     public JsonElement DocumentOf(PositionedElement schema, string pointer) =>
         DocumentPart.Of(schema, pointer, _root) is { } part ? Print(json => Write(json, part)) : _document.Value;
+
+    /// <summary>The names of the properties that the messages do not contain.</summary>
+    public AbsentNames Names { get; }
 
     /// <summary>The dialect of the schemas.</summary>
     public SpecDialect Dialect { get; }
@@ -78,74 +79,6 @@ internal sealed class MessageSchemas
         }
     }
 
-    /// <summary>
-    /// The names of the properties that the messages do not contain. What one schema of an <c>allOf</c> says is true for all of them.
-    /// </summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="inherited">The names that the schemas around it say for the same object.</param>
-    public ImmutableSortedSet<string> AbsentIn(PositionedElement schema, ImmutableSortedSet<string> inherited)
-    {
-        var own = Names(schema, _absentNames, AddAbsent, 0);
-        return inherited.IsEmpty ? own : inherited.Union(own);
-    }
-
-    /// <summary>Whether a schema requires a property that the messages do not contain, and does not say so itself.</summary>
-    public bool Requires(PositionedElement schema, ImmutableSortedSet<string> absent) =>
-        !absent.IsEmpty && Names(schema, _requiredNames, AddRequired, 0).Overlaps(absent);
-
-    private static ImmutableSortedSet<string> Names(
-        PositionedElement schema,
-        Dictionary<int, ImmutableSortedSet<string>> known,
-        Func<PositionedElement, ImmutableSortedSet<string>, int, ImmutableSortedSet<string>> add,
-        int depth)
-    {
-        if (schema.ValueKind != JsonValueKind.Object || depth > Deepest)
-            return Form.NoNames;
-        if (known.TryGetValue(schema.Offset, out var names))
-            return names;
-        known[schema.Offset] = Form.NoNames;
-        return known[schema.Offset] = add(schema, Form.NoNames, depth + 1);
-    }
-
-    private ImmutableSortedSet<string> AddAbsent(PositionedElement schema, ImmutableSortedSet<string> names, int depth)
-    {
-        var reference = Target(schema);
-        if (reference.ValueKind != JsonValueKind.Undefined)
-            names = names.Union(Names(reference, _absentNames, AddAbsent, depth));
-        if (_hasLoneReferences && schema["$ref"].ValueKind != JsonValueKind.Undefined)
-            return names;
-        foreach (var property in schema["properties"].EnumerateObject())
-        {
-            // Up to draft 7, siblings of a reference are ignored.
-            var value = _hasLoneReferences ? SpecReference.Follow(property.Value, _root) : property.Value;
-            if (AccessKeywords.Read(value, _root) == _absent)
-                names = names.Add(property.Name);
-        }
-
-        foreach (var part in schema["allOf"].EnumerateArray())
-            names = names.Union(Names(part, _absentNames, AddAbsent, depth));
-        return names;
-    }
-
-    private ImmutableSortedSet<string> AddRequired(PositionedElement schema, ImmutableSortedSet<string> names, int depth)
-    {
-        var reference = Target(schema);
-        if (reference.ValueKind != JsonValueKind.Undefined)
-            names = names.Union(Names(reference, _requiredNames, AddRequired, depth));
-        if (_hasLoneReferences && schema["$ref"].ValueKind != JsonValueKind.Undefined)
-            return names;
-        names = names.Union(Texts(schema["required"]));
-        foreach (var dependency in schema["dependentRequired"].EnumerateObject())
-            names = names.Union(Texts(dependency.Value));
-        foreach (var keyword in new[] { "allOf", "anyOf", "oneOf" })
-        {
-            foreach (var part in schema[keyword].EnumerateArray())
-                names = names.Union(Names(part, _requiredNames, AddRequired, depth));
-        }
-
-        return names;
-    }
-
     private static JsonElement Print(Action<Utf8JsonWriter> write)
     {
         var text = new ArrayBufferWriter<byte>();
@@ -172,12 +105,6 @@ internal sealed class MessageSchemas
 
         json.WriteEndObject();
     }
-
-    private PositionedElement Target(PositionedElement schema) =>
-        schema["$ref"].AsString() is { } reference && _root.TryFollow(reference, out var target) ? target : default;
-
-    private static IEnumerable<string> Texts(PositionedElement list) =>
-        list.EnumerateArray().Select(item => item.AsString()).OfType<string>();
 
     private void Write(Utf8JsonWriter json, PositionedElement value, ImmutableSortedSet<string> inherited)
     {
@@ -213,7 +140,7 @@ internal sealed class MessageSchemas
 
     private void WriteSchema(Utf8JsonWriter json, PositionedElement schema, ImmutableSortedSet<string> inherited)
     {
-        var absent = AbsentIn(schema, inherited);
+        var absent = Names.In(schema, inherited);
         var copied = Copied(schema, absent);
         if (copied is { } alone && _hasLoneReferences)
         {
@@ -250,9 +177,9 @@ internal sealed class MessageSchemas
     /// </summary>
     private PositionedElement? Copied(PositionedElement schema, ImmutableSortedSet<string> absent)
     {
-        var target = Target(schema);
+        var target = Names.TargetOf(schema);
         return target.ValueKind == JsonValueKind.Object && _places.Contains(target) && _copying.Count < Deepest && _copies < MostCopies
-            && Requires(target, absent.Except(AbsentIn(target, Form.NoNames))) && _copying.Add(target.Offset) && ++_copies > 0
+            && Names.AreRequired(target, absent.Except(Names.In(target, Form.NoNames))) && _copying.Add(target.Offset) && ++_copies > 0
             ? target
             : null;
     }

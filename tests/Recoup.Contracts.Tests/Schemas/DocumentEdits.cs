@@ -8,15 +8,15 @@ namespace Recoup.Contracts.Tests.Schemas;
 /// <param name="Sent">The schema of the body, and its edits.</param>
 /// <param name="Returned">The schema of the response. A response is read, so the document before has the edited schema.</param>
 /// <param name="Form">Where the schemas stand: in the operation, or in components, with or without a schema between.</param>
-internal sealed record DocumentPair(SchemaEdits Sent, SchemaEdits Returned, int Form)
+internal sealed record DocumentEdits(SchemaEdits Sent, SchemaEdits Returned, int Form)
 {
     private const int Forms = 4;
 
-    public static Gen<DocumentPair> All { get; } =
+    public static Gen<DocumentEdits> All { get; } =
         from sent in SchemaPairGenerator.All
         from returned in SchemaPairGenerator.All
         from form in Gen.Choose(0, Forms - 1)
-        select new DocumentPair(sent, returned, form);
+        select new DocumentEdits(sent, returned, form);
 
     public string Before => Write(Sent.Before, Returned.After);
 
