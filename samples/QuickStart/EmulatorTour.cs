@@ -28,6 +28,19 @@ internal static class EmulatorTour
         await Execute(recoup, GitHub.CreateIssue(owner: "ada", repo: "engine", title: "The mill does not turn", labels: ["bug"]));
         await Execute(recoup, Gmail.FetchEmails(query: "is:unread", maxResults: 5));
 
+        Page.Title("A typed result, which recoup.results.json describes");
+        emulator.On(YouTube.SearchVideos).Returns(new
+        {
+            items = new[]
+            {
+                new { id = new { videoId = "dQw4" }, snippet = new { publishedAt = "2026-11-02T18:00:00Z", title = "Lo-fi" } },
+            },
+        });
+        var search = YouTube.SearchVideos(q: "lo-fi", maxResults: 1);
+        Page.Line("-> " + search);
+        foreach (var video in (await recoup.ExecuteAsync(search)).Value.Items)
+            Page.Line($"<- {video.Snippet?.Title}, published {video.Snippet?.PublishedAt:yyyy-MM-dd}, id {video.Id?.VideoId}");
+
         Page.Title("A connector that is not connected: 409, and how to connect it");
         emulator.On(LinkedIn.CreateLinkedInPost).Returns(new { id = "urn:li:share:1" });
         var post = LinkedIn.CreateLinkedInPost(author: "urn:li:person:ada", commentary: "The new single is out.");

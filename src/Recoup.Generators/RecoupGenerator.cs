@@ -44,9 +44,16 @@ public sealed class RecoupGenerator : IIncrementalGenerator
             .Select(NamesFile.Read)
             .WithTrackingName(Steps.Names);
 
+        var results = files
+            .Where(static file => file.Kind == InputKind.Results)
+            .Select(ResultsFile.Read)
+            .WithTrackingName(Steps.Results);
+
         // The actions of all catalogs make up the classes, each of which is planned separately: methods, and files of actions.
         var shares = catalogs
-            .Select(static (catalog, cancellation) => CatalogShare.Of(catalog.Selection, cancellation))
+            .Combine(results.Group())
+            .Select(static (pair, cancellation) =>
+                CatalogShare.Of(pair.Left.Selection.With(ResultsFile.Overlay(pair.Right.Items)), cancellation))
             .WithTrackingName(Steps.Shares);
         var plan = shares.Group()
             .Combine(names.Group())
@@ -120,7 +127,8 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         // positions. An analyzer reports those that leave no code out.
         var documents = catalogs.Group()
             .Combine(names.Group())
-            .Select(static (all, _) => new InputDocuments(all.Left, all.Right));
+            .Combine(results.Group())
+            .Select(static (all, _) => new InputDocuments(all.Left.Left, all.Left.Right, all.Right));
         var problems = documents.Select(static (documents, _) => documents.Problems)
             .With(plan.Select(static (plan, _) => new ProblemList(plan.Problems)))
             .With(connectorPlans.Select(static (connector, _) => new ProblemList(connector.Problems)))

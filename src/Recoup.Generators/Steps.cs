@@ -8,6 +8,7 @@ internal static class Steps
     public const string Catalogs = "Recoup.Catalogs";
     public const string Shares = "Recoup.Shares";
     public const string Names = "Recoup.Names";
+    public const string Results = "Recoup.Results";
     public const string Plan = "Recoup.Plan";
     public const string Connectors = "Recoup.Connectors";
     public const string ConnectorPlans = "Recoup.ConnectorPlans";

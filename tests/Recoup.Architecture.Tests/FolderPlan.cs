@@ -29,7 +29,7 @@ internal static class FolderPlan
         ],
         ["Recoup.Catalogs"] =
         [
-            new("Actions", "Files", "Json", "Problems"),
+            new("Actions", "Collections", "Files", "Json", "Problems"),
             new("Files", "Json", "Problems"),
             new("Problems", "Collections", "Json"),
             new("Spec/Outlines", "Json", "Problems"),

@@ -226,6 +226,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_says_which_file_describes_each_result()
+    {
+        var path = Changed("\"minimum\": 1,", "\"minimum\": 1,");
+        var provider = Path.Combine(_folder, "provider.json");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "recoup.results.json"),
+            """{"results":{"YOUTUBE_LIST_VIDEOS":{"type":"object","required":7}}}""",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            provider, """{"results":{"YOUTUBE_LIST_VIDEOS":{},"GOOGLESHEETS_LOOKUP_ROW":{}}}""", TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("check", path, "--results", provider, "--list-results");
+
+        run.Out.ShouldMatch(@"recoup\.results\.json\(1,\d+\): warning RCP0073: Action YOUTUBE_LIST_VIDEOS");
+        run.Out.ShouldMatch(@"recoup\.results\.json\(1,\d+\): info RCP0074: .*also described in '.*provider\.json', line 1");
+        run.Out.ShouldMatch(@"\d of 5 results described: 1 by .*provider\.json, 1 by .*recoup\.results\.json");
+        run.Out.ShouldMatch(@"GOOGLESHEETS_LOOKUP_ROW: .*provider\.json\(1\)\n");
+        (await Tool.RunAsync("check", path, "--results", "missing.json")).ExitCode.ShouldBe(ExitCode.Unusable);
+    }
+
+    [Fact]
     public async Task The_emulator_prints_its_address_and_key_and_ends_when_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();

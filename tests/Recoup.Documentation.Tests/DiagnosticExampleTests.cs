@@ -73,6 +73,7 @@ public sealed class DiagnosticExampleTests
     {
         "RCP001" or "RCP003" => [new SpecText("social.json", json)],
         "RCP005" => [new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(json)],
+        "RCP007" => [new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new ResultsText(json)],
         _ => [new CatalogText("recoup.catalog.json", json)],
     }, new GenerationOptions());
 

@@ -45,13 +45,16 @@ public sealed class FileSnippetTests
         if (json.RootElement.TryGetProperty("accept", out _))
             AcceptFile.Parse(snippet.Text).ShouldNotBeNull(place);
         else if (json.RootElement.TryGetProperty("connectors", out _))
-            Generation.Run([
-                new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), new NamesText(snippet.Text)
-            ]).Reported
-                .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).ShouldBeEmpty(place);
+            Complaints(new NamesText(snippet.Text)).ShouldBeEmpty(place);
+        else if (json.RootElement.TryGetProperty("results", out _))
+            Complaints(new ResultsText(snippet.Text)).ShouldBeEmpty(place);
         else if (json.RootElement.TryGetProperty("tools", out var tools))
             tools.GetProperty("recoup.cli").GetProperty("commands")[0].GetString().ShouldBe("recoup", place);
         else
             throw new InvalidOperationException($"{place}: a document that no test knows");
     }
+
+    private static IEnumerable<Diagnostic> Complaints(AdditionalText file) =>
+        Generation.Run([new CatalogText("recoup.catalog.json", File.ReadAllText(TestData.QuickStartCatalog)), file]).Reported
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
 }

@@ -29,6 +29,7 @@ public sealed class ProjectSnippetTests
                 "Project" or "ItemGroup" or "PropertyGroup" or "configuration" or "packageSources" or "add" => true,
                 "RecoupCatalog" => element.Attributes().All(attribute => Catalog.Contains(attribute.Name.LocalName)),
                 "RecoupSpec" => element.Attributes().All(attribute => Spec.Contains(attribute.Name.LocalName)),
+                "RecoupResultSchemas" => element.Attributes().All(attribute => attribute.Name.LocalName == "Include"),
                 "PackageReference" =>
                     !include.StartsWith("Recoup.", StringComparison.Ordinal)
                         || Directory.Exists(Path.Combine(TestData.Repository, "src", include)),

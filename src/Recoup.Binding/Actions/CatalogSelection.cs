@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 
 namespace Recoup.Binding.Actions;
 
@@ -14,6 +15,9 @@ internal sealed record CatalogSelection(
     /// <summary>The filters, those of connectors first.</summary>
     public IEnumerable<CatalogFilter> Filters => Connectors.Select(slug => new CatalogFilter(CatalogFilterKind.Connectors, slug))
         .Concat(ActionPatterns.Select(pattern => new CatalogFilter(CatalogFilterKind.Actions, pattern)));
+
+    /// <summary>The catalog with descriptions of its results laid over it.</summary>
+    public CatalogSelection With(ResultOverlay overlay) => this with { Actions = overlay.Of(Actions) };
 }
 
 /// <summary>One filter of a catalog.</summary>

@@ -2,6 +2,7 @@ using Recoup.Binding.Actions;
 using Recoup.Binding.Api;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
@@ -13,8 +14,8 @@ namespace Recoup.Binding.Checks;
 internal sealed class DocumentCheck
 {
     private DocumentCheck(
-        IReadOnlyList<string> paths, IReadOnlyList<LocatedProblem> problems, int actions, int connectors, int operations) =>
-        (Paths, Problems, Actions, Connectors, Operations) = (paths, problems, actions, connectors, operations);
+        IReadOnlyList<string> paths, IReadOnlyList<LocatedProblem> problems, ResultSources results, int connectors, int operations) =>
+        (Paths, Problems, Results, Connectors, Operations) = (paths, problems, results, connectors, operations);
 
     /// <summary>The checked files, each once.</summary>
     public IReadOnlyList<string> Paths { get; }
@@ -23,7 +24,10 @@ internal sealed class DocumentCheck
     public IReadOnlyList<LocatedProblem> Problems { get; }
 
     /// <summary>The number of actions in all catalogs.</summary>
-    public int Actions { get; }
+    public int Actions => Results.Results.Count;
+
+    /// <summary>Where the descriptions of the results come from.</summary>
+    public ResultSources Results { get; }
 
     /// <summary>The number of classes that the catalogs become.</summary>
     public int Connectors { get; }
@@ -38,11 +42,13 @@ internal sealed class DocumentCheck
     public int Count(ProblemSeverity severity) => Problems.Count(located => located.Problem.Descriptor.Severity == severity);
 
     /// <summary>
-    /// Checks files: catalogs, each with the names file beside it, and OpenAPI documents. The content decides what a file is.
+    /// Checks files: catalogs, each with the names file and the results file beside it, and OpenAPI documents. The content decides what a
+    /// file is.
     /// </summary>
     /// <param name="files">The files and their texts as UTF-8.</param>
-    /// <exception cref="CatalogException">A names file cannot be read as text.</exception>
-    public static DocumentCheck Run(IReadOnlyList<(string Path, byte[] Utf8)> files)
+    /// <param name="results">Files that describe results, in addition to those beside the catalogs.</param>
+    /// <exception cref="CatalogException">A names file or a results file cannot be read as text.</exception>
+    public static DocumentCheck Run(IReadOnlyList<(string Path, byte[] Utf8)> files, IReadOnlyList<string>? results = null)
     {
         var distinct = files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(file => file.First()).ToArray();
         var (catalogs, specs, problems) = (new List<CatalogSelection>(), new List<SpecSelection>(), new List<Problem>());
@@ -60,14 +66,16 @@ internal sealed class DocumentCheck
             catalogs.Add(new CatalogSelection(path, new(reading.Catalog.Actions), default, default));
         }
 
-        var names = NamesBeside(catalogs.Select(catalog => catalog.Path));
-        return Of([.. distinct.Select(file => file.Path)], catalogs, names, specs, problems);
+        var paths = catalogs.Select(catalog => catalog.Path).ToArray();
+        ResultFile[] described = [.. ResultFile.Beside(paths), .. (results ?? []).Select(ResultFile.Load)];
+        return Of([.. distinct.Select(file => file.Path)], catalogs, NamesBeside(paths), described, specs, problems);
     }
 
     /// <summary>Checks documents that have been read.</summary>
     /// <param name="paths">Their files.</param>
     /// <param name="catalogs">The catalogs, with their filters.</param>
     /// <param name="names">The names files.</param>
+    /// <param name="results">The files that describe results, the first with the highest priority.</param>
     /// <param name="specs">The OpenAPI documents.</param>
     /// <param name="catalogProblems">The problems that reading the catalogs found.</param>
     /// <param name="bindsResults">Whether described results get views.</param>
@@ -76,11 +84,14 @@ internal sealed class DocumentCheck
         IReadOnlyList<string> paths,
         IReadOnlyList<CatalogSelection> catalogs,
         IReadOnlyList<NameOverridesReading> names,
+        IReadOnlyList<ResultFile> results,
         IReadOnlyList<SpecSelection> specs,
         IEnumerable<Problem> catalogProblems,
         bool bindsResults = true,
         CancellationToken cancellation = default)
     {
+        var overlay = new ResultOverlay(results);
+        catalogs = [.. catalogs.Select(catalog => catalog.With(overlay))];
         var plan = CatalogPlan.Of(
             [.. catalogs.Select(catalog => CatalogShare.Of(catalog, cancellation))],
             [.. names.Select(file => file.Overrides)],
@@ -89,6 +100,8 @@ internal sealed class DocumentCheck
         var locator = new ProblemLocator(catalogs, names);
         var problems = catalogProblems
             .Concat(names.SelectMany(file => file.Problems))
+            .Concat(results.SelectMany(file => file.Problems))
+            .Concat(ResultCheck.Of(catalogs, results, cancellation))
             .Concat(plan.Problems)
             .Concat(plan.Connectors.SelectMany(connector => ConnectorBinder.Bind(connector, bindsResults, cancellation).Problems))
             .Concat(apis.SelectMany(api => api.Problems))
@@ -98,7 +111,7 @@ internal sealed class DocumentCheck
         return new DocumentCheck(
             paths,
             [.. problems],
-            catalogs.Sum(catalog => catalog.Actions.Count),
+            ResultSources.Of(catalogs),
             plan.Connectors.Count,
             apis.Sum(api => api.Model?.Operations.Count ?? 0));
     }

@@ -32,10 +32,8 @@ internal sealed class ProblemLocator(IReadOnlyList<CatalogSelection> catalogs, I
     // A part that the text does not have is shown at the slug of the action.
     private static LocatedProblem At(Problem problem, Site site)
     {
-        var (pointer, element) = site.Action.Source.TryResolve(problem.Pointer, out var exact)
-            ? (problem.Pointer, exact)
-            : ("/slug", site.Action.Source["slug"]);
-        return new(problem with { Path = site.Path, Range = element.Range }, site.Action.Pointer + pointer);
+        var part = site.Action.PartAt(problem.Pointer);
+        return new(problem with { Path = part.File ?? site.Path, Range = part.Element.Range }, part.Pointer);
     }
 
     private static Dictionary<string, List<Site>> Index(IReadOnlyList<CatalogSelection> catalogs)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Catalogs;
@@ -6,8 +7,11 @@ namespace Recoup.Catalogs;
 /// <summary>One action of a catalog. Two actions are equal if their JSON texts are, regardless of their positions.</summary>
 public sealed class CatalogAction : IEquatable<CatalogAction>
 {
+    private const string OutputParametersPointer = "/outputParameters";
+
     private readonly Lazy<JsonElement> _parameters;
     private readonly Lazy<JsonElement?> _outputParameters;
+    private CatalogAction? _described;
 
     internal CatalogAction(
         PositionedElement source, string pointer, string slug, string name, string description, string? connectorSlug, bool isConnected)
@@ -19,6 +23,13 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
         _parameters = new(() => ParametersSource.ValueKind == JsonValueKind.Undefined ? EmptySchema() : ParametersSource.ToJsonElement());
         _outputParameters = new(() =>
             OutputParametersSource.ValueKind == JsonValueKind.Undefined ? null : OutputParametersSource.ToJsonElement());
+    }
+
+    private CatalogAction(CatalogAction served, ResultDescription result)
+        : this(served.Source, served.Pointer, served.Slug, served.Name, served.Description, served.ConnectorSlug, served.IsConnected)
+    {
+        (Served, Result, OutputParametersSource, IsResultOnly) = (served, result, result.Schema, served.IsResultOnly);
+        _parameters = served._parameters;
     }
 
     /// <summary>The identifier of the action, for example <c>GITHUB_CREATE_ISSUE</c>.</summary>
@@ -39,7 +50,9 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// <summary>The JSON Schema of the parameters; <c>{}</c> if the catalog has no usable one.</summary>
     public JsonElement Parameters => _parameters.Value;
 
-    /// <summary>The JSON Schema of the result, or null. Only snapshots from the provider have one.</summary>
+    /// <summary>
+    /// The JSON Schema of the result, or null: from a results file, otherwise from the catalog. Only catalogs from the provider have one.
+    /// </summary>
     public JsonElement? OutputParameters => _outputParameters.Value;
 
     /// <summary>The lines and columns of the action in the text of the catalog.</summary>
@@ -57,11 +70,75 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// <summary>The schema of the parameters in the text of the catalog; undefined if there is no usable one.</summary>
     internal PositionedElement ParametersSource { get; }
 
-    /// <summary>The schema of the result in the text of the catalog; undefined if there is none.</summary>
+    /// <summary>
+    /// The schema of the result in the text of the catalog, or of the file that describes it; undefined if there is none.
+    /// </summary>
     internal PositionedElement OutputParametersSource { get; }
 
+    /// <summary>The description of the result from a file beside the catalog, or null.</summary>
+    internal ResultDescription? Result { get; }
+
+    /// <summary>The action as the catalog has it, without a description from another file.</summary>
+    internal CatalogAction Served { get => field ?? this; private init; }
+
+    /// <summary>Whether nothing is known of the action but its slug and its result.</summary>
+    internal bool IsResultOnly { get; private init; }
+
+    /// <summary>An action of which nothing is known but its slug.</summary>
+    internal static CatalogAction Unknown(string slug)
+    {
+        var text = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["slug"] = slug });
+        return new CatalogAction(PositionedJson.Parse(text, out _)!.Root, "", slug, slug, "", null, true) { IsResultOnly = true };
+    }
+
+    /// <summary>
+    /// The action with the description of its result. The last one is kept, so that all that read a project get the same object.
+    /// </summary>
+    internal CatalogAction With(ResultDescription result)
+    {
+        if (_described is not { } described || !ReferenceEquals(described.Result, result))
+            _described = described = new CatalogAction(Served, result);
+        return described;
+    }
+
+    /// <summary>Finds a part of the action: in the catalog, or in the file that describes the result.</summary>
+    /// <param name="pointer">The JSON pointer of the part in the action.</param>
+    /// <returns>The part; the slug if there is no such part.</returns>
+    internal ActionPart PartAt(string pointer)
+    {
+        if (Result is not null && IsInResult(pointer))
+        {
+            var inside = pointer[OutputParametersPointer.Length..];
+            return Result.Schema.TryResolve(inside, out var part)
+                ? new(Result.File, Result.Pointer + inside, part)
+                : new(Result.File, Result.Pointer, Result.Name);
+        }
+
+        if (IsResultOnly)
+            return Result is null ? new(null, "", Source) : new(Result.File, Result.Pointer, Result.Name);
+        return Source.TryResolve(pointer, out var own) && pointer.Length > 0
+            ? new(null, Pointer + pointer, own)
+            : new(null, Pointer + "/slug", Source["slug"]);
+    }
+
+    /// <summary>The action as JSON, with the description of its result.</summary>
+    internal ReadOnlyMemory<byte> ToUtf8()
+    {
+        var text = Source.RawUtf8;
+        if (Result is null)
+            return text;
+        var own = Source["outputParameters"];
+        var (before, after) = own.ValueKind == JsonValueKind.Undefined
+            ? (text[..^1], text[^1..])
+            : (text[..(own.Offset - Source.Offset)], text[(own.Offset - Source.Offset + own.Length)..]);
+        byte[] name = own.ValueKind == JsonValueKind.Undefined ? [.. ",\"outputParameters\":"u8] : [];
+        return (byte[])[.. before.Span, .. name, .. Result.Schema.RawUtf8.Span, .. after.Span];
+    }
+
     /// <inheritdoc/>
-    public bool Equals(CatalogAction? other) => ReferenceEquals(this, other) || (other is not null && Source == other.Source);
+    public bool Equals(CatalogAction? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Source == other.Source && OutputParametersSource == other.OutputParametersSource);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CatalogAction);
@@ -71,6 +148,10 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
 
     /// <summary>Returns the slug.</summary>
     public override string ToString() => Slug;
+
+    private static bool IsInResult(string pointer) =>
+        pointer.StartsWith(OutputParametersPointer, StringComparison.Ordinal)
+        && (pointer.Length == OutputParametersPointer.Length || pointer[OutputParametersPointer.Length] == '/');
 
     private static PositionedElement SchemaOrUndefined(PositionedElement schema) =>
         schema.ValueKind == JsonValueKind.Object ? schema : default;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Files;
 
 namespace Recoup.Catalogs;
@@ -20,13 +21,31 @@ public sealed class RecoupCatalog
         return new RecoupCatalog([.. Actions.Where(condition)]);
     }
 
-    /// <summary>Loads a catalog from a file.</summary>
+    /// <summary>
+    /// Lays descriptions of results over the actions, as <c>RecoupResultSchemas</c> does in a project file. What a results file beside the
+    /// catalog or an earlier call describes stays as it is. Parameters never change.
+    /// </summary>
+    /// <param name="path">
+    /// A results file (<c>{"results": {"SLUG": schema}}</c>), or a catalog whose actions have <c>outputParameters</c>. It is looked up as
+    /// <see cref="Load"/> looks up a catalog.
+    /// </param>
+    /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
+    public RecoupCatalog WithResults(string path)
+    {
+        return With([ResultFile.Load(DocumentFile.FindResults(path))]);
+    }
+
+    /// <summary>Loads a catalog from a file, with the <c>recoup.results.json</c> beside it if there is one.</summary>
     /// <param name="path">
     /// The file. A relative path is looked up in the current directory, then in the directory of the running program, where the build
     /// copies catalogs to.
     /// </param>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
-    public static RecoupCatalog Load(string path) => ThrowOnError(CatalogReader.Read(DocumentFile.ReadCatalog(path), path));
+    public static RecoupCatalog Load(string path)
+    {
+        var found = DocumentFile.FindCatalog(path);
+        return ThrowOnError(CatalogReader.Read(TextFile.ReadUtf8(found, "a catalog"), path)).With(ResultFile.Beside([found]));
+    }
 
     /// <summary>Parses the JSON text of a catalog.</summary>
     /// <param name="json">The text.</param>
@@ -44,6 +63,11 @@ public sealed class RecoupCatalog
             throw new ArgumentNullException(nameof(assembly));
         return ThrowOnError(CatalogReader.Read(EmbeddedData.Read(assembly)));
     }
+
+    private RecoupCatalog With(IReadOnlyList<ResultFile> results) =>
+        CatalogException.Of([.. results.SelectMany(file => file.Problems)]) is { } exception
+            ? throw exception
+            : new ResultOverlay(results).Of(this);
 
     private static RecoupCatalog ThrowOnError(CatalogReading reading) =>
         CatalogException.Of(reading.Problems) is { } exception ? throw exception : reading.Catalog;

@@ -36,7 +36,8 @@ public sealed class ApiSpec : IEquatable<ApiSpec>
     /// <param name="path">The file. A relative path is looked up in the current directory, then in the directory of the running
     /// program.</param>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
-    public static ApiSpec Load(string path) => ThrowOnError(ApiSpecReader.Read(DocumentFile.ReadSpec(path), path));
+    public static ApiSpec Load(string path) => ThrowOnError(
+        ApiSpecReader.Read(TextFile.ReadUtf8(DocumentFile.FindSpec(path), "an OpenAPI document"), path));
 
     /// <summary>Parses the JSON text of a document.</summary>
     /// <param name="json">The text.</param>

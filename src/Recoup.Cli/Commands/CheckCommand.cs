@@ -13,17 +13,29 @@ internal sealed class CheckCommand : ToolCommand
         var files = new Argument<string[]>("files")
         {
             Description = "Catalogs and OpenAPI documents; '-' reads one from standard input. "
-                + "A recoup.names.json next to a catalog is read too.",
+                + "A recoup.names.json and a recoup.results.json next to a catalog are read too.",
             Arity = ArgumentArity.OneOrMore,
         };
         var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings too." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave out problems of severity info." };
+        var results = new Option<string[]>("--results")
+        {
+            Description = "Files that describe results, as RecoupResultSchemas in a project file does: results files, or catalogs of a "
+                + "provider. The first that describes a result wins.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var list = new Option<bool>("--list-results")
+        {
+            Description = "Also print which file and line describe the result of each action.",
+        };
         var output = new ReportOutput();
         var command = new Command(
             "check",
             "Reports the problems that the generator would report for catalogs and OpenAPI documents: the same ids, with line and column.")
         {
-            files, warnings, quiet,
+            files, warnings, quiet, results, list,
         };
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -35,10 +47,11 @@ internal sealed class CheckCommand : ToolCommand
                 documents.Add((DocumentInput.NameOf(path), await input.ReadUtf8Async(path, cancellation).ConfigureAwait(false)));
             var check = CheckReport.Run(
                 documents,
+                parsed.GetValue(results) ?? [],
                 parsed.GetValue(warnings),
                 parsed.GetValue(quiet));
             if (output.IsText(parsed))
-                output.Write(parsed, host, check.Text);
+                output.Write(parsed, host, parsed.GetValue(list) ? check.Text + check.ResultList : check.Text);
             else
                 output.Write(parsed, host, check.Report);
             if (check.IsFatal)

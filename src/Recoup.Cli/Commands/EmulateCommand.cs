@@ -33,13 +33,21 @@ internal sealed class EmulateCommand : ToolCommand
             HelpName = "SLUG",
             DefaultValueFactory = _ => [],
         };
+        var results = new Option<string[]>("--results")
+        {
+            Description = "Files that describe results, in addition to a recoup.results.json next to the catalog. Calls return samples of "
+                + "them.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var outage = new Option<bool>("--outage") { Description = "Simulate an outage of the provider behind the API." };
         var command = new Command(
             "emulate",
             "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key. "
             + "It needs no real key.")
         {
-            catalog, port, behavior, with, without, connect, outage,
+            catalog, port, behavior, with, without, connect, results, outage,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -51,7 +59,8 @@ internal sealed class EmulateCommand : ToolCommand
                 Without = Divergent(parsed.GetValue(without)),
                 TimeProvider = host.Clock,
             };
-            var served = Catalog(parsed.GetRequiredValue(catalog));
+            var served = (parsed.GetValue(results) ?? []).Aggregate(
+                Catalog(parsed.GetRequiredValue(catalog)), (catalog, path) => catalog.WithResults(path));
             var emulator = RecoupEmulator.Start(served, options);
             await using (emulator.ConfigureAwait(false))
             {

@@ -28,7 +28,7 @@ internal sealed class CheckReport
     public Report Report { get; }
 
     /// <summary>The problems as text: a line for each in the format of a compiler, which editors and build logs parse.</summary>
-    public string Text => string.Concat(_problems.Select(problem => problem + "\n")) + Summary + "\n";
+    public string Text => string.Concat(_problems.Select(problem => problem + "\n")) + $"{Summary}\n{Results}";
 
     /// <summary>Whether a file is neither a catalog nor an OpenAPI document.</summary>
     public bool IsFatal => _check.IsFatal;
@@ -41,14 +41,38 @@ internal sealed class CheckReport
         + $"{Words.Count(_check.Operations, "operation")}: {Words.Count(_check.Count(ProblemSeverity.Error), "error")}, "
         + $"{Words.Count(_check.Count(ProblemSeverity.Warning), "warning")}, {Words.Count(_check.Count(ProblemSeverity.Info), "note")}";
 
+    /// <summary>Where the description of each result comes from, by slug, as text.</summary>
+    public string ResultList => string.Concat(_check.Results.Results.OrderBy(result => result.Slug, StringComparer.Ordinal).Select(result =>
+        $"{result.Slug}: {(result.File is null ? "not described" : FormattableString.Invariant($"{result.File}({result.Line})"))}\n"));
+
+    private string Results
+    {
+        get
+        {
+            var results = _check.Results;
+            if (results.Results.Count == 0)
+                return "";
+            var sources = results.Results.Where(result => result.File is not null)
+                .GroupBy(result => result.File!, StringComparer.Ordinal)
+                .OrderByDescending(source => source.Count())
+                .ThenBy(source => source.Key, StringComparer.Ordinal)
+                .Select(source => FormattableString.Invariant($"{source.Count()} by {source.Key}"));
+            var advice = results.Described == 0 ? ". 'recoup learn' describes results from recorded calls" : ": ";
+            return FormattableString.Invariant(
+                $"{results.Described} of {Words.Count(results.Results.Count, "result")} described{advice}{string.Join(", ", sources)}\n");
+        }
+    }
+
     /// <summary>Checks files.</summary>
     /// <param name="files">The files and their texts as UTF-8.</param>
+    /// <param name="results">Files that describe results, in addition to those beside the catalogs.</param>
     /// <param name="warningsAreErrors">Whether a warning counts as an error.</param>
     /// <param name="isQuiet">Whether to omit problems of severity info.</param>
-    /// <exception cref="Catalogs.CatalogException">A names file next to a catalog cannot be read as text.</exception>
-    public static CheckReport Run(IReadOnlyList<(string Path, byte[] Utf8)> files, bool warningsAreErrors, bool isQuiet)
+    /// <exception cref="Catalogs.CatalogException">A names file or a results file cannot be read as text.</exception>
+    public static CheckReport Run(
+        IReadOnlyList<(string Path, byte[] Utf8)> files, IReadOnlyList<string> results, bool warningsAreErrors, bool isQuiet)
     {
-        var check = DocumentCheck.Run(files);
+        var check = DocumentCheck.Run(files, results);
         var problems = check.Problems.Where(located => !isQuiet || located.Problem.Descriptor.Severity != ProblemSeverity.Info);
         return new CheckReport(check, [.. problems], warningsAreErrors);
     }

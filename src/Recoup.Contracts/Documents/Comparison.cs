@@ -1,3 +1,4 @@
+using Recoup.Catalogs;
 using Recoup.Contracts.Documents.Catalogs;
 using Recoup.Contracts.Documents.Merging;
 using Recoup.Contracts.Documents.Pairs;
@@ -12,9 +13,12 @@ internal static class Comparison
 {
     public static Report Run(ContractDocument before, ContractDocument after, DiffOptions options, CancellationToken cancellation)
     {
-        if (before.Catalog is null != after.Catalog is null)
+        if (before.Kind != after.Kind)
             throw new ContractException(
-                $"{before.Name} is {Kind(before)}, {after.Name} is {Kind(after)}: expected two catalogs or two OpenAPI documents.");
+                $"{before.Name} is {before.Kind}, {after.Name} is {after.Kind}: expected two catalogs, two results files or two OpenAPI "
+                + "documents.");
+        if (before.IsResultFile)
+            (before, after) = (WithActionsOf(before, after), WithActionsOf(after, before));
 
         var notes = new List<Note>();
         NoteProblems(before, notes);
@@ -26,7 +30,7 @@ internal static class Comparison
         var sorted = FindingOrder.Sort(FindingMerge.Merge(outcome.Findings));
         var findings = Acceptor.Apply(sorted, options.Accepted, options.TimeProvider, notes);
         return new Report(
-            before.Catalog is null ? "OpenAPI document" : "Catalog",
+            before.Catalog is null ? "OpenAPI document" : before.IsResultFile ? "Results file" : "Catalog",
             before.Name,
             after.Name,
             findings,
@@ -34,7 +38,13 @@ internal static class Comparison
         { Compared = outcome.Compared };
     }
 
-    private static string Kind(ContractDocument document) => document.Catalog is null ? "an OpenAPI document" : "a catalog";
+    // A results file lists what is known. An action that it leaves out exists, too.
+    private static ContractDocument WithActionsOf(ContractDocument document, ContractDocument other)
+    {
+        var own = document.Catalog!.Actions.Select(action => action.Slug).ToHashSet(StringComparer.Ordinal);
+        var missing = other.Catalog!.Actions.Select(action => action.Slug).Where(slug => !own.Contains(slug)).Select(CatalogAction.Unknown);
+        return document.With(new RecoupCatalog([.. document.Catalog.Actions, .. missing]));
+    }
 
     private static void NoteProblems(ContractDocument document, List<Note> notes)
     {

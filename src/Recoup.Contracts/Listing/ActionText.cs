@@ -29,7 +29,7 @@ internal static class ActionText
         text.Blank();
         text.Line("result");
         text.Line(action.OutputParameters is null
-            ? "  JSON: the catalog does not describe it"
+            ? "  JSON: not described"
             : $"  {@class.Read.Of(method.Result!.Value)}");
     }
 

@@ -29,7 +29,7 @@ public static class CatalogPull
         options ??= new PullOptions();
         var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
         var live = LiveCatalog.Read(api, response);
-        var stored = IsStored(path) ? ContractDocument.Load(path) : null;
+        var stored = IsStored(path) ? ContractDocument.Load(path).AsServed() : null;
         if (!options.TrustMissing)
             RequireWhole(api, live, stored);
 

@@ -34,7 +34,7 @@ internal sealed record EmbeddedCatalog(string Data)
                 cancellation.ThrowIfCancellationRequested();
                 if (i > 0)
                     stream.WriteByte((byte)',');
-                var text = CompactJson.Of(actions[i].Source.RawUtf8.Span);
+                var text = CompactJson.Of(actions[i].ToUtf8().Span);
                 stream.Write(text, 0, text.Length);
             }
 

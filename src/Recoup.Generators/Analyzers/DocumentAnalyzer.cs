@@ -8,15 +8,15 @@ using Recoup.Generators.Diagnostics;
 namespace Recoup.Generators.Analyzers;
 
 /// <summary>
-/// Reports the problems of catalogs, names files and OpenAPI documents that leave no generated code out. The generator reports the others.
-/// Editors run this analyzer while the user edits a file, before the generator runs again.
+/// Reports the problems of a project's documents that leave no generated code out. The generator reports the others. Editors run this
+/// analyzer while the user edits a file, before the generator runs again.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        new[] { CatalogProblems.All, SpecProblems.All, BindingProblems.All, ApiProblems.All, NamesProblems.All }
+        new[] { CatalogProblems.All, SpecProblems.All, BindingProblems.All, ApiProblems.All, NamesProblems.All, ResultProblems.All }
             .SelectMany(table => table)
             .Where(problem => !problem.LeavesCodeOut)
             .Select(DiagnosticDescriptors.For)

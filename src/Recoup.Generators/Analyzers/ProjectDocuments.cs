@@ -8,7 +8,8 @@ using Recoup.Generators.Input;
 namespace Recoup.Generators.Analyzers;
 
 /// <summary>
-/// The catalogs, names files and OpenAPI documents of a project. They are checked together, once, when the first is asked for.
+/// The catalogs, OpenAPI documents, names files and results files of a project. They are checked together, once, when the first is asked
+/// for.
 /// </summary>
 internal sealed class ProjectDocuments(AnalyzerOptions options)
 {
@@ -49,6 +50,7 @@ internal sealed class ProjectDocuments(AnalyzerOptions options)
             [],
             [.. catalogs.Select(catalog => catalog.Selection)],
             [.. Of(InputKind.Names).Select(file => NamesFile.Read(file, cancellation).Reading)],
+            [.. Of(InputKind.Results).Select(file => ResultsFile.Read(file, cancellation).Content)],
             [.. Of(InputKind.Spec).Select(file => SpecFile.Read(file, cancellation).Selection)],
             catalogs.SelectMany(catalog => catalog.Problems),
             ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Code.Results,

@@ -18,6 +18,9 @@ internal enum InputKind
 
     /// <summary>Names that replace derived ones: <c>recoup.names.json</c> beside a catalog.</summary>
     Names,
+
+    /// <summary>Descriptions of results: <c>recoup.results.json</c> beside a catalog, or <c>RecoupResultSchemas</c>.</summary>
+    Results,
 }
 
 /// <summary>An additional file with its metadata. The compiler passes the same text object until the file changes.</summary>
@@ -42,6 +45,7 @@ internal sealed record InputFile(
             "catalog" => InputKind.Catalog,
             "spec" => InputKind.Spec,
             "names" => InputKind.Names,
+            "results" => InputKind.Results,
             _ => InputKind.Other,
         },
         List(options, "RecoupConnectors"),

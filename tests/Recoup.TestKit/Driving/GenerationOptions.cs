@@ -45,6 +45,7 @@ internal sealed class GenerationOptions : AnalyzerConfigOptionsProvider
         (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupConnectors") => catalog.Connectors,
         (CatalogText catalog, "build_metadata.AdditionalFiles.RecoupActions") => catalog.Actions,
         (NamesText, "build_metadata.AdditionalFiles.RecoupKind") => "names",
+        (ResultsText, "build_metadata.AdditionalFiles.RecoupKind") => "results",
         (SpecText, "build_metadata.AdditionalFiles.RecoupKind") => "spec",
         (SpecText spec, "build_metadata.AdditionalFiles.RecoupClassName") => spec.ClassName,
         (SpecText spec, "build_metadata.AdditionalFiles.RecoupTypes") => spec.Types,

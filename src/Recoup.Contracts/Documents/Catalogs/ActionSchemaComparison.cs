@@ -1,7 +1,9 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Pairs;
+using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Rules;
+using Recoup.Contracts.Json;
 using Recoup.Contracts.Schemas.Edits;
 using Recoup.Contracts.Schemas.Forms;
 
@@ -21,9 +23,23 @@ internal static class ActionSchemaComparison
             return Compare(before, after, "outputParameters", action => action.OutputParametersSource, Direction.Results, documents, seed);
         if (inBefore == inAfter)
             return [];
-        return [new FieldComparison(before.Slug, documents, before.Source, after.Source, before.Pointer, after.Pointer).Finding(
-            CatalogRules.ResultSchema, "outputParameters",
-             inAfter ? "the catalog now describes the result" : "the catalog no longer describes the result", Verdict.Behavior)];
+        var (was, now) = (before.OutputParametersSource, after.OutputParametersSource);
+        return [new Finding
+        {
+            Rule = CatalogRules.ResultSchema,
+            Verdict = Verdict.Behavior,
+            Change = inAfter ? Change.Added : Change.Removed,
+            Message = inAfter ? "the result is now described" : "the result is no longer described",
+            Action = before.Slug,
+            Pointer = "/outputParameters",
+            Before = Excerpt.Of(was),
+            After = Excerpt.Of(now),
+            BeforeLocation = documents.InBefore(was, before.PartAt("/outputParameters").Pointer),
+            AfterLocation = inAfter
+                ? documents.InAfter(now, after.PartAt("/outputParameters").Pointer)
+                : documents.InAfter(after.Source, after.Pointer),
+            ContentHash = ContentHash.Of(was, now),
+        }];
     }
 
     private static IEnumerable<Finding> Compare(
@@ -44,8 +60,8 @@ internal static class ActionSchemaComparison
             "/" + field,
             direction,
             documents,
-            $"{before.Pointer}/{field}",
-            $"{after.Pointer}/{field}",
+            before.PartAt("/" + field).Pointer,
+            after.PartAt("/" + field).Pointer,
             direction == Direction.Parameters ? ValuePath.Parameters : ValuePath.Result));
     }
 }

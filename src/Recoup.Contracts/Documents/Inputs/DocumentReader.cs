@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
@@ -13,7 +14,8 @@ internal static class DocumentReader
     {
         try
         {
-            return Read(TextFile.ReadUtf8(path, "a catalog or an OpenAPI document"), path, path);
+            var document = Read(TextFile.ReadUtf8(path, "a catalog or an OpenAPI document"), path, path);
+            return document.Catalog is null || document.IsResultFile ? document : WithResults(document, ResultFile.Beside([path]));
         }
         catch (CatalogException e)
         {
@@ -30,9 +32,32 @@ internal static class DocumentReader
             return new ContractDocument(name, path, null, spec.Spec, spec.Spec.Source, Usable(spec.Problems, name));
         }
 
+        if (text is not null && ResultFileReader.IsResultFile(text.Root))
+            return OfResults(ResultFileReader.Read(utf8, path ?? name), name, path, text.Root);
+
         var catalog = CatalogReader.Read(utf8, path);
         var first = catalog.Catalog.Actions.Count > 0 ? catalog.Catalog.Actions[0].Source.Document.Root : text?.Root ?? default;
         return new ContractDocument(name, path, catalog.Catalog, null, first, Usable(catalog.Problems, name));
+    }
+
+    /// <summary>The catalog with descriptions of its results.</summary>
+    /// <exception cref="ContractException">A file cannot be used.</exception>
+    private static ContractDocument WithResults(ContractDocument document, IReadOnlyList<ResultFile> files)
+    {
+        var problems = files.SelectMany(file => Usable(file.Problems, file.Path)).ToArray();
+        var catalog = new ResultOverlay(files).Of(document.Catalog!);
+        return new ContractDocument(
+            document.Name, document.Path, catalog, null, document.Root, [.. document.Problems, .. problems]) { Results = files };
+    }
+
+    private static ContractDocument OfResults(ResultFile file, string name, string? path, PositionedElement root)
+    {
+        var actions = file.Descriptions.Select(description => CatalogAction.Unknown(description.Slug).With(description));
+        return new ContractDocument(name, path, new RecoupCatalog([.. actions]), null, root, Usable(file.Problems, name))
+        {
+            Results = [file],
+            IsResultFile = true,
+        };
     }
 
     /// <summary>

@@ -15,5 +15,9 @@ internal sealed record DocumentPair(ContractDocument Before, ContractDocument Af
     private static Location? Locate(ContractDocument document, PositionedElement value, string pointer) =>
         value.ValueKind == System.Text.Json.JsonValueKind.Undefined
             ? null
-            : new Location(document.Path ?? document.Name, pointer, value.Range);
+            : new Location(FileOf(document, value), pointer, value.Range);
+
+    // Descriptions of results are in files of their own.
+    private static string FileOf(ContractDocument document, PositionedElement value) =>
+        document.Results.FirstOrDefault(file => file.Document == value.Document)?.Path ?? document.Path ?? document.Name;
 }

@@ -25,9 +25,7 @@ internal sealed class ActionSite(CatalogAction before, CatalogAction after, Docu
     // A missing part is located at the slug of the action.
     private static Location Locate(CatalogAction action, string pointer, ContractDocument document)
     {
-        var (at, found) = pointer.Length > 0 && action.Source.TryResolve(pointer, out var part)
-            ? (part, pointer)
-            : (action.Source["slug"], "/slug");
-        return new Location(document.Path ?? document.Name, action.Pointer + found, at.Range);
+        var part = action.PartAt(pointer);
+        return new Location(part.File ?? document.Path ?? document.Name, part.Pointer, part.Element.Range);
     }
 }

@@ -16,7 +16,7 @@ internal static class SnapshotComparison
     /// <summary>The comparison, without known differences between servers; null if there is no stored catalog.</summary>
     public static Report? Run(ProbeRun run, CancellationToken cancellation)
     {
-        if (run.Options.Snapshot is not { Catalog: { } snapshot } document)
+        if (run.Options.Snapshot?.AsServed() is not { Catalog: { } snapshot } document)
             return null;
         var live = run.Catalog.Catalog!;
         var operation = $"{run.Api.Routes.ListActions.Method} {run.Api.Routes.ListActions.Path}";

@@ -17,6 +17,6 @@ internal sealed class CatalogEntry(CatalogAction action)
 
     public CompiledSchema Parameters => _parameters.Value;
 
-    /// <summary>The schema of the result; null if the catalog has none.</summary>
+    /// <summary>The schema of the result; null if it is not described.</summary>
     public CompiledSchema? Result => _result.Value;
 }

@@ -15,14 +15,16 @@ internal sealed class ResultSamples(SeededIds ids)
 {
     private readonly ConcurrentDictionary<CatalogEntry, ResultSample?> _samples = new();
 
-    /// <summary>A sample of an action's result; null if the catalog has no schema for it that describes an object.</summary>
+    /// <summary>A sample of an action's result; null if it is not described.</summary>
     public ResultSample? Of(CatalogEntry entry) => _samples.GetOrAdd(entry, static (entry, ids) => Sample(entry, ids), ids);
 
     private static ResultSample? Sample(CatalogEntry entry, SeededIds ids)
     {
         var sample = entry.Result?.Schema?.CreateSample(ids.Number("result", entry.Action.Slug));
-        if (sample is not { ValueKind: JsonValueKind.Object } result)
+        if (sample is not { } result)
             return null;
-        return ResultEnvelope.Is(result) ? new(ResultEnvelope.Succeeded(result), IsEnvelope: true) : new(result, IsEnvelope: false);
+        return result.ValueKind == JsonValueKind.Object && ResultEnvelope.Is(result)
+            ? new(ResultEnvelope.Succeeded(result), IsEnvelope: true)
+            : new(result, IsEnvelope: false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Responses;
 
@@ -14,7 +15,10 @@ internal sealed class DefaultResult : Outcome
     {
         if (execution.Samples.Of(execution.Entry) is not { } sample)
             return ExecutionResponse.WithEcho(execution);
-        return execution.Rules.WrapsResults && !sample.IsEnvelope
+
+        // The contract requires a result to be an object; another payload is one inside the envelope.
+        var isWrapped = execution.Rules.WrapsResults || sample.Value.ValueKind != JsonValueKind.Object;
+        return isWrapped && !sample.IsEnvelope
             ? ExecutionResponse.WithEnvelope(execution, sample.Value)
             : ExecutionResponse.WithResult(execution, sample.Value);
     }
