@@ -22,7 +22,7 @@ public sealed class ResultFileTests
     {
         { "{", "RCP0070", "recoup.results.json(1,2)", "The results file is not JSON" },
         { "", "RCP0070", "recoup.results.json(1,1)", "The results file is not JSON" },
-        { "7", "RCP0071", "recoup.results.json(1,1)", "Expected a results file, an object with the member 'results', or a catalog; got 7" },
+        { "7", "RCP0071", "recoup.results.json(1,1)", "Expected a results file, an object with the member 'results', or a catalog; got the number 7" },
         { "{}", "RCP0071", "recoup.results.json(1,1)", "Expected a results file" },
         { """{"actions":[]}""", "RCP0071", "recoup.results.json(1,1)", "Expected a catalog whose actions have 'outputParameters'" },
         { """{"results":[]}""", "RCP0071", "recoup.results.json(1,12)", "Expected the results, an object with a schema for each slug" },
@@ -167,6 +167,49 @@ public sealed class ResultFileTests
             "GITHUB_CREATE_ISSUE {\"type\":\"object\"}", "GMAIL_FETCH_EMAILS ", $"GMAIL_SEND_EMAIL {Object}",
         ]);
     }
+
+    [Fact]
+    public void A_served_catalog_gets_the_results_that_its_provider_describes()
+    {
+        const string user = """
+            using Recoup.Actions;
+            using Recoup.Typed;
+
+            static class User
+            {
+                static string? Author(ActionResult<GoogleDrive.ListCommentsResult> done) =>
+                    done.Value.Comments[0].Replies[0].Author?.DisplayName;
+
+                static ActionCall<GoogleDrive.ListCommentsResult> Call() => GoogleDrive.ListComments(fileId: "1AbC");
+            }
+            """;
+        var (served, provider) = (External("github-googledrive.served.json"), External("github-googledrive.source.json"));
+
+        var generation = Generation.Run([new CatalogText("served.json", served), new ResultsText(provider, "provider.json")], user);
+
+        generation.Diagnostics().ShouldBeEmpty();
+        generation.Reported.ShouldNotContain(diagnostic => diagnostic.Id.StartsWith("RCP007", StringComparison.Ordinal));
+        var source = RecoupCatalog.Parse(provider).Actions.ToDictionary(action => action.Slug, StringComparer.Ordinal);
+        TypedResults(generation).ShouldBe(
+            RecoupCatalog.Parse(served).Actions.Select(action => action.Slug).Where(slug => DescribesMembers(source[slug]))
+                .Order(StringComparer.Ordinal));
+    }
+
+    private static string External(string catalog) => File.ReadAllText(TestData.RequireExternal("catalogs", catalog));
+
+    private static bool DescribesMembers(CatalogAction action) =>
+        action.OutputParameters is { } schema
+        && schema.GetProperty("properties").TryGetProperty("data", out var data)
+        && (data.TryGetProperty("properties", out var members) ? members.EnumerateObject().Any() : data.TryGetProperty("items", out _));
+
+    private static IEnumerable<string> TypedResults(Generation generation) => generation.Compilation
+        .GetSymbolsWithName(_ => true, SymbolFilter.Member)
+        .OfType<IMethodSymbol>()
+        .Where(method => method.ReturnType is INamedTypeSymbol { Name: "ActionCall", TypeArguments: [{ Name: not "JsonElement" }] })
+        .SelectMany(method => method.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.Name == "RecoupActionAttribute")
+            .Select(attribute => (string)attribute.ConstructorArguments[0].Value!))
+        .Order(StringComparer.Ordinal);
 
     private static Generation Run(ResultsText results, string user = "") => Run([results], user);
 
