@@ -35,9 +35,11 @@ internal static class SourceGraph
     {
         var root = Path.Combine(TestData.Repository, "src", project);
         var files = SourceFiles(root).ToList();
-        var isStandard = File.ReadAllText(Path.Combine(root, project + ".csproj")).Contains("netstandard2.0", StringComparison.Ordinal);
+        var definition = File.ReadAllText(Path.Combine(root, project + ".csproj"));
+        var isStandard = definition.Contains("netstandard2.0", StringComparison.Ordinal);
         var parse = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: isStandard ? ["NETSTANDARD2_0"] : ["NET"]);
-        var shared = isStandard ? SourceFiles(Path.Combine(TestData.Repository, "src", "Platform")) : [];
+        var linksRecordings = definition.Contains("../Recordings/", StringComparison.Ordinal);
+        var shared = Linked("Platform", isStandard).Concat(Linked("Recordings", linksRecordings));
         var compilation = CSharpCompilation.Create(
             project,
             [
@@ -62,6 +64,9 @@ internal static class SourceGraph
                 .DistinctBy(arrow => arrow.To)),
         ];
     }
+
+    private static IEnumerable<string> Linked(string folder, bool isLinked) =>
+        isLinked ? SourceFiles(Path.Combine(TestData.Repository, "src", folder)) : [];
 
     private const string ImplicitUsings = """
         global using System;

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Recoup.Recordings;
+
+/// <summary>
+/// Reads recordings call by call. The memory is that of the longest line, whatever the length of the file. Errors name file and line.
+/// </summary>
+internal static class RecordingReader
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads a file. Other processes may append to it at the same time.</summary>
+    /// <param name="path">The path of the file, which is also its name in messages.</param>
+    /// <param name="note">Gets a sentence about what was ignored: a last line that was cut.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">
+    /// A line is neither a header nor a call, or belongs to another version of the format. The message begins with file and line.
+    /// </exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    public static IEnumerable<RecordedCall> Read(
+        string path, Action<string>? note = null, CancellationToken cancellationToken = default)
+    {
+        using var stream = RecordingFile.Open(path, FileMode.Open, FileAccess.Read, LongestWait, cancellationToken);
+        foreach (var call in Read(stream, path, note, cancellationToken))
+            yield return call;
+    }
+
+    /// <summary>Reads the content of a file.</summary>
+    /// <param name="stream">The content.</param>
+    /// <param name="name">The name of the file in messages.</param>
+    /// <param name="note">Gets a sentence about what was ignored.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">As for a file.</exception>
+    public static IEnumerable<RecordedCall> Read(
+        Stream stream, string name, Action<string>? note = null, CancellationToken cancellationToken = default)
+    {
+        var lines = new RecordingLines(stream, name);
+        while (lines.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!lines.IsTerminated)
+            {
+                note?.Invoke(Cut(name, lines));
+                yield break;
+            }
+
+            if (Parse(lines, name, note) is { } call)
+                yield return call;
+        }
+    }
+
+    private static RecordedCall? Parse(RecordingLines lines, string name, Action<string>? note)
+    {
+        var line = lines.Line;
+        if (lines.Number == 1 && line.Span.StartsWith("\uFEFF"u8))
+            line = line[3..];
+        if (line.Span.Trim(" \t\r"u8).IsEmpty)
+            return null;
+        try
+        {
+            return RecordedLine.Read(line, name, lines.Number);
+        }
+        catch (JsonException exception)
+        {
+            if (lines.IsLast)
+            {
+                note?.Invoke(Cut(name, lines));
+                return null;
+            }
+
+            throw Broken($"expected a recorded call, a JSON object in one line. {exception.Message}", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Broken(exception.Message, exception);
+        }
+
+        InvalidDataException Broken(string problem, Exception cause) =>
+            new(FormattableString.Invariant($"{name}:{lines.Number}: {problem}"), cause);
+    }
+
+    private static string Cut(string name, RecordingLines lines) =>
+        FormattableString.Invariant($"{name}:{lines.Number}: the last line is cut, and was ignored.");
+}
