@@ -18,12 +18,16 @@ internal static class MemberNames
             return true;
         if (!utf8.ContainsAnyInRange((byte)'0', (byte)'9') && !utf8.Contains((byte)'@') && !utf8.Contains((byte)':'))
             return false;
-        return !utf8.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        return IsNumber(utf8)
             || utf8.IndexOf("://"u8) >= 0
             || IsFormatted(utf8)
             || IsHex(utf8)
             || IsId(utf8);
     }
+
+    // "+1" and "-1" are names: reactions of GitHub. "+15551234567" is data.
+    private static bool IsNumber(ReadOnlySpan<byte> utf8) =>
+        !(utf8.Length >= ShortestId && utf8[0] == (byte)'+' ? utf8[1..] : utf8).ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     // "members@odata.count" is an annotation of OData, and reads like an e-mail address.
     private static bool IsFormatted(ReadOnlySpan<byte> utf8) =>

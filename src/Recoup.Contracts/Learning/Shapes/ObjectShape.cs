@@ -72,6 +72,16 @@ internal sealed class ObjectShape
             BecomeMap();
     }
 
+    /// <summary>Makes a map of an object with too many optional members, and of the objects in it. Call it when all values are read.</summary>
+    public void Settle()
+    {
+        if (_members.Count(member => member.Count < Count) > ShapeLimits.OptionalMembers)
+            BecomeMap();
+        foreach (var member in _members)
+            member.Shape.Settle();
+        Rest?.Settle();
+    }
+
     private void BecomeMap()
     {
         IsMap = true;

@@ -104,6 +104,13 @@ internal sealed class Shape
         Object = Joined(Object, other.Object, (one, two) => one.Join(two));
     }
 
+    /// <summary>Applies the limits that depend on all values. Call it when all values are read.</summary>
+    public void Settle()
+    {
+        Items?.Settle();
+        Object?.Settle();
+    }
+
     private static T? Joined<T>(T? one, T? two, Action<T, T> join)
         where T : class
     {

@@ -16,7 +16,6 @@ internal static class ShapeReader
     // Every number of so few characters fits a long.
     private const int SafeDigits = 18;
     private const int LongestNumber = 64;
-    private const int StackBytes = 256;
 
     /// <summary>Reads one value.</summary>
     /// <param name="json">The value as UTF-8. It must be valid JSON.</param>
@@ -110,20 +109,12 @@ internal static class ShapeReader
 
     private static Shape? SeeEscaped(ref Utf8JsonReader reader, ObjectShape shape, long number, ref int next, ShapeBudget budget)
     {
-        var length = reader.ValueSpan.Length;
-        var rented = length > StackBytes ? ArrayPool<byte>.Shared.Rent(length) : null;
-        try
-        {
-            var buffer = rented ?? stackalloc byte[StackBytes];
-            return TryUnescape(ref reader, buffer, out var bytes)
-                ? See(buffer[..bytes], shape, number, ref next, budget)
-                : shape.SeeRest();
-        }
-        finally
-        {
-            if (rented is not null)
-                ArrayPool<byte>.Shared.Return(rented);
-        }
+        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        var value = TryUnescape(ref reader, buffer, out var bytes)
+            ? See(buffer.AsSpan(0, bytes), shape, number, ref next, budget)
+            : shape.SeeRest();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return value;
     }
 
     private static void ReadText(ref Utf8JsonReader reader, TextShape text, bool isReplaced)
@@ -141,15 +132,15 @@ internal static class ShapeReader
             return;
         }
 
-        var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
-        if (TryUnescape(ref reader, rented, out var bytes))
-            text.See(rented.AsSpan(0, bytes), isReplaced);
+        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        if (TryUnescape(ref reader, buffer, out var bytes))
+            text.See(buffer.AsSpan(0, bytes), isReplaced);
         else
             text.SeeBroken();
-        ArrayPool<byte>.Shared.Return(rented);
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private static bool TryUnescape(ref Utf8JsonReader reader, Span<byte> buffer, out int bytes)
+    private static bool TryUnescape(ref Utf8JsonReader reader, byte[] buffer, out int bytes)
     {
         try
         {
