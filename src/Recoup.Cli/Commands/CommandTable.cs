@@ -10,6 +10,7 @@ internal static class CommandTable
         new DiffCommand(),
         new VerifyCommand(),
         new EmulateCommand(),
+        new LearnCommand(),
         new ListCommand(),
         new ShowCommand(),
         new CompletionCommand(),

@@ -1,0 +1,27 @@
+using Recoup.Contracts.Learning.Shapes;
+
+namespace Recoup.Contracts.Learning.Merging;
+
+/// <summary>What a keyword of a schema must accept from now on.</summary>
+/// <param name="Pointer">The pointer of the keyword, or of a schema <c>false</c>.</param>
+/// <param name="Keyword">The keyword.</param>
+/// <param name="Place">The place of the values in the payload.</param>
+/// <param name="Detail">The name, the value or the type that the keyword rejects; empty if the keyword rejects all.</param>
+internal sealed record Demand(string Pointer, string Keyword, string Place, string Detail) : IComparable<Demand>
+{
+    /// <summary>All values that were seen in the place.</summary>
+    public required Shape Seen { get; init; }
+
+    /// <summary>The name of the member that has the values; empty if there is none.</summary>
+    public required string Name { get; init; }
+
+    public int CompareTo(Demand? other)
+    {
+        if (other is null)
+            return 1;
+        var order = string.CompareOrdinal(Pointer, other.Pointer);
+        order = order != 0 ? order : string.CompareOrdinal(Keyword, other.Keyword);
+        order = order != 0 ? order : string.CompareOrdinal(Place, other.Place);
+        return order != 0 ? order : string.CompareOrdinal(Detail, other.Detail);
+    }
+}

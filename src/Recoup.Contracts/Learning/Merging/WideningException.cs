@@ -1,0 +1,9 @@
+namespace Recoup.Contracts.Learning.Merging;
+
+/// <summary>A schema cannot be widened in its place.</summary>
+/// <param name="pointer">The pointer of the keyword in the schema.</param>
+/// <param name="reason">Why, as the end of a sentence.</param>
+internal sealed class WideningException(string pointer, string reason) : Exception(reason)
+{
+    public string Pointer => pointer;
+}
