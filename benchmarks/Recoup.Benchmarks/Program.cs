@@ -24,6 +24,8 @@ switch (args)
             rounds: rest.Length > 2 ? int.Parse(rest[2], CultureInfo.InvariantCulture) : 5);
     case ["diff", .. var rest]:
         return DiffTiming.Run(rest);
+    case ["learn", .. var rest]:
+        return LearnTiming.Run(rest.FirstOrDefault());
     case ["calls"]:
         return CallTable.Run();
     case ["emulator", .. var rest]:

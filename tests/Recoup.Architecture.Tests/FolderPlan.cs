@@ -132,6 +132,19 @@ internal static class FolderPlan
                 "Schemas/Edits", "Schemas/Forms"),
             new("Files", "Findings"),
             new(
+                "Learning",
+                "Files", "Findings", "Findings/Reports", "Learning/Inputs", "Learning/Merging", "Learning/Reports", "Learning/Shapes"),
+            new("Learning/Inputs", "Findings", "Learning/Shapes"),
+            new(
+                "Learning/Merging",
+                "Findings", "Json", "Learning/Inputs", "Learning/Printing", "Learning/Shapes", "Schemas/Forms", "Schemas/Proofs"),
+            new("Learning/Printing", "Learning/Shapes"),
+            new(
+                "Learning/Reports",
+                "Documents/Inputs", "Documents/Pairs", "Documents/Source", "Findings", "Findings/Reports", "Json", "Learning/Inputs",
+                "Learning/Printing", "Learning/Shapes"),
+            new("Learning/Shapes", "Json"),
+            new(
                 "Listing",
                 "Documents/Inputs", "Documents/Source", "Findings", "Findings/Reports", "Json"),
             new("Findings", "Json", "Schemas/Edits", "Schemas/Witnesses"),

@@ -1,6 +1,6 @@
 using Recoup.Contracts.Files;
 using Recoup.Contracts.Learning.Merging;
-using Recoup.Contracts.Learning.Recordings;
+using Recoup.Contracts.Learning.Inputs;
 using Recoup.Contracts.Learning.Reports;
 
 namespace Recoup.Contracts.Learning;
@@ -21,20 +21,19 @@ internal static class ResultLearning
     {
         TargetFile.Require(output, "the result schemas");
         var files = RecordedFiles.Find(recordings);
-        var stored = File.Exists(output) ? await File.ReadAllBytesAsync(output, cancellation).ConfigureAwait(false) : null;
-        var before = stored is not null ? ResultsFile.Load(output) : ResultsFile.Read(ResultsFile.Empty.ToArray(), output);
+        var isStored = File.Exists(output);
+        var before = isStored ? ResultsFile.Load(output) : ResultsFile.Empty(output);
 
         var notes = new SortedSet<string>(StringComparer.Ordinal);
         var actions = files.Learn(note => notes.Add(note), cancellation);
         AddLimits(actions.Values, notes);
         var merge = new ResultsMerge(
-            options.Overwrite ? ResultsFile.Read(ResultsFile.Empty.ToArray(), output) : before, actions, files, cancellation);
+            options.Overwrite ? ResultsFile.Empty(output) : before, actions, files, cancellation);
         var after = merge.Run();
 
-        var text = stored is not null && ReferenceEquals(after, before) ? stored : after.Document.Utf8.ToArray();
-        var isChanged = stored is null || !stored.AsSpan().SequenceEqual(text);
+        var isChanged = !isStored || !after.Text.Span.SequenceEqual(before.Text.Span);
         if (isChanged)
-            await TargetFile.WriteAsync(output, text, cancellation).ConfigureAwait(false);
+            await TargetFile.WriteAsync(output, after.Text.ToArray(), cancellation).ConfigureAwait(false);
         return new LearnResult([.. actions.Values], [.. notes])
         {
             IsChanged = isChanged,

@@ -128,15 +128,12 @@ internal sealed class JsonChanges(PositionedJson document)
                 ? written.FindIndex(part => string.CompareOrdinal(part.Name, added.Name) > 0)
                 : -1;
             at = at < 0 ? written.Count : at;
-            written.Insert(at, (added.Name ?? "", lead, name + Print(added.Value, inner, !isMultiline, added.Name == "type")));
+            written.Insert(at, (added.Name ?? "", isMultiline || at == 0 ? lead : " ", name + Print(added.Value, inner, !isMultiline, added.Name == "type")));
         }
 
         text.Append((char)document.Utf8.Span[container.Offset]);
         for (var i = 0; i < written.Count; i++)
-        {
-            var space = i == 0 || written[i].Lead.Length > 0 ? written[i].Lead : " ";
-            text.Append(i == 0 ? "" : ",").Append(i == 0 && !isMultiline && parts.Count == 0 ? "" : space).Append(written[i].Text);
-        }
+            text.Append(i == 0 ? "" : ",").Append(written[i].Lead).Append(written[i].Text);
 
         var end = container.Offset + container.Length - 1;
         if (written.Count > 0)

@@ -11,9 +11,23 @@ namespace Recoup.Contracts.Learning.Merging;
 internal static class PayloadPlace
 {
     private const string Data = "/properties/data";
+    private const int MostReferences = 16;
 
     /// <summary>The pointer of the payload's schema; empty for the whole schema.</summary>
-    public static string Of(PositionedElement schema) => IsEnvelope(schema) ? Data : "";
+    public static string Of(PositionedElement schema)
+    {
+        var (envelope, pointer) = (schema, "");
+        for (var i = 0; i < MostReferences; i++)
+        {
+            if (IsEnvelope(envelope))
+                return pointer + Data;
+            if (envelope["$ref"].AsString() is not { } reference || !schema.TryFollow(reference, out envelope))
+                break;
+            pointer = Uri.UnescapeDataString(reference[1..]);
+        }
+
+        return "";
+    }
 
     /// <summary>
     /// The schema of a result with a payload. A payload that itself looks like an envelope gets one, because it would be taken for one.

@@ -83,10 +83,13 @@ internal sealed class PayloadSchema
         if (violation.Keyword == Limit)
             return;
         var pointer = PointerOf(violation);
+        if (IsAboutNames(pointer))
+            throw new WideningException(pointer, "'propertyNames' is about names, which are not learned");
         var place = SeenPlace.Find(payload, shape, violation.InstanceLocation);
         if (violation.Keyword == "anyOf" && violation.Causes.Count > 0)
         {
-            CollectBranch(violation, pointer, place, payload, shape, demands);
+            foreach (var value in place.Values)
+                CollectBranch(violation, pointer, value, place, demands, cause => Collect(cause, payload, shape, demands));
             return;
         }
 
@@ -98,13 +101,14 @@ internal sealed class PayloadSchema
             case "required":
                 foreach (var name in Element(pointer).EnumerateArray().Select(name => name.AsString()).OfType<string>())
                 {
-                    if (!place.Value.TryGetProperty(name, out _))
+                    if (place.Values.Any(value => value.ValueKind == JsonValueKind.Object && !SeenPlace.Has(value, name)))
                         Add(name);
                 }
 
                 break;
             case "enum" or "const":
-                Add(DetailOf(place));
+                foreach (var value in place.Values)
+                    Add(DetailOf(value, place.Seen));
                 break;
             case "additionalProperties" or "unevaluatedProperties":
                 Add(place.IsData ? "" : place.Name);
@@ -115,34 +119,40 @@ internal sealed class PayloadSchema
         }
     }
 
-    // A value is listed in an enum only if few values were seen, and none of them is data.
-    private static string DetailOf(SeenPlace place) => place.Value.ValueKind switch
+    private static bool IsAboutNames(string pointer)
     {
-        JsonValueKind.String when place.Seen.Text?.Values is not null => place.Value.GetRawText(),
-        JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False => place.Value.GetRawText(),
+        var steps = JsonPointer.Parse(pointer) ?? [];
+        return steps.Where((step, i) => step == "propertyNames"
+            && (i == 0 || steps[i - 1] is not ("properties" or "patternProperties" or "$defs" or "definitions"))).Any();
+    }
+
+    // A value is listed in an enum only if few values were seen, and none of them is data.
+    private static string DetailOf(JsonElement value, Shape seen) => value.ValueKind switch
+    {
+        JsonValueKind.String when seen.Text?.Values is not null => value.GetRawText(),
+        JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => "",
     };
 
     /// <summary>Widens the branch that describes values of this kind and differs least, or demands a branch for the kind.</summary>
     private void CollectBranch(
-        Violation violation, string pointer, SeenPlace place, JsonElement payload, Shape shape, ISet<Demand> demands)
+        Violation violation, string pointer, JsonElement value, SeenPlace place, ISet<Demand> demands, Action<Violation> collect)
     {
         var branches = violation.Causes
             .GroupBy(cause => BranchOf(cause, violation), StringComparer.Ordinal)
-            .Where(branch => branch.All(cause =>
-                cause.InstanceLocation != violation.InstanceLocation || IsOfKind(cause, place.Value)))
+            .Where(branch => branch.All(cause => cause.InstanceLocation != violation.InstanceLocation || IsOfKind(cause, value)))
             .OrderBy(branch => branch.Count())
             .ThenBy(branch => branch.Key.Length)
             .ThenBy(branch => branch.Key, StringComparer.Ordinal)
             .ToList();
         if (branches.Count == 0)
         {
-            demands.Add(new Demand(pointer, "anyOf", place.Path, TypeOf(place)) { Seen = place.Seen, Name = place.Name });
+            demands.Add(new Demand(pointer, "anyOf", place.Path, TypeOf(value, place.Seen)) { Seen = place.Seen, Name = place.Name });
             return;
         }
 
         foreach (var cause in branches[0])
-            Collect(cause, payload, shape, demands);
+            collect(cause);
     }
 
     private static string BranchOf(Violation cause, Violation whole)
@@ -164,13 +174,13 @@ internal sealed class PayloadSchema
         };
     }
 
-    private static string TypeOf(SeenPlace place) => place.Value.ValueKind switch
+    private static string TypeOf(JsonElement value, Shape seen) => value.ValueKind switch
     {
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",
         JsonValueKind.String => "string",
         JsonValueKind.Null => "null",
-        JsonValueKind.Number => (place.Seen.Kinds & (ShapeKinds.Fraction | ShapeKinds.Anything)) == 0 ? "integer" : "number",
+        JsonValueKind.Number => (seen.Kinds & (ShapeKinds.Fraction | ShapeKinds.Anything)) == 0 ? "integer" : "number",
         _ => "boolean",
     };
 

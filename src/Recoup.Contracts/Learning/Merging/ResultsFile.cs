@@ -14,12 +14,16 @@ internal sealed class ResultsFile
 
     private ResultsFile(PositionedJson document, string name) => (_document, Name) = (document, name);
 
-    public static ReadOnlySpan<byte> Empty => "{\n  \"results\": {}\n}\n"u8;
+    /// <summary>A file without schemas.</summary>
+    public static ResultsFile Empty(string name) => Read("{\n  \"results\": {}\n}\n"u8.ToArray(), name);
 
     /// <summary>The name in messages.</summary>
     public string Name { get; }
 
     public PositionedJson Document => _document;
+
+    /// <summary>The text as UTF-8, without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Text => _document.Utf8;
 
     /// <summary>The object of the schemas.</summary>
     public PositionedElement Schemas => _document.Root[Results];

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Learning.Printing;
-using Recoup.Contracts.Learning.Recordings;
+using Recoup.Contracts.Learning.Inputs;
 using Recoup.Recordings;
 
 namespace Recoup.Contracts.Learning.Merging;
@@ -97,6 +97,9 @@ internal sealed class ResultsMerge(
     private void Prove(ResultsFile merged)
     {
         Widened.Sort(StringComparer.Ordinal);
+        var moved = Widened.Where(slug => PayloadPlace.Of(file[slug]) != PayloadPlace.Of(merged[slug])).ToList();
+        if (moved.Count > 0)
+            throw Refused(moved.Select(slug => Message(slug, "/properties", "with 'data' and 'successful', a payload reads like an envelope")));
         var unproved = Widened.Where(slug => !PayloadSchema.Includes(file[slug], merged[slug], cancellation)).ToList();
         if (unproved.Count > 0)
             throw Refused(unproved.Select(slug => Message(slug, "", "the wider schema is not proved to accept all that it accepts now")));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
@@ -22,7 +21,7 @@ internal static class ShapeCover
     public static bool Covers(PositionedElement schema, Shape shape)
     {
         if (schema.ValueKind != JsonValueKind.Object)
-            return schema.ValueKind == JsonValueKind.True;
+            return schema.ValueKind is JsonValueKind.True or JsonValueKind.Undefined;
         if (!HasOnlyKnown(schema))
             return false;
         return shape.IsAnything
@@ -87,23 +86,19 @@ internal static class ShapeCover
         if (shape.Items is null)
             return schema["maxItems"].ValueKind is JsonValueKind.Undefined or JsonValueKind.Number;
         return schema["maxItems"].ValueKind == JsonValueKind.Undefined
-            && (schema["items"].ValueKind == JsonValueKind.Undefined || Covers(schema["items"], shape.Items));
+            && Covers(schema["items"], shape.Items);
     }
 
     private static bool CoversObject(PositionedElement schema, ObjectShape shape)
     {
         var parts = ObjectParts.Of(shape);
         var (described, additional) = (MembersOf(schema["properties"]), schema["additionalProperties"]);
-        var coversAdditional = (Shape member) => additional.ValueKind == JsonValueKind.Undefined || Covers(additional, member);
         return schema["required"].EnumerateArray().Select(name => name.AsString()).All(name => name is null || parts.Required.Contains(name))
             && parts.Members.All(member => described.TryGetValue(member.Name, out var known)
                 ? Covers(known, member.Shape)
-                : coversAdditional(member.Shape))
-            && (parts.Rest is not { } rest
-                || (coversAdditional(rest) && described.All(known => !MayBeRest(known.Key, shape) || Covers(known.Value, rest))));
+                : Covers(additional, member.Shape))
+            && (parts.Values is not { } values || described.Values.Append(additional).All(known => Covers(known, values)));
     }
-
-    private static bool MayBeRest(string name, ObjectShape shape) => shape.IsMap || MemberNames.IsData(Encoding.UTF8.GetBytes(name));
 
     private static Dictionary<string, PositionedElement> MembersOf(PositionedElement properties)
     {

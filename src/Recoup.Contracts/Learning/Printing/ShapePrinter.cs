@@ -149,14 +149,14 @@ internal sealed class ShapePrinter(Utf8JsonWriter json)
 
         if (parts.Required.Count > 0)
             WriteNames("required", parts.Required);
-        if (parts.Rest is null)
+        if (parts.Values is null)
         {
             json.WriteBoolean("additionalProperties", false);
         }
         else
         {
             json.WritePropertyName("additionalProperties");
-            Write(parts.Rest, name);
+            Write(parts.Values, name);
         }
     }
 

@@ -1,5 +1,5 @@
 using Recoup.Contracts.Findings.Reports;
-using Recoup.Contracts.Learning.Recordings;
+using Recoup.Contracts.Learning.Inputs;
 
 namespace Recoup.Contracts.Learning.Reports;
 

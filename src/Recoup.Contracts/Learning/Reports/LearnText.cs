@@ -1,6 +1,6 @@
 using System.Globalization;
 using Recoup.Contracts.Findings.Reports;
-using Recoup.Contracts.Learning.Recordings;
+using Recoup.Contracts.Learning.Inputs;
 
 namespace Recoup.Contracts.Learning.Reports;
 

@@ -35,7 +35,7 @@ internal sealed record SeenMember(string Path, Shape Shape, long Seen, long Of)
             yield return "always the same value";
         if (Shape.Arrays > 0 && Shape.Items is null)
             yield return "always an empty array";
-        if (Shape.Object is { Members: [], Rest: null })
+        if (Shape.Object is { Members: [], Values: null })
             yield return "always an empty object";
         if (IsOptional)
             yield return FormattableString.Invariant($"missing {Of - Seen} of {Of} times");
@@ -50,8 +50,8 @@ internal sealed record SeenMember(string Path, Shape Shape, long Seen, long Of)
             var parts = ObjectParts.Of(seen);
             below.AddRange(parts.Members.Select(member =>
                 new SeenMember(Join(place.Path, member.Name), member.Shape, member.Count, seen.Count)));
-            if (parts.Rest is { } rest)
-                below.Add(new SeenMember(place.Path + "[*]", rest, rest.Count, rest.Count));
+            if (parts.Values is { } values)
+                below.Add(new SeenMember(place.Path + "[*]", values, values.Count, values.Count));
         }
 
         if (place.Shape.Items is { } items)
@@ -72,7 +72,7 @@ internal sealed record SeenMember(string Path, Shape Shape, long Seen, long Of)
         return string.Join(" or ", ShapePrinter.TypesOf(shape).Select(type => type switch
         {
             "string" => isEnum ? "open enum" : format ?? type,
-            "object" when shape.Object is { Members: [], Rest: not null } => "map",
+            "object" when shape.Object is { Values: not null } => "map",
             _ => type,
         }));
     }

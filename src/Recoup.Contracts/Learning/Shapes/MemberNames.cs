@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace Recoup.Contracts.Learning.Shapes;
 
 /// <summary>
-/// Tells names that a program knows (<c>created_at</c>) from names that are data (an id, an e-mail address, a date): members with such
-/// names make a map. The name alone decides, so learning does not depend on what else was seen.
+/// Tells names that a program knows (<c>created_at</c>) from names that are data (an id, an e-mail address, a date). An object with one
+/// such name is a map. The name alone decides, so learning does not depend on what else was seen.
 /// </summary>
 internal static class MemberNames
 {

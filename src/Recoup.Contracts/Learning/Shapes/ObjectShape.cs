@@ -1,6 +1,6 @@
 namespace Recoup.Contracts.Learning.Shapes;
 
-/// <summary>What has been seen of the objects in one place.</summary>
+/// <summary>What has been seen of the objects in one place: members, or the values of a map.</summary>
 internal sealed class ObjectShape
 {
     private readonly List<Member> _members = [];
@@ -9,19 +9,14 @@ internal sealed class ObjectShape
     /// <summary>The number of objects.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether there were too many names, so that all members are data.</summary>
-    public bool IsMap { get; private set; }
+    /// <summary>The values of a map; null if the object is none.</summary>
+    public Shape? Values { get; private set; }
 
-    /// <summary>The values of all members whose names are data; null if there are none.</summary>
-    public Shape? Rest { get; private set; }
-
-    /// <summary>The other members, in the order in which they were first seen.</summary>
+    /// <summary>The members of an object that is no map, in the order in which they were first seen.</summary>
     public IReadOnlyList<Member> Members => _members;
 
     /// <summary>Counts an object, and returns its number.</summary>
     public long See() => ++Count;
-
-    public Shape SeeRest() => Rest ??= new Shape();
 
     /// <summary>Finds a member. Objects of one place mostly have their members in one order, so the next one is the first guess.</summary>
     /// <param name="name">The name as UTF-8, without escapes.</param>
@@ -36,40 +31,41 @@ internal sealed class ObjectShape
         return _members[index];
     }
 
-    /// <summary>Adds a member that was not found, or returns null if the object is now a map.</summary>
+    public Member? Find(string name) => _members.Find(member => member.Name == name);
+
+    /// <summary>Adds a member that was not found. Returns null if the object is now a map.</summary>
     public Member? Add(ReadOnlySpan<byte> name)
     {
         var member = new Member(name.ToArray());
         Add(member);
-        return IsMap ? null : member;
+        return Values is null ? member : null;
     }
 
-    public Member? Find(string name) => _members.Find(member => member.Name == name);
+    /// <summary>Joins the members into the values of a map: their names are data.</summary>
+    public Shape BecomeMap()
+    {
+        Values ??= new Shape();
+        foreach (var member in _members)
+            Values.Join(member.Shape);
+        _members.Clear();
+        _byName.Clear();
+        return Values;
+    }
 
     public void Join(ObjectShape other)
     {
         Count += other.Count;
-        if (other.Rest is { } rest)
-            SeeRest().Join(rest);
-        if (other.IsMap)
-            BecomeMap();
+        if (other.Values is not null)
+            BecomeMap().Join(other.Values);
         foreach (var member in other._members)
         {
-            if (IsMap)
-                SeeRest().Join(member.Shape);
+            if (Values is not null)
+                Values.Join(member.Shape);
             else if (_byName.TryGetValue(member.Utf8Name, out var known))
                 _members[known].Join(member);
             else
                 Add(member);
         }
-    }
-
-    private void Add(Member member)
-    {
-        _byName.Add(member.Utf8Name, _members.Count);
-        _members.Add(member);
-        if (_members.Count > ShapeLimits.Members)
-            BecomeMap();
     }
 
     /// <summary>Makes a map of an object with too many optional members, and of the objects in it. Call it when all values are read.</summary>
@@ -79,15 +75,14 @@ internal sealed class ObjectShape
             BecomeMap();
         foreach (var member in _members)
             member.Shape.Settle();
-        Rest?.Settle();
+        Values?.Settle();
     }
 
-    private void BecomeMap()
+    private void Add(Member member)
     {
-        IsMap = true;
-        foreach (var member in _members)
-            SeeRest().Join(member.Shape);
-        _members.Clear();
-        _byName.Clear();
+        _byName.Add(member.Utf8Name, _members.Count);
+        _members.Add(member);
+        if (_members.Count > ShapeLimits.Members)
+            BecomeMap();
     }
 }

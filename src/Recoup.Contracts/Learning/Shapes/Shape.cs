@@ -17,10 +17,10 @@ namespace Recoup.Contracts.Learning.Shapes;
 /// accepts every string. So whether it is printed widens and narrows nothing, and may depend on counts.</item>
 /// <item>Arrays: the shape of all items. An array that was always empty has items without a shape (<c>maxItems: 0</c>), the least element.
 /// </item>
-/// <item>Objects (<see cref="ObjectShape"/>): the members, each with a shape and the number of objects that had it, and one shape for the
-/// rest: members whose names look like data. Required -> optional, because the numbers are added. Closed object -> map, if there are too
-/// many names, which is a limit of a set that only grows. An object is closed, as in "nothing else was seen": if it were open, a member
-/// that is seen later would narrow the schema, from any value to the type of the member.</item>
+/// <item>Objects (<see cref="ObjectShape"/>): the members, each with a shape and the number of objects that had it. Required -> optional,
+/// because the numbers are added. Closed object -> map, with the join of all members: if one name is data, or there are too many names,
+/// which is a limit of a set that only grows. An object is closed, as in "nothing else was seen". If it were open, a member that is seen
+/// later would narrow the schema, from any value to the type of the member. For the same reason, a map describes no member by name.</item>
 /// <item>Anything: the greatest element, for places that are too deep or too varied.</item>
 /// </list>
 /// <para>Counts are added. They decide what is required and what is reported; the schema of a place never narrows when they grow.</para>

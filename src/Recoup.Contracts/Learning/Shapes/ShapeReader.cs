@@ -93,16 +93,16 @@ internal static class ShapeReader
     // The shape of the member's values; null if there is no room for another member.
     private static Shape? See(ReadOnlySpan<byte> name, ObjectShape shape, long number, ref int next, ShapeBudget budget)
     {
-        var member = shape.IsMap ? null : shape.Find(name, ref next);
-        if (member is null && !shape.IsMap && !MemberNames.IsData(name))
-        {
-            if (!budget.TrySpend())
-                return null;
-            member = shape.Add(name);
-        }
-
+        if (shape.Values is not null)
+            return shape.Values;
+        var member = shape.Find(name, ref next);
+        if (member is null && MemberNames.IsData(name))
+            return shape.BecomeMap();
+        if (member is null && !budget.TrySpend())
+            return null;
+        member ??= shape.Add(name);
         if (member is null)
-            return shape.SeeRest();
+            return shape.Values;
         member.See(number);
         return member.Shape;
     }
@@ -112,7 +112,7 @@ internal static class ShapeReader
         var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
         var value = TryUnescape(ref reader, buffer, out var bytes)
             ? See(buffer.AsSpan(0, bytes), shape, number, ref next, budget)
-            : shape.SeeRest();
+            : shape.BecomeMap();
         ArrayPool<byte>.Shared.Return(buffer);
         return value;
     }

@@ -4,23 +4,19 @@ using Recoup.Schemas;
 
 namespace Recoup.Contracts.Learning.Shapes;
 
-/// <summary>The learned formats, and which of them a string has. The schema engine decides; the bytes decide only the clear cases.</summary>
+/// <summary>The learned formats, and which of them a string has. The schema engine decides. The bytes decide what is
+/// clear, because a recording has millions of strings.</summary>
 internal static class TextFormatTable
 {
     private const int LongestText = 2048;
 
-    private static readonly SearchValues<byte> PlainPath =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/"u8);
-
-    private static readonly SearchValues<byte> PlainHost = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."u8);
-
     private static readonly Row[] Rows =
     [
-        new(TextFormats.DateTime, "date-time", text => text.Length is >= 20 and <= 64 && IsDigit(text[0]) && text[10] is (byte)'T' or (byte)'t'),
-        new(TextFormats.Date, "date", text => text.Length == 10 && IsDigit(text[0])),
-        new(TextFormats.Uuid, "uuid", text => text.Length == 36 && text[8] == '-'),
-        new(TextFormats.Email, "email", text => text.Length <= 320 && text.Contains((byte)'@')),
-        new(TextFormats.Uri, "uri", text => text.Length is > 2 and <= LongestText && char.IsAsciiLetter((char)text[0]) && text.Contains((byte)':')),
+        new(TextFormats.DateTime, "date-time", text => text.Length is >= 20 and <= LongestText && IsDigit(text[0]), ClearFormats.IsDateTime),
+        new(TextFormats.Date, "date", text => text.Length == 10 && IsDigit(text[0]), ClearFormats.IsDate),
+        new(TextFormats.Uuid, "uuid", text => text.Length == 36 && text[8] == (byte)'-', ClearFormats.IsUuid),
+        new(TextFormats.Email, "email", text => text.Length <= LongestText && text.Contains((byte)'@'), _ => false),
+        new(TextFormats.Uri, "uri", text => text.Length is > 2 and <= LongestText && text.Contains((byte)':'), ClearFormats.IsUrl),
     ];
 
     private delegate bool Test(ReadOnlySpan<byte> utf8);
@@ -34,7 +30,7 @@ internal static class TextFormatTable
         var matching = TextFormats.None;
         foreach (var row in Rows)
         {
-            if ((candidates & row.Format) != 0 && row.MayBe(utf8) && (row.Format == TextFormats.Uri && IsPlainUrl(utf8) || Is(row, utf8)))
+            if ((candidates & row.Format) != 0 && row.MayBe(utf8) && (row.IsClear(utf8) || Is(row, utf8)))
                 matching |= row.Format;
         }
 
@@ -42,18 +38,6 @@ internal static class TextFormatTable
     }
 
     private static bool IsDigit(byte b) => char.IsAsciiDigit((char)b);
-
-    // Most links of a result have no query: https, a host, a path.
-    private static bool IsPlainUrl(ReadOnlySpan<byte> utf8)
-    {
-        var start = utf8.StartsWith("https://"u8) ? 8 : utf8.StartsWith("http://"u8) ? 7 : 0;
-        if (start == 0)
-            return false;
-        var rest = utf8[start..];
-        var end = rest.IndexOf((byte)'/');
-        var host = end < 0 ? rest : rest[..end];
-        return host.Length > 0 && !host.ContainsAnyExcept(PlainHost) && (end < 0 || !rest[end..].ContainsAnyExcept(PlainPath));
-    }
 
     private static bool Is(Row row, ReadOnlySpan<byte> utf8)
     {
@@ -72,7 +56,7 @@ internal static class TextFormatTable
         }
     }
 
-    private sealed record Row(TextFormats Format, string Name, Test MayBe)
+    private sealed record Row(TextFormats Format, string Name, Test MayBe, Test IsClear)
     {
         private readonly Lazy<JsonSchema> _schema = new(() =>
             JsonSchema.Parse($$"""{"format":"{{Name}}"}""", new JsonSchemaOptions { AssertFormat = true }));

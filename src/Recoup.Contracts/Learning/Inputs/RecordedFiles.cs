@@ -1,7 +1,7 @@
 using Recoup.Contracts.Learning.Shapes;
 using Recoup.Recordings;
 
-namespace Recoup.Contracts.Learning.Recordings;
+namespace Recoup.Contracts.Learning.Inputs;
 
 /// <summary>Files of recordings. They are read as streams: the memory does not depend on their number or size.</summary>
 /// <param name="paths">The files.</param>

@@ -1,4 +1,4 @@
-namespace Recoup.Contracts.Learning.Recordings;
+namespace Recoup.Contracts.Learning.Inputs;
 
 /// <summary>What a recorded call says about the payload.</summary>
 internal enum PayloadOutcome

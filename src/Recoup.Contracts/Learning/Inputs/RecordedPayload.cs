@@ -2,7 +2,7 @@ using System.Text.Json;
 using Recoup.Contracts.Learning.Shapes;
 using Recoup.Recordings;
 
-namespace Recoup.Contracts.Learning.Recordings;
+namespace Recoup.Contracts.Learning.Inputs;
 
 /// <summary>
 /// The payload of a recorded result, as <c>ResultEnvelopeReader</c> of Recoup.Typed reads it: the member <c>data</c> of an envelope, else
@@ -59,29 +59,32 @@ internal readonly ref struct RecordedPayload
 
         public static Envelope Read(ReadOnlyMemory<byte> result)
         {
-            var reader = new Utf8JsonReader(result.Span, RecordingFormat.ReaderOptions);
+            var json = result.Span;
             var (members, hasError) = (0, false);
-            var successful = JsonTokenType.None;
+            ReadOnlySpan<byte> successful = default;
             ReadOnlyMemory<byte>? data = null;
-            reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            for (var member = new TopMembers(json); member.Read();)
             {
                 members++;
-                var isData = reader.ValueTextEquals("data"u8);
-                var isSuccessful = reader.ValueTextEquals("successful"u8);
-                hasError |= reader.ValueTextEquals("error"u8);
-                reader.Read();
-                var start = (int)reader.TokenStartIndex;
-                if (isSuccessful)
-                    successful = reader.TokenType;
-                reader.Skip();
-                if (isData)
-                    data = result[start..(int)reader.BytesConsumed];
+                if (Is(member.RawName, "data"u8))
+                    data = result[member.Value];
+                else if (Is(member.RawName, "error"u8))
+                    hasError = true;
+                else if (Is(member.RawName, "successful"u8))
+                    successful = json[member.Value];
             }
 
-            var isWhole = hasError && successful != JsonTokenType.None;
-            var isShort = successful is JsonTokenType.True or JsonTokenType.False && members == 2;
-            return new Envelope { IsUnsuccessful = successful == JsonTokenType.False, Payload = isWhole || isShort ? data : null };
+            var isBoolean = successful.SequenceEqual("true"u8) || successful.SequenceEqual("false"u8);
+            var isEnvelope = (hasError && !successful.IsEmpty) || (isBoolean && members == 2);
+            return new Envelope { IsUnsuccessful = successful.SequenceEqual("false"u8), Payload = isEnvelope ? data : null };
+        }
+
+        private static bool Is(ReadOnlySpan<byte> rawName, ReadOnlySpan<byte> name)
+        {
+            if (!rawName.Contains((byte)'\\'))
+                return rawName.SequenceEqual(name);
+            var reader = new Utf8JsonReader([(byte)'"', .. rawName, (byte)'"']);
+            return reader.Read() && reader.ValueTextEquals(name);
         }
     }
 }

@@ -1,6 +1,6 @@
 using Recoup.Contracts.Learning.Shapes;
 
-namespace Recoup.Contracts.Learning.Recordings;
+namespace Recoup.Contracts.Learning.Inputs;
 
 /// <summary>What was recorded of the results of one action.</summary>
 /// <param name="slug">The slug of the action.</param>
