@@ -1,5 +1,6 @@
 using System.Reflection;
 using Recoup.Catalogs.Files;
+using Recoup.Catalogs.Rehearsals;
 
 namespace Recoup.Catalogs;
 
@@ -25,8 +26,16 @@ public sealed class RecoupCatalog
     /// The file. A relative path is looked up in the current directory, then in the directory of the running program, where the build
     /// copies catalogs to.
     /// </param>
+    /// <remarks>
+    /// In a test that <c>recoup rehearse</c> runs, the environment variable <c>RECOUP_REHEARSE</c> is set, and another catalog takes the
+    /// place of the rehearsed one. The tool reports which files were replaced.
+    /// </remarks>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
-    public static RecoupCatalog Load(string path) => ThrowOnError(CatalogReader.Read(DocumentFile.ReadCatalog(path), path));
+    public static RecoupCatalog Load(string path) => Load(path, Rehearsal.Current);
+
+    /// <summary>Loads a catalog from a file, as a part of a rehearsal or not.</summary>
+    internal static RecoupCatalog Load(string path, Rehearsal? rehearsal) =>
+        ThrowOnError(CatalogReader.Read(DocumentFile.ReadCatalog(path, rehearsal), path));
 
     /// <summary>Parses the JSON text of a catalog.</summary>
     /// <param name="json">The text.</param>
@@ -42,6 +51,7 @@ public sealed class RecoupCatalog
     {
         if (assembly is null)
             throw new ArgumentNullException(nameof(assembly));
+        Rehearsal.Current?.Keep($"the catalog in {assembly.GetName().Name}");
         return ThrowOnError(CatalogReader.Read(EmbeddedData.Read(assembly)));
     }
 

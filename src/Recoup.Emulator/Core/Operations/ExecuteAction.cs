@@ -50,6 +50,8 @@ internal sealed class ExecuteAction : OperationHandler
 
         var step = api.Stubs.Take(new StubCall(slug, call.Owner, parameters)) ?? ScriptStep.Default;
         exchange.Outcome = step.Outcome.Name;
+        if (step == ScriptStep.Default)
+            api.Rehearsal?.Sampled(slug);
         var delay = step.Delay + step.Outcome.Duration;
         if (delay > TimeSpan.Zero)
             await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);

@@ -1,0 +1,71 @@
+using Recoup.Contracts.Documents;
+using Recoup.Contracts.Findings.Reports;
+
+namespace Recoup.Contracts.Rehearsals;
+
+/// <summary>
+/// Runs the tests of a user once with the stored catalog and once with a new one, and finds the tests that fail only with the new one.
+/// </summary>
+internal static class CatalogRehearsal
+{
+    /// <summary>Compares two catalogs, and runs the tests with each. Tests are not run with a suspect catalog.</summary>
+    /// <param name="stored">The stored catalog, which the tests load.</param>
+    /// <param name="tomorrow">The new catalog.</param>
+    /// <param name="options">The project, and how to run it.</param>
+    /// <param name="cancellation">Ends the tests.</param>
+    /// <exception cref="ContractException">The tests cannot be built or run, or none of them loads the stored catalog.</exception>
+    /// <exception cref="UndecidedRehearsalException">The tests give no results with the new catalog only.</exception>
+    public static async Task<Report> RunAsync(
+        RehearsedCatalog stored, RehearsedCatalog tomorrow, RehearsalOptions options, CancellationToken cancellation)
+    {
+        var path = TestProjectReader.Find(options.Project);
+        options.Progress($"Comparing {stored.Document.Name} with {tomorrow.Document.Name}");
+        var report = Comparison.Run(stored.Document, tomorrow.Document, options.Diff, cancellation);
+        if (report.IsSuspect)
+            return report with { Notes = [.. report.Notes, new Note(NoteKind.Information, "the tests were not run")] };
+
+        var project = await TestProjectReader.ReadAsync(path, options, cancellation).ConfigureAwait(false);
+        var before = await RunAsync(project, stored, stored, options, cancellation).ConfigureAwait(false)
+            is var (run, failure) && run is not null ? run : throw new ContractException($"The tests of {path}, with {stored.Document.Name}, {failure}");
+        RequireTests(before, path);
+        RequireLoaded(before, path, stored);
+        (run, failure) = await RunAsync(project, stored, tomorrow, options, cancellation).ConfigureAwait(false);
+        if (run is null)
+            throw new UndecidedRehearsalException(
+                $"The tests of {path} gave results with {stored.Document.Name}. With {tomorrow.Document.Name}, the run {failure}");
+        foreach (var file in run.Replaced)
+            options.Announce($"In the tests, {tomorrow.Document.Name} took the place of {file}.");
+        var tests = TestComparison.Compare(before, run, new Explanations(report.Findings, before.Events, run.Events));
+        return report with { Tests = tests, Notes = [.. report.Notes, .. KeptNotes(run)] };
+    }
+
+    private static Task<(TestRun? Run, string Failure)> RunAsync(
+        TestProject project, RehearsedCatalog stored, RehearsedCatalog used, RehearsalOptions options, CancellationToken cancellation)
+    {
+        options.Progress($"Running the tests of {project.Path} with {used.Document.Name}");
+        return TestRun.StartAsync(project, stored, used, options.Timeout, cancellation);
+    }
+
+    private static void RequireTests(TestRun run, string path)
+    {
+        if (run.Results.Count == 0)
+            throw new ContractException($"{path} has no tests: expected at least one that loads the catalog. Give another project.");
+    }
+
+    private static void RequireLoaded(TestRun run, string path, RehearsedCatalog stored)
+    {
+        if (run.Replaced.Any())
+            return;
+        var kept = run.Kept.ToList();
+        var loaded = kept.Count == 0
+            ? "They loaded no catalog with RecoupCatalog.Load, or use packages older than this tool."
+            : $"They loaded {Words.Names(kept, 3)}, with another content.";
+        throw new ContractException(
+            FormattableString.Invariant($"None of the {run.Results.Count} tests of {path} loaded {stored.Document.Name}, so they say nothing about it. ")
+                + $"{loaded} Build the project, or name the catalog that the tests load with --catalog.");
+    }
+
+    private static IEnumerable<Note> KeptNotes(TestRun run) => run.Kept.ToList() is { Count: > 0 } kept
+        ? [new Note(NoteKind.Information, $"the tests also loaded other catalogs, which were not replaced: {Words.Names(kept, 3)}")]
+        : [];
+}
