@@ -6,4 +6,4 @@ namespace Recoup.Contracts.Findings;
 /// <param name="IsNamed">
 /// Whether the failure itself names what the findings are about. Otherwise they follow from the calls of the whole run.
 /// </param>
-internal sealed record BrokenTest(TestResult Test, IReadOnlyList<Finding> Explanations, bool IsNamed);
+internal sealed record BrokenTest(TestCaseResult Test, IReadOnlyList<Finding> Explanations, bool IsNamed);

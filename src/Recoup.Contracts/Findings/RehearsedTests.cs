@@ -10,11 +10,11 @@ internal sealed record RehearsedTests
     public required IReadOnlyList<BrokenTest> Broken { get; init; }
 
     /// <summary>The tests that fail with both catalogs.</summary>
-    public required IReadOnlyList<TestResult> FailingAlready { get; init; }
+    public required IReadOnlyList<TestCaseResult> FailingAlready { get; init; }
 
     /// <summary>The tests that fail only with the old catalog.</summary>
-    public required IReadOnlyList<TestResult> Healed { get; init; }
+    public required IReadOnlyList<TestCaseResult> Healed { get; init; }
 
     /// <summary>The tests that ran with the old catalog only.</summary>
-    public required IReadOnlyList<TestResult> NotRun { get; init; }
+    public required IReadOnlyList<TestCaseResult> NotRun { get; init; }
 }

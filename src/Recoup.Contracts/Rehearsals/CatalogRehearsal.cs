@@ -1,4 +1,5 @@
 using Recoup.Contracts.Documents;
+using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Contracts.Rehearsals;
@@ -25,18 +26,19 @@ internal static class CatalogRehearsal
             return report with { Notes = [.. report.Notes, new Note(NoteKind.Information, "the tests were not run")] };
 
         var project = await TestProjectReader.ReadAsync(path, options, cancellation).ConfigureAwait(false);
-        var before = await RunAsync(project, stored, stored, options, cancellation).ConfigureAwait(false)
-            is var (run, failure) && run is not null ? run : throw new ContractException($"The tests of {path}, with {stored.Document.Name}, {failure}");
+        var (before, failure) = await RunAsync(project, stored, stored, options, cancellation).ConfigureAwait(false);
+        if (before is null)
+            throw new ContractException($"With {stored.Document.Name}, the run of the tests of {path} {failure}");
         RequireTests(before, path);
         RequireLoaded(before, path, stored);
-        (run, failure) = await RunAsync(project, stored, tomorrow, options, cancellation).ConfigureAwait(false);
-        if (run is null)
+        (var after, failure) = await RunAsync(project, stored, tomorrow, options, cancellation).ConfigureAwait(false);
+        if (after is null)
             throw new UndecidedRehearsalException(
                 $"The tests of {path} gave results with {stored.Document.Name}. With {tomorrow.Document.Name}, the run {failure}");
-        foreach (var file in run.Replaced)
+        foreach (var file in after.Replaced)
             options.Announce($"In the tests, {tomorrow.Document.Name} took the place of {file}.");
-        var tests = TestComparison.Compare(before, run, new Explanations(report.Findings, before.Events, run.Events));
-        return report with { Tests = tests, Notes = [.. report.Notes, .. KeptNotes(run)] };
+        var tests = TestComparison.Compare(before, after, new Explanations(report.Findings, before.Events, after.Events));
+        return report with { Tests = tests, Notes = [.. report.Notes, .. KeptNotes(after)] };
     }
 
     private static Task<(TestRun? Run, string Failure)> RunAsync(
@@ -48,8 +50,8 @@ internal static class CatalogRehearsal
 
     private static void RequireTests(TestRun run, string path)
     {
-        if (run.Results.Count == 0)
-            throw new ContractException($"{path} has no tests: expected at least one that loads the catalog. Give another project.");
+        if (run.Results.All(test => test.Outcome == TestOutcome.NotRun))
+            throw new ContractException($"{path} ran no test: expected at least one that loads the catalog. Give another project.");
     }
 
     private static void RequireLoaded(TestRun run, string path, RehearsedCatalog stored)
@@ -59,7 +61,7 @@ internal static class CatalogRehearsal
         var kept = run.Kept.ToList();
         var loaded = kept.Count == 0
             ? "They loaded no catalog with RecoupCatalog.Load, or use packages older than this tool."
-            : $"They loaded {Words.Names(kept, 3)}, with another content.";
+            : $"They loaded {Words.Names(kept, 3)} instead, which is not the same catalog.";
         throw new ContractException(
             FormattableString.Invariant($"None of the {run.Results.Count} tests of {path} loaded {stored.Document.Name}, so they say nothing about it. ")
                 + $"{loaded} Build the project, or name the catalog that the tests load with --catalog.");

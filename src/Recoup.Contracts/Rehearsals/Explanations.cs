@@ -25,7 +25,7 @@ internal sealed class Explanations(
     ];
 
     /// <summary>Explains the failures of tests.</summary>
-    public IReadOnlyList<BrokenTest> Explain(IReadOnlyList<TestResult> tests)
+    public IReadOnlyList<BrokenTest> Explain(IReadOnlyList<TestCaseResult> tests)
     {
         var named = tests.Select(test => new BrokenTest(test, Named(test.Message + "\n" + test.Output), IsNamed: true)).ToList();
         var claimed = named.SelectMany(test => test.Explanations).ToHashSet();

@@ -10,7 +10,7 @@ internal static class TestComparison
     {
         var (earlier, later) = (Groups(before), Groups(after));
         var (broken, already, healed, notRun) =
-            (new List<TestResult>(), new List<TestResult>(), new List<TestResult>(), new List<TestResult>());
+            (new List<TestCaseResult>(), new List<TestCaseResult>(), new List<TestCaseResult>(), new List<TestCaseResult>());
         foreach (var name in earlier.Select(group => group.Key).Union(later.Select(group => group.Key), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal))
         {
@@ -33,8 +33,8 @@ internal static class TestComparison
         };
     }
 
-    private static ILookup<string, TestResult> Groups(TestRun run) => run.Results.ToLookup(test => test.Name, StringComparer.Ordinal);
+    private static ILookup<string, TestCaseResult> Groups(TestRun run) => run.Results.ToLookup(test => test.Name, StringComparer.Ordinal);
 
-    private static List<TestResult> Of(IEnumerable<TestResult> tests, TestOutcome outcome) =>
+    private static List<TestCaseResult> Of(IEnumerable<TestCaseResult> tests, TestOutcome outcome) =>
         [.. tests.Where(test => test.Outcome == outcome)];
 }

@@ -6,7 +6,7 @@ namespace Recoup.Contracts.Rehearsals;
 /// <summary>One run of all tests of a project with one catalog in place of the stored one.</summary>
 /// <param name="Results">The results.</param>
 /// <param name="Events">What the tests did.</param>
-internal sealed record TestRun(IReadOnlyList<TestResult> Results, IReadOnlyCollection<RehearsalEvent> Events)
+internal sealed record TestRun(IReadOnlyList<TestCaseResult> Results, IReadOnlyCollection<RehearsalEvent> Events)
 {
     private const string ResultFile = "results.trx";
 
@@ -56,10 +56,10 @@ internal sealed record TestRun(IReadOnlyList<TestResult> Results, IReadOnlyColle
     }
 
     // Runners end with 0, with 1 or 2 after failed tests, and with 8 if there is no test. A crash ends with another code, or fails no test.
-    private static bool IsComplete(IReadOnlyList<TestResult> results, int code) =>
+    private static bool IsComplete(IReadOnlyList<TestCaseResult> results, int code) =>
         code is 0 or 8 || (code is 1 or 2 && results.Any(test => test.Outcome == TestOutcome.Failed));
 
-    private static IReadOnlyList<TestResult>? Read(string path)
+    private static IReadOnlyList<TestCaseResult>? Read(string path)
     {
         if (!File.Exists(path))
             return null;

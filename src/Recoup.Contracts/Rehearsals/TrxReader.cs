@@ -22,9 +22,9 @@ internal static class TrxReader
 
     /// <summary>Reads a file.</summary>
     /// <returns>The results, in the order of the file; null if the file is not a complete TRX file.</returns>
-    public static IReadOnlyList<TestResult>? Read(Stream trx)
+    public static IReadOnlyList<TestCaseResult>? Read(Stream trx)
     {
-        var results = new List<(string Id, TestResult Result)>();
+        var results = new List<(string Id, TestCaseResult Result)>();
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
@@ -52,12 +52,12 @@ internal static class TrxReader
         return [.. results.Select(row => row.Result with { Name = FullName(row.Result.Name, classes.GetValueOrDefault(row.Id)) })];
     }
 
-    private static TestResult ReadResult(XmlReader xml)
+    private static TestCaseResult ReadResult(XmlReader xml)
     {
         var name = xml.GetAttribute("testName") ?? "";
         var outcome = OutcomeOf(xml.GetAttribute("outcome"));
         if (xml.IsEmptyElement || outcome != TestOutcome.Failed)
-            return new TestResult(name, outcome);
+            return new TestCaseResult(name, outcome);
         var (message, output) = (new StringBuilder(), new StringBuilder());
         using var inner = xml.ReadSubtree();
         while (inner.Read())
@@ -71,7 +71,7 @@ internal static class TrxReader
                 Append(output, inner);
         }
 
-        return new TestResult(name, outcome, message.ToString(), output.ToString());
+        return new TestCaseResult(name, outcome, message.ToString(), output.ToString());
     }
 
     private static void Append(StringBuilder text, XmlReader xml)

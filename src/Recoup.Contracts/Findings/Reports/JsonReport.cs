@@ -73,7 +73,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<TestResult> tests)
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<TestCaseResult> tests)
     {
         json.WriteStartArray(name);
         foreach (var test in tests)

@@ -8,9 +8,9 @@ internal static class TestWords
     private const int MostMessage = 300;
 
     /// <summary>The tests other than the broken ones, by what came of them; groups without a test are left out.</summary>
-    public static IEnumerable<(string Title, IReadOnlyList<TestResult> Tests)> Others(Report report)
+    public static IEnumerable<(string Title, IReadOnlyList<TestCaseResult> Tests)> Others(Report report)
     {
-        (string Title, IReadOnlyList<TestResult> Tests)[] groups =
+        (string Title, IReadOnlyList<TestCaseResult> Tests)[] groups =
         [
             ($"fail with {report.BeforeName} already", report.Tests!.FailingAlready),
             ($"fail with {report.BeforeName} and pass with {report.AfterName}", report.Tests.Healed),
@@ -29,7 +29,7 @@ internal static class TestWords
     public static string Message(BrokenTest broken)
     {
         var line = broken.Test.Message.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
-        return line is null ? "the test gave no message" : Excerpt.Shorten(line, MostMessage);
+        return line is null ? "the failure has no message" : Excerpt.Shorten(line, MostMessage);
     }
 
     /// <summary>A failure with what explains it, as lines.</summary>

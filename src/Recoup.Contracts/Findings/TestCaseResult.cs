@@ -5,4 +5,4 @@ namespace Recoup.Contracts.Findings;
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Message">The message of a failure; otherwise empty.</param>
 /// <param name="Output">The stack trace and the output of a failure; otherwise empty.</param>
-internal sealed record TestResult(string Name, TestOutcome Outcome, string Message = "", string Output = "");
+internal sealed record TestCaseResult(string Name, TestOutcome Outcome, string Message = "", string Output = "");
