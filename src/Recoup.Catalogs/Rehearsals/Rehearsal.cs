@@ -66,7 +66,7 @@ internal sealed class Rehearsal
     {
         var path = Path.Combine(_folder, file);
         return File.Exists(path) ? File.ReadAllBytes(path) : throw new CatalogException(
-            $"The environment variable {Variable} names '{_folder}', where no rehearsal is running. Only 'recoup rehearse' sets it, for the "
-                + "tests that it runs. Remove it.");
+            $"The environment variable {Variable} names '{_folder}', where no rehearsal is running. Only 'recoup rehearse' sets it, for "
+                + "the tests that it runs. Remove it.");
     }
 }

@@ -39,7 +39,10 @@ internal sealed class RehearseCommand : ToolCommand
             Description = "The target framework of the tests. Required if the project has several.",
             HelpName = "NAME",
         };
-        var noBuild = new Option<bool>("--no-build") { Description = "Do not build the project. It must be built with the stored catalog." };
+        var noBuild = new Option<bool>("--no-build")
+        {
+            Description = "Do not build the project. It must be built with the stored catalog.",
+        };
         var limit = new Option<double>("--run-timeout")
         {
             Description = "The time limit of the build, and of each run of the tests.",
@@ -53,8 +56,9 @@ internal sealed class RehearseCommand : ToolCommand
         var (live, report) = (new LiveOptions(), new ReportOptions());
         var command = new Command(
             "rehearse",
-            "Compares the stored catalog with a new one, runs your tests with each, without building them again, and reports the tests that "
-            + "fail only with the new one, each with the change that explains it. The key of the live API is read from RECOUP_API_KEY.")
+            "Compares the stored catalog with a new one, runs your tests with each, without building them again, and reports the tests "
+            + "that fail only with the new one, each with the change that explains it. The key of the live API is read from "
+            + "RECOUP_API_KEY.")
         {
             project, catalog, against, configuration, framework, noBuild, limit, trustMissing,
         };
@@ -81,7 +85,8 @@ internal sealed class RehearseCommand : ToolCommand
             var result = await ProgressDisplay.ShowAsync(
                 host,
                 "Comparing the catalogs",
-                progress => CatalogRehearsal.RunAsync(stored, tomorrow, options with { Progress = progress }, cancellation)).ConfigureAwait(false);
+                progress => CatalogRehearsal.RunAsync(stored, tomorrow, options with { Progress = progress }, cancellation))
+                .ConfigureAwait(false);
             return report.End(parsed, host, result);
         });
         return command;

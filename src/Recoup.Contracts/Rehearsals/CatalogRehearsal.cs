@@ -63,7 +63,7 @@ internal static class CatalogRehearsal
             ? "They loaded no catalog with RecoupCatalog.Load, or use packages older than this tool."
             : $"They loaded {Words.Names(kept, 3)} instead, which is not the same catalog.";
         throw new ContractException(
-            FormattableString.Invariant($"None of the {run.Results.Count} tests of {path} loaded {stored.Document.Name}, so they say nothing about it. ")
+            $"None of the {Words.Count(run.Results.Count, "test")} of {path} loaded {stored.Document.Name}, so they say nothing about it. "
                 + $"{loaded} Build the project, or name the catalog that the tests load with --catalog.");
     }
 

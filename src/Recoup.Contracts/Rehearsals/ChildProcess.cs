@@ -90,7 +90,8 @@ internal sealed class ChildProcess
         }
         catch (Win32Exception e)
         {
-            throw new ContractException($"The program '{host}' cannot be started: {e.Message}. Install the .NET SDK, or add it to the PATH.", e);
+            throw new ContractException(
+                $"The program '{host}' cannot be started: {e.Message}. Install the .NET SDK, or add it to the PATH.", e);
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed class Explanations(
         return [.. (free.Count > 0 ? free : likely).OrderByDescending(finding => finding.Verdict).Take(Most)];
     }
 
-    private bool CanExplain(Finding finding) => finding.Verdict >= Verdict.Unproven || HasEvent(finding, _acceptances) || IsSampled(finding);
+    private bool CanExplain(Finding finding) =>
+        finding.Verdict >= Verdict.Unproven || HasEvent(finding, _acceptances) || IsSampled(finding);
 
     private bool IsSampled(Finding finding) => finding.Direction == Direction.Results && FindingNames.Slugs(finding).Any(_sampled.Contains);
 

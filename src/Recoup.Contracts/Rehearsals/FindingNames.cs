@@ -1,5 +1,3 @@
-using Recoup.Contracts.Findings;
-
 namespace Recoup.Contracts.Rehearsals;
 
 /// <summary>The slugs and connectors that a finding is about, and where a text names one of them.</summary>
@@ -8,7 +6,8 @@ internal static class FindingNames
     private const string Connectors = "/connectors/";
 
     /// <summary>The slugs of the actions that a finding is about.</summary>
-    public static IEnumerable<string> Slugs(Finding finding) => finding.Action is { } slug ? finding.Affected.Prepend(slug) : finding.Affected;
+    public static IEnumerable<string> Slugs(Finding finding) =>
+        finding.Action is { } slug ? finding.Affected.Prepend(slug) : finding.Affected;
 
     /// <summary>The first place in a text that names what a finding is about; -1 if there is none.</summary>
     public static int PlaceIn(string text, Finding finding)

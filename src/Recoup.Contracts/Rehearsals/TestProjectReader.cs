@@ -15,15 +15,21 @@ internal static class TestProjectReader
             return project;
         if (!Directory.Exists(project))
             throw new ContractException(
-                $"There is no project '{project}': looked for {Path.GetFullPath(project)}. Give a project file or its folder with --project.");
-        string[] files = [.. Directory.GetFiles(project).Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))];
-        return files is [var file] ? file : throw new ContractException(
-            FormattableString.Invariant($"The folder '{project}' has {files.Length} project files: expected one. Name the file with --project."));
+                $"There is no project '{project}': looked for {Path.GetFullPath(project)}. "
+                    + "Give a project file or its folder with --project.");
+        string[] files =
+        [
+            .. Directory.GetFiles(project)
+                .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)),
+        ];
+        return files is [var file] ? file : throw new ContractException(FormattableString.Invariant(
+            $"The folder '{project}' has {files.Length} project files: expected one. Name the file with --project."));
     }
 
     /// <summary>Builds a project if the options say so, and reads it.</summary>
-    /// <exception cref="ContractException">The project cannot be built or read, or has no tests. The message has the last lines.</exception>
-    public static async Task<TestProject> ReadAsync(string path, RehearsalOptions options, CancellationToken cancellation)
+    /// <exception cref="ContractException">The project cannot be built or read, or has no tests.</exception>
+    public static async Task<TestProject> ReadAsync(
+        string path, RehearsalOptions options, CancellationToken cancellation)
     {
         if (options.Builds)
         {
@@ -34,12 +40,14 @@ internal static class TestProjectReader
 
         options.Progress($"Reading {path}");
         var names = string.Join(',', Names);
-        var output = await RunAsync(["msbuild", path, "-nologo", $"-getProperty:{names}", .. Properties(options)], "read", path, options, cancellation)
+        var output = await RunAsync(
+            ["msbuild", path, "-nologo", $"-getProperty:{names}", .. Properties(options)], "read", path, options, cancellation)
             .ConfigureAwait(false);
         return Create(path, output);
     }
 
     private const string TargetPath = nameof(TargetPath);
+    private const string TargetFramework = nameof(TargetFramework);
     private const string TargetFrameworks = nameof(TargetFrameworks);
     private const string IsTestProject = nameof(IsTestProject);
     private const string IsTestingPlatformApplication = nameof(IsTestingPlatformApplication);
@@ -48,17 +56,19 @@ internal static class TestProjectReader
 
     private static readonly string[] Names =
     [
-        TargetPath, TargetFrameworks, IsTestProject, IsTestingPlatformApplication, UseMicrosoftTestingPlatformRunner, RunSettingsFilePath,
+        TargetPath, TargetFramework, TargetFrameworks, IsTestProject, IsTestingPlatformApplication, UseMicrosoftTestingPlatformRunner,
+        RunSettingsFilePath,
     ];
 
     private static TestProject Create(string path, string output)
     {
         var values = ValuesOf(path, output);
         var assembly = values[TargetPath];
-        if (assembly.Length == 0)
+        if (values[TargetFramework].Length == 0 && values[TargetFrameworks].Length > 0)
             throw new ContractException($"{path} has several target frameworks: {values[TargetFrameworks]}. Select one with --framework.");
         if (!File.Exists(assembly))
-            throw new ContractException($"{path} is not built: expected {assembly}. Leave out --no-build, or build the same configuration.");
+            throw new ContractException(
+                $"{path} is not built: expected {assembly}. Leave out --no-build, or build the same configuration.");
         var project = new TestProject(path, assembly)
         {
             IsTestingPlatform = IsTrue(values[IsTestingPlatformApplication]),
@@ -93,8 +103,8 @@ internal static class TestProjectReader
         return await process.RunDotNetAsync(arguments, options.Timeout, cancellation).ConfigureAwait(false) switch
         {
             0 => process.Output,
-            null => throw new ContractException(
-                FormattableString.Invariant($"{path} was not {verb} within {options.Timeout.TotalSeconds} s. Give more time with --run-timeout.")),
+            null => throw new ContractException(FormattableString.Invariant(
+                $"{path} was not {verb} within {options.Timeout.TotalSeconds} s. Give more time with --run-timeout.")),
             { } code => throw new ContractException(
                 FormattableString.Invariant($"{path} cannot be {verb}: exit code {code}. The last lines are:\n{process.LastLines}")),
         };

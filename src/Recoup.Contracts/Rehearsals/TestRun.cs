@@ -42,12 +42,14 @@ internal sealed record TestRun(IReadOnlyList<TestCaseResult> Results, IReadOnlyC
             if (code is null)
             {
                 return (null, FormattableString.Invariant(
-                    $"did not end within {timeout.TotalSeconds} s. Give more time with --run-timeout. The last lines are:\n{process.LastLines}"));
+                    $"did not end within {timeout.TotalSeconds} s. Give more time with --run-timeout. ")
+                    + $"The last lines are:\n{process.LastLines}");
             }
 
             return Read(Path.Combine(folder, ResultFile)) is { } results && IsComplete(results, code.Value)
                 ? (new TestRun(results, RehearsalLog.Read(folder)), "")
-                : (null, FormattableString.Invariant($"gave no complete results: exit code {code}. The last lines are:\n{process.LastLines}"));
+                : (null, FormattableString.Invariant($"gave no complete results: exit code {code}. ")
+                    + $"The last lines are:\n{process.LastLines}");
         }
         finally
         {

@@ -15,7 +15,7 @@ internal static class TestRunnerTable
     [
         // A program of xunit.v3 writes TRX without an extension, on either of its command lines.
         new("xunit.v3", project => project.Has(XunitCore) && !project.HasTestingPlatformCommandLine, (project, folder, file) =>
-            ["exec", project.Assembly, XunitVersion(project) >= 4 ? "-result-trx" : "-trx", Path.Combine(folder, file)]),
+            ["exec", project.Assembly, "-noColor", XunitVersion(project) >= 4 ? "-result-trx" : "-trx", Path.Combine(folder, file)]),
         new("xunit.v3 on Microsoft.Testing.Platform", project => project.Has(XunitCore), (project, folder, file) =>
             ["exec", project.Assembly, "--report-xunit-trx", "--report-xunit-trx-filename", file, "--results-directory", folder]),
         new("Microsoft.Testing.Platform", project => project.IsTestingPlatform && project.Has(TrxReport), (project, folder, file) =>

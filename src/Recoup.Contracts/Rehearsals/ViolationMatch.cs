@@ -1,5 +1,4 @@
 using Recoup.Contracts.Documents.Pairs;
-using Recoup.Contracts.Findings;
 
 namespace Recoup.Contracts.Rehearsals;
 

@@ -62,7 +62,8 @@ public sealed class RehearsalTests : IDisposable
         Load(today).Actions.ShouldBeEmpty();
 
         RehearsalLog.Read(_rehearsal).ShouldBe(
-            [new RehearsalEvent(RehearsalEventKind.Replaced, today), new RehearsalEvent(RehearsalEventKind.Kept, other)], ignoreOrder: true);
+            [new RehearsalEvent(RehearsalEventKind.Replaced, today), new RehearsalEvent(RehearsalEventKind.Kept, other)],
+            ignoreOrder: true);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ public sealed class ExplanationTests : IDisposable
 {
     private const string Slug = "GITHUB_CREATE_ISSUE";
     private const string Schema = """
-        {"type":"object","properties":{"title":{"type":"string"},"state":{"enum":["open","closed"]},"count":{"type":"integer","maximum":50}},
+        {"type":"object",
+        "properties":{"title":{"type":"string"},"state":{"enum":["open","closed"]},"count":{"type":"integer","maximum":50}},
         "required":["title"],"additionalProperties":false}
         """;
 
@@ -93,9 +94,11 @@ public sealed class ExplanationTests : IDisposable
     {
         const string number = """{"type":"object","properties":{"number":{"type":"integer","const":17}},"required":["number"]}""";
 
+        var nothing = number.Replace("\"required\":[\"number\"]", "\"maxProperties\":0", StringComparison.Ordinal);
+
         var broken = await RehearseAsync(
             Diff.Catalog(Diff.Action(Slug, Schema, number)),
-            Diff.Catalog(Diff.Action(Slug, Schema, number.Replace("\"required\":[\"number\"]", "\"maxProperties\":0", StringComparison.Ordinal))),
+            Diff.Catalog(Diff.Action(Slug, Schema, nothing)),
             async emulator =>
             {
                 var result = await emulator.CreateClient().ExecuteAsync(Slug, JsonElement.Parse("""{"title":"a"}"""));
@@ -196,7 +199,8 @@ public sealed class ExplanationTests : IDisposable
         var findings = Diff.Of(before, after, new DiffOptions { SuspectOutages = false }).Findings;
         var (earlier, later) = (await RunAsync(before, test), await RunAsync(after, test));
         earlier.Results[0].Outcome.ShouldBe(TestOutcome.Passed, earlier.Results[0].Message);
-        return TestComparison.Compare(earlier, later, new Explanations(findings, earlier.Events, later.Events)).Broken.ShouldHaveSingleItem();
+        var explanations = new Explanations(findings, earlier.Events, later.Events);
+        return TestComparison.Compare(earlier, later, explanations).Broken.ShouldHaveSingleItem();
     }
 
     private async Task<TestRun> RunAsync(string catalog, Func<RecoupEmulator, Task> test)

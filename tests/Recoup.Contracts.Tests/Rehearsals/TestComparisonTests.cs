@@ -5,7 +5,7 @@ namespace Recoup.Contracts.Tests.Rehearsals;
 
 public sealed class TestComparisonTests
 {
-    /// <summary>Tests of one name: + passed, - failed, 0 not run. Then the number of broken, already failing, healed and lost ones.</summary>
+    /// <summary>Tests of one name: + passed, - failed, 0 not run. Then the numbers of broken, failing, healed and lost ones.</summary>
     [Theory]
     [InlineData("+", "+", 0, 0, 0, 0)]
     [InlineData("+", "-", 1, 0, 0, 0)]
@@ -26,7 +26,8 @@ public sealed class TestComparisonTests
     {
         var tests = TestComparison.Compare(Run(before), Run(after), new Explanations([], [], []));
 
-        (tests.Broken.Count, tests.FailingAlready.Count, tests.Healed.Count, tests.NotRun.Count).ShouldBe((broken, already, healed, notRun));
+        (tests.Broken.Count, tests.FailingAlready.Count, tests.Healed.Count, tests.NotRun.Count)
+            .ShouldBe((broken, already, healed, notRun));
         tests.Count.ShouldBe(after.Count(outcome => outcome != '0'));
     }
 

@@ -52,8 +52,10 @@ public sealed class TrxReaderTests
         var text = new string('x', 1_000_000);
 
         var test = Read($"""
-            <TestRun><Results><UnitTestResult testName='a' outcome='Failed'><Output><StdOut>{text}</StdOut><StdErr>{text}</StdErr><ErrorInfo>
-            <Message>{text}</Message><StackTrace>{text}</StackTrace></ErrorInfo></Output></UnitTestResult></Results></TestRun>
+            <TestRun><Results><UnitTestResult testName='a' outcome='Failed'><Output>
+            <StdOut>{text}</StdOut><StdErr>{text}</StdErr>
+            <ErrorInfo><Message>{text}</Message><StackTrace>{text}</StackTrace></ErrorInfo>
+            </Output></UnitTestResult></Results></TestRun>
             """).ShouldNotBeNull().ShouldHaveSingleItem();
 
         test.Message.Length.ShouldBeLessThan(70_000);

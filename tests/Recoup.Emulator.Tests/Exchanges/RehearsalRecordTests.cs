@@ -1,4 +1,5 @@
 using Recoup.Catalogs.Rehearsals;
+using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Exchanges;

@@ -24,7 +24,10 @@ internal sealed class GitHubReport : IReportWriter
                 $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict, report.Scale)}",
                 Text(finding));
         foreach (var broken in report.Tests?.Broken ?? [])
-            Write(output, "error", broken.Explanations is [var best, ..] ? best.Location : null, $"test: {broken.Test.Name}", TestWords.Text(broken));
+        {
+            var location = broken.Explanations is [var best, ..] ? best.Location : null;
+            Write(output, "error", location, $"test: {broken.Test.Name}", TestWords.Text(broken));
+        }
     }
 
     private static string Command(Verdict verdict) => verdict switch

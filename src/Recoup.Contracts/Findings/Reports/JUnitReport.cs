@@ -134,7 +134,8 @@ internal sealed class JUnitReport : IReportWriter
     private static void Counts(XmlWriter xml, Report report, IReadOnlyList<Finding> findings, int errors, int brokenTests = 0)
     {
         Attribute(xml, "tests", (findings.Count + errors + brokenTests).ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "failures", (findings.Count(finding => Fails(report, finding)) + brokenTests).ToString(CultureInfo.InvariantCulture));
+        var failures = findings.Count(finding => Fails(report, finding)) + brokenTests;
+        Attribute(xml, "failures", failures.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "errors", errors.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "skipped", findings.Count(finding => finding.Acceptance is not null).ToString(CultureInfo.InvariantCulture));
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Recoup.Contracts.Findings.Reports;
 
 /// <summary>
@@ -51,7 +49,7 @@ internal sealed class MarkdownReport : IReportWriter
 
         foreach (var (title, others) in TestWords.Others(report))
         {
-            output.Write($"\n<details><summary>{others.Count.ToString(CultureInfo.InvariantCulture)} others</summary>\n\n{Code(title)}\n\n");
+            output.Write(FormattableString.Invariant($"\n<details><summary>other tests: {others.Count}</summary>\n\n{Code(title)}\n\n"));
             foreach (var test in others)
                 output.Write($"- {Code(test.Name)}\n");
             output.Write("\n</details>\n");

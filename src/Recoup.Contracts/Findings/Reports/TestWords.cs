@@ -12,18 +12,18 @@ internal static class TestWords
     {
         (string Title, IReadOnlyList<TestCaseResult> Tests)[] groups =
         [
-            ($"fail with {report.BeforeName} already", report.Tests!.FailingAlready),
-            ($"fail with {report.BeforeName} and pass with {report.AfterName}", report.Tests.Healed),
-            ($"ran with {report.BeforeName} only", report.Tests.NotRun),
+            ("fail with both catalogs", report.Tests!.FailingAlready),
+            ($"fail only with {report.BeforeName}", report.Tests.Healed),
+            ($"ran only with {report.BeforeName}", report.Tests.NotRun),
         ];
         return groups.Where(group => group.Tests.Count > 0);
     }
 
     /// <summary>The last line of a report: how many tests ran, and how many of them broke.</summary>
     public static string Summary(Report report) => string.Concat(
-        Others(report).Select(group => FormattableString.Invariant($", {group.Tests.Count} {group.Title}"))
+        Others(report).Select(group => FormattableString.Invariant($"; {group.Title}: {group.Tests.Count}"))
             .Prepend(FormattableString.Invariant(
-                $"{Words.Count(report.Tests!.Count, "test")} run: {report.Tests.Broken.Count} fail only with {report.AfterName}")));
+                $"{Words.Count(report.Tests!.Count, "test")} run; fail only with {report.AfterName}: {report.Tests.Broken.Count}")));
 
     /// <summary>The first line of a failure that says something.</summary>
     public static string Message(BrokenTest broken)
@@ -41,7 +41,7 @@ internal static class TestWords
     public static string Explained(BrokenTest broken) => broken switch
     {
         { Explanations: [] } => "no finding explains this failure",
-        { IsNamed: true } => "explained by",
-        _ => "may be explained by",
+        { IsNamed: true } => "explained by:",
+        _ => "may be explained by:",
     };
 }
