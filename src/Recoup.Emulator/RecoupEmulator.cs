@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Rehearsals;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
@@ -51,7 +52,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private readonly List<PortHost> _ports = [];
     private bool _isDisposed;
 
-    private RecoupEmulator(RecoupCatalog catalog, RecoupEmulatorOptions options)
+    private RecoupEmulator(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
     {
         _catalog = CatalogIndex.Of(catalog);
         _options = options;
@@ -75,6 +76,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
             Files = _files,
             ResultSamples = new ResultSamples(new SeededIds(options.Seed)),
             Journal = _journal,
+            Rehearsal = rehearsal,
             Clock = Clock,
             MaxRequestBodySize = options.MaxRequestBodySize,
             MaxDepth = options.MaxDepth,
@@ -110,8 +112,12 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new RecoupEmulator(catalog, options ?? new RecoupEmulatorOptions());
+        return Start(catalog, options ?? new RecoupEmulatorOptions(), Rehearsal.Current);
     }
+
+    /// <summary>Starts an emulator as a part of a rehearsal or not.</summary>
+    internal static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal) =>
+        new(catalog, options, rehearsal);
 
     /// <summary>
     /// Also serves this emulator on a port, over HTTP/1.1, at <see cref="RecoupEmulatorOptions.ListenAddress"/> (default: loopback).

@@ -29,9 +29,10 @@ internal static class FolderPlan
         ],
         ["Recoup.Catalogs"] =
         [
-            new("Actions", "Collections", "Files", "Json", "Problems"),
+            new("Actions", "Collections", "Files", "Json", "Problems", "Rehearsals"),
             new("Files", "Json", "Problems"),
             new("Problems", "Collections", "Json"),
+            new("Rehearsals", "Problems"),
             new("Spec/Outlines", "Json", "Problems"),
             new("Spec", "Collections", "Files", "Json", "Problems", "Spec/Outlines"),
         ],
@@ -172,6 +173,9 @@ internal static class FolderPlan
                 "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Json", "Live/Allowances", "Live/Api",
                 "Live/Deployed", "Live/Observations", "Schemas/Edits"),
             new("Live/Snapshots", "Json"),
+            new(
+                "Rehearsals",
+                "Documents", "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Reports", "Schemas/Edits", "Schemas/Witnesses"),
             new("Schemas/Edits", "Json", "Schemas/Forms", "Schemas/Proofs", "Schemas/Witnesses"),
             new("Schemas/Forms", "Json"),
             new("Schemas/Proofs", "Json", "Schemas/Forms"),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Files;
+using Recoup.Catalogs.Rehearsals;
 
 namespace Recoup.Catalogs;
 
@@ -40,11 +41,20 @@ public sealed class RecoupCatalog
     /// The file. A relative path is looked up in the current directory, then in the directory of the running program, where the build
     /// copies catalogs to.
     /// </param>
+    /// <remarks>
+    /// In a test that <c>recoup rehearse</c> runs, the environment variable <c>RECOUP_REHEARSE</c> is set, and another catalog takes the
+    /// place of the rehearsed one. The tool reports which files were replaced.
+    /// </remarks>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
-    public static RecoupCatalog Load(string path)
+    public static RecoupCatalog Load(string path) => Load(path, Rehearsal.Current);
+
+    /// <summary>Loads a catalog from a file, as a part of a rehearsal or not.</summary>
+    internal static RecoupCatalog Load(string path, Rehearsal? rehearsal)
     {
         var found = DocumentFile.FindCatalog(path);
-        return ThrowOnError(CatalogReader.Read(TextFile.ReadUtf8(found, "a catalog"), path)).With(ResultFile.Beside([found]));
+        var stored = TextFile.ReadUtf8(found, "a catalog");
+        var utf8 = rehearsal is null ? stored : rehearsal.Replace(found, stored);
+        return ThrowOnError(CatalogReader.Read(utf8, path)).With(ResultFile.Beside([found]));
     }
 
     /// <summary>Parses the JSON text of a catalog.</summary>
@@ -61,6 +71,7 @@ public sealed class RecoupCatalog
     {
         if (assembly is null)
             throw new ArgumentNullException(nameof(assembly));
+        Rehearsal.Current?.Keep($"the catalog in {assembly.GetName().Name}");
         return ThrowOnError(CatalogReader.Read(EmbeddedData.Read(assembly)));
     }
 

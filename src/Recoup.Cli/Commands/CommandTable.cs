@@ -9,6 +9,7 @@ internal static class CommandTable
         new CheckCommand(),
         new DiffCommand(),
         new VerifyCommand(),
+        new RehearseCommand(),
         new EmulateCommand(),
         new LearnCommand(),
         new ListCommand(),

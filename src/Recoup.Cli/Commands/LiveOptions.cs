@@ -62,16 +62,18 @@ internal sealed class LiveOptions
             : throw new UsageException($"--url: expected an address such as https://api.example.com, got '{url}'."),
         ApiKey = host.ApiKey ?? "",
         Spec = spec,
-        Timeout = Seconds(parsed),
+        Timeout = SecondsOf(parsed, _timeout, most: 3600),
         Handler = host.Handler,
         Log = parsed.GetValue(_verbose) ? line => host.Error.Write(SafeText.Of(line) + "\n") : null,
     });
 
-    private TimeSpan Seconds(ParseResult parsed)
+    /// <exception cref="UsageException">The value is not a number of seconds up to the maximum.</exception>
+    public static TimeSpan SecondsOf(ParseResult parsed, Option<double> option, int most)
     {
-        var seconds = parsed.GetValue(_timeout);
-        return seconds is > 0 and <= 3600
+        var seconds = parsed.GetValue(option);
+        return seconds > 0 && seconds <= most
             ? TimeSpan.FromSeconds(seconds)
-            : throw new UsageException(FormattableString.Invariant($"--timeout: expected seconds above 0 and up to 3600, got {seconds}."));
+            : throw new UsageException(
+                FormattableString.Invariant($"{option.Name}: expected seconds above 0 and up to {most}, got {seconds}."));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ReportOptions
             _output.Write(parsed, host, report);
         if (report.IsSuspect)
             return ExitCode.Undecided;
-        return report.HasFindingsAtOrAbove(VerdictTable.Find(parsed.GetValue(_failOn)!)!.Value) ? ExitCode.Drift : ExitCode.Clean;
+        return report.Fails(VerdictTable.Find(parsed.GetValue(_failOn)!)!.Value) ? ExitCode.Drift : ExitCode.Clean;
     }
 
     private IReadOnlyList<Verdict> Hidden(ParseResult parsed) =>

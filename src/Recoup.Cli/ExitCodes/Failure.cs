@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Recoup.Catalogs;
 using Recoup.Contracts;
 using Recoup.Contracts.Live;
+using Recoup.Contracts.Rehearsals;
 using Recoup.Emulator;
 
 namespace Recoup.Cli.ExitCodes;
@@ -15,7 +16,7 @@ internal sealed record Failure(string Message, int ExitCode)
     /// <summary>Returns null for a bug in the tool: such an exception is not caught, so its stack trace is shown.</summary>
     public static Failure? Of(Exception exception) => exception switch
     {
-        LiveApiException => new(exception.Message, ExitCodes.ExitCode.Undecided),
+        LiveApiException or UndecidedRehearsalException => new(exception.Message, ExitCodes.ExitCode.Undecided),
         ContractException or CatalogException or RecoupEmulatorException or UsageException =>
             new(exception.Message, ExitCodes.ExitCode.Unusable),
         IOException { InnerException: SocketException or AddressInUseException } or SocketException => new(

@@ -1,3 +1,5 @@
+using Recoup.Contracts.Findings;
+
 namespace Recoup.Contracts;
 
 /// <summary>The result of a comparison or a verification.</summary>
@@ -16,6 +18,9 @@ public sealed record Report(string Title, string BeforeName, string AfterName, I
 
     /// <summary>The verdicts whose findings are not listed. They are still counted in the totals. Default: none.</summary>
     public IReadOnlyList<Verdict> Hidden { get; init; } = [];
+
+    /// <summary>What the tests of a rehearsal say; null if no tests were run.</summary>
+    internal RehearsedTests? Tests { get; init; }
 
     /// <summary>Each single difference: the parts of a finding that stands for several, otherwise the finding itself.</summary>
     public IEnumerable<Finding> Differences => Findings.SelectMany(finding => finding.Parts is [] ? [finding] : finding.Parts);
@@ -41,4 +46,7 @@ public sealed record Report(string Title, string BeforeName, string AfterName, I
     /// <summary>Whether an open finding is at least as bad as a verdict.</summary>
     /// <param name="failOn">The mildest verdict that counts.</param>
     public bool HasFindingsAtOrAbove(Verdict failOn) => Worst >= failOn;
+
+    /// <summary>Whether a finding is at least as bad as a verdict, or a test fails only with the new catalog.</summary>
+    internal bool Fails(Verdict failOn) => HasFindingsAtOrAbove(failOn) || Tests is { Broken.Count: > 0 };
 }

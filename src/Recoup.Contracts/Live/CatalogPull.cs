@@ -27,8 +27,7 @@ public static class CatalogPull
         ArgumentNullException.ThrowIfNull(api);
         TargetFile.Require(path, "a catalog");
         options ??= new PullOptions();
-        var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
-        var live = LiveCatalog.Read(api, response);
+        var live = await ReadAsync(api, options.Account, cancellation).ConfigureAwait(false);
         var stored = IsStored(path) ? ContractDocument.Load(path).AsServed() : null;
         if (!options.TrustMissing)
             RequireWhole(api, live, stored);
@@ -43,11 +42,22 @@ public static class CatalogPull
         return new PullResult(live.Catalog.Actions.Count, IsChanged: true, path, OriginPath(path));
     }
 
+    /// <summary>Fetches the catalog as the text that <see cref="PullAsync"/> would store.</summary>
+    /// <exception cref="LiveApiException">The response is not a catalog.</exception>
+    internal static async Task<byte[]> FetchAsync(LiveApi api, Guid? account, CancellationToken cancellation) =>
+        SnapshotText.Write((await ReadAsync(api, account, cancellation).ConfigureAwait(false)).Catalog!);
+
     /// <summary>
     /// The path of the file about the origin of a catalog: <c>recoup.catalog.json</c> -> <c>recoup.catalog.origin.json</c>.
     /// </summary>
     /// <param name="path">The path of the catalog.</param>
     public static string OriginPath(string path) => Path.ChangeExtension(path, ".origin.json");
+
+    private static async Task<ContractDocument> ReadAsync(LiveApi api, Guid? account, CancellationToken cancellation)
+    {
+        var response = await LiveList.FetchAsync(api, api.Routes.ListActions, account, cancellation).ConfigureAwait(false);
+        return LiveCatalog.Read(api, response);
+    }
 
     // A link without a target is replaced like a link to a file.
     private static bool IsStored(string path) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Operations;
@@ -54,6 +55,8 @@ internal sealed class ConnectorsApi(ApiServices services)
         finally
         {
             services.Journal.End(exchange);
+            if (services.Rehearsal is { } rehearsal)
+                RehearsalRecord.Write(rehearsal, exchange);
         }
     }
 

@@ -23,6 +23,11 @@ internal sealed class GitHubReport : IReportWriter
                 finding.Location,
                 $"{finding.Rule.Id}: {Words.WithProof(finding.Verdict, report.Scale)}",
                 Text(finding));
+        foreach (var broken in report.Tests?.Broken ?? [])
+        {
+            var location = broken.Explanations is [var best, ..] ? best.Location : null;
+            Write(output, "error", location, $"test: {broken.Test.Name}", TestWords.Text(broken));
+        }
     }
 
     private static string Command(Verdict verdict) => verdict switch

@@ -18,7 +18,7 @@ internal sealed class JUnitReport : IReportWriter
         {
             xml.WriteStartElement("testsuites");
             Attribute(xml, "name", $"{report.Title}: {report.BeforeName} -> {report.AfterName}");
-            Counts(xml, report, [.. report.Shown], NotesThatFail(report));
+            Counts(xml, report, [.. report.Shown], NotesThatFail(report), report.Tests?.Broken.Count ?? 0);
             foreach (var action in report.Shown.GroupBy(finding => finding.Action ?? "(document)"))
             {
                 xml.WriteStartElement("testsuite");
@@ -30,6 +30,7 @@ internal sealed class JUnitReport : IReportWriter
             }
 
             WriteNotes(xml, report);
+            WriteTests(xml, report);
             xml.WriteEndElement();
         }
 
@@ -90,6 +91,29 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteEndElement();
     }
 
+    // The tests that break are cases of their own. The others have their place in the report of the runner.
+    private static void WriteTests(XmlWriter xml, Report report)
+    {
+        if (report.Tests is not { Broken: { Count: > 0 } broken })
+            return;
+        xml.WriteStartElement("testsuite");
+        Attribute(xml, "name", "(tests)");
+        Counts(xml, report, [], 0, broken.Count);
+        foreach (var test in broken)
+        {
+            xml.WriteStartElement("testcase");
+            Attribute(xml, "classname", "(tests)");
+            Attribute(xml, "name", test.Test.Name);
+            xml.WriteStartElement("failure");
+            Attribute(xml, "message", TestWords.Message(test));
+            xml.WriteString(Clean(TestWords.Text(test)));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
     private static int NotesThatFail(Report report) => report.Notes.Count(note => note.Kind == NoteKind.Suspect);
 
     private static bool Fails(Report report, Finding finding) => finding.Acceptance is null
@@ -107,10 +131,11 @@ internal sealed class JUnitReport : IReportWriter
         return string.Join("\n", lines);
     }
 
-    private static void Counts(XmlWriter xml, Report report, IReadOnlyList<Finding> findings, int errors)
+    private static void Counts(XmlWriter xml, Report report, IReadOnlyList<Finding> findings, int errors, int brokenTests = 0)
     {
-        Attribute(xml, "tests", (findings.Count + errors).ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "failures", findings.Count(finding => Fails(report, finding)).ToString(CultureInfo.InvariantCulture));
+        Attribute(xml, "tests", (findings.Count + errors + brokenTests).ToString(CultureInfo.InvariantCulture));
+        var failures = findings.Count(finding => Fails(report, finding)) + brokenTests;
+        Attribute(xml, "failures", failures.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "errors", errors.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "skipped", findings.Count(finding => finding.Acceptance is not null).ToString(CultureInfo.InvariantCulture));
     }

@@ -35,8 +35,51 @@ internal sealed class JsonReport : IReportWriter
         }
 
         json.WriteEndArray();
+        if (report.Tests is { } tests)
+            Write(json, tests);
         json.WriteEndObject();
     });
+
+    private static void Write(Utf8JsonWriter json, RehearsedTests tests)
+    {
+        json.WriteStartObject("tests");
+        json.WriteNumber("count", tests.Count);
+        json.WriteStartArray("broken");
+        foreach (var broken in tests.Broken)
+        {
+            json.WriteStartObject();
+            json.WriteString("test", broken.Test.Name);
+            json.WriteString("message", broken.Test.Message);
+            json.WriteBoolean("named", broken.IsNamed);
+            json.WriteStartArray("explanations");
+            foreach (var finding in broken.Explanations)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", finding.Rule.Id);
+                Write(json, "action", finding.Action);
+                json.WriteString("pointer", finding.Pointer);
+                json.WriteString("message", finding.Message);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Write(json, "failingAlready", tests.FailingAlready);
+        Write(json, "healed", tests.Healed);
+        Write(json, "notRun", tests.NotRun);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<TestCaseResult> tests)
+    {
+        json.WriteStartArray(name);
+        foreach (var test in tests)
+            json.WriteStringValue(test.Name);
+        json.WriteEndArray();
+    }
 
     private static void WriteTotals(Utf8JsonWriter json, ReportTotals totals)
     {

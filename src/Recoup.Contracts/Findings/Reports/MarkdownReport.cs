@@ -29,6 +29,31 @@ internal sealed class MarkdownReport : IReportWriter
             [.. groups.Where(group => group.Findings[0].Verdict == Verdict.Compatible).SelectMany(group => group.Findings)]);
         WriteFolded(output, report, "accepted", [.. report.Shown.Where(finding => finding.Acceptance is not null)]);
         WriteRules(output, report);
+        if (report.Tests is { } tests)
+            WriteTests(output, report, tests);
+    }
+
+    private static void WriteTests(TextWriter output, Report report, RehearsedTests tests)
+    {
+        output.Write($"\n### Tests\n\n{Code(TestWords.Summary(report))}\n");
+        if (tests.Broken.Count > 0)
+            output.Write('\n');
+        foreach (var broken in tests.Broken)
+        {
+            output.Write($"- {Code(broken.Test.Name)}: {Code(TestWords.Message(broken))}\n");
+            if (broken.Explanations.Count == 0)
+                output.Write($"  - {TestWords.Explained(broken)}\n");
+            foreach (var finding in broken.Explanations)
+                output.Write($"  - {TestWords.Explained(broken)} {Code(Words.WithAction(finding))} ({RulePages.Link(finding.Rule)})\n");
+        }
+
+        foreach (var (title, others) in TestWords.Others(report))
+        {
+            output.Write(FormattableString.Invariant($"\n<details><summary>other tests: {others.Count}</summary>\n\n{Code(title)}\n\n"));
+            foreach (var test in others)
+                output.Write($"- {Code(test.Name)}\n");
+            output.Write("\n</details>\n");
+        }
     }
 
     private static void WriteTotals(TextWriter output, Report report)

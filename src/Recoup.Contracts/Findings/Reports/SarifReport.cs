@@ -180,6 +180,14 @@ internal sealed class SarifReport : IReportWriter
             json.WriteEndObject();
         }
 
+        foreach (var broken in report.Tests?.Broken ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "error");
+            Message(json, "message", $"the test {broken.Test.Name} fails only with {report.AfterName}: {TestWords.Text(broken)}");
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();

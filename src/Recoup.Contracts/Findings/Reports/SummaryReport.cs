@@ -29,5 +29,7 @@ internal static class SummaryReport
 
         text.Blank();
         text.Line(ReportGroups.LastLine(report));
+        if (report.Tests is not null)
+            text.Line(TestWords.Summary(report));
     }
 }

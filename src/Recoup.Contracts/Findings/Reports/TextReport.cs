@@ -28,8 +28,42 @@ internal sealed class TextReport : IReportWriter
         // Remarks come last, so that they do not push the findings out of sight.
         WriteRemarks(text, report);
         RuleTableText.Write(text, report, int.MaxValue);
+        if (report.Tests is { } tests)
+            WriteTests(text, report, tests);
         text.Blank();
         text.Line(ReportGroups.LastLine(report));
+        if (report.Tests is not null)
+            text.Line(TestWords.Summary(report));
+    }
+
+    private static void WriteTests(TextLines text, Report report, RehearsedTests tests)
+    {
+        if (tests.Broken.Count > 0)
+        {
+            text.Blank();
+            text.Line($"Tests that fail only with {report.AfterName}:");
+        }
+
+        foreach (var broken in tests.Broken)
+        {
+            text.Line($"  {broken.Test.Name}");
+            text.Line($"      {TestWords.Message(broken)}");
+            if (broken.Explanations.Count == 0)
+                text.Line($"      {TestWords.Explained(broken)}");
+            foreach (var finding in broken.Explanations)
+            {
+                text.Line($"      {TestWords.Explained(broken)} {Words.WithAction(finding)}");
+                text.Line($"        {(finding.Location is { } location ? $"{location}  " : "")}{ReportGroups.RuleIds(finding)}");
+            }
+        }
+
+        foreach (var (title, others) in TestWords.Others(report))
+        {
+            text.Blank();
+            text.Line($"Tests that {title}:");
+            foreach (var test in others)
+                text.Line($"  {test.Name}");
+        }
     }
 
     private static void Write(TextLines text, Note note)

@@ -1,3 +1,4 @@
+using Recoup.Catalogs.Rehearsals;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Executions;
@@ -27,6 +28,9 @@ internal sealed record ApiServices
     public required ResultSamples ResultSamples { get; init; }
 
     public required JournalStore Journal { get; init; }
+
+    /// <summary>The rehearsal that the test is a part of, or null.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
     public required TimeProvider Clock { get; init; }
 

@@ -31,7 +31,8 @@ public sealed partial class ReportTests
         using var schema = JsonDocument.Parse(stream);
         var compiled = JsonSchema.Parse(schema.RootElement, new JsonSchemaOptions { AssertFormat = true });
 
-        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect, Diff.Of(Diff.Catalog(), Diff.Catalog())])
+        var empty = Diff.Of(Diff.Catalog(), Diff.Catalog());
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect, Sample.Rehearsed, empty])
         {
             using var json = JsonDocument.Parse(Sample.Write("json", report));
             compiled.Validate(json.RootElement).Violations.Select(violation => violation.Message).ShouldBeEmpty();
@@ -42,7 +43,7 @@ public sealed partial class ReportTests
     [Fact]
     public void Sarif_has_every_required_member()
     {
-        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect, Sample.Rehearsed])
         {
             using var document = JsonDocument.Parse(Sample.Write("sarif", report));
             var log = document.RootElement;
@@ -89,7 +90,7 @@ public sealed partial class ReportTests
     [Fact]
     public void JUnit_is_well_formed_and_its_counts_are_correct()
     {
-        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect])
+        foreach (var report in (Report[])[Sample.Report, Sample.Accepted, Sample.Suspect, Sample.Rehearsed])
         {
             using var reader = XmlReader.Create(
                 new StringReader(Sample.Write("junit", report)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
@@ -99,7 +100,8 @@ public sealed partial class ReportTests
             ShouldCount(root);
             foreach (var suite in root.Elements("testsuite"))
                 ShouldCount(suite);
-            root.Descendants("failure").Count().ShouldBe(report.Open.Count(finding => finding.Verdict >= Verdict.Unproven));
+            root.Descendants("failure").Count().ShouldBe(
+                report.Open.Count(finding => finding.Verdict >= Verdict.Unproven) + (report.Tests?.Broken.Count ?? 0));
             root.Descendants("testcase")
                 .ShouldAllBe(test => (string?)test.Attribute("name") != null && (string?)test.Attribute("classname") != null);
         }
@@ -123,6 +125,20 @@ public sealed partial class ReportTests
         lines.ShouldContain(line =>
             line.StartsWith("::error file=new.json,line=3,", StringComparison.Ordinal) && line.Contains("schema-required"));
     }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_report_format_has_the_tests_that_break(string format) =>
+        Sample.Write(format, Sample.Rehearsed)[CommonStart(Sample.Write(format, Sample.Rehearsed), Sample.Write(format, Sample.Report))..]
+            .Replace("\u0001", "<U+0001>").ShouldMatchApproved(options => options
+                .WithFilenameGenerator((_, _, type, extension) => $"Rehearsed.{format}.{type}.{extension}"));
+
+    [Fact]
+    public void The_name_of_a_test_cannot_start_a_command_of_GitHub() =>
+        Sample.Write("github", Sample.Rehearsed).TrimEnd('\n').Split('\n')[Sample.Report.Findings.Count..]
+            .ShouldAllBe(line => line.StartsWith("::error ", StringComparison.Ordinal) && line.Contains("title=test%3A My.Tests."));
+
+    private static int CommonStart(string one, string other) => one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
 
     [Fact]
     public void Sarif_has_what_GitHub_shows_about_a_rule()

@@ -1,3 +1,4 @@
+using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Contracts.Tests.Findings.Reports;
@@ -36,7 +37,28 @@ internal static class Sample
 
     public static Report Suspect { get; } = Diff.Of(Before, """{"success":true,"actions":[]}""");
 
+    /// <summary>The report of a rehearsal whose tests have hostile names and messages.</summary>
+    public static Report Rehearsed { get; } = Report with
+    {
+        Tests = new RehearsedTests
+        {
+            Count = 5,
+            Broken =
+            [
+                new(Failed("My.Tests.Creates(title: \"@all `x` ]]>\u0001\n::error::\")"), [Report.Findings[0]], IsNamed: true),
+                new(Failed("My.Tests.Reads"), [Report.Findings[1]], IsNamed: false),
+                new(Failed("My.Tests.Writes") with { Message = "" }, [], IsNamed: false),
+            ],
+            FailingAlready = [Failed("My.Tests.Fails")],
+            Healed = [Failed("My.Tests.Sometimes")],
+            NotRun = [],
+        },
+    };
+
     public static Report Compare(DiffOptions options) => Diff.Of(Before, After, options);
+
+    private static TestCaseResult Failed(string name) =>
+        new(name, TestOutcome.Failed, "\n  expected <b> | 1,\n::error:: got 2\n", "at My.Tests");
 
     public static string Entries(Report report, string day)
     {

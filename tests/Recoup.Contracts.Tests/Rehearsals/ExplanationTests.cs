@@ -1,0 +1,223 @@
+using System.Text.Json;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Rehearsals;
+using Recoup.Contracts.Findings;
+using Recoup.Contracts.Rehearsals;
+using Recoup.Emulator;
+
+namespace Recoup.Contracts.Tests.Rehearsals;
+
+/// <summary>A test of a user runs on the emulator with each of two catalogs. The finding that explains its failure is named.</summary>
+public sealed class ExplanationTests : IDisposable
+{
+    private const string Slug = "GITHUB_CREATE_ISSUE";
+    private const string Schema = """
+        {"type":"object",
+        "properties":{"title":{"type":"string"},"state":{"enum":["open","closed"]},"count":{"type":"integer","maximum":50}},
+        "required":["title"],"additionalProperties":false}
+        """;
+
+    private readonly List<string> _folders = [];
+
+    public void Dispose() => _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+
+    [Theory]
+    [InlineData("schema-required", "\"required\":[\"title\"]", "\"required\":[\"title\",\"state\"]", """{"title":"a"}""")]
+    [InlineData("schema-enum", "\"closed\"", "\"shut\"", """{"title":"a","state":"closed"}""")]
+    [InlineData("schema-type", "\"title\":{\"type\":\"string\"}", "\"title\":{\"type\":\"integer\"}", """{"title":"a"}""")]
+    [InlineData("schema-maximum", "\"maximum\":50", "\"maximum\":20", """{"title":"a","count":33}""")]
+    [InlineData("schema-properties", ",\"count\":{\"type\":\"integer\",\"maximum\":50}", "", """{"title":"a","count":3}""")]
+    public async Task A_call_that_the_new_schema_refuses_is_explained_by_the_change_of_the_schema(
+        string rule, string old, string replacement, string parameters)
+    {
+        var broken = await RehearseAsync(
+            Catalog(Schema), Catalog(Schema.Replace(old, replacement, StringComparison.Ordinal)), Calls(parameters));
+
+        broken.IsNamed.ShouldBeTrue();
+        ShouldBeExplainedBy(broken, rule);
+    }
+
+    [Theory]
+    [InlineData("schema-enum", """{"title":"a","state":"closed"}""")]
+    [InlineData("schema-maximum", """{"title":"a","count":33}""")]
+    [InlineData("schema-required", """{"title":"a"}""")]
+    public async Task Of_several_changes_of_an_action_the_one_that_refused_the_call_is_named(string rule, string parameters)
+    {
+        var changed = Schema.Replace("\"closed\"", "\"shut\"", StringComparison.Ordinal)
+            .Replace("\"maximum\":50", "\"maximum\":20", StringComparison.Ordinal);
+        if (rule == "schema-required")
+            changed = changed.Replace("\"required\":[\"title\"]", "\"required\":[\"title\",\"count\"]", StringComparison.Ordinal);
+
+        ShouldBeExplainedBy(await RehearseAsync(Catalog(Schema), Catalog(changed), Calls(parameters)), rule);
+    }
+
+    [Fact]
+    public async Task An_action_that_is_gone_is_named()
+    {
+        var stays = Diff.Action("GITHUB_CREATE_ISSUE_COMMENT", "{}");
+
+        var broken = await RehearseAsync(Diff.Catalog(Diff.Action(Slug, Schema), stays), Diff.Catalog(stays), emulator =>
+        {
+            emulator.On(Slug).Returns(new { });
+            return Task.CompletedTask;
+        });
+
+        ShouldBeExplainedBy(broken, "catalog-action");
+        broken.Explanations[0].Action.ShouldBe(Slug);
+        broken.IsNamed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_connector_that_is_disconnected_is_named() => ShouldBeExplainedBy(
+        await RehearseAsync(
+            Catalog(Schema),
+            Diff.Catalog(Diff.Action(Slug, Schema.Replace("\"closed\"", "\"shut\"", StringComparison.Ordinal), isConnected: false)),
+            Calls("""{"title":"a"}""")),
+        "catalog-connection");
+
+    [Fact]
+    public async Task A_connector_that_is_gone_is_named()
+    {
+        var stays = Diff.Action("SLACK_SEND", "{}");
+
+        var broken = await RehearseAsync(Diff.Catalog(Diff.Action(Slug, Schema), stays), Diff.Catalog(stays), emulator =>
+        {
+            emulator.Connect("github");
+            return Task.CompletedTask;
+        });
+
+        ShouldBeExplainedBy(broken, "catalog-connector");
+    }
+
+    [Fact]
+    public async Task A_result_that_changed_may_explain_an_assertion_that_names_no_action()
+    {
+        const string number = """{"type":"object","properties":{"number":{"type":"integer","const":17}},"required":["number"]}""";
+
+        var nothing = number.Replace("\"required\":[\"number\"]", "\"maxProperties\":0", StringComparison.Ordinal);
+
+        var broken = await RehearseAsync(
+            Diff.Catalog(Diff.Action(Slug, Schema, number)),
+            Diff.Catalog(Diff.Action(Slug, Schema, nothing)),
+            async emulator =>
+            {
+                var result = await emulator.CreateClient().ExecuteAsync(Slug, JsonElement.Parse("""{"title":"a"}"""));
+                if (!result.Result.GetRawText().Contains("17", StringComparison.Ordinal))
+                    throw new InvalidOperationException("expected 17 but was nothing");
+            });
+
+        broken.IsNamed.ShouldBeFalse();
+        broken.Explanations.ShouldNotBeEmpty();
+        broken.Explanations.ShouldAllBe(finding => finding.Direction == Direction.Results);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_the_program_swallows_may_explain_the_failure()
+    {
+        var broken = await RehearseAsync(
+            Catalog(Schema),
+            Catalog(Schema.Replace("\"required\":[\"title\"]", "\"required\":[\"title\",\"state\"]", StringComparison.Ordinal)),
+            async emulator =>
+            {
+                try
+                {
+                    await Calls("""{"title":"a"}""")(emulator);
+                }
+                catch (Typed.RecoupException)
+                {
+                    throw new InvalidOperationException("expected 1 issue but there was none");
+                }
+            });
+
+        broken.IsNamed.ShouldBeFalse();
+        ShouldBeExplainedBy(broken, "schema-required");
+    }
+
+    [Fact]
+    public async Task A_call_that_is_no_longer_refused_may_explain_the_failure()
+    {
+        var broken = await RehearseAsync(
+            Catalog(Schema),
+            Catalog(Schema.Replace("\"maximum\":50", "\"maximum\":80", StringComparison.Ordinal)),
+            async emulator =>
+            {
+                var isRefused = false;
+                try
+                {
+                    await Calls("""{"title":"a","count":60}""")(emulator);
+                }
+                catch (Typed.RecoupException)
+                {
+                    isRefused = true;
+                }
+
+                if (!isRefused)
+                    throw new InvalidOperationException("expected an exception");
+            });
+
+        ShouldBeExplainedBy(broken, "schema-maximum");
+    }
+
+    [Fact]
+    public async Task A_failure_for_another_reason_is_explained_by_no_finding()
+    {
+        var runs = 0;
+
+        var broken = await RehearseAsync(
+            Catalog(Schema),
+            Catalog(Schema.Replace("\"closed\"", "\"shut\"", StringComparison.Ordinal)),
+            _ => runs++ == 0 ? Task.CompletedTask : throw new InvalidOperationException("the disk is full"));
+
+        broken.Explanations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("GITHUB_CREATE_ISSUE_COMMENT returned 400", false)]
+    [InlineData("X_GITHUB_CREATE_ISSUE returned 400", false)]
+    [InlineData("(GITHUB_CREATE_ISSUE)", true)]
+    [InlineData("GITHUB_CREATE_ISSUE_COMMENT, then GITHUB_CREATE_ISSUE.", true)]
+    public void A_slug_is_named_as_a_whole_word_only(string text, bool isNamed)
+    {
+        var finding = Diff.Of(Catalog(Schema), Catalog("{}")).Findings[0];
+
+        (FindingNames.PlaceIn(text, finding) >= 0).ShouldBe(isNamed);
+    }
+
+    private static string Catalog(string schema) => Diff.Catalog(Diff.Action(Slug, schema));
+
+    private static Func<RecoupEmulator, Task> Calls(string parameters) =>
+        emulator => emulator.CreateClient().ExecuteAsync(Slug, JsonElement.Parse(parameters));
+
+    private static void ShouldBeExplainedBy(BrokenTest broken, string rule)
+    {
+        var best = broken.Explanations.ShouldHaveSingleItem();
+        best.Parts.Prepend(best).Select(part => part.Rule.Id).ShouldContain(rule, best.Message);
+    }
+
+    private async Task<BrokenTest> RehearseAsync(string before, string after, Func<RecoupEmulator, Task> test)
+    {
+        var findings = Diff.Of(before, after, new DiffOptions { SuspectOutages = false }).Findings;
+        var (earlier, later) = (await RunAsync(before, test), await RunAsync(after, test));
+        earlier.Results[0].Outcome.ShouldBe(TestOutcome.Passed, earlier.Results[0].Message);
+        var explanations = new Explanations(findings, earlier.Events, later.Events);
+        return TestComparison.Compare(earlier, later, explanations).Broken.ShouldHaveSingleItem();
+    }
+
+    private async Task<TestRun> RunAsync(string catalog, Func<RecoupEmulator, Task> test)
+    {
+        var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
+        _folders.Add(folder);
+        await using var emulator = RecoupEmulator.Start(RecoupCatalog.Parse(catalog), new RecoupEmulatorOptions(), Rehearsal.In(folder));
+        var result = new TestCaseResult("T", TestOutcome.Passed);
+        try
+        {
+            await test(emulator);
+        }
+        catch (Exception e) when (e is Typed.RecoupException or RecoupEmulatorException or InvalidOperationException)
+        {
+            result = new TestCaseResult("T", TestOutcome.Failed, $"{e.GetType()} : {e.Message}");
+        }
+
+        return new TestRun([result], RehearsalLog.Read(folder));
+    }
+}
