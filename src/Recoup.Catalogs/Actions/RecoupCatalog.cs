@@ -28,7 +28,7 @@ public sealed class RecoupCatalog
     /// </summary>
     /// <param name="path">
     /// A results file (<c>{"results": {"SLUG": schema}}</c>), or a catalog whose actions have <c>outputParameters</c>. It is looked up as
-    /// <see cref="Load"/> looks up a catalog.
+    /// <see cref="Load(string)"/> looks up a catalog.
     /// </param>
     /// <exception cref="CatalogException">The file does not exist, or has errors. The message says where, and what to do.</exception>
     public RecoupCatalog WithResults(string path)

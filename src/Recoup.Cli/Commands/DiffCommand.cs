@@ -4,18 +4,18 @@ using Recoup.Contracts;
 
 namespace Recoup.Cli.Commands;
 
-/// <summary>Compares two catalogs or two OpenAPI documents.</summary>
+/// <summary>Compares two documents of one kind.</summary>
 internal sealed class DiffCommand : ToolCommand
 {
     public override Command Build(Host host)
     {
         var before = new Argument<string>("old")
         {
-            Description = "The catalog or OpenAPI document before the change; '-' reads it from standard input.",
+            Description = "The catalog, results file or OpenAPI document before the change; '-' reads it from standard input.",
         };
         var after = new Argument<string>("new")
         {
-            Description = "The catalog or OpenAPI document after the change; '-' reads it from standard input.",
+            Description = "The catalog, results file or OpenAPI document after the change; '-' reads it from standard input.",
         };
         var trustMissing = new Option<bool>("--trust-missing")
         {
@@ -24,7 +24,8 @@ internal sealed class DiffCommand : ToolCommand
         var report = new ReportOptions();
         var command = new Command(
             "diff",
-            "Compares two catalogs or two OpenAPI documents, classifies each change, and shows a counterexample for each breaking change.")
+            "Compares two catalogs, results files or OpenAPI documents, classifies each change, and shows a counterexample for each "
+            + "breaking change.")
         {
             before, after, trustMissing,
         };
