@@ -203,7 +203,7 @@ public sealed class LearnedSchemaTests
 
     private static string Word(int i) => $"w{(char)('a' + (i / 26 % 26))}{(char)('a' + (i % 26))}";
 
-    private static IEnumerable<string> Values(string payloads)
+    private static List<string> Values(string payloads)
     {
         // Values follow one another, as in a stream.
         var utf8 = System.Text.Encoding.UTF8.GetBytes(payloads);
