@@ -134,7 +134,7 @@ internal static class FolderPlan
             new("Files", "Findings"),
             new(
                 "Learning",
-                "Files", "Findings", "Findings/Reports", "Learning/Inputs", "Learning/Merging", "Learning/Reports", "Learning/Shapes"),
+                "Files", "Findings/Reports", "Learning/Inputs", "Learning/Merging", "Learning/Reports", "Learning/Shapes"),
             new("Learning/Inputs", "Findings", "Learning/Shapes"),
             new(
                 "Learning/Merging",

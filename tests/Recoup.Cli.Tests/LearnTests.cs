@@ -78,7 +78,7 @@ public sealed class LearnTests : IDisposable
     {
         var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.jsonl");
         File.WriteAllLines(path, payloads.Select(payload =>
-            $$"""{"slug":"ACME_LIST","account":null,"parameters":{},"status":200,"result":{{payload}},"time":"2026-11-27T14:00:01Z","duration":1}""")
+            $$"""{"slug":"ACME_LIST","parameters":{},"status":200,"result":{{payload}},"time":"2026-11-27T14:00:01Z","duration":1}""")
             .Prepend(Header));
         return path;
     }

@@ -43,24 +43,27 @@ internal static class LearnTiming
     private static string Write()
     {
         var path = Path.GetTempFileName();
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.NewLine = "\n";
         writer.WriteLine("""{"recoup":"recording","version":1,"created":"2026-11-27T14:00:00Z","replaces":["email"]}""");
         for (var call = 0; writer.BaseStream.Position < Megabytes * 1_000_000L; call++)
         {
             var items = string.Join(",", Enumerable.Range(call * 20, 1 + (call % 20)).Select(Item));
             writer.WriteLine(
-                $$"""
-                {"slug":"ACME_LIST_{{call % 12}}","account":null,"parameters":{},"status":200,"result":{"data":{"items":[{{items}}],"next":null},"error":null,"successful":true},"time":"2026-11-27T14:00:01.123Z","duration":12.3,"replaced":["/result/data/items/0/user/email"]}
-                """);
+                $$"""{"slug":"ACME_LIST_{{call % 12}}","account":null,"parameters":{},"status":200,"result":{"data":{"items":[{{items}}]"""
+                + ""","next":null},"error":null,"successful":true},"time":"2026-11-27T14:00:01.123Z","duration":12.3"""
+                + ""","replaced":["/result/data/items/0/user/email"]}""");
         }
 
         return path;
     }
 
     private static string Item(int i) =>
-        $$"""
-        {"id":{{i}},"state":"{{(i % 3 == 0 ? "closed" : "open")}}","title":"Item {{i}} that \"somebody\" filed","body":"{{new string('x', i % 300)}}\nand more","url":"https://api.example.com/repos/o/r/items/{{i}}?a=b","user":{"login":"user{{i % 40}}","email":"user-{{i % 7}}@example.com","admin":false},"labels":[{"name":"bug","color":"f29513"}],"milestone":null,"score":{{(i % 2 == 0 ? "1.0" : "0.25")}},"created_at":"2024-03-1{{i % 10}}T10:20:30Z","reactions":{"+1":{{i % 4}},"-1":0,"total":{{i % 4}}}}
-        """;
+        $$"""{"id":{{i}},"state":"{{(i % 3 == 0 ? "closed" : "open")}}","title":"Item {{i}} that \"somebody\" filed" """
+        + $$""","body":"{{new string('x', i % 300)}}\nand more","url":"https://api.example.com/repos/o/r/items/{{i}}?a=b" """
+        + $$""","user":{"login":"user{{i % 40}}","email":"user-{{i % 7}}@example.com","admin":false}"""
+        + $$""","labels":[{"name":"bug","color":"f29513"}],"milestone":null,"score":{{(i % 2 == 0 ? "1.0" : "0.25")}}"""
+        + $$""","created_at":"2024-03-1{{i % 10}}T10:20:30Z","reactions":{"+1":{{i % 4}},"-1":0,"total":{{i % 4}} } }""";
 
     private static double Median(Func<int> work)
     {

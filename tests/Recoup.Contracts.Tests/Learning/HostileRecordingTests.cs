@@ -13,7 +13,8 @@ public sealed class HostileRecordingTests : IDisposable
     [Fact]
     public void A_last_line_that_is_cut_is_noted_and_the_others_count()
     {
-        var recording = _folder.WriteText($"{RecordingFolder.Header}\n{RecordingFolder.Payload("1")}\n{RecordingFolder.Payload("\"a\"")[..60]}");
+        var (whole, cut) = (RecordingFolder.Payload("1"), RecordingFolder.Payload("\"a\"")[..60]);
+        var recording = _folder.WriteText($"{RecordingFolder.Header}\n{whole}\n{cut}");
 
         _folder.Learn(recording).Notes.ShouldBe([$"{recording}:3: the last line is cut, and was ignored."]);
 
@@ -82,18 +83,20 @@ public sealed class HostileRecordingTests : IDisposable
         var payload = $"{{{string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"name{i}\":{{\"a\":{i}}}"))}}}";
 
         RecordingFolder.SchemaOf(payload).ShouldBe(
-            """{"type":"object","additionalProperties":{"type":"object","properties":{"a":{"type":"integer"}},"required":["a"],"additionalProperties":false}}""");
+            """{"type":"object","additionalProperties":{"type":"object","properties":{"a":{"type":"integer"}},"required":["a"],"""
+            + "\"additionalProperties\":false}}");
     }
 
     [Fact]
     public void Too_many_members_in_all_objects_may_be_anything()
     {
         // 200 names in each of 200 objects in each of 20 objects.
-        string Object(int count, string value) =>
-            $"{{{string.Join(",", Enumerable.Range(0, count).Select(i => $"\"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}\":{value}"))}}}";
+        string Name(int i) => $"\"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}\"";
+        string Object(int count, string value) => $"{{{string.Join(",", Enumerable.Range(0, count).Select(i => $"{Name(i)}:{value}"))}}}";
         var payload = Object(20, Object(200, Object(200, "1")));
 
-        _folder.Learn(_folder.Write(RecordingFolder.Payload(payload))).Notes.ShouldHaveSingleItem().ShouldContain("too many different members");
+        _folder.Learn(_folder.Write(RecordingFolder.Payload(payload))).Notes.ShouldHaveSingleItem()
+            .ShouldContain("too many different members");
 
         RecordingFolder.Schema(_folder.Learned).GetRawText().ShouldBe("{}");
         _folder.Learn(_folder.Write(RecordingFolder.Payload("5"))).IsChanged.ShouldBeFalse();

@@ -9,7 +9,8 @@ namespace Recoup.Contracts.Tests.Learning;
 public sealed class LearnedTypeTests : IDisposable
 {
     private const string Message =
-        """{"id":"18c","size":12,"date":"2024-01-02T03:04:05Z","from":{"mail":"ann@example.com","name":null},"labels":["INBOX"],"flags":[]}""";
+        """{"id":"18c","size":12,"date":"2024-01-02T03:04:05Z","from":{"mail":"ann@example.com","name":null},"labels":["INBOX"],"""
+        + "\"flags\":[]}";
 
     private readonly RecordingFolder _folder = new();
 
@@ -20,7 +21,10 @@ public sealed class LearnedTypeTests : IDisposable
         { "an object", $$"""{"messages":[{{Message}}],"total":1,"next":null}""" },
         { "a list", $"[{Message},{Message}]" },
         { "a map", $$"""{"2024-01-02":{{Message}}}""" },
-        { "names that are no identifiers", """{"a b":{"+1":1,"-1":2},"class":{"__proto__":"x"},"na\"me":[{"\n\\":1},{"*/":"//"}],"Ünïcode":true}""" },
+        {
+            "names that are no identifiers",
+            """{"a b":{"+1":1,"-1":2},"class":{"__proto__":"x"},"na\"me":[{"\n\\":1},{"*/":"//"}],"Ünïcode":true}"""
+        },
         { "kinds that differ", """{"a":[1,"x",{"b":1},[2],null],"c":[{"d":1},"x"]}""" },
         { "a payload like an envelope", """{"data":{"a":1},"successful":true,"more":[1.5]}""" },
     };

@@ -50,7 +50,8 @@ public sealed class MergeTests : IDisposable
             """{"properties":{"data":{"type":["string", "integer"]},"error":{},"successful":{"type":"boolean"}},"required":["data"]}""" },
         { "an envelope behind a reference",
             """{"$ref":"#/$defs/E","$defs":{"E":{"properties":{"data":{"type":"string"},"successful":{"type":"boolean"}}}}}""", "5",
-            """{"$ref":"#/$defs/E","$defs":{"E":{"properties":{"data":{"type":["string", "integer"]},"successful":{"type":"boolean"}}}}}""" },
+            """{"$ref":"#/$defs/E","$defs":{"E":{"properties":{"data":{"type":["string", "integer"]},"""
+                + "\"successful\":{\"type\":\"boolean\"}}}}}" },
         { "a pattern of names", """{"patternProperties":{"^x":{"type":"string"}}}""", """{"xa":1}""",
             """{"patternProperties":{"^x":{"type":["string", "integer"]}}}""" },
     };
@@ -105,7 +106,8 @@ public sealed class MergeTests : IDisposable
         """{"properties":{"a":{"$ref":"#/$defs/A"},"b":{"not":{"$ref":"#/$defs/A"}}},"$defs":{"A":{"type":"string"}}}""",
         """{"a":5}""",
         "accept all that it accepts now")]
-    [InlineData("""{"properties":{"data":true},"additionalProperties":false}""", """{"data":1,"successful":true,"b":1}""", "like an envelope")]
+    [InlineData(
+        """{"properties":{"data":true},"additionalProperties":false}""", """{"data":1,"successful":true,"b":1}""", "like an envelope")]
     public void A_schema_that_cannot_be_widened_in_place_is_reported_and_the_file_stays(string schema, string payload, string expected)
     {
         var before = _folder.Learned = File(schema);
@@ -139,7 +141,8 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public void New_actions_are_added_in_their_place_and_others_keep_their_bytes()
     {
-        const string before = "{\n    \"results\": {\n        \"A\": { \"type\":   \"string\" },\n        \"Z\": true\n    },\n    \"note\": 1\n}\n\n";
+        const string before =
+            "{\n    \"results\": {\n        \"A\": { \"type\":   \"string\" },\n        \"Z\": true\n    },\n    \"note\": 1\n}\n\n";
         _folder.Learned = before;
 
         var result = _folder.Learn(_folder.Write(RecordingFolder.Payload("[1]", "M"), RecordingFolder.Payload("\"x\"", "A")));
@@ -148,7 +151,8 @@ public sealed class MergeTests : IDisposable
         result.Widened.ShouldBeEmpty();
         _folder.Learned.ShouldBe(before.Replace(
             "        \"Z\"",
-            "        \"M\": {\n            \"type\": \"array\",\n            \"items\": {\n                \"type\": \"integer\"\n            }\n        },\n        \"Z\"",
+            "        \"M\": {\n            \"type\": \"array\",\n            \"items\": {\n                \"type\": \"integer\"\n"
+            + "            }\n        },\n        \"Z\"",
             StringComparison.Ordinal));
     }
 

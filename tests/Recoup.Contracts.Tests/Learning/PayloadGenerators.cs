@@ -30,7 +30,8 @@ internal static class PayloadGenerators
             "\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "\"ann@example.com\"", "\"https://example.com/a?b=c#d\"", "\"urn:a:b\"",
             "\"https://example.com/%zz\"")));
 
-    private static Gen<string> Members(int depth) => Gen.Elements(Names).SelectMany(_ => Payload(depth), (name, value) => $"\"{name}\":{value}")
+    private static Gen<string> Members(int depth) => Gen.Elements(Names)
+        .SelectMany(_ => Payload(depth), (name, value) => $"\"{name}\":{value}")
         .ListOf().Resize(5)
         .Select(members => "{" + string.Join(",", members) + "}");
 }

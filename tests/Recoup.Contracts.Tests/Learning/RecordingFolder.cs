@@ -28,7 +28,8 @@ internal sealed class RecordingFolder : IDisposable
 
     /// <summary>A line of a recording.</summary>
     public static string Line(string result, string slug = Slug, string more = "") =>
-        $$"""{"slug":{{SlugText(slug)}},"account":null,"parameters":{},"status":200,"result":{{result}},"time":"2026-11-27T14:00:01.123Z","duration":12.3{{more}}}""";
+        $$"""{"slug":{{SlugText(slug)}},"account":null,"parameters":{},"status":200,"result":{{result}},"time":"2026-11-27T14:00:01Z","""
+        + $"\"duration\":12.3{more}}}";
 
     /// <summary>A line with a payload in the envelope of deployed servers.</summary>
     public static string Payload(string payload, string slug = Slug, string more = "") =>

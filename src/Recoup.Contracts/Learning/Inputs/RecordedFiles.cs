@@ -58,7 +58,7 @@ internal sealed class RecordedFiles(IReadOnlyList<string> paths)
                 if (actions.Count == MostActions)
                 {
                     throw new ContractException(FormattableString.Invariant(
-                        $"{call.Place}: the recordings have more than {MostActions:N0} slugs, more than any catalog. Learn from fewer files."));
+                        $"{call.Place}: the recordings have more than {MostActions:N0} slugs. Learn from fewer files."));
                 }
 
                 bySlug.Add(call.Slug, action = new ActionResults(call.Slug));

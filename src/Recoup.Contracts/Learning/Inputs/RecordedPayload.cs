@@ -50,7 +50,7 @@ internal readonly ref struct RecordedPayload
             .Select(replaced => replaced[pointer.Length..]));
     }
 
-    /// <summary>The members of a result that decide whether it is an envelope. Of members with the same name, the last one counts.</summary>
+    /// <summary>The members of a result that decide whether it is an envelope. Of several with one name, the last one counts.</summary>
     private readonly ref struct Envelope
     {
         public bool IsUnsuccessful { get; private init; }

@@ -7,21 +7,22 @@ namespace Recoup.Contracts.Learning.Merging;
 /// <param name="Keyword">The keyword.</param>
 /// <param name="Place">The place of the values in the payload.</param>
 /// <param name="Detail">The name, the value or the type that the keyword rejects; empty if the keyword rejects all.</param>
-internal sealed record Demand(string Pointer, string Keyword, string Place, string Detail) : IComparable<Demand>
+internal sealed record Demand(string Pointer, string Keyword, string Place, string Detail)
 {
+    /// <summary>An order of demands that does not depend on the order of the recordings.</summary>
+    public static IComparer<Demand> Order { get; } = Comparer<Demand>.Create(Compare);
+
     /// <summary>All values that were seen in the place.</summary>
     public required Shape Seen { get; init; }
 
     /// <summary>The name of the member that has the values; empty if there is none.</summary>
     public required string Name { get; init; }
 
-    public int CompareTo(Demand? other)
+    private static int Compare(Demand one, Demand other)
     {
-        if (other is null)
-            return 1;
-        var order = string.CompareOrdinal(Pointer, other.Pointer);
-        order = order != 0 ? order : string.CompareOrdinal(Keyword, other.Keyword);
-        order = order != 0 ? order : string.CompareOrdinal(Place, other.Place);
-        return order != 0 ? order : string.CompareOrdinal(Detail, other.Detail);
+        var order = string.CompareOrdinal(one.Pointer, other.Pointer);
+        order = order != 0 ? order : string.CompareOrdinal(one.Keyword, other.Keyword);
+        order = order != 0 ? order : string.CompareOrdinal(one.Place, other.Place);
+        return order != 0 ? order : string.CompareOrdinal(one.Detail, other.Detail);
     }
 }

@@ -128,7 +128,8 @@ internal sealed class JsonChanges(PositionedJson document)
                 ? written.FindIndex(part => string.CompareOrdinal(part.Name, added.Name) > 0)
                 : -1;
             at = at < 0 ? written.Count : at;
-            written.Insert(at, (added.Name ?? "", isMultiline || at == 0 ? lead : " ", name + Print(added.Value, inner, !isMultiline, added.Name == "type")));
+            var value = Print(added.Value, inner, !isMultiline, added.Name == "type");
+            written.Insert(at, (added.Name ?? "", isMultiline || at == 0 ? lead : " ", name + value));
         }
 
         text.Append((char)document.Utf8.Span[container.Offset]);

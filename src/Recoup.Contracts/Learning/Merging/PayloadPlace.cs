@@ -39,10 +39,8 @@ internal static class PayloadPlace
         && members.TryGetProperty("successful", out var successful)
         && successful.TryGetProperty("type", out var type)
         && type.GetRawText().Contains("\"boolean\"", StringComparison.Ordinal)
-            ? JsonValues.Parse(
-                $$$"""
-                {"type":"object","properties":{"data":{{{payload.GetRawText()}}},"successful":{"type":"boolean"}},"required":["data","successful"]}
-                """)
+            ? JsonValues.Parse("{\"type\":\"object\",\"properties\":{\"data\":" + payload.GetRawText()
+                + ",\"successful\":{\"type\":\"boolean\"}},\"required\":[\"data\",\"successful\"]}")
             : payload;
 
     private static bool IsEnvelope(PositionedElement schema)

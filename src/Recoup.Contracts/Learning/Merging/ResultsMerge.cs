@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Catalogs.Json;
 using Recoup.Contracts.Learning.Printing;
 using Recoup.Contracts.Learning.Inputs;
 using Recoup.Recordings;
@@ -55,7 +54,8 @@ internal sealed class ResultsMerge(
 
     private (ResultsFile Widened, List<string> Pending) Widen(ResultsFile current, List<string> pending)
     {
-        var schemas = pending.ToDictionary(slug => slug, slug => (Schema: Compile(current, slug), Demands: new SortedSet<Demand>()));
+        var schemas = pending.ToDictionary(
+            slug => slug, slug => (Schema: Compile(current, slug), Demands: new SortedSet<Demand>(Demand.Order)));
         var problems = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var call in recordings.Read(null, cancellation))
         {
@@ -99,7 +99,11 @@ internal sealed class ResultsMerge(
         Widened.Sort(StringComparer.Ordinal);
         var moved = Widened.Where(slug => PayloadPlace.Of(file[slug]) != PayloadPlace.Of(merged[slug])).ToList();
         if (moved.Count > 0)
-            throw Refused(moved.Select(slug => Message(slug, "/properties", "with 'data' and 'successful', a payload reads like an envelope")));
+        {
+            throw Refused(moved.Select(slug =>
+                Message(slug, "/properties", "with 'data' and 'successful', a payload reads like an envelope")));
+        }
+
         var unproved = Widened.Where(slug => !PayloadSchema.Includes(file[slug], merged[slug], cancellation)).ToList();
         if (unproved.Count > 0)
             throw Refused(unproved.Select(slug => Message(slug, "", "the wider schema is not proved to accept all that it accepts now")));

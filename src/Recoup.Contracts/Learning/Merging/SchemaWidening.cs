@@ -2,7 +2,6 @@ using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Json;
 using Recoup.Contracts.Learning.Printing;
-using Recoup.Contracts.Learning.Shapes;
 
 namespace Recoup.Contracts.Learning.Merging;
 

@@ -28,10 +28,12 @@ internal sealed record SeenPlace(IReadOnlyList<JsonElement> Values, Shape Seen, 
     /// <summary>Whether an object has a member.</summary>
     public static bool Has(JsonElement value, string name) => Below(value, name).Any();
 
+    private static bool IsMember(JsonElement value, string step) => value.ValueKind == JsonValueKind.Object && Has(value, step);
+
     private SeenPlace Below(string step)
     {
         List<JsonElement> values = [.. Values.SelectMany(value => Below(value, step))];
-        if (values.Count > 0 && Values.All(value => value.ValueKind == JsonValueKind.Array))
+        if (Values.Any(value => value.ValueKind == JsonValueKind.Array && Has(value, step)) && !Values.Any(value => IsMember(value, step)))
             return new SeenPlace(values, Seen.Items ?? Anything(), Path + Item, Name, IsData: false);
         return Seen.Object?.Find(step) is { } member
             ? new SeenPlace(values, member.Shape, JsonPointer.Append(Path, "." + step), step, IsData: false)

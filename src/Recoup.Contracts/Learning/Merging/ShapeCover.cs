@@ -93,7 +93,8 @@ internal static class ShapeCover
     {
         var parts = ObjectParts.Of(shape);
         var (described, additional) = (MembersOf(schema["properties"]), schema["additionalProperties"]);
-        return schema["required"].EnumerateArray().Select(name => name.AsString()).All(name => name is null || parts.Required.Contains(name))
+        var required = schema["required"].EnumerateArray().Select(name => name.AsString()).OfType<string>();
+        return required.All(parts.Required.Contains)
             && parts.Members.All(member => described.TryGetValue(member.Name, out var known)
                 ? Covers(known, member.Shape)
                 : Covers(additional, member.Shape))

@@ -102,7 +102,7 @@ internal sealed class ShapePrinter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteKind(Shape shape, string name, IReadOnlyList<string> types)
+    private void WriteKind(Shape shape, string name, List<string> types)
     {
         json.WriteStartObject();
         if (types.Count == 1)

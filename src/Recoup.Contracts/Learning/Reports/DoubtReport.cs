@@ -18,7 +18,8 @@ internal static class DoubtReport
             text.Blank();
             text.Line($"## {Code(LearnText.Heading(action))}");
             text.Blank();
-            List<SeenMember> doubtful = action.Payloads == 0 ? [] : [.. SeenMember.Below(action.Shape).Where(member => member.Doubts().Any())];
+            var members = action.Payloads == 0 ? [] : SeenMember.Below(action.Shape);
+            List<SeenMember> doubtful = [.. members.Where(member => member.Doubts().Any())];
             if (action.Payloads == 0)
                 text.Line("No result to learn from.");
             else if (doubtful.Count == 0)

@@ -68,7 +68,7 @@ internal sealed class ObjectShape
         }
     }
 
-    /// <summary>Makes a map of an object with too many optional members, and of the objects in it. Call it when all values are read.</summary>
+    /// <summary>Makes maps of objects with too many optional members. Call it when all values are read.</summary>
     public void Settle()
     {
         if (_members.Count(member => member.Count < Count) > ShapeLimits.OptionalMembers)

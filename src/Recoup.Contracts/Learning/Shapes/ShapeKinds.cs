@@ -8,7 +8,7 @@ internal enum ShapeKinds
     Null = 1,
     Boolean = 2,
 
-    /// <summary>A number without a fraction that a C# <see cref="long"/> holds. <c>1.0</c> is one (JSON Schema core, section 4.2.3).</summary>
+    /// <summary>A number without a fraction that a <see cref="long"/> holds. <c>1.0</c> is one (JSON Schema core, 4.2.3).</summary>
     Integer = 4,
 
     /// <summary>Any other number.</summary>

@@ -12,7 +12,7 @@ internal static class TextFormatTable
 
     private static readonly Row[] Rows =
     [
-        new(TextFormats.DateTime, "date-time", text => text.Length is >= 20 and <= LongestText && IsDigit(text[0]), ClearFormats.IsDateTime),
+        new(TextFormats.DateTime, "date-time", text => text.Length is >= 20 and <= 64 && IsDigit(text[0]), ClearFormats.IsDateTime),
         new(TextFormats.Date, "date", text => text.Length == 10 && IsDigit(text[0]), ClearFormats.IsDate),
         new(TextFormats.Uuid, "uuid", text => text.Length == 36 && text[8] == (byte)'-', ClearFormats.IsUuid),
         new(TextFormats.Email, "email", text => text.Length <= LongestText && text.Contains((byte)'@'), _ => false),
