@@ -84,7 +84,7 @@ internal static class FolderPlan
             new("Core/Authentication", "Core/Errors", "Core/State"),
             new("Core/Catalog", "Core/Messages"),
             new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Formats", "Core/Rules", "Core/State"),
-            new("Core/Exchanges", "Core/Responses", "Core/State"),
+            new("Core/Exchanges", "Core/Messages", "Core/Responses", "Core/State"),
             new("Core/Executions", "Core/Catalog", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules"),
             new("Core/Json", "Core/Messages"),

@@ -42,8 +42,9 @@ public sealed partial class ActionTests : IDisposable
             var permissions = ((YamlDotNet.RepresentationModel.YamlMappingNode)ActionFile.Read(snippet.Text)["permissions"]).Children
                 .Select(pair => $"{pair.Key}: {pair.Value}");
 
-            permissions.ShouldBe(snippet.Text.Contains("verify:", StringComparison.Ordinal)
-                ? ["contents: read", "issues: write"]
+            permissions.ShouldBe(
+                snippet.Text.Contains("verify:", StringComparison.Ordinal) ? ["contents: read", "issues: write"]
+                : snippet.Text.Contains("rehearse:", StringComparison.Ordinal) ? ["contents: read"]
                 : ["contents: read", "pull-requests: write", "security-events: write"]);
         }
     }

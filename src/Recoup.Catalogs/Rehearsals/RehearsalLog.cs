@@ -74,8 +74,9 @@ internal sealed class RehearsalLog(string folder)
         {
             using var json = JsonDocument.Parse(line);
             return json.RootElement is { ValueKind: JsonValueKind.Array } root && root.GetArrayLength() == 3
+                && root.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String)
                 && Enum.TryParse<RehearsalEventKind>(root[0].GetString(), out var kind)
-                ? new RehearsalEvent(kind, root[1].GetString() ?? "", root[2].GetString() ?? "")
+                ? new RehearsalEvent(kind, root[1].GetString()!, root[2].GetString()!)
                 : null;
         }
         catch (JsonException)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts.Live;
 using Recoup.Contracts.Rehearsals;

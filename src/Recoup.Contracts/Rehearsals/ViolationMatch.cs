@@ -4,7 +4,7 @@ namespace Recoup.Contracts.Rehearsals;
 
 /// <summary>
 /// Decides whether a finding is about the check that refused a call. The emulator and the comparison have one schema engine, so the
-/// violation of a counterexample and that of a call are written in the same way: <c>/values/0: expected a string, got 3</c>.
+/// violation of a counterexample and that of a call are written in the same way: <c>/values/0: expected string, got number</c>.
 /// </summary>
 internal static class ViolationMatch
 {

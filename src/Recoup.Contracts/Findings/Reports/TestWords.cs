@@ -25,11 +25,12 @@ internal static class TestWords
             .Prepend(FormattableString.Invariant(
                 $"{Words.Count(report.Tests!.Count, "test")} run; fail only with {report.AfterName}: {report.Tests.Broken.Count}")));
 
-    /// <summary>The first line of a failure that says something.</summary>
+    /// <summary>The message of a failure on one line, shortened.</summary>
     public static string Message(BrokenTest broken)
     {
-        var line = broken.Test.Message.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
-        return line is null ? "the failure has no message" : Excerpt.Shorten(line, MostMessage);
+        const StringSplitOptions words = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var lines = broken.Test.Message.Split('\n', words);
+        return lines is [] ? "the failure has no message" : Excerpt.Shorten(string.Join(' ', lines), MostMessage);
     }
 
     /// <summary>A failure with what explains it, as lines.</summary>
