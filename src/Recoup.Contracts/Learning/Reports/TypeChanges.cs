@@ -3,6 +3,7 @@ using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Contracts.Documents.Pairs;
 using Recoup.Contracts.Documents.Source;
+using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Json;
 
 namespace Recoup.Contracts.Learning.Reports;
@@ -13,6 +14,8 @@ namespace Recoup.Contracts.Learning.Reports;
 /// </summary>
 internal static class TypeChanges
 {
+    private const int MostPlaces = 3;
+
     /// <summary>Finds the changes of C#.</summary>
     /// <param name="slugs">The actions whose schema changed.</param>
     /// <param name="before">The result schema of an action before; undefined if there was none.</param>
@@ -39,7 +42,9 @@ internal static class TypeChanges
 
     private static string Line(Finding finding)
     {
-        var places = finding.Values.Count == 0 ? finding.Source!.Member : string.Join(", ", finding.Values.Select(Path));
+        var places = finding.Values.Count == 0
+            ? finding.Source!.Member
+            : Words.Names([.. finding.Values.Select(Path).Order(StringComparer.Ordinal)], MostPlaces);
         var change = finding is { Before: { } was, After: { } now } ? $"{was} -> {now}" : finding.Message;
         return $"{finding.Action}: {places}: {change} ({finding.Source!.Member})";
     }
