@@ -137,9 +137,9 @@ internal ref struct RecordedLine
         {
             return _json.GetString()!;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
-            throw new InvalidDataException($"\"{member}\" contains half of a surrogate pair, or bytes that are not UTF-8.");
+            throw new InvalidDataException($"\"{member}\" contains half of a surrogate pair, or bytes that are not UTF-8.", exception);
         }
     }
 

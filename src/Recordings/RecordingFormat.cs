@@ -21,8 +21,8 @@ internal static class RecordingFormat
     /// <summary>The longest line: 128 MiB.</summary>
     public const int MaxLine = 128 * 1024 * 1024;
 
-    /// <summary>The deepest JSON of a line, which is as deep as the client reads a response.</summary>
-    public const int MaxDepth = 512;
+    /// <summary>The deepest JSON of a line: the body of an error, which may have 512 levels, is one level below the line.</summary>
+    public const int MaxDepth = 513;
 
     /// <summary>The member that marks a header, and its value.</summary>
     public const string Mark = "recoup";

@@ -94,7 +94,8 @@ internal sealed record ApiResponse(
     }
 
     // Its exception for broken data has no type of its own.
-    private static bool IsBrotli(Stream content) => !OperatingSystem.IsBrowser() && content is BrotliStream;
+    private static bool IsBrotli(Stream content) =>
+        !OperatingSystem.IsBrowser() && (content is CopyingStream copying ? copying.Inner : content) is BrotliStream;
 
     // The text that a record generates would contain the credential.
     public override string ToString() => $"{(int)Status} {MediaType}";

@@ -15,6 +15,9 @@ internal sealed class RequestContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
+    /// <summary>The body, which can be read without being sent.</summary>
+    public ReadOnlyMemory<byte> Json => _json;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

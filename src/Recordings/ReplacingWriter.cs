@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Recoup.Recordings;
+
+/// <summary>
+/// Writes foreign JSON with stand-ins for secrets and personal data. They are found by the names of members, and in every text and name.
+/// Types stay, and so do formats. This class is the only way of values into a recording.
+/// </summary>
+internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, SensitiveNames names, Credentials? credentials)
+{
+    // A text may itself be JSON, and contain such a text.
+    private const int DeepestText = 3;
+    private const int LongestJsonText = 1024 * 1024;
+
+    private static readonly string[] LabelNames = ["name", "key", "header", "field", "label", "type", "id"];
+    private static readonly string[] ValueNames = ["value", "values", "val", "content"];
+
+    private readonly ReplacedPointers _pointers = new();
+    private int _textDepth;
+
+    public static JsonWriterOptions Options => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = RecordingFormat.MaxDepth,
+    };
+
+    /// <summary>Where something was replaced.</summary>
+    public IEnumerable<string> Replaced => _pointers.All;
+
+    /// <summary>Writes a member of the line.</summary>
+    public void Write(string name, JsonElement value)
+    {
+        var place = _pointers.Enter(name);
+        json.WritePropertyName(name);
+        Write(value, sense: null);
+        _pointers.Leave(place);
+    }
+
+    /// <summary>Writes a member of the line whose value is a text.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The longest text. It is cut only after its secrets are replaced.</param>
+    public void Write(string name, string text, int most)
+    {
+        var place = _pointers.Enter(name);
+        var shown = Note(text, Replace(text, sense: null));
+        if (shown.Length > most)
+            shown = shown[..(char.IsHighSurrogate(shown[most - 1]) ? most - 1 : most)];
+        json.WriteString(name, shown);
+        _pointers.Leave(place);
+    }
+
+    private void Write(JsonElement value, SensitiveName? sense)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteObject(value, sense is { ReachesBelow: true } ? sense : null);
+                break;
+            case JsonValueKind.Array:
+                WriteArray(value, sense);
+                break;
+            case JsonValueKind.String:
+                var isWhole = JsonTexts.Read(value, out var text);
+                var shown = Note(text, Replace(text, sense));
+                if (!isWhole)
+                    _pointers.Add();
+                json.WriteStringValue(shown);
+                break;
+            case JsonValueKind.Number:
+                WriteNumber(value, sense);
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
+
+    private void WriteObject(JsonElement value, SensitiveName? sense)
+    {
+        json.WriteStartObject();
+        var labeled = sense is null ? Labeled(value) : null;
+        foreach (var member in value.EnumerateObject())
+        {
+            var isWhole = JsonTexts.ReadName(member, out var name);
+            var isPlain = names.IsPlain(name) && !(credentials?.Find(name).Count > 0);
+            var shown = isPlain ? name : Replace(name, sense: null);
+            var place = _pointers.Enter(shown);
+            if (!isWhole || shown != name)
+                _pointers.Add();
+            json.WritePropertyName(shown);
+            var isNumber = member.Value.ValueKind == JsonValueKind.Number;
+            Write(member.Value, sense ?? names.Find(name, isNumber) ?? (labeled is not null && ValueNames.Contains(name) ? labeled : null));
+            _pointers.Leave(place);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteArray(JsonElement value, SensitiveName? sense)
+    {
+        json.WriteStartArray();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var place = _pointers.Enter(index++);
+            Write(item, sense);
+            _pointers.Leave(place);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteNumber(JsonElement value, SensitiveName? sense)
+    {
+        var text = value.GetRawText();
+        var isSensitive = sense is { ReachesBelow: true }
+            || (text.Length >= 13 && text.All(char.IsAsciiDigit) && text.Length <= 19 && Checksums.IsCard(text))
+            || credentials?.Find(text).Count > 0;
+        json.WriteRawValue(Note(text, isSensitive ? standIns.Number(text) : text), skipInputValidation: true);
+    }
+
+    /// <summary>What the label of a value says about it: <c>{"name": "Authorization", "value": "…"}</c>.</summary>
+    private SensitiveName? Labeled(JsonElement value)
+    {
+        if (!Array.Exists(ValueNames, name => JsonTexts.TryGet(value, name, out _)))
+            return null;
+        foreach (var label in LabelNames)
+        {
+            if (JsonTexts.TryGet(value, label, out var text) && text.ValueKind == JsonValueKind.String
+                && JsonTexts.Read(text, out var name) && names.Find(name, isNumber: false) is { } sense)
+            {
+                return sense;
+            }
+        }
+
+        return null;
+    }
+
+    private string Replace(string text, SensitiveName? sense)
+    {
+        if (text.Length == 0)
+            return text;
+        if (JsonIn(text, sense) is { } inner)
+            return inner;
+        var spans = SensitiveText.Find(text, credentials);
+        // A value that shows its kind, such as a phone number, has the stand-in of that kind, whatever its name is.
+        if (sense is not null && sense.Accepts(text) && !(spans.Count == 1 && spans[0].Length == text.Length))
+            return standIns.Text(text);
+        return spans.Count == 0 ? text : SensitiveText.Replace(text, spans, (span, value) => span.StandIn(standIns, value));
+    }
+
+    /// <summary>The text if it is itself JSON with something to replace: the names of its members count too.</summary>
+    private string? JsonIn(string text, SensitiveName? sense)
+    {
+        if (text.Length is < 2 or > LongestJsonText || text[0] is not ('{' or '[' or ' ' or '\n') || _textDepth == DeepestText)
+            return null;
+        JsonElement inner;
+        try
+        {
+            inner = JsonElement.Parse(text, RecordingFormat.DocumentOptions);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        if (inner.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            return null;
+        var buffer = new ArrayBufferWriter<byte>(text.Length);
+        using var writer = new Utf8JsonWriter(buffer, Options);
+        var replacing = new ReplacingWriter(writer, standIns, names, credentials) { _textDepth = _textDepth + 1 };
+        replacing.Write(inner, sense);
+        writer.Flush();
+        return replacing._pointers.All.Any() ? Encoding.UTF8.GetString(buffer.WrittenSpan) : null;
+    }
+
+    private string Note(string text, string shown)
+    {
+        if (text != shown)
+            _pointers.Add();
+        return shown;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+
+namespace Recoup.Recordings;
+
+/// <summary>What a text contains. It decides which patterns are tried.</summary>
+[Flags]
+internal enum TextTraits
+{
+    None = 0,
+    At = 1,
+    Percent = 2,
+    Colon = 4,
+    Equal = 8,
+    Dash = 16,
+    Slash = 32,
+    Dot = 64,
+
+    /// <summary>At least seven digits.</summary>
+    Digits = 128,
+    Plus = 256,
+    Backslash = 512,
+    Ampersand = 1024,
+
+    /// <summary>A word that introduces a secret, such as <c>password</c>.</summary>
+    Word = 2048,
+
+    /// <summary>The prefix of a provider's keys.</summary>
+    Prefix = 4096,
+}
+
+/// <summary>Finds the traits of a text in one pass.</summary>
+internal static class TextTraitsReader
+{
+    private const int EnoughDigits = 7;
+
+    private static readonly SearchValues<char> Interesting = SearchValues.Create("0123456789@%:=-/.+\\&");
+
+    // Most texts have none of these, and then one search spares several patterns.
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["bearer", "basic", "cookie", "pass", "pwd", "secret", "token", "key", "authorization", "session", "code", "otp", "pin", "cvv",
+            "cvc"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Prefixes = SearchValues.Create(
+        [
+            "sk-", "sk_", "pk_", "rk_", "whsec_", "gho_", "ghp_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "glptt-", "gldt-",
+            "glrt-",
+            "glcbt-", "glsoat-", "xox", "xapp-", "xai-", "gsk_", "hf_", "npm_", "pypi-", "_v1_", "shpat_", "shpss_", "shpca_", "shppa_",
+            "sq0",
+            "lin_", "figd_", "ntn_", "secret_", "dckr_", "sbp_", "r8_", "tvly-", "pplx-", "key-", "SG.", "ya29.", "GOCSPX-", "AIza", "AKIA",
+            "ASIA", "ATATT", "ATCTT", "EAA", "1//0", "pat-", "PMAK-", "rubygems_", "glsa_", "sntry", "ops_eyJ", "AGE-SECRET-KEY-1", "pat",
+            "AC",
+            "AS", "SK",
+        ],
+        StringComparison.Ordinal);
+
+    public static TextTraits Of(ReadOnlySpan<char> text)
+    {
+        const int shortest = 9;
+        var traits = TextTraits.None;
+        if (text.Length >= shortest && text.ContainsAny(Words))
+            traits |= TextTraits.Word;
+        if (text.Length >= shortest && text.ContainsAny(Prefixes))
+            traits |= TextTraits.Prefix;
+        var digits = 0;
+        while (text.IndexOfAny(Interesting) is >= 0 and var at)
+        {
+            var character = text[at];
+            text = text[(at + 1)..];
+            if (char.IsAsciiDigit(character))
+                digits++;
+            traits |= Of(character);
+        }
+
+        return digits >= EnoughDigits ? traits | TextTraits.Digits : traits;
+    }
+
+    private static TextTraits Of(char character) => character switch
+    {
+        '@' => TextTraits.At,
+        '%' => TextTraits.Percent,
+        ':' => TextTraits.Colon,
+        '=' => TextTraits.Equal,
+        '-' => TextTraits.Dash,
+        '/' => TextTraits.Slash,
+        '.' => TextTraits.Dot,
+        '+' => TextTraits.Plus,
+        '\\' => TextTraits.Backslash,
+        '&' => TextTraits.Ampersand,
+        _ => TextTraits.None,
+    };
+}
