@@ -7,6 +7,7 @@ using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Files;
 using Recoup.Emulator.Core.Operations;
+using Recoup.Emulator.Core.Replays;
 using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
@@ -41,6 +42,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private readonly RecoupEmulatorOptions _options;
     private readonly PlatformState _state;
     private readonly StubBook _stubs;
+    private readonly ReplayBook _replays;
     private readonly FileScript _files = new();
     private readonly JournalStore _journal;
     private readonly CancellationTokenSource _stopping = new();
@@ -57,6 +59,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         _stubs = new StubBook(options.Strict);
         _journal = new JournalStore(options.JournalCapacity);
         Clock = options.TimeProvider ?? new EmulatorClock();
+        _replays = new ReplayBook(Clock, options.Strict);
         Journal = new Journal(_journal, _catalog.RequireAction, () => _state.Secrets);
         foreach (var connector in _catalog.Connectors.Where(connector => connector.IsConnected))
             _state.SetConnection(_state.Default, connector.Slug, ConnectionState.Active);
@@ -68,6 +71,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
             Rules = new DivergenceSelection(options.Behavior, options.With, options.Without)
                 .Apply(new ApiRules { ShowsExecutedAt = !options.OmitOptionalMembers }),
             Stubs = _stubs,
+            Replays = _replays,
             Files = _files,
             ResultSamples = new ResultSamples(new SeededIds(options.Seed)),
             Journal = _journal,
@@ -248,6 +252,35 @@ public sealed class RecoupEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(call);
         return On(call.Slug).WithParameters(call);
+    }
+
+    /// <summary>
+    /// Answers calls from a recording that <see cref="RecoupRecorder"/> or <c>recoup verify --record</c> has written. Stubs come first.
+    /// </summary>
+    /// <param name="path">The path of the file, in JSON Lines.</param>
+    /// <remarks>
+    /// A recording answers calls of the same action with equal parameters, for any account. Where a value was replaced by a stand-in, its
+    /// type and format are compared. Several recordings of equal calls answer in the order in which they were recorded, and the last one
+    /// answers all further calls. A call without a recording fails if the emulator is <see cref="RecoupEmulatorOptions.Strict"/>, and says
+    /// how the nearest recording of its action differs; otherwise, it gets the default result.
+    /// <para>
+    /// The result is the recorded one. In deployed behavior, it gets the envelope <c>{data, error, successful}</c> if it was recorded
+    /// without it. A recorded 5xx becomes the failure of the third-party service: 502, or 500 in deployed behavior.
+    /// </para>
+    /// </remarks>
+    /// <exception cref="RecoupEmulatorException">
+    /// The file cannot be read. The message names the line that is wrong. A last line that is cut is ignored.
+    /// </exception>
+    public void Replay(string path) => Replay(path, new ReplayOptions());
+
+    /// <inheritdoc cref="Replay(string)"/>
+    /// <param name="path">The path of the file, in JSON Lines.</param>
+    /// <param name="options">What happens to calls without a recording, and when recordings expire.</param>
+    public void Replay(string path, ReplayOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(options);
+        _replays.Add(path, options);
     }
 
     /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>

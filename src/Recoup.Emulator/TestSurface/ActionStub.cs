@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Recoup.Emulator.Core.Json;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Outcomes;
 using Recoup.Emulator.Core.Stubs;

@@ -50,6 +50,24 @@ internal static class ExecutionResponse
         }
     });
 
+    /// <summary>
+    /// A recorded result. It gets the envelope if results have one and it has none. The time is the recorded one, if there is one.
+    /// </summary>
+    public static ApiResponse Recorded(Execution execution, JsonElement? result, string? executedAt) =>
+        Write(execution, executedAt, writer =>
+        {
+            if (result is not { } recorded)
+                return;
+            if (execution.Rules.WrapsResults && !(recorded.ValueKind == JsonValueKind.Object && ResultEnvelope.Is(recorded)))
+            {
+                WriteEnvelope(writer, null, () => recorded.WriteTo(writer));
+                return;
+            }
+
+            writer.WritePropertyName("result");
+            recorded.WriteTo(writer);
+        });
+
     private static void WriteEnvelope(Utf8JsonWriter writer, string? error, Action writeData)
     {
         writer.WriteStartObject("result");
@@ -61,13 +79,16 @@ internal static class ExecutionResponse
     }
 
     private static ApiResponse Write(Execution execution, Action<Utf8JsonWriter> writeResult) =>
-        ApiResponse.Json(200, (execution, writeResult), static (writer, state) =>
+        Write(execution, Timestamp(execution.Clock.GetUtcNow()), writeResult);
+
+    private static ApiResponse Write(Execution execution, string? executedAt, Action<Utf8JsonWriter> writeResult) =>
+        ApiResponse.Json(200, (execution, executedAt, writeResult), static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("success", true);
             state.writeResult(writer);
-            if (state.execution.Rules.ShowsExecutedAt)
-                writer.WriteString("executedAt", Timestamp(state.execution.Clock.GetUtcNow()));
+            if (state.execution.Rules.ShowsExecutedAt && state.executedAt is { } time)
+                writer.WriteString("executedAt", time);
             writer.WriteEndObject();
         });
 

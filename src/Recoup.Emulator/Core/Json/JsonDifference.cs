@@ -2,7 +2,7 @@ using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Emulator.Core.Messages;
 
-namespace Recoup.Emulator.Core.Stubs;
+namespace Recoup.Emulator.Core.Json;
 
 /// <summary>
 /// The first differences between two JSON values, by pointer. Numbers are compared by value; the order of members does not matter.
@@ -12,12 +12,15 @@ internal static class JsonDifference
     private const int Shown = 3;
 
     /// <summary>Null if the two values are equal.</summary>
-    public static string? Describe(JsonElement expected, JsonElement got)
-    {
-        if (JsonElement.DeepEquals(expected, got))
-            return null;
-        return string.Join("; ", Find(expected, got, "").Take(Shown));
-    }
+    public static string? Describe(JsonElement expected, JsonElement got) => Describe(Find(expected, got).Take(Shown));
+
+    /// <summary>Null if there is no difference.</summary>
+    public static string? Describe(IEnumerable<string> differences) =>
+        string.Join("; ", differences.Take(Shown)) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Every difference between two values.</summary>
+    public static IEnumerable<string> Find(JsonElement expected, JsonElement got) =>
+        JsonElement.DeepEquals(expected, got) ? [] : Find(expected, got, "");
 
     private static IEnumerable<string> Find(JsonElement expected, JsonElement got, string pointer)
     {
@@ -53,5 +56,6 @@ internal static class JsonDifference
             yield return $"{JsonPointer.Append(pointer, member.Name)}: unexpected {Show(member.Value)}";
     }
 
-    private static string Show(JsonElement json) => Excerpt.Of(json.GetRawText(), 80);
+    /// <summary>A value in a message.</summary>
+    public static string Show(JsonElement json) => Excerpt.Of(json.GetRawText(), 80);
 }

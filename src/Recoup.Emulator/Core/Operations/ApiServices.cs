@@ -2,6 +2,7 @@ using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Replays;
 using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
@@ -18,6 +19,8 @@ internal sealed record ApiServices
     public required ApiRules Rules { get; init; }
 
     public required StubBook Stubs { get; init; }
+
+    public required ReplayBook Replays { get; init; }
 
     public required FileScript Files { get; init; }
 

@@ -48,8 +48,8 @@ internal sealed class ExecuteAction : OperationHandler
         if (api.State.IsUpstreamDown || api.State.IsUpstreamDownFor(call.Owner))
             return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not respond.")));
 
-        var step = api.Stubs.Take(new StubCall(slug, call.Owner, parameters)) ?? ScriptStep.Default;
-        exchange.Outcome = step.Outcome.Name;
+        var (step, miss) = Step(api, new StubCall(slug, call.Owner, parameters));
+        exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         var delay = step.Delay + step.Outcome.Duration;
         if (delay > TimeSpan.Zero)
             await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);
@@ -57,5 +57,18 @@ internal sealed class ExecuteAction : OperationHandler
         exchange.Executed = step.Outcome.Executes;
         return step.Outcome.Respond(
             new Execution(entry, parameters) { Rules = api.Rules, Clock = api.Clock, Samples = api.ResultSamples });
+    }
+
+    /// <summary>What a test has scripted, else what was recorded, else the default.</summary>
+    /// <exception cref="RecoupEmulatorException">Neither, and that is a failure.</exception>
+    private static (ScriptStep Step, string? Miss) Step(ApiServices api, StubCall call)
+    {
+        if (api.Stubs.Take(call) is { } scripted)
+            return (scripted, null);
+        var replay = api.Replays.Find(call);
+        if (replay.Step is { } recorded)
+            return (recorded, null);
+        var mayBeSampled = replay.Miss is not null || !api.Stubs.IsStrict;
+        return mayBeSampled && !replay.Fails ? (ScriptStep.Default, replay.Miss) : throw api.Stubs.Unanswered(call, replay.Miss);
     }
 }

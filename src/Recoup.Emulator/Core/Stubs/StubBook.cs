@@ -26,8 +26,9 @@ internal sealed class StubBook(bool isStrict)
         return stub;
     }
 
+    public bool IsStrict => isStrict;
+
     /// <summary>Takes the scripted step for a call; null if the call is unscripted.</summary>
-    /// <exception cref="RecoupEmulatorException">The emulator is strict and the call is unscripted.</exception>
     public ScriptStep? Take(StubCall call)
     {
         var stubs = _stubs;
@@ -37,11 +38,17 @@ internal sealed class StubBook(bool isStrict)
                 return step;
         }
 
-        if (!isStrict)
-            return null;
-        var message = UnscriptedCall.Describe(call, stubs);
+        return null;
+    }
+
+    /// <summary>The exception about a call that nothing answers.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="miss">How the nearest recording differs; null if there is none.</param>
+    public RecoupEmulatorException Unanswered(StubCall call, string? miss)
+    {
+        var message = UnscriptedCall.Describe(call, _stubs, miss);
         lock (_gate)
             _unscripted.Add(message);
-        throw new RecoupEmulatorException(message);
+        return new RecoupEmulatorException(message);
     }
 }

@@ -4,14 +4,18 @@ using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Stubs;
 
-/// <summary>Explains why no stub answers a call: the parameters, the nearest stub with each condition, and the line to add.</summary>
+/// <summary>
+/// Explains why nothing answers a call: the parameters, the nearest recording, the nearest stub with each condition, and the line to add.
+/// </summary>
 internal static class UnscriptedCall
 {
-    public static string Describe(StubCall call, IReadOnlyList<Stub> stubs)
+    public static string Describe(StubCall call, IReadOnlyList<Stub> stubs, string? miss)
     {
         var text = new StringBuilder();
         text.Append("No stub answers ").Append(call.Slug).Append(" for ").Append(call.Account).AppendLine(".");
         text.Append("Sent: ").AppendLine(Excerpt.Of(call.Parameters.GetRawText(), 2000));
+        if (miss is not null)
+            text.AppendLine(miss);
         AppendNearest(text, call, stubs);
         text.Append("To answer it: emulator.On(\"").Append(call.Slug).Append("\").Returns(new { … });");
         return text.ToString();

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using Recoup.Emulator.Core.Json;
+using Recoup.Emulator.Core.Stubs;
+using Recoup.Recordings;
+
+namespace Recoup.Emulator.Core.Replays;
+
+/// <summary>The recordings that answer the calls of one emulator.</summary>
+internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
+{
+    private const long MostBytes = 256 * 1024 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<ReplayedCall>> _calls = [];
+    private long _bytes;
+    private bool _failsWithoutRecording;
+
+    /// <summary>Adds the calls of a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">How they answer.</param>
+    /// <exception cref="RecoupEmulatorException">The file cannot be read, or is too large.</exception>
+    public void Add(string path, ReplayOptions options)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                foreach (var call in RecordingReader.Read(path, options.Note))
+                    Add(call, options);
+            }
+            catch (InvalidDataException exception)
+            {
+                throw new RecoupEmulatorException(exception.Message, exception);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new RecoupEmulatorException($"{path}: the recording cannot be read: {exception.Message}", exception);
+            }
+
+            _failsWithoutRecording |= options.Misses == ReplayMiss.Fail;
+        }
+    }
+
+    /// <summary>
+    /// Finds the answer to a call. Several recordings of equal calls answer in the order in which they were recorded, and the last one
+    /// answers all further calls.
+    /// </summary>
+    /// <exception cref="RecoupEmulatorException">The recording has expired.</exception>
+    public Replay Find(StubCall call)
+    {
+        lock (_gate)
+        {
+            if (!_calls.TryGetValue(call.Slug, out var recorded))
+                return new Replay(null, null, _failsWithoutRecording);
+            var equal = recorded.FindAll(candidate => !candidate.Differences(call.Parameters).Any());
+            if (equal.Count == 0)
+                return Missed(recorded, call.Parameters);
+            var next = equal.Find(candidate => !candidate.IsUsed) ?? equal[^1];
+            RequireFresh(next);
+            next.IsUsed = true;
+            return new Replay(new ScriptStep(new AnswersAsRecorded(next)), null, false);
+        }
+    }
+
+    private Replay Missed(List<ReplayedCall> recorded, JsonElement parameters)
+    {
+        var text = parameters.GetRawText();
+        var nearest = recorded
+            .OrderBy(candidate => candidate.Differences(parameters).Count())
+            .ThenByDescending(candidate => Common(candidate.Parameters.GetRawText(), text))
+            .First();
+        var which = recorded.Count == 1
+            ? "The only recording"
+            : string.Create(CultureInfo.InvariantCulture, $"The nearest of {recorded.Count} recordings");
+        var miss = $"{which} of this action, {nearest.Place}, differs at {JsonDifference.Describe(nearest.Differences(parameters))}.";
+        return new Replay(null, miss, (nearest.Options.Misses ?? (isStrict ? ReplayMiss.Fail : ReplayMiss.Sample)) == ReplayMiss.Fail);
+    }
+
+    /// <summary>The number of characters with which two texts begin and end alike.</summary>
+    private static int Common(string one, string other)
+    {
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var most = Math.Min(one.Length, other.Length) - start;
+        var end = 0;
+        while (end < most && one[^(end + 1)] == other[^(end + 1)])
+            end++;
+        return start + end;
+    }
+
+    private void RequireFresh(ReplayedCall call)
+    {
+        if (call.Options.Expires is not { } limit || clock.GetUtcNow() - call.Time is var age && age <= limit)
+            return;
+        throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
+            $"{call.Place}: the recording of {call.Slug} is from {call.Time.UtcDateTime:yyyy-MM-dd HH:mm} and {Show(age)} old, and it "
+            + $"expires after {Show(limit)}. Record the call again, or allow recordings to be older."));
+    }
+
+    private static string Show(TimeSpan span) => span switch
+    {
+        { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(span.TotalDays):0} days"),
+        { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(span.TotalHours):0} hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.#} minutes"),
+    };
+
+    private void Add(RecordedCall call, ReplayOptions options)
+    {
+        _bytes += call.Parameters.Length + (call.Result?.Length ?? 0) + (call.Error?.Length ?? 0);
+        if (_bytes > MostBytes)
+        {
+            throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
+                $"{call.Place}: the recordings have more than {MostBytes:N0} bytes, too many to answer calls from memory. Replay a "
+                + $"file with the calls of this test only; each line stands for itself, so grep can select them."));
+        }
+
+        if (!_calls.TryGetValue(call.Slug, out var calls))
+            _calls.Add(call.Slug, calls = []);
+        calls.Add(new ReplayedCall(call, options));
+    }
+}
+
+/// <summary>What the recordings say to a call.</summary>
+/// <param name="Step">The answer; null if no recording has equal parameters.</param>
+/// <param name="Miss">How the nearest recording differs; null if there is an answer, or no recording of the action.</param>
+/// <param name="Fails">Whether the call fails.</param>
+internal sealed record Replay(ScriptStep? Step, string? Miss, bool Fails);
