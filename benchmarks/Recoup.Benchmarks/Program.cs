@@ -26,6 +26,8 @@ switch (args)
         return DiffTiming.Run(rest);
     case ["calls"]:
         return CallTable.Run();
+    case ["record"]:
+        return await RecordTable.RunAsync();
     case ["emulator", .. var rest]:
         return await EmulatorTable.RunAsync(rest);
     case ["load", .. var rest]:
