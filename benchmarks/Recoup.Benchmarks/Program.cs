@@ -28,6 +28,8 @@ switch (args)
         return LearnTiming.Run(rest.FirstOrDefault());
     case ["calls"]:
         return CallTable.Run();
+    case ["record"]:
+        return await RecordTable.RunAsync();
     case ["emulator", .. var rest]:
         return await EmulatorTable.RunAsync(rest);
     case ["load", .. var rest]:

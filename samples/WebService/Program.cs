@@ -9,7 +9,9 @@ builder.Services.AddOptions<RecoupClientOptions>()
         options => !string.IsNullOrWhiteSpace(options.ApiKey),
         "Expected an API key: set Recoup__ApiKey in the environment, or Recoup:ApiKey in the user secrets.")
     .ValidateOnStart();
-builder.Services.AddRecoupClient().AddRecoupRetries();
+// RECOUP_RECORD=calls.jsonl records what the service executes, for typed results and for tests. Without it, nothing is recorded.
+builder.Services.AddRecoupClient().AddRecoupRetries().AddHttpMessageHandler(services =>
+    RecoupRecorder.FromEnvironment(new() { LoggerFactory = services.GetRequiredService<ILoggerFactory>() }));
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<RecoupProblems>();
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Recoup.Recordings;
 
 /// <summary>
@@ -31,6 +28,8 @@ internal sealed class Credentials
     /// <summary>The credentials in a text, in their order and without overlaps.</summary>
     public IReadOnlyList<SensitiveSpan> Find(string text)
     {
+        if (text.Length < Shortest)
+            return [];
         var found = new List<SensitiveSpan>();
         Find(text, null, found);
         var (decoded, places) = (text, (int[]?)null);
@@ -40,6 +39,8 @@ internal sealed class Credentials
             Find(decoded, places, found);
         }
 
+        if (found.Count < 2)
+            return found;
         found.Sort(static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.Length.CompareTo(one.Length));
         var (kept, end) = (new List<SensitiveSpan>(found.Count), 0);
         foreach (var span in found)

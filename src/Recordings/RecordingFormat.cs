@@ -21,7 +21,7 @@ internal static class RecordingFormat
     /// <summary>The longest line: 128 MiB.</summary>
     public const int MaxLine = 128 * 1024 * 1024;
 
-    /// <summary>The deepest JSON of a line: the body of an error may have 512 levels, as many as the client reads, and is one below.</summary>
+    /// <summary>The deepest JSON of a line: the body of an error, which may have 512 levels, is one level below the line.</summary>
     public const int MaxDepth = 513;
 
     /// <summary>The member that marks a header, and its value.</summary>

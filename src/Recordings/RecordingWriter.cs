@@ -28,13 +28,21 @@ internal sealed class RecordingWriter
         _appender = new RecordingAppender(path, header, clock);
     }
 
+    /// <summary>Creates the file and its key, or finds out that they can be written.</summary>
+    /// <exception cref="IOException">As for <see cref="Append"/>.</exception>
+    public void Open()
+    {
+        _ = Load();
+        _appender.Append([]);
+    }
+
     /// <summary>Appends calls.</summary>
     /// <exception cref="IOException">A file cannot be opened, created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be written, or is a folder.</exception>
     /// <exception cref="InvalidDataException">The file exists and is not a recording, or its key is not a key.</exception>
     public void Append(IEnumerable<RecordedExchange> exchanges)
     {
-        var standIns = _standIns ??= new StandIns(RecordingKey.Of(_path));
+        var standIns = Load();
         var lines = new ArrayBufferWriter<byte>();
         foreach (var exchange in exchanges)
         {
@@ -50,6 +58,8 @@ internal sealed class RecordingWriter
         if (lines.WrittenCount > 0)
             _appender.Append(lines.WrittenSpan);
     }
+
+    private StandIns Load() => _standIns ??= new StandIns(RecordingKey.Of(_path));
 
     private void Write(Utf8JsonWriter json, RecordedExchange exchange, StandIns standIns)
     {

@@ -86,13 +86,14 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
         foreach (var member in value.EnumerateObject())
         {
             var isWhole = JsonTexts.ReadName(member, out var name);
-            var shown = Replace(name, sense: null);
+            var isPlain = names.IsPlain(name) && !(credentials?.Find(name).Count > 0);
+            var shown = isPlain ? name : Replace(name, sense: null);
             var place = _pointers.Enter(shown);
             if (!isWhole || shown != name)
                 _pointers.Add();
             json.WritePropertyName(shown);
             var isNumber = member.Value.ValueKind == JsonValueKind.Number;
-            Write(member.Value, sense ?? names.Find(name, isNumber) ?? (ValueNames.Contains(name) ? labeled : null));
+            Write(member.Value, sense ?? names.Find(name, isNumber) ?? (labeled is not null && ValueNames.Contains(name) ? labeled : null));
             _pointers.Leave(place);
         }
 

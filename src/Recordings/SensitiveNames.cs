@@ -66,13 +66,15 @@ internal sealed class SensitiveNames
     [
         "type", "types", "kind", "expires", "expiry", "expiration", "expired", "at", "in", "date", "time", "timestamp", "count", "counts",
         "total", "length", "policy", "status", "state", "enabled", "required", "supported", "verified", "url", "uri", "endpoint", "version",
-        "limit", "limits", "usage", "hint", "scope", "scopes", "strength", "format", "label", "description", "method", "algorithm", "country",
+        "limit", "limits", "usage", "hint", "scope", "scopes", "strength", "format", "label", "description", "method", "algorithm",
+        "country",
         "region", "carrier", "consent", "duration", "title",
     ];
 
     private static readonly HashSet<string> Counting =
     [
-        "max", "min", "num", "number", "total", "count", "prompt", "completion", "input", "output", "cached", "reasoning", "used", "remaining",
+        "max", "min", "num", "number", "total", "count", "prompt", "completion", "input", "output", "cached", "reasoning", "used",
+        "remaining",
         "budget", "limit", "per",
     ];
 
@@ -90,6 +92,8 @@ internal sealed class SensitiveNames
 
     private readonly HashSet<string> _chosen;
     private readonly Dictionary<string, SensitiveName?> _known = [];
+    private readonly Dictionary<string, SensitiveName?> _knownOfNumbers = [];
+    private readonly HashSet<string> _plain = [];
 
     public SensitiveNames(IEnumerable<string> chosen) =>
         _chosen = [.. chosen.Select(name => string.Concat(Words(name))).Where(name => name.Length > 0)];
@@ -105,15 +109,30 @@ internal sealed class SensitiveNames
         const int longestName = 128;
         if (name.Length is 0 or > longestName)
             return null;
-        var id = isNumber ? "#" + name : name;
-        if (_known.TryGetValue(id, out var known))
+        var all = isNumber ? _knownOfNumbers : _known;
+        if (all.TryGetValue(name, out var known))
             return known;
-        if (_known.Count == Remembered)
-            _known.Clear();
+        if (all.Count == Remembered)
+            all.Clear();
         var words = Words(name);
-        return _known[id] = _chosen.Contains(string.Concat(words))
+        return all[name] = _chosen.Contains(string.Concat(words))
             ? new SensitiveName(SensitiveKind.Chosen, ReachesBelow: true)
             : Find(words, isNumber);
+    }
+
+    /// <summary>
+    /// Whether a name itself contains nothing sensitive, apart from credentials. Names repeat, so that is found out once.
+    /// </summary>
+    public bool IsPlain(string name)
+    {
+        const int longestName = 128;
+        if (_plain.Contains(name))
+            return true;
+        if (SensitiveText.Find(name).Count > 0)
+            return false;
+        if (name.Length <= longestName && _plain.Count < Remembered)
+            _plain.Add(name);
+        return true;
     }
 
     /// <summary>Whether a parameter of a URL or a form has a secret value.</summary>

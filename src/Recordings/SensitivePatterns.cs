@@ -23,11 +23,11 @@ internal static partial class SensitivePatterns
         new(SensitiveKind.UrlSecret, UrlParameter(), TextTraits.Equal) { Accepts = IsSecretParameter },
         new(SensitiveKind.UrlSecret, Webhook(), TextTraits.Slash | TextTraits.Dot) { Shortest = 20 },
         new(SensitiveKind.Token, WebToken(), TextTraits.Dot) { Shortest = 20 },
-        new(SensitiveKind.Token, ProviderKey(), TextTraits.Irregular) { Shortest = 12 },
-        new(SensitiveKind.Token, Bearer(), TextTraits.None) { Shortest = 12 },
-        new(SensitiveKind.Token, Basic(), TextTraits.None) { Shortest = 12, Accepts = IsEncoded },
-        new(SensitiveKind.Secret, Cookie(), TextTraits.None) { Shortest = 12 },
-        new(SensitiveKind.Secret, Assignment(), TextTraits.None) { Shortest = 9, Accepts = IsSecret },
+        new(SensitiveKind.Token, ProviderKey(), TextTraits.Prefix) { Shortest = 12 },
+        new(SensitiveKind.Token, Bearer(), TextTraits.Word) { Shortest = 12 },
+        new(SensitiveKind.Token, Basic(), TextTraits.Word) { Shortest = 12, Accepts = IsEncoded },
+        new(SensitiveKind.Secret, Cookie(), TextTraits.Word) { Shortest = 12 },
+        new(SensitiveKind.Secret, Assignment(), TextTraits.Word) { Shortest = 9, Accepts = IsSecret },
         new(SensitiveKind.PaymentCard, Card(), TextTraits.Digits)
         {
             Shortest = 13,

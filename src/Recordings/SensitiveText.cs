@@ -6,6 +6,8 @@ namespace Recoup.Recordings;
 /// <summary>Finds and replaces what a text contains of secrets and personal data.</summary>
 internal static class SensitiveText
 {
+    private static readonly List<SensitiveSpan> Nothing = [];
+
     // No pattern matches a shorter text.
     private const int Shortest = 4;
 
@@ -14,11 +16,11 @@ internal static class SensitiveText
     {
         if (text.Length < Shortest)
             return [];
-        List<SensitiveSpan> found = [];
+        var found = Nothing;
         try
         {
-            if (credentials is not null)
-                found = Merge(found, credentials.Find(text));
+            if (credentials?.Find(text) is { Count: > 0 } known)
+                found = Merge(found, known);
             var traits = TextTraitsReader.Of(text);
             foreach (var pattern in SensitivePatterns.All)
             {

@@ -24,7 +24,7 @@ internal sealed class StandIns(byte[] key)
         return $"user-{Hash(value.Replace("%40", "@", StringComparison.Ordinal).ToLowerInvariant(), NameDigits)}{at}{Host}";
     }
 
-    /// <summary>Replaces each letter by a letter, and each digit by a digit. Everything else stays, as do the letters of hexadecimal.</summary>
+    /// <summary>Replaces each letter by a letter, and each digit by a digit. Hexadecimal digits stay hexadecimal.</summary>
     public string Characters(string value)
     {
         var isHex = value.All(character => !char.IsLetterOrDigit(character) || char.IsAsciiHexDigit(character));
@@ -81,7 +81,9 @@ internal sealed class StandIns(byte[] key)
         return new string(iban);
     }
 
-    /// <summary>A number with as many digits before and after its point, of the same sign. Its first digit is 1, so it fits its type.</summary>
+    /// <summary>
+    /// A number with as many digits before and after its point, and the same sign. Its first digit is 1, so it fits its type.
+    /// </summary>
     public string Number(string value)
     {
         var mantissa = value.AsSpan().IndexOfAny('e', 'E') is >= 0 and var e ? value[..e] : value;

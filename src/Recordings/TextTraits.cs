@@ -21,8 +21,11 @@ internal enum TextTraits
     Backslash = 512,
     Ampersand = 1024,
 
-    /// <summary>At least one digit or one of <c>-_.</c>.</summary>
-    Irregular = 2048,
+    /// <summary>A word that introduces a secret, such as <c>password</c>.</summary>
+    Word = 2048,
+
+    /// <summary>The prefix of a provider's keys.</summary>
+    Prefix = 4096,
 }
 
 /// <summary>Finds the traits of a text in one pass.</summary>
@@ -30,11 +33,35 @@ internal static class TextTraitsReader
 {
     private const int EnoughDigits = 7;
 
-    private static readonly SearchValues<char> Interesting = SearchValues.Create("0123456789@%:=-/._+\\&");
+    private static readonly SearchValues<char> Interesting = SearchValues.Create("0123456789@%:=-/.+\\&");
+
+    // Most texts have none of these, and then one search spares several patterns.
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["bearer", "basic", "cookie", "pass", "pwd", "secret", "token", "key", "authorization", "session", "code", "otp", "pin", "cvv",
+            "cvc"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Prefixes = SearchValues.Create(
+        [
+            "sk-", "sk_", "pk_", "rk_", "whsec_", "gho_", "ghp_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "glptt-", "gldt-",
+            "glrt-",
+            "glcbt-", "glsoat-", "xox", "xapp-", "xai-", "gsk_", "hf_", "npm_", "pypi-", "_v1_", "shpat_", "shpss_", "shpca_", "shppa_",
+            "sq0",
+            "lin_", "figd_", "ntn_", "secret_", "dckr_", "sbp_", "r8_", "tvly-", "pplx-", "key-", "SG.", "ya29.", "GOCSPX-", "AIza", "AKIA",
+            "ASIA", "ATATT", "ATCTT", "EAA", "1//0", "pat-", "PMAK-", "rubygems_", "glsa_", "sntry", "ops_eyJ", "AGE-SECRET-KEY-1", "pat",
+            "AC",
+            "AS", "SK",
+        ],
+        StringComparison.Ordinal);
 
     public static TextTraits Of(ReadOnlySpan<char> text)
     {
+        const int shortest = 9;
         var traits = TextTraits.None;
+        if (text.Length >= shortest && text.ContainsAny(Words))
+            traits |= TextTraits.Word;
+        if (text.Length >= shortest && text.ContainsAny(Prefixes))
+            traits |= TextTraits.Prefix;
         var digits = 0;
         while (text.IndexOfAny(Interesting) is >= 0 and var at)
         {
@@ -54,12 +81,12 @@ internal static class TextTraitsReader
         '%' => TextTraits.Percent,
         ':' => TextTraits.Colon,
         '=' => TextTraits.Equal,
-        '-' => TextTraits.Dash | TextTraits.Irregular,
+        '-' => TextTraits.Dash,
         '/' => TextTraits.Slash,
-        '.' => TextTraits.Dot | TextTraits.Irregular,
+        '.' => TextTraits.Dot,
         '+' => TextTraits.Plus,
         '\\' => TextTraits.Backslash,
         '&' => TextTraits.Ampersand,
-        _ => TextTraits.Irregular,
+        _ => TextTraits.None,
     };
 }

@@ -34,8 +34,12 @@ internal static class ValueFormat
 
     private static string? IsDate(string text)
     {
-        if (text.Length < DatePattern.Length || !DateOnly.TryParseExact(text.AsSpan(0, DatePattern.Length), DatePattern, out _))
+        if (text.Length < DatePattern.Length || !DateOnly.TryParseExact(
+            text.AsSpan(0, DatePattern.Length), DatePattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
             return null;
+        }
+
         if (text.Length == DatePattern.Length)
             return Date;
         return text.Length >= "yyyy-MM-ddTHH:mm:ss".Length && text[DatePattern.Length] is 'T' or 't' or ' '

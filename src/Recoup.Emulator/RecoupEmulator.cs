@@ -286,7 +286,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(options);
-        _replays.Add(path, options, note: null);
+        _replays.Add(path, options);
     }
 
     /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>

@@ -75,10 +75,11 @@ public sealed class RecoupRecorder : DelegatingHandler, IAsyncDisposable
     /// </summary>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public static RecoupRecorder FromEnvironment(RecoupRecorderOptions? options = null) =>
-        new(
-            options ?? new RecoupRecorderOptions(),
-            Environment.GetEnvironmentVariable(PathVariable) is { } path && !string.IsNullOrWhiteSpace(path) ? Path.GetFullPath(path) : null);
+    public static RecoupRecorder FromEnvironment(RecoupRecorderOptions? options = null)
+    {
+        var path = Environment.GetEnvironmentVariable(PathVariable);
+        return new RecoupRecorder(options ?? new RecoupRecorderOptions(), string.IsNullOrWhiteSpace(path) ? null : Path.GetFullPath(path));
+    }
 
     /// <summary>Waits until every call that has ended is written, or cannot be written.</summary>
     /// <param name="cancellationToken">Ends the wait; the calls are written nevertheless.</param>

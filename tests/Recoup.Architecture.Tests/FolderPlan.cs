@@ -59,13 +59,17 @@ internal static class FolderPlan
         ],
         ["Recoup.Typed"] =
         [
-            new(".", "Actions", "Calls", "Errors", "Execution", "Generated", "Hosting", "Options", "Results", "Telemetry", "Transport"),
+            new(
+                ".",
+                "Actions", "Calls", "Errors", "Execution", "Generated", "Hosting", "Options", "Recording", "Results", "Telemetry",
+                "Transport"),
             new("Actions", "Calls", "Generated", "Slugs"),
             new("Errors", "Slugs"),
             new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
             new("Generated", "Calls", "Errors"),
             new("Hosting", "Errors", "Options", "Transport"),
             new("Options", "Generated"),
+            new("Recording", "Generated", "Transport"),
             new("Results", "Calls"),
             new("Scalars", "Generated"),
             new("Telemetry", "Errors", "Generated", "Options"),
@@ -76,7 +80,7 @@ internal static class FolderPlan
             new(
                 ".",
                 "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
-                "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface"),
+                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -91,8 +95,12 @@ internal static class FolderPlan
             new(
                 "Core/Operations",
                 "Core/Catalog", "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages",
-                "Core/Outcomes", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State", "Core/Stubs"),
+                "Core/Outcomes", "Core/Replays", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State", "Core/Stubs"),
             new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Responses", "Core/Rules"),
+            new(
+                "Core/Replays",
+                "Core/Errors", "Core/Executions", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/Rules",
+                "Core/Stubs"),
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),

@@ -57,6 +57,50 @@ public sealed class AllowTests : IDisposable
     }
 
     [Fact]
+    public async Task Recorded_calls_are_those_of_the_allow_list_without_secrets_and_can_be_replayed()
+    {
+        var file = Path.Combine(_folder, "calls.jsonl");
+        await using var emulator = Emulators.Start();
+        emulator.On(Connected).Returns(new { owner = "ada@lovelace.org", key = RecoupEmulator.DefaultApiKey, rows = new[] { 1, 2 } });
+        const string call = Connected + """={"query":"ada@lovelace.org","spreadsheet_id":"1AbC"}""";
+
+        var run = await Tool.VerifyAsync(emulator, "--allow", call, "--record", file);
+        (await Tool.VerifyAsync(emulator, "--allow", call, "--record", file)).ExitCode.ShouldBe(run.ExitCode);
+
+        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        lines.Length.ShouldBe(3, run.All);
+        lines[0].ShouldStartWith("""{"recoup":"recording","version":1,""");
+        lines[1].ShouldStartWith($$"""{"slug":"{{Connected}}","account":null,"parameters":{"query":"user-""");
+        lines[1].ShouldContain("\"status\":200");
+        string.Concat(lines).ShouldNotContain("lovelace");
+        string.Concat(lines).ShouldNotContain(RecoupEmulator.DefaultApiKey);
+        await using var replaying = RecoupEmulator.Start(
+            Recoup.Catalogs.RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+        replaying.Replay(file, new ReplayOptions { Misses = ReplayMiss.Fail });
+        using var client = replaying.CreateClient();
+        var done = await client.ExecuteAsync(
+            Connected, JsonElement.Parse("""{"query":"grace@hopper.net","spreadsheet_id":"1AbC"}"""),
+            cancellationToken: TestContext.Current.CancellationToken);
+        done.Data.GetProperty("rows").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Nothing_is_executed_if_it_cannot_be_recorded()
+    {
+        await using var emulator = Emulators.Start();
+
+        var unwritable = await Tool.VerifyAsync(
+            emulator, "--allow", Connected, "--record", Path.Combine(_folder, "missing", "calls.jsonl"));
+        var pointless = await Tool.VerifyAsync(emulator, "--record", Path.Combine(_folder, "calls.jsonl"));
+
+        unwritable.ExitCode.ShouldBe(ExitCode.Unusable);
+        unwritable.Error.ShouldContain("Calls cannot be recorded: ");
+        pointless.ExitCode.ShouldBe(ExitCode.Unusable);
+        pointless.Error.ShouldContain("--record: expected an action to execute and record, but --allow names none.");
+        Slugs(emulator).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_action_of_the_stored_catalog_only_requires_that_catalog()
     {
         await using var emulator = Emulators.Start(ApiBehavior.Deployed);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
@@ -33,13 +34,16 @@ internal sealed class EmulateCommand : ToolCommand
             HelpName = "SLUG",
             DefaultValueFactory = _ => [],
         };
-        var results = new Option<string[]>("--results")
+        var replay = new Option<string[]>("--replay")
         {
-            Description = "Files that describe results, in addition to a recoup.results.json next to the catalog. Calls return samples of "
-                + "them.",
+            Description = "Recordings that answer calls with equal parameters. Repeat the option for more files.",
             HelpName = "FILE",
-            AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
+        };
+        var expires = new Option<string?>("--expires")
+        {
+            Description = "The age at which a recording expires, for example 30d, 12h or 45m. Default: never.",
+            HelpName = "AGE",
         };
         var outage = new Option<bool>("--outage") { Description = "Simulate an outage of the provider behind the API." };
         var command = new Command(
@@ -47,11 +51,12 @@ internal sealed class EmulateCommand : ToolCommand
             "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key. "
             + "It needs no real key.")
         {
-            catalog, port, behavior, with, without, connect, results, outage,
+            catalog, port, behavior, with, without, connect, replay, expires, outage,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var number = Port(parsed.GetValue(port));
+            var age = Age(parsed.GetValue(expires));
             var options = new RecoupEmulatorOptions
             {
                 Behavior = parsed.GetValue(behavior) == "deployed" ? ApiBehavior.Deployed : ApiBehavior.Documented,
@@ -67,6 +72,8 @@ internal sealed class EmulateCommand : ToolCommand
                 emulator.IsUpstreamDown = parsed.GetValue(outage);
                 foreach (var slug in parsed.GetValue(connect) ?? [])
                     emulator.Connect(slug);
+                foreach (var file in parsed.GetValue(replay) ?? [])
+                    Replay(emulator, file, age, host);
                 var address = await emulator.StartListeningAsync(number, cancellation).ConfigureAwait(false);
                 var addressAndKey = $"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n";
                 await host.Out.WriteAsync(addressAndKey.AsMemory(), cancellation).ConfigureAwait(false);
@@ -96,6 +103,34 @@ internal sealed class EmulateCommand : ToolCommand
     {
         const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         return [.. (values ?? []).SelectMany(value => value.Split(',', options)).Select(Divergences.Get)];
+    }
+
+    private static void Replay(RecoupEmulator emulator, string file, TimeSpan? expires, Host host)
+    {
+        try
+        {
+            emulator.Replay(file, new ReplayOptions { Expires = expires, Note = note => host.Error.Write($"recoup: {note}\n") });
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            throw new UsageException($"--replay: {exception.Message}");
+        }
+    }
+
+    private static TimeSpan? Age(string? text)
+    {
+        if (text is null)
+            return null;
+        var isNumber = int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number);
+        return (isNumber, text is [.., var unit] ? unit : ' ') switch
+        {
+            (true, 'd') => TimeSpan.FromDays(number),
+            (true, 'h') => TimeSpan.FromHours(number),
+            (true, 'm') => TimeSpan.FromMinutes(number),
+            _ => throw new UsageException(
+                $"--expires: expected a number of days, hours or minutes, such as 30d, 12h or 45m, got '{text}'."),
+        };
     }
 
     private static int Port(int port) => port is >= 0 and <= 65535

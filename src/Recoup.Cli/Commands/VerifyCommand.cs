@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Contracts.Live;
@@ -30,6 +31,11 @@ internal sealed class VerifyCommand : ToolCommand
             Description = "An account that is only on the roster of the key's account, to check that it can be read but not acted for.",
             HelpName = "UUID",
         };
+        var record = new Option<string?>("--record")
+        {
+            Description = "The file to which the calls that --allow names are recorded, with stand-ins for secrets and personal data.",
+            HelpName = "FILE",
+        };
         var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
         var command = new Command(
             "verify",
@@ -39,11 +45,15 @@ internal sealed class VerifyCommand : ToolCommand
             catalog, expect, trustMissing,
         };
         allow.AddTo(command);
+        command.Options.Add(record);
         command.Options.Add(roster);
         live.AddTo(command);
         report.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var allowed = allow.Of(parsed);
+            if (parsed.GetValue(record) is not null && allowed.Count == 0)
+                throw new UsageException("--record: expected an action to execute and record, but --allow names none.");
             var spec = live.Spec(parsed);
             using var api = live.Open(parsed, host, spec);
             VerifyOptions Options(Action<string> progress) => new()
@@ -53,7 +63,8 @@ internal sealed class VerifyCommand : ToolCommand
                 SpecPath = live.SpecPath(parsed),
                 Snapshot = parsed.GetValue(catalog) is { } path ? ContractDocument.Load(path) : null,
                 Account = live.Account(parsed),
-                AllowedActions = allow.Of(parsed),
+                AllowedActions = allowed,
+                RecordPath = parsed.GetValue(record),
                 RosterAccount = LiveOptions.AccountOf(parsed, roster),
                 Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
                 Progress = progress,

@@ -23,7 +23,7 @@ public static class ContractVerification
     /// The report. If it is suspect (<see cref="Report.IsSuspect"/>), there may be an outage, and nothing can be concluded.
     /// </returns>
     /// <exception cref="ContractException">
-    /// The snapshot is not a catalog, an allowed action is in no catalog, or its parameters violate its schema.
+    /// The snapshot is not a catalog, an allowed action is in no catalog, its parameters violate its schema, or calls cannot be recorded.
     /// </exception>
     /// <exception cref="LiveApiException">
     /// The API cannot be verified: there is no response, the key is rejected, or the server fails. The message says what to do.
@@ -40,10 +40,11 @@ public static class ContractVerification
                 $"{empty.Name} has no actions, so the live catalog cannot be compared with it. Store the live catalog with 'recoup pull', "
                     + $"or omit --catalog.");
         AllowedCalls.Require(options.AllowedActions);
+        var recorder = options.RecordPath is { } path ? new CallRecorder(path, api, options.Diff.TimeProvider) : null;
 
         // The list comes first: otherwise a wrong address, a rejected key or an outage would look like thirty findings.
         options.Progress?.Invoke("P8 the list of actions");
-        var run = await FetchAsync(api, options, cancellation).ConfigureAwait(false);
+        var run = await FetchAsync(api, options, recorder, cancellation).ConfigureAwait(false);
         if (run.Catalog.Catalog!.Actions.Count == 0)
             return Report(run, SnapshotComparison.Run(run, cancellation));
         run.Calls = AllowedCalls.Of(options.AllowedActions, options.Snapshot?.Catalog, run.Catalog.Catalog);
@@ -57,19 +58,26 @@ public static class ContractVerification
         return Report(run, SnapshotComparison.Run(run, cancellation));
     }
 
-    private static async Task<ProbeRun> FetchAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation)
+    private static async Task<ProbeRun> FetchAsync(
+        LiveApi api, VerifyOptions options, CallRecorder? recorder, CancellationToken cancellation)
     {
-        var run = await FetchOnceAsync(api, options, cancellation).ConfigureAwait(false);
+        var run = await FetchOnceAsync(api, options, recorder, cancellation).ConfigureAwait(false);
         if (!SnapshotComparison.IsSuspect(run.Catalog, options, run.Connectors))
             return run;
         await Task.Delay(options.RetryDelay, options.Diff.TimeProvider, cancellation).ConfigureAwait(false);
-        return await FetchOnceAsync(api, options, cancellation).ConfigureAwait(false);
+        return await FetchOnceAsync(api, options, recorder, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<ProbeRun> FetchOnceAsync(LiveApi api, VerifyOptions options, CancellationToken cancellation)
+    private static async Task<ProbeRun> FetchOnceAsync(
+        LiveApi api, VerifyOptions options, CallRecorder? recorder, CancellationToken cancellation)
     {
         var response = await LiveList.FetchAsync(api, api.Routes.ListActions, options.Account, cancellation).ConfigureAwait(false);
-        return new ProbeRun(api, options) { Catalog = LiveCatalog.Read(api, response), CatalogResponse = response.Json };
+        return new ProbeRun(api, options)
+        {
+            Catalog = LiveCatalog.Read(api, response),
+            CatalogResponse = response.Json,
+            Recorder = recorder,
+        };
     }
 
     private static Report Report(ProbeRun run, Report? catalog)

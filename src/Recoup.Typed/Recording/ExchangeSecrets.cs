@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using Recoup.Recordings;
@@ -7,7 +8,10 @@ namespace Recoup.Typed.Recording;
 /// <summary>The secrets in the headers of an exchange: its credential, whoever has added it, and its cookies.</summary>
 internal static class ExchangeSecrets
 {
+    private const int Remembered = 1000;
+
     private static readonly string[] Cookies = ["Cookie", "Set-Cookie"];
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<string?> Of(HttpRequestMessage request, HttpResponseMessage response)
     {
@@ -31,13 +35,23 @@ internal static class ExchangeSecrets
                     .Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..])
                     .Where(IsSecret));
             }
-            else if (header.Key.Equals(ExecutionRoute.ApiKeyHeader, StringComparison.OrdinalIgnoreCase)
-                || SensitiveNames.IsSecretHeader(header.Key))
+            else if (IsSecretHeader(header.Key))
             {
                 foreach (var value in header.Value)
                     AddCredential(secrets, value);
             }
         }
+    }
+
+    // The same few headers come with each call.
+    private static bool IsSecretHeader(string name)
+    {
+        if (Known.TryGetValue(name, out var isSecret))
+            return isSecret;
+        isSecret = name.Equals(ExecutionRoute.ApiKeyHeader, StringComparison.OrdinalIgnoreCase) || SensitiveNames.IsSecretHeader(name);
+        if (Known.Count < Remembered)
+            Known[name] = isSecret;
+        return isSecret;
     }
 
     // A scheme is no secret: "Bearer <token>". The user name and password of "Basic" are encoded together.

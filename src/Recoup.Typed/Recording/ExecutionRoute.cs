@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Recording;
 

@@ -21,7 +21,7 @@ internal static class SentBody
         {
             content.CopyTo(copy, context: null, cancellationToken);
         }
-        catch (Exception) when (copy.IsFull)
+        catch (Exception exception) when (copy.IsFull && exception is IOException or HttpRequestException)
         {
             return null;
         }

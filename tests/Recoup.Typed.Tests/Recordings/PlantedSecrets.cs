@@ -29,7 +29,8 @@ internal static class PlantedSecrets
 
     private static IEnumerable<PlantedSecret> ByValue(Random random)
     {
-        string Some(int length, string alphabet = LettersAndDigits) => string.Concat(Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)]));
+        string Some(int length, string alphabet = LettersAndDigits) =>
+            string.Concat(Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)]));
         string Digits(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)('1' + random.Next(9))));
 
         foreach (var host in (string[])["gmail.com", "mail.example.co.uk", "müller-süd.de", "sub.domain.museum", "xn--bcher-kva.example"])
@@ -38,7 +39,8 @@ internal static class PlantedSecrets
         yield return Whole($"\"{Some(5, Letters)} {Some(5, Letters)}\"@quoted.example");
         yield return Whole($"{Some(8, Letters)}%40encoded.example.org");
         yield return new($"mailto:{Some(8, Letters)}@x.org?subject=hi") { Member = null };
-        foreach (var phone in (string[])["+1 (415) {3}-{4}", "+49 30 {8}", "+4915{9}", "({3}) {3}-{4}", "{3}-{3}-{4}", "030/{8}", "0171 {7}", "1-{3}-{3}-{4}"])
+        foreach (var phone in (string[])["+1 (415) {3}-{4}", "+49 30 {8}", "+4915{9}", "({3}) {3}-{4}", "{3}-{3}-{4}", "030/{8}",
+            "0171 {7}", "1-{3}-{3}-{4}"])
             yield return Whole(Filled(phone));
         yield return Whole(Card("4"));
         yield return Whole(Card("51", " "));
@@ -48,8 +50,10 @@ internal static class PlantedSecrets
         yield return Whole($"{Digits(3)}-{Digits(2)}-{Digits(4)}");
         yield return Token($"eyJ{Some(20)}.eyJ{Some(40)}.{Some(43)}", 10);
         yield return Token($"eyJ{Some(20)}.{Some(10)}.{Some(10)}.{Some(10)}.{Some(10)}", 10);
-        foreach (var prefix in (string[])["sk-", "sk-proj-", "sk-ant-api03-", "sk_live_", "pk_test_", "rk_live_", "whsec_", "recoup_sk_", "ghp_", "gho_", "github_pat_",
-            "glpat-", "xoxb-", "xoxp-", "xapp-", "AIza", "AKIA", "ASIA", "ya29.", "GOCSPX-", "SG.", "hf_", "npm_", "pypi-", "dop_v1_", "shpat_", "sq0atp-",
+        foreach (var prefix in (string[])["sk-", "sk-proj-", "sk-ant-api03-", "sk_live_", "pk_test_", "rk_live_", "whsec_", "recoup_sk_",
+            "ghp_", "gho_", "github_pat_",
+            "glpat-", "xoxb-", "xoxp-", "xapp-", "AIza", "AKIA", "ASIA", "ya29.", "GOCSPX-", "SG.", "hf_", "npm_", "pypi-", "dop_v1_",
+            "shpat_", "sq0atp-",
             "lin_api_", "figd_", "ntn_", "secret_", "dckr_pat_", "1//0", "gsk_", "xai-", "ATATT", "EAA", "key-", "glsa_"])
         {
             var rest = Some(36, prefix is "AKIA" or "ASIA" ? Upper : LettersAndDigits);
@@ -61,7 +65,8 @@ internal static class PlantedSecrets
         yield return new($"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($"user:{Tail(out _, 13)}"))}") { Member = null };
         yield return new($"https://user:{Tail(out var password, 10)}@host.example/path", password);
         yield return new($"postgres://admin:{Tail(out var database, 16)}@10.0.0.1:5432/db", database);
-        foreach (var parameter in (string[])["token", "access_token", "sig", "signature", "X-Amz-Signature", "X-Amz-Credential", "X-Goog-Signature", "api_key", "key", "code",
+        foreach (var parameter in (string[])["token", "access_token", "sig", "signature", "X-Amz-Signature", "X-Amz-Credential",
+            "X-Goog-Signature", "api_key", "key", "code",
             "client_secret", "password", "AWSAccessKeyId", "auth", "refreshToken", "id_token"])
         {
             yield return new($"https://cdn.example/file.png?size=2&{parameter}={Tail(out var value, 22)}&v=1", value);
@@ -124,10 +129,14 @@ internal static class PlantedSecrets
     {
         string Some(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
 
-        foreach (var member in (string[])["password", "userPassword", "db_passwd", "pwd", "passphrase", "secret", "clientSecret", "webhook_secret", "token", "accessToken",
-            "refresh_token", "next_page_token", "csrfToken", "authtoken", "APIKey", "api-key", "X-Api-Key", "apikey", "access_key", "secretAccessKey", "private_key", "signing_key",
-            "Authorization", "proxy-authorization", "Cookie", "Set-Cookie", "session", "sessionId", "PHPSESSID_token", "otp", "verification_code", "recovery_codes", "cvv",
-            "signature", "nonce", "connection_string", "credentials", "jwt", "iban", "account_number", "ssn", "passport_number", "tax_id", "first_name", "lastName", "family_name",
+        foreach (var member in (string[])["password", "userPassword", "db_passwd", "pwd", "passphrase", "secret", "clientSecret",
+            "webhook_secret", "token", "accessToken",
+            "refresh_token", "next_page_token", "csrfToken", "authtoken", "APIKey", "api-key", "X-Api-Key", "apikey", "access_key",
+            "secretAccessKey", "private_key", "signing_key",
+            "Authorization", "proxy-authorization", "Cookie", "Set-Cookie", "session", "sessionId", "PHPSESSID_token", "otp",
+            "verification_code", "recovery_codes", "cvv",
+            "signature", "nonce", "connection_string", "credentials", "jwt", "iban", "account_number", "ssn", "passport_number", "tax_id",
+            "first_name", "lastName", "family_name",
             "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName"])
         {
             yield return new(Some(14)) { Member = member };
@@ -135,7 +144,8 @@ internal static class PlantedSecrets
 
         yield return new($"{random.Next(1000, 9999)} 0{random.Next(1000, 9999)}") { Member = "mobile" };
         yield return new($"{1 + random.Next(90)} {Some(9)} Road") { Member = "billingAddress" };
-        yield return new(string.Create(CultureInfo.InvariantCulture, $"19{random.Next(50, 99)}-0{1 + random.Next(9)}-1{random.Next(10)}")) { Member = "date_of_birth" };
+        yield return new(string.Create(CultureInfo.InvariantCulture,
+            $"19{random.Next(50, 99)}-0{1 + random.Next(9)}-1{random.Next(10)}")) { Member = "date_of_birth" };
         yield return new($"81.{random.Next(10, 255)}.{random.Next(10, 255)}.{random.Next(10, 255)}") { Member = "ip_address" };
         yield return new(new Guid([.. Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256))]).ToString()) { Member = "session_id" };
     }

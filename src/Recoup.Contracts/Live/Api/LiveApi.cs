@@ -46,6 +46,9 @@ public sealed class LiveApi : IDisposable
 
     internal ApiRoutes Routes { get; }
 
+    /// <summary>What must not be written anywhere.</summary>
+    internal IReadOnlyList<string> Secrets => [_key];
+
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 

@@ -14,7 +14,10 @@ internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed ac
         foreach (var call in run.Calls.Where(call => call.IsConnected))
         {
             var request = call.Request(run.Api.Routes, run.Options.Account, call.Parameters);
+            var clock = run.Options.Diff.TimeProvider;
+            var (time, started) = (clock.GetUtcNow(), clock.GetTimestamp());
             var response = await CallAsync(run, call, request, call.Parameters, cancellation).ConfigureAwait(false);
+            run.Recorder?.Record(call.Slug, call.Parameters, run.Options.Account, response, time, clock.GetElapsedTime(started));
             call.ReachesService = response.Status is 200 or 500 or 502;
             var isListedStill = response.Status != 404 || await IsListedAsync(run, call, cancellation).ConfigureAwait(false);
             if (!isListedStill)

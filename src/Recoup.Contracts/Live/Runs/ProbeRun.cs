@@ -18,6 +18,9 @@ internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
     /// <summary>The response that the catalog was read from.</summary>
     public required JsonElement CatalogResponse { get; init; }
 
+    /// <summary>Records the allowed calls; null if they are not recorded.</summary>
+    public CallRecorder? Recorder { get; init; }
+
     /// <summary>The live list of connectors.</summary>
     public IReadOnlyList<LiveConnector> Connectors { get; set; } = [];
 

@@ -28,6 +28,12 @@ public sealed class VerifyOptions
     public IReadOnlyList<AllowedAction> AllowedActions { get; init; } = [];
 
     /// <summary>
+    /// The file to which the calls of <see cref="AllowedActions"/> that match their schemas are appended, as <c>RecoupRecorder</c> does:
+    /// secrets and personal data are replaced. Default: null, which records nothing.
+    /// </summary>
+    public string? RecordPath { get; init; }
+
+    /// <summary>
     /// An account that is on the roster of the key's account and is not shared in any other way, or null. It shows whether reading and
     /// acting are separate rights (D17): its lists are fetched, and an action that cannot exist is called for it.
     /// </summary>

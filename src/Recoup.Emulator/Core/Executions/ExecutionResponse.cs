@@ -53,19 +53,20 @@ internal static class ExecutionResponse
     /// <summary>
     /// A recorded result. It gets the envelope if results have one and it has none. The time is the recorded one, if there is one.
     /// </summary>
-    public static ApiResponse Recorded(Execution execution, JsonElement? result, string? executedAt) => Write(execution, executedAt, writer =>
-    {
-        if (result is not { } recorded)
-            return;
-        if (execution.Rules.WrapsResults && !(recorded.ValueKind == JsonValueKind.Object && ResultEnvelope.Is(recorded)))
+    public static ApiResponse Recorded(Execution execution, JsonElement? result, string? executedAt) =>
+        Write(execution, executedAt, writer =>
         {
-            WriteEnvelope(writer, null, () => recorded.WriteTo(writer));
-            return;
-        }
+            if (result is not { } recorded)
+                return;
+            if (execution.Rules.WrapsResults && !(recorded.ValueKind == JsonValueKind.Object && ResultEnvelope.Is(recorded)))
+            {
+                WriteEnvelope(writer, null, () => recorded.WriteTo(writer));
+                return;
+            }
 
-        writer.WritePropertyName("result");
-        recorded.WriteTo(writer);
-    });
+            writer.WritePropertyName("result");
+            recorded.WriteTo(writer);
+        });
 
     private static void WriteEnvelope(Utf8JsonWriter writer, string? error, Action writeData)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Recoup.Catalogs.Json;
 using Recoup.Emulator.Core.Json;
-using Recoup.Recordings;
 
 namespace Recoup.Emulator.Core.Replays;
 

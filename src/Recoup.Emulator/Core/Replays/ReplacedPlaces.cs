@@ -1,5 +1,3 @@
-using Recoup.Catalogs.Json;
-
 namespace Recoup.Emulator.Core.Replays;
 
 /// <summary>The places in the parameters of a recorded call where something was replaced.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Recoup.Emulator.Core.Json;
-using Recoup.Emulator.Core.Outcomes;
 using Recoup.Emulator.Core.Stubs;
 using Recoup.Recordings;
 
@@ -20,15 +19,14 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
     /// <summary>Adds the calls of a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="options">How they answer.</param>
-    /// <param name="note">Gets what was ignored.</param>
     /// <exception cref="RecoupEmulatorException">The file cannot be read, or is too large.</exception>
-    public void Add(string path, ReplayOptions options, Action<string>? note)
+    public void Add(string path, ReplayOptions options)
     {
         lock (_gate)
         {
             try
             {
-                foreach (var call in RecordingReader.Read(path, note))
+                foreach (var call in RecordingReader.Read(path, options.Note))
                     Add(call, options);
             }
             catch (InvalidDataException exception)
@@ -61,13 +59,17 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
             var next = equal.Find(candidate => !candidate.IsUsed) ?? equal[^1];
             RequireFresh(next);
             next.IsUsed = true;
-            return new Replay(new ScriptStep(new Replays(next)), null, false);
+            return new Replay(new ScriptStep(new AnswersAsRecorded(next)), null, false);
         }
     }
 
     private Replay Missed(List<ReplayedCall> recorded, JsonElement parameters)
     {
-        var nearest = recorded.MinBy(candidate => candidate.Differences(parameters).Count())!;
+        var text = parameters.GetRawText();
+        var nearest = recorded
+            .OrderBy(candidate => candidate.Differences(parameters).Count())
+            .ThenByDescending(candidate => Common(candidate.Parameters.GetRawText(), text))
+            .First();
         var which = recorded.Count == 1
             ? "The only recording"
             : string.Create(CultureInfo.InvariantCulture, $"The nearest of {recorded.Count} recordings");
@@ -75,13 +77,24 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
         return new Replay(null, miss, (nearest.Options.Misses ?? (isStrict ? ReplayMiss.Fail : ReplayMiss.Sample)) == ReplayMiss.Fail);
     }
 
+    /// <summary>The number of characters with which two texts begin and end alike.</summary>
+    private static int Common(string one, string other)
+    {
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var most = Math.Min(one.Length, other.Length) - start;
+        var end = 0;
+        while (end < most && one[^(end + 1)] == other[^(end + 1)])
+            end++;
+        return start + end;
+    }
+
     private void RequireFresh(ReplayedCall call)
     {
         if (call.Options.Expires is not { } limit || clock.GetUtcNow() - call.Time is var age && age <= limit)
             return;
         throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
-            $"{call.Place}: the recording of {call.Slug} is from {call.Time.UtcDateTime:yyyy-MM-dd HH:mm} and {Show(age)} old, and it expires "
-            + $"after {Show(limit)}. Record the call again, or allow recordings to be older."));
+            $"{call.Place}: the recording of {call.Slug} is from {call.Time.UtcDateTime:yyyy-MM-dd HH:mm} and {Show(age)} old, and it "
+            + $"expires after {Show(limit)}. Record the call again, or allow recordings to be older."));
     }
 
     private static string Show(TimeSpan span) => span switch
@@ -97,8 +110,8 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
         if (_bytes > MostBytes)
         {
             throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
-                $"{call.Place}: the recordings have more than {MostBytes:N0} bytes, too many to answer calls from memory. Replay a file with "
-                + $"the calls of this test only; each line stands for itself, so grep can select them."));
+                $"{call.Place}: the recordings have more than {MostBytes:N0} bytes, too many to answer calls from memory. Replay a "
+                + $"file with the calls of this test only; each line stands for itself, so grep can select them."));
         }
 
         if (!_calls.TryGetValue(call.Slug, out var calls))

@@ -15,4 +15,7 @@ public sealed class ReplayOptions
     /// <see cref="RecoupEmulatorOptions.TimeProvider"/> to <see cref="TimeProvider.System"/>: the default clock starts at a fixed time.
     /// </summary>
     public TimeSpan? Expires { get; init; }
+
+    /// <summary>Gets a sentence about what was ignored: a last line that was cut. Default: null.</summary>
+    public Action<string>? Note { get; init; }
 }

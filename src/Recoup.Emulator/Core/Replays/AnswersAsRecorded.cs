@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Outcomes;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Recordings;
+
+namespace Recoup.Emulator.Core.Replays;
+
+/// <summary>
+/// The recorded response. A result that was recorded without the provider's envelope gets one where results have it; one that has it stays
+/// as it is. A failure of the server is that of the emulator's behavior.
+/// </summary>
+internal sealed class AnswersAsRecorded(ReplayedCall recorded) : Outcome
+{
+    public override string Name => $"replays {recorded.Place}";
+
+    public override bool Executes => recorded.Status == 200;
+
+    public override ApiResponse Respond(Execution execution)
+    {
+        if (recorded.Status >= 500)
+            return Failure(execution);
+        if (recorded.Error is { } error)
+            return new ApiResponse(recorded.Status, "application/json", error);
+        if (recorded.Text is { } text)
+        {
+            var isHtml = text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
+            return ApiResponse.Text(recorded.Status, isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8", text);
+        }
+
+        return ExecutionResponse.Recorded(execution, Parse(recorded.Result), recorded.ExecutedAt);
+    }
+
+    private ApiResponse Failure(Execution execution)
+    {
+        var body = Parse(recorded.Error);
+        var failure = execution.Rules.WriteError(execution.Rules.UpstreamFailure(
+            ApiError.UpstreamFailed(execution.Slug, Message(body) ?? FormattableString.Invariant($"status {recorded.Status}."))));
+        // Recorded from a server that behaves like this emulator, so the message is the server's own.
+        return body is { } json && recorded.Status == failure.Status && HasSameMembers(json, Parse(failure.Body.ToArray())!.Value)
+            ? failure with { Body = recorded.Error }
+            : failure;
+    }
+
+    private static string? Message(JsonElement? body)
+    {
+        if (body is not { ValueKind: JsonValueKind.Object } json)
+            return null;
+        foreach (var name in (string[])["message", "error"])
+        {
+            if (json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
+                return text.GetString();
+        }
+
+        return null;
+    }
+
+    private static bool HasSameMembers(JsonElement one, JsonElement other) =>
+        one.ValueKind == JsonValueKind.Object && one.GetPropertyCount() == other.GetPropertyCount()
+        && other.EnumerateObject().All(member => one.TryGetProperty(member.Name, out var value)
+            && value.ValueKind == member.Value.ValueKind);
+
+    private static JsonElement? Parse(byte[]? json) => json is null ? null : RecordedCall.Parse(json);
+}
