@@ -21,13 +21,13 @@ internal sealed class CatalogOption
 
     public void AddTo(Command command) => command.Options.Add(_option);
 
-    /// <exception cref="UsageException">The file is an OpenAPI document.</exception>
+    /// <exception cref="UsageException">The file is no catalog.</exception>
     public async Task<ContractDocument> LoadAsync(ParseResult parsed, Host host, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(_option);
         var document = await new DocumentInput(host).LoadAsync(path, cancellation).ConfigureAwait(false);
-        return document.Catalog is null
-            ? throw new UsageException($"{document.Name} is an OpenAPI document: expected a catalog after --catalog.")
+        return document.CatalogOnly is null
+            ? throw new UsageException($"{document.Name} is {document.Kind}: expected a catalog after --catalog.")
             : document;
     }
 

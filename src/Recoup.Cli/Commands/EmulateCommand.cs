@@ -34,6 +34,14 @@ internal sealed class EmulateCommand : ToolCommand
             HelpName = "SLUG",
             DefaultValueFactory = _ => [],
         };
+        var results = new Option<string[]>("--results")
+        {
+            Description = "Files that describe results, in addition to a recoup.results.json next to the catalog. Calls return samples of "
+                + "them.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var replay = new Option<string[]>("--replay")
         {
             Description = "Recordings that answer calls with equal parameters. Repeat the option for more files.",
@@ -51,7 +59,7 @@ internal sealed class EmulateCommand : ToolCommand
             "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key. "
             + "It needs no real key.")
         {
-            catalog, port, behavior, with, without, connect, replay, expires, outage,
+            catalog, port, behavior, with, without, connect, results, replay, expires, outage,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -96,8 +104,10 @@ internal sealed class EmulateCommand : ToolCommand
         DefaultValueFactory = _ => [],
     };
 
-    private static RecoupCatalog Catalog(string path) => ContractDocument.Load(path).Catalog
-        ?? throw new UsageException($"{path} is an OpenAPI document: expected a catalog after --catalog.");
+    private static RecoupCatalog Catalog(string path) =>
+        ContractDocument.Load(path) is var document && document.CatalogOnly is { } catalog
+        ? catalog
+        : throw new UsageException($"{path} is {document.Kind}: expected a catalog after --catalog.");
 
     private static HashSet<Divergence> Divergent(string[]? values)
     {

@@ -70,7 +70,8 @@ internal sealed class LearnCommand : ToolCommand
         return command;
     }
 
-    private static Catalogs.RecoupCatalog Load(string path) => ContractDocument.Load(path) is { Catalog: { } catalog }
+    private static Catalogs.RecoupCatalog Load(string path) =>
+        ContractDocument.Load(path) is var document && document.CatalogOnly is { } catalog
         ? catalog
-        : throw new UsageException($"{path} is an OpenAPI document: expected a catalog after --catalog.");
+        : throw new UsageException($"{path} is {document.Kind}: expected a catalog after --catalog.");
 }

@@ -71,8 +71,8 @@ public static class CatalogPull
                 $"{api.Address} lists no action, as in an outage of the provider or for an account without connections. {advice}");
         if (stored is null)
             return;
-        if (stored.Catalog is null)
-            throw new ContractException($"{stored.Name} is an OpenAPI document. Give another file for the catalog with --output.");
+        if (stored.CatalogOnly is null)
+            throw new ContractException($"{stored.Name} is {stored.Kind}. Give another file for the catalog with --output.");
         var notes = new List<Note>();
         if (OutageGuard.Check(CatalogPairs.Of(new DocumentPair(stored, live)), notes))
             throw new LiveApiException($"{api.Address}: {notes[0].Message}. {advice}");

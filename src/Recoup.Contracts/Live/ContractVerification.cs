@@ -32,8 +32,8 @@ public static class ContractVerification
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Snapshot is { Catalog: null } spec)
-            throw new ContractException($"{spec.Name} is an OpenAPI document: expected a catalog to compare with the live one.");
+        if (options.Snapshot is { CatalogOnly: null } other)
+            throw new ContractException($"{other.Name} is {other.Kind}: expected a catalog to compare with the live one.");
 
         if (options.Snapshot is { Catalog.Actions.Count: 0 } empty)
             throw new ContractException(

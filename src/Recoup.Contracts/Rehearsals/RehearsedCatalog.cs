@@ -15,8 +15,8 @@ internal sealed record RehearsedCatalog(ContractDocument Document, byte[] Utf8)
     public static RehearsedCatalog Read(byte[] utf8, string name, string? path)
     {
         var document = DocumentReader.Read(utf8, name, path);
-        return document.Catalog is not null
+        return document.CatalogOnly is not null
             ? new RehearsedCatalog(document, utf8)
-            : throw new ContractException($"{name} is an OpenAPI document: expected a catalog. Tests load catalogs only.");
+            : throw new ContractException($"{name} is {document.Kind}: expected a catalog. Tests load catalogs only.");
     }
 }

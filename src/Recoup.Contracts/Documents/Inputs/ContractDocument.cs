@@ -42,6 +42,9 @@ public sealed class ContractDocument
     /// <summary>What the document is, with its article.</summary>
     internal string Kind => Catalog is null ? "an OpenAPI document" : IsResultFile ? "a results file" : "a catalog";
 
+    /// <summary>The catalog; null for a document of another kind, also for a results file.</summary>
+    internal RecoupCatalog? CatalogOnly => IsResultFile ? null : Catalog;
+
     /// <summary>The same document with other actions.</summary>
     internal ContractDocument With(RecoupCatalog catalog) =>
         new(Name, Path, catalog, Spec, Root, Problems) { Results = Results, IsResultFile = IsResultFile };

@@ -50,6 +50,8 @@ internal sealed class ExecuteAction : OperationHandler
 
         var (step, miss) = Step(api, new StubCall(slug, call.Owner, parameters));
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
+        if (step == ScriptStep.Default)
+            api.Rehearsal?.Sampled(slug);
         var delay = step.Delay + step.Outcome.Duration;
         if (delay > TimeSpan.Zero)
             await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);
