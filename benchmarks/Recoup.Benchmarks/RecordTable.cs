@@ -52,6 +52,8 @@ internal static class RecordTable
     private static RecoupClientOptions Options(RecoupEmulator emulator, Uri address) =>
         new() { ApiKey = emulator.DefaultAccount.ApiKey, BaseAddress = address };
 
+    private static readonly string[] Labels = ["INBOX", "IMPORTANT"];
+
     private static JsonElement Result() => JsonSerializer.SerializeToElement(new
     {
         messages = Enumerable.Range(1, 8).Select(i => new
@@ -60,7 +62,7 @@ internal static class RecordTable
             from = $"Ada {i} <ada{i}@example.org>",
             subject = "Your weekly report is ready",
             snippet = "The numbers of this week: 1,024 plays, 12 new listeners, and one question from the label.",
-            labels = new[] { "INBOX", "IMPORTANT" },
+            labels = Labels,
             size = 2048 * i,
             date = "2026-11-27T14:00:00Z",
         }),

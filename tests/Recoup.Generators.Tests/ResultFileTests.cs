@@ -22,7 +22,12 @@ public sealed class ResultFileTests
     {
         { "{", "RCP0070", "recoup.results.json(1,2)", "The results file is not JSON" },
         { "", "RCP0070", "recoup.results.json(1,1)", "The results file is not JSON" },
-        { "7", "RCP0071", "recoup.results.json(1,1)", "Expected a results file, an object with the member 'results', or a catalog; got the number 7" },
+        {
+            "7",
+            "RCP0071",
+            "recoup.results.json(1,1)",
+            "Expected a results file, an object with the member 'results', or a catalog; got the number 7"
+        },
         { "{}", "RCP0071", "recoup.results.json(1,1)", "Expected a results file" },
         { """{"actions":[]}""", "RCP0071", "recoup.results.json(1,1)", "Expected a catalog whose actions have 'outputParameters'" },
         { """{"results":[]}""", "RCP0071", "recoup.results.json(1,12)", "Expected the results, an object with a schema for each slug" },

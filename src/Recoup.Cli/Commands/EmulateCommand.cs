@@ -82,18 +82,22 @@ internal sealed class EmulateCommand : ToolCommand
                     emulator.Connect(slug);
                 foreach (var file in parsed.GetValue(replay) ?? [])
                     Replay(emulator, file, age, host);
-                var address = await emulator.StartListeningAsync(number, cancellation).ConfigureAwait(false);
-                var addressAndKey = $"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n";
-                await host.Out.WriteAsync(addressAndKey.AsMemory(), cancellation).ConfigureAwait(false);
-                await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
-                var stopped = Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-                await stopped.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ServeAsync(emulator, number, host, cancellation).ConfigureAwait(false);
             }
 
             await host.Error.WriteAsync("recoup: the emulator has stopped.\n").ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    private static async Task ServeAsync(RecoupEmulator emulator, int port, Host host, CancellationToken stop)
+    {
+        var address = await emulator.StartListeningAsync(port, stop).ConfigureAwait(false);
+        var addressAndKey = $"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n";
+        await host.Out.WriteAsync(addressAndKey.AsMemory(), stop).ConfigureAwait(false);
+        await host.Out.FlushAsync(stop).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static Option<string[]> DivergenceOption(string name, string description) => new(name)

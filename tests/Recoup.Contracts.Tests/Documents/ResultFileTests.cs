@@ -1,5 +1,3 @@
-using Recoup.Contracts.Documents.Inputs;
-
 namespace Recoup.Contracts.Tests.Documents;
 
 /// <summary>Comparisons of results files, and of catalogs with a results file beside them.</summary>
@@ -65,7 +63,11 @@ public sealed class ResultFileTests : IDisposable
     {
         var (before, after) = (Folder("before", "integer"), Folder("after", "number"));
 
-        var report = ContractDiff.Compare(ContractDocument.Load(before), ContractDocument.Load(after), new DiffOptions { WireOnly = true });
+        var report = ContractDiff.Compare(
+            ContractDocument.Load(before),
+            ContractDocument.Load(after),
+            new DiffOptions { WireOnly = true },
+            TestContext.Current.CancellationToken);
 
         var finding = report.Findings.ShouldHaveSingleItem();
         finding.Direction.ShouldBe(Direction.Results);

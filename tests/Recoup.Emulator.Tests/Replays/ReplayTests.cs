@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Recoup.Actions;
 using Recoup.Typed;
 using static Recoup.Emulator.Tests.TestCatalog;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Recoup.Recordings;
 
 namespace Recoup.Typed.Tests.Recordings;
@@ -145,7 +144,8 @@ internal static class PlantedSecrets
         yield return new($"{random.Next(1000, 9999)} 0{random.Next(1000, 9999)}") { Member = "mobile" };
         yield return new($"{1 + random.Next(90)} {Some(9)} Road") { Member = "billingAddress" };
         yield return new(string.Create(CultureInfo.InvariantCulture,
-            $"19{random.Next(50, 99)}-0{1 + random.Next(9)}-1{random.Next(10)}")) { Member = "date_of_birth" };
+            $"19{random.Next(50, 99)}-0{1 + random.Next(9)}-1{random.Next(10)}"))
+        { Member = "date_of_birth" };
         yield return new($"81.{random.Next(10, 255)}.{random.Next(10, 255)}.{random.Next(10, 255)}") { Member = "ip_address" };
         yield return new(new Guid([.. Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256))]).ToString()) { Member = "session_id" };
     }

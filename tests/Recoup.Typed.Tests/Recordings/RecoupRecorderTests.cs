@@ -183,9 +183,9 @@ public sealed class RecoupRecorderTests : IDisposable
         var count = 0;
         using var handler = new ScriptedHandler((_, _) => Task.FromResult(
             new HttpResponseMessage(++count < 3 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
-        {
-            Content = new StringContent(count < 3 ? "{}" : Answer, Encoding.UTF8, "application/json"),
-        }));
+            {
+                Content = new StringContent(count < 3 ? "{}" : Answer, Encoding.UTF8, "application/json"),
+            }));
         await using (var provider = Provider(handler, builder =>
         {
             if (isRecorderInside)
@@ -209,9 +209,9 @@ public sealed class RecoupRecorderTests : IDisposable
         var sent = 0;
         using var handler = new ScriptedHandler((_, _) => Task.FromResult(
             new HttpResponseMessage(++sent == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.OK)
-        {
-            Content = new StringContent(Answer),
-        }));
+            {
+                Content = new StringContent(Answer),
+            }));
         await using var provider = Provider(handler, builder =>
             builder.AddHttpMessageHandler(_ => new TwiceHandler()).AddHttpMessageHandler(_ => new RecoupRecorder(File)));
 
@@ -241,12 +241,16 @@ public sealed class RecoupRecorderTests : IDisposable
     public async Task A_response_that_is_not_read_to_its_end_is_not_recorded()
     {
         await using (
-            var recorder = new RecoupRecorder(File) { InnerHandler = ScriptedHandler.Returning(HttpStatusCode.OK,
-            Encoding.UTF8.GetBytes(Answer)) })
+            var recorder = new RecoupRecorder(File)
+            {
+                InnerHandler = ScriptedHandler.Returning(HttpStatusCode.OK,
+            Encoding.UTF8.GetBytes(Answer))
+            })
         using (var client = new HttpClient(recorder))
         {
             using var request = new HttpRequestMessage(HttpMethod.Post,
-                Execution) { Content = new StringContent("""{"actionSlug":"A","parameters":{}}""") };
+                Execution)
+            { Content = new StringContent("""{"actionSlug":"A","parameters":{}}""") };
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
             using var stream = await response.Content.ReadAsStreamAsync(Cancellation);
             (await stream.ReadAsync(new byte[10], Cancellation)).ShouldBe(10);
@@ -419,7 +423,7 @@ public sealed class RecoupRecorderTests : IDisposable
         codes.ShouldAllBe(code => code == 0);
         Lines().Count.ShouldBe(processes * 60);
         Lines().Select(line => JsonNode.Parse(line)!["parameters"]!["to"]!.GetValue<string>()).Distinct().Count().ShouldBe(1);
-        RecordingReader.Read(File).Count().ShouldBe(processes * 60);
+        RecordingReader.Read(File, null, TestContext.Current.CancellationToken).Count().ShouldBe(processes * 60);
     }
 
     /// <summary>Runs in the other processes.</summary>

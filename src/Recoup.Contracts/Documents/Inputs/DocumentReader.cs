@@ -47,7 +47,8 @@ internal static class DocumentReader
         var problems = files.SelectMany(file => Usable(file.Problems, file.Path)).ToArray();
         var catalog = new ResultOverlay(files).Of(document.Catalog!);
         return new ContractDocument(
-            document.Name, document.Path, catalog, null, document.Root, [.. document.Problems, .. problems]) { Results = files };
+            document.Name, document.Path, catalog, null, document.Root, [.. document.Problems, .. problems])
+        { Results = files };
     }
 
     private static ContractDocument OfResults(ResultFile file, string name, string? path, PositionedElement root)
