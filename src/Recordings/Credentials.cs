@@ -25,10 +25,15 @@ internal sealed class Credentials
         return secrets.Length == 0 ? null : new Credentials(secrets!);
     }
 
+    /// <summary>Whether a text may contain a credential: as it is, or escaped.</summary>
+    public bool MayBeIn(string text) =>
+        text.AsSpan().IndexOfAny('%', '\\', '&') >= 0
+        || Array.Exists(_secrets, secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The credentials in a text, in their order and without overlaps.</summary>
     public IReadOnlyList<SensitiveSpan> Find(string text)
     {
-        if (text.Length < Shortest)
+        if (text.Length < Shortest || !MayBeIn(text))
             return [];
         var found = new List<SensitiveSpan>();
         Find(text, null, found);

@@ -19,6 +19,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     private static readonly string[] ValueNames = ["value", "values", "val", "content"];
 
     private readonly ReplacedPointers _pointers = new();
+    private TextScope _scope;
     private int _textDepth;
 
     public static JsonWriterOptions Options => new()
@@ -35,6 +36,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     {
         var place = _pointers.Enter(name);
         json.WritePropertyName(name);
+        _scope = TextScope.Of(value, credentials);
         Write(value, sense: null);
         _pointers.Leave(place);
     }
@@ -46,6 +48,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     public void Write(string name, string text, int most)
     {
         var place = _pointers.Enter(name);
+        _scope = TextScope.All(credentials);
         var shown = Note(text, Replace(text, sense: null));
         if (shown.Length > most)
             shown = shown[..(char.IsHighSurrogate(shown[most - 1]) ? most - 1 : most)];
@@ -86,7 +89,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
         foreach (var member in value.EnumerateObject())
         {
             var isWhole = JsonTexts.ReadName(member, out var name);
-            var isPlain = names.IsPlain(name) && !(credentials?.Find(name).Count > 0);
+            var isPlain = names.IsPlain(name) && !(_scope.Credentials?.Find(name).Count > 0);
             var shown = isPlain ? name : Replace(name, sense: null);
             var place = _pointers.Enter(shown);
             if (!isWhole || shown != name)
@@ -119,7 +122,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
         var text = value.GetRawText();
         var isSensitive = sense is { ReachesBelow: true }
             || (text.Length >= 13 && text.All(char.IsAsciiDigit) && text.Length <= 19 && Checksums.IsCard(text))
-            || credentials?.Find(text).Count > 0;
+            || _scope.Credentials?.Find(text).Count > 0;
         json.WriteRawValue(Note(text, isSensitive ? standIns.Number(text) : text), skipInputValidation: true);
     }
 
@@ -146,7 +149,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
             return text;
         if (JsonIn(text, sense) is { } inner)
             return inner;
-        var spans = SensitiveText.Find(text, credentials);
+        var spans = SensitiveText.Find(text, _scope);
         // A value that shows its kind, such as a phone number, has the stand-in of that kind, whatever its name is.
         if (sense is not null && sense.Accepts(text) && !(spans.Count == 1 && spans[0].Length == text.Length))
             return standIns.Text(text);
@@ -172,7 +175,11 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
             return null;
         var buffer = new ArrayBufferWriter<byte>(text.Length);
         using var writer = new Utf8JsonWriter(buffer, Options);
-        var replacing = new ReplacingWriter(writer, standIns, names, credentials) { _textDepth = _textDepth + 1 };
+        var replacing = new ReplacingWriter(writer, standIns, names, credentials)
+        {
+            _scope = TextScope.All(credentials),
+            _textDepth = _textDepth + 1,
+        };
         replacing.Write(inner, sense);
         writer.Flush();
         return replacing._pointers.All.Any() ? Encoding.UTF8.GetString(buffer.WrittenSpan) : null;

@@ -11,17 +11,20 @@ internal static class SensitiveText
     // No pattern matches a shorter text.
     private const int Shortest = 4;
 
+    /// <summary>Finds the sensitive parts of any text, apart from credentials.</summary>
+    public static IReadOnlyList<SensitiveSpan> Find(string text) => Find(text, TextScope.All(credentials: null));
+
     /// <summary>Finds the sensitive parts of a text, in their order and without overlaps.</summary>
-    public static IReadOnlyList<SensitiveSpan> Find(string text, Credentials? credentials = null)
+    public static IReadOnlyList<SensitiveSpan> Find(string text, TextScope scope)
     {
         if (text.Length < Shortest)
             return [];
         var found = Nothing;
         try
         {
-            if (credentials?.Find(text) is { Count: > 0 } known)
+            if (scope.Credentials?.Find(text) is { Count: > 0 } known)
                 found = Merge(found, known);
-            var traits = TextTraitsReader.Of(text);
+            var traits = TextTraitsReader.Of(text, scope.Traits);
             foreach (var pattern in SensitivePatterns.All)
             {
                 if (pattern.MayMatch(text, traits))

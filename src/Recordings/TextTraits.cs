@@ -54,14 +54,15 @@ internal static class TextTraitsReader
         ],
         StringComparison.Ordinal);
 
-    public static TextTraits Of(ReadOnlySpan<char> text)
+    /// <summary>The traits that are words in a text.</summary>
+    public const TextTraits OfWords = TextTraits.Word | TextTraits.Prefix;
+
+    /// <summary>The traits of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="possible">The traits that it can have. The others are not looked for.</param>
+    public static TextTraits Of(ReadOnlySpan<char> text, TextTraits possible)
     {
-        const int shortest = 9;
-        var traits = TextTraits.None;
-        if (text.Length >= shortest && text.ContainsAny(Words))
-            traits |= TextTraits.Word;
-        if (text.Length >= shortest && text.ContainsAny(Prefixes))
-            traits |= TextTraits.Prefix;
+        var traits = WordsOf(text, possible);
         var digits = 0;
         while (text.IndexOfAny(Interesting) is >= 0 and var at)
         {
@@ -73,6 +74,20 @@ internal static class TextTraitsReader
         }
 
         return digits >= EnoughDigits ? traits | TextTraits.Digits : traits;
+    }
+
+    /// <summary>Those of <see cref="OfWords"/> that a text has.</summary>
+    public static TextTraits WordsOf(ReadOnlySpan<char> text, TextTraits possible = OfWords)
+    {
+        const int shortest = 9;
+        var traits = TextTraits.None;
+        if (text.Length < shortest)
+            return traits;
+        if ((possible & TextTraits.Word) != 0 && text.ContainsAny(Words))
+            traits |= TextTraits.Word;
+        if ((possible & TextTraits.Prefix) != 0 && text.ContainsAny(Prefixes))
+            traits |= TextTraits.Prefix;
+        return traits;
     }
 
     private static TextTraits Of(char character) => character switch

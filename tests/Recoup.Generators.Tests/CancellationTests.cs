@@ -35,6 +35,8 @@ public sealed class CancellationTests
         { "parse", token => PositionedJson.Parse(Utf8, out _, token) },
         { "read a catalog", token => CatalogReader.Read(Utf8, cancellation: token) },
         { "read names", token => NameOverridesReader.Read(Utf8, "recoup.names.json", token) },
+        { "read a results file", token => ResultFileReader.Read("""{"results":{"A_B":{}}}"""u8.ToArray(), "recoup.results.json", token) },
+        { "read a provider's catalog", token => ResultFileReader.Read(Utf8, "provider.json", token) },
         { "read a document", token => ApiSpecReader.Read(File.ReadAllBytes(TestData.Spec), cancellation: token) },
         { "divide a catalog", token => CatalogShare.Of(Selection, token) },
         { "plan the classes", token => CatalogPlan.Of([Share], [], token) },
