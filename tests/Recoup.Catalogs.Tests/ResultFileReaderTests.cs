@@ -14,7 +14,7 @@ public sealed class ResultFileReaderTests
     [Fact]
     public void A_description_keeps_its_place_and_its_text()
     {
-        var file = ResultFileReader.Read(Encoding.UTF8.GetBytes(Valid), "results.json");
+        var file = Read(Encoding.UTF8.GetBytes(Valid));
 
         file.Descriptions.Select(description => (description.Slug, description.Pointer)).ShouldBe(
             [("A_B", "/results/A_B"), ("C_D", "/results/C_D")]);
@@ -28,7 +28,7 @@ public sealed class ResultFileReaderTests
         var utf8 = Encoding.UTF8.GetBytes(Valid);
         for (var length = 0; length < utf8.Length - 1; length++)
         {
-            var file = ResultFileReader.Read(utf8.AsMemory(0, length), "results.json");
+            var file = Read(utf8.AsMemory(0, length));
 
             var problem = file.Problems.ShouldHaveSingleItem($"cut after {length} bytes");
             problem.Descriptor.ShouldBe(ResultProblems.NotJson);
@@ -46,7 +46,7 @@ public sealed class ResultFileReaderTests
             {
                 var (before, place) = (utf8[i], $"byte {i} is {replacement}");
                 utf8[i] = replacement;
-                var file = ResultFileReader.Read(utf8, "results.json");
+                var file = Read(utf8);
                 utf8[i] = before;
 
                 (file.Descriptions.Count + file.Problems.Count).ShouldBeGreaterThan(0, place);
@@ -60,9 +60,12 @@ public sealed class ResultFileReaderTests
     {
         var deep = string.Concat(Enumerable.Repeat("{\"items\":", 5000)) + "{}" + new string('}', 5000);
 
-        var file = ResultFileReader.Read(Encoding.UTF8.GetBytes($"{{\"results\":{{\"A\":{deep},\"B\":{{}}}}}}"), "results.json");
+        var file = Read(Encoding.UTF8.GetBytes($"{{\"results\":{{\"A\":{deep},\"B\":{{}}}}}}"));
 
         file.Descriptions.ShouldHaveSingleItem().Slug.ShouldBe("B");
         file.Problems.ShouldHaveSingleItem().Message.ShouldContain("levels of nesting in the schema of A");
     }
+
+    private static ResultFile Read(ReadOnlyMemory<byte> utf8) =>
+        ResultFileReader.Read(utf8, "results.json", TestContext.Current.CancellationToken);
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Recoup.Binding.Actions;
 using Recoup.Binding.Names.Overrides;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Spec;
 using Recoup.Generators.Actions;
