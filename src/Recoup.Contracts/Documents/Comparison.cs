@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
 using Recoup.Contracts.Documents.Catalogs;
 using Recoup.Contracts.Documents.Merging;
 using Recoup.Contracts.Documents.Pairs;
@@ -19,6 +20,8 @@ internal static class Comparison
                 + "documents.");
         if (before.IsResultFile)
             (before, after) = (WithActionsOf(before, after), WithActionsOf(after, before));
+        else if (before.Catalog is not null)
+            (before, after) = (WithResultsOf(before, after), WithResultsOf(after, before));
 
         var notes = new List<Note>();
         NoteProblems(before, notes);
@@ -45,6 +48,12 @@ internal static class Comparison
         var missing = other.Catalog!.Actions.Select(action => action.Slug).Where(slug => !own.Contains(slug)).Select(CatalogAction.Unknown);
         return document.With(new RecoupCatalog([.. document.Catalog.Actions, .. missing]));
     }
+
+    // A results file belongs to the project, not to one version of the catalog: a new catalog may be in another folder.
+    private static ContractDocument WithResultsOf(ContractDocument document, ContractDocument other) =>
+        document.Results.Count > 0 || other.Results.Count == 0
+            ? document
+            : document.With(new ResultOverlay(other.Results).Of(document.Catalog!), other.Results);
 
     private static void NoteProblems(ContractDocument document, List<Note> notes)
     {

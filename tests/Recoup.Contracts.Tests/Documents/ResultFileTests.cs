@@ -77,6 +77,21 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
+    public void A_results_file_beside_one_catalog_describes_the_other_one_too()
+    {
+        var stored = Folder("stored", "integer");
+        var elsewhere = Path.Combine(_folder, "new.json");
+        System.IO.File.Copy(stored, elsewhere);
+
+        ContractDiff.Compare(
+            ContractDocument.Load(stored), ContractDocument.Load(elsewhere), null, TestContext.Current.CancellationToken)
+            .Findings.ShouldBeEmpty();
+        ContractDiff.Compare(
+            ContractDocument.Load(elsewhere), ContractDocument.Load(stored), null, TestContext.Current.CancellationToken)
+            .Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_results_file_that_is_not_JSON_is_an_error()
     {
         var path = Folder("before", "integer");

@@ -46,13 +46,13 @@ public sealed class ContractDocument
     internal RecoupCatalog? CatalogOnly => IsResultFile ? null : Catalog;
 
     /// <summary>The same document with other actions.</summary>
-    internal ContractDocument With(RecoupCatalog catalog) =>
-        new(Name, Path, catalog, Spec, Root, Problems) { Results = Results, IsResultFile = IsResultFile };
+    internal ContractDocument With(RecoupCatalog catalog, IReadOnlyList<ResultFile>? results = null) =>
+        new(Name, Path, catalog, Spec, Root, Problems) { Results = results ?? Results, IsResultFile = IsResultFile };
 
     /// <summary>The catalog as the server returned it, without descriptions of results from other files.</summary>
     internal ContractDocument AsServed() => Results.Count == 0 || Catalog is null
         ? this
-        : With(new RecoupCatalog([.. Catalog.Actions.Select(action => action.Served)]));
+        : With(new RecoupCatalog([.. Catalog.Actions.Select(action => action.Served)]), []);
 
     /// <summary>
     /// Reads a file. The content decides what it is. A catalog is read with the <c>recoup.results.json</c> beside it.
