@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Recoup.Recordings;
 
-/// <summary>Removes one layer of escapes from a text: those of URLs, of JSON and other languages like C, and of HTML.</summary>
+/// <summary>Removes and adds one layer of escapes: those of URLs, of JSON and other languages like C, and of HTML.</summary>
 internal static class EscapedText
 {
     private const NumberStyles Hex = NumberStyles.AllowHexSpecifier;
@@ -35,6 +35,27 @@ internal static class EscapedText
             return null;
         starts[decoded.Length] = places?[text.Length] ?? text.Length;
         return (decoded.ToString(), starts[..(decoded.Length + 1)]);
+    }
+
+    /// <summary>Escapes the punctuation of a text as another text is escaped.</summary>
+    public static string EncodeLike(string escaped, string text)
+    {
+        if (escaped.Contains('%', StringComparison.Ordinal))
+            return Uri.EscapeDataString(text);
+        if (escaped.AsSpan().IndexOfAny('&', '\\') is not (>= 0 and var at))
+            return text;
+        var encoded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character) || character is ' ' or '-' or '.')
+                encoded.Append(character);
+            else if (escaped[at] == '&')
+                encoded.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
+            else
+                encoded.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+        }
+
+        return encoded.ToString();
     }
 
     /// <summary>The character of an escape and the length of the escape; no character and 1 if there is none.</summary>

@@ -9,6 +9,22 @@ internal static class JsonTexts
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>Parses a text that may be a JSON object or array; null if it is neither.</summary>
+    public static JsonElement? Parse(string text)
+    {
+        var start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
+        if (start.Length < 2 || start[0] is not ('{' or '['))
+            return null;
+        try
+        {
+            return JsonElement.Parse(start, RecordingFormat.DocumentOptions);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a string. What cannot be decoded becomes U+FFFD.</summary>
     /// <returns>Whether everything was decoded.</returns>
     public static bool Read(JsonElement json, out string text)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,8 +16,12 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     private const int DeepestText = 3;
     private const int LongestJsonText = 1024 * 1024;
 
-    private static readonly string[] LabelNames = ["name", "key", "header", "field", "label", "type", "id"];
-    private static readonly string[] ValueNames = ["value", "values", "val", "content"];
+    private static readonly FrozenSet<string> LabelNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "name", "key", "header", "field", "label", "type", "id", "title", "attribute", "property", "parameter", "param", "variable", "code",
+        "k", "n", "field_name", "fieldName", "header_name", "headerName");
+
+    private static readonly FrozenSet<string> ValueNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "value", "values", "val", "content", "data", "text", "answer", "number", "v", "string_value", "stringValue", "default");
 
     private readonly ReplacedPointers _pointers = new();
     private TextScope _scope;
@@ -106,11 +111,12 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     private void WriteArray(JsonElement value, SensitiveName? sense)
     {
         json.WriteStartArray();
+        var pair = sense is null ? OfPair(value) : null;
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            var place = _pointers.Enter(index++);
-            Write(item, sense);
+            var place = _pointers.Enter(index);
+            Write(item, index++ == 0 ? sense : sense ?? pair);
             _pointers.Leave(place);
         }
 
@@ -120,7 +126,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     private void WriteNumber(JsonElement value, SensitiveName? sense)
     {
         var text = value.GetRawText();
-        var isSensitive = sense is { ReachesBelow: true }
+        var isSensitive = sense is { ReplacesNumbers: true }
             || (text.Length >= 13 && text.All(char.IsAsciiDigit) && text.Length <= 19 && Checksums.IsCard(text))
             || _scope.Credentials?.Find(text).Count > 0;
         json.WriteRawValue(Note(text, isSensitive ? standIns.Number(text) : text), skipInputValidation: true);
@@ -129,19 +135,27 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     /// <summary>What the label of a value says about it: <c>{"name": "Authorization", "value": "…"}</c>.</summary>
     private SensitiveName? Labeled(JsonElement value)
     {
-        if (!Array.Exists(ValueNames, name => JsonTexts.TryGet(value, name, out _)))
-            return null;
-        foreach (var label in LabelNames)
+        var (sense, hasValue) = ((SensitiveName?)null, false);
+        foreach (var member in value.EnumerateObject())
         {
-            if (JsonTexts.TryGet(value, label, out var text) && text.ValueKind == JsonValueKind.String
-                && JsonTexts.Read(text, out var name) && names.Find(name, isNumber: false) is { } sense)
-            {
-                return sense;
-            }
+            if (!JsonTexts.ReadName(member, out var name))
+                continue;
+            hasValue |= ValueNames.Contains(name);
+            if (sense is null && LabelNames.Contains(name))
+                sense = OfLabel(member.Value);
         }
 
-        return null;
+        return hasValue ? sense : null;
     }
+
+    /// <summary>What the first of two texts says about the second: <c>["Authorization", "…"]</c>.</summary>
+    private SensitiveName? OfPair(JsonElement value) =>
+        value.GetArrayLength() == 2 && value[1].ValueKind == JsonValueKind.String && OfLabel(value[0]) is { ReachesBelow: true } sense
+            ? sense
+            : null;
+
+    private SensitiveName? OfLabel(JsonElement label) =>
+        label.ValueKind == JsonValueKind.String && JsonTexts.Read(label, out var text) ? names.Find(text, isNumber: false) : null;
 
     private string Replace(string text, SensitiveName? sense)
     {
@@ -159,19 +173,7 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     /// <summary>The text if it is itself JSON with something to replace: the names of its members count too.</summary>
     private string? JsonIn(string text, SensitiveName? sense)
     {
-        if (text.Length is < 2 or > LongestJsonText || text[0] is not ('{' or '[' or ' ' or '\n') || _textDepth == DeepestText)
-            return null;
-        JsonElement inner;
-        try
-        {
-            inner = JsonElement.Parse(text, RecordingFormat.DocumentOptions);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        if (inner.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        if (text.Length is < 2 or > LongestJsonText || _textDepth == DeepestText || JsonTexts.Parse(text) is not { } inner)
             return null;
         var buffer = new ArrayBufferWriter<byte>(text.Length);
         using var writer = new Utf8JsonWriter(buffer, Options);

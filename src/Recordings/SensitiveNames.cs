@@ -12,53 +12,69 @@ internal sealed class SensitiveNames
 
     private static readonly SensitiveName Secret = new(SensitiveKind.Secret, ReachesBelow: true);
 
+    // A phrase is written in the singular, and counts for the plural too. Digits in a name count only if the phrase has them.
     private static readonly (SensitiveName Name, string[] Phrases)[] Table =
     [
         (Secret,
         [
-            "password", "passwords", "passwd", "pwd", "passphrase", "passcode", "secret", "secrets", "token", "tokens", "jwt", "apikey",
-            "apikeys", "api key", "api keys", "access key", "private key", "secret key", "signing key", "encryption key", "account key",
-            "master key", "shared key", "ssh key", "license key", "authorization", "auth code", "auth header", "auth key", "authenticity",
-            "bearer", "cookie", "cookies", "credential", "credentials", "session", "session id", "sessionid", "session key", "sid", "otp",
-            "totp", "one time code", "verification code", "recovery code", "recovery codes", "backup code", "backup codes", "security code",
-            "device code", "user code", "code verifier", "connection string", "cvv", "cvc", "csc", "pin", "signature", "hmac", "nonce",
-            "csrf", "xsrf", "client assertion", "accesskey", "secretkey", "privatekey", "accountkey", "sharedaccesskey", "x api key",
+            "password", "passwd", "pwd", "pw", "psw", "passphrase", "passcode", "secret", "token", "jwt", "authorization",
+            "authenticity", "bearer", "cookie", "credential", "cred", "session", "session id", "sessionid", "sid", "signature", "hmac",
+            "nonce", "csrf", "xsrf", "client assertion", "connection string", "connectionstring", "dsn", "sas", "mnemonic", "seed phrase",
+            "api key", "apikey", "x api key", "access key", "accesskey", "private key", "privatekey", "secret key", "secretkey",
+            "signing key", "encryption key", "decryption key", "account key", "accountkey", "master key", "shared key", "ssh key",
+            "license key", "auth key", "session key", "storage key", "service key", "deploy key", "subscription key", "webhook key",
+            "consumer key", "app key", "application key", "host key", "pgp key", "gpg key", "hmac key", "aes key", "rsa key", "server key",
+            "security key", "sharedaccesskey", "auth header", "otp", "totp", "hotp", "mfa", "one time code", "auth code",
+            "mfa code", "fa code", "sms code", "login code", "access code", "confirmation code", "activation code", "reset code",
+            "pairing code", "unlock code", "invite code", "verification code", "recovery code", "backup code", "security code",
+            "device code", "user code", "entry code", "door code", "code verifier", "cvv", "cvc", "csc", "pin", "pin code", "pincode",
+            "puk", "security answer", "magic link", "reset link", "login link", "signed url", "presigned url",
         ]),
+        // A number of it counts what passed.
+        (Secret with { ReplacesNumbers = false, Accepts = static text => text.Length >= 4 }, ["pass"]),
         (new(SensitiveKind.BankAccount, ReachesBelow: true),
         [
-            "iban", "account number", "accountnumber", "routing number", "sort code", "bank account", "bic", "swift code",
+            "iban", "account number", "account no", "accountnumber", "routing number", "sort code", "bank account", "bank code", "blz",
+            "bic", "swift code", "bsb",
         ]),
-        (new(SensitiveKind.PaymentCard, ReachesBelow: true), ["card number", "cardnumber", "credit card", "creditcard", "pan"]),
+        (new(SensitiveKind.PaymentCard, ReachesBelow: true),
+            ["card number", "card no", "cardnumber", "credit card", "creditcard", "debit card", "payment card", "pan"]),
         (new(SensitiveKind.NationalId, ReachesBelow: true),
         [
-            "ssn", "social security", "social security number", "passport", "passport number", "tax id", "tax number", "national id",
-            "drivers license", "driver license", "license number",
+            "ssn", "social security", "social security number", "social insurance number", "national insurance number", "nino", "passport",
+            "passport number", "passport no", "tax id", "tax number", "taxid", "tin", "itin", "vat id", "national id", "identity card",
+            "id card", "id number", "drivers license", "driver license", "driving license", "driving licence", "license number",
+            "aadhaar", "aadhar", "cpf", "curp", "nif", "nie", "bsn", "personnummer",
         ]),
         (new(SensitiveKind.Phone, ReachesBelow: true) { Accepts = static text => text.Count(char.IsDigit) >= 3 },
         [
-            "phone", "phones", "telephone", "mobile", "cellphone", "fax", "msisdn", "tel", "whatsapp", "phone number", "phone numbers",
-            "mobile number", "phonenumber", "phonenumbers", "mobilephone",
+            "phone", "telephone", "mobile", "cellphone", "fax", "msisdn", "tel", "whatsapp", "phone number", "phone no",
+            "telephone number", "mobile number", "cell number", "fax number", "phonenumber", "mobilephone", "contact number",
         ]),
         (new(SensitiveKind.PersonName),
         [
             "first name", "firstname", "last name", "lastname", "given name", "givenname", "family name", "familyname", "middle name",
-            "middlename", "surname", "full name", "fullname", "maiden name", "legal name",
+            "middlename", "surname", "forename", "full name", "fullname", "maiden name", "birth name", "legal name", "cardholder",
+            "cardholder name", "card holder", "card holder name", "account holder", "account holder name", "holder name",
         ]),
-        (new(SensitiveKind.PostalAddress),
+        (new(SensitiveKind.PostalAddress) { ReplacesNumbers = true },
         [
-            "street", "streets", "street address", "address line", "address line 1", "address line 2", "address 1", "address 2", "line 1",
-            "line 2", "postal address", "home address", "mailing address", "formatted address", "full address", "postal code", "postcode",
-            "zip", "zip code", "zipcode",
+            "street", "street address", "street name", "street number", "house number", "address line", "address 1", "address 2", "line 1",
+            "line 2", "postal address", "home address", "mailing address", "formatted address", "full address", "postal code", "postalcode", "postcode", "post code",
+            "zip", "zip code", "zipcode", "plz",
         ]),
         (new(SensitiveKind.PostalAddress)
         {
             // Cells, mailboxes and wallets have addresses too.
             Accepts = static text => text.Any(char.IsDigit) && text.Any(char.IsLetter) && text.Contains(' ', StringComparison.Ordinal),
         },
-        ["address", "addresses", "location", "shipping address", "billing address"]),
-        (new(SensitiveKind.BirthDate), ["birthday", "birthdate", "birth date", "date of birth", "dob"]),
+        ["address", "location", "shipping address", "billing address"]),
+        (new(SensitiveKind.BirthDate, ReachesBelow: true),
+        [
+            "birthday", "birthdate", "birth date", "birth day", "birth month", "birth year", "date of birth", "year of birth", "dob", "born",
+        ]),
         (new(SensitiveKind.IpAddress) { Accepts = static text => ValueFormat.Of(text) == ValueFormat.Ip },
-            ["ip", "ips", "ip address", "ip addresses", "ipaddress", "remote addr", "remote address"]),
+            ["ip", "ip address", "ipaddress", "remote addr", "remote address"]),
     ];
 
     // "token_type" and "password_changed_at" are about the secret, and "max_tokens" counts.
@@ -67,15 +83,21 @@ internal sealed class SensitiveNames
         "type", "types", "kind", "expires", "expiry", "expiration", "expired", "at", "in", "date", "time", "timestamp", "count", "counts",
         "total", "length", "policy", "status", "state", "enabled", "required", "supported", "verified", "url", "uri", "endpoint", "version",
         "limit", "limits", "usage", "hint", "scope", "scopes", "strength", "format", "label", "description", "method", "algorithm",
-        "country",
-        "region", "carrier", "consent", "duration", "title",
+        "country", "region", "carrier", "consent", "duration", "title",
+    ];
+
+    // Words that say which one of several it is, or which part: "phone home", "ssn last 4".
+    private static readonly HashSet<string> Which =
+    [
+        "first", "last", "primary", "secondary", "main", "home", "work", "office", "business", "personal", "private", "other", "raw",
+        "masked", "formatted", "text", "string", "value", "digits", "old", "new", "current", "previous", "alternative", "confirm",
+        "confirmation", "plain", "encrypted", "local", "international", "full",
     ];
 
     private static readonly HashSet<string> Counting =
     [
         "max", "min", "num", "number", "total", "count", "prompt", "completion", "input", "output", "cached", "reasoning", "used",
-        "remaining",
-        "budget", "limit", "per",
+        "remaining", "budget", "limit", "per",
     ];
 
     private static readonly string[] Endings = ["token", "secret", "password", "passwd", "apikey"];
@@ -107,8 +129,10 @@ internal sealed class SensitiveNames
     public SensitiveName? Find(string name, bool isNumber)
     {
         const int longestName = 128;
-        if (name.Length is 0 or > longestName)
+        if (name.Length == 0)
             return null;
+        if (name.Length > longestName)
+            name = name[^longestName..];
         var all = isNumber ? _knownOfNumbers : _known;
         if (all.TryGetValue(name, out var known))
             return known;
@@ -135,35 +159,60 @@ internal sealed class SensitiveNames
         return true;
     }
 
-    /// <summary>Whether a parameter of a URL or a form has a secret value.</summary>
-    public static bool IsSecretParameter(string name)
+    /// <summary>Whether a parameter of a URL or a form has a sensitive value.</summary>
+    public static bool IsSecretParameter(string name, string value)
     {
         var words = Words(name);
         return UrlNames.Contains(string.Concat(words)) || (words.Count > 0 && UrlNames.Contains(words[^1]) && words[0] is "x")
-            || Find(words, isNumber: false) is { ReachesBelow: true };
+            || IsSecret(words, value);
     }
 
-    /// <summary>Whether a header has a secret value.</summary>
-    public static bool IsSecretHeader(string name) => Find(Words(name), isNumber: false) == Secret;
+    /// <summary>Whether a value is sensitive because of its name.</summary>
+    public static bool IsSecret(string name, string value) => IsSecret(Words(name), value);
 
-    private static SensitiveName? Find(List<string> words, bool isNumber)
+    private static bool IsSecret(List<string> words, string value) =>
+        Find(words, isNumber: value.All(char.IsAsciiDigit)) is { } sense && sense.Accepts(value);
+
+    /// <summary>Whether a header has a secret value.</summary>
+    public static bool IsSecretHeader(string name) => Find(Words(name), isNumber: false) is { Kind: SensitiveKind.Secret };
+
+    private static SensitiveName? Find(List<string> all, bool isNumber)
     {
-        if (isNumber && words.Exists(Counting.Contains) && words.Exists(static word => word is "token" or "tokens"))
+        if (isNumber && all.Exists(Counting.Contains) && all.Exists(static word => word is "token" or "tokens"))
             return null;
+        return FindIn(all) ?? (all.Exists(IsNumber) ? FindIn(all.FindAll(static word => !IsNumber(word))) : null);
+
+        static bool IsNumber(string word) => char.IsDigit(word[0]);
+    }
+
+    private static SensitiveName? FindIn(List<string> words)
+    {
         for (var end = words.Count; end > 0; end--)
         {
+            if (FindAtEnd(words, end) is { } found)
+                return end == words.Count || found.Kind == SensitiveKind.Secret || words.Skip(end).All(Which.Contains) ? found : null;
             // A phrase counts at the end of a name, or before words that do not make it something else.
-            if (end < words.Count && About.Contains(words[^1]))
+            if (About.Contains(words[^1]))
                 return null;
-            for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
-            {
-                if (Phrases.TryGetValue(string.Join(' ', words.Skip(start).Take(end - start)), out var found))
-                    return end == words.Count || found.Kind == SensitiveKind.Secret ? found : null;
-            }
         }
 
         return Array.Exists(Endings, ending => words.Exists(word => word.EndsWith(ending, StringComparison.Ordinal))) ? Secret : null;
     }
+
+    private static SensitiveName? FindAtEnd(List<string> words, int end)
+    {
+        for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
+        {
+            var phrase = string.Join(' ', words.Skip(start).Take(end - start));
+            if (Phrases.TryGetValue(phrase, out var found) || (IsPlural(phrase) && Phrases.TryGetValue(phrase[..^1], out found)))
+                return found;
+        }
+
+        return null;
+    }
+
+    // The plural of these is something else: pins on a board, sessions of visitors.
+    private static bool IsPlural(string phrase) => phrase[^1] == 's' && phrase is not ("pins" or "sessions" or "signatures" or "pans");
 
     /// <summary>The words of a name in lower case. A change to upper case, a digit and any other character begin a new word.</summary>
     internal static List<string> Words(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,11 @@ internal static class SensitiveText
     // No pattern matches a shorter text.
     private const int Shortest = 4;
 
+    // A text may be escaped twice, for example a URL in HTML.
+    private const int Layers = 3;
+
+    private const TextTraits AllTraits = (TextTraits)~0;
+
     /// <summary>Finds the sensitive parts of any text, apart from credentials.</summary>
     public static IReadOnlyList<SensitiveSpan> Find(string text) => Find(text, TextScope.All(credentials: null));
 
@@ -19,27 +25,59 @@ internal static class SensitiveText
     {
         if (text.Length < Shortest)
             return [];
-        var found = Nothing;
         try
         {
-            if (scope.Credentials?.Find(text) is { Count: > 0 } known)
-                found = Merge(found, known);
-            var traits = TextTraitsReader.Of(text, scope.Traits);
-            foreach (var pattern in SensitivePatterns.All)
+            var found = scope.Credentials?.Find(text) is { Count: > 0 } known ? [.. known] : Nothing;
+            found = Merge(found, FindIn(text, scope.Traits));
+            var (decoded, places) = (text, (int[]?)null);
+            for (var layer = 0; layer < Layers && EscapedText.Decode(decoded, places) is { } next; layer++)
             {
-                if (pattern.MayMatch(text, traits))
-                    found = Merge(found, pattern.Find(text));
+                (decoded, places) = next;
+                found = Merge(found, FindIn(decoded, AllTraits).Select(span => Outside(span, decoded, places)));
             }
 
-            if ((traits & (TextTraits.At | TextTraits.Percent)) != 0)
-                found = Merge(found, EmailAddresses.Find(text));
-            return found;
+            return Merge(found, Base64Text.Find(text, decoded =>
+                Merge(scope.Credentials?.Find(decoded) is { Count: > 0 } inside ? [.. inside] : Nothing, FindIn(decoded, AllTraits))));
         }
         catch (RegexMatchTimeoutException)
         {
             return [new SensitiveSpan(0, text.Length, SensitiveKind.Secret, static (standIns, value) => standIns.Characters(value))];
         }
     }
+
+    /// <summary>Finds what a text contains as it is, without the escapes in it.</summary>
+    private static List<SensitiveSpan> FindIn(string text, TextTraits possible)
+    {
+        var found = Nothing;
+        text = WithAsciiDigits(text);
+        var traits = TextTraitsReader.Of(text, possible);
+        foreach (var pattern in SensitivePatterns.All)
+        {
+            if (pattern.MayMatch(text, traits))
+                found = Merge(found, pattern.Find(text));
+        }
+
+        return (traits & TextTraits.At) != 0 ? Merge(found, EmailAddresses.Find(text)) : found;
+    }
+
+    /// <summary>The place of a part in the text with its escapes.</summary>
+    private static SensitiveSpan Outside(SensitiveSpan span, string decoded, int[] places)
+    {
+        var value = WithAsciiDigits(decoded.Substring(span.Start, span.Length));
+        return new(places[span.Start], places[span.End] - places[span.Start], span.Kind,
+            (standIns, escaped) => EscapedText.EncodeLike(escaped, span.StandIn(standIns, value)));
+    }
+
+    /// <summary>The text with the digits of other scripts as those of ASCII, so that a phone number is one in any script.</summary>
+    private static string WithAsciiDigits(string text) => Ascii.IsValid(text) || !text.Any(IsForeignDigit)
+        ? text
+        : string.Create(text.Length, text, static (characters, text) =>
+        {
+            for (var i = 0; i < characters.Length; i++)
+                characters[i] = IsForeignDigit(text[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(text[i])) : text[i];
+        });
+
+    private static bool IsForeignDigit(char character) => character > '9' && char.IsDigit(character);
 
     /// <summary>The text with another one for each of its parts.</summary>
     public static string Replace(string text, IReadOnlyList<SensitiveSpan> spans, Func<SensitiveSpan, string, string> standIn)
@@ -48,16 +86,30 @@ internal static class SensitiveText
         var at = 0;
         foreach (var span in spans)
         {
-            replaced.Append(text, at, span.Start - at).Append(standIn(span, text.Substring(span.Start, span.Length)));
+            replaced.Append(text, at, span.Start - at).Append(standIn(span, WithAsciiDigits(text.Substring(span.Start, span.Length))));
             at = span.End;
         }
 
         return replaced.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>The text with the kind in place of each sensitive part. It is equal for a text and for what was recorded of it.</summary>
-    public static string Skeleton(string text, IReadOnlyList<SensitiveSpan> spans) =>
-        Replace(text, spans, static (span, _) => $"<{span.Kind}>");
+    /// <summary>
+    /// The text with the kind in place of each sensitive part. It is equal for a text and for what was recorded of it. Parts without a gap
+    /// are one part, because a stand-in may be found as a whole.
+    /// </summary>
+    public static string Skeleton(string text, IReadOnlyList<SensitiveSpan> spans)
+    {
+        var joined = new List<SensitiveSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (joined.Count > 0 && joined[^1].End == span.Start)
+                joined[^1] = span with { Start = joined[^1].Start, Length = span.End - joined[^1].Start, Kind = SensitiveKind.Secret };
+            else
+                joined.Add(span);
+        }
+
+        return Replace(text, joined, static (span, _) => $"<{span.Kind}>");
+    }
 
     /// <summary>
     /// Adds what a further pattern found. Values may overlap, for example a card and a phone number: the first pattern decides, but nothing

@@ -18,29 +18,33 @@ internal sealed class StandIns(byte[] key)
     /// <summary>The hash of an account.</summary>
     public string Account(string account) => Hash("account " + account.ToLowerInvariant(), AccountDigits);
 
-    public string Email(string value)
-    {
-        var at = value.Contains('@', StringComparison.Ordinal) ? "@" : "%40";
-        return $"user-{Hash(value.Replace("%40", "@", StringComparison.Ordinal).ToLowerInvariant(), NameDigits)}{at}{Host}";
-    }
+    public string Email(string value) => $"user-{Hash(value.ToLowerInvariant(), NameDigits)}@{Host}";
 
-    /// <summary>Replaces each letter by a letter, and each digit by a digit. Hexadecimal digits stay hexadecimal.</summary>
+    /// <summary>
+    /// Replaces each digit by a digit, and each letter, and whatever else is neither punctuation nor white space, by a letter of ASCII.
+    /// Hexadecimal digits stay hexadecimal.
+    /// </summary>
     public string Characters(string value)
     {
-        var isHex = value.All(character => !char.IsLetterOrDigit(character) || char.IsAsciiHexDigit(character));
+        var isHex = value.All(character => !IsReplaced(character) || char.IsAsciiHexDigit(character));
         return Map(value, (character, random) => character switch
         {
-            >= '0' and <= '9' => random.Digit(),
+            _ when char.IsDigit(character) => random.Digit(),
             >= 'A' and <= 'Z' => (char)('A' + random.Next(isHex ? 6 : 26)),
-            _ when char.IsLetter(character) => (char)('a' + random.Next(isHex ? 6 : 26)),
+            _ when IsReplaced(character) => (char)('a' + random.Next(isHex ? 6 : 26)),
             _ => character,
         });
     }
 
+    // Halves of surrogate pairs and combining marks are parts of letters.
+    private static bool IsReplaced(char character) => char.IsAscii(character)
+        ? char.IsAsciiLetterOrDigit(character)
+        : !(char.IsPunctuation(character) || char.IsSeparator(character) || char.IsControl(character));
+
     /// <summary>A credential, whose characters may be escaped where it was found: only letters, digits, and what no escape needs.</summary>
     public string Credential(string value) => Map(value, static (character, random) => character switch
     {
-        >= '0' and <= '9' => random.Digit(),
+        _ when char.IsDigit(character) => random.Digit(),
         >= 'A' and <= 'Z' => (char)('A' + random.Next(26)),
         '-' or '_' or '.' => character,
         _ => (char)('a' + random.Next(26)),
@@ -82,21 +86,31 @@ internal sealed class StandIns(byte[] key)
     }
 
     /// <summary>
-    /// A number with as many digits before and after its point, and the same sign. Its first digit is 1, so it fits its type.
+    /// A number with as many digits before and after its point, and the same sign. It is an integer if the value is one, and its first
+    /// digit is 1, or 2 in place of a lone 1, so it fits its type. Zeros at the end stay.
     /// </summary>
     public string Number(string value)
     {
         var mantissa = value.AsSpan().IndexOfAny('e', 'E') is >= 0 and var e ? value[..e] : value;
-        var digits = mantissa.Count(char.IsAsciiDigit);
-        var isFirst = true;
-        return Map(mantissa, (character, random) =>
+        var last = mantissa.AsSpan().LastIndexOfAnyInRange('1', '9');
+        if (last < 0)
+            return value;
+        var first = mantissa.AsSpan().IndexOfAnyInRange('1', '9');
+        var (random, digits) = (new RandomCharacters(key, value, 0), mantissa.ToCharArray());
+        for (var i = first; i <= last; i++)
         {
-            if (!char.IsAsciiDigit(character))
-                return character;
-            var first = isFirst;
-            isFirst = false;
-            return !first ? random.Digit() : character == '0' ? '0' : digits == 1 ? (char)('1' + random.Next(9)) : '1';
-        }, () => isFirst = true) + value[mantissa.Length..];
+            if (char.IsAsciiDigit(digits[i]))
+                digits[i] = i == last ? (char)('1' + random.Next(9)) : random.Digit();
+        }
+
+        if (first != last)
+            digits[first] = '1';
+        else if (digits[first] >= mantissa[first])
+            digits[first] = mantissa[first] == '1' ? '2' : '1';
+        var number = new string(digits);
+        if (number == mantissa)
+            digits[last] = mantissa[last] == '9' ? '1' : (char)(mantissa[last] + 1);
+        return new string(digits) + value[mantissa.Length..];
     }
 
     /// <summary>Any text that is sensitive as a whole: its format stays.</summary>

@@ -8,24 +8,21 @@ internal enum TextTraits
 {
     None = 0,
     At = 1,
-    Percent = 2,
-    Colon = 4,
-    Equal = 8,
-    Dash = 16,
-    Slash = 32,
-    Dot = 64,
+    Colon = 2,
+    Equal = 4,
+    Dash = 8,
+    Slash = 16,
+    Dot = 32,
+    Less = 64,
 
     /// <summary>At least seven digits.</summary>
     Digits = 128,
-    Plus = 256,
-    Backslash = 512,
-    Ampersand = 1024,
 
-    /// <summary>A word that introduces a secret, such as <c>password</c>.</summary>
-    Word = 2048,
+    /// <summary>A word that introduces a secret or personal data, such as <c>password</c>.</summary>
+    Word = 256,
 
     /// <summary>The prefix of a provider's keys.</summary>
-    Prefix = 4096,
+    Prefix = 512,
 }
 
 /// <summary>Finds the traits of a text in one pass.</summary>
@@ -33,12 +30,15 @@ internal static class TextTraitsReader
 {
     private const int EnoughDigits = 7;
 
-    private static readonly SearchValues<char> Interesting = SearchValues.Create("0123456789@%:=-/.+\\&");
+    private static readonly SearchValues<char> Interesting = SearchValues.Create("0123456789@:=-/.<");
 
     // Most texts have none of these, and then one search spares several patterns.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["bearer", "basic", "cookie", "pass", "pwd", "secret", "token", "key", "authorization", "session", "code", "otp", "pin", "cvv",
-            "cvc"],
+        [
+            "bearer", "basic", "cookie", "pass", "pwd", "secret", "token", "key", "authorization", "session", "code", "otp", "pin", "cvv",
+            "cvc", "pw", "ssn", "social", "tax", "dob", "birth", "born", "tel.", "tel:", "telefon", "telephone", "phone", "mobile", "fax",
+            "whatsapp",
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Prefixes = SearchValues.Create(
@@ -93,15 +93,12 @@ internal static class TextTraitsReader
     private static TextTraits Of(char character) => character switch
     {
         '@' => TextTraits.At,
-        '%' => TextTraits.Percent,
         ':' => TextTraits.Colon,
         '=' => TextTraits.Equal,
         '-' => TextTraits.Dash,
         '/' => TextTraits.Slash,
         '.' => TextTraits.Dot,
-        '+' => TextTraits.Plus,
-        '\\' => TextTraits.Backslash,
-        '&' => TextTraits.Ampersand,
+        '<' => TextTraits.Less,
         _ => TextTraits.None,
     };
 }

@@ -186,6 +186,65 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Bearer abcDEF-123456")]
+    [InlineData("Basic dXNlcjpwYXNzd29yZA==")]
+    [InlineData("call +49 30 1234567 or ada@lovelace.org")]
+    [InlineData("https://ada:secret7@host.example/?token=abc123&x=1")]
+    [InlineData("password=hunter22; Path=/")]
+    [InlineData("V3JpdGUgdG8gYWRhQGxvdmVsYWNlLm9yZyB0b2RheQ==")]
+    [InlineData("a%20mail%20to%20ada%40lovelace.org")]
+    [InlineData("\t{\"headers\":[[\"Authorization\",\"Bearer x1y2z3x1y2\"]]}")]
+    [InlineData("+٤٩٣٠١٢٣٤٥٦٧")]
+    public async Task A_call_is_answered_by_its_own_recording_whatever_was_replaced_in_it(string value)
+    {
+        var parameters = JsonSerializer.SerializeToElement(new { owner = "ada", repo = "engine", title = value, Authorization = value });
+        await using (var source = RecoupEmulator.Start(Catalog))
+        {
+            await using var recorder = new RecoupRecorder(Recording) { InnerHandler = source.CreateHandler() };
+            using var recording = Client(recorder);
+            await recording.ExecuteAsync(Issue, parameters, cancellationToken: Canceled);
+        }
+
+        await using var emulator = Strict(ApiBehavior.Documented);
+        emulator.Replay(Recording);
+        using var client = emulator.CreateClient();
+
+        await client.ExecuteAsync(Issue, parameters, cancellationToken: Canceled);
+
+        emulator.Journal.All(Issue)[0].Outcome.ShouldBe($"replays {Recording}:2");
+    }
+
+    [Fact]
+    public async Task A_recording_with_equal_values_goes_before_one_with_stand_ins()
+    {
+        static string To(string address) => $$"""{"owner":"ada","repo":"engine","title":"{{address}}"}""";
+        Write(
+            Line(To("user-0123456789@example.com"), """{"r":1}""")[..^1] + ""","replaced":["/parameters/title"]}""",
+            Line(To("ada@lovelace.org"), """{"r":2}"""));
+        await using var emulator = Strict(ApiBehavior.Documented);
+        emulator.Replay(Recording);
+        using var client = emulator.CreateClient();
+
+        async Task<int> CallAsync(string address) =>
+            (await client.ExecuteAsync(Issue, Json(To(address)), cancellationToken: Canceled)).Result.GetProperty("r").GetInt32();
+
+        (await CallAsync("ada@lovelace.org")).ShouldBe(2);
+        (await CallAsync("ada@lovelace.org")).ShouldBe(2);
+        (await CallAsync("grace@hopper.net")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_expired_recording_does_not_hide_a_fresh_one()
+    {
+        Write(Line(result: """{"r":1}""", time: "2025-01-01T00:00:00Z"), Line(result: """{"r":2}"""));
+        await using var emulator = Strict(ApiBehavior.Documented);
+        emulator.Replay(Recording, new ReplayOptions { Expires = TimeSpan.FromDays(30) });
+        using var client = emulator.CreateClient();
+
+        (await client.ExecuteAsync(Issue, Json(ValidIssue), cancellationToken: Canceled)).Result.GetProperty("r").GetInt32().ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData(29, true)]
     [InlineData(30, true)]
     [InlineData(31, false)]

@@ -86,7 +86,37 @@ internal static class PlantedSecrets
         yield return new($$$"""[{"headers":[{"name":"Authorization","value":"{{{Tail(out var label, 20)}}}"}]}]""", label);
         yield return new($"AccountKey={Tail(out var account, 40)}==;EndpointSuffix=core.windows.net", account);
 
+        yield return new($"<login><user>x</user><password>{Tail(out var element, 12)}</password></login>", element);
+        yield return new($"<s:Token xsi:type=\"string\"><![CDATA[{Tail(out var data, 12)}]]></s:Token>", data);
+        yield return new($"&lt;api_key&gt;{Tail(out var entity, 14)}&lt;/api_key&gt;", entity);
+        yield return new($"Authorization: AWS4-HMAC-SHA256 Credential=AKIA{Some(16, Upper)}/20261127/us-east-1/s3/aws4_request, "
+            + $"SignedHeaders=host;x-amz-date, Signature={Tail(out var signature, 64)}", signature);
+        yield return new($"Authorization: Token {Tail(out var scheme, 20)}", scheme);
+        yield return new($"Authorization: Digest username=\"x\", realm=\"y\", response=\"{Tail(out var digest, 32)}\"", digest);
+        yield return new($"curl -u admin:{Tail(out var user, 10)} https://host.example", user);
+        yield return new($"run --api-key {Tail(out var option, 12)} --verbose", option);
+        yield return new($"login --password={Tail(out var optionValue, 12)} now", optionValue);
+        yield return new($"'password' => '{Tail(out var arrow, 9)}'", arrow);
+        yield return new($"eyJhbGciOiJub25lIn0.{Tail(out var unsigned, 4)}.", unsigned);
+        yield return new($"{Some(8, Letters)}&#64;entity.example.org");
+        yield return new($"\t\r\n{{\"pw\":\"{Tail(out var tab, 12)}\"}}", tab);
+        yield return Encoded($"Dear {Some(8, Letters)}@letter.example.org, greetings", forUrls: true);
+        yield return Encoded($"{{\"password\":\"{Some(12)}\"}}", forUrls: false);
+        yield return new($"Tel.: 0171{Digits(7)}") { Member = null };
+        yield return new($"+{string.Concat($"49{Digits(9)}".Select(digit => (char)(digit - '0' + '\u0660')))}");
+        yield return new($"Passport No: C{Number(out var passport, 8)}", passport);
+        yield return new($"born on {Number(out var day, 2)}.12.19{Number(out _, 2)}", $"{day}.12.");
+        yield return new($"https://form.example/?ssn={Number(out var form, 9)}&x=1", form);
+
         PlantedSecret Whole(string text) => new(text);
+
+        PlantedSecret Encoded(string text, bool forUrls)
+        {
+            var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+            return new(forUrls ? encoded.Replace('+', '-').Replace('/', '_').TrimEnd('=') : encoded);
+        }
+
+        string Number(out string text, int length) => text = Digits(length);
 
         PlantedSecret Token(string text, int part) => new(text, text[^part..], text[6..20]);
 
@@ -136,12 +166,18 @@ internal static class PlantedSecrets
             "verification_code", "recovery_codes", "cvv",
             "signature", "nonce", "connection_string", "credentials", "jwt", "iban", "account_number", "ssn", "passport_number", "tax_id",
             "first_name", "lastName", "family_name",
-            "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName"])
+            "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName", "pass", "pw", "userPw", "mfa_code",
+            "2faCode", "private_keys", "sshKeys", "api_keys", "password2", "ssn_last_4", "passport1", "address_line_2", "line1",
+            "passwordConfirmation", "cardholderName", "security_answer", "licence_token_2"])
         {
             yield return new(Some(14)) { Member = member };
         }
 
         yield return new($"{random.Next(1000, 9999)} 0{random.Next(1000, 9999)}") { Member = "mobile" };
+        foreach (var phone in (string[])["phone2", "phone_home", "homePhone1", "mobile_numbers"])
+            yield return new($"{random.Next(1000, 9999)}{random.Next(1000, 9999)}") { Member = phone };
+        yield return new(string.Concat($"{random.Next(100000, 999999)}".Select(digit => (char)(digit - '0' + '\u0966')))) { Member = "pin" };
+        yield return new($"ключ{Some(9)}") { Member = "password" };
         yield return new($"{1 + random.Next(90)} {Some(9)} Road") { Member = "billingAddress" };
         yield return new(string.Create(CultureInfo.InvariantCulture,
             $"19{random.Next(50, 99)}-0{1 + random.Next(9)}-1{random.Next(10)}"))

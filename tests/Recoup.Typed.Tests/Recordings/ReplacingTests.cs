@@ -58,6 +58,7 @@ public sealed class ReplacingTests
             yield return ("items",
                 Json(new JsonObject { ["a"] = new JsonArray(new JsonObject { [member] = new JsonArray(secret.Text) }) }));
             yield return ("label", Json(new JsonObject { ["name"] = member, ["value"] = secret.Text }));
+            yield return ("label in capitals", Json(new JsonObject { ["Key"] = member, ["Value"] = secret.Text }));
             yield return ("JSON in a text", Json(new JsonObject { ["body"] = Json(new JsonObject { [member] = secret.Text }) }));
             yield break;
         }
@@ -77,6 +78,12 @@ public sealed class ReplacingTests
     [InlineData("""{"phone":"+49 (30) 123-456 78"}""", """^\{"phone":"\+4\d \(\d\d\) \d{3}-\d{3} \d\d"\}$""")]
     [InlineData("""{"pin":1234,"cvv":"042"}""", """^\{"pin":1\d{3},"cvv":"\d{3}"\}$""")]
     [InlineData("""{"secret":-12.50e3}""", """^\{"secret":-1\d\.\d\de3\}$""")]
+    [InlineData("""{"secret":12.0}""", """^\{"secret":1\d\.0\}$""")]
+    [InlineData("""{"secret":150e-1,"pin":1000}""", """^\{"secret":1[1-9]0e-1,"pin":2000\}$""")]
+    [InlineData("""{"zip":94107,"birth_year":1980,"born":{"day":7}}""", """^\{"zip":1\d{4},"birth_year":1\d[1-9]0,"born":\{"day":\d\}\}$""")]
+    [InlineData("""{"a":["Authorization","hunter-22"],"b":["password","abc7","x"]}""",
+        """^\{"a":\["Authorization","[a-z]{6}-\d\d"\],"b":\["password","abc7","x"\]\}$""")]
+    [InlineData("""{"password":"P\u0430\ud83d\ude00-1"}""", """^\{"password":"[A-Z][a-z]{3}-\d"\}$""")]
     [InlineData("""{"secret":0}""", """^\{"secret":0\}$""")]
     [InlineData("""{"token":null,"password":true,"secret":""}""", """^\{"token":null,"password":true,"secret":""\}$""")]
     [InlineData("""{"session_id":"3fa85f64-5717-4562-b3fc-2c963f66afa6"}""",
@@ -101,6 +108,10 @@ public sealed class ReplacingTests
     [InlineData(
         """{"text":"The token is expired. Basic training: see @ada, or @types/node, at 10:30 (2024-2025); 1,234,567,890, 50%"}""")]
     [InlineData("""{"url":"https://example.com/a/b?page=2&sort=asc#top","range":"Sheet1!A1:B20","mobile":"iOS","address":"A1:B2"}""")]
+    [InlineData("""{"pass":12,"fail":2,"pins":[{"id":"P1"}],"sessions":3,"primary_key":"id","line":42,"cell":"AA100"}""")]
+    [InlineData("""{"phone_type":"iPhone 15","phone_count":123,"passport_country":"DE123","address_book":"b12 x","zip_url":"z1"}""")]
+    [InlineData("""{"text":"<b>Sum</b> <title>One 12</title>, a=1, b=2; x -u 12 --size 10; mobile 5; born in 1980"}""")]
+    [InlineData("""{"id":"dXNlcjoxMjM0NTY3ODkwMTIzNDU2","hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""")]
     [InlineData(
         """{"uuid":"3fa85f64-5717-4562-b3fc-2c963f66afa6","range":"1234-5678","price":"1.234,56","name":"A secretary"}""")]
     public void Ordinary_values_stay_as_they_are(string json)

@@ -44,7 +44,7 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
 
     /// <summary>
     /// Finds the answer to a call. Several recordings of equal calls answer in the order in which they were recorded, and the last one
-    /// answers all further calls.
+    /// answers all further calls. Those with equal values go before those with stand-ins, and expired ones answer nothing.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">The recording has expired.</exception>
     public Replay Find(StubCall call)
@@ -56,8 +56,12 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
             var equal = recorded.FindAll(candidate => !candidate.Differences(call.Parameters).Any());
             if (equal.Count == 0)
                 return Missed(recorded, call.Parameters);
-            var next = equal.Find(candidate => !candidate.IsUsed) ?? equal[^1];
-            RequireFresh(next);
+            if (equal.Exists(candidate => candidate.HasEqual(call.Parameters)))
+                equal.RemoveAll(candidate => !candidate.HasEqual(call.Parameters));
+            var fresh = equal.FindAll(IsFresh);
+            if (fresh.Count == 0)
+                throw Expired(equal.MaxBy(candidate => candidate.Time)!);
+            var next = fresh.Find(candidate => !candidate.IsUsed) ?? fresh[^1];
             next.IsUsed = true;
             return new Replay(new ScriptStep(new AnswersAsRecorded(next)), null, false);
         }
@@ -88,14 +92,12 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
         return start + end;
     }
 
-    private void RequireFresh(ReplayedCall call)
-    {
-        if (call.Options.Expires is not { } limit || clock.GetUtcNow() - call.Time is var age && age <= limit)
-            return;
-        throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
-            $"{call.Place}: the recording of {call.Slug} is from {call.Time.UtcDateTime:yyyy-MM-dd HH:mm} and {Show(age)} old, and it "
-            + $"expires after {Show(limit)}. Record the call again, or allow recordings to be older."));
-    }
+    private bool IsFresh(ReplayedCall call) => call.Options.Expires is not { } limit || clock.GetUtcNow() - call.Time <= limit;
+
+    private RecoupEmulatorException Expired(ReplayedCall call) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{call.Place}: the recording of {call.Slug} is from {call.Time.UtcDateTime:yyyy-MM-dd HH:mm} and "
+        + $"{Show(clock.GetUtcNow() - call.Time)} old, and it expires after {Show(call.Options.Expires!.Value)}. Record the call again, or "
+        + $"allow recordings to be older."));
 
     private static string Show(TimeSpan span) => span switch
     {

@@ -32,6 +32,9 @@ internal sealed class ReplayedCall(RecordedCall call, ReplayOptions options)
 
     public bool IsUsed { get; set; }
 
+    /// <summary>Whether a call's parameters are exactly those that were recorded.</summary>
+    public bool HasEqual(JsonElement parameters) => JsonElement.DeepEquals(Parameters, parameters);
+
     /// <summary>How a call's parameters differ from the recorded ones.</summary>
     public IEnumerable<string> Differences(JsonElement parameters) =>
         RecordedParameters.Differences(Parameters, parameters, _replaced);

@@ -18,29 +18,24 @@ internal static class StandIn
     };
 
     /// <summary>
-    /// Compares what is left of two texts without their sensitive parts. If nothing shows which part was replaced, it was the whole text.
+    /// Compares what is left of two texts without their sensitive parts, or their formats: the whole text may have been replaced.
     /// </summary>
     public static bool IsLike(string recorded, string got)
     {
-        if (Parse(recorded) is { } inner && Parse(got) is { } innerGot)
+        if (JsonTexts.Parse(recorded) is { } inner && JsonTexts.Parse(got) is { } innerGot)
             return IsLike(inner, innerGot);
         var (recordedSpans, gotSpans) = (SensitiveText.Find(recorded), SensitiveText.Find(got));
-        return recordedSpans.Count == 0 && gotSpans.Count == 0
+        if (SensitiveText.Skeleton(recorded, recordedSpans) == SensitiveText.Skeleton(got, gotSpans))
+            return true;
+        return recordedSpans.Count == 0
             ? ValueFormat.Of(recorded) == ValueFormat.Of(got)
-            : SensitiveText.Skeleton(recorded, recordedSpans) == SensitiveText.Skeleton(got, gotSpans);
+            : Shape(recorded) == Shape(got);
     }
 
-    private static JsonElement? Parse(string text)
+    /// <summary>The text with one letter for all letters, and one digit for all digits. A stand-in has that of its value.</summary>
+    private static string Shape(string text) => string.Create(text.Length, text, static (characters, text) =>
     {
-        if (text.Length < 2 || text[0] is not ('{' or '['))
-            return null;
-        try
-        {
-            return JsonElement.Parse(text, RecordingFormat.DocumentOptions);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        for (var i = 0; i < characters.Length; i++)
+            characters[i] = char.IsDigit(text[i]) ? '0' : char.IsAsciiLetterUpper(text[i]) ? 'A' : char.IsLetter(text[i]) ? 'a' : text[i];
+    });
 }
