@@ -36,18 +36,32 @@ internal sealed class RecordingWriter
         _appender.Append([]);
     }
 
-    /// <summary>Appends calls.</summary>
+    /// <summary>Appends calls. One that cannot be written does not keep others from the file.</summary>
     /// <exception cref="IOException">A file cannot be opened, created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be written, or is a folder.</exception>
-    /// <exception cref="InvalidDataException">The file exists and is not a recording, or its key is not a key.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file exists and is not a recording, or its key is not a key, or a call cannot be written; then the others are.
+    /// </exception>
     public void Append(IEnumerable<RecordedExchange> exchanges)
     {
         var standIns = Load();
-        var lines = new ArrayBufferWriter<byte>();
+        var (lines, line) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
+        Exception? problem = null;
         foreach (var exchange in exchanges)
         {
-            using (var json = new Utf8JsonWriter(lines, ReplacingWriter.Options))
+            line.ResetWrittenCount();
+            try
+            {
+                using var json = new Utf8JsonWriter(line, ReplacingWriter.Options);
                 Write(json, exchange, standIns);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+            {
+                problem ??= exception;
+                continue;
+            }
+
+            lines.Write(line.WrittenSpan);
             lines.Write("\n"u8);
             if (lines.WrittenCount < EnoughForOneWrite)
                 continue;
@@ -57,6 +71,9 @@ internal sealed class RecordingWriter
 
         if (lines.WrittenCount > 0)
             _appender.Append(lines.WrittenSpan);
+        // The message of the cause could contain a value.
+        if (problem is not null)
+            throw new InvalidDataException($"A call of the recording {_path} cannot be written as JSON ({problem.GetType().Name}).");
     }
 
     private StandIns Load() => _standIns ??= new StandIns(RecordingKey.Of(_path));

@@ -61,11 +61,11 @@ public sealed class AllowTests : IDisposable
     {
         var file = Path.Combine(_folder, "calls.jsonl");
         await using var emulator = Emulators.Start();
-        emulator.On(Connected).Returns(new { owner = "ada@lovelace.org", key = RecoupEmulator.DefaultApiKey, rows = 2 });
+        emulator.On(Connected).Returns(new { owner = "ada@lovelace.org", key = RecoupEmulator.DefaultApiKey, rows = 2, Title = "Budget" });
         const string call = Connected + """={"query":"ada@lovelace.org","spreadsheet_id":"1AbC"}""";
 
-        var run = await Tool.VerifyAsync(emulator, "--allow", call, "--record", file);
-        (await Tool.VerifyAsync(emulator, "--allow", call, "--record", file)).ExitCode.ShouldBe(run.ExitCode);
+        var run = await Tool.VerifyAsync(emulator, "--allow", call, "--record", file, "--replace-member", "title");
+        (await Tool.VerifyAsync(emulator, "--allow", call, "--record", file, "--replace-member", "title")).ExitCode.ShouldBe(run.ExitCode);
 
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         lines.Length.ShouldBe(3, run.All);
@@ -73,6 +73,7 @@ public sealed class AllowTests : IDisposable
         lines[1].ShouldStartWith($$"""{"slug":"{{Connected}}","account":null,"parameters":{"query":"user-""");
         lines[1].ShouldContain("\"status\":200");
         string.Concat(lines).ShouldNotContain("lovelace");
+        string.Concat(lines).ShouldNotContain("Budget");
         string.Concat(lines).ShouldNotContain(RecoupEmulator.DefaultApiKey);
         await using var replaying = RecoupEmulator.Start(
             Recoup.Catalogs.RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
@@ -95,6 +96,7 @@ public sealed class AllowTests : IDisposable
 
         unwritable.ExitCode.ShouldBe(ExitCode.Unusable);
         unwritable.Error.ShouldContain("Calls cannot be recorded: ");
+        (await Tool.VerifyAsync(emulator, "--allow", Connected, "--replace-member", "x")).Error.ShouldContain("--replace-member: expected");
         pointless.ExitCode.ShouldBe(ExitCode.Unusable);
         pointless.Error.ShouldContain("--record: expected an action to execute and record, but --allow names none.");
         Slugs(emulator).ShouldBeEmpty();

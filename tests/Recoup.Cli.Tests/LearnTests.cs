@@ -37,6 +37,28 @@ public sealed class LearnTests : IDisposable
         (await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken)).ShouldEndWith("  }\n}\n");
     }
 
+    [Theory]
+    [InlineData("--report", "recording")]
+    [InlineData("--report", "output")]
+    [InlineData("--report", "catalog")]
+    [InlineData("--output", "recording")]
+    [InlineData("--output", "catalog")]
+    public async Task No_file_that_it_reads_is_replaced(string option, string file)
+    {
+        var recording = Record("""{"size":1}""");
+        var catalog = Path.Combine(_folder, "catalog.json");
+        await File.WriteAllTextAsync(catalog, """{"success":true,"actions":[]}""", TestContext.Current.CancellationToken);
+        var target = file switch { "recording" => recording, "output" => Output, _ => catalog };
+        var before = File.Exists(target) ? await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken) : null;
+        string[] output = option == "--output" ? [] : ["--output", Output];
+
+        var run = await Tool.RunAsync(["learn", recording, "--catalog", catalog, option, target, .. output]);
+
+        run.ExitCode.ShouldNotBe(ExitCode.Clean);
+        run.All.ShouldContain($"'{target}' cannot be ");
+        (File.Exists(target) ? await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken) : null).ShouldBe(before);
+    }
+
     [Fact]
     public async Task It_says_that_nothing_changed_or_what_changes_in_C_sharp()
     {

@@ -46,12 +46,12 @@ internal sealed class LearnCommand : ToolCommand
         {
             if (parsed.GetValue(merge) && parsed.GetValue(overwrite))
                 throw new UsageException("--merge keeps an existing file, and --overwrite replaces it. Leave out one of them.");
-            if (parsed.GetValue(report) is { } target)
-                TargetFile.Require(target, "a report");
             var options = new LearnOptions
             {
                 Overwrite = parsed.GetValue(overwrite),
                 Catalog = parsed.GetValue(catalog) is { } file ? Load(file) : null,
+                CatalogPath = parsed.GetValue(catalog),
+                ReportPath = parsed.GetValue(report),
             };
             var path = parsed.GetRequiredValue(output);
             var result = await ProgressDisplay.ShowAsync(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
@@ -29,11 +30,17 @@ internal sealed class ReportOutput
     }
 
     /// <summary>Checks the target before the work starts.</summary>
-    /// <exception cref="ContractException">The path is not a file name, or its folder does not exist.</exception>
+    /// <exception cref="ContractException">
+    /// The path is not a file name, or its folder does not exist, or the command has the same path for another file.
+    /// </exception>
     public void RequireTarget(ParseResult parsed)
     {
-        if (parsed.GetValue(_output) is { } path)
-            TargetFile.Require(path, "a report");
+        if (parsed.GetValue(_output) is not { } path)
+            return;
+        TargetFile.Require(path, "a report");
+        TargetFile.RequireOther(path, "a report", parsed.CommandResult.Tokens.Concat(parsed.CommandResult.Children
+            .Where(child => child is not OptionResult { Option: var option } || option != _output)
+            .SelectMany(child => child.Tokens)).Select(token => token.Value));
     }
 
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";

@@ -36,6 +36,12 @@ internal sealed class VerifyCommand : ToolCommand
             Description = "The file to which the calls that --allow names are recorded, with stand-ins for secrets and personal data.",
             HelpName = "FILE",
         };
+        var replace = new Option<string[]>("--replace-member")
+        {
+            Description = "The name of a member whose values are replaced in the recording too. Repeat the option for more members.",
+            DefaultValueFactory = _ => [],
+            HelpName = "NAME",
+        };
         var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
         var command = new Command(
             "verify",
@@ -46,6 +52,7 @@ internal sealed class VerifyCommand : ToolCommand
         };
         allow.AddTo(command);
         command.Options.Add(record);
+        command.Options.Add(replace);
         command.Options.Add(roster);
         live.AddTo(command);
         report.AddTo(command);
@@ -54,6 +61,8 @@ internal sealed class VerifyCommand : ToolCommand
             var allowed = allow.Of(parsed);
             if (parsed.GetValue(record) is not null && allowed.Count == 0)
                 throw new UsageException("--record: expected an action to execute and record, but --allow names none.");
+            if (parsed.GetValue(record) is null && parsed.GetRequiredValue(replace).Length > 0)
+                throw new UsageException("--replace-member: expected --record with the file of the recording.");
             var spec = live.Spec(parsed);
             using var api = live.Open(parsed, host, spec);
             VerifyOptions Options(Action<string> progress) => new()
@@ -65,6 +74,7 @@ internal sealed class VerifyCommand : ToolCommand
                 Account = live.Account(parsed),
                 AllowedActions = allowed,
                 RecordPath = parsed.GetValue(record),
+                ReplaceMembers = parsed.GetRequiredValue(replace),
                 RosterAccount = LiveOptions.AccountOf(parsed, roster),
                 Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
                 Progress = progress,

@@ -21,6 +21,31 @@ internal static class TargetFile
         }
     }
 
+    /// <summary>Checks that writing a file does not replace one that is read.</summary>
+    /// <param name="path">The path of the written file.</param>
+    /// <param name="what">What it is for, with its article.</param>
+    /// <param name="read">The paths of the other files.</param>
+    /// <exception cref="ContractException">The path is that of another file.</exception>
+    public static void RequireOther(string path, string what, IEnumerable<string> read)
+    {
+        var full = FullPath(path);
+        if (read.FirstOrDefault(other => string.Equals(FullPath(other), full, StringComparison.OrdinalIgnoreCase)) is { } same)
+            throw new ContractException($"'{path}' cannot be {what}, because the command uses '{same}' itself. Give another file.");
+    }
+
+    // A link names the same file as its target.
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(path);
+        }
+    }
+
     /// <summary>Replaces a file in one step, so that readers see either the old or the new file.</summary>
     /// <param name="path">The path. If it is a link, the link is replaced, not its target.</param>
     /// <param name="content">The content.</param>

@@ -10,4 +10,10 @@ internal sealed class LearnOptions
 
     /// <summary>The catalog of the actions, for the names of the C# that changes; null if it is not known.</summary>
     public RecoupCatalog? Catalog { get; init; }
+
+    /// <summary>The path of that catalog. Nothing is written to it.</summary>
+    public string? CatalogPath { get; init; }
+
+    /// <summary>The path of a report that the caller writes; null for none. It must not be one of the other files.</summary>
+    public string? ReportPath { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class ResultLearning
     {
         TargetFile.Require(output, "the result schemas");
         var files = RecordedFiles.Find(recordings);
+        RequireOtherTargets(files, output, options);
         var isStored = File.Exists(output);
         var before = isStored ? ResultsFile.Load(output) : ResultsFile.Empty(output);
 
@@ -41,6 +42,16 @@ internal static class ResultLearning
             Widened = [.. merge.Widened.Concat(merge.Added.Where(slug => Is(before, slug, isKnown: true)))],
             TypeChanges = isChanged ? TypeChangesOf(before, after, options, cancellation) : [],
         };
+    }
+
+    private static void RequireOtherTargets(RecordedFiles files, string output, LearnOptions options)
+    {
+        string[] read = options.CatalogPath is { } catalog ? [.. files.Paths, catalog] : [.. files.Paths];
+        TargetFile.RequireOther(output, "the file of result schemas", read);
+        if (options.ReportPath is not { } report)
+            return;
+        TargetFile.Require(report, "a report");
+        TargetFile.RequireOther(report, "a report", [.. read, output]);
     }
 
     private static bool Is(ResultsFile file, string slug, bool isKnown) =>

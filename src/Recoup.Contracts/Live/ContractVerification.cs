@@ -40,7 +40,9 @@ public static class ContractVerification
                 $"{empty.Name} has no actions, so the live catalog cannot be compared with it. Store the live catalog with 'recoup pull', "
                     + $"or omit --catalog.");
         AllowedCalls.Require(options.AllowedActions);
-        var recorder = options.RecordPath is { } path ? new CallRecorder(path, api, options.Diff.TimeProvider) : null;
+        var recorder = options.RecordPath is { } path
+            ? new CallRecorder(path, options.ReplaceMembers, api, options.Diff.TimeProvider)
+            : null;
 
         // The list comes first: otherwise a wrong address, a rejected key or an outage would look like thirty findings.
         options.Progress?.Invoke("P8 the list of actions");

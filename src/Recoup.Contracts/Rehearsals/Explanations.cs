@@ -27,10 +27,14 @@ internal sealed class Explanations(
     /// <summary>Explains the failures of tests.</summary>
     public IReadOnlyList<BrokenTest> Explain(IReadOnlyList<TestCaseResult> tests)
     {
-        var named = tests.Select(test => new BrokenTest(test, Named(test.Message + "\n" + test.Output), IsNamed: true)).ToList();
+        var named = tests.Select(test => new BrokenTest(test, Named(test.Message), IsNamed: true)).ToList();
         var claimed = named.SelectMany(test => test.Explanations).ToHashSet();
-        return [.. named.Select(test => test.Explanations.Count > 0 ? test : new BrokenTest(test.Test, Likely(claimed), IsNamed: false))];
+        return [.. named.Select(test => test.Explanations.Count > 0 ? test : new BrokenTest(test.Test, Guess(test.Test, claimed), IsNamed: false))];
     }
+
+    // What a test has printed may name any action that it used, or another test that ran at the same time.
+    private IReadOnlyList<Finding> Guess(TestCaseResult test, HashSet<Finding> claimed) =>
+        Named(test.Output) is { Count: > 0 } printed ? printed : Likely(claimed);
 
     private IReadOnlyList<Finding> Named(string text)
     {

@@ -23,4 +23,7 @@ internal static partial class RecorderLog
 
     [LoggerMessage(5, LogLevel.Warning, "A call was not recorded: {Path} cannot be written as fast as calls are made")]
     public static partial void TooFast(this ILogger logger, string path);
+
+    [LoggerMessage(6, LogLevel.Warning, "A call was not recorded: it cannot be read ({Problem})")]
+    public static partial void Unreadable(this ILogger logger, string problem);
 }

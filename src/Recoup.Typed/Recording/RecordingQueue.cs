@@ -88,13 +88,27 @@ internal sealed class RecordingQueue(string path, RecordingWriter writer, ILogge
         }
     }
 
+    // A call that cannot be read must not keep others from the file.
+    private RecordedExchange? Read(PendingCall call)
+    {
+        try
+        {
+            return call.Read();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            logger.Unreadable(exception.GetType().Name);
+            return null;
+        }
+    }
+
     /// <summary>Writes calls.</summary>
     /// <returns>Whether more calls were added in the meantime.</returns>
     private bool Write(List<PendingCall> calls)
     {
         try
         {
-            writer.Append(calls.Select(call => call.Read()).OfType<RecordedExchange>());
+            writer.Append(calls.Select(Read).OfType<RecordedExchange>());
             if (_hasFailed)
                 logger.CanWriteAgain(path);
             _hasFailed = false;

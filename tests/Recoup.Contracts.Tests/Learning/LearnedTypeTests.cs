@@ -72,6 +72,20 @@ public sealed class LearnedTypeTests : IDisposable
     }
 
     [Fact]
+    public void The_same_change_is_announced_for_each_action()
+    {
+        string All(string payload) =>
+            _folder.Write(Enumerable.Range(10, 20).Select(i => RecordingFolder.Payload(payload, $"TEST_DO_{i}")));
+        _folder.Learn(new LearnOptions(), All("""{"size":1}"""));
+
+        var changes = _folder.Learn(new LearnOptions(), All("\"text\"")).TypeChanges;
+
+        changes.Count.ShouldBe(20);
+        changes[0].ShouldStartWith("TEST_DO_10: ");
+        changes[19].ShouldStartWith("TEST_DO_29: ");
+    }
+
+    [Fact]
     public void A_new_member_and_one_that_is_missing_break_no_program()
     {
         Learn("""{"a":1,"b":2}""");

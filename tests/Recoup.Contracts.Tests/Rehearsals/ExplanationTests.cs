@@ -172,6 +172,20 @@ public sealed class ExplanationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GITHUB_CREATE_ISSUE returned 400", "", true)]
+    [InlineData("the disk is full", "calling GITHUB_CREATE_ISSUE ...", false)]
+    public void Only_the_message_of_a_failure_names_an_action_and_its_output_is_a_guess(string message, string output, bool isNamed)
+    {
+        var changed = Schema.Replace("\"closed\"", "\"shut\"", StringComparison.Ordinal);
+        var findings = Diff.Of(Catalog(Schema), Catalog(changed)).Findings;
+
+        var broken = new Explanations(findings, [], []).Explain([new TestCaseResult("T", TestOutcome.Failed, message, output)]);
+
+        broken[0].Explanations.ShouldHaveSingleItem();
+        broken[0].IsNamed.ShouldBe(isNamed);
+    }
+
+    [Theory]
     [InlineData("GITHUB_CREATE_ISSUE_COMMENT returned 400", false)]
     [InlineData("X_GITHUB_CREATE_ISSUE returned 400", false)]
     [InlineData("(GITHUB_CREATE_ISSUE)", true)]

@@ -414,6 +414,23 @@ public sealed class RecoupRecorderTests : IDisposable
     }
 
     [Fact]
+    public void A_call_that_cannot_be_written_does_not_keep_others_from_the_file()
+    {
+        static RecordedExchange Call(string parameters) =>
+            new("ACME_DO", JsonElement.Parse(parameters, new JsonDocumentOptions { MaxDepth = 5000 }), 200)
+            {
+                Time = DateTimeOffset.UnixEpoch,
+                Duration = TimeSpan.Zero,
+            };
+        var deep = $$"""{"a":{{string.Concat(Enumerable.Repeat("[", 3000))}}{{string.Concat(Enumerable.Repeat("]", 3000))}}}""";
+        var writer = new RecordingWriter(File, [], TimeProvider.System);
+
+        Should.Throw<InvalidDataException>(() => writer.Append([Call("{}"), Call(deep), Call("""{"b":1}""")]));
+
+        RecordingReader.Read(File, null, TestContext.Current.CancellationToken).Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Many_processes_append_whole_lines_with_the_same_stand_ins()
     {
         const int processes = 3;

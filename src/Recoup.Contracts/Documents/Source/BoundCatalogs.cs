@@ -37,7 +37,12 @@ internal sealed class BoundCatalogs
             after.Select(connector => connector.ClassName).ToHashSet(StringComparer.Ordinal));
     }
 
-    public IReadOnlyList<Finding> Compare(CatalogPairs pairs, DocumentPair documents)
+    /// <summary>The changes of the C#. The same change of several actions is one finding.</summary>
+    public IReadOnlyList<Finding> Compare(CatalogPairs pairs, DocumentPair documents) =>
+        SourceCollapse.Collapse(CompareEach(pairs, documents));
+
+    /// <summary>The changes of the C# of each action.</summary>
+    public IReadOnlyList<SourceFinding> CompareEach(CatalogPairs pairs, DocumentPair documents)
     {
         var methods = new List<(BoundMethod, BoundMethod, SourceSite)>();
         foreach (var (before, after) in pairs.Common.OrderBy(pair => pair.Before.Slug, StringComparer.Ordinal))
@@ -48,7 +53,7 @@ internal sealed class BoundCatalogs
                 methods.Add((was.Method, now.Method, new ActionSite(before, after, documents)));
         }
 
-        return SourceCollapse.Collapse([.. SourceComparison.Compare(methods)]);
+        return [.. SourceComparison.Compare(methods)];
     }
 
     /// <summary>The effect of removing an action on the C#; null if another action has a method with that name.</summary>

@@ -148,16 +148,36 @@ internal sealed class SchemaWidening(PositionedElement schema, JsonChanges chang
             else
                 changes.Rename(owner, "const", "enum", JsonValues.Array(values.Append(value)));
         }
-        else if (owner.TryGetProperty("type", out _) || demand.Seen.IsAnything)
+        else if (demand.Seen.IsAnything)
+        {
+            changes.Remove(owner, demand.Keyword);
+        }
+        else if (values.Exists(value => value.ValueKind == JsonValueKind.String) && !owner.TryGetProperty("anyOf", out _))
+        {
+            changes.Rename(owner, demand.Keyword, "anyOf", OpenEnum(values, TypesOf(values, demand)));
+        }
+        else if (owner.TryGetProperty("type", out _))
         {
             changes.Remove(owner, demand.Keyword);
         }
         else
         {
-            var types = values.Select(TypeOf).Concat(ShapePrinter.TypesOf(demand.Seen)).Distinct(StringComparer.Ordinal).ToList();
-            changes.Rename(owner, demand.Keyword, "type", JsonValues.Array(types.Select(JsonValues.Text)));
+            changes.Rename(owner, demand.Keyword, "type", JsonValues.Array(TypesOf(values, demand).Select(JsonValues.Text)));
         }
     }
+
+    /// <summary>
+    /// A schema that accepts more than its values and still lists them. It is for a value that a file must not show, such as a text, or for
+    /// one too many.
+    /// </summary>
+    private static JsonElement OpenEnum(List<JsonElement> values, List<string> types) => JsonValues.Array(
+    [
+        JsonValues.Object([new("enum", JsonValues.Array(values))]),
+        JsonValues.Object([new("type", types.Count == 1 ? JsonValues.Text(types[0]) : JsonValues.Array(types.Select(JsonValues.Text)))]),
+    ]);
+
+    private static List<string> TypesOf(List<JsonElement> values, Demand demand) =>
+        [.. values.Select(TypeOf).Concat(ShapePrinter.TypesOf(demand.Seen)).Distinct(StringComparer.Ordinal)];
 
     private static string TypeOf(JsonElement value) => value.ValueKind switch
     {

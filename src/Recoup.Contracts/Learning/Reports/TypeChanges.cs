@@ -36,8 +36,8 @@ internal static class TypeChanges
         ContractDocument Catalog(string name, Func<string, PositionedElement> schema) => ContractDocument.Read(
             IndentedJson.ToUtf8(json => Write(json, slugs, slug => known?.GetValueOrDefault(slug) ?? default, schema)), name);
         var documents = new DocumentPair(Catalog("before", before), Catalog("after", after)) { Cancellation = cancellation };
-        return [.. BoundCatalogs.Of(documents, hasResultViews: true, cancellation).Compare(CatalogPairs.Of(documents), documents)
-            .Select(Line).Distinct(StringComparer.Ordinal)];
+        return [.. BoundCatalogs.Of(documents, hasResultViews: true, cancellation).CompareEach(CatalogPairs.Of(documents), documents)
+            .Select(found => Line(found.Finding)).Distinct(StringComparer.Ordinal)];
     }
 
     private static string Line(Finding finding)

@@ -13,9 +13,9 @@ internal sealed class CallRecorder
 
     /// <summary>Opens the file before anything is executed, so that no call is made in vain.</summary>
     /// <exception cref="ContractException">The file cannot be written.</exception>
-    public CallRecorder(string path, LiveApi api, TimeProvider clock)
+    public CallRecorder(string path, IEnumerable<string> replaceMembers, LiveApi api, TimeProvider clock)
     {
-        (_writer, _api) = (new RecordingWriter(path, [], clock), api);
+        (_writer, _api) = (new RecordingWriter(path, replaceMembers, clock), api);
         Write(_writer.Open);
     }
 
@@ -23,7 +23,9 @@ internal sealed class CallRecorder
     /// <exception cref="ContractException">The file cannot be written.</exception>
     public void Record(string slug, JsonElement parameters, Guid? account, LiveResponse response, DateTimeOffset time, TimeSpan duration)
     {
-        var isSuccess = response.Status == 200 && response.Json.ValueKind == JsonValueKind.Object;
+        // A 200 that denies success is recorded as an error, as RecoupRecorder does.
+        var isSuccess = response.Status == 200 && response.Json.ValueKind == JsonValueKind.Object
+            && JsonTexts.TryGet(response.Json, "success", out var success) && success.ValueKind == JsonValueKind.True;
         var isJson = response.Json.ValueKind != JsonValueKind.Undefined;
         Write(() => _writer.Append(
         [

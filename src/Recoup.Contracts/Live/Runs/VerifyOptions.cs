@@ -33,6 +33,9 @@ public sealed class VerifyOptions
     /// </summary>
     public string? RecordPath { get; init; }
 
+    /// <summary>The names of further members whose values are replaced in <see cref="RecordPath"/>. Default: none.</summary>
+    public IReadOnlyList<string> ReplaceMembers { get; init; } = [];
+
     /// <summary>
     /// An account that is on the roster of the key's account and is not shared in any other way, or null. It shows whether reading and
     /// acting are separate rights (D17): its lists are fetched, and an action that cannot exist is called for it.
