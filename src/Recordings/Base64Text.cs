@@ -12,7 +12,8 @@ namespace Recoup.Recordings;
 internal static class Base64Text
 {
     // A shorter one is an id. The first bytes of most ids and hashes show that they encode no text.
-    private const int Shortest = 20;
+    public const int Shortest = 20;
+
     private const int FirstLook = 64;
 
     private static readonly SearchValues<char> Alphabet =
@@ -20,6 +21,9 @@ internal static class Base64Text
 
     private static readonly SearchValues<byte> NotInTexts = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (byte)code).Where(control => control is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))]);
+
+    /// <summary>Whether a character may be part of an encoded text.</summary>
+    public static bool Has(char character) => Alphabet.Contains(character);
 
     /// <summary>The encoded texts in a text.</summary>
     /// <param name="text">The text.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,15 +14,12 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     // A text may itself be JSON, and contain such a text.
     private const int DeepestText = 3;
     private const int LongestJsonText = 1024 * 1024;
-
-    private static readonly FrozenSet<string> LabelNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "name", "key", "header", "field", "label", "type", "id", "title", "attribute", "property", "parameter", "param", "variable", "code",
-        "k", "n", "field_name", "fieldName", "header_name", "headerName");
-
-    private static readonly FrozenSet<string> ValueNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "value", "values", "val", "content", "data", "text", "answer", "number", "v", "string_value", "stringValue", "default");
+    private const int LongestLabel = 128;
 
     private readonly ReplacedPointers _pointers = new();
+
+    /// <summary>The members of the objects that are being written, the innermost last.</summary>
+    private readonly List<Member> _members = [];
     private TextScope _scope;
     private int _textDepth;
 
@@ -90,22 +86,47 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
     private void WriteObject(JsonElement value, SensitiveName? sense)
     {
         json.WriteStartObject();
-        var labeled = sense is null ? Labeled(value) : null;
-        foreach (var member in value.EnumerateObject())
+        var first = _members.Count;
+        var labeled = ReadMembers(value);
+        var end = _members.Count;
+        for (var i = first; i < end; i++)
         {
-            var isWhole = JsonTexts.ReadName(member, out var name);
-            var isPlain = names.IsPlain(name) && !(_scope.Credentials?.Find(name).Count > 0);
+            var (name, isWhole, known, member) = _members[i];
+            var isPlain = known.IsPlain && !(_scope.Credentials?.Find(name).Count > 0);
             var shown = isPlain ? name : Replace(name, sense: null);
             var place = _pointers.Enter(shown);
             if (!isWhole || shown != name)
                 _pointers.Add();
             json.WritePropertyName(shown);
-            var isNumber = member.Value.ValueKind == JsonValueKind.Number;
-            Write(member.Value, sense ?? names.Find(name, isNumber) ?? (labeled is not null && ValueNames.Contains(name) ? labeled : null));
+            var own = member.ValueKind == JsonValueKind.Number ? known.OfNumber : known.OfValue;
+            Write(member, sense ?? own ?? (known.IsValue ? labeled : null));
             _pointers.Leave(place);
         }
 
+        _members.RemoveRange(first, end - first);
         json.WriteEndObject();
+    }
+
+    /// <summary>Reads the members of an object.</summary>
+    /// <returns>What a label in it says about a value in it: <c>{"name": "Authorization", "value": "…"}</c>.</returns>
+    private SensitiveName? ReadMembers(JsonElement value)
+    {
+        var (first, hasValue) = (_members.Count, false);
+        foreach (var member in value.EnumerateObject())
+        {
+            var isWhole = JsonTexts.ReadName(member, out var name);
+            var known = names.Of(name);
+            _members.Add(new Member(name, isWhole, known, member.Value));
+            hasValue |= known.IsValue;
+        }
+
+        for (var i = first; hasValue && i < _members.Count; i++)
+        {
+            if (_members[i].Known.IsLabel && OfLabel(_members[i].Value) is { } labeled)
+                return labeled;
+        }
+
+        return null;
     }
 
     private void WriteArray(JsonElement value, SensitiveName? sense)
@@ -132,22 +153,6 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
         json.WriteRawValue(Note(text, isSensitive ? standIns.Number(text) : text), skipInputValidation: true);
     }
 
-    /// <summary>What the label of a value says about it: <c>{"name": "Authorization", "value": "…"}</c>.</summary>
-    private SensitiveName? Labeled(JsonElement value)
-    {
-        var (sense, hasValue) = ((SensitiveName?)null, false);
-        foreach (var member in value.EnumerateObject())
-        {
-            if (!JsonTexts.ReadName(member, out var name))
-                continue;
-            hasValue |= ValueNames.Contains(name);
-            if (sense is null && LabelNames.Contains(name))
-                sense = OfLabel(member.Value);
-        }
-
-        return hasValue ? sense : null;
-    }
-
     /// <summary>What the first of two texts says about the second: <c>["Authorization", "…"]</c>.</summary>
     private SensitiveName? OfPair(JsonElement value) =>
         value.GetArrayLength() == 2 && value[1].ValueKind == JsonValueKind.String && OfLabel(value[0]) is { ReachesBelow: true } sense
@@ -155,7 +160,9 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
             : null;
 
     private SensitiveName? OfLabel(JsonElement label) =>
-        label.ValueKind == JsonValueKind.String && JsonTexts.Read(label, out var text) ? names.Find(text, isNumber: false) : null;
+        label.ValueKind == JsonValueKind.String && JsonTexts.Read(label, out var text) && text.Length <= LongestLabel
+            ? names.Of(text).OfValue
+            : null;
 
     private string Replace(string text, SensitiveName? sense)
     {
@@ -193,4 +200,6 @@ internal sealed class ReplacingWriter(Utf8JsonWriter json, StandIns standIns, Se
             _pointers.Add();
         return shown;
     }
+
+    private readonly record struct Member(string Name, bool IsWhole, NameSense Known, JsonElement Value);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Recoup.Recordings;
@@ -113,9 +114,15 @@ internal sealed class SensitiveNames
     ];
 
     private readonly HashSet<string> _chosen;
-    private readonly Dictionary<string, SensitiveName?> _known = [];
-    private readonly Dictionary<string, SensitiveName?> _knownOfNumbers = [];
-    private readonly HashSet<string> _plain = [];
+    // What a pair such as {"name": "Authorization", "value": "…"} may call its parts.
+    private static readonly FrozenSet<string> LabelNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "name", "key", "header", "field", "label", "type", "id", "title", "attribute", "property", "parameter", "param", "variable", "code",
+        "k", "n", "field_name", "fieldName", "header_name", "headerName");
+
+    private static readonly FrozenSet<string> ValueNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "value", "values", "val", "content", "data", "text", "answer", "number", "v", "string_value", "stringValue", "default");
+
+    private readonly Dictionary<string, NameSense> _known = [];
 
     public SensitiveNames(IEnumerable<string> chosen) =>
         _chosen = [.. chosen.Select(name => string.Concat(Words(name))).Where(name => name.Length > 0)];
@@ -123,40 +130,26 @@ internal sealed class SensitiveNames
     /// <summary>The chosen names, as a header lists them.</summary>
     public IEnumerable<string> Chosen => _chosen.Order(StringComparer.Ordinal).Select(name => $"{SensitiveKind.Chosen}:{name}");
 
-    /// <summary>What a name says about its value; null if nothing.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="isNumber">Whether the value is a number, which may be a count.</param>
-    public SensitiveName? Find(string name, bool isNumber)
+    /// <summary>What is known of the name of a member. Names repeat, so that is found out once.</summary>
+    public NameSense Of(string name)
     {
         const int longestName = 128;
-        if (name.Length == 0)
-            return null;
-        if (name.Length > longestName)
-            name = name[^longestName..];
-        var all = isNumber ? _knownOfNumbers : _known;
-        if (all.TryGetValue(name, out var known))
+        if (_known.TryGetValue(name, out var known))
             return known;
-        if (all.Count == Remembered)
-            all.Clear();
-        var words = Words(name);
-        return all[name] = _chosen.Contains(string.Concat(words))
-            ? new SensitiveName(SensitiveKind.Chosen, ReachesBelow: true)
-            : Find(words, isNumber);
-    }
-
-    /// <summary>
-    /// Whether a name itself contains nothing sensitive, apart from credentials. Names repeat, so that is found out once.
-    /// </summary>
-    public bool IsPlain(string name)
-    {
-        const int longestName = 128;
-        if (_plain.Contains(name))
-            return true;
-        if (SensitiveText.Find(name).Count > 0)
-            return false;
-        if (name.Length <= longestName && _plain.Count < Remembered)
-            _plain.Add(name);
-        return true;
+        var isPlain = SensitiveText.Find(name).Count == 0;
+        var end = name.Length > longestName ? name[^longestName..] : name;
+        var words = Words(end);
+        var chosen = _chosen.Contains(string.Concat(words)) ? new SensitiveName(SensitiveKind.Chosen, ReachesBelow: true) : null;
+        known = new NameSense(isPlain, chosen ?? Find(words, isNumber: false), chosen ?? Find(words, isNumber: true))
+        {
+            IsLabel = LabelNames.Contains(name),
+            IsValue = ValueNames.Contains(name),
+        };
+        if (_known.Count == Remembered)
+            _known.Clear();
+        if (name.Length <= longestName)
+            _known[name] = known;
+        return known;
     }
 
     /// <summary>Whether a parameter of a URL or a form has a sensitive value.</summary>

@@ -20,16 +20,17 @@ internal sealed record SensitivePattern(string Kind, Regex Pattern, TextTraits N
     /// <summary>Creates what replaces a value.</summary>
     public Func<StandIns, string, string> StandIn { get; init; } = static (standIns, value) => standIns.Characters(value);
 
-    /// <summary>The values in a text, in their order.</summary>
-    public IEnumerable<SensitiveSpan> Find(string text)
+    /// <summary>The values in a text, in their order; null if the pattern does not occur in it.</summary>
+    public IEnumerable<SensitiveSpan>? Find(string text, TextTraits traits) =>
+        text.Length >= Shortest && (traits & Needs) == Needs && Pattern.Match(text) is { Success: true } first ? From(first) : null;
+
+    private IEnumerable<SensitiveSpan> From(Match match)
     {
-        for (var match = Pattern.Match(text); match.Success; match = match.NextMatch())
+        for (; match.Success; match = match.NextMatch())
         {
             Group value = match.Groups["v"] is { Success: true } group ? group : match;
             if (value.Length > 0 && Accepts(match))
                 yield return new SensitiveSpan(value.Index, value.Length, Kind, StandIn);
         }
     }
-
-    public bool MayMatch(string text, TextTraits traits) => text.Length >= Shortest && (traits & Needs) == Needs;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Recoup.Recordings;
@@ -16,7 +17,7 @@ internal static partial class SensitivePatterns
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    public static IReadOnlyList<SensitivePattern> All { get; } =
+    public static ImmutableArray<SensitivePattern> All { get; } =
     [
         new(SensitiveKind.PrivateKey, Pem(), TextTraits.Dash) { Shortest = 27 },
         new(SensitiveKind.Secret, AuthorizationHeader(), TextTraits.Word) { Shortest = 20, Accepts = IsSecret },
@@ -24,20 +25,21 @@ internal static partial class SensitivePatterns
         new(SensitiveKind.UrlSecret, UserInfo(), TextTraits.At | TextTraits.Colon | TextTraits.Slash),
         new(SensitiveKind.UrlSecret, UrlParameter(), TextTraits.Equal) { Accepts = IsSecretParameter },
         new(SensitiveKind.Secret, Element(), TextTraits.Less) { Accepts = IsSecretElement },
+        new(SensitiveKind.Secret, Pair(), TextTraits.Quote) { Accepts = IsSecretPair },
         new(SensitiveKind.UrlSecret, Webhook(), TextTraits.Slash | TextTraits.Dot) { Shortest = 20 },
-        new(SensitiveKind.Token, WebToken(), TextTraits.Dot) { Shortest = 20 },
-        new(SensitiveKind.Token, ProviderKey(), TextTraits.Prefix) { Shortest = 12 },
+        new(SensitiveKind.Token, WebToken(), TextTraits.Dot | TextTraits.Key) { Shortest = 20 },
+        new(SensitiveKind.Token, ProviderKey(), TextTraits.Key) { Shortest = 12 },
         new(SensitiveKind.Token, Bearer(), TextTraits.Word) { Shortest = 12 },
         new(SensitiveKind.Token, Basic(), TextTraits.Word) { Shortest = 12, Accepts = IsEncoded },
         new(SensitiveKind.Secret, CommandOption(), TextTraits.Dash) { Accepts = IsSecretOption },
         new(SensitiveKind.Secret, Assignment(), TextTraits.Word) { Shortest = 9, Accepts = IsSecret },
-        new(SensitiveKind.PaymentCard, Card(), TextTraits.Digits)
+        new(SensitiveKind.PaymentCard, Card(), TextTraits.ManyDigits)
         {
             Shortest = 13,
             Accepts = static match => Checksums.IsCard(match.Value),
             StandIn = static (standIns, value) => standIns.Card(value),
         },
-        new(SensitiveKind.BankAccount, Iban(), TextTraits.Digits)
+        new(SensitiveKind.BankAccount, Iban(), TextTraits.Upper | TextTraits.Digits)
         {
             Shortest = 15,
             Accepts = static match => Checksums.IsIban(match.Value),
@@ -60,7 +62,7 @@ internal static partial class SensitivePatterns
             Accepts = static match => ValueFormat.Of(match.Groups["v"].Value) is null,
             StandIn = static (standIns, value) => standIns.Phone(value),
         },
-        new(SensitiveKind.Phone, Phone(), TextTraits.Digits)
+        new(SensitiveKind.Phone, Phone(), TextTraits.Digits | TextTraits.Gap)
         {
             Shortest = 8,
             Accepts = static match => match.Value.Count(char.IsAsciiDigit) is >= 8 and <= 15,
@@ -74,6 +76,8 @@ internal static partial class SensitivePatterns
         var (name, value) = (match.Groups["n"].Value, match.Groups["v"].Value);
         return match.Groups["list"].Success ? SensitiveNames.IsSecret(name, value) : SensitiveNames.IsSecretParameter(name, value);
     }
+
+    private static bool IsSecretPair(Match match) => SensitiveNames.IsSecret(match.Groups["n"].Value, match.Groups["v"].Value);
 
     private static bool IsSecretElement(Match match)
     {
@@ -120,6 +124,11 @@ internal static partial class SensitivePatterns
         @"<(?<n>[A-Za-z_][\w:.\-]{0,63})(?:\s[^<>]{0,512})?>\s{0,64}(?:<!\[CDATA\[)?(?<v>[^<>\]]{1,8192})", Options, Timeout)]
     private static partial Regex Element();
 
+    // A member of JSON, and of languages like it, in the middle of a text.
+    [GeneratedRegex(
+        @"[""'](?<n>[\w .\-]{1,64})\\?[""']\s{0,3}(?::|=>)\s{0,3}\\?[""'](?<v>[^""'\\\r\n]{1,8192})", Options, Timeout)]
+    private static partial Regex Pair();
+
     [GeneratedRegex(
         @"(?:hooks\.slack\.com/(?:services|workflows|triggers)/|discord(?:app)?\.com/api/(?:v\d{1,2}/)?webhooks/"
         + @"|hooks\.zapier\.com/hooks/catch/|outlook\.office\.com/webhook/|api\.telegram\.org/(?:file/)?bot)(?<v>[\w/:@.\-]{8,512})",
@@ -161,7 +170,7 @@ internal static partial class SensitivePatterns
     private static partial Regex CommandOption();
 
     [GeneratedRegex(
-        @"(?:pass(?:word|wd|phrase|code)|\bpass|\bpw|pwd|secret|token|(?:api|access|account|private|secret|signing|shared)[_\- ]?key"
+        @"(?:pass(?:word|wd|phrase|code)|\bpass|pwd|secret|token|(?:api|access|account|private|secret|signing|shared)[_\- ]?key"
         + @"|authorization|session[_\- ]?id|one[_\- ]time[_\- ]code|(?:verification|security|recovery|backup|mfa|2fa|login)[_\- ]code"
         + @"|\botp|\bpin|\bcvv|\bcvc)[""'\\]{0,4}"
         + @"(?:\s{0,3}[:=]>?\s{0,3}|(?<word>\sis:?\s)|\s{0,3},\s{0,3}[""'\\]{1,4}value[""'\\]{1,4}\s{0,3}:\s{0,3})"

@@ -23,21 +23,17 @@ internal static class SensitiveText
     /// <summary>Finds the sensitive parts of a text, in their order and without overlaps.</summary>
     public static IReadOnlyList<SensitiveSpan> Find(string text, TextScope scope)
     {
-        if (text.Length < Shortest)
+        if (text.Length < Shortest || ValueFormat.IsTime(text))
             return [];
         try
         {
-            var found = scope.Credentials?.Find(text) is { Count: > 0 } known ? [.. known] : Nothing;
-            found = Merge(found, FindIn(text, scope.Traits));
-            var (decoded, places) = (text, (int[]?)null);
-            for (var layer = 0; layer < Layers && EscapedText.Decode(decoded, places) is { } next; layer++)
-            {
-                (decoded, places) = next;
-                found = Merge(found, FindIn(decoded, AllTraits).Select(span => Outside(span, decoded, places)));
-            }
-
-            return Merge(found, Base64Text.Find(text, decoded =>
-                Merge(scope.Credentials?.Find(decoded) is { Count: > 0 } inside ? [.. inside] : Nothing, FindIn(decoded, AllTraits))));
+            var traits = TextTraitsReader.Of(text, scope.Traits);
+            var found = FindIn(text, traits);
+            if (scope.Credentials is { } credentials)
+                found = Merge([.. credentials.Find(text)], found);
+            if ((traits & TextTraits.Escape) != 0)
+                found = FindBehindEscapes(text, found);
+            return (traits & TextTraits.Run) == 0 ? found : FindEncoded(text, scope.Credentials, found);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -45,20 +41,39 @@ internal static class SensitiveText
         }
     }
 
-    /// <summary>Finds what a text contains as it is, without the escapes in it.</summary>
-    private static List<SensitiveSpan> FindIn(string text, TextTraits possible)
+    /// <summary>Finds what a text contains as it is.</summary>
+    private static List<SensitiveSpan> FindIn(string text, TextTraits traits)
     {
+        if ((traits & TextTraits.NotAscii) != 0 && text.Any(IsForeignDigit))
+            traits = TextTraitsReader.Of(text = WithAsciiDigits(text), AllTraits);
         var found = Nothing;
-        text = WithAsciiDigits(text);
-        var traits = TextTraitsReader.Of(text, possible);
         foreach (var pattern in SensitivePatterns.All)
         {
-            if (pattern.MayMatch(text, traits))
-                found = Merge(found, pattern.Find(text));
+            if (pattern.Find(text, traits) is { } spans)
+                found = Merge(found, spans);
         }
 
         return (traits & TextTraits.At) != 0 ? Merge(found, EmailAddresses.Find(text)) : found;
     }
+
+    private static List<SensitiveSpan> FindBehindEscapes(string text, List<SensitiveSpan> found)
+    {
+        var (decoded, places) = (text, (int[]?)null);
+        for (var layer = 0; layer < Layers && EscapedText.Decode(decoded, places) is { } next; layer++)
+        {
+            (decoded, places) = next;
+            found = Merge(found, FindIn(decoded, TextTraitsReader.Of(decoded, AllTraits)).Select(span => Outside(span, decoded, places)));
+        }
+
+        return found;
+    }
+
+    private static List<SensitiveSpan> FindEncoded(string text, Credentials? credentials, List<SensitiveSpan> found) =>
+        Merge(found, Base64Text.Find(text, decoded =>
+        {
+            var inside = FindIn(decoded, TextTraitsReader.Of(decoded, AllTraits));
+            return credentials is null ? inside : Merge([.. credentials.Find(decoded)], inside);
+        }));
 
     /// <summary>The place of a part in the text with its escapes.</summary>
     private static SensitiveSpan Outside(SensitiveSpan span, string decoded, int[] places)

@@ -14,11 +14,22 @@ internal sealed class StandIns(byte[] key)
     private const string Host = "example.com";
     private const int AccountDigits = 16;
     private const int NameDigits = 10;
+    private const int Remembered = 1000;
+
+    // The same addresses come with many calls.
+    private readonly Dictionary<string, string> _emails = [];
 
     /// <summary>The hash of an account.</summary>
     public string Account(string account) => Hash("account " + account.ToLowerInvariant(), AccountDigits);
 
-    public string Email(string value) => $"user-{Hash(value.ToLowerInvariant(), NameDigits)}@{Host}";
+    public string Email(string value)
+    {
+        if (_emails.TryGetValue(value, out var known))
+            return known;
+        if (_emails.Count == Remembered)
+            _emails.Clear();
+        return _emails[value] = $"user-{Hash(value.ToLowerInvariant(), NameDigits)}@{Host}";
+    }
 
     /// <summary>
     /// Replaces each digit by a digit, and each letter, and whatever else is neither punctuation nor white space, by a letter of ASCII.

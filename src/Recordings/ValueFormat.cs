@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 
@@ -12,6 +13,8 @@ internal static class ValueFormat
     public const string Email = "email";
     public const string Uri = "uri";
     public const string Ip = "ip";
+
+    private static readonly SearchValues<char> OfTimes = SearchValues.Create("0123456789-:.+TZ ");
 
     private const int Longest = 8192;
     private const string DatePattern = "yyyy-MM-dd";
@@ -30,6 +33,15 @@ internal static class ValueFormat
         if (IsUri(text))
             return Uri;
         return EmailAddresses.Find(text).FirstOrDefault().Length == text.Length ? Email : null;
+    }
+
+    /// <summary>Whether a text is a date and a time, as most of those are that a service sends. It contains nothing sensitive.</summary>
+    public static bool IsTime(string text)
+    {
+        if (text.Length is < 19 or > 35 || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or ' ') || text[13] != ':')
+            return false;
+        return !text.AsSpan().ContainsAnyExcept(OfTimes)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
     }
 
     private static string? IsDate(string text)
