@@ -61,8 +61,8 @@ internal sealed class SensitiveNames
         (new(SensitiveKind.PostalAddress) { ReplacesNumbers = true },
         [
             "street", "street address", "street name", "street number", "house number", "address line", "address 1", "address 2", "line 1",
-            "line 2", "postal address", "home address", "mailing address", "formatted address", "full address", "postal code", "postalcode", "postcode", "post code",
-            "zip", "zip code", "zipcode", "plz",
+            "line 2", "postal address", "home address", "mailing address", "formatted address", "full address", "postal code", "postalcode",
+            "postcode", "post code", "zip", "zip code", "zipcode", "plz",
         ]),
         (new(SensitiveKind.PostalAddress)
         {
@@ -72,7 +72,8 @@ internal sealed class SensitiveNames
         ["address", "location", "shipping address", "billing address"]),
         (new(SensitiveKind.BirthDate, ReachesBelow: true),
         [
-            "birthday", "birthdate", "birth date", "birth day", "birth month", "birth year", "date of birth", "year of birth", "dob", "born",
+            "birthday", "birthdate", "birth date", "birth day", "birth month", "birth year", "date of birth", "year of birth", "dob",
+            "born",
         ]),
         (new(SensitiveKind.IpAddress) { Accepts = static text => ValueFormat.Of(text) == ValueFormat.Ip },
             ["ip", "ip address", "ipaddress", "remote addr", "remote address"]),

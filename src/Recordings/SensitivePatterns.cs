@@ -116,7 +116,8 @@ internal static partial class SensitivePatterns
     private static partial Regex UserInfo();
 
     // Also the parameters of a form and of a fragment, and the parts of a connection string.
-    [GeneratedRegex(@"(?:(?<=[?&#;]|^)|(?<=[\s,])(?<list>))(?<n>[A-Za-z0-9_.\-\[\]]{1,64})=(?<v>[^&#;\s""'<>\\]{1,8192})", Options, Timeout)]
+    [GeneratedRegex(
+        @"(?:(?<=[?&#;]|^)|(?<=[\s,])(?<list>))(?<n>[A-Za-z0-9_.\-\[\]]{1,64})=(?<v>[^&#;\s""'<>\\]{1,8192})", Options, Timeout)]
     private static partial Regex UrlParameter();
 
     // <password>…</password>, also with attributes, a prefix of a namespace, and CDATA.
@@ -179,8 +180,8 @@ internal static partial class SensitivePatterns
     private static partial Regex Assignment();
 
     [GeneratedRegex(
-        @"(?<![A-Za-z])(?:ssn|social[ _\-]security(?:[ _\-](?:number|no))?|passport(?:[ _\-](?:number|no))?|tax[ _\-]id)[""'\\.]{0,4}\s{0,3}"
-        + @"(?:[:=#]|is\s)?\s{0,3}[""'\\]{0,4}(?<v>[A-Z0-9][A-Z0-9\-]{3,20}[0-9])",
+        @"(?<![A-Za-z])(?:ssn|social[ _\-]security(?:[ _\-](?:number|no))?|passport(?:[ _\-](?:number|no))?|tax[ _\-]id)"
+        + @"[""'\\.]{0,4}\s{0,3}(?:[:=#]|is\s)?\s{0,3}[""'\\]{0,4}(?<v>[A-Z0-9][A-Z0-9\-]{3,20}[0-9])",
         Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex LabeledId();
 
@@ -207,7 +208,8 @@ internal static partial class SensitivePatterns
 
     // International, North American, and national with a leading zero. Numbers without any of that are ids.
     [GeneratedRegex(
-        @"(?<![\w+.\-])(?:\+[0-9][0-9 ().\-/]{6,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}[ .\-][0-9]{4}|(?:1[ .\-])?[0-9]{3}[ .\-][0-9]{3}[ .\-][0-9]{4}"
+        @"(?<![\w+.\-])(?:\+[0-9][0-9 ().\-/]{6,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}[ .\-][0-9]{4}"
+        + @"|(?:1[ .\-])?[0-9]{3}[ .\-][0-9]{3}[ .\-][0-9]{4}"
         + @"|\(?0[0-9]{1,5}\)?[ /\-](?:[0-9]{2,9}[ \-]?){1,5}(?<=[0-9]))(?![\w\-])",
         Options, Timeout)]
     private static partial Regex Phone();

@@ -29,7 +29,12 @@ internal sealed class Explanations(
     {
         var named = tests.Select(test => new BrokenTest(test, Named(test.Message), IsNamed: true)).ToList();
         var claimed = named.SelectMany(test => test.Explanations).ToHashSet();
-        return [.. named.Select(test => test.Explanations.Count > 0 ? test : new BrokenTest(test.Test, Guess(test.Test, claimed), IsNamed: false))];
+        return
+        [
+            .. named.Select(test => test.Explanations.Count > 0
+                ? test
+                : new BrokenTest(test.Test, Guess(test.Test, claimed), IsNamed: false)),
+        ];
     }
 
     // What a test has printed may name any action that it used, or another test that ran at the same time.

@@ -166,8 +166,8 @@ internal static class PlantedSecrets
             "verification_code", "recovery_codes", "cvv",
             "signature", "nonce", "connection_string", "credentials", "jwt", "iban", "account_number", "ssn", "passport_number", "tax_id",
             "first_name", "lastName", "family_name",
-            "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName", "pass", "pw", "userPw", "mfa_code",
-            "2faCode", "private_keys", "sshKeys", "api_keys", "password2", "ssn_last_4", "passport1", "address_line_2", "line1",
+            "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName", "pass", "pw", "userPw",
+            "mfa_code", "2faCode", "private_keys", "sshKeys", "api_keys", "password2", "ssn_last_4", "passport1", "address_line_2", "line1",
             "passwordConfirmation", "cardholderName", "security_answer", "licence_token_2"])
         {
             yield return new(Some(14)) { Member = member };
@@ -176,7 +176,8 @@ internal static class PlantedSecrets
         yield return new($"{random.Next(1000, 9999)} 0{random.Next(1000, 9999)}") { Member = "mobile" };
         foreach (var phone in (string[])["phone2", "phone_home", "homePhone1", "mobile_numbers"])
             yield return new($"{random.Next(1000, 9999)}{random.Next(1000, 9999)}") { Member = phone };
-        yield return new(string.Concat($"{random.Next(100000, 999999)}".Select(digit => (char)(digit - '0' + '\u0966')))) { Member = "pin" };
+        yield return new(string.Concat($"{random.Next(100000, 999999)}".Select(digit => (char)(digit - '0' + '\u0966'))))
+        { Member = "pin" };
         yield return new($"ключ{Some(9)}") { Member = "password" };
         yield return new($"{1 + random.Next(90)} {Some(9)} Road") { Member = "billingAddress" };
         yield return new(string.Create(CultureInfo.InvariantCulture,

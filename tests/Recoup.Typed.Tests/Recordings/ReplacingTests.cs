@@ -80,7 +80,8 @@ public sealed class ReplacingTests
     [InlineData("""{"secret":-12.50e3}""", """^\{"secret":-1\d\.\d\de3\}$""")]
     [InlineData("""{"secret":12.0}""", """^\{"secret":1\d\.0\}$""")]
     [InlineData("""{"secret":150e-1,"pin":1000}""", """^\{"secret":1[1-9]0e-1,"pin":2000\}$""")]
-    [InlineData("""{"zip":94107,"birth_year":1980,"born":{"day":7}}""", """^\{"zip":1\d{4},"birth_year":1\d[1-9]0,"born":\{"day":\d\}\}$""")]
+    [InlineData("""{"zip":94107,"birth_year":1980,"born":{"day":7}}""",
+        """^\{"zip":1\d{4},"birth_year":1\d[1-9]0,"born":\{"day":\d\}\}$""")]
     [InlineData("""{"a":["Authorization","hunter-22"],"b":["password","abc7","x"]}""",
         """^\{"a":\["Authorization","[a-z]{6}-\d\d"\],"b":\["password","abc7","x"\]\}$""")]
     [InlineData("""{"password":"P\u0430\ud83d\ude00-1"}""", """^\{"password":"[A-Z][a-z]{3}-\d"\}$""")]
