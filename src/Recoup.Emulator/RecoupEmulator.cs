@@ -7,6 +7,7 @@ using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Operations;
 using Recoup.Emulator.Core.Replays;
 using Recoup.Emulator.Core.Rules;
@@ -47,6 +48,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private readonly FileScript _files = new();
     private readonly JournalStore _journal;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly ApiServices _services;
     private readonly ConnectorsApi _api;
     private readonly InProcessHost _inProcess;
     private readonly List<PortHost> _ports = [];
@@ -65,7 +67,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         foreach (var connector in _catalog.Connectors.Where(connector => connector.IsConnected))
             _state.SetConnection(_state.Default, connector.Slug, ConnectionState.Active);
 
-        _api = new ConnectorsApi(new ApiServices
+        _services = new ApiServices
         {
             Catalog = _catalog,
             State = _state,
@@ -80,7 +82,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
             Clock = Clock,
             MaxRequestBodySize = options.MaxRequestBodySize,
             MaxDepth = options.MaxDepth,
-        });
+        };
+        _api = new ConnectorsApi(_services);
         _inProcess = new InProcessHost(_api, _stopping.Token);
     }
 
@@ -173,44 +176,54 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public void RevokeCredentials(EmulatedAccount? account = null) => _state.RevokeCredentials(Own(account));
 
     /// <summary>Connects an account to a connector, as if its user had consented.</summary>
-    /// <param name="connectorSlug">A connector of the catalog.</param>
+    /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="account">The account; null for the default account.</param>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void Connect(string connectorSlug, EmulatedAccount? account = null) =>
         SetConnection(connectorSlug, ConnectionState.Active, account);
 
     /// <summary>Removes an account's connection to a connector.</summary>
-    /// <param name="connectorSlug">A connector of the catalog.</param>
+    /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="account">The account; null for the default account.</param>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void Disconnect(string connectorSlug, EmulatedAccount? account = null) =>
         SetConnection(connectorSlug, ConnectionState.None, account);
 
     /// <summary>Sets the state of an account's connection to a connector.</summary>
-    /// <param name="connectorSlug">A connector of the catalog.</param>
+    /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="state">The new state.</param>
     /// <param name="account">The account; null for the default account.</param>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void SetConnection(string connectorSlug, ConnectionState state, EmulatedAccount? account = null) =>
-        _state.SetConnection(Own(account), _catalog.RequireConnector(connectorSlug), state);
+        _state.SetConnection(Own(account), _services.RequireConnector(connectorSlug), state);
 
     /// <summary>Returns the state of an account's connection to a connector.</summary>
-    /// <param name="connectorSlug">A connector of the catalog.</param>
+    /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="account">The account; null for the default account.</param>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public ConnectionState GetConnection(string connectorSlug, EmulatedAccount? account = null) =>
-        _state.FindConnection(Own(account), _catalog.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
+        _state.FindConnection(Own(account), _services.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
 
     /// <summary>
     /// Completes an authorization that POST /api/connectors started, as if the user had consented. The connection is then active.
     /// </summary>
     /// <param name="redirectUrl">The <c>redirectUrl</c> of the response.</param>
     /// <returns>The address to which the user returns: the request's <c>callback_url</c>, else the platform's settings page.</returns>
-    /// <exception cref="RecoupEmulatorException">This emulator has no connection with that address.</exception>
-    public Uri CompleteAuthorization(Uri redirectUrl) => _state.CompleteAuthorization(redirectUrl)?.CallbackUrl
-        ?? throw new RecoupEmulatorException(
-            $"There is no authorization at {redirectUrl}. Pass the redirectUrl from the response of POST /api/connectors; "
-            + "it is valid until the connection is removed.");
+    /// <exception cref="RecoupEmulatorException">
+    /// This emulator has no connection with that address, or <c>callback_url</c> is no URL for .NET, which refuses some that browsers read.
+    /// </exception>
+    public Uri CompleteAuthorization(Uri redirectUrl)
+    {
+        var callback = _state.CompleteAuthorization(redirectUrl)?.CallbackUrl
+            ?? throw new RecoupEmulatorException(
+                $"There is no authorization at {redirectUrl}. Pass the redirectUrl from the response of POST /api/connectors; "
+                + "it is valid until the connection is removed.");
+        return Uri.TryCreate(callback, UriKind.Absolute, out var url)
+            ? url
+            : throw new RecoupEmulatorException(
+                $"The connection is active, but the callback_url '{Excerpt.Of(callback)}' cannot be "
+                + "returned: it is a URL for browsers, not for .NET.");
+    }
 
     /// <inheritdoc cref="CompleteAuthorization(Uri)"/>
     public Uri CompleteAuthorization(string redirectUrl) => CompleteAuthorization(new Uri(redirectUrl));
@@ -219,11 +232,11 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// Connects or disconnects the platform's own account, whose connections every account may use on the deployed server (D11).
     /// Without that divergence, it has no effect.
     /// </summary>
-    /// <param name="connectorSlug">A connector of the catalog.</param>
+    /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="isConnected">Whether the platform's account is connected.</param>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
+    /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void SetSharedConnection(string connectorSlug, bool isConnected = true) =>
-        _state.SetShared(_catalog.RequireConnector(connectorSlug), isConnected);
+        _state.SetShared(_services.RequireConnector(connectorSlug), isConnected);
 
     /// <summary>
     /// Makes the third-party services unreachable for one account. In documented behavior, its executions get a 502; in deployed behavior,

@@ -79,7 +79,8 @@ internal sealed class ConnectorsApi(ApiServices services)
         {
             if (_rules.RequiresJsonContentType && !MediaType.IsJson(request.ContentType))
                 return _rules.WriteError(ApiError.ContentTypeWrong(request.ContentType));
-            (body, var error) = await RequestBody.ReadAsync(request, services.MaxRequestBodySize, services.MaxDepth).ConfigureAwait(false);
+            (body, var error) = await RequestBody.ReadAsync(
+                request, services.MaxRequestBodySize, services.MaxDepth, _rules.ReplacesInvalidUtf8).ConfigureAwait(false);
             operation.Describe(body, exchange);
             error = error is null ? shape.Check(body, _rules) : Unreadable(request, error);
             if (error is not null)

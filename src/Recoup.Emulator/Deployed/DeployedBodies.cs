@@ -15,16 +15,4 @@ internal static class DeployedBodies
     public static ApiError Malformed(ApiRequest request, ApiError error) => request.Path == UploadFile.FilesPath
         ? new ApiError(ErrorCode.FieldMissing, 400) { Subject = "url", Got = JsonValueKind.Undefined }
         : error with { Status = 500 };
-
-    /// <summary>Accepts what a browser's URL parser accepts as absolute: any scheme, blanks around the URL but not inside.</summary>
-    public static bool IsUrl(string text)
-    {
-        var trimmed = text.Trim();
-        var colon = trimmed.IndexOf(':');
-        return colon > 0
-            && char.IsAsciiLetter(trimmed[0])
-            && trimmed[..colon].All(character => char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.')
-            && trimmed.Length > colon + 1
-            && !trimmed.Any(char.IsWhiteSpace);
-    }
 }

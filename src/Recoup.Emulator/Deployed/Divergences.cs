@@ -43,12 +43,13 @@ public static class Divergences
     /// <summary>Parameters that violate the action's schema.</summary>
     public static Divergence D5 { get; } = new("D5",
         "400 if the parameters do not match the schema.",
-        "Parameters are not checked; a descriptor of a file that was never staged fails with 500 when it is fetched.")
+        "Parameters are not checked, and descriptors are passed on. In the place of a file, a web address is staged; any other text: 500.")
     {
         Apply = rules => rules with
         {
             ValidatesParameters = false,
-            UnstagedFile = error => error with { Status = 500 },
+            UnstagedFile = _ => null,
+            StagesFilesOfParameters = true,
         },
     };
 
@@ -61,12 +62,13 @@ public static class Divergences
     /// <summary>Internal errors.</summary>
     public static Divergence D7 { get; } = new("D7",
         "No operation responds with 500.",
-        "500 for a body that is not JSON (files: 400 about url), and for the list of connectors while the upstream is down.")
+        "500 for a body that is not JSON (files: 400 about url; wrong UTF-8 is replaced), and for connectors while the upstream is down.")
     {
         Apply = rules => rules with
         {
             MalformedBody = DeployedBodies.Malformed,
-            ConnectorsWhileUpstreamIsDown = () => new ApiError(ErrorCode.UpstreamFailed, 500) { Detail = "Failed to fetch connectors" },
+            ReplacesInvalidUtf8 = true,
+            ConnectorsWhileUpstreamIsDown = text => new ApiError(ErrorCode.UpstreamFailed, 500) { Detail = text },
         },
     };
 
@@ -157,15 +159,18 @@ public static class Divergences
         "connectedAccountId is also present for expired and initiated connections.")
     { Apply = rules => rules with { ShowsInactiveConnections = true } };
 
-    /// <summary>Which files can be staged.</summary>
+    /// <summary>Which URLs are accepted, and which files can be staged.</summary>
     public static Divergence D20 { get; } = new("D20",
-        "The URL must be a reachable web address of an image, else 400.",
-        "Any type of file and any URL scheme are accepted; 502 if the URL is unreachable.")
+        "A URL must be a URI, and that of a file a reachable web address of an image, else 400.",
+        "URLs are read as browsers read them; any type of file and any URL scheme are accepted; 502 if the URL is unreachable.")
     {
         Apply = rules => rules with
         {
             StagesImagesOnly = false,
-            IsFileUrl = DeployedBodies.IsUrl,
+            IsUrl = DeployedUrls.IsUrl,
+            IsFileUrl = DeployedUrls.IsUrl,
+            IsFetched = DeployedUrls.IsFetched,
+            FileNameOf = DeployedUrls.FileNameOf,
             UnreachableFile = error => error with { Status = 502 },
         },
     };
@@ -195,8 +200,8 @@ public static class Divergences
     /// <summary>The actions in the contract's examples.</summary>
     public static Divergence D24 { get; } = new("D24",
         "Examples use Gmail, GitHub and GOOGLESHEETS_WRITE_SPREADSHEET.",
-        "These connectors are not enabled, and the action does not exist.",
-        "An emulator has the actions of its catalog.");
+        "Eight other connectors are enabled and listed, also those without an action in the catalog.")
+    { Apply = rules => rules with { OfferedConnectors = PlatformConnectors.Slugs } };
 
     /// <summary>The media type of request bodies.</summary>
     public static Divergence D25 { get; } = new("D25", "Bodies are application/json.", "Content-Type is ignored.")
@@ -205,7 +210,7 @@ public static class Divergences
     /// <summary>The responses of the platform around the operations.</summary>
     public static Divergence D26 { get; } = new("D26",
         "The contract says nothing about other methods, other paths, large bodies and CORS.",
-        "405 without a body, 308 for a trailing slash, 404 as HTML, 413, HEAD and OPTIONS, CORS headers on every reply.")
+        "405 without a body, 308 for a trailing or double slash, 404 as HTML, 413, HEAD and OPTIONS, CORS headers on every reply.")
     { Apply = PlatformResponses.Apply };
 
     /// <summary>Unknown members.</summary>

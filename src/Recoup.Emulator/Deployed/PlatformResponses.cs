@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Operations;
@@ -39,17 +40,27 @@ internal static class PlatformResponses
 
     private static ApiResponse? Unrouted(ApiRequest request)
     {
-        if (request.Path.Length > 1 && request.Path.EndsWith('/'))
-        {
-            var location = new PathString(request.Path.TrimEnd('/')).ToUriComponent() + request.Query;
-            return ApiResponse.Empty(308) with { Headers = [new("Location", location)] };
-        }
+        if (Normalized(request.Path) is { } path)
+            return Redirect(new PathString(path).ToUriComponent() + request.Query);
         if (!OperationTable.All.Any(operation => operation.Path == request.Path))
             return NotFound with { Headers = IsApi(request.Path) ? FrameworkHeaders : [] };
         return request.Method == "OPTIONS"
             ? ApiResponse.Empty(200) with { Headers = [.. FrameworkHeaders, .. HandlerHeaders] }
             : ApiResponse.Empty(405) with { Headers = FrameworkHeaders };
     }
+
+    // Double slashes first, then the last one: "/api/connectors//" takes two steps.
+    private static string? Normalized(string path)
+    {
+        if (path.Contains("//", StringComparison.Ordinal))
+            return "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') ? "/" : "");
+        return path.Length > 1 && path.EndsWith('/') ? path[..^1] : null;
+    }
+
+    private static ApiResponse Redirect(string location) => new(308, null, Encoding.UTF8.GetBytes(location))
+    {
+        Headers = [new("Location", location), new("Refresh", $"0;url={location}")],
+    };
 
     private static bool IsApi(string path) => path.StartsWith("/api/", StringComparison.Ordinal);
 

@@ -9,6 +9,7 @@ internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHa
             await Task.FromCanceled(cancellationToken).ConfigureAwait(false);
         try
         {
+            RawHeaders.Note(request);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             response.RequestMessage = request;
             return response;

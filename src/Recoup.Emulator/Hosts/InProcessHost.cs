@@ -19,7 +19,7 @@ internal sealed class InProcessHost : IDisposable
         ((IServer)_server).StartAsync(new InProcessApplication(api, stopping), CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server.CreateHandler());
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server.CreateHandler(RawHeaders.Write));
 
     public void Dispose() => _server.Dispose();
 

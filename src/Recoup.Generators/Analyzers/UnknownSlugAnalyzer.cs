@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators.Analyzers.Checks;
 using Recoup.Generators.Diagnostics;
@@ -73,6 +74,8 @@ public sealed class UnknownSlugAnalyzer : DiagnosticAnalyzer
         foreach (var one in Alternatives.Of(value))
         {
             if (one.ConstantValue is not { HasValue: true, Value: string slug } || slugs.AllIfUnknown(slug, kind) is not { } known)
+                continue;
+            if (descriptor.Id == RuleIds.UnknownConnector && PlatformConnectors.Slugs.Contains(slug))
                 continue;
             var nearest = Nearest.Of(slug, known);
             var properties = ImmutableDictionary<string, string?>.Empty;

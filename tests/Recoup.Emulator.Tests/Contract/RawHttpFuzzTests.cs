@@ -18,7 +18,7 @@ public sealed class RawHttpFuzzTests
     private static readonly int[] Deployed = [200, 308, 400, 401, 403, 404, 405, 413, 500, 502];
 
     // The web server's own responses to bytes that are not an HTTP/1.1 request.
-    private static readonly int[] OfTheServer = [400, 405, 408, 411, 413, 414, 431, 501, 505];
+    private static readonly int[] OfTheServer = [400, 405, 408, 411, 413, 414, 421, 431, 501, 505];
 
     [Theory]
     [InlineData(ApiBehavior.Documented)]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Recoup.Catalogs;
 using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
@@ -278,6 +279,30 @@ public sealed class DivergenceTests
         ((int)(await mounted.Client.DeleteAsync(
             Requests.Connectors, $$"""{"connected_account_id":"ca_x","account_id":"{{own}}"}""")).Status)
             .ShouldBe(isOn ? 500 : 403);
+    }
+
+    [Theory, Switched]
+    public async Task D24_eight_connectors_are_offered(Host host, bool isOn)
+    {
+        await using var mounted = await StartAsync(host, Divergences.D24, isOn);
+
+        var listed = (await mounted.Client.GetAnswerAsync(Requests.Connectors)).Json.GetProperty("connectors").EnumerateArray()
+            .Select(connector => connector.GetProperty("slug").GetString()).ToList();
+
+        var offered = PlatformConnectors.Slugs;
+        listed.ShouldBeUnique();
+        if (isOn)
+            offered.ShouldBeSubsetOf(listed);
+        else
+            listed.ShouldNotContain("tiktok");
+        foreach (var connector in offered.Where(connector => isOn || listed.Contains(connector)))
+        {
+            ((int)(await mounted.Client.PostAsync(Requests.Connectors, $$"""{"connector":"{{connector}}"}""")).Status).ShouldBe(200);
+            mounted.Emulator.SetConnection(connector, ConnectionState.Active);
+        }
+
+        if (!isOn)
+            Should.Throw<RecoupEmulatorException>(() => mounted.Emulator.Connect("tiktok"));
     }
 
     [Theory, Switched]

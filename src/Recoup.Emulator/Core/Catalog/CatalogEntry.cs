@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Emulator.Core.Files;
 using Recoup.Schemas;
 
 namespace Recoup.Emulator.Core.Catalog;
@@ -10,12 +11,16 @@ internal sealed class CatalogEntry(CatalogAction action)
     private static readonly JsonSchemaOptions Options = new() { HonorNullable = true };
 
     private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
+    private readonly Lazy<bool> _takesFiles = new(() => FilePositions.AreIn(action.Parameters));
     private readonly Lazy<CompiledSchema?> _result = new(() =>
         action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);
 
     public CatalogAction Action { get; } = action;
 
     public CompiledSchema Parameters => _parameters.Value;
+
+    /// <summary>Whether the schema of the parameters marks places of files.</summary>
+    public bool TakesFiles => _takesFiles.Value;
 
     /// <summary>The schema of the result; null if it is not described.</summary>
     public CompiledSchema? Result => _result.Value;

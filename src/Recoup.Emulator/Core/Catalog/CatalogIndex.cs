@@ -38,8 +38,6 @@ internal sealed class CatalogIndex
 
     public CatalogEntry? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
-    public bool HasConnector(string slug) => Connectors.Any(connector => connector.Slug == slug);
-
     /// <summary>Returns the slug if the catalog has an action with it.</summary>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
     [StackTraceHidden]
@@ -51,14 +49,13 @@ internal sealed class CatalogIndex
             : throw Unknown("action", slug, Entries.Select(entry => entry.Action.Slug));
     }
 
-    /// <summary>Returns the slug if the catalog has a connector with it.</summary>
-    /// <exception cref="RecoupEmulatorException">The catalog has no such connector.</exception>
-    public string RequireConnector(string slug)
+    /// <summary>Returns the slug if the catalog, or the platform, has a connector with it.</summary>
+    /// <exception cref="RecoupEmulatorException">Neither has such a connector.</exception>
+    public string RequireConnector(string slug, IEnumerable<string> offered)
     {
         ArgumentNullException.ThrowIfNull(slug);
-        return HasConnector(slug)
-            ? slug
-            : throw Unknown("connector", slug, Connectors.Select(connector => connector.Slug));
+        var known = Connectors.Select(connector => connector.Slug).Union(offered, StringComparer.Ordinal).ToList();
+        return known.Contains(slug, StringComparer.Ordinal) ? slug : throw Unknown("connector", slug, known);
     }
 
     /// <summary>The catalog as JSON of a given shape. Each shape is encoded once.</summary>

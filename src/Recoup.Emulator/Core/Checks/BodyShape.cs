@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Checks;
@@ -41,7 +40,7 @@ internal sealed class BodyShape(params BodyField[] fields)
         return field.Kind switch
         {
             BodyFieldKind.Text when text.Length == 0 => Error(ErrorCode.FieldEmpty, field) with { Detail = Quoted(field.Examples) },
-            BodyFieldKind.Uri when !UrlText.IsUri(text) => Error(ErrorCode.FieldNotUrl, field) with { Detail = text },
+            BodyFieldKind.Uri when !rules.IsUrl(text) => Error(ErrorCode.FieldNotUrl, field) with { Detail = text },
             BodyFieldKind.FileUrl when !rules.IsFileUrl(text) => Error(ErrorCode.FieldNotUrl, field) with { Detail = text },
             BodyFieldKind.AccountId when !rules.IsAccountId(text) => Error(ErrorCode.FieldNotAccountId, field) with { Detail = text },
             _ => null,

@@ -33,8 +33,8 @@ internal static class ParameterCheck
             return ApiError.ParametersInvalid(entry.Action.Slug, violations);
         foreach (var (pointer, key) in FileDescriptors.In(parameters))
         {
-            if (!state.IsStaged(key))
-                return rules.UnstagedFile(ApiError.FileNotStaged(pointer, key));
+            if (!state.IsStaged(key) && rules.UnstagedFile(ApiError.FileNotStaged(pointer, key)) is { } error)
+                return error;
         }
         return null;
     }

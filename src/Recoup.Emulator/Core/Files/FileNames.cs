@@ -12,9 +12,13 @@ internal static class FileNames
     public static string NameOf(string url)
     {
         var path = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Uri.UnescapeDataString(uri.AbsolutePath) : url;
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.Contains('.') ? name : "file_" + (name.Length == 0 ? "1" : name) + ".bin";
+        return WithExtension(path[(path.LastIndexOf('/') + 1)..]);
     }
 
-    public static string MimeTypeOf(string url) => Types.TryGetContentType(NameOf(url), out var type) ? type : UnknownMimeType;
+    /// <summary>A name that has an extension.</summary>
+    public static string WithExtension(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? name : "file_" + (name.Length == 0 ? "1" : name) + ".bin";
+
+    /// <summary>The media type of a file by its name.</summary>
+    public static string MimeTypeOf(string name) => Types.TryGetContentType(name, out var type) ? type : UnknownMimeType;
 }

@@ -1,5 +1,4 @@
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Files;
@@ -23,11 +22,11 @@ internal sealed record FileOutcome
     {
         if (Failure is not null)
             return new ApiError(ErrorCode.FileFailed, 502) { Subject = url, Detail = Failure };
-        if (Unreachable is not null || !UrlText.IsWebUrl(url))
+        if (Unreachable is not null || !rules.IsFetched(url))
             return rules.UnreachableFile(new ApiError(
                 ErrorCode.FileUnreachable, 400)
             { Subject = url, Detail = Unreachable ?? "it is no web address" });
-        var type = MimeType ?? FileNames.MimeTypeOf(url);
+        var type = MimeType ?? FileNames.MimeTypeOf(rules.FileNameOf(url));
         return rules.StagesImagesOnly && type != FileNames.UnknownMimeType && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
             ? new ApiError(ErrorCode.FileNotAnImage, 400) { Subject = url, Detail = type }
             : null;

@@ -37,4 +37,20 @@ internal sealed record ApiServices
     public required int MaxRequestBodySize { get; init; }
 
     public required int MaxDepth { get; init; }
+
+    /// <summary>The connectors that are listed and can be authorized: those that the platform offers, and those of the catalog.</summary>
+    public IEnumerable<string> Connectors => Rules.OfferedConnectors
+        .Concat(Catalog.Connectors.Select(connector => connector.Slug).Where(Rules.IsConnector))
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Returns the slug if a connector has it.</summary>
+    /// <exception cref="RecoupEmulatorException">No connector has it.</exception>
+    public string RequireConnector(string slug) => Catalog.RequireConnector(slug, Rules.OfferedConnectors);
+
+    /// <summary>Stages the file at a URL.</summary>
+    public EmulatedFile Stage(string url, FileOutcome outcome)
+    {
+        var name = Rules.FileNameOf(url);
+        return State.Stage(url, outcome.Name ?? name, outcome.MimeType ?? FileNames.MimeTypeOf(name));
+    }
 }

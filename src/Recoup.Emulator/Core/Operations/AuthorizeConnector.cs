@@ -24,7 +24,9 @@ internal sealed class AuthorizeConnector : OperationHandler
     public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var (api, connector) = (call.Api, call.Text(ConnectorField));
-        if (!api.Catalog.HasConnector(connector))
+        if (api.State.IsUpstreamDown && api.Rules.ConnectorsWhileUpstreamIsDown("Connection error.") is { } outage)
+            return new(api.Rules.WriteError(outage));
+        if (!api.Connectors.Contains(connector, StringComparer.Ordinal))
             return new(api.Rules.WriteError(api.Rules.UnknownConnector(ApiError.ConnectorUnknown(connector))));
 
         var callback = call.Body.TryGetProperty(CallbackField, out var url) ? url.GetString() : null;

@@ -20,6 +20,8 @@ internal sealed class DisconnectConnector : OperationHandler
     public override ValueTask<ApiResponse> RespondAsync(ApiCall call)
     {
         var (api, id) = (call.Api, call.Text(ConnectionField));
+        if (api.State.IsUpstreamDown && api.Rules.ConnectorsWhileUpstreamIsDown("Connection error.") is { } outage)
+            return new(api.Rules.WriteError(outage));
         if (api.State.FindConnection(id) is not { } connection || connection.Account != call.Owner)
             return new(api.Rules.WriteError(api.Rules.ForeignConnection(ApiError.ConnectionDenied(id), call.NamesAccount)));
 

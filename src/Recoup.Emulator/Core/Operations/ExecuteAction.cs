@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Files;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Core.Stubs;
 
@@ -48,6 +49,13 @@ internal sealed class ExecuteAction : OperationHandler
         if (api.State.IsUpstreamDown || api.State.IsUpstreamDownFor(call.Owner))
             return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not respond.")));
 
+        if (api.Rules.StagesFilesOfParameters && entry.TakesFiles)
+        {
+            if (FilePositions.Stage(entry.Action.Parameters, parameters, url => Stage(api, url)) is not { } staged)
+                return api.Rules.WriteError(new ApiError(ErrorCode.FileNotStaged, 500));
+            exchange.Parameters = parameters = staged;
+        }
+
         var (step, miss) = Step(api, new StubCall(slug, call.Owner, parameters));
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
@@ -60,6 +68,11 @@ internal sealed class ExecuteAction : OperationHandler
         return step.Outcome.Respond(
             new Execution(entry, parameters) { Rules = api.Rules, Clock = api.Clock, Samples = api.ResultSamples });
     }
+
+    private static EmulatedFile? Stage(ApiServices api, string url) =>
+        api.Rules.IsFetched(url) && api.Files.Find(url) is { Fault: null } outcome && outcome.Refusal(url, api.Rules) is null
+            ? api.Stage(url, outcome)
+            : null;
 
     /// <summary>What a test has scripted, else what was recorded, else the default.</summary>
     /// <exception cref="RecoupEmulatorException">Neither, and that is a failure.</exception>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Checks;
-using Recoup.Emulator.Core.Files;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
 
@@ -39,10 +38,12 @@ internal sealed class UploadFile : OperationHandler
         var outcome = call.Api.Files.Find(url);
         if (outcome.Fault is { } fault)
             return new(ApiResponse.Empty(200) with { Fault = fault });
+        if (call.Api.State.IsUpstreamDown)
+            outcome = outcome with { Failure = "the storage does not respond." };
         if (outcome.Refusal(url, call.Api.Rules) is { } error)
             return new(call.Api.Rules.WriteError(error));
 
-        var file = call.Api.State.Stage(url, outcome.Name ?? FileNames.NameOf(url), outcome.MimeType ?? FileNames.MimeTypeOf(url));
+        var file = call.Api.Stage(url, outcome);
         call.Exchange.Executed = true;
         return new(ApiResponse.Json(200, file, static (writer, file) =>
         {

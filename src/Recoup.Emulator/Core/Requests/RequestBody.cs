@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
@@ -13,7 +14,8 @@ internal static class RequestBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="OperationCanceledException">The caller left before the whole body had arrived.</exception>
-    public static async ValueTask<(JsonElement Json, ApiError? Error)> ReadAsync(ApiRequest request, int maxSize, int maxDepth)
+    public static async ValueTask<(JsonElement Json, ApiError? Error)> ReadAsync(
+        ApiRequest request, int maxSize, int maxDepth, bool replacesInvalid)
     {
         var reader = request.Body;
         while (true)
@@ -42,7 +44,7 @@ internal static class RequestBody
 
             if (read.IsCompleted)
             {
-                var result = Parse(read.Buffer, maxDepth);
+                var result = Parse(read.Buffer, maxDepth, replacesInvalid);
                 reader.AdvanceTo(read.Buffer.End);
                 await reader.CompleteAsync().ConfigureAwait(false);
                 return result;
@@ -52,15 +54,19 @@ internal static class RequestBody
         }
     }
 
-    private static (JsonElement, ApiError?) Parse(in ReadOnlySequence<byte> body, int maxDepth) =>
-        body.IsSingleSegment ? Parse(body.FirstSpan, maxDepth) : Parse(body.ToArray(), maxDepth);
+    private static (JsonElement, ApiError?) Parse(in ReadOnlySequence<byte> body, int maxDepth, bool replacesInvalid) =>
+        body.IsSingleSegment ? Parse(body.FirstSpan, maxDepth, replacesInvalid) : Parse(body.ToArray(), maxDepth, replacesInvalid);
 
-    private static (JsonElement, ApiError?) Parse(ReadOnlySpan<byte> body, int maxDepth)
+    private static (JsonElement, ApiError?) Parse(ReadOnlySpan<byte> body, int maxDepth, bool replacesInvalid)
     {
         if (body.StartsWith(ByteOrderMark))
             body = body[ByteOrderMark.Length..];
         if (!Utf8.IsValid(body))
-            return (default, ApiError.BodyMalformed("it is not UTF-8."));
+        {
+            if (!replacesInvalid)
+                return (default, ApiError.BodyMalformed("it is not UTF-8."));
+            body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
+        }
 
         try
         {

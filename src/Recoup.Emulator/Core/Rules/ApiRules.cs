@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Emulator.Core.Authentication;
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Files;
 using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
@@ -23,12 +24,18 @@ internal sealed record ApiRules
 
     public Func<string, bool> IsAccountId { get; init; } = UuidText.IsUuid;
 
+    /// <summary>Whether a text is a URL.</summary>
+    public Func<string, bool> IsUrl { get; init; } = UrlText.IsUri;
+
     public StringComparison OwnAccountComparison { get; init; } = StringComparison.OrdinalIgnoreCase;
 
     public AccountAccess AccessToAct { get; init; } = AccountAccess.Roster;
 
     // Requests
     public bool RequiresJsonContentType { get; init; } = true;
+
+    /// <summary>Whether bytes that are no UTF-8 are read as U+FFFD. Otherwise, the body is not read.</summary>
+    public bool ReplacesInvalidUtf8 { get; init; }
 
     /// <summary>The response to a request outside the contract; null makes it an error of the emulator.</summary>
     public Func<ApiRequest, ApiResponse?> Unrouted { get; init; } = _ => null;
@@ -55,8 +62,11 @@ internal sealed record ApiRules
 
     public bool ShowsInactiveConnections { get; init; }
 
-    /// <summary>The error of GET /api/connectors while the upstream is down; null if the list does not depend on the upstream.</summary>
-    public Func<ApiError?> ConnectorsWhileUpstreamIsDown { get; init; } = () => null;
+    /// <summary>The error of the operations of connectors while the upstream is down; null if they do not depend on the upstream.</summary>
+    public Func<string, ApiError?> ConnectorsWhileUpstreamIsDown { get; init; } = _ => null;
+
+    /// <summary>The connectors that the platform offers beside those of the catalog.</summary>
+    public IReadOnlyList<string> OfferedConnectors { get; init; } = [];
 
     public Func<ApiError, ApiError> UnknownConnector { get; init; } = error => error;
 
@@ -78,7 +88,11 @@ internal sealed record ApiRules
 
     public bool AllowsDescriptorsAsText { get; init; }
 
-    public Func<ApiError, ApiError> UnstagedFile { get; init; } = error => error;
+    /// <summary>The error for a descriptor of a file that was never staged; null if it is passed on.</summary>
+    public Func<ApiError, ApiError?> UnstagedFile { get; init; } = error => error;
+
+    /// <summary>Whether a string in the place of a file is staged, as the provider's SDK does.</summary>
+    public bool StagesFilesOfParameters { get; init; }
 
     public Func<ApiError, ApiError> UpstreamFailure { get; init; } = error => error;
 
@@ -92,6 +106,12 @@ internal sealed record ApiRules
     public bool StagesImagesOnly { get; init; } = true;
 
     public Func<string, bool> IsFileUrl { get; init; } = UrlText.IsWebUrl;
+
+    /// <summary>Whether the file at a URL is fetched. Otherwise, it cannot be reached.</summary>
+    public Func<string, bool> IsFetched { get; init; } = UrlText.IsWebUrl;
+
+    /// <summary>The name of the file at a URL.</summary>
+    public Func<string, string> FileNameOf { get; init; } = FileNames.NameOf;
 
     public Func<ApiError, ApiError> UnreachableFile { get; init; } = error => error;
 }

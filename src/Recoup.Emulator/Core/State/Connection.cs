@@ -7,5 +7,5 @@ internal sealed record Connection(string Id, EmulatedAccount Account, string Con
     public required Uri RedirectUrl { get; init; }
 
     /// <summary>The address to which the user returns afterwards.</summary>
-    public required Uri CallbackUrl { get; init; }
+    public required string CallbackUrl { get; init; }
 }

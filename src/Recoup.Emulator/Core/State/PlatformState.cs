@@ -187,7 +187,7 @@ internal sealed class PlatformState : IPlatformState
         return new Connection(id, account, connectorSlug, ConnectionState.Initiated)
         {
             RedirectUrl = new Uri(Consent, id),
-            CallbackUrl = callbackUrl is null ? Settings : new Uri(callbackUrl),
+            CallbackUrl = callbackUrl ?? Settings.AbsoluteUri,
         };
     }
 }
