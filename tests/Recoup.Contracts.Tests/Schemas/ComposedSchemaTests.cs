@@ -163,5 +163,20 @@ public sealed class ComposedSchemaTests
     public void A_large_count_that_nothing_can_reach_is_not_called_breaking(string before, string after, Verdict verdict) =>
         Diff.OfSchemas(Of(before), Of(after)).Max(finding => finding.Verdict).ShouldBe(verdict);
 
+    [Theory]
+    [InlineData("""{"if":{"required":[]},"then":{"required":["b"]}}""", "a condition was changed", "/if")]
+    [InlineData("""{"if":{"required":[]},"then":{"required":["c"]}}""", "a condition and its consequences were changed", "/v")]
+    [InlineData("""{"if":{"required":[]},"else":{"required":["b"]}}""", "a condition and its consequences were changed", "/v")]
+    public void A_condition_that_changes_with_its_consequences_is_one_edit_of_their_schema(string after, string message, string place)
+    {
+        const string before = """{"if":{"required":["a"]},"then":{"required":["b"]}}""";
+
+        var finding = Diff.OfSchemas(Of(before), Of(after)).ShouldHaveSingleItem();
+
+        finding.Message.ShouldEndWith(message);
+        finding.BeforeLocation!.Pointer.ShouldEndWith(place);
+        finding.AfterLocation!.Pointer.ShouldEndWith(place);
+    }
+
     private static string Of(string schema) => $$$"""{"type":"object","properties":{"v":{{{schema}}}},"required":["v"]}""";
 }

@@ -36,8 +36,8 @@ internal sealed class PairVerdicts
             var value = instance.RootElement;
             if (IndependentJudge.IsValid(pair.Before, value) == false || IndependentJudge.IsValid(pair.After, value) == true)
                 _wrong.Add($"{name}: {finding.Message}: {witness.Json} is no counterexample\n{pair}");
-            else if (finding.Rule.Keyword is { Length: > 0 } keyword
-                && pair.Named(keyword).All(edited => IndependentJudge.IsValid(edited, value) == true))
+            else if (finding.Rule.Keyword is { Length: > 0 }
+                && pair.Named(finding).All(edited => IndependentJudge.IsValid(edited, value) == true))
                 _wrong.Add($"{name}: {finding.Message}: {witness.Json} shows no edit alone\n{pair}");
             else
                 _confirmed++;

@@ -8,13 +8,13 @@ namespace Recoup.Contracts.Tests.Schemas;
 /// <param name="Keyword">The keyword that changes.</param>
 internal sealed record SchemaMutation(string Path, string Keyword)
 {
-    /// <summary>The path to the outermost union that contains the place; null outside unions.</summary>
-    public string? Union
+    /// <summary>The path to the outermost composition that contains the place; null outside compositions.</summary>
+    public string? Composition
     {
         get
         {
             var steps = $"{Path}/{Keyword}".Split('/');
-            var depth = Array.FindIndex(steps, step => step is "anyOf" or "oneOf" or "allOf");
+            var depth = Array.FindIndex(steps, step => step is "anyOf" or "oneOf" or "allOf" or "not" or "if" or "then" or "else");
             return depth < 0 ? null : string.Join('/', steps[..depth]);
         }
     }

@@ -48,7 +48,7 @@ internal static class SchemaPairGenerator
             schema,
             Apply(edits),
             [.. edits.Select(edit => Apply([edit]))],
-            [.. edits.GroupBy(edit => edit.Place.Union).Where(group => group.Key is not null && group.Count() > 1).Select(Apply)]);
+            [.. edits.GroupBy(edit => edit.Place.Composition).Where(group => group.Key is not null && group.Count() > 1).Select(Apply)]);
 
         string Apply(IEnumerable<(SchemaMutation Place, int Seed)> some)
         {

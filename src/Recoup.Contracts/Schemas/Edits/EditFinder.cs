@@ -284,16 +284,30 @@ internal sealed class EditFinder
 
         if (before.If?.Key != after.If?.Key)
         {
-            here.Add("if", EditWords.ChangeOf(before.If, after.If), before.If is null
-                ? "a condition was added"
-                : after.If is null ? "a condition was removed" : "a condition was changed",
-                static (source, to) => source with { If = to.If, Then = to.Then, Else = to.Else });
+            Condition(before, after, here);
         }
         else if (before.If is not null)
         {
             Compare(before.Then ?? Form.Anything, after.Then ?? Form.Anything, here.Path.Below(new Step(StepKind.Then)));
             Compare(before.Else ?? Form.Anything, after.Else ?? Form.Anything, here.Path.Below(new Step(StepKind.Else)));
         }
+    }
+
+    // A condition means nothing without its consequences. If they have changed too, the edit is of the schema that has all of them.
+    private static void Condition(Form before, Form after, EditSite here)
+    {
+        var isAlone = before.Then?.Key == after.Then?.Key && before.Else?.Key == after.Else?.Key;
+        var message = before.If is null ? "a condition was added"
+            : after.If is null ? "a condition was removed"
+            : isAlone ? "a condition was changed"
+            : "a condition and its consequences were changed";
+        var change = EditWords.ChangeOf(before.If, after.If);
+        if (isAlone)
+            here.Add("if", change, message, Take);
+        else
+            here.Add("if", change, message, Take, before.Place, after.Place);
+
+        static Form Take(Form source, Form to) => source with { If = to.If, Then = to.Then, Else = to.Else };
     }
 
     /// <summary>
