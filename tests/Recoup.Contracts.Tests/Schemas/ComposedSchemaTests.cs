@@ -178,5 +178,27 @@ public sealed class ComposedSchemaTests
         finding.AfterLocation!.Pointer.ShouldEndWith(place);
     }
 
+    [Theory]
+    [InlineData("""{"anyOf":[{"not":{"type":"string","minLength":1}},{"not":{"type":"integer"}}]}""",
+        """{"anyOf":[{"not":{"type":"string","minLength":0}},{"not":{"type":"string"}}]}""")]
+    [InlineData("""{"items":{"anyOf":[{"type":"string","pattern":"^a{1,2}$"},{"type":"string","pattern":"^[ab]*$"}]}}""",
+        """{"items":{"anyOf":[{"type":"object","pattern":"^a{1,2}$"},{"type":"object","pattern":"^[ab]*$"}]}}""")]
+    [InlineData("""{"properties":{"a":{"type":"string"},"b":{"type":"string"}}}""",
+        """{"properties":{"a":{"type":"string","not":{"maxLength":0}},"b":{"type":"string","not":{"maxLength":0}}}}""")]
+    public void No_finding_about_a_body_is_lost_because_another_one_has_the_same_words(string before, string after)
+    {
+        static string Document(string schema) => """
+            {"openapi":"3.1.0","info":{"title":"","version":""},"paths":{"/a":{"post":{"operationId":"post","requestBody":{"required":true,
+            "content":{"application/json":{"schema":#},"application/vnd.a+json":{"schema":#}}},
+            "responses":{"204":{"description":""}}}}}}
+            """.Replace("#", schema, StringComparison.Ordinal);
+
+        var findings = Diff.Of(Document(before), Document(after), new DiffOptions { WireOnly = true }).Findings;
+
+        findings.Max(finding => finding.Verdict).ShouldBe(Verdict.Breaking);
+        findings.Sum(finding => Math.Max(1, finding.Parts.Count))
+            .ShouldBe(Diff.OfSchemas(after, before, Direction.Results).Sum(finding => Math.Max(1, finding.Parts.Count)));
+    }
+
     private static string Of(string schema) => $$$"""{"type":"object","properties":{"v":{{{schema}}}},"required":["v"]}""";
 }

@@ -65,7 +65,7 @@ internal sealed class ContentComparison
     private IEnumerable<Finding> Schemas(int seed)
     {
         var seen = new HashSet<(string, string)>();
-        var reported = new HashSet<(string, string, string)>();
+        var reported = new HashSet<(string, string, string, Verdict, int)>();
         foreach (var was in _before)
         {
             var now = _after.Where(other => other.Range.Key == was.Range.Key)
@@ -78,10 +78,14 @@ internal sealed class ContentComparison
             var what = seen.Count == 1 ? _what : $"{_what} ({was.Content.MediaType})";
             var value = _direction == Direction.Results ? ValuePath.Result : ValuePath.Body;
             var (schemaBefore, schemaAfter) = (SchemaOf(was), SchemaOf(now));
+            var same = new Dictionary<(string, Verdict), int>();
             foreach (var finding in _site.Schemas(schemaBefore, schemaAfter, _direction, what, value, seed, TextsOf(was.Range)))
             {
-                // Two media types that share a schema have one finding, also if one of them sends it as text.
-                if (reported.Add((was.Content.Schema.RawText, now.Content.Schema.RawText, finding.Message[what.Length..])))
+                // Two media types that share a schema have one finding, also if one of them sends it as text. A schema may have several
+                // findings with the same words, for example about two branches.
+                var words = (finding.Message[what.Length..], finding.Verdict);
+                var number = same[words] = same.GetValueOrDefault(words) + 1;
+                if (reported.Add((was.Content.Schema.RawText, now.Content.Schema.RawText, words.Item1, words.Verdict, number)))
                     yield return finding;
             }
 
