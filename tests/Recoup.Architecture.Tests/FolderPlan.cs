@@ -87,15 +87,16 @@ internal static class FolderPlan
                 "Core/Responses", "Core/Rules", "Core/State", "Core/Time"),
             new("Core/Authentication", "Core/Errors", "Core/State"),
             new("Core/Catalog", "Core/Messages"),
-            new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Formats", "Core/Rules", "Core/State"),
+            new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Rules", "Core/State"),
             new("Core/Exchanges", "Core/Messages", "Core/Responses", "Core/State"),
             new("Core/Executions", "Core/Catalog", "Core/Responses", "Core/Rules", "Core/State"),
-            new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules"),
+            new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Json", "Core/Messages"),
             new(
                 "Core/Operations",
-                "Core/Catalog", "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages",
-                "Core/Outcomes", "Core/Replays", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State", "Core/Stubs"),
+                "Core/Catalog", "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Formats",
+                "Core/Messages", "Core/Outcomes", "Core/Replays", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State",
+                "Core/Stubs"),
             new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Responses", "Core/Rules"),
             new(
                 "Core/Replays",
@@ -108,8 +109,7 @@ internal static class FolderPlan
             new(
                 "Deployed",
                 "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
-                 "Core/Rules",
-                "Core/State"),
+                "Core/Rules", "Core/State", "Deployed/WebAddresses"),
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
                 "TestSurface",

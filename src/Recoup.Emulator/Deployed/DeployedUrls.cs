@@ -1,4 +1,4 @@
-using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Deployed.WebAddresses;
 
 namespace Recoup.Emulator.Deployed;

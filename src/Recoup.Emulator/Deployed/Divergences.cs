@@ -109,8 +109,9 @@ public static class Divergences
     /// <summary>The schemas in the list of actions.</summary>
     public static Divergence D12 { get; } = new("D12",
         "parameters is the action's JSON Schema.",
-        "parameters is a draft-07 approximation: objects are closed; titles, examples and references are lost; a file is a string.")
-    { Apply = rules => rules with { ParametersOf = ServedSchema.Of } };
+        "parameters is a draft-07 approximation: objects are closed; titles, examples and references are lost; a file is a string. "
+        + "A schema that cannot be approximated hides all actions of the account's own connections.")
+    { Apply = rules => rules with { ParametersOf = ServedSchema.Of, CanList = ServedSchema.CanConvert } };
 
     /// <summary>The result of an execution.</summary>
     public static Divergence D13 { get; } = new("D13",

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Recoup.Catalogs;
 using Recoup.Schemas;
 
@@ -10,15 +12,12 @@ namespace Recoup.Emulator.Deployed;
 /// objects, writes null in two ways, and drops everything the model does not know. A schema that names draft 7 is unchanged, because it
 /// has already made the round trip.
 /// </summary>
-internal static class ServedSchema
+internal static partial class ServedSchema
 {
+    private const int MostDepth = 64;
     private const string Draft7 = "http://json-schema.org/draft-07/schema#";
 
-    private static readonly string[] Constraints =
-    [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems",
-         "maxItems",
-    ];
+    private static readonly string[] Schemas = ["properties", "items", "additionalProperties", "anyOf", "oneOf", "allOf", "not"];
 
     private static readonly string[] Formats = ["uri", "email", "uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6", "ip"];
 
@@ -32,36 +31,99 @@ internal static class ServedSchema
         return JsonSerializer.SerializeToElement(served, RelaxedJson.Options);
     }
 
-    // A file keeps its own type only in arrays; as a property it becomes a string.
-    private static JsonObject ServedNode(JsonObject source, bool isProperty)
-    {
-        if (isProperty && IsTrue(source["file_uploadable"]))
-            return WithDescription(new JsonObject { ["type"] = "string" }, source, withExamples: false);
+    /// <summary>
+    /// Whether the server can convert the schema of an action. If not, it cannot list the tools of the whole account. Four causes are
+    /// known: <c>type: any</c>, a boolean in the place of a schema, a boolean as an exclusive bound, and a pattern that is not JavaScript.
+    /// </summary>
+    public static bool CanConvert(CatalogAction action) =>
+        action.Parameters.TryGetProperty("$schema", out _) || CanConvert(action.Parameters, MostDepth);
 
-        var body = Body(source);
-        var isNullable = IsNullable(source);
-        var hasNullDefault = source.ContainsKey("default") && source["default"] is null;
-        if (!isNullable && hasNullDefault && isProperty)
-            body["default"] = null;
-        var served = isNullable || (hasNullDefault && isProperty) ? WithNull(body) : body;
-        if (source.TryGetPropertyValue("default", out var value))
-            served["default"] = value?.DeepClone();
-        return WithDescription(served, source, withExamples: true);
+    private static bool CanConvert(JsonElement schema, int depth)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || depth == 0)
+            return schema.ValueKind is not (JsonValueKind.True or JsonValueKind.False);
+        if (schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("any"))
+            return false;
+        foreach (var bound in (string[])["exclusiveMinimum", "exclusiveMaximum"])
+        {
+            if (schema.TryGetProperty(bound, out var exclusive) && exclusive.ValueKind is JsonValueKind.True or JsonValueKind.False)
+                return false;
+        }
+
+        if (schema.TryGetProperty("pattern", out var pattern) && pattern.ValueKind == JsonValueKind.String
+            && !SchemaPattern.TryTranslate(pattern.GetString()!, out _))
+        {
+            return false;
+        }
+
+        return schema.EnumerateObject().Where(member => Schemas.Contains(member.Name)).All(member => member.Value.ValueKind switch
+        {
+            JsonValueKind.Array => member.Value.EnumerateArray().All(item => CanConvert(item, depth - 1)),
+            JsonValueKind.Object when member.Name == "properties" =>
+                member.Value.EnumerateObject().All(property => CanConvert(property.Value, depth - 1)),
+            JsonValueKind.Object => CanConvert(member.Value, depth - 1),
+            // These booleans are values, not schemas.
+            _ => member.Name == "additionalProperties" || member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False),
+        });
     }
 
-    private static JsonObject Body(JsonObject source) => TypeOf(source) switch
+    // A file becomes a string, but not below an array.
+    private static JsonObject ServedNode(JsonObject source, bool isProperty, bool isBelowArray = false)
     {
-        "object" => ServedObject(source),
-        "array" => ServedArray(source),
-        { } type => Scalar(type, source),
-        null => Combined(source),
-    };
+        if (isProperty && !isBelowArray && IsTrue(source["file_uploadable"]))
+            return WithDescription(new JsonObject { ["type"] = "string" }, source, withExamples: false);
 
-    private static JsonObject ServedObject(JsonObject source)
+        var body = Body(source, isBelowArray);
+        if (!source.TryGetPropertyValue("default", out var value))
+            return WithDescription(IsTrue(source["nullable"]) ? WithNull(body) : body, source, withExamples: true);
+        var hasNullDefault = value is null && isProperty;
+        if (hasNullDefault && !IsNullable(source))
+            body["default"] = null;
+        var served = IsTrue(source["nullable"]) || (hasNullDefault && !IsNullable(source)) ? WithNull(body) : body;
+        if (value is not null)
+            served = WithDescription(served, source, withExamples: true);
+        served["default"] = value?.DeepClone();
+        return value is null ? WithDescription(served, source, withExamples: true) : served;
+    }
+
+    // The order in which the converter looks at keywords.
+    private static JsonObject Body(JsonObject source, bool isBelowArray)
+    {
+        var type = Text(source["type"]) ?? (source["type"] is null && source["properties"] is JsonObject ? "object" : null);
+        if (type == "object")
+            return WithCombinations(ServedObject(source, isBelowArray), source, isBelowArray);
+        if (type == "array")
+            return ServedArray(source);
+        if (Combined(source, isBelowArray) is { } combined)
+            return combined;
+        if (source["enum"] is JsonArray values && Literals(source, values) is { } literals)
+            return literals;
+        if (source.TryGetPropertyValue("const", out var constant))
+            return Literal(constant);
+        if (source["type"] is JsonArray types)
+            return Union([.. types.Select(each => ServedNode(OfType(source, each), isProperty: false, isBelowArray))]);
+        return type switch
+        {
+            "string" => ServedString(source),
+            "number" or "integer" => ServedNumber(type, source),
+            "boolean" or "null" => new JsonObject { ["type"] = type },
+            _ => [],
+        };
+    }
+
+    private static JsonObject OfType(JsonObject source, JsonNode? type)
+    {
+        var one = (JsonObject)source.DeepClone();
+        one.Remove("default");
+        one["type"] = type?.DeepClone();
+        return one;
+    }
+
+    private static JsonObject ServedObject(JsonObject source, bool isBelowArray)
     {
         var properties = new JsonObject();
         foreach (var (name, property) in source["properties"] as JsonObject ?? [])
-            properties[name] = Child(property, isProperty: true);
+            properties[name] = Child(property, isProperty: true, isBelowArray);
 
         var served = new JsonObject { ["type"] = "object", ["properties"] = properties };
         var required = (source["required"] as JsonArray ?? []).Select(Text).ToHashSet();
@@ -73,7 +135,7 @@ internal static class ServedSchema
             served["required"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
         served["additionalProperties"] = source["additionalProperties"] switch
         {
-            JsonObject schema => Child(schema, isProperty: false),
+            JsonObject schema => Child(schema, isProperty: false, isBelowArray),
             { } flag => flag.DeepClone(),
             null => false,
         };
@@ -89,95 +151,188 @@ internal static class ServedSchema
         return !JsonSchema.TryParse(JsonSerializer.SerializeToElement(property), null, out var schema, out _) || !schema.IsValid(instance);
     }
 
+    /// <summary>An object that must also match combinations.</summary>
+    private static JsonObject WithCombinations(JsonObject served, JsonObject source, bool isBelowArray)
+    {
+        List<JsonObject> all = [served];
+        if (source["anyOf"] is JsonArray anyOf)
+            all.Add(AnyOf(anyOf, isBelowArray));
+        if (source["oneOf"] is JsonArray oneOf)
+            all.Add(OneOf(oneOf, isBelowArray));
+        if (source["allOf"] is JsonArray allOf)
+            all.Add(AllOf(allOf, isBelowArray));
+        return all.Count == 1 ? served : Intersection(all);
+    }
+
     private static JsonObject ServedArray(JsonObject source)
     {
         var served = new JsonObject { ["type"] = "array" };
-        if (source["items"] is JsonObject items)
-            served["items"] = Child(items, isProperty: false);
-        return Constrained(served, source);
+        if (source["items"] is JsonArray items)
+        {
+            served["minItems"] = items.Count;
+            served["maxItems"] = items.Count;
+            served["items"] = new JsonArray([.. items.Select(item => Child(item, isProperty: false, isBelowArray: true))]);
+            return served;
+        }
+
+        if (source["items"] is JsonObject item && Child(item, isProperty: false, isBelowArray: true) is { Count: > 0 } each)
+            served["items"] = each;
+        return WithNumbers(served, source, "minItems", "maxItems");
     }
 
-    private static JsonObject Scalar(string type, JsonObject source)
+    private static JsonObject ServedString(JsonObject source)
     {
-        var served = Constrained(new JsonObject { ["type"] = type }, source);
-        var values = (source["enum"] as JsonArray ?? []).Where(value => value is not null).ToArray();
-        if (values.Length == 1)
-            served["const"] = values[0]!.DeepClone();
-        else if (values.Length > 1)
-            served["enum"] = new JsonArray([.. values.Select(value => value!.DeepClone())]);
-        else if (source["const"] is { } constant)
-            served["const"] = constant.DeepClone();
-
-        if (source["format"]?.GetValueKind() != JsonValueKind.String)
-            return served;
-        var format = source["format"]!.GetValue<string>();
+        var served = new JsonObject { ["type"] = "string" };
+        var format = Text(source["format"]);
+        if (format is not null && Formats.Contains(format))
+            served["format"] = format;
+        if (Text(source["pattern"]) is { } pattern)
+            served["pattern"] = JavaScriptPattern.Source(pattern);
+        WithNumbers(served, source, "minLength", "maxLength");
         if (format == "binary")
             served["contentEncoding"] = "base64";
-        else if (Formats.Contains(format))
-            served["format"] = format;
         return served;
     }
 
-    private static JsonObject Combined(JsonObject source)
+    private static JsonObject ServedNumber(string type, JsonObject source) => WithNumbers(
+        new JsonObject { ["type"] = type },
+        source,
+        "multipleOf",
+        IsNumber(source["minimum"]) ? "minimum" : "exclusiveMinimum",
+        IsNumber(source["maximum"]) ? "maximum" : "exclusiveMaximum");
+
+    private static JsonObject WithNumbers(JsonObject served, JsonObject source, params IEnumerable<string> keywords)
     {
-        if (source["anyOf"] is JsonArray anyOf)
-            return Branches("anyOf", [.. anyOf.Where(branch => !IsNull(branch))]);
-        if (source["oneOf"] is JsonArray { Count: 1 } oneOf)
-            return Child(oneOf[0], isProperty: false);
-        if (source["allOf"] is JsonArray allOf)
-            return Branches("allOf", [.. allOf]);
-        return [];
-    }
-
-    private static JsonObject Branches(string keyword, JsonNode?[] branches) => branches.Length == 1
-        ? Child(branches[0], isProperty: false)
-        : new JsonObject { [keyword] = new JsonArray([.. branches.Select(branch => Child(branch, isProperty: false))]) };
-
-    private static JsonObject Child(JsonNode? schema, bool isProperty) => schema is JsonObject source ? ServedNode(source, isProperty) : [];
-
-    private static JsonObject Constrained(JsonObject served, JsonObject source)
-    {
-        foreach (var keyword in Constraints)
+        foreach (var keyword in keywords)
         {
-            if (source[keyword] is { } value && value.GetValueKind() is JsonValueKind.Number or JsonValueKind.String)
-                served[keyword] = keyword == "pattern" ? JavaScriptPattern.Source(Text(value)!) : value.DeepClone();
+            if (IsNumber(source[keyword]))
+                served[keyword] = source[keyword]!.DeepClone();
         }
+
         return served;
     }
+
+    /// <summary>What a schema without a type combines; null if it combines nothing.</summary>
+    private static JsonObject? Combined(JsonObject source, bool isBelowArray) =>
+        source["anyOf"] is JsonArray anyOf ? AnyOf(anyOf, isBelowArray)
+        : source["allOf"] is JsonArray allOf ? AllOf(allOf, isBelowArray)
+        : source["oneOf"] is JsonArray oneOf ? OneOf(oneOf, isBelowArray)
+        : source["not"] is not null ? []
+        : null;
+
+    private static JsonObject AnyOf(JsonArray branches, bool isBelowArray) =>
+        Union([.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))]);
+
+    // More than one branch is checked by code that no schema shows.
+    private static JsonObject OneOf(JsonArray branches, bool isBelowArray) =>
+        branches.Count == 1 ? Child(branches[0], isProperty: false, isBelowArray) : [];
+
+    private static JsonObject AllOf(JsonArray branches, bool isBelowArray)
+    {
+        List<JsonObject> served = [.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))];
+        return served.Count == 1 ? served[0] : Intersection(served);
+    }
+
+    // Closed objects would refuse the members of the other branches.
+    private static JsonObject Intersection(List<JsonObject> branches)
+    {
+        var all = new JsonArray();
+        foreach (var branch in branches)
+        {
+            if (branch["allOf"] is JsonArray { Count: > 0 } nested && branch.Count == 1)
+            {
+                foreach (var each in nested)
+                    all.Add(each!.DeepClone());
+                continue;
+            }
+
+            if (branch["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
+                branch.Remove("additionalProperties");
+            all.Add(branch);
+        }
+
+        return new JsonObject { ["allOf"] = all };
+    }
+
+    /// <summary>Plain types become a list of types, and literals an enum.</summary>
+    private static JsonObject Union(List<JsonObject> branches)
+    {
+        if (branches.Count == 1)
+            return branches[0];
+        if (branches.TrueForAll(IsPlain))
+            return new JsonObject { ["type"] = OneOrList(branches.Select(branch => Text(branch["type"])!)) };
+        if (branches.TrueForAll(branch => branch.Count == 2 && branch.ContainsKey("const")))
+            return Enum([.. branches.Select(branch => branch["const"])]);
+        return new JsonObject { ["anyOf"] = new JsonArray([.. branches]) };
+    }
+
+    // An integer is a number with a check, so it is not plain.
+    private static bool IsPlain(JsonObject served) =>
+        Text(served["type"]) is "string" or "number" or "boolean" or "null"
+        && served.Count - (served.ContainsKey("description") ? 1 : 0) == 1;
+
+    private static JsonObject? Literals(JsonObject source, JsonArray all)
+    {
+        var values = all.Where(value => value is not null || !IsTrue(source["nullable"])).ToList();
+        return values.Count switch
+        {
+            0 => null,
+            1 => Literal(values[0]),
+            _ => Enum(values),
+        };
+    }
+
+    private static JsonObject Enum(List<JsonNode?> values) => new()
+    {
+        ["type"] = OneOrList(values.Select(JavaScriptType)),
+        ["enum"] = new JsonArray([.. values.Select(value => value?.DeepClone())]),
+    };
+
+    private static JsonObject Literal(JsonNode? value) => value switch
+    {
+        null or JsonObject => new JsonObject { ["type"] = "object" },
+        JsonArray => new JsonObject { ["type"] = "array" },
+        _ => new JsonObject { ["type"] = JavaScriptType(value), ["const"] = value.DeepClone() },
+    };
+
+    private static string JavaScriptType(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        null => "null",
+        _ => "object",
+    };
+
+    private static JsonNode OneOrList(IEnumerable<string> types)
+    {
+        var distinct = types.Distinct(StringComparer.Ordinal).ToList();
+        return distinct.Count == 1 ? JsonValue.Create(distinct[0]) : new JsonArray([.. distinct.Select(type => JsonValue.Create(type))]);
+    }
+
+    private static JsonObject Child(JsonNode? schema, bool isProperty, bool isBelowArray) =>
+        schema is JsonObject source ? ServedNode(source, isProperty, isBelowArray) : [];
 
     // A plain string, boolean or number gets a list of types. Everything else, including integers, gets an anyOf.
-    private static JsonObject WithNull(JsonObject body)
-    {
-        if (body.Count == 1 && body["type"]?.GetValue<string>() is "string" or "boolean" or "number")
-            return new JsonObject { ["type"] = new JsonArray(body["type"]!.DeepClone(), "null") };
-        if (body["anyOf"] is JsonArray branches)
-        {
-            branches.Add(new JsonObject { ["type"] = "null" });
-            return body;
-        }
-        return new JsonObject { ["anyOf"] = new JsonArray(body, new JsonObject { ["type"] = "null" }) };
-    }
+    private static JsonObject WithNull(JsonObject body) =>
+        body.Count == 1 && Text(body["type"]) is "string" or "boolean" or "number" or "null"
+            ? new JsonObject { ["type"] = new JsonArray(body["type"]!.DeepClone(), "null") }
+            : new JsonObject { ["anyOf"] = new JsonArray(body, new JsonObject { ["type"] = "null" }) };
 
     private static JsonObject WithDescription(JsonObject served, JsonObject source, bool withExamples)
     {
         var text = Text(source["description"]) ?? Text(source["title"]) ?? "";
         if (withExamples && source["examples"] is JsonArray { Count: > 0 } examples)
         {
-            text += examples.Count == 1
-                ? "\nExample: " + Json(examples[0])
-                : "\nExamples:" + string.Concat(examples.Select(example => "\n  " + Json(example)));
+            text += (text.Length > 0 ? "\n" : "") + (examples.Count == 1
+                ? "Example: " + Json(examples[0])
+                : "Examples:" + string.Concat(examples.Select(example => "\n  " + Json(example))));
         }
+
         if (text.Length > 0)
             served["description"] = text;
         return served;
     }
-
-    private static string? TypeOf(JsonObject source) => source["type"] switch
-    {
-        JsonArray types => types.Select(Text).FirstOrDefault(type => type is not "null"),
-        JsonValue type => Text(type),
-        _ => source["properties"] is JsonObject ? "object" : null,
-    };
 
     private static bool IsNullable(JsonObject source) =>
         IsTrue(source["nullable"])
@@ -186,9 +341,20 @@ internal static class ServedSchema
 
     private static bool IsNull(JsonNode? schema) => Text((schema as JsonObject)?["type"]) == "null";
 
+    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
+
     private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == JsonValueKind.True;
 
     private static string? Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private static string Json(JsonNode? value) => JsonSerializer.Serialize(value, RelaxedJson.Options);
+    // As JSON.stringify writes it: astral characters are not escaped.
+    private static string Json(JsonNode? value) => AstralEscape().Replace(
+        JsonSerializer.Serialize(value, RelaxedJson.Options),
+        match => new string([Unit(match, "high"), Unit(match, "low")]));
+
+    private static char Unit(Match match, string name) => (char)int.Parse(
+        match.Groups[name].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)\\u(?<high>D[89AB][0-9A-F]{2})\\u(?<low>D[C-F][0-9A-F]{2})", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex AstralEscape();
 }

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Recoup.Catalogs;
-using Recoup.Emulator.Core.Files;
 using Recoup.Schemas;
 
 namespace Recoup.Emulator.Core.Catalog;
@@ -11,7 +11,8 @@ internal sealed class CatalogEntry(CatalogAction action)
     private static readonly JsonSchemaOptions Options = new() { HonorNullable = true };
 
     private readonly Lazy<CompiledSchema> _parameters = new(() => CompiledSchema.Compile(action.Parameters, Options));
-    private readonly Lazy<bool> _takesFiles = new(() => FilePositions.AreIn(action.Parameters));
+    private readonly Lazy<bool> _takesFiles = new(() =>
+        JsonMarshal.GetRawUtf8Value(action.Parameters).IndexOf("\"file_uploadable\""u8) >= 0);
     private readonly Lazy<CompiledSchema?> _result = new(() =>
         action.OutputParameters is { } schema ? CompiledSchema.Compile(schema, Options) : null);
 

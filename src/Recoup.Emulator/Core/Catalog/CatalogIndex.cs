@@ -18,6 +18,7 @@ internal sealed class CatalogIndex
 
     private readonly FrozenDictionary<string, CatalogEntry> _bySlug;
     private readonly ConcurrentDictionary<ListingShape, CatalogListing> _listings = new();
+    private readonly ConcurrentDictionary<Func<CatalogAction, bool>, IReadOnlyList<string>> _unlisted = new();
 
     private CatalogIndex(RecoupCatalog catalog)
     {
@@ -61,6 +62,16 @@ internal sealed class CatalogIndex
     /// <summary>The catalog as JSON of a given shape. Each shape is encoded once.</summary>
     public CatalogListing Listing(ListingShape shape) =>
         _listings.GetOrAdd(shape, static (shape, entries) => new CatalogListing(shape, entries), Entries);
+
+    /// <summary>The connectors with an action that cannot be listed. It is found out once.</summary>
+    public IReadOnlyList<string> ConnectorsThatCannotBeListed(Func<CatalogAction, bool> canList) => _unlisted.GetOrAdd(
+        canList,
+        static (canList, entries) =>
+            [
+                .. entries.Where(entry => !canList(entry.Action)).Select(entry => entry.Action.ConnectorSlug)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        Entries);
 
     private static RecoupEmulatorException Unknown(string kind, string slug, IEnumerable<string> known) =>
         new($"The catalog has no {kind} '{Excerpt.Of(slug)}'.{Nearest.Question(slug, known)}");

@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
@@ -6,8 +7,10 @@ using Recoup.Emulator.Core.State;
 namespace Recoup.Emulator.Core.Checks;
 
 /// <summary>Decides which actions an account can execute now, and which ones the list shows.</summary>
-internal readonly struct Availability(IPlatformState state, ApiRules rules, EmulatedAccount owner)
+internal readonly struct Availability(IPlatformState state, ApiRules rules, EmulatedAccount owner, CatalogIndex catalog)
 {
+    private readonly bool _losesOwn = state.IsUpstreamDownFor(owner) || CannotList(catalog, rules, state, owner);
+
     /// <summary>Why an action cannot be executed; null if it can.</summary>
     public ApiError? Refusal(CatalogAction action)
     {
@@ -34,7 +37,12 @@ internal readonly struct Availability(IPlatformState state, ApiRules rules, Emul
     // An outage affects every action; an account that loses its connections keeps those that it shares.
     private bool IsLost(CatalogAction action) =>
         state.IsUpstreamDown
-        || (state.IsUpstreamDownFor(owner) && action.ConnectorSlug != MetaConnector.Slug && !IsShared(action.ConnectorSlug));
+        || (_losesOwn && action.ConnectorSlug != MetaConnector.Slug && !IsShared(action.ConnectorSlug));
+
+    // The server converts the actions of all of an account's connections together.
+    private static bool CannotList(CatalogIndex catalog, ApiRules rules, IPlatformState state, EmulatedAccount owner) =>
+        catalog.ConnectorsThatCannotBeListed(rules.CanList).Any(connector =>
+            state.FindConnection(owner, connector)?.State is ConnectionState.Active or ConnectionState.Revoked);
 
     private bool IsShared(string connector) => rules.SharedConnectionsCount && state.IsShared(connector);
 

@@ -1,4 +1,5 @@
 using Recoup.Emulator.Core.Errors;
+using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Files;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs.Json;
@@ -14,10 +13,6 @@ internal static class FilePositions
     private const int Deepest = 64;
 
     private static readonly string[] Branches = ["anyOf", "oneOf", "allOf"];
-
-    /// <summary>Whether a schema has such places.</summary>
-    public static bool AreIn(JsonElement schema) =>
-        JsonMarshal.GetRawUtf8Value(schema).IndexOf("\"file_uploadable\""u8) >= 0;
 
     /// <summary>Replaces the strings in such places.</summary>
     /// <param name="schema">The schema of the parameters.</param>

@@ -3,6 +3,7 @@ using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Replays;
 using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;

@@ -41,7 +41,7 @@ internal sealed class ExecuteAction : OperationHandler
 
         if (api.Catalog.Find(slug) is not { } entry)
             return api.Rules.WriteError(ApiError.ActionUnknown(slug));
-        if (new Availability(api.State, api.Rules, call.Owner).Refusal(entry.Action) is { } unavailable)
+        if (new Availability(api.State, api.Rules, call.Owner, api.Catalog).Refusal(entry.Action) is { } unavailable)
             return api.Rules.WriteError(unavailable);
         exchange.Violations = ParameterCheck.Violations(entry, parameters, api.Rules);
         if (ParameterCheck.Refusal(entry, parameters, exchange.Violations, api.State, api.Rules) is { } invalid)

@@ -21,7 +21,7 @@ internal sealed class ListActions : OperationHandler
     {
         var rules = call.Api.Rules;
         var listing = call.Api.Catalog.Listing(new ListingShape(rules.NameOf, rules.ConnectorSlugOf, rules.ParametersOf));
-        var availability = new Availability(call.Api.State, rules, call.Owner);
+        var availability = new Availability(call.Api.State, rules, call.Owner, call.Api.Catalog);
         var connected = new bool?[call.Api.Catalog.Entries.Count];
         for (var i = 0; i < connected.Length; i++)
             connected[i] = availability.Shown(call.Api.Catalog.Entries[i].Action);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Recoup.Catalogs;
 using Recoup.Emulator.Core.Authentication;
 using Recoup.Emulator.Core.Errors;
-using Recoup.Emulator.Core.Files;
 using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
@@ -56,6 +55,9 @@ internal sealed record ApiRules
     public Func<CatalogAction, string> ConnectorSlugOf { get; init; } = action => action.ConnectorSlug;
 
     public Func<CatalogAction, JsonElement> ParametersOf { get; init; } = action => action.Parameters;
+
+    /// <summary>Whether an action can be listed. If not, none of the account's own connections can be used.</summary>
+    public Func<CatalogAction, bool> CanList { get; init; } = _ => true;
 
     // The list of connectors
     public Func<string, bool> IsConnector { get; init; } = _ => true;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 
-namespace Recoup.Emulator.Core.Files;
+namespace Recoup.Emulator.Core.Formats;
 
 /// <summary>Derives the name and media type of a file from its URL.</summary>
 internal static class FileNames
