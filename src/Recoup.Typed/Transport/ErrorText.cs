@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Recoup.Typed.Generated;
 
@@ -36,6 +37,8 @@ internal static class ErrorText
             text.Append(" (").AppendJoin('.', body.MissingFields.Select(Excerpt.Of)).Append(')');
         if (request.Operation.Statuses.TryGetValue((int)response.Status, out var meaning))
             text.Append(" [documented as: ").Append(meaning).Append(']');
+        if (response.Status == HttpStatusCode.NotFound && request.Subject.Slug is not null)
+            text.Append(". A deployed server also answers so if the connector is not connected; IsNotConnectedAsync finds out");
         return text.ToString();
     }
 

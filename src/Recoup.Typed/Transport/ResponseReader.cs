@@ -34,7 +34,8 @@ internal static class ResponseReader
     public static RecoupException Refused<T>(ApiResponse response, ApiRequest<T> request)
     {
         var body = ErrorBody.Read(response);
-        return Described(StatusExceptionTable.Of(response.Status, ErrorText.Refusal(request, response, body)), response, request, body);
+        var message = ErrorText.Refusal(request, response, body);
+        return Described(StatusExceptionTable.Of(response.Status, message, request.Subject.Slug is not null), response, request, body);
     }
 
     /// <summary>Creates an exception about a response with the given message.</summary>

@@ -165,7 +165,7 @@ public sealed class ConsumerApiTests
     {
         using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.NotFound, """{"error":"gone"}"""));
 
-        var exception = await Should.ThrowAsync<ActionNotFoundException>(
+        var exception = await Should.ThrowAsync<RecoupException>(
             () =>
                 new ShopApi(client).GetBookAsync(
                     "b", ShopApi.Order.Newest, Shelf, cancellationToken: TestContext.Current.CancellationToken));

@@ -11,7 +11,7 @@ public sealed class StatusTests
         { 401, typeof(UnauthorizedException) },
         { 402, typeof(RecoupException) },
         { 403, typeof(AccessDeniedException) },
-        { 404, typeof(ActionNotFoundException) },
+        { 404, typeof(RecoupException) },
         { 405, typeof(RecoupException) },
         { 409, typeof(ConnectorNotConnectedException) },
         { 413, typeof(RecoupException) },
@@ -39,6 +39,22 @@ public sealed class StatusTests
     public async Task The_message_contains_the_operation_the_status_the_servers_message_and_the_documented_meaning() =>
         (await FailureAsync(HttpStatusCode.Conflict, """{"error":409,"message":"Ada has it"}""")).Message
             .ShouldBe("readThing returned 409 Conflict: Ada has it [documented as: The thing is in use]");
+
+    [Fact]
+    public async Task Only_an_execution_finds_no_action_and_its_message_names_the_other_cause()
+    {
+        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.NotFound, "<html>404</html>", "text/html"));
+        var canceled = TestContext.Current.CancellationToken;
+
+        var list = await Should.ThrowAsync<RecoupException>(() => client.ListActionsAsync(cancellationToken: canceled));
+        var execution = await Should.ThrowAsync<ActionNotFoundException>(() =>
+            client.ExecuteAsync("ACME_DO", System.Text.Json.JsonElement.Parse("{}"), cancellationToken: canceled));
+
+        list.ShouldBeOfType<RecoupException>();
+        list.Message.ShouldContain("404 Not Found with a body of type text/html");
+        list.Message.ShouldNotContain("not connected");
+        execution.Message.ShouldEndWith("A deployed server also answers so if the connector is not connected; IsNotConnectedAsync finds out");
+    }
 
     public static TheoryData<string, string?, string[]> Bodies => new()
     {
