@@ -38,14 +38,30 @@ internal static class Base64Text
                 continue;
             }
 
-            for (var (line, next) = (at, 0); line < end; line = next)
+            // What is encoded may be a part of the run: a line, or what follows "state=" or a slash.
+            for (var (part, next) = (at, 0); part < end; part = next)
             {
-                next = text.AsSpan(line, end - line).IndexOfAny('\r', '\n') is >= 0 and var length ? line + length + 1 : end;
-                if (next - line < end - at && At(text, line, next, find) is { } encoded)
+                next = NextPart(text, part, end);
+                if (next - part < end - at && At(text, part, next, find) is { } encoded)
                     yield return encoded;
             }
         }
     }
+
+    private static int NextPart(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var isPadding = text[i] == '=' && (i + 1 == end || text[i + 1] is '=' or '\r' or '\n');
+            if (text[i] is '\r' or '\n' or '/' || (text[i] == '=' && !isPadding && i - start < Shortest))
+                return i + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a text has so many characters of the alphabet in a row that something may be encoded in it.</summary>
+    public static bool MayBeIn(string text) => Next(text, 0).Start >= 0;
 
     private static (int Start, int End) Next(string text, int from)
     {

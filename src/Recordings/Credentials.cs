@@ -28,6 +28,7 @@ internal sealed class Credentials
     /// <summary>Whether a text may contain a credential: as it is, or escaped.</summary>
     public bool MayBeIn(string text) =>
         text.AsSpan().IndexOfAny('%', '\\', '&') >= 0
+        || Base64Text.MayBeIn(text)
         || Array.Exists(_secrets, secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The credentials in a text, in their order and without overlaps.</summary>

@@ -165,7 +165,7 @@ internal sealed class SensitiveNames
     public static bool IsSecret(string name, string value) => IsSecret(Words(name), value);
 
     private static bool IsSecret(List<string> words, string value) =>
-        Find(words, isNumber: value.All(char.IsAsciiDigit)) is { } sense && sense.Accepts(value);
+        Find(words, isNumber: false) is { } sense && sense.Accepts(value);
 
     /// <summary>Whether a header has a secret value.</summary>
     public static bool IsSecretHeader(string name) => Find(Words(name), isNumber: false) is { Kind: SensitiveKind.Secret };
@@ -198,8 +198,13 @@ internal sealed class SensitiveNames
         for (var start = Math.Max(0, end - LongestPhrase); start < end; start++)
         {
             var phrase = string.Join(' ', words.Skip(start).Take(end - start));
-            if (Phrases.TryGetValue(phrase, out var found) || (IsPlural(phrase) && Phrases.TryGetValue(phrase[..^1], out found)))
+            if (Phrases.TryGetValue(phrase, out var found))
                 return found;
+            if (IsPlural(phrase) && (Phrases.TryGetValue(phrase[..^1], out found)
+                || (phrase.EndsWith("es", StringComparison.Ordinal) && Phrases.TryGetValue(phrase[..^2], out found))))
+            {
+                return found;
+            }
         }
 
         return null;

@@ -32,7 +32,7 @@ internal static partial class SensitivePatterns
         new(SensitiveKind.Token, Bearer(), TextTraits.Word) { Shortest = 12 },
         new(SensitiveKind.Token, Basic(), TextTraits.Word) { Shortest = 12, Accepts = IsEncoded },
         new(SensitiveKind.Secret, CommandOption(), TextTraits.Dash) { Accepts = IsSecretOption },
-        new(SensitiveKind.Secret, Assignment(), TextTraits.Word) { Shortest = 9, Accepts = IsSecret },
+        new(SensitiveKind.Secret, Assignment(), TextTraits.Word) { Shortest = 7, Accepts = IsSecret },
         new(SensitiveKind.PaymentCard, Card(), TextTraits.ManyDigits)
         {
             Shortest = 13,

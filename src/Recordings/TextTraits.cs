@@ -46,7 +46,7 @@ internal static class TextTraitsReader
     private const int EnoughDigits = 7;
     private const int ManyDigits = 13;
     private const int ShortestKey = 12;
-    private const int ShortestWithWord = 9;
+    private const int ShortestWithWord = 7;
     private const int Digit = 1 << 30;
 
     /// <summary>For each character of ASCII its trait, <see cref="TextTraits.Run"/> if Base64 has it, and whether it is a digit.</summary>
@@ -56,7 +56,7 @@ internal static class TextTraitsReader
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
             "bearer", "basic", "cookie", "pass", "pwd", "secret", "token", "key", "authorization", "session", "code", "otp", "pin", "cvv",
-            "cvc", "ssn", "social", "tax", "dob", "birth", "born", "tel.", "tel:", "telefon", "telephone", "phone", "mobile", "fax",
+            "cvc", "ssn", "social", "tax", "dob", "birth", "born", "tel", "phone", "mobile", "fax",
             "whatsapp",
         ],
         StringComparison.OrdinalIgnoreCase);

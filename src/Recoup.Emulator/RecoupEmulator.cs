@@ -60,7 +60,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         _options = options;
         _state = new PlatformState(options.Seed, DefaultApiKey);
         _stubs = new StubBook(options.Strict);
-        _journal = new JournalStore(options.JournalCapacity);
+        _journal = new JournalStore(options.JournalCapacity, options.JournalMaxBytes);
         Clock = options.TimeProvider ?? new EmulatorClock();
         _replays = new ReplayBook(Clock, options.Strict);
         Journal = new Journal(_journal, _catalog.RequireAction, () => _state.Secrets);

@@ -45,6 +45,12 @@ public sealed class RecoupEmulatorOptions
     public int JournalCapacity { get; init; } = 100_000;
 
     /// <summary>
+    /// The memory that the exchanges of the journal take with their parameters, in bytes. Older exchanges are dropped and counted, but the
+    /// latest one is kept, whatever its size. Default: 134,217,728 (128 MiB).
+    /// </summary>
+    public long JournalMaxBytes { get; init; } = 128 * 1024 * 1024;
+
+    /// <summary>
     /// The address on which <see cref="RecoupEmulator.StartListeningAsync"/> listens. Default: loopback. With any other address, other
     /// machines can reach the emulator. Its keys are public, so they must not protect anything of value.
     /// </summary>

@@ -38,9 +38,10 @@ internal sealed class ReportOutput
         if (parsed.GetValue(_output) is not { } path)
             return;
         TargetFile.Require(path, "a report");
+        // A word that names no file, such as a slug or a format, cannot be overwritten.
         TargetFile.RequireOther(path, "a report", parsed.CommandResult.Tokens.Concat(parsed.CommandResult.Children
             .Where(child => child is not OptionResult { Option: var option } || option != _output)
-            .SelectMany(child => child.Tokens)).Select(token => token.Value));
+            .SelectMany(child => child.Tokens)).Select(token => token.Value).Where(File.Exists));
     }
 
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";

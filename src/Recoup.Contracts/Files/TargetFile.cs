@@ -29,7 +29,7 @@ internal static class TargetFile
     public static void RequireOther(string path, string what, IEnumerable<string> read)
     {
         var full = FullPath(path);
-        if (read.FirstOrDefault(other => string.Equals(FullPath(other), full, StringComparison.OrdinalIgnoreCase)) is { } same)
+        if (read.FirstOrDefault(other => string.Equals(FullPath(other), full, StringComparison.Ordinal)) is { } same)
             throw new ContractException($"'{path}' cannot be {what}, because the command uses '{same}' itself. Give another file.");
     }
 
@@ -40,9 +40,9 @@ internal static class TargetFile
         {
             return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            return Path.GetFullPath(path);
+            return path.Length == 0 ? path : Path.GetFullPath(path);
         }
     }
 

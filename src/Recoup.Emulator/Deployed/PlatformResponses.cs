@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Operations;
@@ -9,7 +10,7 @@ using Recoup.Emulator.Core.Rules;
 namespace Recoup.Emulator.Deployed;
 
 /// <summary>D26: the responses of the web framework and the hosting platform around the operations.</summary>
-internal static class PlatformResponses
+internal static partial class PlatformResponses
 {
     private static readonly KeyValuePair<string, string>[] FrameworkHeaders =
     [
@@ -41,7 +42,7 @@ internal static class PlatformResponses
     private static ApiResponse? Unrouted(ApiRequest request)
     {
         if (Normalized(request.Path) is { } path)
-            return Redirect(new PathString(path).ToUriComponent() + request.Query);
+            return Redirect(new PathString(path).ToUriComponent() + Encoded(request.Query));
         if (!OperationTable.All.Any(operation => operation.Path == request.Path))
             return NotFound with { Headers = IsApi(request.Path) ? FrameworkHeaders : [] };
         return request.Method == "OPTIONS"
@@ -53,9 +54,18 @@ internal static class PlatformResponses
     private static string? Normalized(string path)
     {
         if (path.Contains("//", StringComparison.Ordinal))
-            return "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') ? "/" : "");
+            return Slashes().Replace(path, "/");
         return path.Length > 1 && path.EndsWith('/') ? path[..^1] : null;
     }
+
+    [GeneratedRegex("/{2,}", RegexOptions.None, 5000)]
+    private static partial Regex Slashes();
+
+    // No header may contain the controls and other characters that a request line may.
+    private static string Encoded(string query) => query.All(character => character is > ' ' and <= '~')
+        ? query
+        : string.Concat(query.Select(character =>
+            character is > ' ' and <= '~' ? character.ToString() : Uri.EscapeDataString(character.ToString())));
 
     private static ApiResponse Redirect(string location) => new(308, null, Encoding.UTF8.GetBytes(location))
     {

@@ -6,5 +6,10 @@ namespace Recoup.Emulator.Deployed;
 /// <summary>Options that write JSON like JavaScript's JSON.stringify, which escapes only the characters that JSON requires.</summary>
 internal static class RelaxedJson
 {
-    public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // More than a catalog may have, because the server adds levels.
+        MaxDepth = 1000,
+    };
 }

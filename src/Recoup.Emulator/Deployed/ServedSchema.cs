@@ -19,17 +19,20 @@ internal static partial class ServedSchema
 
     private static readonly string[] Schemas = ["properties", "items", "additionalProperties", "anyOf", "oneOf", "allOf", "not"];
 
-    private static readonly string[] Formats = ["uri", "email", "uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6", "ip"];
+    private static readonly string[] Formats = ["uri", "email", "uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6"];
 
     public static JsonElement Of(CatalogAction action)
     {
         var source = action.Parameters;
-        if (source.TryGetProperty("$schema", out _) || JsonNode.Parse(source.GetRawText()) is not JsonObject schema || schema.Count == 0)
+        if (source.TryGetProperty("$schema", out _) || Parse(source) is not { } schema || schema.Count == 0)
             return source;
         var served = ServedNode(schema, isProperty: false);
         served["$schema"] = Draft7;
         return JsonSerializer.SerializeToElement(served, RelaxedJson.Options);
     }
+
+    private static JsonObject? Parse(JsonElement source) => JsonNode.Parse(
+        source.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = RelaxedJson.Options.MaxDepth }) as JsonObject;
 
     /// <summary>
     /// Whether the server can convert the schema of an action. If not, it cannot list the tools of the whole account. Four causes are
@@ -114,7 +117,7 @@ internal static partial class ServedSchema
     private static JsonObject OfType(JsonObject source, JsonNode? type)
     {
         var one = (JsonObject)source.DeepClone();
-        one.Remove("default");
+        one.Remove("nullable");
         one["type"] = type?.DeepClone();
         return one;
     }
@@ -184,7 +187,9 @@ internal static partial class ServedSchema
     {
         var served = new JsonObject { ["type"] = "string" };
         var format = Text(source["format"]);
-        if (format is not null && Formats.Contains(format))
+        if (format == "ip")
+            served["anyOf"] = new JsonArray(new JsonObject { ["format"] = "ipv4" }, new JsonObject { ["format"] = "ipv6" });
+        else if (format is not null && Formats.Contains(format))
             served["format"] = format;
         if (Text(source["pattern"]) is { } pattern)
             served["pattern"] = JavaScriptPattern.Source(pattern);
@@ -194,12 +199,18 @@ internal static partial class ServedSchema
         return served;
     }
 
-    private static JsonObject ServedNumber(string type, JsonObject source) => WithNumbers(
-        new JsonObject { ["type"] = type },
-        source,
-        "multipleOf",
-        IsNumber(source["minimum"]) ? "minimum" : "exclusiveMinimum",
-        IsNumber(source["maximum"]) ? "maximum" : "exclusiveMaximum");
+    private static JsonObject ServedNumber(string type, JsonObject source)
+    {
+        var isMultipleOfOne = IsNumber(source["multipleOf"]) && JsonNode.DeepEquals(source["multipleOf"], 1);
+        if (isMultipleOfOne || Text(source["format"]) == "int64")
+            type = "integer";
+        string[] bounds =
+        [
+            IsNumber(source["minimum"]) ? "minimum" : "exclusiveMinimum",
+            IsNumber(source["maximum"]) ? "maximum" : "exclusiveMaximum",
+        ];
+        return WithNumbers(new JsonObject { ["type"] = type }, source, isMultipleOfOne ? bounds : ["multipleOf", .. bounds]);
+    }
 
     private static JsonObject WithNumbers(JsonObject served, JsonObject source, params IEnumerable<string> keywords)
     {
@@ -230,7 +241,7 @@ internal static partial class ServedSchema
     private static JsonObject AllOf(JsonArray branches, bool isBelowArray)
     {
         List<JsonObject> served = [.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))];
-        return served.Count == 1 ? served[0] : Intersection(served);
+        return served.Count switch { 0 => Never(), 1 => served[0], _ => Intersection(served) };
     }
 
     // Closed objects would refuse the members of the other branches.
@@ -257,12 +268,18 @@ internal static partial class ServedSchema
     /// <summary>Plain types become a list of types, and literals an enum.</summary>
     private static JsonObject Union(List<JsonObject> branches)
     {
-        if (branches.Count == 1)
-            return branches[0];
+        if (branches.Count < 2)
+            return branches.Count == 0 ? [] : branches[0];
         if (branches.TrueForAll(IsPlain))
             return new JsonObject { ["type"] = OneOrList(branches.Select(branch => Text(branch["type"])!)) };
         if (branches.TrueForAll(branch => branch.Count == 2 && branch.ContainsKey("const")))
             return Enum([.. branches.Select(branch => branch["const"])]);
+        if (branches.TrueForAll(IsListOfTexts))
+        {
+            var values = branches.SelectMany(branch => branch["enum"]!.AsArray().Select(Text)).Distinct(StringComparer.Ordinal);
+            return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
+        }
+
         return new JsonObject { ["anyOf"] = new JsonArray([.. branches]) };
     }
 
@@ -271,22 +288,41 @@ internal static partial class ServedSchema
         Text(served["type"]) is "string" or "number" or "boolean" or "null"
         && served.Count - (served.ContainsKey("description") ? 1 : 0) == 1;
 
+    private static bool IsListOfTexts(JsonObject served) =>
+        Text(served["type"]) == "string" && served.ContainsKey("enum")
+        && served.Count - (served.ContainsKey("description") ? 1 : 0) == 2;
+
+    // The validator's model has no value that nothing matches, so the server writes that as a negation.
+    private static JsonObject Never() => new() { ["not"] = new JsonObject() };
+
     private static JsonObject? Literals(JsonObject source, JsonArray all)
     {
+        if (all.Count == 0)
+            return Never();
         var values = all.Where(value => value is not null || !IsTrue(source["nullable"])).ToList();
         return values.Count switch
         {
             0 => null,
             1 => Literal(values[0]),
+            _ when values.Exists(value => value is JsonObject or JsonArray) =>
+                new JsonObject { ["anyOf"] = new JsonArray([.. values.Select(Literal)]) },
             _ => Enum(values),
         };
     }
 
-    private static JsonObject Enum(List<JsonNode?> values) => new()
+    // Texts alone are written as they are. Any other list is one of single values, which are compared.
+    private static JsonObject Enum(List<JsonNode?> values)
     {
-        ["type"] = OneOrList(values.Select(JavaScriptType)),
-        ["enum"] = new JsonArray([.. values.Select(value => value?.DeepClone())]),
-    };
+        var isText = values.TrueForAll(value => Text(value) is not null);
+        var written = new List<JsonNode?>();
+        foreach (var value in values)
+        {
+            if (isText || !written.Exists(other => JsonNode.DeepEquals(other, value)))
+                written.Add(value?.DeepClone());
+        }
+
+        return new JsonObject { ["type"] = OneOrList(values.Select(JavaScriptType)), ["enum"] = new JsonArray([.. written]) };
+    }
 
     private static JsonObject Literal(JsonNode? value) => value switch
     {

@@ -11,15 +11,17 @@ namespace Recoup.Emulator.Hosts;
 internal sealed class InProcessHost : IDisposable
 {
     private readonly TestServer _server;
+    private readonly CancellationToken _stopping;
 
     public InProcessHost(ConnectorsApi api, CancellationToken stopping)
     {
+        _stopping = stopping;
         _server = new TestServer(NoServices.Instance, Options.Create(new TestServerOptions()));
         // Completes synchronously, because there is nothing to bind.
         ((IServer)_server).StartAsync(new InProcessApplication(api, stopping), CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server.CreateHandler(RawHeaders.Write));
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server.CreateHandler(RawHeaders.Write), _stopping);
 
     public void Dispose() => _server.Dispose();
 

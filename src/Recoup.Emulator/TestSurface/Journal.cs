@@ -149,7 +149,8 @@ public sealed class Journal
         if (Dropped > 0)
         {
             throw new RecoupEmulatorException(
-                $"The journal was full and dropped {Dropped} exchanges, so its counts are not reliable. Raise JournalCapacity.");
+                $"The journal was full and dropped {Dropped} exchanges, so its counts are not reliable. Raise JournalCapacity or "
+                + "JournalMaxBytes.");
         }
     }
 

@@ -213,6 +213,25 @@ public sealed class DeployedApiTests
             Post, """{"commentary":"x","images":[{"name":"a","mimetype":"image/png","s3key":"made/up"}]}""")).Status).ShouldBe(200);
     }
 
+    [Theory]
+    [InlineData("/api//connectors", "/api/connectors")]
+    [InlineData("/api/connectors//", "/api/connectors/")]
+    [InlineData("/api///connectors/actions/?a=1", "/api/connectors/actions/?a=1")]
+    [InlineData("/api/connectors/?a=%C3%A4&b", "/api/connectors?a=%C3%A4&b")]
+    [InlineData("/nothing/", "/nothing")]
+    [InlineData("/a//b", "/a/b")]
+    public async Task A_path_with_too_many_slashes_is_redirected(string path, string location)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.Port, ApiBehavior.Deployed);
+
+        var answer = await mounted.Client.SendAsync(HttpMethod.Get, path);
+
+        ((int)answer.Status).ShouldBe(308);
+        answer.Headers["Location"].ShouldBe(location);
+        answer.Headers["Refresh"].ShouldBe($"0;url={location}");
+        answer.Body.ShouldBe(location);
+    }
+
     [Fact]
     public async Task Every_response_of_an_operation_has_the_CORS_headers()
     {

@@ -30,6 +30,7 @@ public sealed class FileParameterTests
     [InlineData("""{"other":"/tmp/x","file":null}""", 0)]
     [InlineData("""{"file":{"name":"a.png","mimetype":"image/png","s3key":"never/staged"}}""", 0)]
     [InlineData("""{"file":{"anything":1},"files":{"file":"/x"}}""", 0)]
+    [InlineData("""{"other":"a","other":"b"}""", 0)]
     public async Task A_web_address_is_staged_and_everything_else_is_passed_on(string parameters, int staged)
     {
         await using var mounted = await MountedEmulator.StartAsync(

@@ -85,6 +85,25 @@ public sealed class JournalTests
             mounted.Emulator.Journal.ShouldHaveExecuted(Update, 2)).Message.ShouldContain("JournalCapacity");
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(700_000, 2)]
+    [InlineData(100_000_000, 5)]
+    public async Task The_memory_of_the_journal_is_bounded_and_the_latest_exchange_is_kept(long maxBytes, int kept)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(
+            Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed, JournalMaxBytes = maxBytes });
+        var parameters = $$"""{"values":[{{string.Join(',', Enumerable.Repeat("1", 20_000))}}]}""";
+        for (var i = 0; i < 5; i++)
+            await mounted.Client.ExecuteAsync(Update, parameters);
+
+        mounted.Emulator.Journal.All().Select(exchange => exchange.Number).ShouldBe(Enumerable.Range(6 - kept, kept).Select(i => (long)i));
+        mounted.Emulator.Journal.Dropped.ShouldBe(5 - kept);
+        mounted.Emulator.Journal.Clear();
+        await mounted.Client.ExecuteAsync(Update, parameters);
+        mounted.Emulator.Journal.Count().ShouldBe(1);
+    }
+
     [Fact]
     public async Task Clear_removes_the_exchanges_so_far()
     {

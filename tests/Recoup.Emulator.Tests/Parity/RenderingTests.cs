@@ -92,12 +92,45 @@ public sealed class RenderingTests
         """{"type":["boolean","null"],"description":"d","default":false}""")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"boolean","nullable":true,"default":null,"description":"d"}}}""",
         """{"type":["boolean","null"],"default":null,"description":"d"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":["string","number"],"default":5}}}""",
+        """{"anyOf":[{"type":"string","default":5},{"type":"number","default":5}],"default":5}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"anyOf":[{"type":"string","enum":["a","b"]},"""
+        + """{"type":"string","enum":["b","c"]}]}}}""",
+        """{"type":"string","enum":["a","b","c"]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"integer","multipleOf":1}}}""",
+        """{"type":"integer"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"number","multipleOf":1}}}""",
+        """{"type":"integer"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"number","format":"int64","minimum":0}}}""",
+        """{"type":"integer","minimum":0}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string","format":"ip"}}}""",
+        """{"type":"string","anyOf":[{"format":"ipv4"},{"format":"ipv6"}]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"enum":["a","a",1,1]}}}""",
+        """{"type":["string","number"],"enum":["a",1]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"enum":["a",{"x":1}]}}}""",
+        """{"anyOf":[{"type":"string","const":"a"},{"type":"object"}]}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"anyOf":[]}}}""",
+        """{}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"allOf":[]}}}""",
+        """{"not":{}}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"enum":[]}}}""",
+        """{"not":{}}""")]
     public async Task Siblings_of_the_recorded_schemas_follow_the_same_rules(string schema, string member)
     {
         var served = await ServedAsync("ACME_DO", schema);
 
         served.ShouldNotBeNull();
         Compact(JsonElement.Parse(served).GetProperty("properties").GetProperty("a").GetRawText()).ShouldBe(Compact(member));
+    }
+
+    [Fact]
+    public async Task A_deep_schema_is_served()
+    {
+        const int levels = 90;
+        var schema = string.Concat(Enumerable.Repeat("""{"type":"object","properties":{"a":""", levels))
+            + """{"type":"string"}""" + string.Concat(Enumerable.Repeat("}}", levels));
+
+        (await ServedAsync("ACME_DO", schema))!.Split("\"properties\"").Length.ShouldBe(levels + 1);
     }
 
     [Theory]
@@ -136,22 +169,15 @@ public sealed class RenderingTests
     /// <summary>The schema that the emulator lists; null if it does not list the action.</summary>
     private static async Task<string?> ServedAsync(string slug, string schema)
     {
-        var catalog = new JsonObject
-        {
-            ["success"] = true,
-            ["actions"] = new JsonArray(new JsonObject
-            {
-                ["slug"] = slug,
-                ["name"] = slug,
-                ["description"] = "",
-                ["connectorSlug"] = slug[..slug.IndexOf('_', StringComparison.Ordinal)].ToLowerInvariant(),
-                ["isConnected"] = true,
-                ["parameters"] = JsonNode.Parse(schema),
-            }),
-        };
+        var connector = slug[..slug.IndexOf('_', StringComparison.Ordinal)].ToLowerInvariant();
+        var catalog = $$"""
+            {"success":true,"actions":[{"slug":"{{slug}}","name":"","description":"","connectorSlug":"{{connector}}","isConnected":true,
+            "parameters":{{schema}}}]}
+            """;
         await using var mounted = await MountedEmulator.StartAsync(
-            Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed }, RecoupCatalog.Parse(catalog.ToJsonString()));
-        var listed = (await mounted.Client.GetAnswerAsync(Requests.Actions)).Json.GetProperty("actions");
+            Host.InProcess, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed }, RecoupCatalog.Parse(catalog));
+        var answer = await mounted.Client.GetAnswerAsync(Requests.Actions);
+        var listed = JsonElement.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 1000 }).GetProperty("actions");
         return listed.GetArrayLength() == 0 ? null : listed[0].GetProperty("parameters").GetRawText();
     }
 }

@@ -233,10 +233,14 @@ public sealed class ReplayTests : IDisposable
         (await CallAsync("grace@hopper.net")).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task An_expired_recording_does_not_hide_a_fresh_one()
+    [Theory]
+    [InlineData(ValidIssue)]
+    [InlineData("""{"owner":"mia","repo":"engine","title":"Bug"}""")]
+    public async Task An_expired_recording_does_not_hide_a_fresh_one(string fresh)
     {
-        Write(Line(result: """{"r":1}""", time: "2025-01-01T00:00:00Z"), Line(result: """{"r":2}"""));
+        Write(
+            Line(result: """{"r":1}""", time: "2025-01-01T00:00:00Z"),
+            Line(fresh, """{"r":2}""")[..^1] + ""","replaced":["/parameters"]}""");
         await using var emulator = Strict(ApiBehavior.Documented);
         emulator.Replay(Recording, new ReplayOptions { Expires = TimeSpan.FromDays(30) });
         using var client = emulator.CreateClient();

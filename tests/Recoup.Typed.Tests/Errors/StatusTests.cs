@@ -53,7 +53,8 @@ public sealed class StatusTests
         list.ShouldBeOfType<RecoupException>();
         list.Message.ShouldContain("404 Not Found with a body of type text/html");
         list.Message.ShouldNotContain("not connected");
-        execution.Message.ShouldEndWith("A deployed server also answers so if the connector is not connected; IsNotConnectedAsync finds out");
+        execution.Message.ShouldEndWith(
+            "A deployed server also answers so if the connector is not connected; IsNotConnectedAsync finds out");
     }
 
     public static TheoryData<string, string?, string[]> Bodies => new()

@@ -108,6 +108,13 @@ internal static class PlantedSecrets
         yield return new($"born on {Number(out var day, 2)}.12.19{Number(out _, 2)}", $"{day}.12.");
         yield return new($"https://form.example/?ssn={Number(out var form, 9)}&x=1", form);
 
+        yield return new($"Call tel {Number(out var tel, 10)} now", tel);
+        yield return new($"https://form.example/?input_token={Number(out var inputToken, 8)}", inputToken);
+        yield return new($"PIN:{Number(out var shortPin, 4)}", $"PIN:{shortPin}");
+        var state = Encoded($"{{\"email\":\"{Some(7, Letters)}@state.example\"}}", forUrls: false);
+        yield return new($"https://form.example/cb?state={state.Text}");
+        yield return new($"x=1&data={Encoded($"to {Some(7, Letters)}@data.example", forUrls: true).Text}");
+
         PlantedSecret Whole(string text) => new(text);
 
         PlantedSecret Encoded(string text, bool forUrls)
@@ -168,7 +175,7 @@ internal static class PlantedSecrets
             "first_name", "lastName", "family_name",
             "fullName", "street", "street_address", "postalCode", "zip", "customer_name", "customerName", "pass", "pw", "userPw",
             "mfa_code", "2faCode", "private_keys", "sshKeys", "api_keys", "password2", "ssn_last_4", "passport1", "address_line_2", "line1",
-            "passwordConfirmation", "cardholderName", "security_answer", "licence_token_2"])
+            "passwordConfirmation", "cardholderName", "passes", "security_answer", "licence_token_2"])
         {
             yield return new(Some(14)) { Member = member };
         }

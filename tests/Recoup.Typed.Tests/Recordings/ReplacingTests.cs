@@ -159,6 +159,25 @@ public sealed class ReplacingTests
     }
 
     [Fact]
+    public void A_credential_is_found_in_Base64()
+    {
+        const string credential = "recoup-0123456789-opaque";
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"key {credential} of the request"));
+
+        var (written, replaced) = Replace($$"""{"echo":"{{encoded}}"}""", credential);
+
+        replaced.ShouldBe(["/echo"]);
+        written.ShouldNotContain(encoded);
+        Encoding.UTF8.GetString(Convert.FromBase64String(JsonNode.Parse(written)!["echo"]!.GetValue<string>()))
+            .ShouldNotContain(credential);
+    }
+
+    [Theory]
+    [InlineData("""{"ip_addresses":["203.0.113.7"],"ips":["203.0.113.8"]}""", 2)]
+    [InlineData("""{"addresses":["12 Main St"],"shipping_addresses":["13 Main St"]}""", 2)]
+    public void Plurals_are_found(string json, int count) => Replace(json).Replaced.Count.ShouldBe(count);
+
+    [Fact]
     public void A_credential_of_digits_is_replaced_in_a_number_too()
     {
         var (written, replaced) = Replace("""{"a":998877665544,"b":[1998877665544.5]}""", "998877665544");

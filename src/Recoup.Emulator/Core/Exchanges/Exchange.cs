@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -22,6 +23,10 @@ public sealed class Exchange
 
     /// <summary>The slug of the action for which a file was staged (<c>toolSlug</c>), or null.</summary>
     public string? ToolSlug { get; internal set; }
+
+    /// <summary>The URL of the file to stage, as sent; null for other operations and for bodies without a URL.</summary>
+    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is shown as it was sent.")]
+    public string? FileUrl { get; internal set; }
 
     /// <summary>The account whose credential the request had; null if it had no valid one.</summary>
     public EmulatedAccount? Caller { get; internal set; }

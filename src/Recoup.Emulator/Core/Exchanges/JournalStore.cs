@@ -1,14 +1,20 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Exchanges;
 
-/// <summary>The exchanges of one emulator: the latest completed ones, up to a capacity, and those in flight.</summary>
-internal sealed class JournalStore(int capacity)
+/// <summary>The exchanges of one emulator: the latest completed ones, up to a number and a memory, and those in flight.</summary>
+internal sealed class JournalStore(int capacity, long maxBytes)
 {
+    private const int Overhead = 512;
+    private const int BytesOfToken = 12;
+
     private readonly Lock _gate = new();
     private readonly Queue<Exchange> _recorded = new();
     private readonly HashSet<Exchange> _inFlight = [];
     private long _begun;
+    private long _bytes;
 
     /// <summary>How many exchanges were dropped because the journal was full.</summary>
     public long Dropped { get; private set; }
@@ -60,7 +66,10 @@ internal sealed class JournalStore(int capacity)
     public void Clear()
     {
         lock (_gate)
+        {
             _recorded.Clear();
+            _bytes = 0;
+        }
     }
 
     // Only once: a call that hangs is recorded when it starts to hang, and canceled later.
@@ -72,11 +81,22 @@ internal sealed class JournalStore(int capacity)
                 return;
             (exchange.IsRecorded, exchange.Status, exchange.Fault, exchange.Error) = (true, status, fault, error);
             _recorded.Enqueue(exchange);
-            if (_recorded.Count > capacity)
+            _bytes += SizeOf(exchange);
+            while (_recorded.Count > capacity || (_bytes > maxBytes && _recorded.Count > 1))
             {
-                _recorded.Dequeue();
+                _bytes -= SizeOf(_recorded.Dequeue());
                 Dropped++;
             }
         }
+    }
+
+    /// <summary>The memory of an exchange, estimated: its text, and what .NET keeps of each token of it.</summary>
+    private static long SizeOf(Exchange exchange)
+    {
+        if (exchange.Parameters.ValueKind == JsonValueKind.Undefined)
+            return Overhead;
+        var json = JsonMarshal.GetRawUtf8Value(exchange.Parameters);
+        var tokens = json.Count((byte)',') + json.Count((byte)':') + json.Count((byte)'[') + json.Count((byte)'{');
+        return Overhead + json.Length + ((long)tokens * BytesOfToken);
     }
 }

@@ -34,6 +34,7 @@ internal static class JournalWriter
         writer.WriteString("operation", exchange.Operation);
         WriteText(writer, "slug", exchange.Slug);
         WriteText(writer, "toolSlug", exchange.ToolSlug);
+        WriteText(writer, "fileUrl", exchange.FileUrl);
         WriteText(writer, "caller", exchange.Caller?.Id.ToString());
         WriteText(writer, "account", exchange.Account?.Id.ToString());
         if (exchange.Parameters.ValueKind != JsonValueKind.Undefined)

@@ -26,10 +26,12 @@ internal sealed class UploadFile : OperationHandler
 
     public override void Describe(JsonElement body, Exchange exchange)
     {
-        if (body.ValueKind == JsonValueKind.Object
-            && body.TryGetProperty(SlugField, out var slug)
-            && slug.ValueKind == JsonValueKind.String)
+        if (body.ValueKind != JsonValueKind.Object)
+            return;
+        if (body.TryGetProperty(SlugField, out var slug) && slug.ValueKind == JsonValueKind.String)
             exchange.ToolSlug = slug.GetString();
+        if (body.TryGetProperty(UrlField, out var url) && url.ValueKind == JsonValueKind.String)
+            exchange.FileUrl = url.GetString();
     }
 
     public override ValueTask<ApiResponse> RespondAsync(ApiCall call)

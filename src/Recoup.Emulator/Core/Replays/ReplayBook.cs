@@ -56,11 +56,11 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
             var equal = recorded.FindAll(candidate => !candidate.Differences(call.Parameters).Any());
             if (equal.Count == 0)
                 return Missed(recorded, call.Parameters);
-            if (equal.Exists(candidate => candidate.HasEqual(call.Parameters)))
-                equal.RemoveAll(candidate => !candidate.HasEqual(call.Parameters));
             var fresh = equal.FindAll(IsFresh);
             if (fresh.Count == 0)
                 throw Expired(equal.MaxBy(candidate => candidate.Time)!);
+            if (fresh.Exists(candidate => candidate.HasEqual(call.Parameters)))
+                fresh.RemoveAll(candidate => !candidate.HasEqual(call.Parameters));
             var next = fresh.Find(candidate => !candidate.IsUsed) ?? fresh[^1];
             next.IsUsed = true;
             return new Replay(new ScriptStep(new AnswersAsRecorded(next)), null, false);

@@ -134,7 +134,7 @@ internal sealed class WebAddress
         return segments;
     }
 
-    // The path percent-encode set (section 1.3). Escapes stay as they are.
+    // The path percent-encode set (section 1.3), without "^", which Node.js has left out so far. Escapes stay as they are.
     private static string Encode(string segment)
     {
         if (!segment.Any(IsEncoded))
@@ -159,5 +159,5 @@ internal sealed class WebAddress
     }
 
     private static bool IsEncoded(char character) =>
-        character is <= ' ' or > '~' or '"' or '#' or '<' or '>' or '?' or '^' or '`' or '{' or '}';
+        character is <= ' ' or > '~' or '"' or '#' or '<' or '>' or '?' or '`' or '{' or '}';
 }

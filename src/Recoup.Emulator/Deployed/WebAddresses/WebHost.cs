@@ -57,7 +57,11 @@ internal static class WebHost
         static int Digit(byte hex) => hex <= '9' ? hex - '0' : (hex | 0x20) - 'a' + 10;
     }
 
-    /// <summary>The domain in ASCII (UTS #46, not transitional, without the limits of DNS); null if it has none.</summary>
+    /// <summary>
+    /// The domain in ASCII (UTS #46, not transitional); null if it has none. A label of another script has the limits of
+    /// <see cref="IdnMapping"/>: 63 characters in Punycode, and without the tables of ICU no mapping of compatibility characters and no
+    /// rules for texts from right to left.
+    /// </summary>
     private static string? ToAscii(string domain)
     {
         if (Ascii.IsValid(domain) && !domain.Contains("xn--", StringComparison.OrdinalIgnoreCase))
