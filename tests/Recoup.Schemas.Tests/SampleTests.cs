@@ -50,6 +50,25 @@ public sealed class SampleTests
     }
 
     [Theory]
+    [InlineData("""{"type":"string","format":"byte"}""")]
+    [InlineData("""{"type":"string","contentEncoding":"base64"}""")]
+    [InlineData("""{"type":"string","format":"byte","minLength":50,"maxLength":52}""")]
+    [InlineData("""{"type":"string","format":"byte","maxLength":7}""")]
+    [InlineData("""{"type":"string","format":"byte","maxLength":3}""")]
+    [InlineData("""{"allOf":[{"type":"string","minLength":9},{"contentEncoding":"base64"}]}""")]
+    public void A_sample_of_bytes_is_Base64(string text)
+    {
+        var schema = JsonSchema.Parse(text);
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var sample = schema.CreateSample(new SampleOptions { Seed = seed }).ShouldNotBeNull();
+
+            schema.IsValid(sample).ShouldBeTrue();
+            Should.NotThrow(() => Convert.FromBase64String(sample.GetString()!), sample.GetString());
+        }
+    }
+
+    [Theory]
     [InlineData("false")]
     [InlineData("""{"type":"string","minLength":2,"maxLength":1}""")]
     [InlineData("""{"properties":{"a":{"$ref":"#"}},"required":["a"],"type":"object"}""")]

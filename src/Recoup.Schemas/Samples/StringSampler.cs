@@ -34,21 +34,45 @@ internal static class StringSampler
             return null;
         }
 
-        var text = attempt == 0 && FindFormat(shape) is { } format ? format.Example : Words[random.Next(Words.Length)];
+        var word = Words[random.Next(Words.Length)];
+        if (IsBase64(shape) && Base64(word, least, most) is { } encoded)
+            return SampleJson.Of(encoded);
+        var text = attempt == 0 && FindFormat(shape) is { } format ? format.Example : word;
         return SampleJson.Of(Fit(text, least, most));
     }
 
-    private static FormatRow? FindFormat(SampleShape shape)
+    private static FormatRow? FindFormat(SampleShape shape) => Texts(shape, "format"u8)
+        .Select(name => FormatTable.Find(name, SchemaDraft.Draft202012)).FirstOrDefault(row => row is not null);
+
+    // OpenAPI's format, and the keyword of draft 7 (draft 2020-12 validation, section 8.3).
+    private static bool IsBase64(SampleShape shape) =>
+        Texts(shape, "format"u8).Contains("byte") || Texts(shape, "contentEncoding"u8).Contains("base64");
+
+    private static List<string> Texts(SampleShape shape, ReadOnlySpan<byte> keyword)
     {
+        var texts = new List<string>();
         foreach (var node in shape.Nodes)
         {
             if (node.Source.Element.ValueKind == JsonValueKind.Object
-                && JsonProperties.TryGet(node.Source.Element, "format"u8, out var format) && format.ValueKind == JsonValueKind.String
-                && FormatTable.Find(JsonNames.Of(format), SchemaDraft.Draft202012) is { } row)
-                return row;
+                && JsonProperties.TryGet(node.Source.Element, keyword, out var text) && text.ValueKind == JsonValueKind.String)
+                texts.Add(JsonNames.Of(text));
         }
 
-        return null;
+        return texts;
+    }
+
+    /// <summary>A text in Base64 of an allowed length; null if no length is allowed. Its length is a multiple of four.</summary>
+    private static string? Base64(string word, int least, int most)
+    {
+        const int group = 4;
+        var preferred = (word.Length + 2) / 3 * group;
+        var length = Math.Min(Math.Max(preferred, (least + (long)group - 1) / group * group), most / group * group);
+        if (length < least)
+            return null;
+        var bytes = new byte[length / group * 3];
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)word[i % word.Length];
+        return Convert.ToBase64String(bytes);
     }
 
     private static string Fit(string text, int least, int most)
