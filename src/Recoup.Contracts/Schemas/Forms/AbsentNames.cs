@@ -8,7 +8,7 @@ namespace Recoup.Contracts.Schemas.Forms;
 
 /// <summary>
 /// Finds the properties that the messages of one direction do not contain: <c>readOnly</c> ones in requests, <c>writeOnly</c> ones in
-/// responses. Each schema is read once.
+/// responses. Each schema is read once. Several threads may ask at a time.
 /// </summary>
 /// <param name="root">The document.</param>
 /// <param name="absent">The access of the properties that the messages do not contain.</param>
@@ -27,13 +27,22 @@ internal sealed class AbsentNames(PositionedElement root, MemberAccess absent, b
     /// <param name="inherited">The names that the schemas around it say for the same object.</param>
     public ImmutableSortedSet<string> In(PositionedElement schema, ImmutableSortedSet<string> inherited)
     {
-        var own = Of(schema, _absentNames, AddAbsent, 0);
+        var own = Known(schema, _absentNames, AddAbsent);
         return inherited.IsEmpty ? own : inherited.Union(own);
     }
 
     /// <summary>Whether a schema requires a property that the messages do not contain, and does not say so itself.</summary>
     public bool AreRequired(PositionedElement schema, ImmutableSortedSet<string> names) =>
-        !names.IsEmpty && Of(schema, _requiredNames, AddRequired, 0).Overlaps(names);
+        !names.IsEmpty && Known(schema, _requiredNames, AddRequired).Overlaps(names);
+
+    private static ImmutableSortedSet<string> Known(
+        PositionedElement schema,
+        Dictionary<int, ImmutableSortedSet<string>> known,
+        Func<PositionedElement, ImmutableSortedSet<string>, int, ImmutableSortedSet<string>> add)
+    {
+        lock (known)
+            return Of(schema, known, add, 0);
+    }
 
     private static ImmutableSortedSet<string> Of(
         PositionedElement schema,
