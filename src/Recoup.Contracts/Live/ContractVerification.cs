@@ -53,10 +53,17 @@ public static class ContractVerification
         foreach (var probe in ProbeTable.Rows)
         {
             options.Progress?.Invoke($"{probe.Id} {probe.Title}");
+            var sent = api.SentRequests;
             await probe.RunAsync(run, cancellation).ConfigureAwait(false);
+
+            // The list of P8 was fetched first.
+            if (api.SentRequests > sent || probe is ActionListProbe)
+                run.SentProbes.Add(probe.Id);
         }
 
         options.Progress?.Invoke("P16 the stored catalog");
+        if (options.Snapshot is not null)
+            run.SentProbes.Add("P16");
         return Report(run, SnapshotComparison.Run(run, cancellation));
     }
 
@@ -95,7 +102,7 @@ public static class ContractVerification
         notes.AddRange(run.Notes);
         if (run.Options.Snapshot is null)
             notes.Add(new Note(NoteKind.Information, "no stored catalog was given, so the live catalog was not compared"));
-        notes.AddRange(ObservationNotes.Of(run.Observations, run.Options));
+        notes.AddRange(ObservationNotes.Of(run, notes.Exists(note => note.Kind == NoteKind.Suspect)));
 
         var findings = FindingOrder.Sort([
             .. ObservationJudge.Judge(run.Observations, run.Options), .. run.Findings, .. catalog?.Findings ?? []

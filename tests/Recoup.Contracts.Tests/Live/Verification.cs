@@ -67,7 +67,7 @@ internal sealed record Verification(VerificationOutcome Outcome, Report? Report,
         }
     }
 
-    private static string TextOf(Report report)
+    public static string TextOf(Report report)
     {
         using var text = new StringWriter();
         ReportWriterTable.Find("text")!.Write(report, text);

@@ -8,10 +8,13 @@ internal static class LiveRules
 
     public static readonly Rule Healed = new("live-healed", RuleLevel.Live, "A known divergence is fixed", Effect.Depends);
 
+    public static readonly Rule PartlyHealed = new(
+        "live-partly-healed", RuleLevel.Live, "A known divergence is fixed in a part of the responses", Effect.Depends);
+
     public static readonly Rule Unknown = new("live-unknown", RuleLevel.Live, "The server shows an unknown behavior", Effect.Depends);
 
     public static readonly Rule Body = new(
         "live-body", RuleLevel.Live, "A response breaks its documented schema or a rule for its content", Effect.Depends);
 
-    public static IReadOnlyList<Rule> All { get; } = [Divergence, Healed, Unknown, Body];
+    public static IReadOnlyList<Rule> All { get; } = [Divergence, Healed, PartlyHealed, Unknown, Body];
 }

@@ -46,6 +46,9 @@ public sealed class LiveApi : IDisposable
 
     internal ApiRoutes Routes { get; }
 
+    /// <summary>The number of requests so far.</summary>
+    internal int SentRequests { get; private set; }
+
     /// <summary>What must not be written anywhere.</summary>
     internal IReadOnlyList<string> Secrets => [_key];
 
@@ -56,6 +59,7 @@ public sealed class LiveApi : IDisposable
     internal async Task<LiveResponse> SendAsync(LiveRequest request, CancellationToken cancellation)
     {
         using var message = Message(request);
+        SentRequests++;
         try
         {
             using var response = await _client.SendAsync(message, cancellation).ConfigureAwait(false);
@@ -91,8 +95,9 @@ public sealed class LiveApi : IDisposable
 
     /// <summary>The exception for a response that does not come from the API itself.</summary>
     internal LiveApiException CannotJudge(string probe, LiveRequest request, LiveResponse response) => new(
-        $"{Address}: {request.Operation} ({probe}) returned {response.Outline()}. The server or a proxy in front of it failed, so the "
-            + $"probe proves nothing. Try again later.");
+        $"{Address}: {request.Operation} ({probe}) returned " + (response.Limit is { } limit
+            ? $"{limit} The probe proves nothing."
+            : $"{response.Outline()}. The server or a proxy in front of it failed, so the probe proves nothing. Try again later."));
 
     /// <summary>A text without the key and without a trailing period.</summary>
     internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);

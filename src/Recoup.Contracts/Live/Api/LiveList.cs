@@ -26,6 +26,7 @@ internal static class LiveList
             string.Create(CultureInfo.InvariantCulture,
                 $"{response.Status}, a redirect to '{response.Headers.GetValueOrDefault("Location")}'. Redirects are not followed, so "
                     + $"that the key is sent to no other host. Give the final address."),
+        { Limit: { } limit } => limit,
         { IsHtml: true } =>
             string.Create(CultureInfo.InvariantCulture,
                 $"{response.Status} with an HTML page, which comes from a proxy, a login page or another site. Check the address."),

@@ -17,6 +17,11 @@ internal sealed record LiveResponse(int Status, string? MediaType, IReadOnlyDict
 
     public bool IsHtml => MediaType is "text/html" || Body.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
+    /// <summary>For 429, what it means and what to do, as the end of a sentence; otherwise null (RFC 6585, section 4).</summary>
+    public string? Limit => Status != 429 ? null
+        : "429: the server limits how many requests it takes in a time. "
+            + (Headers.TryGetValue("Retry-After", out var wait) ? $"Try again later (Retry-After: {wait})." : "Try again later.");
+
     /// <summary>Status and body, shortened to one line.</summary>
     public string Describe()
     {

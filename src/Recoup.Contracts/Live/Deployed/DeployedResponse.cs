@@ -13,12 +13,15 @@ internal sealed record DeployedResponse(int Status, IReadOnlyList<ErrorEnvelope>
     /// <summary>An alternative status.</summary>
     public int? Or { get; init; }
 
-    /// <summary>A further condition on the response, and its name.</summary>
-    public (string Name, Func<LiveResponse, bool> Holds)? Also { get; init; }
+    /// <summary>A further condition on the response, as part of a sentence, and what a response lacks of it; null if nothing.</summary>
+    public (string Name, Func<LiveResponse, string?> Lacks)? Also { get; init; }
 
     public bool HasStatus(int status) => status == Status || status == Or;
 
-    public bool Fits(LiveResponse response) => HasStatus(response.Status) && Also?.Holds(response) != false;
+    public bool Fits(LiveResponse response) => HasStatus(response.Status) && Lacks(response) is null;
+
+    /// <summary>What a response with the expected status lacks, as part of a sentence; null if it lacks nothing.</summary>
+    public string? Lacks(LiveResponse response) => HasStatus(response.Status) ? Also?.Lacks(response) : null;
 
     public string Describe() =>
         FormattableString.Invariant(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Contracts.Live.Api;
 using Recoup.Contracts.Live.Observations;
 using static Recoup.Contracts.Live.Deployed.ErrorEnvelope;
@@ -7,15 +8,18 @@ namespace Recoup.Contracts.Live.Deployed;
 /// <summary>The responses of the deployed server to the requests of the probes, and the divergences that they show.</summary>
 internal static class DeployedResponses
 {
-    private static readonly (string, Func<LiveResponse, bool>) Cors = ("with CORS headers", response =>
-        response.Headers.GetValueOrDefault("Access-Control-Allow-Origin") == "*"
-            && response.Headers.ContainsKey("Access-Control-Allow-Headers"));
+    private static readonly (string, Func<LiveResponse, string?>) Cors = ("with CORS headers", LacksCors);
 
-    private static readonly (string, Func<LiveResponse, bool>) Empty = ("without a body", response => response.Body.Length == 0);
+    private static readonly (string, Func<LiveResponse, string?>) Empty = (
+        "without a body", response => response.Body.Length == 0 ? null : "it has a body");
 
-    private static readonly (string, Func<LiveResponse, bool>) NamesSlug = ("whose text ends with the slug", response =>
-        !response.Json.TryGetProperty("error", out var text) || text.ValueKind != System.Text.Json.JsonValueKind.String
-        || text.GetString()!.EndsWith(ImpossibleIds.Slug, StringComparison.Ordinal));
+    private static readonly (string, Func<LiveResponse, string?>) NamesSlug = (
+        "whose text ends with the slug",
+        response => response.Json.ValueKind != JsonValueKind.Object
+            || !response.Json.TryGetProperty("error", out var text) || text.ValueKind != JsonValueKind.String
+            || text.GetString()!.EndsWith(ImpossibleIds.Slug, StringComparison.Ordinal)
+            ? null
+            : "its text does not end with the slug");
 
     private static readonly Dictionary<ProbeCase, DeployedResponse> Rows = new()
     {
@@ -55,4 +59,20 @@ internal static class DeployedResponses
     };
 
     public static DeployedResponse Of(ProbeCase request) => Rows[request];
+
+    private static string? LacksCors(LiveResponse response)
+    {
+        var lacks = new List<string>();
+        if (!response.Headers.TryGetValue("Access-Control-Allow-Origin", out var origin))
+            lacks.Add("the header Access-Control-Allow-Origin is missing");
+        else if (origin != "*")
+            lacks.Add($"Access-Control-Allow-Origin is '{origin}' instead of '*'");
+        foreach (var name in (string[])["Access-Control-Allow-Methods", "Access-Control-Allow-Headers"])
+        {
+            if (!response.Headers.ContainsKey(name))
+                lacks.Add($"the header {name} is missing");
+        }
+
+        return lacks.Count == 0 ? null : string.Join(", and ", lacks);
+    }
 }

@@ -36,5 +36,14 @@ internal sealed class ErrorEnvelope
         "missing_fields":{"const":["FIELD"]},"error":{"type":"string"}}}
         """.Replace("FIELD", field, StringComparison.Ordinal));
 
+    /// <summary>The format of <see cref="E4"/> for any field.</summary>
+    public static ErrorEnvelope E4OfAnyField { get; } = new("E4 {status, missing_fields, error}", """
+        {"type":"object","required":["status","missing_fields","error"],"properties":{"status":{"const":"error"},
+        "missing_fields":{"type":"array"},"error":{"type":"string"}}}
+        """);
+
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<ErrorEnvelope> All { get; } = [E1, E2, E3, E4OfAnyField];
+
     public bool Accepts(JsonElement body) => body.ValueKind != JsonValueKind.Undefined && _schema.Value.IsValid(body);
 }

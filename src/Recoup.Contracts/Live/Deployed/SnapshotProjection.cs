@@ -28,18 +28,10 @@ internal static class SnapshotProjection
         return kept.Actions.Count == snapshot.Catalog!.Actions.Count ? snapshot : snapshot.With(kept);
     }
 
-    /// <summary>
-    /// Returns the findings that no divergence explains, and adds an observation for each divergence that explains others.
-    /// </summary>
-    public static IEnumerable<Finding> Unexplained(
-        IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live, string operation, List<Observation> observations)
+    /// <summary>Returns the findings that no divergence explains.</summary>
+    public static IEnumerable<Finding> Unexplained(IEnumerable<Finding> findings, RecoupCatalog snapshot, RecoupCatalog live)
     {
         var both = Both(snapshot, live);
-        if (both.FirstOrDefault(pair => pair.Value is { NamedDialect: false, NamesDialect: true }) is { Key: { } approximated })
-            observations.Add(See(
-                "D12", ObservedBehavior.Deployed, $"{approximated} is stored with its provider's schema and served with an approximation"));
-        if (live.Actions.FirstOrDefault(action => DialectOf(action) == false) is { } whole)
-            observations.Add(See("D12", ObservedBehavior.Documented, $"{whole.Slug} is served with its provider's schema"));
         return findings.Where(finding => !IsExplained(finding));
 
         bool IsExplained(Finding finding)
@@ -51,7 +43,7 @@ internal static class SnapshotProjection
                 if (finding.Rule == CatalogRules.Name)
                     return served.Before.Name == slug || served.After.Name == slug;
                 if (finding.Rule == CatalogRules.ConnectorSlug)
-                    return served.Before.ConnectorSlug == Prefix(slug) || served.After.ConnectorSlug == Prefix(slug);
+                    return served.Before.ConnectorSlug == ConnectorPrefix.Of(slug) || served.After.ConnectorSlug == ConnectorPrefix.Of(slug);
                 return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source
                     && served.IsApproximatedOnce
                     && !SurvivesApproximation(finding);
@@ -60,9 +52,31 @@ internal static class SnapshotProjection
             return finding.Rule == CatalogRules.Dialect
                 && finding.Affected.All(slug => both.TryGetValue(slug, out var pair) && pair.IsApproximatedOnce);
         }
+    }
 
-        Observation See(string row, ObservedBehavior behavior, string evidence) =>
-            new(row, behavior, new ProbeStep("P16"), operation, $"{operation}: {evidence}");
+    /// <summary>What the live schemas show about D12. An approximation names its dialect; the providers' schemas do not.</summary>
+    /// <param name="snapshot">The stored catalog.</param>
+    /// <param name="live">The live catalog.</param>
+    /// <param name="operation">Method and path of the list.</param>
+    /// <param name="expect">Whether a schema that was stored with a dialect is expected to be an approximation.</param>
+    public static IEnumerable<Observation> Approximations(
+        RecoupCatalog snapshot, RecoupCatalog live, string operation, ApiExpectation expect)
+    {
+        var whole = live.Actions.Where(action => DialectOf(action) == false)
+            .Select(action => See(action, ObservedBehavior.Documented, "is served with its provider's schema"))
+            .ToList();
+        var both = Both(snapshot, live).Values;
+        var approximated = both.Where(served => served is { NamedDialect: false, NamesDialect: true })
+            .Select(served => See(
+                served.After, ObservedBehavior.Deployed, "is stored with its provider's schema and served with an approximation"));
+        var still = whole.Count == 0 || expect == ApiExpectation.Documented
+            ? []
+            : both.Where(served => served is { NamedDialect: true, NamesDialect: true })
+                .Select(served => See(served.After, ObservedBehavior.Deployed, "is served with an approximation"));
+        return [.. whole, .. approximated, .. still];
+
+        Observation See(CatalogAction action, ObservedBehavior behavior, string what) =>
+            new("D12", behavior, new ProbeStep("P16") { Slug = action.Slug }, operation, $"{operation}: {action.Slug} {what}");
     }
 
     /// <summary>The number of actions whose schema is the provider's own in one catalog and an approximation in the other.</summary>
@@ -88,8 +102,6 @@ internal static class SnapshotProjection
         action.ParametersSource.ValueKind == JsonValueKind.Undefined || !action.Parameters.EnumerateObject().Any()
         ? null
         : action.ParametersSource.TryGetProperty("$schema", out _);
-
-    private static string Prefix(string slug) => slug.Split('_')[0].ToLowerInvariant();
 
     /// <summary>An action in both catalogs, and whether its stored and its live schema name a dialect.</summary>
     private sealed record Served(CatalogAction Before, CatalogAction After)

@@ -8,4 +8,8 @@ namespace Recoup.Contracts.Live.Observations;
 /// <param name="Evidence">What the server returned, as part of a sentence.</param>
 /// <param name="Expected">What the contract or the deployed server would return; used for <see cref="ObservedBehavior.Other"/>.</param>
 internal sealed record Observation(
-    string? Row, ObservedBehavior Behavior, ProbeStep Step, string Operation, string Evidence, string Expected = "");
+    string? Row, ObservedBehavior Behavior, ProbeStep Step, string Operation, string Evidence, string Expected = "")
+{
+    /// <summary>The status that was expected and the one that was returned; null if the response is not judged by its status.</summary>
+    public (int Expected, int Returned)? Status { get; init; }
+}

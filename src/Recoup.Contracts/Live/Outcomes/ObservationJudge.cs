@@ -5,50 +5,94 @@ using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Outcomes;
 
-/// <summary>Compares observations with the expected behavior. There is one finding for each divergence that is not as expected.</summary>
+/// <summary>
+/// Compares observations with the expected behavior. A divergence that is not as expected has one finding, and so has an unknown change
+/// that several responses show.
+/// </summary>
 internal static class ObservationJudge
 {
     private const int MostEvidence = 2;
+    private const int MostNames = 20;
 
     public static IEnumerable<Finding> Judge(IReadOnlyList<Observation> observations, VerifyOptions options)
     {
-        foreach (var row in KnownDivergences.All)
+        var changes = UnknownChanges(observations);
+        var told = changes.SelectMany(change => change).ToHashSet(ReferenceEqualityComparer.Instance);
+        var rest = observations.Where(observation => !told.Contains(observation)).ToLookup(observation => observation.Row);
+        return KnownDivergences.All.SelectMany(row => OfRow(row, [.. rest[row.Id]], options))
+            .Concat(changes.Select(change => OfChange(change, options)));
+    }
+
+    private static IEnumerable<Finding> OfRow(KnownDivergence row, List<Observation> seen, VerifyOptions options)
+    {
+        var deployed = Pick(seen, ObservedBehavior.Deployed);
+        var documented = Pick(seen, ObservedBehavior.Documented);
+        var other = Pick(seen, ObservedBehavior.Other);
+        if (options.Expect == ApiExpectation.Documented && deployed.Count > 0)
+            yield return Finding(
+                LiveRules.Divergence,
+                Verdict.Breaking,
+                row.Id,
+                $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}",
+                deployed,
+                options);
+        if (options.Expect == ApiExpectation.Deployed && documented.Count > 0)
         {
-            var seen = observations.Where(observation => observation.Row == row.Id).ToList();
-            if (options.Expect == ApiExpectation.Documented && Pick(seen, ObservedBehavior.Deployed) is { Count: > 0 } divergent)
-                yield return Finding(
-                    LiveRules.Divergence,
-                    Verdict.Breaking,
-                    row.Id,
-                    $"{row.Id}: documented: {row.Documented}; this server: {row.DeployedBehavior}",
-                    divergent,
-                    options);
-            if (options.Expect == ApiExpectation.Deployed && Pick(seen, ObservedBehavior.Documented) is { Count: > 0 } healed)
-                yield return Finding(
+            // A divergence is fixed only if all that shows it has changed.
+            yield return documented.Count == seen.Count
+                ? Finding(
                     LiveRules.Healed,
                     Verdict.Unproven,
                     row.Id,
                     $"{row.Id} is fixed: this server: {row.Documented}; before: {row.DeployedBehavior}",
-                    healed,
-                    options);
-            if (Pick(seen, ObservedBehavior.Other) is { Count: > 0 } other)
-                yield return Finding(
-                    LiveRules.Unknown,
-                    Verdict.Breaking,
+                    documented,
+                    options)
+                : Finding(
+                    LiveRules.PartlyHealed,
+                    Verdict.Unproven,
                     row.Id,
-                    $"{row.Id}: expected {other[0].Expected}; this server does neither",
-                    other,
+                    FormattableString.Invariant($"{row.Id} is fixed in part ({documented.Count} of {seen.Count} checks): this server: ")
+                        + $"{row.Documented}; otherwise still: {row.DeployedBehavior}",
+                    documented,
                     options);
         }
 
-        foreach (var observation in observations.Where(observation => observation.Row is null))
+        if (other.Count > 0)
             yield return Finding(
                 LiveRules.Unknown,
                 Verdict.Breaking,
-                observation.Step.Path,
-                $"{observation.Step}: expected {observation.Expected}",
-                [observation],
+                row.Id,
+                $"{row.Id}: expected {other[0].Expected}",
+                other,
                 options);
+    }
+
+    /// <summary>
+    /// Groups the responses that show neither behavior by the change that they show. Responses about a divergence belong to such a change if
+    /// a response that is about none shows the same one: then it is not the divergence that has changed.
+    /// </summary>
+    private static List<List<Observation>> UnknownChanges(IReadOnlyList<Observation> observations) =>
+    [
+        .. observations.Where(observation => observation.Behavior == ObservedBehavior.Other)
+            .GroupBy(observation => observation.Status is { } status && status.Expected != status.Returned
+                ? (observation.Operation, status.Expected, status.Returned, (Observation?)null)
+                : (observation.Operation, 0, 0, (Observation?)observation))
+            .Where(change => change.Any(observation => observation.Row is null))
+            .Select(change => change.ToList()),
+    ];
+
+    private static Finding OfChange(List<Observation> change, VerifyOptions options)
+    {
+        var first = change.Find(observation => observation.Row is null)!;
+        var message = change.Count == 1
+            ? $"{first.Step}: expected {first.Expected}"
+            : FormattableString.Invariant(
+                $"{first.Operation} returned {first.Status!.Value.Returned} instead of {first.Status.Value.Expected} in ")
+                + string.Join(", ", change.Select(Name));
+        return Finding(LiveRules.Unknown, Verdict.Breaking, first.Step.Path, message, change, options);
+
+        static string Name(Observation observation) =>
+            observation.Row is { } row ? $"{observation.Step}, which is about {row}" : observation.Step.ToString();
     }
 
     private static List<Observation> Pick(List<Observation> seen, ObservedBehavior behavior) =>
@@ -57,9 +101,7 @@ internal static class ObservationJudge
     private static Finding Finding(
         Rule rule, Verdict verdict, string pointer, string message, List<Observation> seen, VerifyOptions options)
     {
-        var more = seen.Count > MostEvidence
-            ? FormattableString.Invariant($"; and {seen.Count - MostEvidence} more responses like these")
-            : "";
+        var evidence = string.Join("; ", seen.Take(MostEvidence).Select(observation => $"{observation.Step}: {observation.Evidence}"));
         return new Finding
         {
             Rule = rule,
@@ -68,9 +110,19 @@ internal static class ObservationJudge
             Message = message,
             Action = seen[0].Operation,
             Pointer = "/" + pointer,
-            Reason = string.Join("; ", seen.Take(MostEvidence).Select(observation => $"{observation.Step}: {observation.Evidence}")) + more,
+            Reason = evidence + More(rule, [.. seen.Skip(MostEvidence)]),
             BeforeLocation = SpecPlace.Of(options, seen[0].Operation),
             ContentHash = ContentHash.Of(rule.Id, pointer),
         };
+    }
+
+    // If a divergence shows itself in full, it does not matter where.
+    private static string More(Rule rule, List<Observation> rest)
+    {
+        if (rest.Count == 0)
+            return "";
+        if (rule == LiveRules.Divergence || rule == LiveRules.Healed || rest.Count > MostNames)
+            return FormattableString.Invariant($"; and {rest.Count} more responses like these");
+        return "; likewise " + string.Join(", ", rest.Select(observation => observation.Step));
     }
 }

@@ -1,4 +1,5 @@
 using Recoup.Contracts.Live.Observations;
+using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Contracts.Live.Outcomes;
 
@@ -7,8 +8,15 @@ namespace Recoup.Contracts.Live.Outcomes;
 /// </summary>
 internal static class ObservationNotes
 {
-    public static IEnumerable<Note> Of(IReadOnlyList<Observation> observations, VerifyOptions options)
+    public static IEnumerable<Note> Of(ProbeRun run, bool isSuspect)
     {
+        var (observations, options) = (run.Observations, run.Options);
+        if (isSuspect)
+        {
+            yield return Tell("no divergence counts as checked, because there may be an outage");
+            yield break;
+        }
+
         var seen = observations.Select(observation => observation.Row).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var diverging = observations.Where(observation => observation.Behavior == ObservedBehavior.Deployed)
             .Select(observation => observation.Row)
@@ -19,8 +27,12 @@ internal static class ObservationNotes
         yield return Tell($"divergences that were checked: {isChecked}; this server shows {shown}");
         var unseen = KnownDivergences.All.Where(row => !seen.Contains(row.Id)).ToList();
         foreach (var row in unseen.Where(row => row.WhyNotObservable is null && IsGiven(row.Requires, options)))
-            yield return Tell($"{row.Id} could not be observed ({string.Join(
-                ", ", row.Probes)}): it shows when {row.ShowsWhen ?? "the server responds to the probes"}");
+        {
+            var sent = row.Probes.Where(run.SentProbes.Contains).ToList();
+            var how = sent.Count > 0 ? $"could not be observed ({string.Join(", ", sent)})" : "was not checked";
+            yield return Tell($"{row.Id} {how}: it shows when {row.ShowsWhen ?? "the server responds to the probes"}");
+        }
+
         foreach (var missing in unseen.Where(row => row.WhyNotObservable is null && !IsGiven(row.Requires, options))
             .GroupBy(row => row.Requires))
             yield return Tell($"{Ids(missing)}: {WhatToGive(missing.Key)} ({string.Join(

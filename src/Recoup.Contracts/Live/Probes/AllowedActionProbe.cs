@@ -24,8 +24,8 @@ internal sealed class AllowedActionProbe() : ExecutionProbe(18, "allow-listed ac
             {
                 run.Notes.Add(new Note(
                     NoteKind.Suspect,
-                    $"{call.Slug} was listed, then returned 404, and is no longer listed: there was an outage, or a connection was lost. "
-                        + "Try again later"));
+                    $"{call.Slug} was listed, then returned 404, and is no longer listed: there was an outage (D6), or a connection was "
+                        + "lost. Try again later"));
             }
 
             var step = new ProbeStep(Id) { Slug = call.Slug };

@@ -27,6 +27,9 @@ internal sealed class ProbeRun(LiveApi api, VerifyOptions options)
     /// <summary>The calls that the allow-list permits.</summary>
     public IReadOnlyList<AllowedCall> Calls { get; set; } = [];
 
+    /// <summary>The ids of the probes that have sent a request or compared something.</summary>
+    public HashSet<string> SentProbes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The requests that could have executed an action.</summary>
     public List<SentCall> Sent { get; } = [];
 

@@ -19,10 +19,22 @@ internal static class ResponseJudge
         var step = new ProbeStep(probe) { Case = request.Case, Name = request.Name, Slug = request.Slug };
         var seen = new List<Observation>();
         if (Behavior(request, deployed, response) is { } behavior)
-            seen.Add(new(
-                deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}", Expected(request, deployed)));
+        {
+            var lacks = behavior == ObservedBehavior.Other && deployed.Lacks(response) is { } what ? $", but {what}" : "";
+            seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}{lacks}", Expected(request, deployed))
+            {
+                Status = (deployed.Status, response.Status),
+            });
+        }
+
+        // A server that has fixed the status may return any of its envelopes with it.
         if (isExpected && response.Status >= 400 && deployed.Envelopes.Count > 0)
-            seen.Add(ErrorBodyObservation.Of(api.Routes, step, request.Request, deployed.Envelopes, response));
+            seen.Add(ErrorBodyObservation.Of(
+                api.Routes,
+                step,
+                request.Request,
+                deployed.HasStatus(response.Status) ? deployed.Envelopes : ErrorEnvelope.All,
+                response));
         return seen;
     }
 

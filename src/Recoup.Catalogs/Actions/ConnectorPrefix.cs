@@ -1,6 +1,6 @@
-namespace Recoup.Emulator.Deployed;
+namespace Recoup.Catalogs;
 
-/// <summary>D10: derives the connector from the slug, as the deployed server does.</summary>
+/// <summary>Derives the connector of an action from its slug, as the deployed server does (D10).</summary>
 internal static class ConnectorPrefix
 {
     public static string Of(string slug)
