@@ -114,7 +114,6 @@ internal sealed class SensitiveNames
         "key", "sig", "sign", "code", "auth", "ticket", "assertion", "accesskeyid", "awsaccesskeyid", "credential", "hash", "samlresponse",
     ];
 
-    private readonly HashSet<string> _chosen;
     // What a pair such as {"name": "Authorization", "value": "…"} may call its parts.
     private static readonly FrozenSet<string> LabelNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "name", "key", "header", "field", "label", "type", "id", "title", "attribute", "property", "parameter", "param", "variable", "code",
@@ -123,6 +122,7 @@ internal sealed class SensitiveNames
     private static readonly FrozenSet<string> ValueNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "value", "values", "val", "content", "data", "text", "answer", "number", "v", "string_value", "stringValue", "default");
 
+    private readonly HashSet<string> _chosen;
     private readonly Dictionary<string, NameSense> _known = [];
 
     public SensitiveNames(IEnumerable<string> chosen) =>

@@ -16,7 +16,7 @@ internal enum TextTraits
     Less = 1 << 6,
     Upper = 1 << 7,
 
-    /// <summary>What stands in a phone number beside its digits.</summary>
+    /// <summary>A character other than a digit that a phone number may contain: one of <c>- / . + (</c> or a space.</summary>
     Gap = 1 << 8,
 
     /// <summary>What begins an escape.</summary>

@@ -80,7 +80,7 @@ internal static class FolderPlan
             new(
                 ".",
                 "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
-                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface"),
+                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Deployed/Rendering", "Hosts", "TestSurface"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -109,7 +109,7 @@ internal static class FolderPlan
             new(
                 "Deployed",
                 "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
-                "Core/Rules", "Core/State", "Deployed/WebAddresses"),
+                "Core/Rules", "Core/State", "Deployed/Rendering", "Deployed/WebAddresses"),
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
                 "TestSurface",

@@ -1,6 +1,7 @@
 using Recoup.Catalogs;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Deployed;
+using Recoup.Emulator.Deployed.Rendering;
 
 namespace Recoup.Emulator;
 
@@ -111,7 +112,7 @@ public static class Divergences
         "parameters is the action's JSON Schema.",
         "parameters is a draft-07 approximation: objects are closed; titles, examples and references are lost; a file is a string. "
         + "A schema that cannot be approximated hides all actions of the account's own connections.")
-    { Apply = rules => rules with { ParametersOf = ServedSchema.Of, CanList = ServedSchema.CanConvert } };
+    { Apply = rules => rules with { ParametersOf = ServedSchema.Of, CanList = ConvertibleSchema.Is } };
 
     /// <summary>The result of an execution.</summary>
     public static Divergence D13 { get; } = new("D13",

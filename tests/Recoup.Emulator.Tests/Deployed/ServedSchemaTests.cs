@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs;
-using Recoup.Emulator.Deployed;
+using Recoup.Emulator.Deployed.Rendering;
 using Recoup.Emulator.Tests.Hosts;
 
 namespace Recoup.Emulator.Tests.Deployed;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Recoup.Emulator.Deployed;
+namespace Recoup.Emulator.Deployed.Rendering;
 
 /// <summary>Options that write JSON like JavaScript's JSON.stringify, which escapes only the characters that JSON requires.</summary>
 internal static class RelaxedJson

@@ -1,23 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Recoup.Catalogs;
 using Recoup.Schemas;
+using static Recoup.Emulator.Deployed.Rendering.JavaScriptValues;
 
-namespace Recoup.Emulator.Deployed;
+namespace Recoup.Emulator.Deployed.Rendering;
 
 /// <summary>
 /// D12: the provider's schema as the deployed server returns it, after a round trip through a validator's own model. The round trip closes
 /// objects, writes null in two ways, and drops everything the model does not know. A schema that names draft 7 is unchanged, because it
 /// has already made the round trip.
 /// </summary>
-internal static partial class ServedSchema
+internal static class ServedSchema
 {
-    private const int MostDepth = 64;
     private const string Draft7 = "http://json-schema.org/draft-07/schema#";
-
-    private static readonly string[] Schemas = ["properties", "items", "additionalProperties", "anyOf", "oneOf", "allOf", "not"];
 
     private static readonly string[] Formats = ["uri", "email", "uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6"];
 
@@ -33,42 +29,6 @@ internal static partial class ServedSchema
 
     private static JsonObject? Parse(JsonElement source) => JsonNode.Parse(
         source.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = RelaxedJson.Options.MaxDepth }) as JsonObject;
-
-    /// <summary>
-    /// Whether the server can convert the schema of an action. If not, it cannot list the tools of the whole account. Four causes are
-    /// known: <c>type: any</c>, a boolean in the place of a schema, a boolean as an exclusive bound, and a pattern that is not JavaScript.
-    /// </summary>
-    public static bool CanConvert(CatalogAction action) =>
-        action.Parameters.TryGetProperty("$schema", out _) || CanConvert(action.Parameters, MostDepth);
-
-    private static bool CanConvert(JsonElement schema, int depth)
-    {
-        if (schema.ValueKind != JsonValueKind.Object || depth == 0)
-            return schema.ValueKind is not (JsonValueKind.True or JsonValueKind.False);
-        if (schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("any"))
-            return false;
-        foreach (var bound in (string[])["exclusiveMinimum", "exclusiveMaximum"])
-        {
-            if (schema.TryGetProperty(bound, out var exclusive) && exclusive.ValueKind is JsonValueKind.True or JsonValueKind.False)
-                return false;
-        }
-
-        if (schema.TryGetProperty("pattern", out var pattern) && pattern.ValueKind == JsonValueKind.String
-            && !SchemaPattern.TryTranslate(pattern.GetString()!, out _))
-        {
-            return false;
-        }
-
-        return schema.EnumerateObject().Where(member => Schemas.Contains(member.Name)).All(member => member.Value.ValueKind switch
-        {
-            JsonValueKind.Array => member.Value.EnumerateArray().All(item => CanConvert(item, depth - 1)),
-            JsonValueKind.Object when member.Name == "properties" =>
-                member.Value.EnumerateObject().All(property => CanConvert(property.Value, depth - 1)),
-            JsonValueKind.Object => CanConvert(member.Value, depth - 1),
-            // These booleans are values, not schemas.
-            _ => member.Name == "additionalProperties" || member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False),
-        });
-    }
 
     // A file becomes a string, but not below an array.
     private static JsonObject ServedNode(JsonObject source, bool isProperty, bool isBelowArray = false)
@@ -99,12 +59,12 @@ internal static partial class ServedSchema
             return ServedArray(source);
         if (Combined(source, isBelowArray) is { } combined)
             return combined;
-        if (source["enum"] is JsonArray values && Literals(source, values) is { } literals)
+        if (source["enum"] is JsonArray values && ServedUnion.Literals(source, values) is { } literals)
             return literals;
         if (source.TryGetPropertyValue("const", out var constant))
-            return Literal(constant);
+            return ServedUnion.Literal(constant);
         if (source["type"] is JsonArray types)
-            return Union([.. types.Select(each => ServedNode(OfType(source, each), isProperty: false, isBelowArray))]);
+            return ServedUnion.AnyOf([.. types.Select(each => ServedNode(OfType(source, each), isProperty: false, isBelowArray))]);
         return type switch
         {
             "string" => ServedString(source),
@@ -164,7 +124,7 @@ internal static partial class ServedSchema
             all.Add(OneOf(oneOf, isBelowArray));
         if (source["allOf"] is JsonArray allOf)
             all.Add(AllOf(allOf, isBelowArray));
-        return all.Count == 1 ? served : Intersection(all);
+        return all.Count == 1 ? served : ServedUnion.AllOf(all);
     }
 
     private static JsonObject ServedArray(JsonObject source)
@@ -232,7 +192,7 @@ internal static partial class ServedSchema
         : null;
 
     private static JsonObject AnyOf(JsonArray branches, bool isBelowArray) =>
-        Union([.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))]);
+        ServedUnion.AnyOf([.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))]);
 
     // More than one branch is checked by code that no schema shows.
     private static JsonObject OneOf(JsonArray branches, bool isBelowArray) =>
@@ -241,109 +201,7 @@ internal static partial class ServedSchema
     private static JsonObject AllOf(JsonArray branches, bool isBelowArray)
     {
         List<JsonObject> served = [.. branches.Select(branch => Child(branch, isProperty: false, isBelowArray))];
-        return served.Count switch { 0 => Never(), 1 => served[0], _ => Intersection(served) };
-    }
-
-    // Closed objects would refuse the members of the other branches.
-    private static JsonObject Intersection(List<JsonObject> branches)
-    {
-        var all = new JsonArray();
-        foreach (var branch in branches)
-        {
-            if (branch["allOf"] is JsonArray { Count: > 0 } nested && branch.Count == 1)
-            {
-                foreach (var each in nested)
-                    all.Add(each!.DeepClone());
-                continue;
-            }
-
-            if (branch["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
-                branch.Remove("additionalProperties");
-            all.Add(branch);
-        }
-
-        return new JsonObject { ["allOf"] = all };
-    }
-
-    /// <summary>Plain types become a list of types, and literals an enum.</summary>
-    private static JsonObject Union(List<JsonObject> branches)
-    {
-        if (branches.Count < 2)
-            return branches.Count == 0 ? [] : branches[0];
-        if (branches.TrueForAll(IsPlain))
-            return new JsonObject { ["type"] = OneOrList(branches.Select(branch => Text(branch["type"])!)) };
-        if (branches.TrueForAll(branch => branch.Count == 2 && branch.ContainsKey("const")))
-            return Enum([.. branches.Select(branch => branch["const"])]);
-        if (branches.TrueForAll(IsListOfTexts))
-        {
-            var values = branches.SelectMany(branch => branch["enum"]!.AsArray().Select(Text)).Distinct(StringComparer.Ordinal);
-            return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
-        }
-
-        return new JsonObject { ["anyOf"] = new JsonArray([.. branches]) };
-    }
-
-    // An integer is a number with a check, so it is not plain.
-    private static bool IsPlain(JsonObject served) =>
-        Text(served["type"]) is "string" or "number" or "boolean" or "null"
-        && served.Count - (served.ContainsKey("description") ? 1 : 0) == 1;
-
-    private static bool IsListOfTexts(JsonObject served) =>
-        Text(served["type"]) == "string" && served.ContainsKey("enum")
-        && served.Count - (served.ContainsKey("description") ? 1 : 0) == 2;
-
-    // The validator's model has no value that nothing matches, so the server writes that as a negation.
-    private static JsonObject Never() => new() { ["not"] = new JsonObject() };
-
-    private static JsonObject? Literals(JsonObject source, JsonArray all)
-    {
-        if (all.Count == 0)
-            return Never();
-        var values = all.Where(value => value is not null || !IsTrue(source["nullable"])).ToList();
-        return values.Count switch
-        {
-            0 => null,
-            1 => Literal(values[0]),
-            _ when values.Exists(value => value is JsonObject or JsonArray) =>
-                new JsonObject { ["anyOf"] = new JsonArray([.. values.Select(Literal)]) },
-            _ => Enum(values),
-        };
-    }
-
-    // Texts alone are written as they are. Any other list is one of single values, which are compared.
-    private static JsonObject Enum(List<JsonNode?> values)
-    {
-        var isText = values.TrueForAll(value => Text(value) is not null);
-        var written = new List<JsonNode?>();
-        foreach (var value in values)
-        {
-            if (isText || !written.Exists(other => JsonNode.DeepEquals(other, value)))
-                written.Add(value?.DeepClone());
-        }
-
-        return new JsonObject { ["type"] = OneOrList(values.Select(JavaScriptType)), ["enum"] = new JsonArray([.. written]) };
-    }
-
-    private static JsonObject Literal(JsonNode? value) => value switch
-    {
-        null or JsonObject => new JsonObject { ["type"] = "object" },
-        JsonArray => new JsonObject { ["type"] = "array" },
-        _ => new JsonObject { ["type"] = JavaScriptType(value), ["const"] = value.DeepClone() },
-    };
-
-    private static string JavaScriptType(JsonNode? value) => value?.GetValueKind() switch
-    {
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        null => "null",
-        _ => "object",
-    };
-
-    private static JsonNode OneOrList(IEnumerable<string> types)
-    {
-        var distinct = types.Distinct(StringComparer.Ordinal).ToList();
-        return distinct.Count == 1 ? JsonValue.Create(distinct[0]) : new JsonArray([.. distinct.Select(type => JsonValue.Create(type))]);
+        return served.Count switch { 0 => ServedUnion.Never(), 1 => served[0], _ => ServedUnion.AllOf(served) };
     }
 
     private static JsonObject Child(JsonNode? schema, bool isProperty, bool isBelowArray) =>
@@ -376,21 +234,4 @@ internal static partial class ServedSchema
         || (source["anyOf"] is JsonArray branches && branches.Any(IsNull));
 
     private static bool IsNull(JsonNode? schema) => Text((schema as JsonObject)?["type"]) == "null";
-
-    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
-
-    private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == JsonValueKind.True;
-
-    private static string? Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
-
-    // As JSON.stringify writes it: astral characters are not escaped.
-    private static string Json(JsonNode? value) => AstralEscape().Replace(
-        JsonSerializer.Serialize(value, RelaxedJson.Options),
-        match => new string([Unit(match, "high"), Unit(match, "low")]));
-
-    private static char Unit(Match match, string name) => (char)int.Parse(
-        match.Groups[name].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)\\u(?<high>D[89AB][0-9A-F]{2})\\u(?<low>D[C-F][0-9A-F]{2})", RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex AstralEscape();
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Recoup.Emulator.Deployed;
+namespace Recoup.Emulator.Deployed.Rendering;
 
 /// <summary>
 /// Writes a pattern as JavaScript's <c>RegExp.prototype.source</c> returns it: a slash outside a class is escaped (ECMA-262,
