@@ -8,7 +8,7 @@ namespace Recoup.Benchmarks.Load;
 /// <param name="Seen">What its client sees.</param>
 /// <param name="Status">The journal's status.</param>
 /// <param name="Fault">The journal's fault.</param>
-/// <param name="Executed">Whether it took effect.</param>
+/// <param name="Executed">Whether it took effect, or may have.</param>
 internal sealed record LoadCase(string Name, Action<ActionStub> Script, Seen Seen, int? Status, TransportFault? Fault, bool Executed)
 {
     /// <summary>Every fault that a port can show, for one call in a hundred each. All other calls are <see cref="Usual"/>.</summary>
@@ -19,8 +19,8 @@ internal sealed record LoadCase(string Name, Action<ActionStub> Script, Seen See
         new("truncated body", stub => stub.Fails(TransportFault.TruncatedBody), Seen.Ended, null, TransportFault.TruncatedBody, true),
         new("hang", stub => stub.Fails(TransportFault.Hang), Seen.GaveUp, null, TransportFault.Hang, false),
         new("executed, reply lost", stub => stub.ExecutesThenLosesReply(), Seen.Reset, null, TransportFault.Reset, true),
-        new("upstream failure", stub => stub.FailsUpstream(), Seen.Status502, 502, null, false),
-        new("upstream time-out", stub => stub.TimesOut(), Seen.Status502, 502, null, false),
+        new("upstream failure", stub => stub.FailsUpstream(), Seen.Status502, 502, null, true),
+        new("upstream time-out", stub => stub.TimesOut(), Seen.Status502, 502, null, true),
         new("unsuccessful", stub => stub.Unsuccessful("no"), Seen.Status200, 200, null, true),
         new("malformed JSON", stub => stub.AnswersMalformedJson(), Seen.Status200, 200, null, true),
         new("HTML", stub => stub.AnswersHtml(), Seen.Status504, 504, null, false),

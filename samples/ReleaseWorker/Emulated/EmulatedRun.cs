@@ -24,7 +24,7 @@ internal static class EmulatedRun
         Console.WriteLine();
         Console.WriteLine("Executed on the emulator:");
         foreach (var exchange in emulator.Journal.Executions())
-            Console.WriteLine($"  {exchange.Operation} {exchange.Slug}");
+            Console.WriteLine($"  {exchange.Operation} {exchange.Slug}: {exchange.Status}");
         Console.WriteLine($"Row 2 of the sheet: {sheet[2]}");
         return exitCode;
     }

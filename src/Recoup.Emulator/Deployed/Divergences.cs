@@ -38,8 +38,16 @@ public static class Divergences
     /// <summary>Executing an action whose service fails.</summary>
     public static Divergence D4 { get; } = new("D4",
         "502 if the third-party service fails or times out.",
-        "500 without the cause, or 200 with result.successful false.")
-    { Apply = rules => rules with { UpstreamFailure = error => error with { Status = 500 } } };
+        "500 without the cause, after up to three tries; or 200 with result.successful false.")
+    {
+        // The provider's SDK waits 60 seconds for each try, and up to 1.8 seconds between the tries.
+        Apply = rules => rules with
+        {
+            UpstreamFailure = error => error with { Status = 500 },
+            UpstreamTries = 3,
+            UpstreamTimeout = TimeSpan.FromSeconds(181.8),
+        },
+    };
 
     /// <summary>Parameters that violate the action's schema.</summary>
     public static Divergence D5 { get; } = new("D5",

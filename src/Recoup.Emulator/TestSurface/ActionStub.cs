@@ -5,6 +5,7 @@ using Recoup.Emulator.Core.Json;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Outcomes;
 using Recoup.Emulator.Core.Stubs;
+using Recoup.Emulator.TestSurface;
 using Recoup.Typed;
 
 namespace Recoup.Emulator;
@@ -22,6 +23,9 @@ namespace Recoup.Emulator;
 [StackTraceHidden]
 public sealed class ActionStub
 {
+    // A lambda that throws, or a null, fits both overloads.
+    private const int OnlyAsync = -1;
+
     private readonly Stub _stub;
     private TimeSpan _delay;
 
@@ -43,6 +47,17 @@ public sealed class ActionStub
     {
         ArgumentNullException.ThrowIfNull(condition);
         return When(new StubCondition($"Where({text})", call => condition(call.Parameters) ? null : ""));
+    }
+
+    /// <summary>Restricts the stub to calls whose parameters meet a condition that has to be awaited.</summary>
+    /// <param name="condition">An async function of the parameters as sent. If the call is canceled, the wait for it ends.</param>
+    /// <param name="text">The source text of the condition, for messages. The compiler supplies it.</param>
+    [OverloadResolutionPriority(OnlyAsync)]
+    public ActionStub Where(Func<JsonElement, Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string text = "")
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return When(new StubCondition($"Where({text})", async ValueTask<string?> (call) =>
+            await condition(call.Parameters).WaitAsync(call.Lifetime.Aborted).ConfigureAwait(false) ? null : ""));
     }
 
     /// <summary>
@@ -84,28 +99,30 @@ public sealed class ActionStub
     /// <c>data</c> of the envelope.
     /// </summary>
     /// <param name="payload">A value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a
-    /// record.</param>
-    public ActionStub Returns(object? payload)
-    {
-        var json = ToJson(payload);
-        return Next(new Returns(_ => json));
-    }
+    /// record. A task is awaited.</param>
+    public ActionStub Returns(object? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>The action succeeds with a payload that is computed from the parameters of each call.</summary>
-    /// <param name="payload">A function of the parameters as sent. A literal null is JSON's null.</param>
-    public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(Computed(payload)));
+    /// <param name="payload">A function of the parameters as sent. A literal null is JSON's null. A task that it returns is awaited.</param>
+    public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
+
+    /// <summary>The action succeeds with a payload that an async function computes from the parameters of each call.</summary>
+    /// <param name="payload">An async function of the parameters as sent. If the call is canceled, the wait for it ends.</param>
+    [OverloadResolutionPriority(OnlyAsync)]
+    public ActionStub Returns(Func<JsonElement, Task<object?>> payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>A 200 with exactly this <c>result</c>, in both behaviors, even if it violates the contract.</summary>
-    /// <param name="result">Any value that System.Text.Json can serialize.</param>
-    public ActionStub ReturnsRaw(object? result)
-    {
-        var json = ToJson(result);
-        return Next(new ReturnsRaw(_ => json));
-    }
+    /// <param name="result">Any value that System.Text.Json can serialize. A task is awaited.</param>
+    public ActionStub ReturnsRaw(object? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
     /// <summary>A 200 with a <c>result</c> that is computed from the parameters of each call.</summary>
-    /// <param name="result">A function of the parameters as sent. A literal null is JSON's null.</param>
-    public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(Computed(result)));
+    /// <param name="result">A function of the parameters as sent. A literal null is JSON's null. A task that it returns is awaited.</param>
+    public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
+
+    /// <summary>A 200 with a <c>result</c> that an async function computes from the parameters of each call.</summary>
+    /// <param name="result">An async function of the parameters as sent. If the call is canceled, the wait for it ends.</param>
+    [OverloadResolutionPriority(OnlyAsync)]
+    public ActionStub ReturnsRaw(Func<JsonElement, Task<object?>> result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
     /// <summary>
     /// A 200 without <c>result</c> (divergence D14). Without that divergence, the call throws a <see cref="RecoupEmulatorException"/>.
@@ -120,14 +137,27 @@ public sealed class ActionStub
 
     /// <summary>The third-party service fails: 502, or in deployed behavior a 500 that does not name the cause.</summary>
     /// <param name="text">The message of the service.</param>
-    public ActionStub FailsUpstream(string text = "the connector failed.") => Next(new FailsUpstream(text));
+    /// <param name="status">
+    /// The status of the service's response, 200 to 599; 500 by default, which also stands for a dropped connection. It decides how often
+    /// the deployed server asks the service (<see cref="Exchange.Executions"/>): three times for 408, 409, 429 and 5xx, else once. A 200
+    /// that the server cannot use is an HTML page, or a payload that is no object.
+    /// </param>
+    public ActionStub FailsUpstream(string text = "the connector failed.", int status = 500)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return Next(new FailsUpstream(text, status));
+    }
 
     /// <summary>
     /// The third-party service does not respond in time: the emulator's clock advances, then the response is 502, or in deployed behavior
-    /// 500.
+    /// 500. The service may have executed the action: once, or in deployed behavior three times, because the server asks three times.
     /// </summary>
-    /// <param name="after">The time that the API waits; 60 seconds by default.</param>
-    public ActionStub TimesOut(TimeSpan? after = null) => Next(new TimesOut(after ?? TimeSpan.FromSeconds(60)));
+    /// <param name="after">
+    /// The time that the API waits, in all its tries together. By default 60 seconds; in deployed behavior 181.8 seconds, which is more
+    /// than a client waits by default: three tries of 60 seconds, and pauses.
+    /// </param>
+    public ActionStub TimesOut(TimeSpan? after = null) => Next(new TimesOut(after));
 
     /// <summary>Delays the next outcome, on the emulator's clock. If there is no next outcome, it delays the default result.</summary>
     /// <param name="delay">The delay; not negative.</param>
@@ -169,7 +199,7 @@ public sealed class ActionStub
     /// <summary>A 200 with JSON that does not have the contract's shape.</summary>
     /// <param name="body">The whole body; <c>{"ok": true}</c> by default.</param>
     public ActionStub AnswersWrongShape(object? body = null) => Next(new AnswersAsIs(
-        "answers the wrong shape", 200, "application/json", body is null ? "{\"ok\":true}" : ToJson(body).GetRawText()));
+        "answers the wrong shape", 200, "application/json", body is null ? "{\"ok\":true}" : TestValue.Serialize(body).GetRawText()));
 
     /// <summary>Sets the number of calls that the last outcome answers.</summary>
     /// <param name="count">At least 1.</param>
@@ -201,22 +231,4 @@ public sealed class ActionStub
         _delay = TimeSpan.Zero;
         return this;
     }
-
-    private Func<JsonElement, JsonElement> Computed(Func<JsonElement, object?>? compute)
-    {
-        return parameters =>
-        {
-            try
-            {
-                return ToJson(compute?.Invoke(parameters));
-            }
-            catch (Exception exception) when (exception is not RecoupEmulatorException)
-            {
-                throw new RecoupEmulatorException(
-                    $"The computed result of the stub for {Slug} threw {exception.GetType().Name}: {exception.Message}", exception);
-            }
-        };
-    }
-
-    private static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value);
 }

@@ -16,9 +16,9 @@ public sealed class JournalTests
         await mounted.Client.GetAnswerAsync(Requests.Actions);
 
         var journal = mounted.Emulator.Journal;
-        (journal.Count(), journal.Count(Update), journal.Executions(Update).Count).ShouldBe((4, 3, 1));
+        (journal.Count(), journal.Count(Update), journal.Executions(Update).Count).ShouldBe((4, 3, 2));
         journal.All(Update).Select(exchange => (exchange.Number, exchange.Status, exchange.Outcome, exchange.Executed))
-            .ShouldBe([(1, 400, null, false), (2, 502, "fails upstream", false), (3, 200, "returns", true)]);
+            .ShouldBe([(1, 400, null, false), (2, 502, "fails upstream", true), (3, 200, "returns", true)]);
         journal.All()[0].Violations.ShouldNotBeEmpty();
     }
 

@@ -12,6 +12,10 @@ namespace Recoup.Emulator.Tests.Parity;
 /// <summary>An emulator that holds the accounts, connections, outcomes and files that the real server had around it.</summary>
 internal sealed partial class ParityWorld : IAsyncDisposable
 {
+    // The status with which the provider responds. It drops the connection at "drop"; a 200 cannot be used.
+    private static readonly (string Mode, int Status)[] Failures =
+        [("fail400", 400), ("fail500", 500), ("drop", 500), ("html", 200), ("dataArray", 200), ("dataString", 200)];
+
     private readonly Dictionary<string, EmulatedAccount> _accounts = [];
     private readonly Dictionary<string, string> _connections = [];
     private readonly Host _host;
@@ -109,9 +113,8 @@ internal sealed partial class ParityWorld : IAsyncDisposable
 
             Emulator.On(action.Slug).Returns(parameters => new { ok = true, echo = parameters });
             Emulator.On(action.Slug).Where(parameters => Mode(parameters) == "unsuccessful").Unsuccessful("quota exceeded");
-            Emulator.On(action.Slug)
-                .Where(parameters => Mode(parameters) is "fail400" or "fail500" or "drop" or "html" or "dataArray" or "dataString")
-                .FailsUpstream();
+            foreach (var (mode, status) in Failures)
+                Emulator.On(action.Slug).Where(parameters => Mode(parameters) == mode).FailsUpstream(mode, status);
         }
     }
 

@@ -51,10 +51,16 @@ public sealed class Exchange
     public string? Outcome { get; internal set; }
 
     /// <summary>
-    /// Whether the request took effect: the action was executed, the connection created or removed, the file staged. It is true even if
-    /// the response was lost, and false for every refused request.
+    /// Whether the request took effect, or may have taken effect: the action was executed, the connection created or removed, the file
+    /// staged. It is true even if the response was lost or the third-party service failed, and false for every refused request.
     /// </summary>
-    public bool Executed { get; internal set; }
+    public bool Executed => Executions > 0;
+
+    /// <summary>
+    /// How many times the request took effect, or may have taken effect. It is 0 or 1, with one exception: the deployed server (D4) asks
+    /// a third-party service three times if it fails with a 5xx or does not respond. Each time, the service may have executed the action.
+    /// </summary>
+    public int Executions { get; internal set; }
 
     /// <summary>The message of the response's error or of the emulator's own exception; null if there was no error.</summary>
     public string? Error { get; internal set; }
@@ -72,8 +78,15 @@ public sealed class Exchange
         var result = Status?.ToString(CultureInfo.InvariantCulture) ?? Fault?.ToString() ?? "no response";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{(Executed ? ", executed" : "")}{Prefixed(" - ", Error)}");
+            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{Effect}{Prefixed(" - ", Error)}");
     }
+
+    private string Effect => Executions switch
+    {
+        0 => "",
+        1 => ", executed",
+        _ => FormattableString.Invariant($", executed {Executions} times"),
+    };
 
     private static string Prefixed(string prefix, string? text) => text is null ? "" : prefix + text;
 }

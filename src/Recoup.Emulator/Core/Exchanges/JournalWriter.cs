@@ -47,6 +47,8 @@ internal static class JournalWriter
         WriteText(writer, "fault", exchange.Fault?.ToString());
         WriteText(writer, "outcome", exchange.Outcome);
         writer.WriteBoolean("executed", exchange.Executed);
+        if (exchange.Executions > 1)
+            writer.WriteNumber("executions", exchange.Executions);
         WriteText(writer, "error", exchange.Error);
         if (exchange.Violations.Count > 0)
         {

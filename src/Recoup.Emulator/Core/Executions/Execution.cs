@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Emulator.Core.Catalog;
+using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Executions;
@@ -10,6 +11,8 @@ internal sealed record Execution(CatalogEntry Entry, JsonElement Parameters)
     public required ApiRules Rules { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    public required RequestLifetime Lifetime { get; init; }
 
     public required ResultSamples Samples { get; init; }
 

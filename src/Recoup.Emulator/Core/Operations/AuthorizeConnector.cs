@@ -31,7 +31,7 @@ internal sealed class AuthorizeConnector : OperationHandler
 
         var callback = call.Body.TryGetProperty(CallbackField, out var url) ? url.GetString() : null;
         var connection = api.State.BeginAuthorization(call.Owner, connector, callback);
-        call.Exchange.Executed = true;
+        call.Exchange.Executions = 1;
         return new(ApiResponse.Json(200, connection, static (writer, connection) =>
         {
             writer.WriteStartObject();

@@ -26,7 +26,7 @@ internal sealed class DisconnectConnector : OperationHandler
             return new(api.Rules.WriteError(api.Rules.ForeignConnection(ApiError.ConnectionDenied(id), call.NamesAccount)));
 
         api.State.Remove(connection);
-        call.Exchange.Executed = true;
+        call.Exchange.Executions = 1;
         return new(ApiResponse.Json(200, "Connector disconnected", static (writer, message) =>
         {
             writer.WriteStartObject();

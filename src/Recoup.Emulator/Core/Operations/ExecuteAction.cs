@@ -56,18 +56,26 @@ internal sealed class ExecuteAction : OperationHandler
             exchange.Parameters = parameters = staged;
         }
 
-        var (step, miss) = Step(api, new StubCall(slug, call.Owner, parameters));
+        var (step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime)).ConfigureAwait(false);
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
             api.Rehearsal?.Sampled(slug);
-        var delay = step.Delay + step.Outcome.Duration;
-        if (delay > TimeSpan.Zero)
-            await Task.Delay(delay, api.Clock, call.Lifetime.Aborted).ConfigureAwait(false);
+        await WaitAsync(call, step.Delay).ConfigureAwait(false);
 
-        exchange.Executed = step.Outcome.Executes;
-        return step.Outcome.Respond(
-            new Execution(entry, parameters) { Rules = api.Rules, Clock = api.Clock, Samples = api.ResultSamples });
+        // Before the outcome's own wait: a caller that gives up meanwhile does not undo what it has started.
+        exchange.Executions = step.Outcome.Executions(api.Rules);
+        await WaitAsync(call, step.Outcome.Duration(api.Rules)).ConfigureAwait(false);
+        return await step.Outcome.RespondAsync(new Execution(entry, parameters)
+        {
+            Rules = api.Rules,
+            Clock = api.Clock,
+            Lifetime = call.Lifetime,
+            Samples = api.ResultSamples,
+        }).ConfigureAwait(false);
     }
+
+    private static Task WaitAsync(ApiCall call, TimeSpan time) =>
+        time > TimeSpan.Zero ? Task.Delay(time, call.Api.Clock, call.Lifetime.Aborted) : Task.CompletedTask;
 
     private static EmulatedFile? Stage(ApiServices api, string url) =>
         api.Rules.IsFetched(url) && api.Files.Find(url) is { Fault: null } outcome && outcome.Refusal(url, api.Rules) is null
@@ -76,14 +84,16 @@ internal sealed class ExecuteAction : OperationHandler
 
     /// <summary>What a test has scripted, else what was recorded, else the default.</summary>
     /// <exception cref="RecoupEmulatorException">Neither, and that is a failure.</exception>
-    private static (ScriptStep Step, string? Miss) Step(ApiServices api, StubCall call)
+    private static async ValueTask<(ScriptStep Step, string? Miss)> StepAsync(ApiServices api, StubCall call)
     {
-        if (api.Stubs.Take(call) is { } scripted)
+        if (await api.Stubs.TakeAsync(call).ConfigureAwait(false) is { } scripted)
             return (scripted, null);
         var replay = api.Replays.Find(call);
         if (replay.Step is { } recorded)
             return (recorded, null);
         var mayBeSampled = replay.Miss is not null || !api.Stubs.IsStrict;
-        return mayBeSampled && !replay.Fails ? (ScriptStep.Default, replay.Miss) : throw api.Stubs.Unanswered(call, replay.Miss);
+        return mayBeSampled && !replay.Fails
+            ? (ScriptStep.Default, replay.Miss)
+            : throw await api.Stubs.UnansweredAsync(call, replay.Miss).ConfigureAwait(false);
     }
 }

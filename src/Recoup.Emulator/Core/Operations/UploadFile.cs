@@ -46,7 +46,7 @@ internal sealed class UploadFile : OperationHandler
             return new(call.Api.Rules.WriteError(error));
 
         var file = call.Api.Stage(url, outcome);
-        call.Exchange.Executed = true;
+        call.Exchange.Executions = 1;
         return new(ApiResponse.Json(200, file, static (writer, file) =>
         {
             writer.WriteStartObject();

@@ -1,5 +1,6 @@
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
@@ -8,9 +9,9 @@ internal sealed class AnswersAsIs(string name, int status, string contentType, s
 {
     public override string Name => name;
 
-    public override bool Executes => status < 400;
-
     public override bool IsFault => true;
 
-    public override ApiResponse Respond(Execution execution) => ApiResponse.Text(status, contentType, body);
+    public override int Executions(ApiRules rules) => status < 400 ? 1 : 0;
+
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) => new(ApiResponse.Text(status, contentType, body));
 }

@@ -11,7 +11,9 @@ internal sealed class DefaultResult : Outcome
 {
     public override string Name => "default result";
 
-    public override ApiResponse Respond(Execution execution)
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) => new(Of(execution));
+
+    public static ApiResponse Of(Execution execution)
     {
         if (execution.Samples.Of(execution.Entry) is not { } sample)
             return ExecutionResponse.WithEcho(execution);

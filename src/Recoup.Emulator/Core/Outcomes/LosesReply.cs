@@ -6,11 +6,10 @@ namespace Recoup.Emulator.Core.Outcomes;
 /// <summary>The action is executed, but its response never arrives. A retry executes it twice.</summary>
 internal sealed class LosesReply(TransportFault fault) : Outcome
 {
-    private readonly DefaultResult _result = new();
-
     public override string Name => $"executes, then loses the reply: {fault}";
 
     public override bool IsFault => true;
 
-    public override ApiResponse Respond(Execution execution) => _result.Respond(execution) with { Fault = fault };
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) =>
+        new(DefaultResult.Of(execution) with { Fault = fault });
 }

@@ -1,5 +1,6 @@
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
@@ -9,15 +10,16 @@ internal abstract class Outcome
     /// <summary>The name in the journal and in messages.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the action takes effect at the third-party service.</summary>
-    public virtual bool Executes => true;
+    /// <summary>How many times the third-party service executes the action, or may have executed it.</summary>
+    public virtual int Executions(ApiRules rules) => 1;
 
     /// <summary>Whether a strict test fails if this outcome is scripted but never reached.</summary>
     public virtual bool IsFault => false;
 
     /// <summary>The time that the outcome itself takes, on the emulator's clock.</summary>
-    public virtual TimeSpan Duration => TimeSpan.Zero;
+    public virtual TimeSpan Duration(ApiRules rules) => TimeSpan.Zero;
 
-    /// <exception cref="RecoupEmulatorException">The emulator's behavior does not allow the outcome.</exception>
-    public abstract ApiResponse Respond(Execution execution);
+    /// <exception cref="RecoupEmulatorException">The emulator's behavior does not allow the outcome, or code of the test threw.</exception>
+    /// <exception cref="OperationCanceledException">The request ended while code of the test ran.</exception>
+    public abstract ValueTask<ApiResponse> RespondAsync(Execution execution);
 }

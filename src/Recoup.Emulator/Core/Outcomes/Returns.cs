@@ -4,14 +4,14 @@ using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
-/// <summary>The payload of the third-party service, computed from the parameters.</summary>
-internal sealed class Returns(Func<JsonElement, JsonElement> payload) : Outcome
+/// <summary>The payload of the third-party service.</summary>
+internal sealed class Returns(Payload payload) : Outcome
 {
     public override string Name => "returns";
 
-    public override ApiResponse Respond(Execution execution)
+    public override async ValueTask<ApiResponse> RespondAsync(Execution execution)
     {
-        var result = payload(execution.Parameters);
+        var result = await payload(execution.Parameters, execution.Lifetime).ConfigureAwait(false);
         if (execution.Rules.WrapsResults)
             return ExecutionResponse.WithEnvelope(execution, result);
         return result.ValueKind == JsonValueKind.Object

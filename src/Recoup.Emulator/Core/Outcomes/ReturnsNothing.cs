@@ -8,8 +8,8 @@ internal sealed class ReturnsNothing : Outcome
 {
     public override string Name => "returns nothing";
 
-    public override ApiResponse Respond(Execution execution) => execution.Rules.ResultMayBeMissing
-        ? ExecutionResponse.WithResult(execution, null)
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) => execution.Rules.ResultMayBeMissing
+        ? new(ExecutionResponse.WithResult(execution, null))
         : throw new RecoupEmulatorException(
             $"The stub for {execution.Slug} returns nothing, but the contract requires a result. "
             + "Return an object, or switch on divergence D14: only the deployed server omits the result.");

@@ -1,20 +1,21 @@
-using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
 
 namespace Recoup.Emulator.Core.Outcomes;
 
 /// <summary>The third-party service does not respond in time.</summary>
-internal sealed class TimesOut(TimeSpan after) : Outcome
+/// <param name="after">The time that the API waits, in all its tries together; null for that of the rules.</param>
+internal sealed class TimesOut(TimeSpan? after) : Outcome
 {
     public override string Name => "times out";
 
-    public override bool Executes => false;
-
     public override bool IsFault => true;
 
-    public override TimeSpan Duration => after;
+    public override int Executions(ApiRules rules) => rules.UpstreamTries;
 
-    public override ApiResponse Respond(Execution execution) => execution.Rules.WriteError(execution.Rules.UpstreamFailure(
-        ApiError.UpstreamFailed(execution.Slug, FormattableString.Invariant($"no response within {after.TotalSeconds} seconds."))));
+    public override TimeSpan Duration(ApiRules rules) => after ?? rules.UpstreamTimeout;
+
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) => new(FailsUpstream.Write(
+        execution, FormattableString.Invariant($"no response within {Duration(execution.Rules).TotalSeconds} seconds.")));
 }

@@ -10,5 +10,6 @@ internal sealed class Unsuccessful(string text) : Outcome
 
     public override bool IsFault => true;
 
-    public override ApiResponse Respond(Execution execution) => ExecutionResponse.WithEnvelope(execution, null, text);
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) =>
+        new(ExecutionResponse.WithEnvelope(execution, null, text));
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Executions;
 using Recoup.Emulator.Core.Outcomes;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Rules;
 using Recoup.Recordings;
 
 namespace Recoup.Emulator.Core.Replays;
@@ -15,9 +15,16 @@ internal sealed class AnswersAsRecorded(ReplayedCall recorded) : Outcome
 {
     public override string Name => $"replays {recorded.Place}";
 
-    public override bool Executes => recorded.Status == 200;
+    public override int Executions(ApiRules rules) => recorded.Status switch
+    {
+        200 => 1,
+        >= 500 => rules.UpstreamTries,
+        _ => 0,
+    };
 
-    public override ApiResponse Respond(Execution execution)
+    public override ValueTask<ApiResponse> RespondAsync(Execution execution) => new(Respond(execution));
+
+    private ApiResponse Respond(Execution execution)
     {
         if (recorded.Status >= 500)
             return Failure(execution);
@@ -35,8 +42,7 @@ internal sealed class AnswersAsRecorded(ReplayedCall recorded) : Outcome
     private ApiResponse Failure(Execution execution)
     {
         var body = Parse(recorded.Error);
-        var failure = execution.Rules.WriteError(execution.Rules.UpstreamFailure(
-            ApiError.UpstreamFailed(execution.Slug, Message(body) ?? FormattableString.Invariant($"status {recorded.Status}."))));
+        var failure = FailsUpstream.Write(execution, Message(body) ?? FormattableString.Invariant($"status {recorded.Status}."));
         // Recorded from a server that behaves like this emulator, so the message is the server's own.
         return body is { } json && recorded.Status == failure.Status && HasSameMembers(json, Parse(failure.Body.ToArray())!.Value)
             ? failure with { Body = recorded.Error }

@@ -10,5 +10,8 @@ internal sealed class RequestLifetime(Func<CancellationToken> callerAborted, Can
 
     public CancellationToken Aborted => (_linked ??= CancellationTokenSource.CreateLinkedTokenSource(callerAborted(), stopping)).Token;
 
+    /// <summary>Whether an exception comes from the end of the request.</summary>
+    public bool Ended(Exception exception) => exception is OperationCanceledException && Aborted.IsCancellationRequested;
+
     public void Dispose() => _linked?.Dispose();
 }

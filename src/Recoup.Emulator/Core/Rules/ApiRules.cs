@@ -98,6 +98,12 @@ internal sealed record ApiRules
 
     public Func<ApiError, ApiError> UpstreamFailure { get; init; } = error => error;
 
+    /// <summary>How often the provider is asked if it does not respond or fails.</summary>
+    public int UpstreamTries { get; init; } = 1;
+
+    /// <summary>How long the API waits for the provider, in all its tries together.</summary>
+    public TimeSpan UpstreamTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     public bool WrapsResults { get; init; }
 
     public bool ResultMayBeMissing { get; init; }

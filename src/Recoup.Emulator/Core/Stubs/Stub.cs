@@ -72,7 +72,15 @@ internal sealed class Stub(string slug)
             _steps[^1] = change(_steps[^1]);
     }
 
-    public bool Matches(StubCall call) => Conditions.All(condition => condition.Check(call) is null);
+    public async ValueTask<bool> MatchesAsync(StubCall call)
+    {
+        foreach (var condition in Conditions)
+        {
+            if (await condition.CheckAsync(call).ConfigureAwait(false) is not null)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Takes the next step; null if the script is used up.</summary>
     public ScriptStep? Take()

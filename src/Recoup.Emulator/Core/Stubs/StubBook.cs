@@ -29,12 +29,12 @@ internal sealed class StubBook(bool isStrict)
     public bool IsStrict => isStrict;
 
     /// <summary>Takes the scripted step for a call; null if the call is unscripted.</summary>
-    public ScriptStep? Take(StubCall call)
+    public async ValueTask<ScriptStep?> TakeAsync(StubCall call)
     {
         var stubs = _stubs;
         for (var i = stubs.Length - 1; i >= 0; i--)
         {
-            if (stubs[i].Slug == call.Slug && stubs[i].Matches(call) && stubs[i].Take() is { } step)
+            if (stubs[i].Slug == call.Slug && await stubs[i].MatchesAsync(call).ConfigureAwait(false) && stubs[i].Take() is { } step)
                 return step;
         }
 
@@ -44,9 +44,9 @@ internal sealed class StubBook(bool isStrict)
     /// <summary>The exception about a call that nothing answers.</summary>
     /// <param name="call">The call.</param>
     /// <param name="miss">How the nearest recording differs; null if there is none.</param>
-    public RecoupEmulatorException Unanswered(StubCall call, string? miss)
+    public async ValueTask<RecoupEmulatorException> UnansweredAsync(StubCall call, string? miss)
     {
-        var message = UnscriptedCall.Describe(call, _stubs, miss);
+        var message = await UnscriptedCall.DescribeAsync(call, _stubs, miss).ConfigureAwait(false);
         lock (_gate)
             _unscripted.Add(message);
         return new RecoupEmulatorException(message);

@@ -9,33 +9,36 @@ namespace Recoup.Emulator.Core.Stubs;
 /// </summary>
 internal static class UnscriptedCall
 {
-    public static string Describe(StubCall call, IReadOnlyList<Stub> stubs, string? miss)
+    public static async ValueTask<string> DescribeAsync(StubCall call, IReadOnlyList<Stub> stubs, string? miss)
     {
         var text = new StringBuilder();
         text.Append("No stub answers ").Append(call.Slug).Append(" for ").Append(call.Account).AppendLine(".");
         text.Append("Sent: ").AppendLine(Excerpt.Of(call.Parameters.GetRawText(), 2000));
         if (miss is not null)
             text.AppendLine(miss);
-        AppendNearest(text, call, stubs);
+        await AppendNearestAsync(text, call, stubs).ConfigureAwait(false);
         text.Append("To answer it: emulator.On(\"").Append(call.Slug).Append("\").Returns(new { … });");
         return text.ToString();
     }
 
-    private static void AppendNearest(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
+    private static async ValueTask AppendNearestAsync(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
     {
-        var candidates = stubs.Where(stub => stub.Slug == call.Slug)
-            .Select(stub =>
-                (Stub: stub, Checks: stub.Conditions.Select(condition => (condition.Text, WhyNot: condition.Check(call))).ToArray()))
-            .OrderBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null))
-            .ToArray();
-        if (candidates.Length == 0)
+        var candidates = new List<(Stub Stub, List<(string Text, string? WhyNot)> Checks)>();
+        foreach (var candidate in stubs.Where(stub => stub.Slug == call.Slug))
+        {
+            var found = new List<(string, string?)>();
+            foreach (var condition in candidate.Conditions)
+                found.Add((condition.Text, await condition.CheckAsync(call).ConfigureAwait(false)));
+            candidates.Add((candidate, found));
+        }
+        if (candidates.Count == 0)
         {
             text.AppendLine("There is no stub for this action.");
             return;
         }
 
-        var (stub, checks) = candidates[0];
-        text.Append(candidates.Length == 1 ? "The only stub" : $"The nearest of {candidates.Length} stubs").AppendLine(" for this action:");
+        var (stub, checks) = candidates.MinBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null));
+        text.Append(candidates.Count == 1 ? "The only stub" : $"The nearest of {candidates.Count} stubs").AppendLine(" for this action:");
         foreach (var (condition, whyNot) in checks)
             text.Append(whyNot is null ? "  holds: " : "  fails: ")
                 .Append(condition)
