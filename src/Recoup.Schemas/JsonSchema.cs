@@ -77,7 +77,7 @@ public sealed class JsonSchema
     /// <returns>Null if the evaluation reached a limit: then the schema neither accepts nor rejects the instance.</returns>
     public bool? Evaluate(JsonElement instance, ref long steps)
     {
-        var most = (int)Math.Min(Math.Max(steps, 0), _program.Limits.EvaluationSteps);
+        var most = StepsOf(steps);
         var run = new Evaluation(_program.Limits, trace: null, most);
         var isValid = run.Judge(_program.Root, Defined(instance));
         steps -= most - run.StepsLeft;
@@ -91,12 +91,29 @@ public sealed class JsonSchema
     /// <param name="instance">The JSON to validate.</param>
     public ValidationResult Validate(JsonElement instance)
     {
-        if (IsValid(instance))
+        // One evaluation that stops at the first violation, and one that lists them.
+        var steps = 2L * _program.Limits.EvaluationSteps;
+        return Validate(instance, ref steps);
+    }
+
+    /// <summary>
+    /// Validates an instance and lists its violations, within a number of steps that several calls share: the work for all of them is
+    /// bounded. If the steps are used up, the instance is invalid, and the last violation has the keyword <c>(limit)</c>.
+    /// </summary>
+    /// <param name="instance">The JSON to validate.</param>
+    /// <param name="steps">
+    /// The steps that are left. The call subtracts those that it takes, at most twice <see cref="JsonSchemaLimits.EvaluationSteps"/>.
+    /// </param>
+    public ValidationResult Validate(JsonElement instance, ref long steps)
+    {
+        if (Evaluate(instance, ref steps) == true)
             return new ValidationResult([]);
 
         var trace = new Trace(_program.Limits.Violations);
-        var run = new Evaluation(_program.Limits, trace);
+        var most = StepsOf(steps);
+        var run = new Evaluation(_program.Limits, trace, most);
         run.Judge(_program.Root, instance);
+        steps -= most - run.StepsLeft;
         return new ValidationResult(trace.Violations);
     }
 
@@ -145,6 +162,8 @@ public sealed class JsonSchema
         reason = found is null ? sampler.Budget.Reason : null;
         return found is not null;
     }
+
+    private int StepsOf(long left) => (int)Math.Min(Math.Max(left, 0), _program.Limits.EvaluationSteps);
 
     private static JsonElement Defined(JsonElement instance) => instance.ValueKind != JsonValueKind.Undefined
         ? instance

@@ -82,7 +82,7 @@ internal static class ArraySampler
         for (var i = 0; i < MostTries; i++)
         {
             var path = $"{place.Path}/{index}{(i == 0 ? "" : $"#{i}")}";
-            if (sampler.Build(nodes, path, place.Depth + 1) is not { } item)
+            if (sampler.Build(nodes, path, place.Depth + 1, place.Variant + others.Count + i) is not { } item)
                 return null;
             if (!others.Contains(item))
                 return item;
@@ -105,7 +105,7 @@ internal static class ArraySampler
                 SampleJson.Null,
             })
             {
-                if (!others.Contains(candidate) && sampler.IsValid(nodes, candidate))
+                if (!others.Contains(candidate) && sampler.IsValid(nodes, candidate) && sampler.HasFormats(nodes, candidate))
                     return candidate;
             }
         }

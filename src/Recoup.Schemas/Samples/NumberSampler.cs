@@ -20,6 +20,8 @@ internal static class NumberSampler
 
     public static JsonElement? Make(SampleShape shape, SampleRandom random, bool isInteger, SampleBudget budget)
     {
+        var range = shape.Formats.Range;
+        isInteger |= range is { IsInteger: true };
         var divisors = shape.Of<MultipleOfKeyword.Assertion>().Select(assertion => assertion.Divisor).ToList();
         var lower = Bounds(shape.Of<MinimumKeyword.Assertion>().Select(assertion => assertion.Bound), 0)
             .Concat(Bounds(shape.Of<ExclusiveMinimumKeyword.Assertion>().Select(assertion => assertion.Bound), 1)).ToList();
@@ -44,10 +46,35 @@ internal static class NumberSampler
         BigInteger? least = lower.Count == 0 ? null : lower.Max(bound => Scale(bound.Literal, exponent) + bound.Excluded);
         BigInteger? most = upper.Count == 0 ? null : upper.Min(bound => Scale(bound.Literal, exponent) - bound.Excluded);
 
+        var one = BigInteger.Pow(10, -exponent);
+        if (range is not null)
+            Clamp(range, one, Spread * step, ref least, ref most);
+
         // Without a divisor, prefer a whole number.
-        if (divisors.Count == 0 && !isInteger && Pick(BigInteger.Pow(10, -exponent), least, most, random) is { } whole)
-            return SampleJson.OfNumber(Format(whole, exponent));
-        return Pick(step, least, most, random) is { } picked ? SampleJson.OfNumber(Format(picked, exponent)) : null;
+        var picked = divisors.Count == 0 && !isInteger ? Pick(one, least, most, random) : null;
+        picked ??= Pick(step, least, most, random);
+        if (range is not null && !(picked >= range.Least * one && picked <= range.Most * one))
+        {
+            budget.GiveUp(shape.Formats.RangeSource!, "format", $"expected {range.Meaning} within the bounds, found none");
+            return null;
+        }
+
+        return picked is { } number ? SampleJson.OfNumber(Format(number, exponent)) : null;
+    }
+
+    // Bounds of the format count only next to a bound of the schema: without it, small numbers are preferred.
+    private static void Clamp(NumberRange range, BigInteger one, BigInteger reach, ref BigInteger? least, ref BigInteger? most)
+    {
+        var (bottom, top) = (range.Least * one, range.Most * one);
+        if (least is { } from)
+        {
+            least = BigInteger.Max(from, bottom);
+            most = BigInteger.Min(most ?? top, top);
+        }
+        else if (most - reach < bottom)
+        {
+            least = bottom;
+        }
     }
 
     private static IEnumerable<(NumberLiteral Literal, int Excluded)> Bounds(IEnumerable<NumberLiteral> literals, int excluded) =>

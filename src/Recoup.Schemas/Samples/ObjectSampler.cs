@@ -42,7 +42,7 @@ internal static class ObjectSampler
     }
 
     private static JsonElement? BuildProperty(Sampler sampler, SampleShape shape, SamplePlace place, string name) =>
-        sampler.Build(NodesOf(sampler, shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1);
+        sampler.Build(NodesOf(sampler, shape, name), JsonPointer.Append(place.Path, name), place.Depth + 1, place.Variant);
 
     private static List<SchemaNode> NodesOf(Sampler sampler, SampleShape shape, string name)
     {

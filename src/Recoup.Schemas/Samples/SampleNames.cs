@@ -32,7 +32,7 @@ internal static class SampleNames
         var names = passes.Select(pass => pass.Names).OfType<SchemaNode>().ToList();
         for (var i = 0; i < Most && names.Count > 0; i++)
         {
-            if (sampler.Build(names, $"{place.Path}#{i}", place.Depth + 1) is { ValueKind: JsonValueKind.String } name)
+            if (sampler.Build(names, $"{place.Path}#{i}", place.Depth + 1, place.Variant + i) is { ValueKind: JsonValueKind.String } name)
                 yield return JsonNames.Of(name);
         }
 

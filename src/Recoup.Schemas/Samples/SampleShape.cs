@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Recoup.Schemas.Json;
 using Recoup.Schemas.Keywords;
 using Recoup.Schemas.Validation;
 
@@ -11,6 +13,7 @@ internal sealed class SampleShape
     private readonly SampleChoices _choices;
     private readonly SampleBudget _budget;
     private int _depthLeft;
+    private SampleFormats? _formats;
 
     public SampleShape(IEnumerable<SchemaNode> nodes, SchemaProgram program, SampleChoices choices, SampleBudget budget)
     {
@@ -26,6 +29,9 @@ internal sealed class SampleShape
 
     public InstanceKinds Kinds { get; private set; } = InstanceKinds.All | InstanceKinds.Integer;
 
+    /// <summary>The formats of strings and numbers. Read when all schemas have been added.</summary>
+    public SampleFormats Formats => _formats ??= new SampleFormats(_nodes);
+
     /// <summary>The assertions, after references and in-place applicators are resolved.</summary>
     public List<Assertion> Assertions { get; } = [];
 
@@ -34,6 +40,9 @@ internal sealed class SampleShape
 
     public IEnumerable<T> Of<T>()
         where T : Assertion => Assertions.OfType<T>();
+
+    /// <summary>Whether a value has the formats.</summary>
+    public bool Allows(JsonElement value) => value.ValueKind != JsonValueKind.String || Formats.Allow(JsonNames.Of(value));
 
     /// <summary>Adds a schema that also applies.</summary>
     public void Add(SchemaNode node)

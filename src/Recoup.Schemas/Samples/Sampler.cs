@@ -25,12 +25,12 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
     /// <summary>A valid instance, or null if none was found.</summary>
     public JsonElement? Build()
     {
-        var sample = Build([program.Root], "", 0);
+        var sample = Build([program.Root], "", 0, 0);
         return sample is { } found && IsValid([program.Root], found) ? found : null;
     }
 
     /// <summary>An instance that satisfies all given schemas.</summary>
-    public JsonElement? Build(IReadOnlyCollection<SchemaNode> nodes, string path, int depth)
+    public JsonElement? Build(IReadOnlyCollection<SchemaNode> nodes, string path, int depth, int variant)
     {
         if (depth > Deepest)
             return null;
@@ -40,12 +40,12 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
                 return null;
             var choices = new SampleChoices(attempt, Random(path, 0));
             var shape = new SampleShape(nodes, program, choices, Budget);
-            var place = new SamplePlace(path, depth, attempt);
+            var place = new SamplePlace(path, depth, attempt, variant);
             foreach (var candidate in Candidates(shape, place))
             {
                 if (!Budget.Take(Utf8Json.Length(candidate) / 8))
                     return null;
-                if (IsValid(nodes, candidate))
+                if (shape.Allows(candidate) && IsValid(nodes, candidate))
                     return candidate;
             }
 
@@ -75,6 +75,10 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
         return true;
     }
 
+    /// <summary>Whether a string has the formats of schemas, which may be annotations.</summary>
+    public bool HasFormats(IEnumerable<SchemaNode> nodes, JsonElement text) =>
+        new SampleShape(nodes, program, new SampleChoices(0, Random("", 0)), Budget).Allows(text);
+
     public bool IsMatch(EcmaPattern pattern, string name)
     {
         var left = Budget.Left;
@@ -84,7 +88,7 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
 
     private IEnumerable<JsonElement> Candidates(SampleShape shape, SamplePlace place)
     {
-        foreach (var given in SampleAnnotations.Of(shape, whole: Properties == SampleProperties.Some))
+        foreach (var given in SampleAnnotations.Of(shape, whole: Properties == SampleProperties.Some).Skip(place.Variant))
             yield return given;
 
         var lists = shape.Of<EnumKeyword.Assertion>().ToList();
@@ -100,11 +104,17 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
 
         foreach (var kind in SampleKinds.Of(shape))
         {
+            if (kind == InstanceKinds.String)
+            {
+                foreach (var text in StringSampler.Make(shape, Random(place), place, Budget))
+                    yield return SampleJson.Of(text);
+                continue;
+            }
+
             var made = kind switch
             {
                 InstanceKinds.Object => ObjectSampler.Make(this, shape, place),
                 InstanceKinds.Array => ArraySampler.Make(this, shape, place),
-                InstanceKinds.String => StringSampler.Make(shape, Random(place), place.Attempt, Budget),
                 InstanceKinds.Integer or InstanceKinds.Number =>
                     NumberSampler.Make(shape, Random(place), kind == InstanceKinds.Integer, Budget),
                 InstanceKinds.Boolean => SampleJson.Of(Random(place).Next(2) == 0),
