@@ -67,16 +67,18 @@ public sealed class RecoupEmulator : IAsyncDisposable
         foreach (var connector in _catalog.Connectors.Where(connector => connector.IsConnected))
             _state.SetConnection(_state.Default, connector.Slug, ConnectionState.Active);
 
+        var ids = new SeededIds(options.Seed);
         _services = new ApiServices
         {
             Catalog = _catalog,
             State = _state,
             Rules = new DivergenceSelection(options.Behavior, options.With, options.Without)
-                .Apply(new ApiRules { ShowsExecutedAt = !options.OmitOptionalMembers }),
+                .Apply(new ApiRules { ShowsExecutedAt = !options.OmitOptionalMembers, ShowsLogId = options.IncludeLogId }),
             Stubs = _stubs,
             Replays = _replays,
             Files = _files,
-            ResultSamples = new ResultSamples(new SeededIds(options.Seed)),
+            Ids = ids,
+            ResultSamples = new ResultSamples(ids),
             Journal = _journal,
             Rehearsal = rehearsal,
             Clock = Clock,

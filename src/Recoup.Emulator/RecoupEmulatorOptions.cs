@@ -34,6 +34,13 @@ public sealed class RecoupEmulatorOptions
     public bool OmitOptionalMembers { get; init; }
 
     /// <summary>
+    /// Whether the provider's envelope also has the members <c>logId</c> and <c>sessionInfo</c>, as results of the deployed server may
+    /// have. <c>logId</c> is a text that depends on <see cref="Seed"/> and the number of the request; <c>sessionInfo</c> is null. Results
+    /// without an envelope, those of <c>ReturnsRaw</c> and recorded envelopes stay as they are. Default: false.
+    /// </summary>
+    public bool IncludeLogId { get; init; }
+
+    /// <summary>
     /// The maximum size of a request body, in bytes. A larger body gets a 400 (deployed: 413). Default: 4,718,592 (4.5 MiB).
     /// </summary>
     public int MaxRequestBodySize { get; init; } = 4_718_592;

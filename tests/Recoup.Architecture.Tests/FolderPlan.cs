@@ -89,7 +89,7 @@ internal static class FolderPlan
             new("Core/Catalog", "Core/Messages"),
             new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Rules", "Core/State"),
             new("Core/Exchanges", "Core/Messages", "Core/Responses", "Core/State"),
-            new("Core/Executions", "Core/Catalog", "Core/Responses", "Core/Rules", "Core/State"),
+            new("Core/Executions", "Core/Catalog", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Json", "Core/Messages"),
             new(
@@ -97,7 +97,7 @@ internal static class FolderPlan
                 "Core/Catalog", "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Formats",
                 "Core/Messages", "Core/Outcomes", "Core/Replays", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State",
                 "Core/Stubs"),
-            new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Responses", "Core/Rules"),
+            new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules"),
             new(
                 "Core/Replays",
                 "Core/Errors", "Core/Executions", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/Rules",
@@ -105,7 +105,7 @@ internal static class FolderPlan
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
-            new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/State"),
+            new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
             new(
                 "Deployed",
                 "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
@@ -113,7 +113,7 @@ internal static class FolderPlan
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
                 "TestSurface",
-                "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/State",
+                "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/Responses", "Core/State",
                 "Core/Stubs"),
         ],
         ["Recoup.Contracts"] =

@@ -52,12 +52,14 @@ public static class Divergences
     /// <summary>Parameters that violate the action's schema.</summary>
     public static Divergence D5 { get; } = new("D5",
         "400 if the parameters do not match the schema.",
-        "Parameters are not checked, and descriptors are passed on. In the place of a file, a web address is staged; any other text: 500.")
+        "Parameters are not checked, and descriptors are passed on. In the place of a file, a web address is staged; any other text: 500. "
+            + "A member __proto__ is lost.")
     {
         Apply = rules => rules with
         {
             ValidatesParameters = false,
             UnstagedFile = _ => null,
+            ParametersForProvider = PrototypeMembers.Lose,
             StagesFilesOfParameters = true,
         },
     };

@@ -103,7 +103,7 @@ public sealed class ActionStub
     public ActionStub Returns(object? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>The action succeeds with a payload that is computed from the parameters of each call.</summary>
-    /// <param name="payload">A function of the parameters as sent. A literal null is JSON's null. A task that it returns is awaited.</param>
+    /// <param name="payload">A function of the parameters as sent. A literal null is JSON's null. A returned task is awaited.</param>
     public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>The action succeeds with a payload that an async function computes from the parameters of each call.</summary>
@@ -116,7 +116,7 @@ public sealed class ActionStub
     public ActionStub ReturnsRaw(object? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
     /// <summary>A 200 with a <c>result</c> that is computed from the parameters of each call.</summary>
-    /// <param name="result">A function of the parameters as sent. A literal null is JSON's null. A task that it returns is awaited.</param>
+    /// <param name="result">A function of the parameters as sent. A literal null is JSON's null. A returned task is awaited.</param>
     public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
     /// <summary>A 200 with a <c>result</c> that an async function computes from the parameters of each call.</summary>

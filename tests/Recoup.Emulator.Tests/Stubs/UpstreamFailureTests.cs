@@ -88,11 +88,15 @@ public sealed class UpstreamFailureTests
         var emulator = mounted.Emulator;
         emulator.On(Update).TimesOut();
         using var http = mounted.CreateClient();
-        using var client = new RecoupClient(
-            http,
-            new RecoupClientOptions { ApiKey = emulator.DefaultAccount.ApiKey, BaseAddress = http.BaseAddress!, TimeProvider = emulator.Clock });
+        using var client = new RecoupClient(http, new RecoupClientOptions
+        {
+            ApiKey = emulator.DefaultAccount.ApiKey,
+            BaseAddress = http.BaseAddress!,
+            TimeProvider = emulator.Clock,
+        });
 
-        var thrown = await Assert.ThrowsAsync<TaskCanceledException>(() => client.ExecuteAsync(Update, Json(ValidUpdate), cancellationToken: Canceled));
+        var thrown = await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.ExecuteAsync(Update, Json(ValidUpdate), cancellationToken: Canceled));
 
         thrown.InnerException.ShouldBeOfType<TimeoutException>().Message.ShouldContain("100 seconds");
         RecoupClient.MayHaveExecuted(thrown).ShouldBeTrue();
@@ -115,7 +119,8 @@ public sealed class UpstreamFailureTests
             Timeout = TimeSpan.FromMinutes(4),
         });
 
-        var thrown = await Should.ThrowAsync<RecoupException>(() => client.ExecuteAsync(Update, Json(ValidUpdate), cancellationToken: Canceled));
+        var thrown = await Should.ThrowAsync<RecoupException>(() =>
+            client.ExecuteAsync(Update, Json(ValidUpdate), cancellationToken: Canceled));
 
         ((int?)thrown.StatusCode).ShouldBe(500);
     }

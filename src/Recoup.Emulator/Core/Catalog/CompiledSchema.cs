@@ -13,6 +13,6 @@ internal sealed record CompiledSchema(JsonSchema? Schema, IReadOnlyList<string> 
             ? new(compiled, [])
             : new(null, [.. problems.Select(problem => problem.Message)]);
 
-    public IReadOnlyList<Violation> Validate(JsonElement instance) =>
-        Schema is null || Schema.IsValid(instance) ? [] : Schema.Validate(instance).Violations;
+    public IReadOnlyList<Violation> Validate(JsonElement instance, SchemaWork work) =>
+        Schema is null ? [] : work.Validate(Schema, instance);
 }

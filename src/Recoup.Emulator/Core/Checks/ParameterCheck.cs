@@ -14,9 +14,9 @@ internal static class ParameterCheck
     private const int Shown = 20;
 
     /// <summary>How the parameters violate the action's schema, one line per violation.</summary>
-    public static IReadOnlyList<string> Violations(CatalogEntry entry, JsonElement parameters, ApiRules rules)
+    public static IReadOnlyList<string> Violations(CatalogEntry entry, JsonElement parameters, ApiRules rules, SchemaWork work)
     {
-        IEnumerable<Violation> violations = entry.Parameters.Validate(parameters);
+        IEnumerable<Violation> violations = entry.Parameters.Validate(parameters, work);
         if (rules.AllowsDescriptorsAsText)
         {
             violations = violations.Where(violation =>

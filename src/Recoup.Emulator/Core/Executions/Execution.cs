@@ -14,7 +14,12 @@ internal sealed record Execution(CatalogEntry Entry, JsonElement Parameters)
 
     public required RequestLifetime Lifetime { get; init; }
 
+    public required SchemaWork Work { get; init; }
+
     public required ResultSamples Samples { get; init; }
+
+    /// <summary>The <c>logId</c> of the provider's envelope; null if the envelope has none.</summary>
+    public string? LogId { get; init; }
 
     public string Slug => Entry.Action.Slug;
 }

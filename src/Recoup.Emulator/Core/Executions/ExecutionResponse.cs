@@ -18,7 +18,7 @@ internal static class ExecutionResponse
 
     /// <summary>The payload inside the provider's envelope.</summary>
     public static ApiResponse WithEnvelope(Execution execution, JsonElement? data, string? error = null) =>
-        Write(execution, writer => WriteEnvelope(writer, error, () =>
+        Write(execution, writer => WriteEnvelope(writer, execution, error, () =>
         {
             if (data is { } payload)
             {
@@ -34,7 +34,7 @@ internal static class ExecutionResponse
     {
         if (execution.Rules.WrapsResults)
         {
-            WriteEnvelope(writer, null, WriteEcho);
+            WriteEnvelope(writer, execution, null, WriteEcho);
             return;
         }
         writer.WritePropertyName("result");
@@ -60,7 +60,7 @@ internal static class ExecutionResponse
                 return;
             if (execution.Rules.WrapsResults && !(recorded.ValueKind == JsonValueKind.Object && ResultEnvelope.Is(recorded)))
             {
-                WriteEnvelope(writer, null, () => recorded.WriteTo(writer));
+                WriteEnvelope(writer, execution, null, () => recorded.WriteTo(writer));
                 return;
             }
 
@@ -68,13 +68,18 @@ internal static class ExecutionResponse
             recorded.WriteTo(writer);
         });
 
-    private static void WriteEnvelope(Utf8JsonWriter writer, string? error, Action writeData)
+    private static void WriteEnvelope(Utf8JsonWriter writer, Execution execution, string? error, Action writeData)
     {
         writer.WriteStartObject("result");
         writer.WritePropertyName("data");
         writeData();
         writer.WriteString("error", error);
         writer.WriteBoolean("successful", error is null);
+        if (execution.LogId is { } logId)
+        {
+            writer.WriteString("logId", logId);
+            writer.WriteNull("sessionInfo");
+        }
         writer.WriteEndObject();
     }
 

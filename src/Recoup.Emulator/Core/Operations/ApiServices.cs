@@ -26,6 +26,8 @@ internal sealed record ApiServices
 
     public required FileScript Files { get; init; }
 
+    public required SeededIds Ids { get; init; }
+
     public required ResultSamples ResultSamples { get; init; }
 
     public required JournalStore Journal { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Checks;
 using Recoup.Emulator.Core.Errors;
 using Recoup.Emulator.Core.Executions;
@@ -43,12 +44,14 @@ internal sealed class ExecuteAction : OperationHandler
             return api.Rules.WriteError(ApiError.ActionUnknown(slug));
         if (new Availability(api.State, api.Rules, call.Owner, api.Catalog).Refusal(entry.Action) is { } unavailable)
             return api.Rules.WriteError(unavailable);
-        exchange.Violations = ParameterCheck.Violations(entry, parameters, api.Rules);
+        var work = new SchemaWork();
+        exchange.Violations = ParameterCheck.Violations(entry, parameters, api.Rules, work);
         if (ParameterCheck.Refusal(entry, parameters, exchange.Violations, api.State, api.Rules) is { } invalid)
             return api.Rules.WriteError(invalid);
         if (api.State.IsUpstreamDown || api.State.IsUpstreamDownFor(call.Owner))
             return api.Rules.WriteError(api.Rules.UpstreamFailure(ApiError.UpstreamFailed(slug, "the connector does not respond.")));
 
+        exchange.Parameters = parameters = api.Rules.ParametersForProvider(entry.Action, parameters);
         if (api.Rules.StagesFilesOfParameters && entry.TakesFiles)
         {
             if (FilePositions.Stage(entry.Action.Parameters, parameters, url => Stage(api, url)) is not { } staged)
@@ -70,7 +73,9 @@ internal sealed class ExecuteAction : OperationHandler
             Rules = api.Rules,
             Clock = api.Clock,
             Lifetime = call.Lifetime,
+            Work = work,
             Samples = api.ResultSamples,
+            LogId = api.Rules.ShowsLogId ? "log_" + api.Ids.Token("log", FormattableString.Invariant($"{exchange.Number}")) : null,
         }).ConfigureAwait(false);
     }
 

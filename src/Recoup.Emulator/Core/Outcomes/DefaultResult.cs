@@ -15,8 +15,12 @@ internal sealed class DefaultResult : Outcome
 
     public static ApiResponse Of(Execution execution)
     {
-        if (execution.Samples.Of(execution.Entry) is not { } sample)
+        if (execution.Samples.Of(execution.Entry, execution.Work) is not { } sample)
             return ExecutionResponse.WithEcho(execution);
+
+        // The server passes only its own members of an envelope on.
+        if (sample.IsEnvelope && execution.LogId is not null)
+            return ExecutionResponse.WithEnvelope(execution, sample.Value.GetProperty("data"));
 
         // The contract requires a result to be an object; another payload is one inside the envelope.
         var isWrapped = execution.Rules.WrapsResults || sample.Value.ValueKind != JsonValueKind.Object;

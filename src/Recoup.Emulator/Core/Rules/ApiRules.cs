@@ -88,6 +88,9 @@ internal sealed record ApiRules
 
     public bool ValidatesParameters { get; init; } = true;
 
+    /// <summary>The parameters of an action as the provider gets them.</summary>
+    public Func<CatalogAction, JsonElement, JsonElement> ParametersForProvider { get; init; } = (_, parameters) => parameters;
+
     public bool AllowsDescriptorsAsText { get; init; }
 
     /// <summary>The error for a descriptor of a file that was never staged; null if it is passed on.</summary>
@@ -109,6 +112,9 @@ internal sealed record ApiRules
     public bool ResultMayBeMissing { get; init; }
 
     public bool ShowsExecutedAt { get; init; } = true;
+
+    /// <summary>Whether the provider's envelope has <c>logId</c> and <c>sessionInfo</c>.</summary>
+    public bool ShowsLogId { get; init; }
 
     // Files
     public bool StagesImagesOnly { get; init; } = true;
