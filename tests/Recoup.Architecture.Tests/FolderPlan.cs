@@ -100,8 +100,7 @@ internal static class FolderPlan
             new("Core/Outcomes", "Core/Errors", "Core/Executions", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules"),
             new(
                 "Core/Replays",
-                "Core/Errors", "Core/Executions", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/Rules",
-                "Core/Stubs"),
+                "Core/Executions", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/Rules", "Core/Stubs"),
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
@@ -113,8 +112,8 @@ internal static class FolderPlan
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
                 "TestSurface",
-                "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/Responses", "Core/State",
-                "Core/Stubs"),
+                "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/Responses",
+                "Core/State", "Core/Stubs"),
         ],
         ["Recoup.Contracts"] =
         [

@@ -43,13 +43,13 @@ internal static class TestValue
     // A function whose result has a value type is an object to the compiler, because it is no Func<JsonElement, object>.
     private static Func<JsonElement, object?> Function(Delegate function)
     {
-        if (function.Method.GetParameters() is not [{ ParameterType: var type }] || type != typeof(JsonElement))
+        var invoke = function.GetType().GetMethod(nameof(Action.Invoke))!;
+        if (invoke.GetParameters() is not [{ ParameterType: var type }] || type != typeof(JsonElement))
         {
             throw new ArgumentException(
                 $"Expected a value, or a function of the parameters (JsonElement), got {function.Method}.", nameof(function));
         }
-        return parameters => function.Method.Invoke(
-            function.Target, BindingFlags.DoNotWrapExceptions, binder: null, [parameters], culture: null);
+        return parameters => invoke.Invoke(function, BindingFlags.DoNotWrapExceptions, binder: null, [parameters], culture: null);
     }
 
     private static async ValueTask<object?> ResultOfAsync(object? value, RequestLifetime lifetime)

@@ -31,8 +31,9 @@ public sealed class JsonSchemaLimits
     public int EvaluationSteps { get; init; } = 20_000_000;
 
     /// <summary>
-    /// The maximum number of violations that <see cref="JsonSchema.Validate(System.Text.Json.JsonElement)"/> lists, causes included. If there are more, the list ends
-    /// with a violation whose keyword is <c>(limit)</c>. It ends earlier if the locations are very long. Default: 1,000.
+    /// The maximum number of violations that <see cref="JsonSchema.Validate(System.Text.Json.JsonElement)"/> lists, causes included. If
+    /// there are more, the list ends with a violation whose keyword is <c>(limit)</c>. It ends earlier if the locations are very long.
+    /// Default: 1,000.
     /// </summary>
     public int Violations { get; init; } = 1_000;
 

@@ -121,7 +121,8 @@ public sealed class HostileSchemaTests
         + """{"type":"string"}""" + new string('}', depth);
 
     private static string Patterns(int count) => "{\"type\":\"string\",\"allOf\":["
-        + string.Join(",", Enumerable.Range(0, count).Select(i => $"{{\"pattern\":\"^(a|b){{{i},}}c$\",\"not\":{{\"pattern\":\"^(a*)*c$\"}}}}"))
+        + string.Join(",", Enumerable.Range(0, count).Select(i =>
+            $"{{\"pattern\":\"^(a|b){{{i},}}c$\",\"not\":{{\"pattern\":\"^(a*)*c$\"}}}}"))
         + "]}";
 
     /// <summary>Definitions of which each refers to the next one twice.</summary>
