@@ -54,7 +54,6 @@ internal sealed class ConnectorsApi(ApiServices services)
         }
         finally
         {
-            services.Journal.End(exchange);
             if (services.Rehearsal is { } rehearsal)
                 RehearsalRecord.Write(rehearsal, exchange);
         }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -12,9 +13,11 @@ internal static class RawHeaders
     private static readonly string[] Names = ["Authorization", "x-api-key"];
     private static readonly AsyncLocal<StringValues[]?> Current = new();
 
-    /// <summary>Notes the credentials of a request, before anything has parsed them.</summary>
+    /// <summary>Notes the credentials of a request, before anything has parsed them. Most are the same when parsed.</summary>
     public static void Note(HttpRequestMessage request)
     {
+        if (!Array.Exists(Names, name => IsChangedByParsing(request.Headers.NonValidated, name)))
+            return;
         var noted = new StringValues[Names.Length];
         for (var i = 0; i < noted.Length; i++)
         {
@@ -23,6 +26,17 @@ internal static class RawHeaders
         }
 
         Current.Value = noted;
+    }
+
+    private static bool IsChangedByParsing(HttpHeadersNonValidated headers, string name)
+    {
+        if (!headers.TryGetValues(name, out var values))
+            return false;
+        if (values.Count != 1)
+            return true;
+        var value = values.ToString();
+        var space = value.IndexOf(' ');
+        return value.Contains('\t') || (space >= 0 && (name != Names[0] || value.LastIndexOf(' ') != space || space == value.Length - 1));
     }
 
     /// <summary>Writes the noted credentials.</summary>

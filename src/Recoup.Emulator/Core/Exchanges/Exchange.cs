@@ -1,12 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Recoup.Emulator.Core.Exchanges;
 
 namespace Recoup.Emulator;
 
 /// <summary>A request and its result. It enters the journal when the result is known, and does not change afterwards.</summary>
 public sealed class Exchange
 {
+    // The request was accepted with its depth.
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    private JsonElement _parameters;
+    private ReadOnlyMemory<byte> _text;
+
     internal Exchange(long number, DateTimeOffset at, string operation) => (Number, At, Operation) = (number, at, operation);
 
     /// <summary>The number of the request in the order of arrival, from 1.</summary>
@@ -35,7 +43,11 @@ public sealed class Exchange
     public EmulatedAccount? Account { get; internal set; }
 
     /// <summary>The parameters of the execution, as sent; undefined for other operations.</summary>
-    public JsonElement Parameters { get; internal set; }
+    public JsonElement Parameters
+    {
+        get => _text.IsEmpty ? _parameters : JsonElement.Parse(_text.Span, AnyDepth);
+        internal set => _parameters = value;
+    }
 
     /// <summary>
     /// The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.
@@ -71,6 +83,21 @@ public sealed class Exchange
     public IReadOnlyList<string> Violations { get; internal set; } = [];
 
     internal bool IsRecorded { get; set; }
+
+    /// <summary>The length of the parameters as JSON, in bytes.</summary>
+    internal int ParametersLength => _text.Length;
+
+    /// <summary>
+    /// Keeps the text of the parameters instead of what was parsed from it. A journal of many exchanges then has few objects, and the
+    /// garbage collector little to do.
+    /// </summary>
+    internal void KeepText(JournalText texts)
+    {
+        if (_parameters.ValueKind == JsonValueKind.Undefined)
+            return;
+        _text = texts.Add(JsonMarshal.GetRawUtf8Value(_parameters));
+        _parameters = default;
+    }
 
     /// <summary>Returns number, operation, slug and result in one line.</summary>
     public override string ToString()

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Exchanges;
@@ -7,12 +5,13 @@ namespace Recoup.Emulator.Core.Exchanges;
 /// <summary>The exchanges of one emulator: the latest completed ones, up to a number and a memory, and those in flight.</summary>
 internal sealed class JournalStore(int capacity, long maxBytes)
 {
+    // What .NET keeps of an exchange beside the text of its parameters, estimated.
     private const int Overhead = 512;
-    private const int BytesOfToken = 12;
 
     private readonly Lock _gate = new();
     private readonly Queue<Exchange> _recorded = new();
     private readonly HashSet<Exchange> _inFlight = [];
+    private readonly JournalText _texts = new();
     private long _begun;
     private long _bytes;
 
@@ -49,19 +48,16 @@ internal sealed class JournalStore(int capacity, long maxBytes)
         }
     }
 
+    /// <summary>Records a response. The exchange stays in flight if its response hangs.</summary>
     public void Complete(Exchange exchange, ApiResponse response) => Record(
         exchange,
         response.Fault is null ? response.Status : null,
         response.Fault,
-        response.Error is null ? null : DocumentedErrors.Describe(response.Error));
+        response.Error is null ? null : DocumentedErrors.Describe(response.Error),
+        ends: response.Fault != TransportFault.Hang);
 
-    public void Fail(Exchange exchange, string reason) => Record(exchange, null, null, reason);
-
-    public void End(Exchange exchange)
-    {
-        lock (_gate)
-            _inFlight.Remove(exchange);
-    }
+    /// <summary>Records an exchange without a response.</summary>
+    public void Fail(Exchange exchange, string reason) => Record(exchange, null, null, reason, ends: true);
 
     public void Clear()
     {
@@ -73,12 +69,15 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     }
 
     // Only once: a call that hangs is recorded when it starts to hang, and canceled later.
-    private void Record(Exchange exchange, int? status, TransportFault? fault, string? error)
+    private void Record(Exchange exchange, int? status, TransportFault? fault, string? error, bool ends)
     {
         lock (_gate)
         {
+            if (ends)
+                _inFlight.Remove(exchange);
             if (exchange.IsRecorded)
                 return;
+            exchange.KeepText(_texts);
             (exchange.IsRecorded, exchange.Status, exchange.Fault, exchange.Error) = (true, status, fault, error);
             _recorded.Enqueue(exchange);
             _bytes += SizeOf(exchange);
@@ -90,13 +89,5 @@ internal sealed class JournalStore(int capacity, long maxBytes)
         }
     }
 
-    /// <summary>The memory of an exchange, estimated: its text, and what .NET keeps of each token of it.</summary>
-    private static long SizeOf(Exchange exchange)
-    {
-        if (exchange.Parameters.ValueKind == JsonValueKind.Undefined)
-            return Overhead;
-        var json = JsonMarshal.GetRawUtf8Value(exchange.Parameters);
-        var tokens = json.Count((byte)',') + json.Count((byte)':') + json.Count((byte)'[') + json.Count((byte)'{');
-        return Overhead + json.Length + ((long)tokens * BytesOfToken);
-    }
+    private static long SizeOf(Exchange exchange) => Overhead + exchange.ParametersLength;
 }

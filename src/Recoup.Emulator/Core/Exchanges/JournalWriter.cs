@@ -37,10 +37,10 @@ internal static class JournalWriter
         WriteText(writer, "fileUrl", exchange.FileUrl);
         WriteText(writer, "caller", exchange.Caller?.Id.ToString());
         WriteText(writer, "account", exchange.Account?.Id.ToString());
-        if (exchange.Parameters.ValueKind != JsonValueKind.Undefined)
+        if (exchange.Parameters is { ValueKind: not JsonValueKind.Undefined } parameters)
         {
             writer.WritePropertyName("parameters");
-            exchange.Parameters.WriteTo(writer);
+            parameters.WriteTo(writer);
         }
         if (exchange.Status is { } status)
             writer.WriteNumber("status", status);

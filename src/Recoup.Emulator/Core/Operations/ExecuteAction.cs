@@ -42,6 +42,7 @@ internal sealed class ExecuteAction : OperationHandler
 
         if (api.Catalog.Find(slug) is not { } entry)
             return api.Rules.WriteError(ApiError.ActionUnknown(slug));
+        exchange.Slug = entry.Action.Slug; // the same text, which the journal need not keep once more
         if (new Availability(api.State, api.Rules, call.Owner, api.Catalog).Refusal(entry.Action) is { } unavailable)
             return api.Rules.WriteError(unavailable);
         var work = new SchemaWork();
