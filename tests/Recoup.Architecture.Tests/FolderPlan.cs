@@ -80,7 +80,7 @@ internal static class FolderPlan
             new(
                 ".",
                 "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
-                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface"),
+                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface", "Worlds"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -105,6 +105,7 @@ internal static class FolderPlan
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
+            new("Core/State", "Core/Messages"),
             new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/State"),
             new(
                 "Deployed",
@@ -115,6 +116,10 @@ internal static class FolderPlan
                 "TestSurface",
                 "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Responses", "Core/State",
                 "Core/Stubs"),
+            new(
+                "Worlds",
+                "Core/Catalog", "Core/Files", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses",
+                "Core/State", "Core/Stubs", "TestSurface"),
         ],
         ["Recoup.Contracts"] =
         [

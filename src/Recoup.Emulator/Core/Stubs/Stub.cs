@@ -3,6 +3,9 @@ namespace Recoup.Emulator.Core.Stubs;
 /// <summary>The script for the calls of an action that meet certain conditions.</summary>
 internal sealed class Stub(string slug)
 {
+    /// <summary>The slug of a stub that answers the calls of every action.</summary>
+    public const string EveryAction = "*";
+
     private readonly Lock _gate = new();
     private readonly List<StubCondition> _conditions = [];
     private readonly List<ScriptStep> _steps = [];
@@ -72,7 +75,9 @@ internal sealed class Stub(string slug)
             _steps[^1] = change(_steps[^1]);
     }
 
-    public bool Matches(StubCall call) => Conditions.All(condition => condition.Check(call) is null);
+    public bool IsFor(string action) => Slug == action || Slug == EveryAction;
+
+    public bool Matches(StubCall call) => IsFor(call.Slug) && Conditions.All(condition => condition.Check(call) is null);
 
     /// <summary>Takes the next step; null if the script is used up.</summary>
     public ScriptStep? Take()

@@ -34,7 +34,7 @@ internal sealed class StubBook(bool isStrict)
         var stubs = _stubs;
         for (var i = stubs.Length - 1; i >= 0; i--)
         {
-            if (stubs[i].Slug == call.Slug && stubs[i].Matches(call) && stubs[i].Take() is { } step)
+            if (stubs[i].Matches(call) && stubs[i].Take() is { } step)
                 return step;
         }
 

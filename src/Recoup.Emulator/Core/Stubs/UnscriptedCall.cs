@@ -23,7 +23,7 @@ internal static class UnscriptedCall
 
     private static void AppendNearest(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
     {
-        var candidates = stubs.Where(stub => stub.Slug == call.Slug)
+        var candidates = stubs.Where(stub => stub.IsFor(call.Slug))
             .Select(stub =>
                 (Stub: stub, Checks: stub.Conditions.Select(condition => (condition.Text, WhyNot: condition.Check(call))).ToArray()))
             .OrderBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null))
