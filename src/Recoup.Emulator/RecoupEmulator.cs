@@ -219,11 +219,10 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public ActionStub On(Delegate action) => On(ActionSlug.Of(action));
 
     /// <summary>Scripts the calls of an action.</summary>
-    /// <param name="slug">The action's slug, or <c>*</c> for every action.</param>
+    /// <param name="slug">The action's slug.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
     [StackTraceHidden]
-    public ActionStub On(string slug) => new(_services.Stubs.Add(new Stub(
-        slug == Stub.EveryAction ? slug : _services.Catalog.RequireAction(slug))));
+    public ActionStub On(string slug) => new(_services.Stubs.Add(new Stub(_services.Catalog.RequireAction(slug))));
 
     /// <summary>Scripts the calls of an action with exactly the parameters of a given call.</summary>
     /// <param name="call">The call.</param>
@@ -234,6 +233,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(call);
         return On(call.Slug).WithParameters(call);
     }
+
+    /// <summary>Scripts the calls of every action.</summary>
+    public ActionStub OnEveryAction() => new(_services.Stubs.Add(new Stub(Stub.EveryAction)));
 
     /// <summary>
     /// Answers calls from a recording that <see cref="RecoupRecorder"/> or <c>recoup verify --record</c> has written. Stubs come first.

@@ -9,8 +9,8 @@ public sealed class RecoupEmulatorOptions
     public ApiBehavior Behavior { get; init; } = ApiBehavior.Documented;
 
     /// <summary>
-    /// The state in which the emulator starts: accounts, access, connections, upstream, stubs and files. Default: null, for one account with
-    /// the connections of the catalog. A world can start any number of emulators.
+    /// The state in which the emulator starts: accounts, access, connections, upstream, stubs and files. Any number of emulators can start
+    /// with one world. Default: null, for one account with the connections of the catalog.
     /// </summary>
     public World? World { get; init; }
 

@@ -22,6 +22,9 @@ namespace Recoup.Emulator;
 [StackTraceHidden]
 public sealed class ActionStub
 {
+    // A payload may be deeper than the requests that are read.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 512 };
+
     private readonly Stub _stub;
     private TimeSpan _delay;
 
@@ -187,7 +190,7 @@ public sealed class ActionStub
     }
 
     /// <summary>Returns the stub's start, with the action's slug.</summary>
-    public override string ToString() => $"On(\"{Slug}\")";
+    public override string ToString() => Slug == Stub.EveryAction ? "OnEveryAction()" : $"On(\"{Slug}\")";
 
     internal ActionStub When(StubCondition condition)
     {
@@ -218,5 +221,5 @@ public sealed class ActionStub
         };
     }
 
-    private static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value);
+    private static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value, Deep);
 }

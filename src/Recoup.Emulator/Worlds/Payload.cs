@@ -6,8 +6,8 @@ using Recoup.Catalogs.Json;
 namespace Recoup.Emulator.Worlds;
 
 /// <summary>
-/// The payload of an outcome. In it, an object <c>{"$parameters": "/rows/0"}</c> stands for the value at that JSON pointer in the parameters
-/// of the call, or for null if there is none.
+/// The payload of an outcome. In it, an object <c>{"$parameters": "/rows/0"}</c> stands for the value at that JSON pointer in the
+/// parameters of the call, or for null if there is none.
 /// </summary>
 /// <param name="Json">The payload as it is in the world.</param>
 /// <param name="HasReferences">Whether it refers to the parameters.</param>
@@ -63,7 +63,8 @@ internal sealed record Payload(JsonElement Json, bool HasReferences)
                 if (writer.BytesCommitted + writer.BytesPending > WorldLimits.ResultBytes)
                 {
                     throw new RecoupEmulatorException(
-                        $"A result with values of the parameters has more than {WorldLimits.ResultBytes >> 20} MB. Refer to fewer of them.");
+                        $"A result with values of the parameters has more than {WorldLimits.ResultBytes >> 20} MB. "
+                        + "Refer to fewer of them.");
                 }
 
                 break;

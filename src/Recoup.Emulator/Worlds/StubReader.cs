@@ -65,7 +65,11 @@ internal static class StubReader
         {
             foreach (var problem in problems)
             {
-                var place = value with { Element = value.Element.Nearest(problem.DocumentLocation), Pointer = value.Pointer + problem.DocumentLocation };
+                var place = value with
+                {
+                    Element = value.Element.Nearest(problem.DocumentLocation),
+                    Pointer = value.Pointer + problem.DocumentLocation,
+                };
                 place.Unexpected("a JSON Schema", $"one that cannot be compiled: {problem.Text}");
             }
 

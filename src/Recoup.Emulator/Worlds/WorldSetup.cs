@@ -58,7 +58,10 @@ internal static class WorldSetup
 
             // What the emulator makes up for one account may be what the world gives to another.
             if (!ids.Add(account.Id) | !credentials.Add(account.ApiKey) | !credentials.Add(account.AccessToken))
-                described.Place.Unexpected("an id and credentials that no other account has", "those that the emulator gives to another one");
+            {
+                problems.Add(
+                    described.Place, "an id and credentials that no other account has", "those that the emulator gives to another one");
+            }
         }
 
         problems.Require();

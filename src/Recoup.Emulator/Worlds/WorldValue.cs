@@ -88,7 +88,8 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
     /// <summary>Reads the name of something that is defined elsewhere.</summary>
     public WorldName? Name(string what) => Text(what) is { } text ? new WorldName(text, this) : null;
 
-    /// <summary>Whether the value is <c>true</c>. Then it stands for a default, and otherwise messages say that <c>true</c> is allowed.</summary>
+    /// <summary>Whether the value is <c>true</c>, which stands for a default.</summary>
+    /// <param name="other">The value, whose messages say that <c>true</c> is allowed too.</param>
     public bool IsTrueOr(out WorldValue other)
     {
         other = this with { MayBeTrue = true };
@@ -113,12 +114,13 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
         return null;
     }
 
-    /// <summary>Reads a key or a token: 1 to 256 visible ASCII characters, so that it can be sent in a header. No message repeats it.</summary>
+    /// <summary>Reads a key or a token, which can be sent in a header. No message repeats it.</summary>
     public string? Credential()
     {
         if (Element.AsString() is { Length: > 0 and <= 256 } text && text.All(character => character is >= '!' and <= '~'))
             return text;
-        Unexpected("a string of 1 to 256 visible ASCII characters", Element.ValueKind == JsonValueKind.String ? "another one" : "no string");
+        Unexpected(
+            "a string of 1 to 256 visible ASCII characters", Element.ValueKind == JsonValueKind.String ? "another string" : "no string");
         return null;
     }
 

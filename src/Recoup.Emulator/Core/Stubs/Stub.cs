@@ -3,7 +3,7 @@ namespace Recoup.Emulator.Core.Stubs;
 /// <summary>The script for the calls of an action that meet certain conditions.</summary>
 internal sealed class Stub(string slug)
 {
-    /// <summary>The slug of a stub that answers the calls of every action.</summary>
+    /// <summary>In place of a slug: the stub is for the calls of every action.</summary>
     public const string EveryAction = "*";
 
     private readonly Lock _gate = new();
