@@ -22,6 +22,7 @@ internal sealed record EmulatorParts(PlatformState State, ApiServices Services)
     /// <exception cref="RecoupEmulatorException">The world of the options does not fit the catalog.</exception>
     public static EmulatorParts Create(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
     {
+        ArgumentNullException.ThrowIfNull(catalog);
         var index = CatalogIndex.Of(catalog);
         var clock = options.TimeProvider ?? new EmulatorClock();
         var state = new PlatformState(options.Seed, DefaultAccount(options.World));

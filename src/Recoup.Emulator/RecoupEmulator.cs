@@ -79,11 +79,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// immediately.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="RecoupEmulatorException">The catalog lacks a connector or an action of the world in the options.</exception>
-    public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(catalog);
-        return Start(catalog, options ?? new RecoupEmulatorOptions(), Rehearsal.Current);
-    }
+    public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null) =>
+        Start(catalog, options ?? new RecoupEmulatorOptions(), Rehearsal.Current);
 
     /// <summary>Starts an emulator as a part of a rehearsal or not.</summary>
     internal static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal) =>

@@ -79,8 +79,8 @@ internal static class FolderPlan
         [
             new(
                 ".",
-                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
-                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface", "Worlds"),
+                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Operations", "Core/Replays", "Core/Rules",
+                "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface", "Worlds"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -118,8 +118,8 @@ internal static class FolderPlan
                 "Core/Stubs"),
             new(
                 "Worlds",
-                "Core/Catalog", "Core/Files", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses",
-                "Core/State", "Core/Stubs", "TestSurface"),
+                "Core/Catalog", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses", "Core/State",
+                "Core/Stubs", "TestSurface"),
         ],
         ["Recoup.Contracts"] =
         [

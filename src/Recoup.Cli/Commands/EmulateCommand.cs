@@ -28,12 +28,7 @@ internal sealed class EmulateCommand : ToolCommand
         behavior.AcceptOnly(["documented", "deployed"]);
         var with = DivergenceOption("--with", "Divergences to switch on, for example D3.");
         var without = DivergenceOption("--without", "Divergences to switch off.");
-        var world = new Option<string?>("--world")
-        {
-            Description = "The state in which the emulator starts: accounts, connections, stubs and files. --connect and --outage come on "
-                + "top of it.",
-            HelpName = "FILE",
-        };
+        var world = WorldOption();
         var connect = new Option<string[]>("--connect")
         {
             Description = "Connectors to connect, in addition to those that are connected in the catalog or the world.",
@@ -62,8 +57,8 @@ internal sealed class EmulateCommand : ToolCommand
         var outage = new Option<bool>("--outage") { Description = "Simulate an outage of the provider behind the API." };
         var command = new Command(
             "emulate",
-            "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key, then the name, the "
-            + "id and the key of each further account of the world. It needs no real key.")
+            "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key, then the further "
+            + "accounts of its world. It needs no real key.")
         {
             catalog, port, behavior, with, without, world, connect, results, replay, expires, outage,
         };
@@ -77,10 +72,10 @@ internal sealed class EmulateCommand : ToolCommand
                 With = Divergent(parsed.GetValue(with)),
                 Without = Divergent(parsed.GetValue(without)),
                 TimeProvider = host.Clock,
-                World = parsed.GetValue(world) is { } file ? World.Load(file) : null,
+                World = parsed.GetValue(world) is { } path ? World.Load(path) : null,
             };
             var served = (parsed.GetValue(results) ?? []).Aggregate(
-                Catalog(parsed.GetRequiredValue(catalog)), (catalog, path) => catalog.WithResults(path));
+                Catalog(parsed.GetRequiredValue(catalog)), (catalog, file) => catalog.WithResults(file));
             var emulator = RecoupEmulator.Start(served, options);
             await using (emulator.ConfigureAwait(false))
             {
@@ -111,6 +106,13 @@ internal sealed class EmulateCommand : ToolCommand
         await host.Out.FlushAsync(stop).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static Option<string?> WorldOption() => new("--world")
+    {
+        Description = "The state in which the emulator starts: accounts, connections, stubs and files. --connect and --outage come on "
+            + "top of it.",
+        HelpName = "FILE",
+    };
 
     private static Option<string[]> DivergenceOption(string name, string description) => new(name)
     {

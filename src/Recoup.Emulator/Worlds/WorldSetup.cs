@@ -50,14 +50,14 @@ internal static class WorldSetup
     {
         var problems = new WorldProblems(world.Path);
         var accounts = new Dictionary<string, EmulatedAccount>(StringComparer.Ordinal);
-        var (ids, credentials) = (new HashSet<Guid>(), new HashSet<string>(StringComparer.Ordinal));
+        var (ids, keys, tokens) = (new HashSet<Guid>(), new HashSet<string>(), new HashSet<string>());
         foreach (var described in world.Accounts)
         {
             var account = accounts.Count == 0 ? state.Default : state.AddAccount(described.Identity);
             accounts.Add(described.Name, account);
 
             // What the emulator makes up for one account may be what the world gives to another.
-            if (!ids.Add(account.Id) | !credentials.Add(account.ApiKey) | !credentials.Add(account.AccessToken))
+            if (!ids.Add(account.Id) | !keys.Add(account.ApiKey) | !tokens.Add(account.AccessToken))
             {
                 problems.Add(
                     described.Place, "an id and credentials that no other account has", "those that the emulator gives to another one");

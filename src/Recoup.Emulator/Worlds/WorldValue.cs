@@ -114,13 +114,16 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
         return null;
     }
 
-    /// <summary>Reads a key or a token, which can be sent in a header. No message repeats it.</summary>
+    /// <summary>
+    /// Reads a key or a token, which can be sent in a header. No message repeats it. It is not so short that other texts contain it, because
+    /// the journal removes credentials from its text.
+    /// </summary>
     public string? Credential()
     {
-        if (Element.AsString() is { Length: > 0 and <= 256 } text && text.All(character => character is >= '!' and <= '~'))
+        if (Element.AsString() is { Length: >= 8 and <= 256 } text && text.All(character => character is >= '!' and <= '~'))
             return text;
         Unexpected(
-            "a string of 1 to 256 visible ASCII characters", Element.ValueKind == JsonValueKind.String ? "another string" : "no string");
+            "a string of 8 to 256 visible ASCII characters", Element.ValueKind == JsonValueKind.String ? "another string" : "no string");
         return null;
     }
 

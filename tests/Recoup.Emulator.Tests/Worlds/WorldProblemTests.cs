@@ -21,6 +21,8 @@ public sealed class WorldProblemTests
         """/accounts/a b: expected a name of 1 to 64 letters, digits, '.', '_' or '-', got "a b".""")]
     [InlineData("""{ "accounts": { "a": { "id": "12" } } }""", """(1,30): error: /accounts/a/id: expected a UUID, got the string "12".""")]
     [InlineData("""{ "accounts": { "a": { "name": "x" } } }""", """/accounts/a/name: expected a member of an account, got "name".""")]
+    [InlineData("""{ "accounts": { "a": { "key": "4711" } } }""",
+        "(1,31): error: /accounts/a/key: expected a string of 8 to 256 visible ASCII characters, got another string.")]
     [InlineData("""{ "accounts": { "a": { "credentials": "gone" } } }""", "expected one of valid, revoked, got")]
     [InlineData("""{ "accounts": { "a": { "connections": { "github": "actve" } } } }""",
         """/github: expected one of none, initiated, active, expired, revoked, got the string "actve". Did you mean 'active'?""")]

@@ -148,7 +148,8 @@ internal sealed class PlatformState : IPlatformState
         }
     }
 
-    /// <summary>Completes the authorization at a redirect URL, as if the user had consented. Returns the address of the user's return.</summary>
+    /// <summary>Completes the authorization at a redirect URL, as if the user had consented.</summary>
+    /// <returns>The address to which the user returns.</returns>
     /// <exception cref="RecoupEmulatorException">No connection has the URL, or .NET cannot hold the address.</exception>
     public Uri CompleteAuthorization(Uri redirectUrl)
     {
