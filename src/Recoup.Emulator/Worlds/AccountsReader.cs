@@ -31,26 +31,25 @@ internal sealed class AccountsReader
     {
         foreach (var repeated in _identities.GroupBy(identity => (identity.What, identity.Value)).SelectMany(group => group.Skip(1)))
             repeated.Place.Unexpected($"another {repeated.What} for each account", "that of an account above");
+        var names = _accounts.Select(account => account.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var account in _accounts)
         {
             foreach (var (target, _) in account.Access)
             {
                 if (target.Text == account.Name)
                     target.Place.Unexpected("another account", "the account itself, which always has full access");
-                Require(target);
+                Require(target, names);
             }
         }
 
         foreach (var name in stubs.Select(stub => stub.Account).Append(_default))
-            Require(name);
+            Require(name, names);
     }
 
-    private void Require(WorldName? name)
+    private static void Require(WorldName? name, HashSet<string> names)
     {
-        if (name is null || _accounts.Exists(account => account.Name == name.Text))
-            return;
-        name.Place.Unexpected(
-            "the name of an account of this world", name.Place.Excerpt, (name.Text, _accounts.Select(account => account.Name)));
+        if (name is not null && !names.Contains(name.Text))
+            name.Place.Unexpected("the name of an account of this world", name.Place.Excerpt, (name.Text, names));
     }
 
     private WorldAccount Read(string name, WorldValue place, WorldValue value)

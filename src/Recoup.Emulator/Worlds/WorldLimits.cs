@@ -1,9 +1,9 @@
 namespace Recoup.Emulator.Worlds;
 
-/// <summary>How much a world can describe, so that reading it and starting an emulator with it take a second at most.</summary>
+/// <summary>How much a world can describe: the time and the memory for reading it and starting with it are bounded.</summary>
 internal static class WorldLimits
 {
-    public const int Bytes = 16 << 20;
+    public const int Bytes = 4 << 20;
 
     // The duration of a search for a credential depends on the number of accounts, and that of a call on the number of stubs.
     public const int Accounts = 1_000;

@@ -186,7 +186,7 @@ public sealed class WorldProblemTests
             .ShouldContain("/accounts/a1000: expected at most 1,000 members in the accounts, got more.");
         Message($$"""{ "stubs": [{{stubs}}] }""").ShouldContain("/stubs/1000: expected at most 1,000 items in the stubs, got more.");
         Message($$"""{ "x": {{deep}} }""").ShouldContain("nested more than 256 levels deep");
-        Message(new string(' ', 17 << 20)).ShouldContain("more than 16 MB");
+        Message(new string(' ', 5 << 20)).ShouldContain("more than 4 MB");
 
         static string Message(string world) => Should.Throw<RecoupEmulatorException>(() => World.Parse(world)).Message;
     }
@@ -194,9 +194,12 @@ public sealed class WorldProblemTests
     [Fact]
     public async Task The_largest_world_starts()
     {
-        var accounts = string.Join(',', Enumerable.Range(0, 1_000).Select(i => $$"""
-            "a{{i}}": { "connections": { "github": "active" } }
-            """));
+        var access = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"b{i}\":\"full\""));
+        var accounts = string.Join(',', Enumerable.Range(0, 800).Select(i => $$"""
+            "a{{i}}": { "connections": { "github": "active" }, "access": { {{access}} } }
+            """).Concat(Enumerable.Range(0, 200).Select(i => $$"""
+            "b{{i}}": {}
+            """)));
         var stubs = string.Join(',', Enumerable.Repeat("""{ "action": "*", "where": { "never": 1 } }""", 1_000));
         await using var emulator = RecoupEmulator.Start(
             Catalog, WorldSamples.Options($$"""{ "accounts": { {{accounts}} }, "stubs": [{{stubs}}] }"""));
@@ -211,7 +214,7 @@ public sealed class WorldProblemTests
         using (var file = File.Create(path))
             file.SetLength(100 << 20);
 
-        Should.Throw<RecoupEmulatorException>(() => World.Load(path)).Message.ShouldContain("has more than 16 MB");
+        Should.Throw<RecoupEmulatorException>(() => World.Load(path)).Message.ShouldContain("has more than 4 MB");
         Should.Throw<RecoupEmulatorException>(() => World.Load(path + ".missing")).Message.ShouldContain("There is no world");
         File.Delete(path);
     }
