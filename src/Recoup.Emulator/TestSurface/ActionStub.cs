@@ -11,8 +11,8 @@ namespace Recoup.Emulator;
 
 /// <summary>
 /// Scripts the calls of an action, or of every action: first conditions, then a sequence of outcomes. Each outcome answers one call, or
-/// as many as <see cref="Times"/> specifies; the last one answers all further calls. If several stubs match a call, the latest one answers it,
-/// unless its outcomes are used up.
+/// as many as <see cref="Times"/> specifies; the last one answers all further calls. If several stubs match a call, the latest one
+/// answers it, unless its outcomes are used up.
 /// </summary>
 /// <example>
 /// <code>

@@ -115,8 +115,8 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
     }
 
     /// <summary>
-    /// Reads a key or a token, which can be sent in a header. No message repeats it. It is not so short that other texts contain it, because
-    /// the journal removes credentials from its text.
+    /// Reads a key or a token, which can be sent in a header. No message repeats it. It is not so short that other texts contain it,
+    /// because the journal removes credentials from its text.
     /// </summary>
     public string? Credential()
     {
