@@ -3,17 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Rehearsals;
 using Recoup.Emulator.Core;
-using Recoup.Emulator.Core.Catalog;
-using Recoup.Emulator.Core.Exchanges;
-using Recoup.Emulator.Core.Executions;
-using Recoup.Emulator.Core.Files;
-using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Operations;
-using Recoup.Emulator.Core.Replays;
-using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
-using Recoup.Emulator.Deployed;
 using Recoup.Emulator.Hosts;
 using Recoup.Emulator.TestSurface;
 using Recoup.Typed;
@@ -40,15 +32,10 @@ public sealed class RecoupEmulator : IAsyncDisposable
 
     private static readonly Uri InProcessAddress = new("http://localhost/");
 
-    private readonly CatalogIndex _catalog;
     private readonly RecoupEmulatorOptions _options;
     private readonly PlatformState _state;
-    private readonly StubBook _stubs;
-    private readonly ReplayBook _replays;
-    private readonly FileScript _files = new();
-    private readonly JournalStore _journal;
-    private readonly CancellationTokenSource _stopping = new();
     private readonly ApiServices _services;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly ConnectorsApi _api;
     private readonly InProcessHost _inProcess;
     private readonly List<PortHost> _ports = [];
@@ -56,44 +43,21 @@ public sealed class RecoupEmulator : IAsyncDisposable
 
     private RecoupEmulator(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
     {
-        _catalog = CatalogIndex.Of(catalog);
         _options = options;
-        _state = new PlatformState(options.Seed, DefaultApiKey);
-        _stubs = new StubBook(options.Strict);
-        _journal = new JournalStore(options.JournalCapacity, options.JournalMaxBytes);
-        Clock = options.TimeProvider ?? new EmulatorClock();
-        _replays = new ReplayBook(Clock, options.Strict);
-        Journal = new Journal(_journal, _catalog.RequireAction, () => _state.Secrets);
-        foreach (var connector in _catalog.Connectors.Where(connector => connector.IsConnected))
-            _state.SetConnection(_state.Default, connector.Slug, ConnectionState.Active);
-
-        var ids = new SeededIds(options.Seed);
-        _services = new ApiServices
-        {
-            Catalog = _catalog,
-            State = _state,
-            Rules = new DivergenceSelection(options.Behavior, options.With, options.Without)
-                .Apply(new ApiRules { ShowsExecutedAt = !options.OmitOptionalMembers, ShowsLogId = options.IncludeLogId }),
-            Stubs = _stubs,
-            Replays = _replays,
-            Files = _files,
-            Ids = ids,
-            ResultSamples = new ResultSamples(ids),
-            Journal = _journal,
-            Rehearsal = rehearsal,
-            Clock = Clock,
-            MaxRequestBodySize = options.MaxRequestBodySize,
-            MaxDepth = options.MaxDepth,
-        };
+        (_state, _services) = EmulatorParts.Create(catalog, options, rehearsal);
+        Journal = new Journal(_services.Journal, _services.Catalog.RequireAction, () => _state.Secrets);
         _api = new ConnectorsApi(_services);
         _inProcess = new InProcessHost(_api, _stopping.Token);
     }
 
     /// <summary>
-    /// The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/>; its initial connections come from the
-    /// catalog.
+    /// The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/> and its initial connections come from
+    /// the catalog, unless <see cref="RecoupEmulatorOptions.World"/> gives it others.
     /// </summary>
     public EmulatedAccount DefaultAccount => _state.Default;
+
+    /// <summary>All accounts: the default account, then the others in the order in which they were added.</summary>
+    public IReadOnlyList<EmulatedAccount> Accounts => _state.Accounts;
 
     /// <summary>Records every exchange with this emulator.</summary>
     public Journal Journal { get; }
@@ -102,7 +66,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// The clock of executions, delays and timeouts: <see cref="RecoupEmulatorOptions.TimeProvider"/>, else an <see cref="EmulatorClock"/>.
     /// Pass it to the code under test, so that its own waits take no time either.
     /// </summary>
-    public TimeProvider Clock { get; }
+    public TimeProvider Clock => _services.Clock;
 
     /// <summary>
     /// Whether all third-party services are unreachable. In documented behavior, executions get a 502; in deployed behavior, they get a
@@ -114,11 +78,16 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="catalog">The actions of the emulator. Its index is cached, so further emulators over the same catalog start
     /// immediately.</param>
     /// <param name="options">The options; null for the defaults.</param>
-    public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(catalog);
-        return Start(catalog, options ?? new RecoupEmulatorOptions(), Rehearsal.Current);
-    }
+    /// <exception cref="RecoupEmulatorException">The catalog lacks a connector or an action of the world in the options.</exception>
+    public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions? options = null) =>
+        Start(catalog, options ?? new RecoupEmulatorOptions(), Rehearsal.Current);
+
+    /// <summary>Starts an emulator in process, in the state that a world describes, with the default options.</summary>
+    /// <inheritdoc cref="Start(RecoupCatalog, RecoupEmulatorOptions)"/>
+    /// <param name="catalog">The actions of the emulator.</param>
+    /// <param name="world">The state; the same as <see cref="RecoupEmulatorOptions.World"/>.</param>
+    public static RecoupEmulator Start(RecoupCatalog catalog, World world) =>
+        Start(catalog, new RecoupEmulatorOptions { World = world ?? throw new ArgumentNullException(nameof(world)) });
 
     /// <summary>Starts an emulator as a part of a rehearsal or not.</summary>
     internal static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal) =>
@@ -162,6 +131,11 @@ public sealed class RecoupEmulator : IAsyncDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return _inProcess.CreateHandler();
     }
+
+    /// <summary>Returns an account of <see cref="RecoupEmulatorOptions.World"/>.</summary>
+    /// <param name="name">The account's name in the world.</param>
+    /// <exception cref="RecoupEmulatorException">The world has no such account.</exception>
+    public EmulatedAccount GetAccount(string name) => _state.RequireAccount(name);
 
     /// <summary>Adds an account with its own key, without connections, and without access to or from other accounts.</summary>
     public EmulatedAccount AddAccount() => _state.AddAccount();
@@ -214,18 +188,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <exception cref="RecoupEmulatorException">
     /// This emulator has no connection with that address, or <c>callback_url</c> is no URL for .NET, which refuses some that browsers read.
     /// </exception>
-    public Uri CompleteAuthorization(Uri redirectUrl)
-    {
-        var callback = _state.CompleteAuthorization(redirectUrl)?.CallbackUrl
-            ?? throw new RecoupEmulatorException(
-                $"There is no authorization at {redirectUrl}. Pass the redirectUrl from the response of POST /api/connectors; "
-                + "it is valid until the connection is removed.");
-        return Uri.TryCreate(callback, UriKind.Absolute, out var url)
-            ? url
-            : throw new RecoupEmulatorException(
-                $"The connection is active, but the callback_url '{Excerpt.Of(callback)}' cannot be "
-                + "returned: it is a URL for browsers, not for .NET.");
-    }
+    public Uri CompleteAuthorization(Uri redirectUrl) => _state.CompleteAuthorization(redirectUrl);
 
     /// <inheritdoc cref="CompleteAuthorization(Uri)"/>
     public Uri CompleteAuthorization(string redirectUrl) => CompleteAuthorization(new Uri(redirectUrl));
@@ -263,7 +226,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="slug">The action's slug.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
     [StackTraceHidden]
-    public ActionStub On(string slug) => new(_stubs.Add(new Stub(_catalog.RequireAction(slug))));
+    public ActionStub On(string slug) => new(_services.Stubs.Add(new Stub(_services.Catalog.RequireAction(slug))));
 
     /// <summary>Scripts the calls of an action with exactly the parameters of a given call.</summary>
     /// <param name="call">The call.</param>
@@ -274,6 +237,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(call);
         return On(call.Slug).WithParameters(call);
     }
+
+    /// <summary>Scripts the calls of every action.</summary>
+    public ActionStub OnEveryAction() => new(_services.Stubs.Add(new Stub(Stub.EveryAction)));
 
     /// <summary>
     /// Answers calls from a recording that <see cref="RecoupRecorder"/> or <c>recoup verify --record</c> has written. Stubs come first.
@@ -301,7 +267,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(options);
-        _replays.Add(path, options);
+        _services.Replays.Add(path, options);
     }
 
     /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>
@@ -310,7 +276,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public FileStub OnFile(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return new FileStub(_files, url);
+        return new FileStub(_services.Files, url);
     }
 
     /// <summary>
@@ -318,7 +284,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>
-    public void Verify() => StrictCheck.Require(_stubs, _journal);
+    public void Verify() => StrictCheck.Require(_services.Stubs, _services.Journal);
 
     /// <summary>Stops the emulator: cancels the calls in flight and closes the ports.</summary>
     /// <exception cref="RecoupEmulatorException">In strict mode: <see cref="Verify"/> fails, or a call was unscripted.</exception>
@@ -327,7 +293,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         if (_isDisposed)
             return;
         _isDisposed = true;
-        var leftOver = _options.Strict ? StrictCheck.Find(_stubs, _journal) : [];
+        var leftOver = _options.Strict ? StrictCheck.Find(_services.Stubs, _services.Journal) : [];
         await _stopping.CancelAsync().ConfigureAwait(false);
         foreach (var port in _ports)
             await port.DisposeAsync().ConfigureAwait(false);
@@ -336,12 +302,5 @@ public sealed class RecoupEmulator : IAsyncDisposable
         StrictCheck.Require(leftOver);
     }
 
-    private EmulatedAccount Own(EmulatedAccount? account)
-    {
-        var own = account ?? DefaultAccount;
-        return _state.Owns(own)
-            ? own
-            : throw new RecoupEmulatorException(
-                $"The {own} belongs to another emulator. Use DefaultAccount or AddAccount() of this one.");
-    }
+    private EmulatedAccount Own(EmulatedAccount? account) => _state.RequireOwn(account ?? DefaultAccount);
 }

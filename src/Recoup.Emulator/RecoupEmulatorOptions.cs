@@ -8,6 +8,12 @@ public sealed class RecoupEmulatorOptions
     /// <summary>The base behavior. Default: <see cref="ApiBehavior.Documented"/>.</summary>
     public ApiBehavior Behavior { get; init; } = ApiBehavior.Documented;
 
+    /// <summary>
+    /// The state in which the emulator starts: accounts, access, connections, upstream, stubs and files. Any number of emulators can start
+    /// with one world. Default: null, for one account with the connections of the catalog.
+    /// </summary>
+    public World? World { get; init; }
+
     /// <summary>Divergences to switch on in addition to those of <see cref="Behavior"/>. Default: none.</summary>
     public ISet<Divergence> With { get; init; } = new HashSet<Divergence>();
 

@@ -79,8 +79,8 @@ internal static class FolderPlan
         [
             new(
                 ".",
-                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages", "Core/Operations",
-                "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Deployed/Rendering", "Hosts", "TestSurface"),
+                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Operations", "Core/Replays", "Core/Rules",
+                "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface", "Worlds"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -104,6 +104,7 @@ internal static class FolderPlan
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
+            new("Core/State", "Core/Messages"),
             new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
             new(
                 "Deployed",
@@ -114,6 +115,10 @@ internal static class FolderPlan
                 "TestSurface",
                 "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/Responses",
                 "Core/State", "Core/Stubs"),
+            new(
+                "Worlds",
+                "Core/Catalog", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses", "Core/State",
+                "Core/Stubs", "TestSurface"),
         ],
         ["Recoup.Contracts"] =
         [
@@ -167,7 +172,7 @@ internal static class FolderPlan
             new("Live/Api", "Documents/Inputs", "Documents/Pairs", "Findings", "Json", "Schemas/Forms"),
             new(
                 "Live/Deployed",
-                "Documents/Inputs", "Findings", "Findings/Reports", "Findings/Rules", "Live/Api", "Live/Observations", "Schemas/Edits"),
+                "Documents/Inputs", "Findings", "Findings/Rules", "Live/Api", "Live/Observations", "Schemas/Edits"),
             new(
                 "Live/Outcomes",
                 "Documents", "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Findings",

@@ -19,6 +19,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("diff", "missing.json", "catalog.json")]
     [InlineData("check", "missing.json")]
     [InlineData("emulate", "--catalog", "missing.json")]
+    [InlineData("emulate", "--catalog", "catalog.json", "--port", "0", "--world", "missing.json")]
     [InlineData("verify", "--url", "http://localhost:1", "--catalog", "missing.json")]
     [InlineData("verify", "--url", "http://localhost:1", "--spec", "missing.json")]
     [InlineData("diff", "catalog.json", "catalog.json", "--accept", "missing.json")]

@@ -269,6 +269,77 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_emulator_starts_with_a_world_and_prints_its_accounts()
+    {
+        var world = Path.Combine(_folder, "world.json");
+        await File.WriteAllTextAsync(
+            world,
+            """
+            {
+              "accounts": {
+                "label": { "key": "key-of-the-label", "connections": {} },
+                "artist": { "id": "3f0c5c1e-6a0b-4e53-9c57-0f6a4f7b1a2c", "connections": { "youtube": "active" } },
+                "manager": { "key": "key-of-the-manager" }
+              },
+              "stubs": [{ "action": "YOUTUBE_LIST_VIDEOS", "outcomes": [{ "unsuccessful": "quota exceeded" }] }]
+            }
+            """,
+            TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        using var output = new LineWriter();
+        var running = RecoupTool.RunAsync(
+            ["emulate", "--catalog", "catalog.json", "--port", "0", "--behavior", "deployed", "--world", world, "--connect", "linkedin"],
+             new Host { Out = output, Error = TextWriter.Null, ApiKey = Tool.Secret }, stop.Token);
+        var (url, key) = (await output.NextAsync(), await output.NextAsync());
+        var (artist, manager) = ((await output.NextAsync()).Split(' '), (await output.NextAsync()).Split(' '));
+
+        key.ShouldBe("key-of-the-label");
+        artist[..2].ShouldBe(["artist", "3f0c5c1e-6a0b-4e53-9c57-0f6a4f7b1a2c"]);
+        (manager[0], manager[2]).ShouldBe(("manager", "key-of-the-manager"));
+        (await ActionsAsync(key)).ShouldContain("LINKEDIN_GET_MY_INFO", customMessage: "--connect comes on top of the world");
+        (await ActionsAsync(key)).ShouldNotContain("YOUTUBE_LIST_VIDEOS");
+        (await ActionsAsync(artist[2])).ShouldContain("YOUTUBE_LIST_VIDEOS");
+        using var client = Client(artist[2]);
+        using var call = new StringContent(
+            """{"actionSlug":"YOUTUBE_LIST_VIDEOS","parameters":{}}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync("/api/connectors/actions", call, TestContext.Current.CancellationToken);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("quota exceeded");
+
+        await stop.CancelAsync();
+        (await running).ShouldBe(ExitCode.Clean);
+
+        async Task<string> ActionsAsync(string key)
+        {
+            using var client = Client(key);
+            return await client.GetStringAsync("/api/connectors/actions", TestContext.Current.CancellationToken);
+        }
+
+        HttpClient Client(string key)
+        {
+            var client = new HttpClient { BaseAddress = new Uri(url) };
+            client.DefaultRequestHeaders.Add("x-api-key", key);
+            return client;
+        }
+    }
+
+    [Theory]
+    [InlineData("{ \"acounts\": {},\n  \"upstream\": 1 }", "(1,3): error: /acounts: ", "(2,15): error: /upstream: ")]
+    [InlineData("{ \"sharedConnections\": [\"linkdin\"] }", "(1,25): error: /sharedConnections/0: ", "Did you mean 'linkedin'?")]
+    public async Task Problems_of_a_world_are_reported(string text, params string[] problems)
+    {
+        var world = Path.Combine(_folder, "world.json");
+        await File.WriteAllTextAsync(world, text, TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("emulate", "--catalog", "catalog.json", "--port", "0", "--world", world);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Out.ShouldBeEmpty();
+        foreach (var problem in problems)
+            run.Error.ShouldContain(problem);
+        run.Error.ShouldStartWith($"recoup: {world}(1,");
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_reported()
     {
         await using var emulator = Emulators.Start();

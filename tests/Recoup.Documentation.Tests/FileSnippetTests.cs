@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
+using Recoup.Catalogs;
 using Recoup.Contracts;
 using Recoup.Documentation.Tests.Pages;
+using Recoup.Emulator;
+using Recoup.Schemas;
 using Recoup.Tests.Driving;
 using YamlDotNet.RepresentationModel;
 
@@ -48,10 +51,21 @@ public sealed class FileSnippetTests
             Complaints(new NamesText(snippet.Text)).ShouldBeEmpty(place);
         else if (json.RootElement.TryGetProperty("results", out _))
             Complaints(new ResultsText(snippet.Text)).ShouldBeEmpty(place);
+        else if (json.RootElement.TryGetProperty("accounts", out _))
+            ShouldBeAWorld(snippet.Text, place);
         else if (json.RootElement.TryGetProperty("tools", out var tools))
             tools.GetProperty("recoup.cli").GetProperty("commands")[0].GetString().ShouldBe("recoup", place);
         else
             throw new InvalidOperationException($"{place}: a document that no test knows");
+    }
+
+    private static void ShouldBeAWorld(string text, string place)
+    {
+        using var schema = typeof(World).Assembly.GetManifestResourceStream("world.schema.json").ShouldNotBeNull();
+        using var document = JsonDocument.Parse(schema);
+        JsonSchema.Parse(document.RootElement).Validate(JsonElement.Parse(text)).Violations.ShouldBeEmpty(place);
+        var options = new RecoupEmulatorOptions { World = World.Parse(text) };
+        Should.NotThrow(() => RecoupEmulator.Start(RecoupCatalog.Load(TestData.QuickStartCatalog), options), place);
     }
 
     private static IEnumerable<Diagnostic> Complaints(AdditionalText file) =>

@@ -11,6 +11,8 @@ internal static class DocumentFile
         "Name it in the project file (<RecoupResultSchemas Include=\"…\" />) so that the build copies it beside the program, or give its "
             + "full path.");
 
+    public static string FindWorld(string path) => Find(path, "world", "Let the build copy it beside the program, or give its full path.");
+
     public static string FindSpec(string path) => Find(path, "OpenAPI document", "Give its full path.");
 
     private static string Find(string path, string kind, string advice)

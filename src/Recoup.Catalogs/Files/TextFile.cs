@@ -33,9 +33,10 @@ internal static class TextFile
     /// <summary>Reads a file as UTF-8 without a byte order mark.</summary>
     /// <param name="path">The file.</param>
     /// <param name="expected">What the file should be, for messages: <c>a catalog or an OpenAPI document</c>.</param>
+    /// <param name="mostBytes">The size beyond which the file is refused.</param>
     /// <exception cref="CatalogException">The file does not exist, cannot be opened, or is not text; the message says what to
     /// do.</exception>
-    public static byte[] ReadUtf8(string path, string expected)
+    public static byte[] ReadUtf8(string path, string expected, int mostBytes = MostBytes)
     {
         if (path.Length == 0)
             throw new CatalogException($"The path of a file is empty. Give the path of {expected}.");
@@ -44,7 +45,7 @@ internal static class TextFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return ReadUtf8(file, $"The file '{path}'");
+            return ReadUtf8(file, $"The file '{path}'", mostBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -59,16 +60,17 @@ internal static class TextFile
     /// <summary>Reads a stream to its end as UTF-8 without a byte order mark.</summary>
     /// <param name="stream">The stream. A device or a pipe may have no end, so no more than a bound is read.</param>
     /// <param name="name">What the bytes are, as the beginning of a sentence.</param>
+    /// <param name="mostBytes">The size beyond which the stream is refused.</param>
     /// <exception cref="CatalogException">The stream is too long, or its bytes are not text; the message says what to do.</exception>
-    public static byte[] ReadUtf8(Stream stream, string name)
+    public static byte[] ReadUtf8(Stream stream, string name, int mostBytes = MostBytes)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];
         for (var count = stream.Read(buffer, 0, buffer.Length); count > 0; count = stream.Read(buffer, 0, buffer.Length))
         {
             bytes.Write(buffer, 0, count);
-            if (bytes.Length > MostBytes)
-                throw new CatalogException($"{name} has more than {MostBytes >> 20} MB. Give a smaller document.");
+            if (bytes.Length > mostBytes)
+                throw new CatalogException($"{name} has more than {mostBytes >> 20} MB. Give a smaller document.");
         }
 
         return ReadUtf8(bytes.ToArray(), name);

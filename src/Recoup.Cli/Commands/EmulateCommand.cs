@@ -28,9 +28,10 @@ internal sealed class EmulateCommand : ToolCommand
         behavior.AcceptOnly(["documented", "deployed"]);
         var with = DivergenceOption("--with", "Divergences to switch on, for example D3.");
         var without = DivergenceOption("--without", "Divergences to switch off.");
+        var world = WorldOption();
         var connect = new Option<string[]>("--connect")
         {
-            Description = "Connectors to connect, in addition to those that are connected in the catalog.",
+            Description = "Connectors to connect, in addition to those that are connected in the catalog or the world.",
             HelpName = "SLUG",
             DefaultValueFactory = _ => [],
         };
@@ -56,10 +57,10 @@ internal sealed class EmulateCommand : ToolCommand
         var outage = new Option<bool>("--outage") { Description = "Simulate an outage of the provider behind the API." };
         var command = new Command(
             "emulate",
-            "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key. "
-            + "It needs no real key.")
+            "Serves an emulator of the API on a local port until it is stopped. Prints its URL, then its dummy API key, then the further "
+            + "accounts of its world. It needs no real key.")
         {
-            catalog, port, behavior, with, without, connect, results, replay, expires, outage,
+            catalog, port, behavior, with, without, world, connect, results, replay, expires, outage,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -71,13 +72,14 @@ internal sealed class EmulateCommand : ToolCommand
                 With = Divergent(parsed.GetValue(with)),
                 Without = Divergent(parsed.GetValue(without)),
                 TimeProvider = host.Clock,
+                World = parsed.GetValue(world) is { } path ? World.Load(path) : null,
             };
             var served = (parsed.GetValue(results) ?? []).Aggregate(
-                Catalog(parsed.GetRequiredValue(catalog)), (catalog, path) => catalog.WithResults(path));
+                Catalog(parsed.GetRequiredValue(catalog)), (catalog, file) => catalog.WithResults(file));
             var emulator = RecoupEmulator.Start(served, options);
             await using (emulator.ConfigureAwait(false))
             {
-                emulator.IsUpstreamDown = parsed.GetValue(outage);
+                emulator.IsUpstreamDown |= parsed.GetValue(outage);
                 foreach (var slug in parsed.GetValue(connect) ?? [])
                     emulator.Connect(slug);
                 foreach (var file in parsed.GetValue(replay) ?? [])
@@ -94,11 +96,23 @@ internal sealed class EmulateCommand : ToolCommand
     private static async Task ServeAsync(RecoupEmulator emulator, int port, Host host, CancellationToken stop)
     {
         var address = await emulator.StartListeningAsync(port, stop).ConfigureAwait(false);
-        var addressAndKey = $"{address.ToString().TrimEnd('/')}\n{emulator.DefaultAccount.ApiKey}\n";
-        await host.Out.WriteAsync(addressAndKey.AsMemory(), stop).ConfigureAwait(false);
+        string[] lines =
+        [
+            address.ToString().TrimEnd('/'),
+            emulator.DefaultAccount.ApiKey,
+            .. emulator.Accounts.Skip(1).Select(account => $"{account.Name} {account.Id} {account.ApiKey}"),
+        ];
+        await host.Out.WriteAsync(string.Concat(lines.Select(line => line + "\n")).AsMemory(), stop).ConfigureAwait(false);
         await host.Out.FlushAsync(stop).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static Option<string?> WorldOption() => new("--world")
+    {
+        Description = "The state in which the emulator starts: accounts, connections, stubs and files. --connect and --outage come on "
+            + "top of it.",
+        HelpName = "FILE",
+    };
 
     private static Option<string[]> DivergenceOption(string name, string description) => new(name)
     {

@@ -11,9 +11,9 @@ using Recoup.Typed;
 namespace Recoup.Emulator;
 
 /// <summary>
-/// Scripts the calls of one action: first conditions, then a sequence of outcomes. Each outcome answers one call, or as many as
-/// <see cref="Times"/> specifies; the last one answers all further calls. If several stubs match a call, the latest one answers it,
-/// unless its outcomes are used up.
+/// Scripts the calls of an action, or of every action: first conditions, then a sequence of outcomes. Each outcome answers one call, or
+/// as many as <see cref="Times"/> specifies; the last one answers all further calls. If several stubs match a call, the latest one
+/// answers it, unless its outcomes are used up.
 /// </summary>
 /// <example>
 /// <code>
@@ -31,7 +31,7 @@ public sealed class ActionStub
 
     internal ActionStub(Stub stub) => _stub = stub;
 
-    /// <summary>The slug of the action.</summary>
+    /// <summary>The slug of the action; <c>*</c> if the stub is for every action.</summary>
     public string Slug => _stub.Slug;
 
     /// <summary>The number of calls that this stub has answered so far.</summary>
@@ -69,7 +69,7 @@ public sealed class ActionStub
     public ActionStub WithParameters<T>(ActionCall<T> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.Slug == Slug
+        return _stub.IsFor(call.Slug)
             ? WithParameters(call.ToJson())
             : throw new RecoupEmulatorException(
                 $"The stub is for {Slug}, but the parameters are of a call of {call.Slug}, so the stub could never answer a call.");
@@ -217,9 +217,9 @@ public sealed class ActionStub
     }
 
     /// <summary>Returns the stub's start, with the action's slug.</summary>
-    public override string ToString() => $"On(\"{Slug}\")";
+    public override string ToString() => Slug == Stub.EveryAction ? "OnEveryAction()" : $"On(\"{Slug}\")";
 
-    private ActionStub When(StubCondition condition)
+    internal ActionStub When(StubCondition condition)
     {
         _stub.Add(condition);
         return this;

@@ -12,6 +12,9 @@ internal static class TestValue
 {
     private const string NoResult = "VoidTaskResult";
 
+    // A payload may be deeper than the requests that are read.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 512 };
+
     /// <param name="slug">The action of the stub, for messages.</param>
     /// <param name="value">The payload. A value other than a task or a function is serialized now.</param>
     public static Payload Of(string slug, object? value)
@@ -38,7 +41,7 @@ internal static class TestValue
         }
     };
 
-    public static JsonElement Serialize(object? value) => JsonSerializer.SerializeToElement(value);
+    public static JsonElement Serialize(object? value) => JsonSerializer.SerializeToElement(value, Deep);
 
     // A function whose result has a value type is an object to the compiler, because it is no Func<JsonElement, object>.
     private static Func<JsonElement, object?> Function(Delegate function)

@@ -81,8 +81,8 @@ public sealed class MutationTests
     {
         await using var subject = Start();
         var requests = await MutatedServer.RequestsAsync(Api);
-        foreach (var key in (string[])
-            [await KeyOfListAsync("/api/connectors/actions"), await KeyOfListAsync("/api/connectors"), requests[ProbeCase.UnknownAction].Key])
+        var (actions, connectors) = (await KeyOfListAsync("/api/connectors/actions"), await KeyOfListAsync("/api/connectors"));
+        foreach (var key in (string[])[actions, connectors, requests[ProbeCase.UnknownAction].Key])
         {
             var limited = new Mutation("", key, response =>
             {
@@ -200,7 +200,7 @@ public sealed class MutationTests
         return mutations;
     }
 
-    // The documented status with an envelope of the deployed server: only the row itself is fixed, and if the row has more answers, in part.
+    // The documented status with an envelope of the deployed server: only the row itself is fixed. If it has more answers, in part.
     private static Mutation Healed(ProbeCase one, string row, string key, string step, int? documented)
     {
         var isOneOfSeveral = row == "D26";

@@ -12,11 +12,6 @@ namespace Recoup.Emulator.Tests.Parity;
 /// <summary>An emulator that holds the accounts, connections, outcomes and files that the real server had around it.</summary>
 internal sealed partial class ParityWorld : IAsyncDisposable
 {
-    // The status with which the provider responds. It drops the connection at "drop"; a 200 cannot be used.
-    private static readonly (string Mode, int Status)[] Failures =
-        [("fail400", 400), ("fail500", 500), ("drop", 500), ("html", 200), ("dataArray", 200), ("dataString", 200)];
-
-    private readonly Dictionary<string, EmulatedAccount> _accounts = [];
     private readonly Dictionary<string, string> _connections = [];
     private readonly Host _host;
     private readonly HttpClient _client;
@@ -32,15 +27,9 @@ internal sealed partial class ParityWorld : IAsyncDisposable
 
     public static async Task<ParityWorld> StartAsync(JsonElement world, RecoupCatalog catalog, string? upstream, Host host)
     {
-        var emulator = RecoupEmulator.Start(catalog, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
+        var emulator = RecoupEmulator.Start(
+            catalog, new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed, World = CorpusWorld.Of(world, catalog, upstream) });
         var parity = new ParityWorld(emulator, host);
-        parity.AddAccounts(world);
-        parity.SetOutcomes(catalog);
-        emulator.OnFile("https://files.test/missing.png").IsUnreachable();
-        emulator.OnFile("https://files.test/unreachable.png").IsUnreachable("fetch failed");
-        emulator.IsUpstreamDown = upstream is "503" or "down" or "key-refused";
-        foreach (var account in parity._accounts.Values)
-            emulator.SetUpstreamDown(account, upstream is "owner-tools-down" or "owner-bad-tool");
         if (host == Host.Port)
             parity._address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         return parity;
@@ -54,8 +43,9 @@ internal sealed partial class ParityWorld : IAsyncDisposable
 
     /// <summary>Sets a connection, as a control of the corpus says.</summary>
     public void Set(JsonElement control) => Emulator.SetConnection(
-        control.GetProperty("connector").GetString()!, State(control.GetProperty("state").GetString()!),
-        _accounts[control.GetProperty("account").GetString()!]);
+        control.GetProperty("connector").GetString()!,
+        Enum.Parse<ConnectionState>(control.GetProperty("state").GetString()!, ignoreCase: true),
+        Emulator.GetAccount(control.GetProperty("account").GetString()!));
 
     /// <summary>Sends the request of a row; null if this host cannot be sent it.</summary>
     public async Task<ParityAnswer?> SendAsync(ParityRow row)
@@ -68,72 +58,21 @@ internal sealed partial class ParityWorld : IAsyncDisposable
     /// <summary>The text with the values of this world in place of the names in it.</summary>
     public string Fill(string text) => Placeholder().Replace(text, match => match.Groups["what"].Value.Split(':') switch
     {
-        ["account", var name] => _accounts[name].Id.ToString(),
-        ["account", var name, "upper"] => _accounts[name].Id.ToString().ToUpperInvariant(),
-        ["account", var name, "nodash"] => _accounts[name].Id.ToString("N"),
+        ["account", var name] => Emulator.GetAccount(name).Id.ToString(),
+        ["account", var name, "upper"] => Emulator.GetAccount(name).Id.ToString().ToUpperInvariant(),
+        ["account", var name, "nodash"] => Emulator.GetAccount(name).Id.ToString("N"),
         ["key", "expired"] => "recoup_sk_that_is_no_key",
-        ["key", var name] => _accounts[name].ApiKey,
-        ["token", var name] => _accounts[name].AccessToken,
+        ["key", var name] => Emulator.GetAccount(name).ApiKey,
+        ["token", var name] => Emulator.GetAccount(name).AccessToken,
         ["repeat", var piece, var times] => string.Concat(Enumerable.Repeat(piece, int.Parse(times, CultureInfo.InvariantCulture))),
         ["connection", var name] => _connections.GetValueOrDefault(name, "ca_none"),
         _ => match.Value,
     });
 
-    private void AddAccounts(JsonElement world)
-    {
-        var main = Emulator.DefaultAccount;
-        _accounts["main"] = main;
-        foreach (var name in (string[])["other", "roster", "full", "staff"])
-            _accounts[name] = Emulator.AddAccount();
-        Emulator.AllowAccess(main, _accounts["roster"], AccountAccess.Roster);
-        Emulator.AllowAccess(main, _accounts["full"]);
-        foreach (var other in _accounts.Where(account => account.Key != "staff"))
-            Emulator.AllowAccess(_accounts["staff"], other.Value);
-        foreach (var account in world.GetProperty("accounts").EnumerateObject())
-        {
-            foreach (var connection in account.Value.GetProperty("connections").EnumerateObject())
-            {
-                Emulator.SetConnection(connection.Name, State(connection.Value.GetString()!), _accounts[account.Name]);
-            }
-        }
-
-        foreach (var connector in world.GetProperty("sharedConnections").EnumerateArray())
-            Emulator.SetSharedConnection(connector.GetString()!);
-    }
-
-    private void SetOutcomes(RecoupCatalog catalog)
-    {
-        foreach (var action in catalog.Actions)
-        {
-            if (action.ConnectorSlug == "composio")
-            {
-                Emulator.On(action.Slug).Returns(new { meta = true, slug = action.Slug });
-                continue;
-            }
-
-            Emulator.On(action.Slug).Returns(parameters => new { ok = true, echo = parameters });
-            Emulator.On(action.Slug).Where(parameters => Mode(parameters) == "unsuccessful").Unsuccessful("quota exceeded");
-            foreach (var (mode, status) in Failures)
-                Emulator.On(action.Slug).Where(parameters => Mode(parameters) == mode).FailsUpstream(mode, status);
-        }
-    }
-
-    private static string? Mode(JsonElement parameters) =>
-        parameters.TryGetProperty("__mode", out var mode) && mode.ValueKind == JsonValueKind.String ? mode.GetString() : null;
-
-    private static ConnectionState State(string state) => state switch
-    {
-        "active" => ConnectionState.Active,
-        "revoked" => ConnectionState.Revoked,
-        "expired" => ConnectionState.Expired,
-        "initiated" => ConnectionState.Initiated,
-        _ => ConnectionState.None,
-    };
-
     private async Task LearnConnectionAsync(string name)
     {
         var (account, connector) = (name.Split('/')[0], name.Split('/')[1]);
-        using var client = Emulator.CreateHttpClient(_accounts[account]);
+        using var client = Emulator.CreateHttpClient(Emulator.GetAccount(account));
         var list = await client.GetAnswerAsync(Requests.Connectors);
         foreach (var item in list.Json.GetProperty("connectors").EnumerateArray())
         {

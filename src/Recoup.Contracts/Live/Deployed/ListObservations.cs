@@ -30,9 +30,11 @@ internal static class ListObservations
     {
         var (repeated, named) = Split(catalog.Actions, action => action.Name == action.Slug);
         if (repeated.Count > 0)
-            yield return list.See("D9", ObservedBehavior.Deployed, Several(repeated, "has its slug as its name", "have their slugs as their names"));
+            yield return list.See(
+                "D9", ObservedBehavior.Deployed, Several(repeated, "has its slug as its name", "have their slugs as their names"));
         if (named.Count > 0)
-            yield return list.See("D9", ObservedBehavior.Documented, Several(named, $"is named '{named[0].Name}'", "have names of their own"));
+            yield return list.See(
+                "D9", ObservedBehavior.Documented, Several(named, $"is named '{named[0].Name}'", "have names of their own"));
     }
 
     // The slug's text before its first underscore is often the connector's slug: then both behaviors look alike.
@@ -42,10 +44,7 @@ internal static class ListObservations
         var (known, strays) = Split(catalog.Actions, action => listed.Contains(action.ConnectorSlug));
         var (shortened, others) = Split(strays, action => action.ConnectorSlug == ConnectorPrefix.Of(action.Slug));
         if (shortened.Count > 0)
-            yield return list.See(
-                "D10",
-                ObservedBehavior.Deployed,
-                Several(shortened, $"belongs to '{shortened[0].ConnectorSlug}', which is not listed", "belong to connectors that are not listed"));
+            yield return list.See("D10", ObservedBehavior.Deployed, Strays(shortened));
         if (known.FindAll(action => IsMeta(action.Slug) || action.ConnectorSlug != ConnectorPrefix.Of(action.Slug)) is { Count: > 0 } told)
             yield return list.See(
                 "D10",
@@ -55,7 +54,7 @@ internal static class ListObservations
             yield return list.See(
                 "D10",
                 ObservedBehavior.Other,
-                Several(others, $"belongs to '{others[0].ConnectorSlug}', which is not listed", "belong to connectors that are not listed"),
+                Strays(others),
                 "a slug of the list of connectors, or the action's slug up to its first underscore");
     }
 
@@ -109,6 +108,11 @@ internal static class ListObservations
         var parts = actions.ToLookup(condition);
         return ([.. parts[true]], [.. parts[false]]);
     }
+
+    private static string Strays(List<CatalogAction> actions) => Several(actions, "belongs", "belong")
+        + (actions.TrueForAll(action => action.ConnectorSlug == actions[0].ConnectorSlug)
+            ? $" to '{actions[0].ConnectorSlug}', which is not listed"
+            : " to connectors that are not listed");
 
     // The first action, and how many more there are.
     private static string Several(List<CatalogAction> actions, string one, string many) => actions.Count == 1

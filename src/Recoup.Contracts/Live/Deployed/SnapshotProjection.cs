@@ -43,7 +43,8 @@ internal static class SnapshotProjection
                 if (finding.Rule == CatalogRules.Name)
                     return served.Before.Name == slug || served.After.Name == slug;
                 if (finding.Rule == CatalogRules.ConnectorSlug)
-                    return served.Before.ConnectorSlug == ConnectorPrefix.Of(slug) || served.After.ConnectorSlug == ConnectorPrefix.Of(slug);
+                    return ConnectorPrefix.Of(slug) is var prefix
+                        && (served.Before.ConnectorSlug == prefix || served.After.ConnectorSlug == prefix);
                 return finding.Rule.Level is RuleLevel.Schema or RuleLevel.Source
                     && served.IsApproximatedOnce
                     && !SurvivesApproximation(finding);
@@ -58,9 +59,9 @@ internal static class SnapshotProjection
     /// <param name="snapshot">The stored catalog.</param>
     /// <param name="live">The live catalog.</param>
     /// <param name="operation">Method and path of the list.</param>
-    /// <param name="expect">Whether a schema that was stored with a dialect is expected to be an approximation.</param>
+    /// <param name="areExpected">Whether a schema that was stored with a dialect is expected to be an approximation.</param>
     public static IEnumerable<Observation> Approximations(
-        RecoupCatalog snapshot, RecoupCatalog live, string operation, ApiExpectation expect)
+        RecoupCatalog snapshot, RecoupCatalog live, string operation, bool areExpected)
     {
         var whole = live.Actions.Where(action => DialectOf(action) == false)
             .Select(action => See(action, ObservedBehavior.Documented, "is served with its provider's schema"))
@@ -69,7 +70,7 @@ internal static class SnapshotProjection
         var approximated = both.Where(served => served is { NamedDialect: false, NamesDialect: true })
             .Select(served => See(
                 served.After, ObservedBehavior.Deployed, "is stored with its provider's schema and served with an approximation"));
-        var still = whole.Count == 0 || expect == ApiExpectation.Documented
+        var still = whole.Count == 0 || !areExpected
             ? []
             : both.Where(served => served is { NamedDialect: true, NamesDialect: true })
                 .Select(served => See(served.After, ObservedBehavior.Deployed, "is served with an approximation"));

@@ -68,8 +68,8 @@ internal static class ObservationJudge
     }
 
     /// <summary>
-    /// Groups the responses that show neither behavior by the change that they show. Responses about a divergence belong to such a change if
-    /// a response that is about none shows the same one: then it is not the divergence that has changed.
+    /// Groups the responses that show neither behavior by the change that they show. Responses about a divergence belong to such a change
+    /// if a response that is about none shows the same one: then it is not the divergence that has changed.
     /// </summary>
     private static List<List<Observation>> UnknownChanges(IReadOnlyList<Observation> observations) =>
     [

@@ -23,7 +23,8 @@ internal static class SnapshotComparison
         var listed = SnapshotProjection.WithoutUnlisted(document, live, run.Connectors);
         var comparison = Compare(run, listed, cancellation);
         comparison = comparison with { Notes = [.. comparison.Notes, .. NotCompared(snapshot, listed.Catalog!, live)] };
-        run.Observations.AddRange(SnapshotProjection.Approximations(snapshot, live, operation, run.Options.Expect));
+        run.Observations.AddRange(SnapshotProjection.Approximations(
+            snapshot, live, operation, areExpected: run.Options.Expect == ApiExpectation.Deployed));
         var findings = SnapshotProjection.Unexplained(comparison.Differences, snapshot, live);
         return comparison with { Findings = FindingMerge.Merge([.. findings.Select(InSnapshot)]) };
     }

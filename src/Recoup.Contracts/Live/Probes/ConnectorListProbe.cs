@@ -41,7 +41,8 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
 
     // A server that lists less than half of them, such as an emulator in documented behavior, is not the platform.
     private static IReadOnlyList<string> Enabled(ProbeRun run, HashSet<string> listed) =>
-        run.Options.Expect == ApiExpectation.Deployed && PlatformConnectors.Slugs.Count(listed.Contains) * 2 > PlatformConnectors.Slugs.Count
+        run.Options.Expect == ApiExpectation.Deployed
+            && PlatformConnectors.Slugs.Count(listed.Contains) * 2 > PlatformConnectors.Slugs.Count
             ? PlatformConnectors.Slugs
             : [];
 
@@ -58,7 +59,8 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
             if (connector.ValueKind == JsonValueKind.Object && connector.TryGetProperty("slug", out var slug)
                 && slug.ValueKind == JsonValueKind.String)
             {
-                var isUnconnected = connector.TryGetProperty("isConnected", out var connected) && connected.ValueKind == JsonValueKind.False;
+                var isUnconnected = connector.TryGetProperty("isConnected", out var connected)
+                    && connected.ValueKind == JsonValueKind.False;
                 connectors.Add(new(slug.GetString()!, !isUnconnected, connector.TryGetProperty("connectedAccountId", out _)));
             }
         }

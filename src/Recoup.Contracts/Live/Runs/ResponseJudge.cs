@@ -21,7 +21,8 @@ internal static class ResponseJudge
         if (Behavior(request, deployed, response) is { } behavior)
         {
             var lacks = behavior == ObservedBehavior.Other && deployed.Lacks(response) is { } what ? $", but {what}" : "";
-            seen.Add(new(deployed.Row, behavior, step, operation, $"{operation} returned {response.Outline()}{lacks}", Expected(request, deployed))
+            var evidence = $"{operation} returned {response.Outline()}{lacks}";
+            seen.Add(new(deployed.Row, behavior, step, operation, evidence, Expected(request, deployed))
             {
                 Status = (deployed.Status, response.Status),
             });

@@ -50,15 +50,6 @@ internal sealed class CatalogIndex
             : throw Unknown("action", slug, Entries.Select(entry => entry.Action.Slug));
     }
 
-    /// <summary>Returns the slug if the catalog, or the platform, has a connector with it.</summary>
-    /// <exception cref="RecoupEmulatorException">Neither has such a connector.</exception>
-    public string RequireConnector(string slug, IEnumerable<string> offered)
-    {
-        ArgumentNullException.ThrowIfNull(slug);
-        var known = Connectors.Select(connector => connector.Slug).Union(offered, StringComparer.Ordinal).ToList();
-        return known.Contains(slug, StringComparer.Ordinal) ? slug : throw Unknown("connector", slug, known);
-    }
-
     /// <summary>The catalog as JSON of a given shape. Each shape is encoded once.</summary>
     public CatalogListing Listing(ListingShape shape) =>
         _listings.GetOrAdd(shape, static (shape, entries) => new CatalogListing(shape, entries), Entries);
@@ -73,7 +64,8 @@ internal sealed class CatalogIndex
             ],
         Entries);
 
-    private static RecoupEmulatorException Unknown(string kind, string slug, IEnumerable<string> known) =>
+    /// <summary>The exception about a slug that neither the catalog nor the platform has.</summary>
+    public static RecoupEmulatorException Unknown(string kind, string slug, IEnumerable<string> known) =>
         new($"The catalog has no {kind} '{Excerpt.Of(slug)}'.{Nearest.Question(slug, known)}");
 }
 

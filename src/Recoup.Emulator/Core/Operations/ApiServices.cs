@@ -46,9 +46,18 @@ internal sealed record ApiServices
         .Concat(Catalog.Connectors.Select(connector => connector.Slug).Where(Rules.IsConnector))
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The connectors that an account can have a connection to.</summary>
+    public IReadOnlySet<string> KnownConnectors =>
+        Catalog.Connectors.Select(connector => connector.Slug).Concat(Rules.OfferedConnectors).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Returns the slug if a connector has it.</summary>
     /// <exception cref="RecoupEmulatorException">No connector has it.</exception>
-    public string RequireConnector(string slug) => Catalog.RequireConnector(slug, Rules.OfferedConnectors);
+    public string RequireConnector(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        var known = KnownConnectors;
+        return known.Contains(slug) ? slug : throw CatalogIndex.Unknown("connector", slug, known);
+    }
 
     /// <summary>Stages the file at a URL.</summary>
     public EmulatedFile Stage(string url, FileOutcome outcome)

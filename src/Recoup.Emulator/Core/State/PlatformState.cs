@@ -1,3 +1,6 @@
+using Recoup.Catalogs.Problems;
+using Recoup.Emulator.Core.Messages;
+
 namespace Recoup.Emulator.Core.State;
 
 /// <summary>The state of one emulator's platform. One lock guards it.</summary>
@@ -19,13 +22,23 @@ internal sealed class PlatformState : IPlatformState
     private volatile bool _isUpstreamDown;
     private int _connectionCount;
 
-    public PlatformState(int seed, string defaultApiKey)
+    public PlatformState(int seed, AccountIdentity first)
     {
         _ids = new SeededIds(seed);
-        Default = AddAccount(defaultApiKey);
+        Default = AddAccount(first);
     }
 
     public EmulatedAccount Default { get; }
+
+    /// <summary>All accounts, the default one first.</summary>
+    public IReadOnlyList<EmulatedAccount> Accounts
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _accounts];
+        }
+    }
 
     /// <summary>All credentials, including revoked ones. Texts that leave the emulator must not contain them.</summary>
     public IReadOnlyList<string> Secrets
@@ -39,15 +52,16 @@ internal sealed class PlatformState : IPlatformState
 
     public bool IsUpstreamDown { get => _isUpstreamDown; set => _isUpstreamDown = value; }
 
-    public EmulatedAccount AddAccount(string? apiKey = null)
+    public EmulatedAccount AddAccount(AccountIdentity? identity = null)
     {
         lock (_gate)
         {
             var name = FormattableString.Invariant($"{_accounts.Count}");
             var account = new EmulatedAccount(
-                _ids.Guid("account", name),
-                apiKey ?? "recoup_sk_emulator_" + _ids.Token("key", name),
-                "emulator." + _ids.Token("token", name) + ".jwt");
+                identity?.Id ?? _ids.Guid("account", name),
+                identity?.ApiKey ?? "recoup_sk_emulator_" + _ids.Token("key", name),
+                identity?.AccessToken ?? "emulator." + _ids.Token("token", name) + ".jwt",
+                identity?.Name);
             _accounts.Add(account);
             _keys = _keys.With(account.ApiKey, account);
             _tokens = _tokens.With(account.AccessToken, account);
@@ -61,10 +75,21 @@ internal sealed class PlatformState : IPlatformState
             (_keys, _tokens) = (_keys.Without(account.ApiKey), _tokens.Without(account.AccessToken));
     }
 
-    public bool Owns(EmulatedAccount account)
+    /// <summary>Returns the account if it is one of this emulator.</summary>
+    /// <exception cref="RecoupEmulatorException">It belongs to another emulator.</exception>
+    public EmulatedAccount RequireOwn(EmulatedAccount account) => Accounts.Contains(account)
+        ? account
+        : throw new RecoupEmulatorException(
+            $"The {account} belongs to another emulator. Use DefaultAccount or AddAccount() of this one.");
+
+    /// <summary>Returns the account with a name.</summary>
+    /// <exception cref="RecoupEmulatorException">No account has the name.</exception>
+    public EmulatedAccount RequireAccount(string name)
     {
-        lock (_gate)
-            return _accounts.Contains(account);
+        ArgumentNullException.ThrowIfNull(name);
+        var accounts = Accounts;
+        return accounts.FirstOrDefault(account => account.Name == name) ?? throw new RecoupEmulatorException(
+            $"The world has no account '{Excerpt.Of(name)}'.{Nearest.Question(name, accounts.Select(account => account.Name ?? ""))}");
     }
 
     public EmulatedAccount? FindByKey(string apiKey) => _keys.Find(apiKey);
@@ -123,17 +148,26 @@ internal sealed class PlatformState : IPlatformState
         }
     }
 
-    /// <summary>Completes the authorization at a redirect URL, as if the user had consented. Returns null if the URL is unknown.</summary>
-    public Connection? CompleteAuthorization(Uri redirectUrl)
+    /// <summary>Completes the authorization at a redirect URL, as if the user had consented.</summary>
+    /// <returns>The address to which the user returns.</returns>
+    /// <exception cref="RecoupEmulatorException">No connection has the URL, or .NET cannot hold the address.</exception>
+    public Uri CompleteAuthorization(Uri redirectUrl)
     {
+        string callback;
         lock (_gate)
         {
-            if (_connections.Find(connection => connection.RedirectUrl == redirectUrl) is not { } initiated)
-                return null;
-            var active = initiated with { State = ConnectionState.Active };
-            _connections.Settle(active);
-            return active;
+            var initiated = _connections.Find(connection => connection.RedirectUrl == redirectUrl) ?? throw new RecoupEmulatorException(
+                $"There is no authorization at {redirectUrl}. Pass the redirectUrl from the response of POST /api/connectors; "
+                + "it is valid until the connection is removed.");
+            _connections.Settle(initiated with { State = ConnectionState.Active });
+            callback = initiated.CallbackUrl;
         }
+
+        return Uri.TryCreate(callback, UriKind.Absolute, out var url)
+            ? url
+            : throw new RecoupEmulatorException(
+                $"The connection is active, but the callback_url '{Excerpt.Of(callback)}' cannot be "
+                + "returned: it is a URL for browsers, not for .NET.");
     }
 
     public void Remove(Connection connection)
@@ -155,9 +189,11 @@ internal sealed class PlatformState : IPlatformState
     }
 
     // Staging a URL twice gives the same key, because the server stores equal content once.
-    public EmulatedFile Stage(string url, string name, string mimeType)
+    public EmulatedFile Stage(string url, string name, string mimeType) =>
+        Stage(new EmulatedFile(name, mimeType, "staged/" + _ids.Token("file", url) + "/" + name));
+
+    public EmulatedFile Stage(EmulatedFile file)
     {
-        var file = new EmulatedFile(name, mimeType, "staged/" + _ids.Token("file", url) + "/" + name);
         lock (_gate)
             _files[file.S3Key] = file;
         return file;

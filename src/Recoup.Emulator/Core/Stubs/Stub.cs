@@ -3,6 +3,9 @@ namespace Recoup.Emulator.Core.Stubs;
 /// <summary>The script for the calls of an action that meet certain conditions.</summary>
 internal sealed class Stub(string slug)
 {
+    /// <summary>In place of a slug: the stub is for the calls of every action.</summary>
+    public const string EveryAction = "*";
+
     private readonly Lock _gate = new();
     private readonly List<StubCondition> _conditions = [];
     private readonly List<ScriptStep> _steps = [];
@@ -72,8 +75,12 @@ internal sealed class Stub(string slug)
             _steps[^1] = change(_steps[^1]);
     }
 
+    public bool IsFor(string action) => Slug == action || Slug == EveryAction;
+
     public async ValueTask<bool> MatchesAsync(StubCall call)
     {
+        if (!IsFor(call.Slug))
+            return false;
         foreach (var condition in Conditions)
         {
             if (await condition.CheckAsync(call).ConfigureAwait(false) is not null)

@@ -34,7 +34,7 @@ internal sealed class StubBook(bool isStrict)
         var stubs = _stubs;
         for (var i = stubs.Length - 1; i >= 0; i--)
         {
-            if (stubs[i].Slug == call.Slug && await stubs[i].MatchesAsync(call).ConfigureAwait(false) && stubs[i].Take() is { } step)
+            if (await stubs[i].MatchesAsync(call).ConfigureAwait(false) && stubs[i].Take() is { } step)
                 return step;
         }
 

@@ -24,7 +24,7 @@ internal static class UnscriptedCall
     private static async ValueTask AppendNearestAsync(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
     {
         var candidates = new List<(Stub Stub, List<(string Text, string? WhyNot)> Checks)>();
-        foreach (var candidate in stubs.Where(stub => stub.Slug == call.Slug))
+        foreach (var candidate in stubs.Where(stub => stub.IsFor(call.Slug)))
         {
             var found = new List<(string, string?)>();
             foreach (var condition in candidate.Conditions)

@@ -1,0 +1,13 @@
+namespace Recoup.Emulator.Core.State;
+
+/// <summary>What is known of an account before it is created. The emulator makes up the rest.</summary>
+internal sealed record AccountIdentity
+{
+    public string? Name { get; init; }
+
+    public Guid? Id { get; init; }
+
+    public string? ApiKey { get; init; }
+
+    public string? AccessToken { get; init; }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Problems;
+using Recoup.Emulator.Core.Messages;
+
+namespace Recoup.Emulator.Worlds;
+
+/// <summary>Collects what is wrong with a world.</summary>
+/// <param name="path">The file, for messages; null if the text did not come from a file.</param>
+internal sealed class WorldProblems(string? path)
+{
+    private readonly List<(int Offset, string Text)> _problems = [];
+    private int _count;
+
+    /// <summary>Adds a problem.</summary>
+    /// <param name="place">What is wrong.</param>
+    /// <param name="expected">What was expected, after "expected".</param>
+    /// <param name="got">What came, after "got". It must contain no credential.</param>
+    /// <param name="known">If a name is not known: the name, and those that are. A name that is near is suggested.</param>
+    public void Add(WorldValue place, string expected, string got, (string Name, IEnumerable<string> Known)? known = null)
+    {
+        // The search for a near name takes time, so it is made for those problems only that are shown.
+        if (++_count > WorldLimits.Problems)
+            return;
+        var start = place.Element.StartRange.Start;
+        var pointer = place.Pointer.Length == 0 ? "" : Excerpt.Of(place.Pointer) + ": ";
+        var suggestion = known is { } names ? Nearest.Question(names.Name, names.Known) : "";
+        Add(start, $"{pointer}expected {expected}, got {got}.{suggestion}");
+    }
+
+    /// <summary>Adds a problem that is not about one value.</summary>
+    public void Add(TextPosition position, string text) =>
+        _problems.Add((position.CharOffset, $"{path}{position}: error: {OneLine(text)}"));
+
+    /// <exception cref="RecoupEmulatorException">There are problems; the message lists them in the order of the text.</exception>
+    public void Require()
+    {
+        if (_problems.Count == 0)
+            return;
+        var lines = _problems.OrderBy(problem => problem.Offset).Select(problem => problem.Text).ToList();
+        if (_count > lines.Count)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: error: {_count - lines.Count} more problems."));
+        throw new RecoupEmulatorException(string.Join('\n', lines));
+    }
+
+    private static string OneLine(string text) => text.Any(IsBreak)
+        ? string.Concat(text.Select(character => IsBreak(character) ? ' ' : character))
+        : text;
+
+    private static bool IsBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+}
