@@ -27,16 +27,12 @@ public sealed class Journal
     public long Dropped => _store.Dropped;
 
     /// <summary>Returns every exchange, in the order of arrival.</summary>
-    public IReadOnlyList<Exchange> All() => _store.Recorded;
+    public IReadOnlyList<Exchange> All() => _store.Recorded();
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="slug">The slug of an action of the catalog.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
-    public IReadOnlyList<Exchange> All(string slug)
-    {
-        var known = _known(slug);
-        return [.. _store.Recorded.Where(exchange => exchange.Slug == known)];
-    }
+    public IReadOnlyList<Exchange> All(string slug) => _store.Recorded(_known(slug));
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
@@ -44,7 +40,7 @@ public sealed class Journal
     public IReadOnlyList<Exchange> All(Delegate action) => All(ActionSlug.Of(action));
 
     /// <summary>Counts the exchanges.</summary>
-    public int Count() => All().Count;
+    public int Count() => _store.Count;
 
     /// <summary>Counts the calls of an action.</summary>
     /// <inheritdoc cref="All(string)"/>

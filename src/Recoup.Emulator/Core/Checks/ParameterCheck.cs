@@ -16,7 +16,10 @@ internal static class ParameterCheck
     /// <summary>How the parameters violate the action's schema, one line per violation.</summary>
     public static IReadOnlyList<string> Violations(CatalogEntry entry, JsonElement parameters, ApiRules rules, SchemaWork work)
     {
-        IEnumerable<Violation> violations = entry.Parameters.Validate(parameters, work);
+        var found = entry.Parameters.Validate(parameters, work);
+        if (found.Count == 0)
+            return [];
+        IEnumerable<Violation> violations = found;
         if (rules.AllowsDescriptorsAsText)
         {
             violations = violations.Where(violation =>

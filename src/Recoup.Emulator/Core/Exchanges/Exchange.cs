@@ -12,55 +12,55 @@ public sealed class Exchange
     // The request was accepted with its depth.
     private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
+    private ExchangeRecord _record;
     private JsonElement _parameters;
-    private ReadOnlyMemory<byte> _text;
 
-    internal Exchange(long number, DateTimeOffset at, string operation) => (Number, At, Operation) = (number, at, operation);
+    internal Exchange(ExchangeRecord record) => _record = record;
 
     /// <summary>The number of the request in the order of arrival, from 1.</summary>
-    public long Number { get; }
+    public long Number => _record.Number;
 
     /// <summary>The time of arrival, on the emulator's clock.</summary>
-    public DateTimeOffset At { get; }
+    public DateTimeOffset At => _record.At;
 
     /// <summary>The method and path, for example <c>POST /api/connectors/actions</c>.</summary>
-    public string Operation { get; }
+    public string Operation => _record.Operation;
 
     /// <summary>The slug of the action to execute, as sent; null for other operations and for bodies without a slug.</summary>
-    public string? Slug { get; internal set; }
+    public string? Slug { get => _record.Slug; internal set => _record.Slug = value; }
 
     /// <summary>The slug of the action for which a file was staged (<c>toolSlug</c>), or null.</summary>
-    public string? ToolSlug { get; internal set; }
+    public string? ToolSlug { get => _record.ToolSlug; internal set => _record.ToolSlug = value; }
 
     /// <summary>The URL of the file to stage, as sent; null for other operations and for bodies without a URL.</summary>
     [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is shown as it was sent.")]
-    public string? FileUrl { get; internal set; }
+    public string? FileUrl { get => _record.FileUrl; internal set => _record.FileUrl = value; }
 
     /// <summary>The account whose credential the request had; null if it had no valid one.</summary>
-    public EmulatedAccount? Caller { get; internal set; }
+    public EmulatedAccount? Caller { get => _record.Caller; internal set => _record.Caller = value; }
 
     /// <summary>The account that the request acted for: the one it named, else the caller's; null without a valid credential.</summary>
-    public EmulatedAccount? Account { get; internal set; }
+    public EmulatedAccount? Account { get => _record.Account; internal set => _record.Account = value; }
 
     /// <summary>The parameters of the execution, as sent; undefined for other operations.</summary>
     public JsonElement Parameters
     {
-        get => _text.IsEmpty ? _parameters : JsonElement.Parse(_text.Span, AnyDepth);
+        get => _record.Parameters.IsEmpty ? _parameters : JsonElement.Parse(_record.Parameters.Span, AnyDepth);
         internal set => _parameters = value;
     }
 
     /// <summary>
     /// The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.
     /// </summary>
-    public int? Status { get; internal set; }
+    public int? Status { get => _record.Status; internal set => _record.Status = value; }
 
     /// <summary>The network fault that was injected, or null.</summary>
-    public TransportFault? Fault { get; internal set; }
+    public TransportFault? Fault { get => _record.Fault; internal set => _record.Fault = value; }
 
     /// <summary>
     /// The outcome of an execution that passed every check, for example <c>returns</c> or <c>times out</c>; null if a check failed.
     /// </summary>
-    public string? Outcome { get; internal set; }
+    public string? Outcome { get => _record.Outcome; internal set => _record.Outcome = value; }
 
     /// <summary>
     /// Whether the request took effect, or may have taken effect: the action was executed, the connection created or removed, the file
@@ -72,31 +72,24 @@ public sealed class Exchange
     /// How many times the request took effect, or may have taken effect. It is 0 or 1, with one exception: the deployed server (D4) asks
     /// a third-party service three times if it fails with a 5xx or does not respond. Each time, the service may have executed the action.
     /// </summary>
-    public int Executions { get; internal set; }
+    public int Executions { get => _record.Executions; internal set => _record.Executions = value; }
 
     /// <summary>The message of the response's error or of the emulator's own exception; null if there was no error.</summary>
-    public string? Error { get; internal set; }
+    public string? Error { get => _record.Error; internal set => _record.Error = value; }
 
     /// <summary>
     /// How the parameters violate the action's schema, one line per violation. It is also filled if the behavior ignores violations (D5).
     /// </summary>
-    public IReadOnlyList<string> Violations { get; internal set; } = [];
+    public IReadOnlyList<string> Violations { get => _record.Violations ?? []; internal set => _record.Violations = value; }
 
     internal bool IsRecorded { get; set; }
 
-    /// <summary>The length of the parameters as JSON, in bytes.</summary>
-    internal int ParametersLength => _text.Length;
-
-    /// <summary>
-    /// Keeps the text of the parameters instead of what was parsed from it. A journal of many exchanges then has few objects, and the
-    /// garbage collector little to do.
-    /// </summary>
-    internal void KeepText(JournalText texts)
+    /// <summary>The exchange as the journal keeps it.</summary>
+    internal ExchangeRecord Keep(JournalText texts)
     {
-        if (_parameters.ValueKind == JsonValueKind.Undefined)
-            return;
-        _text = texts.Add(JsonMarshal.GetRawUtf8Value(_parameters));
-        _parameters = default;
+        if (_parameters.ValueKind != JsonValueKind.Undefined)
+            _record.Parameters = texts.Add(JsonMarshal.GetRawUtf8Value(_parameters));
+        return _record;
     }
 
     /// <summary>Returns number, operation, slug and result in one line.</summary>

@@ -9,7 +9,7 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     private const int Overhead = 512;
 
     private readonly Lock _gate = new();
-    private readonly Queue<Exchange> _recorded = new();
+    private readonly RecordQueue _recorded = new();
     private readonly HashSet<Exchange> _inFlight = [];
     private readonly JournalText _texts = new();
     private long _begun;
@@ -18,12 +18,26 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     /// <summary>How many exchanges were dropped because the journal was full.</summary>
     public long Dropped { get; private set; }
 
-    public IReadOnlyList<Exchange> Recorded
+    public int Count
     {
         get
         {
             lock (_gate)
-                return [.. _recorded.OrderBy(exchange => exchange.Number)];
+                return _recorded.Count;
+        }
+    }
+
+    /// <summary>The exchanges of an action, or all, in the order of arrival.</summary>
+    public IReadOnlyList<Exchange> Recorded(string? slug = null)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _recorded.Enumerate().Where(record => slug is null || record.Slug == slug)
+                    .OrderBy(record => record.Number)
+                    .Select(record => new Exchange(record)),
+            ];
         }
     }
 
@@ -42,7 +56,7 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     {
         lock (_gate)
         {
-            var exchange = new Exchange(++_begun, at, operation);
+            var exchange = new Exchange(new ExchangeRecord { Number = ++_begun, At = at, Operation = operation });
             _inFlight.Add(exchange);
             return exchange;
         }
@@ -77,10 +91,10 @@ internal sealed class JournalStore(int capacity, long maxBytes)
                 _inFlight.Remove(exchange);
             if (exchange.IsRecorded)
                 return;
-            exchange.KeepText(_texts);
             (exchange.IsRecorded, exchange.Status, exchange.Fault, exchange.Error) = (true, status, fault, error);
-            _recorded.Enqueue(exchange);
-            _bytes += SizeOf(exchange);
+            var record = exchange.Keep(_texts);
+            _recorded.Enqueue(record);
+            _bytes += SizeOf(record);
             while (_recorded.Count > capacity || (_bytes > maxBytes && _recorded.Count > 1))
             {
                 _bytes -= SizeOf(_recorded.Dequeue());
@@ -89,5 +103,5 @@ internal sealed class JournalStore(int capacity, long maxBytes)
         }
     }
 
-    private static long SizeOf(Exchange exchange) => Overhead + exchange.ParametersLength;
+    private static long SizeOf(in ExchangeRecord record) => Overhead + record.Parameters.Length;
 }

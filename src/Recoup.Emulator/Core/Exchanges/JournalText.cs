@@ -6,7 +6,7 @@ namespace Recoup.Emulator.Core.Exchanges;
 internal sealed class JournalText
 {
     private const int FirstBlock = 1024;
-    private const int LargestBlock = 32 * 1024;
+    private const int LargestBlock = 128 * 1024;
 
     private byte[] _block = [];
     private int _used;
@@ -15,7 +15,7 @@ internal sealed class JournalText
     /// <summary>Copies a text.</summary>
     public ReadOnlyMemory<byte> Add(ReadOnlySpan<byte> text)
     {
-        if (text.Length > LargestBlock / 4)
+        if (text.Length > LargestBlock / 16)
             return text.ToArray();
         if (_block.Length - _used < text.Length)
         {
