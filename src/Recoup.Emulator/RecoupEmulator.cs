@@ -265,7 +265,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="options">What happens to calls without a recording, and when recordings expire.</param>
     public void Replay(string path, ReplayOptions options)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
         _services.Replays.Add(path, options);
     }

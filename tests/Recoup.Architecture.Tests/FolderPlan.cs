@@ -105,7 +105,7 @@ internal static class FolderPlan
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
             new("Core/State", "Core/Messages"),
-            new("Core/Stubs", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
+            new("Core/Stubs", "Core/Catalog", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
             new(
                 "Deployed",
                 "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",

@@ -33,6 +33,23 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--world", "")]
+    [InlineData("--world", " ")]
+    [InlineData("--replay", "")]
+    [InlineData("--results", "")]
+    [InlineData("--catalog", "")]
+    public async Task An_empty_path_is_refused(string option, string path)
+    {
+        var run = option == "--catalog"
+            ? await Tool.RunAsync("emulate", "--port", "0", option, path)
+            : await Tool.RunAsync("emulate", "--catalog", "catalog.json", "--port", "0", option, path);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldContain("empty");
+        ShouldBeAMessage(run);
+    }
+
+    [Theory]
     [InlineData("diff", "-", "catalog.json")]
     [InlineData("diff", "catalog.json", "-")]
     [InlineData("check", "-")]

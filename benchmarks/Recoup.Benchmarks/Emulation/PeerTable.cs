@@ -17,7 +17,7 @@ internal static class PeerTable
             new("**emulator**, every request validated", port => ["dotnet", self, "serve", Serving.Emulator, port, workload.CatalogPath],
                 self, Workload.Path, workload.Body, ""),
             new("bare Kestrel minimal API: parses, echoes", port => ["dotnet", self, "serve", Serving.Bare, port, workload.CatalogPath],
-                self, Workload.Path, workload.Body, "at least 0.7"),
+                self, Workload.Path, workload.Body, "at least 0.85"),
             new("node http + Ajv, 60 lines", port => ["node", Path.Combine(peers, "ajv", "server.js"), workload.CatalogPath, port],
                 ajv, Workload.Path, workload.Body, "above 1"),
             new("Prism, the API's document alone", port =>

@@ -68,7 +68,11 @@ internal static class LoadRun
     private static RecoupEmulator Start(int capacity)
     {
         var catalog = RecoupCatalog.Load(Path.Combine(CatalogFile.Repository, "samples", "QuickStart", "recoup.catalog.json"));
-        var emulator = RecoupEmulator.Start(catalog, new RecoupEmulatorOptions { JournalCapacity = capacity });
+        var emulator = RecoupEmulator.Start(catalog, new RecoupEmulatorOptions
+        {
+            JournalCapacity = capacity,
+            JournalMaxBytes = long.MaxValue,
+        });
         LoadCase.Usual.Script(emulator.On(Slug));
         foreach (var kind in LoadCase.Faults)
             kind.Script(emulator.On(Slug).Where(parameters => parameters.GetProperty("sheet_name").ValueEquals(kind.Name)));

@@ -17,6 +17,8 @@ internal static class DocumentFile
 
     private static string Find(string path, string kind, string advice)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new CatalogException($"The path of the {kind} is empty. {advice}");
         var candidates = new[] { Path.GetFullPath(path), Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, path)) };
         return candidates.FirstOrDefault(File.Exists) ?? throw new CatalogException(
             $"There is no {kind} '{path}': looked for {string.Join(" and ", candidates.Distinct(StringComparer.Ordinal))}. {advice}");

@@ -78,7 +78,7 @@ internal static class StubReader
 
         yield return new StubCondition(
             $"schema {Excerpt.Of(json.GetRawText())}",
-            call => JsonDifference.Describe(schema.Validate(call.Parameters).Violations.Select(violation => $"{violation}")));
+            call => JsonDifference.Describe(call.Work.Validate(schema, call.Parameters).Select(violation => $"{violation}")));
     }
 
     private static List<WorldStep> ReadSteps(WorldValue value)

@@ -54,7 +54,7 @@ public sealed class World
     /// </exception>
     public static World Load(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(path);
         try
         {
             return WorldReader.Read(TextFile.ReadUtf8(DocumentFile.FindWorld(path), "a world", WorldLimits.Bytes), path);

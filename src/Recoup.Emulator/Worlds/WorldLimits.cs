@@ -15,6 +15,9 @@ internal static class WorldLimits
 
     public const int Problems = 50;
 
+    /// <summary>The references to parameters in one payload. Each searches the parameters of a call.</summary>
+    public const int References = 100;
+
     public const int ResultBytes = 16 << 20;
 
     /// <summary>In seconds; a timer cannot wait longer than 49 days.</summary>

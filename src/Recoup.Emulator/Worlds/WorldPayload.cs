@@ -18,14 +18,20 @@ internal sealed record WorldPayload(JsonElement Json, bool HasReferences)
     /// <summary>Reads a payload; null if a problem was reported.</summary>
     public static WorldPayload? Read(WorldValue value)
     {
-        var hasReferences = false;
+        var references = 0;
         foreach (var owner in value.Element.DescendantsAndSelf().Where(element => element[Reference].ValueKind != JsonValueKind.Undefined))
         {
-            hasReferences = true;
-            Check(value with { Element = owner });
+            var place = value with { Element = owner };
+            if (++references > WorldLimits.References)
+            {
+                place.Unexpected(FormattableString.Invariant($"at most {WorldLimits.References} references in a payload"), "more");
+                return null;
+            }
+
+            Check(place);
         }
 
-        return value.Json() is { } json ? new WorldPayload(json, hasReferences) : null;
+        return value.Json() is { } json ? new WorldPayload(json, references > 0) : null;
     }
 
     /// <summary>Replaces the references by values of the parameters.</summary>

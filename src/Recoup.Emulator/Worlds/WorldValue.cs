@@ -110,7 +110,8 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
     {
         if (Element.AsString() is { } text && UuidText.IsUuid(text))
             return Guid.Parse(text, CultureInfo.InvariantCulture);
-        Unexpected("a UUID");
+        // The text may be a key in the wrong place.
+        Unexpected("a UUID", Element.ValueKind == JsonValueKind.String ? "another string" : null);
         return null;
     }
 

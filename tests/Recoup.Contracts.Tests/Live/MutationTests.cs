@@ -40,7 +40,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public async Task A_status_that_several_answers_change_to_is_told_once()
+    public async Task A_status_that_several_answers_change_to_is_reported_once()
     {
         await using var subject = Start();
         var requests = await MutatedServer.RequestsAsync(Api);
@@ -77,7 +77,7 @@ public sealed class MutationTests
     [Theory]
     [InlineData(null, "Try again later.")]
     [InlineData("30", "Try again later (Retry-After: 30).")]
-    public async Task A_429_is_told_as_a_limit(string? wait, string advice)
+    public async Task A_429_is_reported_as_a_limit(string? wait, string advice)
     {
         await using var subject = Start();
         var requests = await MutatedServer.RequestsAsync(Api);
@@ -94,7 +94,7 @@ public sealed class MutationTests
 
             var error = await Should.ThrowAsync<LiveApiException>(VerifyAsync(subject, [limited]));
 
-            error.Message.ShouldContain("429: the server limits how many requests it takes in a time. " + advice);
+            error.Message.ShouldContain("429: the server limits the number of requests in a period. " + advice);
             error.Message.ShouldNotContain("address.");
         }
     }

@@ -105,6 +105,21 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task Slugs_and_URLs_count_for_the_memory_of_the_journal()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { JournalMaxBytes = 100_000 });
+        for (var i = 0; i < 3; i++)
+        {
+            await mounted.Client.ExecuteAsync(new string('A', 100_000), "{}");
+            await mounted.Client.PostAsync(
+                Requests.Files, $$"""{"url":"https://files.test/{{new string('a', 100_000)}}","toolSlug":"{{Update}}"}""");
+        }
+
+        mounted.Emulator.Journal.Count().ShouldBe(1);
+        mounted.Emulator.Journal.Dropped.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Clear_removes_the_exchanges_so_far()
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.InProcess);

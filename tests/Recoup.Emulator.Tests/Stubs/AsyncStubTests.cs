@@ -153,26 +153,30 @@ public sealed class AsyncStubTests
         Should.Throw<ArgumentException>(() => mounted.Emulator.On(Update).Returns(() => 1)).Message.ShouldContain("JsonElement");
     }
 
-    public static TheoryData<string, Action<ActionStub>> Endless => new()
+    public static TheoryData<string, Action<ActionStub, Action>> Endless => new()
     {
-        { "async lambda", stub => stub.Returns(async _ => { await Task.Delay(Timeout.Infinite); return 1; }) },
-        { "task", stub => stub.Returns(new TaskCompletionSource<int>().Task) },
-        { "condition", stub => stub.Where(async _ => { await Task.Delay(Timeout.Infinite); return true; }) },
+        { "async lambda", (stub, begins) => stub.Returns(async _ => { begins(); await Task.Delay(Timeout.Infinite); return 1; }) },
+        { "task", (stub, begins) => stub.Where(_ => { begins(); return true; }).Returns(new TaskCompletionSource<int>().Task) },
+        { "condition", (stub, begins) => stub.Where(async _ => { begins(); await Task.Delay(Timeout.Infinite); return true; }) },
     };
 
     [Theory]
     [MemberData(nameof(Endless), DisableDiscoveryEnumeration = true)]
-    public async Task The_end_of_a_request_ends_the_wait(string what, Action<ActionStub> script)
+    public async Task The_end_of_a_request_ends_the_wait(string what, Action<ActionStub, Action> script)
     {
         foreach (var host in Enum.GetValues<Host>())
         {
             await using var mounted = await MountedEmulator.StartAsync(host);
-            script(mounted.Emulator.On(Update));
-            using var canceled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            var begun = new TaskCompletionSource();
+            script(mounted.Emulator.On(Update), () => begun.TrySetResult());
+            using var canceled = new CancellationTokenSource();
             using var content = Requests.Content(
                 System.Text.Encoding.UTF8.GetBytes($$"""{"actionSlug":"{{Update}}","parameters":{{ValidUpdate}}}"""), "application/json");
 
-            await Should.ThrowAsync<OperationCanceledException>(() => mounted.Client.PostAsync(Requests.Actions, content, canceled.Token));
+            var call = mounted.Client.PostAsync(Requests.Actions, content, canceled.Token);
+            await begun.Task;
+            await canceled.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(call);
 
             await mounted.Emulator.JournalHasAsync(1);
             mounted.Emulator.Journal.Single(Update).Error.ShouldNotBeNull(what).ShouldContain("canceled");

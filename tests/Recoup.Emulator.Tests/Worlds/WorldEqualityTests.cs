@@ -190,5 +190,5 @@ public sealed class WorldEqualityTests
     }
 
     private static string Logged(MountedEmulator mounted) => string.Join('\n', mounted.Emulator.Journal.All()
-        .Select(exchange => $"{exchange.Slug} {exchange.Outcome} {exchange.Executed} {exchange.Fault} {exchange.Status}"));
+        .Select(exchange => $"{exchange.Slug} {exchange.Outcome} {exchange.Executions} {exchange.Fault} {exchange.Status}"));
 }

@@ -19,7 +19,8 @@ public sealed class WorldProblemTests
     [InlineData("""{ "accounts": [] }""", "(1,15): error: /accounts: expected the accounts, an object, got an array.")]
     [InlineData("""{ "accounts": { "a b": {} } }""",
         """/accounts/a b: expected a name of 1 to 64 letters, digits, '.', '_' or '-', got "a b".""")]
-    [InlineData("""{ "accounts": { "a": { "id": "12" } } }""", """(1,30): error: /accounts/a/id: expected a UUID, got the string "12".""")]
+    [InlineData("""{ "accounts": { "a": { "id": "12" } } }""", """(1,30): error: /accounts/a/id: expected a UUID, got another string.""")]
+    [InlineData("""{ "accounts": { "a": { "id": "recoup_sk_secret1234" } } }""", "expected a UUID, got another string.")]
     [InlineData("""{ "accounts": { "a": { "name": "x" } } }""", """/accounts/a/name: expected a member of an account, got "name".""")]
     [InlineData("""{ "accounts": { "a": { "key": "4711" } } }""",
         "(1,31): error: /accounts/a/key: expected a string of 8 to 256 visible ASCII characters, got another string.")]

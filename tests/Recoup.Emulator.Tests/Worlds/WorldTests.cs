@@ -284,4 +284,38 @@ public sealed class WorldTests
         client.DefaultRequestHeaders.Add("x-api-key", mounted.Emulator.GetAccount(account).ApiKey);
         return client;
     }
+
+    [Theory]
+    [InlineData("\"executesThenLosesReply\": true")]
+    [InlineData("\"fails\": \"reset\"")]
+    [InlineData("\"fails\": \"truncatedBody\"")]
+    public async Task A_network_fault_needs_no_sample_of_a_result(string outcome)
+    {
+        var catalog = Recoup.Catalogs.RecoupCatalog.Parse("""
+            {"actions":[{"slug":"GITHUB_GET","name":"Get","description":"","connectorSlug":"github","isConnected":true,
+            "parameters":{"type":"object"},"outputParameters":{"not":{}}}]}
+            """);
+        await using var emulator = RecoupEmulator.Start(
+            catalog, World.Parse($$"""{ "stubs": [{ "action": "GITHUB_GET", "outcomes": [{ {{outcome}} }] }] }"""));
+        using var client = emulator.CreateHttpClient();
+
+        await Should.ThrowAsync<HttpRequestException>(() => client.ExecuteAsync("GITHUB_GET", "{}"));
+    }
+
+    [Fact]
+    public async Task The_schemas_of_all_stubs_share_the_work_of_a_request()
+    {
+        var all = string.Join(',', Enumerable.Range(0, 30).Select(i => $$"""
+            "d{{i}}":{"allOf":[{"$ref":"#/$defs/d{{i + 1}}"},{"$ref":"#/$defs/d{{i + 1}}"}]}
+            """));
+        var schema = """{"$ref":"#/$defs/d0","$defs":{""" + all + ""","d30":{"minProperties":0}}}""";
+        var stub = """{ "action": "*", "schema": """ + schema + """, "outcomes": [{ "returns": {} }] }""";
+        var stubs = string.Join(',', Enumerable.Repeat(stub, 200));
+        await using var emulator = RecoupEmulator.Start(Catalog, World.Parse($$"""{ "stubs": [{{stubs}}] }"""));
+        using var client = emulator.CreateHttpClient();
+
+        // Each of them would take 20,000,000 steps alone.
+        ((int)(await client.ExecuteAsync(Update, ValidUpdate)).Status).ShouldBe(200);
+        emulator.Journal.Single().Outcome.ShouldBe("default result");
+    }
 }

@@ -9,7 +9,7 @@ internal static class LiveRules
     public static readonly Rule Healed = new("live-healed", RuleLevel.Live, "A known divergence is fixed", Effect.Depends);
 
     public static readonly Rule PartlyHealed = new(
-        "live-partly-healed", RuleLevel.Live, "A known divergence is fixed in a part of the responses", Effect.Depends);
+        "live-partly-healed", RuleLevel.Live, "A known divergence is fixed in some responses", Effect.Depends);
 
     public static readonly Rule Unknown = new("live-unknown", RuleLevel.Live, "The server shows an unknown behavior", Effect.Depends);
 

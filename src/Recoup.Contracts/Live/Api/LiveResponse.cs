@@ -19,8 +19,12 @@ internal sealed record LiveResponse(int Status, string? MediaType, IReadOnlyDict
 
     /// <summary>For 429, what it means and what to do, as the end of a sentence; otherwise null (RFC 6585, section 4).</summary>
     public string? Limit => Status != 429 ? null
-        : "429: the server limits how many requests it takes in a time. "
-            + (Headers.TryGetValue("Retry-After", out var wait) ? $"Try again later (Retry-After: {wait})." : "Try again later.");
+        : "429: the server limits the number of requests in a period. "
+            + (HeaderOf("Retry-After") is { } wait ? $"Try again later (Retry-After: {wait})." : "Try again later.");
+
+    /// <summary>A header, shortened; null if it is missing.</summary>
+    public string? HeaderOf(string name) =>
+        !Headers.TryGetValue(name, out var value) ? null : value.Length <= Shown ? value : value[..Shown] + "…";
 
     /// <summary>Status and body, shortened to one line.</summary>
     public string Describe()

@@ -63,7 +63,8 @@ internal static class DeployedResponses
     private static string? LacksCors(LiveResponse response)
     {
         var lacks = new List<string>();
-        if (!response.Headers.TryGetValue("Access-Control-Allow-Origin", out var origin))
+        var origin = response.HeaderOf("Access-Control-Allow-Origin");
+        if (origin is null)
             lacks.Add("the header Access-Control-Allow-Origin is missing");
         else if (origin != "*")
             lacks.Add($"Access-Control-Allow-Origin is '{origin}' instead of '*'");

@@ -52,7 +52,10 @@ internal static class ObservationJudge
                     Verdict.Unproven,
                     row.Id,
                     FormattableString.Invariant($"{row.Id} is fixed in part ({documented.Count} of {seen.Count} checks): this server: ")
-                        + $"{row.Documented}; otherwise still: {row.DeployedBehavior}",
+                        + row.Documented
+                        + (deployed.Count > 0
+                            ? $"; otherwise still: {row.DeployedBehavior}"
+                            : "; otherwise neither this nor what was known"),
                     documented,
                     options);
         }

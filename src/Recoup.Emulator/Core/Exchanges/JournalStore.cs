@@ -5,8 +5,8 @@ namespace Recoup.Emulator.Core.Exchanges;
 /// <summary>The exchanges of one emulator: the latest completed ones, up to a number and a memory, and those in flight.</summary>
 internal sealed class JournalStore(int capacity, long maxBytes)
 {
-    // What .NET keeps of an exchange beside the text of its parameters, estimated.
-    private const int Overhead = 512;
+    // What .NET keeps of an exchange beside its texts, estimated.
+    private const int Overhead = 256;
 
     private readonly Lock _gate = new();
     private readonly RecordQueue _recorded = new();
@@ -103,5 +103,9 @@ internal sealed class JournalStore(int capacity, long maxBytes)
         }
     }
 
-    private static long SizeOf(in ExchangeRecord record) => Overhead + record.Parameters.Length;
+    private static long SizeOf(in ExchangeRecord record) => Overhead + record.Parameters.Length + (sizeof(char) * (
+        LengthOf(record.Operation) + LengthOf(record.Slug) + LengthOf(record.ToolSlug) + LengthOf(record.FileUrl)
+        + LengthOf(record.Outcome) + LengthOf(record.Error) + (record.Violations?.Sum(LengthOf) ?? 0)));
+
+    private static long LengthOf(string? text) => text?.Length ?? 0;
 }

@@ -60,7 +60,7 @@ internal sealed class ExecuteAction : OperationHandler
             exchange.Parameters = parameters = staged;
         }
 
-        var (step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime)).ConfigureAwait(false);
+        var (step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime, work)).ConfigureAwait(false);
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
             api.Rehearsal?.Sampled(slug);

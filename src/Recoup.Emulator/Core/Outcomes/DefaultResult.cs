@@ -13,7 +13,20 @@ internal sealed class DefaultResult : Outcome
 
     public override ValueTask<ApiResponse> RespondAsync(Execution execution) => new(Of(execution));
 
-    public static ApiResponse Of(Execution execution)
+    /// <summary>A body that a network fault destroys, so it need not be a result.</summary>
+    public static ApiResponse Destroyed(Execution execution, TransportFault fault)
+    {
+        try
+        {
+            return Of(execution) with { Fault = fault };
+        }
+        catch (RecoupEmulatorException)
+        {
+            return ExecutionResponse.WithEcho(execution) with { Fault = fault };
+        }
+    }
+
+    private static ApiResponse Of(Execution execution)
     {
         if (execution.Samples.Of(execution.Entry, execution.Work) is not { } sample)
             return ExecutionResponse.WithEcho(execution);

@@ -14,5 +14,5 @@ internal sealed class FailsOnTheWay(TransportFault fault) : Outcome
     public override int Executions(ApiRules rules) => fault is TransportFault.ResetMidBody or TransportFault.TruncatedBody ? 1 : 0;
 
     public override ValueTask<ApiResponse> RespondAsync(Execution execution) =>
-        new(DefaultResult.Of(execution) with { Fault = fault });
+        new(DefaultResult.Destroyed(execution, fault));
 }

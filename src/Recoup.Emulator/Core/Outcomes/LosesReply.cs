@@ -11,5 +11,5 @@ internal sealed class LosesReply(TransportFault fault) : Outcome
     public override bool IsFault => true;
 
     public override ValueTask<ApiResponse> RespondAsync(Execution execution) =>
-        new(DefaultResult.Of(execution) with { Fault = fault });
+        new(DefaultResult.Destroyed(execution, fault));
 }

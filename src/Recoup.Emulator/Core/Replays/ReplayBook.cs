@@ -22,6 +22,8 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
     /// <exception cref="RecoupEmulatorException">The file cannot be read, or is too large.</exception>
     public void Add(string path, ReplayOptions options)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new RecoupEmulatorException("The path of the recording is empty.");
         lock (_gate)
         {
             try

@@ -15,7 +15,7 @@ internal sealed class PlatformState : IPlatformState
     private readonly Dictionary<(EmulatedAccount Caller, EmulatedAccount Target), AccountAccess> _access = [];
     private readonly ConnectionBook _connections = new();
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EmulatedFile> _files = new(StringComparer.Ordinal);
+    private readonly StagedKeys _staged = new();
     private readonly HashSet<EmulatedAccount> _down = [];
     private volatile CredentialBook _keys = CredentialBook.Empty;
     private volatile CredentialBook _tokens = CredentialBook.Empty;
@@ -195,14 +195,14 @@ internal sealed class PlatformState : IPlatformState
     public EmulatedFile Stage(EmulatedFile file)
     {
         lock (_gate)
-            _files[file.S3Key] = file;
+            _staged.Add(file.S3Key);
         return file;
     }
 
     public bool IsStaged(string key)
     {
         lock (_gate)
-            return _files.ContainsKey(key);
+            return _staged.Contains(key);
     }
 
     public bool IsUpstreamDownFor(EmulatedAccount account)
