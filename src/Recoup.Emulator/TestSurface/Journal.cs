@@ -26,7 +26,7 @@ public sealed class Journal
     /// </summary>
     public long Dropped => _store.Dropped;
 
-    /// <summary>Returns every exchange, in the order of arrival.</summary>
+    /// <summary>Returns every exchange, in the order of arrival. Each call creates the objects anew.</summary>
     public IReadOnlyList<Exchange> All() => _store.Recorded();
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>

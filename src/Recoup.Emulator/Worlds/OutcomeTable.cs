@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Recoup.Emulator.Worlds;
 
 /// <summary>The outcomes that a world can script. Each has the name of the method that scripts it in C#.</summary>
@@ -42,7 +44,7 @@ internal static class OutcomeTable
     {
         if (value.IsTrueOr(out var other))
             return stub => stub.FailsUpstream();
-        if (other.Element.ValueKind != System.Text.Json.JsonValueKind.Object)
+        if (other.Element.ValueKind != JsonValueKind.Object)
             return other.Text("the message of the service") is { } text ? stub => stub.FailsUpstream(text) : null;
         var (message, status) = ((string?)null, (int?)null);
         other.Members(
@@ -66,7 +68,7 @@ internal static class OutcomeTable
     {
         var (script, name) = ((Action<TStub>?)null, (string?)null);
         value.Members(what, [.. rows.Select(row => new WorldMember(row.Name, outcome => Read(row, outcome))), .. others]);
-        if (name is null && value.Element.ValueKind == System.Text.Json.JsonValueKind.Object)
+        if (name is null && value.Element.ValueKind == JsonValueKind.Object)
             value.Unexpected($"{what} with one of the members {string.Join(", ", rows.Select(row => row.Name))}", "an object without one");
         return script;
 

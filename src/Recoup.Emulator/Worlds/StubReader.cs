@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Emulator.Core.Json;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Stubs;
@@ -24,7 +25,7 @@ internal static class StubReader
     {
         var (action, account) = ((WorldName?)null, (WorldName?)null);
         var (conditions, steps) = (new List<StubCondition>(), new List<WorldStep>());
-        var (parameters, delay) = ((System.Text.Json.JsonElement?)null, (WorldValue?)null);
+        var (parameters, delay) = ((JsonElement?)null, (WorldValue?)null);
         value.Members(
             "a stub",
             [

@@ -220,6 +220,12 @@ public sealed class DeployedApiTests
     [InlineData("/api/connectors/?a=%C3%A4&b", "/api/connectors?a=%C3%A4&b")]
     [InlineData("/nothing/", "/nothing")]
     [InlineData("/a//b", "/a/b")]
+    [InlineData("/api/connectors///actions", "/api/connectors/actions")]
+    [InlineData("/api/connectors/actions//", "/api/connectors/actions/")]
+    [InlineData("/api/connectors/files//?x=1&x=2", "/api/connectors/files/?x=1&x=2")]
+    [InlineData("/api//", "/api/")]
+    [InlineData("/a///b//c/", "/a/b/c/")]
+    [InlineData("/api/connectors/actions/?account_id=nope", "/api/connectors/actions?account_id=nope")]
     public async Task A_path_with_too_many_slashes_is_redirected(string path, string location)
     {
         await using var mounted = await MountedEmulator.StartAsync(Host.Port, ApiBehavior.Deployed);
