@@ -34,7 +34,8 @@ public sealed class OutageTests
             $$"""{"error":"Connector action not found: {{Update}}"}"""
         },
         {
-            "POST", "/api/connectors/actions", """{"actionSlug":"A","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""", 403,
+            "POST", "/api/connectors/actions",
+            """{"actionSlug":"A","parameters":{},"account_id":"11111111-1111-4111-8111-111111111111"}""", 403,
             """{"error":"Access denied to this account"}"""
         },
         { "PUT", "/api/connectors", null, 405, "" },
