@@ -14,6 +14,7 @@ internal static class FloorPlan
         ["Recoup.Typed"] = ["Recoup.Generators*", "Recoup.CodeFixes*"],
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
+        ["Recoup.AI"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Cli"] = ["Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
     };
 
@@ -28,6 +29,7 @@ internal static class FloorPlan
         ["Recoup.Typed"] = ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Http"],
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
         ["Recoup.Contracts"] = [],
+        ["Recoup.AI"] = ["Microsoft.Extensions.AI.Abstractions"],
         ["Recoup.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 }

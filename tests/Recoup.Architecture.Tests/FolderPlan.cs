@@ -193,6 +193,10 @@ internal static class FolderPlan
             new("Schemas/Proofs", "Json", "Schemas/Forms"),
             new("Schemas/Witnesses", "Json", "Schemas/Forms", "Schemas/Proofs"),
         ],
+        ["Recoup.AI"] =
+        [
+            new(".", "Dialects", "Toolbox", "Tools"),
+        ],
         ["Recoup.Cli"] =
         [
             new(".", "Commands", "ExitCodes", "Terminal"),
