@@ -196,6 +196,7 @@ internal static class FolderPlan
         ["Recoup.AI"] =
         [
             new(".", "Dialects", "Toolbox", "Tools"),
+            new("Tools", "Dialects"),
         ],
         ["Recoup.Cli"] =
         [

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.AI;
+using Recoup.AI.Tools;
+using Recoup.Catalogs;
+using Recoup.Typed;
+
+namespace Recoup.AI;
+
+/// <summary>Makes connector actions callable by a language model, as functions of Microsoft.Extensions.AI.</summary>
+public static class RecoupTools
+{
+    /// <summary>Returns a tool for each of some generated actions.</summary>
+    /// <param name="client">Executes the actions. The tools do not dispose it.</param>
+    /// <param name="actions">The generated methods themselves, for example <c>YouTube.SearchVideos, GoogleSheets.BatchUpdate</c>.</param>
+    /// <returns>The tools, in the order of <paramref name="actions"/>; see <see cref="ActionTool"/>.</returns>
+    /// <exception cref="ArgumentException">A method is not a generated action, or is named twice.</exception>
+    /// <exception cref="CatalogException">
+    /// The assembly of a method has no embedded catalog. The package's build files turn it on; a project that switches
+    /// <c>RecoupEmbedCatalog</c> off has none.
+    /// </exception>
+    public static IReadOnlyList<AIFunction> AsTools(this RecoupClient client, params Delegate[] actions) =>
+        AsTools(client, new RecoupToolOptions(), actions);
+
+    /// <inheritdoc cref="AsTools(RecoupClient, Delegate[])"/>
+    /// <param name="client">Executes the actions. The tools do not dispose it.</param>
+    /// <param name="options">How the tools look and behave. The filters of the options apply, too.</param>
+    /// <param name="actions">The generated methods themselves.</param>
+    public static IReadOnlyList<AIFunction> AsTools(this RecoupClient client, RecoupToolOptions options, params Delegate[] actions)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(actions);
+        return ToolList.Create(client, [.. actions.Select(GeneratedActions.Find)], options);
+    }
+
+    /// <summary>Returns a tool for each action of a catalog that the options select.</summary>
+    /// <param name="client">Executes the actions. The tools do not dispose it.</param>
+    /// <param name="catalog">The catalog, for example of <see cref="RecoupCatalog.Load(string)"/>.</param>
+    /// <param name="options">Which actions become tools, and how they behave; null for all actions and the defaults.</param>
+    /// <returns>The tools, in the order of the catalog; see <see cref="ActionTool"/>.</returns>
+    public static IReadOnlyList<AIFunction> AsTools(this RecoupClient client, RecoupCatalog catalog, RecoupToolOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ToolList.Create(client, catalog.Actions, options ?? new RecoupToolOptions());
+    }
+}
