@@ -196,7 +196,8 @@ internal static class FolderPlan
         ["Recoup.AI"] =
         [
             new(".", "Dialects", "Toolbox", "Tools"),
-            new("Tools", "Dialects"),
+            new("Dialects", "Json"),
+            new("Tools", "Dialects", "Json"),
         ],
         ["Recoup.Cli"] =
         [

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Recoup.AI.Json;
 using Recoup.Catalogs;
 
 namespace Recoup.AI.Dialects;
@@ -9,26 +12,86 @@ internal sealed class ToolProjection
 {
     private static readonly IReadOnlyDictionary<string, object?> NoProperties = new Dictionary<string, object?>();
 
-    private ToolProjection(CatalogAction action)
+    private readonly CatalogAction _action;
+    private readonly Restoration _restoration;
+
+    private ToolProjection(CatalogAction action, DialectRow row, JsonElement schema, Restoration restoration, IReadOnlyList<ProjectionLoss> losses)
     {
-        Name = action.Slug;
-        Description = action.Description;
-        Schema = action.Parameters;
+        (_action, Row, Schema, _restoration, Losses) = (action, row, schema, restoration, losses);
+        Name = ToolNames.Fit(action.Slug, row.Names);
+        Description = ToolDescription.Of(action, losses);
+        Properties = row.Strict is { } strict ? new Dictionary<string, object?> { ["strict"] = strict } : NoProperties;
     }
+
+    /// <summary>The dialect. A schema that is too large for OpenAI's strict mode is written without it.</summary>
+    public DialectRow Row { get; }
 
     public string Name { get; }
 
     public string Description { get; }
 
+    /// <summary>The schema of what the model writes.</summary>
     public JsonElement Schema { get; }
 
-    public IReadOnlyDictionary<string, object?> Properties { get; } = NoProperties;
+    /// <summary>What the dialect cannot say.</summary>
+    public IReadOnlyList<ProjectionLoss> Losses { get; }
 
-    public static ToolProjection Of(CatalogAction action, Dialect dialect) => new(action);
+    /// <summary>What the client of a provider reads beside the definition.</summary>
+    public IReadOnlyDictionary<string, object?> Properties { get; }
 
+    public static ToolProjection Of(CatalogAction action, Dialect dialect)
+    {
+        if (dialect == Dialect.None)
+            return new(action, DialectTable.Of(dialect), action.Parameters, Restoration.None, []);
+        var row = DialectTable.Of(dialect);
+        var written = Write(action, row, isWire: true, out var losses);
+        if (row.Size is { } limit && !SchemaSize.Of(written.Schema!).IsWithin(limit))
+        {
+            row = DialectTable.Of(Dialect.OpenAI);
+            written = Write(action, row, isWire: true, out losses);
+        }
+
+        return new(action, row, ElementOf(written.Schema!), written.Restoration, losses);
+    }
+
+    /// <summary>The schema of the parameters that the action gets after the way back, for the proof that it accepts them all.</summary>
+    public JsonElement RestoredSchema() => Row.Dialect == Dialect.None
+        ? Schema
+        : ElementOf(Write(_action, Row, isWire: false, out _).Schema!);
+
+    /// <summary>Converts arguments into the form of the action.</summary>
+    /// <param name="arguments">The arguments in the form of the dialect, an object.</param>
+    /// <param name="parameters">The parameters if the method returns true.</param>
+    /// <param name="problem">What is wrong with the arguments, for the model.</param>
     public bool TryRestore(JsonElement arguments, out JsonElement parameters, [NotNullWhen(false)] out string? problem)
     {
         (parameters, problem) = (arguments, null);
-        return Schema.ValueKind == JsonValueKind.Object;
+        if (_restoration == Restoration.None)
+            return true;
+        var json = new ArrayBufferWriter<byte>();
+        try
+        {
+            using (var writer = new Utf8JsonWriter(json))
+                _restoration.Write(arguments, "", writer);
+            parameters = JsonText.Parse(json.WrittenMemory);
+            return true;
+        }
+        catch (RestorationException e)
+        {
+            problem = e.Message;
+            return false;
+        }
+    }
+
+    private static Written Write(CatalogAction action, DialectRow row, bool isWire, out IReadOnlyList<ProjectionLoss> losses) => row.IsSubset
+        ? SubsetWriter.Write(action.Parameters, row, isWire, out losses)
+        : SchemaRewriter.Write(action.Parameters, row, isWire, out losses);
+
+    private static JsonElement ElementOf(JsonObject schema)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+            schema.WriteTo(writer);
+        return JsonText.Parse(json.WrittenMemory);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Recoup.AI.Json;
 
 namespace Recoup.AI.Tools;
 

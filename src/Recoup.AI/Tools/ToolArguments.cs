@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Recoup.AI.Dialects;
+using Recoup.AI.Json;
 
 namespace Recoup.AI.Tools;
 

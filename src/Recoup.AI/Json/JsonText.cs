@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Recoup.AI.Tools;
+namespace Recoup.AI.Json;
 
 /// <summary>Parses JSON that this library has written.</summary>
 internal static class JsonText

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Recoup.AI.Dialects;
+
+/// <summary>
+/// Writes the root of a schema, which every provider wants to be an object without a union: all properties of all branches, of which those
+/// are required that all branches require.
+/// </summary>
+internal sealed class RootRewriter(
+    SchemaReferences references, List<ProjectionLoss> losses, Func<SchemaPart, int, JsonNode> write, Func<string, string> rename)
+{
+    private static readonly string[] NotAtRoot = ["anyOf", "oneOf", "allOf", "not", "if", "then", "else", "enum", "const", "$ref"];
+
+    public JsonObject Write(SchemaPart root)
+    {
+        var isPlain = root.IsObject && NotAtRoot.All(keyword => root[keyword].Element.ValueKind == JsonValueKind.Undefined);
+        var schema = isPlain ? Plain(root) : Merge(root);
+        var declared = ValueKinds.Declared(root);
+        if (!declared.HasFlag(ValueKindSet.Object))
+            losses.Add(new("type", root["type"].Pointer, "parameters are always an object"));
+        schema["type"] = "object";
+        schema.Remove("nullable");
+        if (schema["properties"] is not JsonObject)
+            schema["properties"] = new JsonObject();
+        return schema;
+    }
+
+    private JsonObject Plain(SchemaPart root)
+    {
+        var schema = new JsonObject();
+        KeywordRewriter.Write(root, schema, losses, child => write(child, 1), rename);
+        return schema;
+    }
+
+    private JsonObject Merge(SchemaPart root)
+    {
+        var all = Conjuncts.Of([root], references);
+        var branches = all.Branches(references);
+        losses.AddRange(all.Losses);
+        var parts = branches.SelectMany(branch => branch.Parts).DistinctBy(part => part.Pointer).ToList();
+        foreach (var (keyword, lost) in parts.SelectMany(part => NotAtRoot.Select(keyword => (keyword, part[keyword]))))
+        {
+            if (lost.Element.ValueKind != JsonValueKind.Undefined && keyword is not ("allOf" or "$ref" or "then" or "else"))
+                losses.Add(new(keyword, lost.Pointer, keyword is "anyOf" or "oneOf" ? RootUnion.Words(branches) : "it is not part of the schema"));
+        }
+
+        var schema = new JsonObject();
+        foreach (var part in parts.Where(part => part.IsObject))
+            KeywordRewriter.Write(WithoutProperties(part), schema, [], child => write(child, 1), rename);
+        schema["properties"] = Properties(parts, isUnion: branches.Count > 1);
+        AddRequired(schema, branches);
+        if (parts.Count(part => part["additionalProperties"].Element.ValueKind != JsonValueKind.Undefined) is var closing
+            && closing > 0 && parts.Count(part => part.Members("properties").Any()) > 1)
+        {
+            schema.Remove("additionalProperties");
+            losses.Add(new("additionalProperties", root.Pointer, "it is not part of the schema"));
+        }
+
+        return schema;
+    }
+
+    private static SchemaPart WithoutProperties(SchemaPart part)
+    {
+        var kept = new JsonObject();
+        foreach (var member in part.Element.EnumerateObject())
+        {
+            if (!NotAtRoot.Contains(member.Name) && member.Name is not ("properties" or "required" or "$defs" or "definitions"))
+                kept[member.Name] = KeywordRewriter.NodeOf(member.Value);
+        }
+
+        using var document = JsonDocument.Parse(kept.ToJsonString());
+        return part with { Element = document.RootElement.Clone() };
+    }
+
+    private JsonObject Properties(List<SchemaPart> parts, bool isUnion)
+    {
+        var properties = new JsonObject();
+        foreach (var property in parts.SelectMany(part => part.Members("properties"))
+            .GroupBy(property => property.Key, property => property.Value, StringComparer.Ordinal))
+        {
+            var schemas = property.Select(schema => write(schema, 1)).DistinctBy(schema => schema.ToJsonString()).ToList();
+            properties[rename(property.Key)] = schemas is [var one]
+                ? one
+                : new JsonObject { [isUnion ? "anyOf" : "allOf"] = new JsonArray([.. schemas]) };
+        }
+
+        return properties;
+    }
+
+    private void AddRequired(JsonObject schema, IReadOnlyList<Conjuncts> branches)
+    {
+        var required = branches.Select(branch => branch.Parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal))
+            .Aggregate((all, next) => { all.IntersectWith(next); return all; });
+        if (required.Count > 0)
+            schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)rename(name))]);
+    }
+}
