@@ -21,10 +21,10 @@ internal static class KeywordRewriter
     /// <param name="part">The schema.</param>
     /// <param name="to">Gets the keywords.</param>
     /// <param name="losses">Gets what was left out and accepts less than any value.</param>
-    /// <param name="write">Writes a subschema.</param>
+    /// <param name="write">Writes a subschema, and is told whether it judges the same value.</param>
     /// <param name="rename">Returns the name of a property in the dialect.</param>
     public static void Write(
-        SchemaPart part, JsonObject to, List<ProjectionLoss> losses, Func<SchemaPart, JsonNode> write, Func<string, string> rename)
+        SchemaPart part, JsonObject to, List<ProjectionLoss> losses, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
     {
         foreach (var member in part.Element.EnumerateObject())
         {
@@ -37,7 +37,7 @@ internal static class KeywordRewriter
     }
 
     private static (string? Keyword, JsonNode? Value) WriteKeyword(
-        SchemaPart part, string name, List<ProjectionLoss> losses, Func<SchemaPart, JsonNode> write, Func<string, string> rename)
+        SchemaPart part, string name, List<ProjectionLoss> losses, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
     {
         var value = part[name];
         var kind = value.Element.ValueKind;
@@ -74,7 +74,7 @@ internal static class KeywordRewriter
                     ? Subschema(name, value, losses, write)
                     : default;
             case "additionalItems":
-                return part["items"].Element.ValueKind == JsonValueKind.Array ? ("items", write(value)) : default;
+                return part["items"].Element.ValueKind == JsonValueKind.Array ? ("items", write(value, false)) : default;
             case "prefixItems" or "anyOf" or "oneOf" or "allOf":
                 return part.Items(name).Any() ? (name, List(part, name, write)) : Left(name, value, losses);
             case "pattern":
@@ -126,24 +126,27 @@ internal static class KeywordRewriter
             to[exclusive] = NodeOf(bound);
     }
 
-    private static (string?, JsonNode?) WriteDependencies(SchemaPart part, Func<SchemaPart, JsonNode> write, Func<string, string> rename)
+    private static (string?, JsonNode?) WriteDependencies(SchemaPart part, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
     {
         var schemas = new JsonObject();
         foreach (var (name, value) in part.Members("dependencies"))
         {
             schemas[rename(name)] = value.Element.ValueKind == JsonValueKind.Array
                 ? new JsonObject { ["required"] = Names(part["dependencies"].Texts(name), rename) }
-                : write(value);
+                : write(value, true);
         }
 
         return ("dependentSchemas", schemas);
     }
 
     private static (string?, JsonNode?) Subschema(
-        string name, SchemaPart value, List<ProjectionLoss> losses, Func<SchemaPart, JsonNode> write) =>
+        string name, SchemaPart value, List<ProjectionLoss> losses, Func<SchemaPart, bool, JsonNode> write) =>
         value.Element.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False
-            ? (name, write(value))
+            ? (name, write(value, IsInPlace(name)))
             : value.Element.ValueKind == JsonValueKind.Null ? default : Left(name, value, losses);
+
+    private static bool IsInPlace(string keyword) =>
+        keyword is "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else" or "dependentSchemas";
 
     private static (string?, JsonNode?) Left(string name, SchemaPart value, List<ProjectionLoss> losses)
     {
@@ -151,16 +154,16 @@ internal static class KeywordRewriter
         return default;
     }
 
-    private static JsonObject Members(SchemaPart part, string name, Func<SchemaPart, JsonNode> write, Func<string, string>? rename)
+    private static JsonObject Members(SchemaPart part, string name, Func<SchemaPart, bool, JsonNode> write, Func<string, string>? rename)
     {
         var members = new JsonObject();
         foreach (var (key, value) in part.Members(name).Where(member => rename is not null || Patterns.IsValid(member.Key)))
-            members[rename is null ? key : rename(key)] = write(value);
+            members[rename is null ? key : rename(key)] = write(value, IsInPlace(name));
         return members;
     }
 
-    private static JsonArray List(SchemaPart part, string name, Func<SchemaPart, JsonNode> write) =>
-        [.. part.Items(name).Select(write)];
+    private static JsonArray List(SchemaPart part, string name, Func<SchemaPart, bool, JsonNode> write) =>
+        [.. part.Items(name).Select(item => write(item, IsInPlace(name)))];
 
     private static JsonArray Names(IEnumerable<string> names, Func<string, string> rename) =>
         [.. names.Select(name => (JsonNode)rename(name))];

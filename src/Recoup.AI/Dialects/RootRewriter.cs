@@ -29,7 +29,7 @@ internal sealed class RootRewriter(
     private JsonObject Plain(SchemaPart root)
     {
         var schema = new JsonObject();
-        KeywordRewriter.Write(root, schema, losses, child => write(child, 1), rename);
+        KeywordRewriter.Write(root, schema, losses, (child, _) => write(child, 1), rename);
         return schema;
     }
 
@@ -47,7 +47,7 @@ internal sealed class RootRewriter(
 
         var schema = new JsonObject();
         foreach (var part in parts.Where(part => part.IsObject))
-            KeywordRewriter.Write(WithoutProperties(part), schema, [], child => write(child, 1), rename);
+            KeywordRewriter.Write(WithoutProperties(part), schema, [], (child, _) => write(child, 1), rename);
         schema["properties"] = Properties(parts, isUnion: branches.Count > 1);
         AddRequired(schema, branches);
         if (parts.Count(part => part["additionalProperties"].Element.ValueKind != JsonValueKind.Undefined) is var closing

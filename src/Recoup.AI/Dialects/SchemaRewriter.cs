@@ -40,7 +40,7 @@ internal sealed class SchemaRewriter
 
     private JsonObject WriteRoot(SchemaPart root)
     {
-        var schema = new RootRewriter(_references, _losses, WriteSchema, Rename).Write(root);
+        var schema = new RootRewriter(_references, _losses, (part, depth) => WriteSchema(part, depth), Rename).Write(root);
         WriteDefinitions();
         if (_definitions.IsValueCreated)
             schema["$defs"] = _definitions.Value;
@@ -56,14 +56,17 @@ internal sealed class SchemaRewriter
             Known()[name] = new JsonObject();
             _active.Add(pointer);
             Known()[name] = pointer.Length == 0
-                ? new RootRewriter(_references, _losses, WriteSchema, Rename).Write(target)
-                : WriteSchema(target, depth: 1);
+                ? new RootRewriter(_references, _losses, (part, depth) => WriteSchema(part, depth), Rename).Write(target)
+                : WriteSchema(target, depth: 1, [pointer]);
         }
 
         JsonObject Known() => _definitions.Value;
     }
 
-    private JsonNode WriteSchema(SchemaPart part, int depth)
+    /// <param name="part">The schema.</param>
+    /// <param name="depth">Its depth.</param>
+    /// <param name="followed">The targets of the references that led to it without a step into the value.</param>
+    private JsonNode WriteSchema(SchemaPart part, int depth, IReadOnlyList<string>? followed = null)
     {
         if (part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return JsonValue.Create(part.Element.ValueKind == JsonValueKind.True);
@@ -76,15 +79,15 @@ internal sealed class SchemaRewriter
         }
 
         var schema = new JsonObject();
-        KeywordRewriter.Write(part, schema, _losses, child => WriteSchema(child, depth + 1), Rename);
+        KeywordRewriter.Write(part, schema, _losses, (child, isInPlace) => WriteSchema(child, depth + 1, isInPlace ? followed : null), Rename);
         if (_row.NeedsItems)
             AddItems(schema);
         if (part.Text("$ref") is { } reference)
-            schema = WithTarget(schema, WriteTarget(reference, part, depth));
+            schema = WithTarget(schema, WriteTarget(reference, part, depth, followed ?? []));
         return Nullability.Apply(part, schema);
     }
 
-    private JsonNode WriteTarget(string reference, SchemaPart part, int depth)
+    private JsonNode WriteTarget(string reference, SchemaPart part, int depth, IReadOnlyList<string> followed)
     {
         if (!_references.TryResolve(reference, out var target))
         {
@@ -92,10 +95,16 @@ internal sealed class SchemaRewriter
             return new JsonObject();
         }
 
+        if (followed.Contains(target.Pointer) || target.Pointer == part.Pointer)
+        {
+            _losses.Add(new("$ref", part.Pointer + "/$ref", "it refers to itself, so any value is accepted"));
+            return new JsonObject();
+        }
+
         if (_active.Contains(target.Pointer))
             return WriteRecursion(target);
         _active.Add(target.Pointer);
-        var written = WriteSchema(target, depth + 1);
+        var written = WriteSchema(target, depth + 1, [.. followed, target.Pointer]);
         _active.Remove(target.Pointer);
         return written;
     }

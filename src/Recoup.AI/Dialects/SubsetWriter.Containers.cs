@@ -84,23 +84,26 @@ internal sealed partial class SubsetWriter
         foreach (var (name, schemas) in declared)
         {
             var isRequired = required.Contains(name);
-            var written = schemas.Count == 0 ? Any([], null, "") : WriteProperty(schemas, branches, depth);
-            if (written.Schema is null)
-                continue;
-            AddProperty(name, written, isRequired);
+            var isPossible = schemas.Count > 0 || further is not null;
+            var written = schemas.Count > 0 ? WriteProperty(schemas, branches, depth) : isPossible ? Any([], null, "") : default;
+            if (written.Schema is not null)
+                AddProperty(name, written, isRequired);
+            else if (isRequired && depth > 1)
+                return default;
+            else if (isRequired)
+                _losses.Add(new("required", parts[0].Pointer, $"the action accepts nothing: it requires '{name}', for which no value is valid"));
         }
 
-        if (further is { Count: > 0 } && declared.Count > 0 && WriteFurther(further, depth) is { } list)
-            AddProperty(FurtherName, list, isRequired: false, isFurther: true);
+        var rest = WriteFurther(parts, further, declared.Count, depth);
+        if (rest.Schema is not null && _isWire)
+            AddProperty(FurtherName, new(EntryList(rest.Schema), rest.Restoration), isRequired: false, isFurther: true);
 
         if (properties.Count == 0 && depth > 1 && _isWire && _row.NeedsProperties)
             return EnumeratedTexts([JsonElementOf("{}")]);
-        return new(ObjectSchema(properties, listed, parts), WayOf(ways));
+        return new(ObjectSchema(properties, listed, parts, rest.Schema), WayOf(ways));
 
         void AddProperty(string name, Written written, bool isRequired, bool isFurther = false)
         {
-            if (isFurther && !_isWire)
-                return;
             var key = _isWire && _row.Keys is { } limit ? ToolNames.Fit(name, limit) : name;
             var nullIsAbsent = _isWire && !isRequired && _row.NeedsClosedObjects;
             var schema = nullIsAbsent ? Nullable(written.Schema!) : written.Schema!;
@@ -117,15 +120,15 @@ internal sealed partial class SubsetWriter
             ? Restoration.None
             : new ObjectRestoration(ways);
 
-    private JsonObject ObjectSchema(JsonObject properties, List<string> required, IReadOnlyList<SchemaPart> parts)
+    private JsonObject ObjectSchema(JsonObject properties, List<string> required, IReadOnlyList<SchemaPart> parts, JsonObject? further)
     {
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (required.Count > 0 || _row.NeedsClosedObjects)
             schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         if (_row.NeedsClosedObjects || !_isWire)
             schema["additionalProperties"] = false;
-        if (!_isWire && Further(parts) is { Count: > 0 } further && properties.Count > 0)
-            schema["additionalProperties"] = Write(further, 2).Schema ?? new JsonObject();
+        if (!_isWire && further is not null)
+            schema["additionalProperties"] = further;
         foreach (var (keyword, bound) in parts.SelectMany(part => ObjectBounds.Select(keyword => (keyword, part[keyword]))))
         {
             if (bound.Element.ValueKind == JsonValueKind.Number)
@@ -205,10 +208,15 @@ internal sealed partial class SubsetWriter
             : new(EntryList(value.Schema), new MapRestoration(value.Restoration));
     }
 
-    private Written? WriteFurther(List<SchemaPart> further, int depth)
+    /// <summary>
+    /// The value of the properties that are not declared, if the schema asks for them: it says what they are, or it declares none.
+    /// </summary>
+    private Written WriteFurther(IReadOnlyList<SchemaPart> parts, List<SchemaPart>? further, int declared, int depth)
     {
-        var value = Write(further, depth + 1);
-        return value.Schema is null ? null : new(EntryList(value.Schema), value.Restoration);
+        if (further is { Count: > 0 })
+            return Write(further, depth + 1);
+        var isOpen = parts.Any(part => part["additionalProperties"].Element.ValueKind == JsonValueKind.True);
+        return further is not null && declared == 0 && isOpen ? Any([], null, "") : default;
     }
 
     private JsonObject EntryList(JsonObject value)

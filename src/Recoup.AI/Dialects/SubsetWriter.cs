@@ -59,6 +59,8 @@ internal sealed partial class SubsetWriter
         var conjuncts = Read([root]);
         var branches = conjuncts.Branches(_references);
         _losses.AddRange(conjuncts.Losses);
+        foreach (var part in branches.SelectMany(branch => branch.Parts).DistinctBy(part => part.Pointer))
+            CheckRoot(part);
         var written = branches.Count == 1 ? WriteObject(branches[0].Parts, depth: 1) : WriteRootUnion(conjuncts, branches);
         WriteRecursions();
         var schema = written.Schema!;
@@ -67,6 +69,18 @@ internal sealed partial class SubsetWriter
         if (_definitions.IsValueCreated)
             schema[Definitions] = _definitions.Value;
         return written with { Schema = schema };
+    }
+
+    // Parameters are always an object, whatever their schema says.
+    private void CheckRoot(SchemaPart part)
+    {
+        if (!ValueKinds.Declared(part).HasFlag(ValueKindSet.Object))
+            _losses.Add(new("type", part["type"].Pointer, "parameters are always an object"));
+        foreach (var keyword in OtherKeywords.Concat(["enum", "const"]))
+        {
+            if (part[keyword].Element.ValueKind != JsonValueKind.Undefined)
+                _losses.Add(new(keyword, part[keyword].Pointer, "it is not part of the schema"));
+        }
     }
 
     // No provider accepts a union at the root: all properties of all branches, and required is what all require.
