@@ -64,7 +64,7 @@ internal sealed class Conjuncts
 
     private void Add(SchemaPart part, SchemaReferences references)
     {
-        if (_parts.Exists(known => known.Pointer == part.Pointer))
+        if (_parts.Count > 0 && _parts.Exists(known => known.Pointer == part.Pointer))
             return;
         if (_parts.Count == MostParts)
         {

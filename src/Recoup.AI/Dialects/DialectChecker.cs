@@ -120,7 +120,7 @@ internal sealed class DialectChecker
         }
     }
 
-    private bool IsHarmless(JsonProperty member) => member.Name switch
+    private static bool IsHarmless(JsonProperty member) => member.Name switch
     {
         "default" => member.Value.ValueKind == JsonValueKind.Null,
         "nullable" => true,

@@ -28,7 +28,7 @@ internal static class KeywordRewriter
     {
         foreach (var member in part.Element.EnumerateObject())
         {
-            if (!to.ContainsKey(member.Name) && WriteKeyword(part, member.Name, losses, write, rename) is { Keyword: { } name } written)
+            if (!to.ContainsKey(member.Name) && WriteKeyword(part, member.Name, part.Below(member.Name, member.Value), losses, write, rename) is { Keyword: { } name } written)
                 to[name] = written.Value;
         }
 
@@ -37,9 +37,9 @@ internal static class KeywordRewriter
     }
 
     private static (string? Keyword, JsonNode? Value) WriteKeyword(
-        SchemaPart part, string name, List<ProjectionLoss> losses, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
+        SchemaPart part, string name, SchemaPart value, List<ProjectionLoss> losses, Func<SchemaPart, bool, JsonNode> write,
+        Func<string, string> rename)
     {
-        var value = part[name];
         var kind = value.Element.ValueKind;
         switch (name)
         {
@@ -70,11 +70,11 @@ internal static class KeywordRewriter
             case "items" when kind == JsonValueKind.Array:
                 return ("prefixItems", List(part, name, write));
             case "items":
-                return part["prefixItems"].Element.ValueKind == JsonValueKind.Undefined || kind is not JsonValueKind.Array
+                return !part.Has("prefixItems") || kind is not JsonValueKind.Array
                     ? Subschema(name, value, losses, write)
                     : default;
             case "additionalItems":
-                return part["items"].Element.ValueKind == JsonValueKind.Array ? ("items", write(value, false)) : default;
+                return part.Value("items").ValueKind == JsonValueKind.Array ? ("items", write(value, false)) : default;
             case "prefixItems" or "anyOf" or "oneOf" or "allOf":
                 return part.Items(name).Any() ? (name, List(part, name, write)) : Left(name, value, losses);
             case "pattern":
@@ -116,13 +116,13 @@ internal static class KeywordRewriter
         if (value.Element.ValueKind != JsonValueKind.Number || (name == "multipleOf" && value.Element.GetRawText().StartsWith('-')))
             return Left(name, value, losses);
         var exclusive = name switch { "minimum" => "exclusiveMinimum", "maximum" => "exclusiveMaximum", _ => "" };
-        return part[exclusive].Element.ValueKind == JsonValueKind.True ? default : (name, NodeOf(value.Element));
+        return part.IsTrue(exclusive) ? default : (name, NodeOf(value.Element));
     }
 
     // Draft 4 writes "exclusiveMinimum": true beside "minimum".
     private static void MakeExclusive(SchemaPart part, JsonObject to, string inclusive, string exclusive)
     {
-        if (part[exclusive].Element.ValueKind == JsonValueKind.True && part[inclusive].Element is { ValueKind: JsonValueKind.Number } bound)
+        if (part.IsTrue(exclusive) && part.Value(inclusive) is { ValueKind: JsonValueKind.Number } bound)
             to[exclusive] = NodeOf(bound);
     }
 

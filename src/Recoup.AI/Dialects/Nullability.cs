@@ -8,7 +8,7 @@ internal static class Nullability
 {
     public static JsonObject Apply(SchemaPart part, JsonObject schema)
     {
-        if (part["nullable"].Element.ValueKind != JsonValueKind.True || IsAny(schema))
+        if (part.Value("nullable").ValueKind != JsonValueKind.True || IsAny(schema))
             return schema;
         if (schema["type"] is JsonValue or JsonArray && !schema.Any(member => JudgesNull(member.Key)))
         {

@@ -14,7 +14,7 @@ internal sealed class RootRewriter(
 
     public JsonObject Write(SchemaPart root)
     {
-        var isPlain = root.IsObject && NotAtRoot.All(keyword => root[keyword].Element.ValueKind == JsonValueKind.Undefined);
+        var isPlain = root.IsObject && NotAtRoot.All(keyword => !root.Has(keyword));
         var schema = isPlain ? Plain(root) : Merge(root);
         var declared = ValueKinds.Declared(root);
         if (!declared.HasFlag(ValueKindSet.Object))
@@ -50,7 +50,7 @@ internal sealed class RootRewriter(
             KeywordRewriter.Write(WithoutProperties(part), schema, [], (child, _) => write(child, 1), rename);
         schema["properties"] = Properties(parts, isUnion: branches.Count > 1);
         AddRequired(schema, branches);
-        if (parts.Count(part => part["additionalProperties"].Element.ValueKind != JsonValueKind.Undefined) is var closing
+        if (parts.Count(part => part.Has("additionalProperties")) is var closing
             && closing > 0 && parts.Count(part => part.Members("properties").Any()) > 1)
         {
             schema.Remove("additionalProperties");

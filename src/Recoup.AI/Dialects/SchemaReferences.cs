@@ -10,7 +10,7 @@ internal sealed class SchemaReferences(JsonElement root)
 
     public bool TryResolve(string reference, out SchemaPart target)
     {
-        target = new SchemaPart(root, "");
+        target = new SchemaPart(root);
         if (!reference.StartsWith('#'))
             return false;
         var fragment = Uri.UnescapeDataString(reference[1..]);
@@ -35,7 +35,7 @@ internal sealed class SchemaReferences(JsonElement root)
         {
             var isIndex = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 && index < part.Element.GetArrayLength();
-            part = isIndex ? new SchemaPart(part.Element[index], $"{part.Pointer}/{name}") : default;
+            part = isIndex ? part.Below(name, part.Element[index]) : default;
             return isIndex;
         }
 
@@ -46,7 +46,7 @@ internal sealed class SchemaReferences(JsonElement root)
     private Dictionary<string, SchemaPart> FindAnchors()
     {
         var anchors = new Dictionary<string, SchemaPart>(StringComparer.Ordinal);
-        var open = new Stack<SchemaPart>([new SchemaPart(root, "")]);
+        var open = new Stack<SchemaPart>([new SchemaPart(root)]);
         while (open.TryPop(out var part))
         {
             if (part.Text("$anchor") is { } anchor)
@@ -56,12 +56,12 @@ internal sealed class SchemaReferences(JsonElement root)
             if (part.IsObject)
             {
                 foreach (var member in part.Element.EnumerateObject())
-                    open.Push(part[member.Name]);
+                    open.Push(part.Below(member.Name, member.Value));
             }
             else if (part.Element.ValueKind == JsonValueKind.Array)
             {
                 foreach (var (item, index) in part.Element.EnumerateArray().Select((item, index) => (item, index)))
-                    open.Push(new SchemaPart(item, FormattableString.Invariant($"{part.Pointer}/{index}")));
+                    open.Push(part.Below(FormattableString.Invariant($"{index}"), item));
             }
         }
 

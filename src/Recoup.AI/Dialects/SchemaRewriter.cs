@@ -33,7 +33,7 @@ internal sealed class SchemaRewriter
     public static Written Write(JsonElement root, DialectRow row, bool isWire, out IReadOnlyList<ProjectionLoss> losses)
     {
         var rewriter = new SchemaRewriter(root, row, isWire);
-        var schema = rewriter.WriteRoot(new SchemaPart(root, ""));
+        var schema = rewriter.WriteRoot(new SchemaPart(root));
         losses = rewriter._losses;
         return new(schema, rewriter._renamed.Count == 0 ? Restoration.None : new RenamingRestoration(rewriter._renamed));
     }

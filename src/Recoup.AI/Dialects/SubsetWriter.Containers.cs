@@ -171,8 +171,8 @@ internal sealed partial class SubsetWriter
     /// </summary>
     private List<SchemaPart>? Further(IReadOnlyList<SchemaPart> parts)
     {
-        if (parts.Any(part => part["additionalProperties"].Element.ValueKind == JsonValueKind.False
-            && part["patternProperties"].Element.ValueKind == JsonValueKind.Undefined))
+        if (parts.Any(part => part.Value("additionalProperties").ValueKind == JsonValueKind.False
+            && !part.Has("patternProperties")))
         {
             return null;
         }
@@ -215,7 +215,7 @@ internal sealed partial class SubsetWriter
     {
         if (further is { Count: > 0 })
             return Write(further, depth + 1);
-        var isOpen = parts.Any(part => part["additionalProperties"].Element.ValueKind == JsonValueKind.True);
+        var isOpen = parts.Any(part => part.IsTrue("additionalProperties"));
         return further is not null && declared == 0 && isOpen ? Any([], null, "") : default;
     }
 

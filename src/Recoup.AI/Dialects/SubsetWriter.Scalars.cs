@@ -17,7 +17,7 @@ internal sealed partial class SubsetWriter
     {
         foreach (var part in parts)
         {
-            foreach (var keyword in OtherKeywords.Where(keyword => part[keyword].Element.ValueKind != JsonValueKind.Undefined))
+            foreach (var keyword in OtherKeywords.Where(keyword => part.Has(keyword)))
                 _losses.Add(new(keyword, part[keyword].Pointer, "it is not part of the schema"));
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class SubsetWriter
     private static ValueKindSet DeclaredBy(SchemaPart part)
     {
         var kinds = ValueKinds.Declared(part);
-        return part["nullable"].Element.ValueKind == JsonValueKind.True ? kinds | ValueKindSet.Null : kinds;
+        return part.IsTrue("nullable") ? kinds | ValueKindSet.Null : kinds;
     }
 
     private static bool AcceptsNull(IReadOnlyList<SchemaPart> parts) =>
@@ -45,9 +45,9 @@ internal sealed partial class SubsetWriter
         List<JsonElement>? all = null;
         foreach (var part in parts)
         {
-            if (part["const"].Element is { ValueKind: not JsonValueKind.Undefined } only)
+            if (part.Value("const") is { ValueKind: not JsonValueKind.Undefined } only)
                 Intersect([only], part);
-            if (part["enum"].Element is { ValueKind: JsonValueKind.Array } list)
+            if (part.Value("enum") is { ValueKind: JsonValueKind.Array } list)
                 Intersect([.. list.EnumerateArray()], part);
         }
 
@@ -55,7 +55,7 @@ internal sealed partial class SubsetWriter
 
         void Intersect(List<JsonElement> values, SchemaPart part)
         {
-            if (part["nullable"].Element.ValueKind == JsonValueKind.True)
+            if (part.IsTrue("nullable"))
                 values.Add(JsonElementOf("null"));
             all = all is null ? values : all.FindAll(value => values.Exists(other => JsonElement.DeepEquals(value, other)));
         }
@@ -112,8 +112,8 @@ internal sealed partial class SubsetWriter
         var schema = new JsonObject { ["type"] = type };
         foreach (var keyword in keywords)
         {
-            foreach (var bound in parts.Select(part => part[keyword]).Where(bound => bound.Element.ValueKind != JsonValueKind.Undefined))
-                Bound(schema, keyword, bound, parts, remarks);
+            foreach (var part in parts.Where(part => part.Has(keyword)))
+                Bound(schema, keyword, part[keyword], parts, remarks);
         }
 
         return schema;
@@ -148,7 +148,7 @@ internal sealed partial class SubsetWriter
     private static (string? Keyword, JsonElement Value) Modern(string keyword, JsonElement value, IReadOnlyList<SchemaPart> parts)
     {
         var isExclusive = keyword is "minimum" or "maximum"
-            && parts.Any(part => part[keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"].Element.ValueKind == JsonValueKind.True);
+            && parts.Any(part => part.IsTrue(keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"));
         if (isExclusive)
             return (keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum", value);
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (null, value) : (keyword, value);
@@ -186,7 +186,7 @@ internal sealed partial class SubsetWriter
     private static string? Describe(IReadOnlyList<SchemaPart> parts, IReadOnlyList<string> remarks)
     {
         var texts = parts.Select(part => part.Text("description")).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        var fallback = parts.Select(part => part["default"].Element).FirstOrDefault(value => value.ValueKind is not
+        var fallback = parts.Select(part => part.Value("default")).FirstOrDefault(value => value.ValueKind is not
             (JsonValueKind.Undefined or JsonValueKind.Null));
         IReadOnlyList<string> all = fallback.ValueKind != JsonValueKind.Undefined && BoundTexts.Of("default", fallback) is { } words
             && texts?.Contains("efault", StringComparison.Ordinal) != true

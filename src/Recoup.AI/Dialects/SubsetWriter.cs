@@ -38,7 +38,7 @@ internal sealed partial class SubsetWriter
     public static Written Write(JsonElement root, DialectRow row, bool isWire, out IReadOnlyList<ProjectionLoss> losses)
     {
         var writer = new SubsetWriter(root, row, isWire);
-        var written = writer.WriteRoot(new SchemaPart(root, ""));
+        var written = writer.WriteRoot(new SchemaPart(root));
         losses = writer._losses;
         return written;
     }
@@ -78,7 +78,7 @@ internal sealed partial class SubsetWriter
             _losses.Add(new("type", part["type"].Pointer, "parameters are always an object"));
         foreach (var keyword in OtherKeywords.Concat(["enum", "const"]))
         {
-            if (part[keyword].Element.ValueKind != JsonValueKind.Undefined)
+            if (part.Has(keyword))
                 _losses.Add(new(keyword, part[keyword].Pointer, "it is not part of the schema"));
         }
     }
@@ -108,7 +108,7 @@ internal sealed partial class SubsetWriter
             var branches = conjuncts.Branches(_references);
             foreach (var union in conjuncts.ExclusiveUnions)
                 _losses.Add(new("oneOf", union.Pointer, "more than one of its branches may accept a value"));
-            var isNull = parts is [var one] && one["nullable"].Element.ValueKind == JsonValueKind.True;
+            var isNull = parts is [var one] && one.IsTrue("nullable");
             return WriteUnion(conjuncts.Parts, branches, isNull, depth);
         }
         finally
@@ -170,7 +170,7 @@ internal sealed partial class SubsetWriter
     /// <summary>A union of shapes, as one schema.</summary>
     private Written Unite(List<Written> shapes, bool isNull, string? description)
     {
-        var options = shapes.DistinctBy(shape => shape.Schema!.ToJsonString()).ToList();
+        var options = shapes.Count < 2 ? shapes : shapes.DistinctBy(shape => shape.Schema!.ToJsonString()).ToList();
         var nullIsKeyword = _isWire && _row.NeedsOneType;
         Written united;
         if (options.Count == 0)

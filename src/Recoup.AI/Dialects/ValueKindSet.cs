@@ -47,7 +47,7 @@ internal static class ValueKinds
 
     /// <summary>The types whose keywords a schema has.</summary>
     public static ValueKindSet Hinted(SchemaPart schema) => Hints
-        .Where(hint => schema[hint.Keyword].Element.ValueKind != JsonValueKind.Undefined)
+        .Where(hint => schema.Has(hint.Keyword))
         .Aggregate(ValueKindSet.None, (all, hint) => all | hint.Kind);
 
     /// <summary>The type of a value.</summary>

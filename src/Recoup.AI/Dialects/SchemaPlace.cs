@@ -1,0 +1,16 @@
+namespace Recoup.AI.Dialects;
+
+/// <summary>A place in a schema. Its text is only written if somebody asks for it.</summary>
+internal sealed class SchemaPlace(SchemaPlace? parent, string name)
+{
+    public static readonly SchemaPlace Root = new(null, "");
+
+    private string? _pointer = parent is null ? "" : null;
+
+    /// <summary>The JSON pointer (RFC 6901).</summary>
+    public string Pointer => _pointer ??= $"{parent!.Pointer}/{Escape(name)}";
+
+    private static string Escape(string name) => name.AsSpan().ContainsAny('~', '/')
+        ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+        : name;
+}
