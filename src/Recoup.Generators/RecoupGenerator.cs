@@ -102,7 +102,7 @@ public sealed class RecoupGenerator : IIncrementalGenerator
         var embedded = plan
             .Combine(project)
             .SelectMany(static (pair, cancellation) =>
-                pair.Right.EmbedsCatalog ? EmbeddedCatalog.Of(pair.Left.Connectors, cancellation) : [])
+                pair.Right.EmbedsCatalog ? EmbeddedCatalog.Of(pair.Left, cancellation) : [])
             .WithTrackingName(Steps.Embedded);
         context.RegisterSourceOutput(embedded, static (output, catalog) =>
             output.AddSource(EmbeddedCatalogEmitter.FileName, EmbeddedCatalogEmitter.Emit(catalog)));

@@ -29,7 +29,8 @@ internal static class FolderPlan
         ],
         ["Recoup.Catalogs"] =
         [
-            new("Actions", "Collections", "Files", "Json", "Problems", "Rehearsals"),
+            new("Actions", "Collections", "Effects", "Files", "Json", "Problems", "Rehearsals"),
+            new("Effects", "Collections", "Files", "Json", "Problems", "Slugs"),
             new("Files", "Json", "Problems"),
             new("Problems", "Collections", "Json"),
             new("Rehearsals", "Problems"),

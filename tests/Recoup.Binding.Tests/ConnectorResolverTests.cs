@@ -1,5 +1,6 @@
 using Recoup.Binding.Names;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Slugs;
 using Recoup.Tests.Driving;
 
 namespace Recoup.Binding.Tests;
@@ -26,10 +27,10 @@ public sealed class ConnectorResolverTests
             "isConnected":true}]}
             """);
 
-        var resolved = ConnectorResolver.Resolve(catalog.Actions[0]);
+        var resolved = ConnectorResolver.Resolve(catalog.Actions[0].Slug, catalog.Actions[0].ConnectorSlug);
 
         resolved.ShouldBe((connector, name));
-        ConnectorResolver.ClassName(resolved.Connector).ShouldBe(className);
+        ConnectorClassName.Of(resolved.Connector).ShouldBe(className);
     }
 
     [Fact]

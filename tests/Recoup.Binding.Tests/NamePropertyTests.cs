@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Recoup.Binding.Names;
+using Recoup.Catalogs.Slugs;
 
 namespace Recoup.Binding.Tests;
 

@@ -112,15 +112,44 @@ public sealed class EmbeddingTests
         var second = first.Rerun(driver => driver.WithUpdatedAnalyzerConfigOptions(On));
 
         second.Sources.Keys.ShouldContain(FileName);
-        var ran = second.Result.TrackedSteps
-            .Where(step => step.Value.SelectMany(run => run.Outputs).Any(output =>
-                output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New))
-            .Select(step => step.Key)
-            .Where(step => step.StartsWith("Recoup.", StringComparison.Ordinal));
-        ran.ShouldBe([Steps.Options, Steps.Embedded], ignoreOrder: true);
+        StepsThatRan(second).ShouldBe([Steps.Options, Steps.Embedded], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_data_has_the_effects_of_names_files_and_no_other()
+    {
+        const string Members = "\"effect\":\"read\",\"effects\":{\"GITHUB_CLOSE_ISSUE\":\"read\"},\"slug\"";
+        var hostile = Actions[2].Replace("\"slug\"", Members, StringComparison.Ordinal);
+        var catalog = new CatalogText("catalog.json", Catalog.Of(Actions[0], Actions[1], hostile));
+        var names = new NamesText("""{"actions":{"GMAIL_SEND_EMAIL":{"effect":"destroy"},"GITHUB_CREATE_ISSUE":{"effect":"none"}}}""");
+
+        var embedded = EmbeddedIn(Generation.Run([catalog, names], options: On));
+
+        embedded.Actions.Select(action => (action.Effect, action.IsEffectInferred)).ShouldBe(
+            [(ActionEffect.Write, true), (ActionEffect.Unknown, false), (ActionEffect.Destroy, false)]);
+    }
+
+    [Theory]
+    [InlineData("""{"actions":{"GMAIL_SEND_EMAIL":{"effect":"write"}}}""", """{"actions":{"GMAIL_SEND_EMAIL":{"effect":"read"}}}""")]
+    [InlineData("""{"actions":{}}""", """{"actions":{"GMAIL_SEND_EMAIL":{"effect":"read"}}}""")]
+    public void An_edit_of_an_effect_embeds_the_catalog_again_and_no_class_depends_on_it(string before, string after)
+    {
+        var old = new NamesText(before);
+        var first = Generation.Run([new CatalogText("catalog.json", Catalog.Of(Actions)), old], options: On);
+
+        var second = first.Rerun(driver => driver.ReplaceAdditionalText(old, new NamesText(after)));
+
+        StepsThatRan(second).ShouldBe([Steps.Files, Steps.Names, Steps.Plan, Steps.Embedded], ignoreOrder: true);
+        EmbeddedIn(second).Actions[^1].Effect.ShouldBe(ActionEffect.Read);
     }
 
     private static RecoupCatalog EmbeddedIn(Generation generation) => RecoupCatalog.Of(Program.Load(generation).Assembly);
+
+    private static IEnumerable<string> StepsThatRan(Generation generation) => generation.Result.TrackedSteps
+        .Where(step => step.Value.SelectMany(run => run.Outputs).Any(output =>
+            output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New))
+        .Select(step => step.Key)
+        .Where(step => step.StartsWith("Recoup.", StringComparison.Ordinal));
 
     private static IncrementalStepRunReason ReasonOf(Generation generation) =>
         generation.Result.TrackedSteps[Steps.Embedded].SelectMany(run => run.Outputs).ShouldHaveSingleItem().Reason;

@@ -37,6 +37,18 @@ public sealed class NameOverrideTests
             "an array of strings; got the string \"attachment\""
         },
         {
+            """{"actions":{"GMAIL_SEND_EMAIL":{"effect":"none"}}}""",
+            "RCP0051",
+            "recoup.names.json(1,42)",
+            "Expected the effect of GMAIL_SEND_EMAIL, 'read', 'write' or 'destroy' (until then it is unknown); got the string \"none\""
+        },
+        {
+            """{"actions":{"GMAIL_SEND_MAIL":{"effect":"read"}}}""",
+            "RCP0052",
+            "recoup.names.json(1,31)",
+            "No catalog has an action 'GMAIL_SEND_MAIL'. Did you mean 'GMAIL_SEND_EMAIL'?"
+        },
+        {
             """{"connectors":{"gmial":"Mail"}}""",
             "RCP0052",
             "recoup.names.json(1,24)",

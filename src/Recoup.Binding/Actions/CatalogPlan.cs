@@ -3,14 +3,17 @@ using Recoup.Binding.Names.Overrides;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Binding.Actions;
 
 /// <summary>Which class each action of all catalogs belongs to. Reads slugs only, never a schema.</summary>
 /// <param name="Connectors">The connectors, by slug.</param>
+/// <param name="Effects">The effects that names files say, by slug. No connector depends on them.</param>
 /// <param name="Problems">Duplicates across files, filters that match nothing, and names without effect.</param>
-internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, EquatableArray<Problem> Problems)
+internal sealed record CatalogPlan(
+    EquatableArray<ConnectorActions> Connectors, EquatableArray<StatedEffect> Effects, EquatableArray<Problem> Problems)
 {
     /// <summary>Plans the classes. O(n log n) in the number of actions.</summary>
     /// <param name="catalogs">The catalogs; if several define a slug, the first one wins.</param>
@@ -44,7 +47,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         // only (CS8981), because the language may reserve it. A class "Typed" in a namespace "Recoup" would hide the runtime (CS0426).
         var classes = SiblingNames.Assign(
             connectors.Select(connector => connector.Slug),
-            ConnectorResolver.ClassName,
+            ConnectorClassName.Of,
             name => Identifier.IsSmall(name) || Identifier.IsOfRuntime(name),
             "Connector",
             comparer: StringComparer.OrdinalIgnoreCase,
@@ -70,6 +73,7 @@ internal sealed record CatalogPlan(EquatableArray<ConnectorActions> Connectors, 
         return new CatalogPlan(
             new(connectors.Select(connector =>
                 new ConnectorActions(connector.Slug, classes[connector.Slug], Apply(overrides, connector.Actions)))),
+            overrides.Effects,
             new(problems));
     }
 

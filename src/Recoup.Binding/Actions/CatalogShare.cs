@@ -1,5 +1,5 @@
-using Recoup.Binding.Names;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Slugs;
 
 namespace Recoup.Binding.Actions;
 
@@ -29,7 +29,7 @@ internal sealed record CatalogShare(
         foreach (var action in catalog.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (connector, name) = ConnectorResolver.Resolve(action);
+            var (connector, name) = ConnectorResolver.Resolve(action.Slug, action.ConnectorSlug);
             known.Add(connector);
 
             var isConnector = MatchesAny(connectorFilters, connector, action.ConnectorSlug);

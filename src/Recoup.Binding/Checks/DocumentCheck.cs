@@ -121,9 +121,6 @@ internal sealed class DocumentCheck
     /// <exception cref="CatalogException">A names file cannot be read as text.</exception>
     public static IReadOnlyList<NameOverridesReading> NamesBeside(IEnumerable<string> catalogs) =>
     [
-        .. catalogs.Select(catalog => Path.Combine(Path.GetDirectoryName(catalog) ?? "", NameOverrides.FileName))
-            .Distinct(StringComparer.Ordinal)
-            .Where(File.Exists)
-            .Select(path => NameOverridesReader.Read(TextFile.ReadUtf8(path, "a names file"), path)),
+        .. NamesDocument.Beside(catalogs).Select(path => NameOverridesReader.Read(TextFile.ReadUtf8(path, "a names file"), path)),
     ];
 }

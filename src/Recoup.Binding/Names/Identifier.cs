@@ -1,4 +1,5 @@
 using System.Text;
+using Recoup.Catalogs.Slugs;
 
 namespace Recoup.Binding.Names;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Binding.Names;
 using Recoup.Catalogs.Json;
+using Recoup.Catalogs.Slugs;
 
 namespace Recoup.Binding.Types;
 

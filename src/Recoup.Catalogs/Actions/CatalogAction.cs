@@ -1,16 +1,21 @@
 using System.Text.Json;
 using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Catalogs;
 
-/// <summary>One action of a catalog. Two actions are equal if their JSON texts are, regardless of their positions.</summary>
+/// <summary>
+/// One action of a catalog. Two actions are equal if their JSON texts and the effects in their names files are, regardless of their
+/// positions.
+/// </summary>
 public sealed class CatalogAction : IEquatable<CatalogAction>
 {
     private const string OutputParametersPointer = "/outputParameters";
 
     private readonly Lazy<JsonElement> _parameters;
     private readonly Lazy<JsonElement?> _outputParameters;
+    private readonly Lazy<ActionEffect> _inferredEffect;
     private CatalogAction? _described;
 
     internal CatalogAction(
@@ -23,12 +28,14 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
         _parameters = new(() => ParametersSource.ValueKind == JsonValueKind.Undefined ? EmptySchema() : ParametersSource.ToJsonElement());
         _outputParameters = new(() =>
             OutputParametersSource.ValueKind == JsonValueKind.Undefined ? null : OutputParametersSource.ToJsonElement());
+        _inferredEffect = new(() => EffectInference.Of(Slug, ConnectorSlug, Description));
     }
 
     private CatalogAction(CatalogAction served, ResultDescription result)
         : this(served.Source, served.Pointer, served.Slug, served.Name, served.Description, served.ConnectorSlug, served.IsConnected)
     {
         (Served, Result, OutputParametersSource, IsResultOnly) = (served, result, result.Schema, served.IsResultOnly);
+        StatedEffect = served.StatedEffect;
         _parameters = served._parameters;
     }
 
@@ -55,6 +62,17 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// </summary>
     public JsonElement? OutputParameters => _outputParameters.Value;
 
+    /// <summary>
+    /// What the action does at the third-party service: as the names file beside the catalog says, otherwise inferred from the words of the
+    /// slug. Never <see cref="ActionEffect.Read"/> where that is in doubt. A catalog is untrusted, so none of its members says the effect.
+    /// </summary>
+    public ActionEffect Effect => StatedEffect ?? _inferredEffect.Value;
+
+    /// <summary>
+    /// Whether <see cref="Effect"/> was inferred. False if a names file says it, or if it is <see cref="ActionEffect.Unknown"/>.
+    /// </summary>
+    public bool IsEffectInferred => StatedEffect is null && Effect != ActionEffect.Unknown;
+
     /// <summary>The lines and columns of the action in the text of the catalog.</summary>
     public TextRange Range => Source.Range;
 
@@ -78,6 +96,9 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// <summary>The description of the result from a file beside the catalog, or null.</summary>
     internal ResultDescription? Result { get; }
 
+    /// <summary>The effect that a names file says, or null.</summary>
+    internal ActionEffect? StatedEffect { get; private init; }
+
     /// <summary>The action as the catalog has it, without a description from another file.</summary>
     internal CatalogAction Served { get => field ?? this; private init; }
 
@@ -100,6 +121,15 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
             _described = described = new CatalogAction(Served, result);
         return described;
     }
+
+    /// <summary>The action with the effect that a names file says.</summary>
+    internal CatalogAction With(ActionEffect effect) => Result is null
+        ? new CatalogAction(Source, Pointer, Slug, Name, Description, ConnectorSlug, IsConnected)
+        {
+            StatedEffect = effect,
+            IsResultOnly = IsResultOnly,
+        }
+        : new CatalogAction(Served.With(effect), Result);
 
     /// <summary>Finds a part of the action: in the catalog, or in the file that describes the result.</summary>
     /// <param name="pointer">The JSON pointer of the part in the action.</param>
@@ -138,7 +168,10 @@ public sealed class CatalogAction : IEquatable<CatalogAction>
     /// <inheritdoc/>
     public bool Equals(CatalogAction? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Source == other.Source && OutputParametersSource == other.OutputParametersSource);
+        || (other is not null
+            && Source == other.Source
+            && OutputParametersSource == other.OutputParametersSource
+            && StatedEffect == other.StatedEffect);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CatalogAction);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Rehearsals;
 
@@ -36,7 +37,10 @@ public sealed class RecoupCatalog
         return With([ResultFile.Load(DocumentFile.FindResults(path))]);
     }
 
-    /// <summary>Loads a catalog from a file, with the <c>recoup.results.json</c> beside it if there is one.</summary>
+    /// <summary>
+    /// Loads a catalog from a file, with the results of the <c>recoup.results.json</c> and the effects of the <c>recoup.names.json</c>
+    /// beside it if there are such files.
+    /// </summary>
     /// <param name="path">
     /// The file. A relative path is looked up in the current directory, then in the directory of the running program, where the build
     /// copies catalogs to.
@@ -54,7 +58,10 @@ public sealed class RecoupCatalog
         var found = DocumentFile.FindCatalog(path);
         var stored = TextFile.ReadUtf8(found, "a catalog");
         var utf8 = rehearsal is null ? stored : rehearsal.Replace(found, stored);
-        return ThrowOnError(CatalogReader.Read(utf8, path)).With(ResultFile.Beside([found]));
+        var effects = StatedEffects.Beside(found);
+        return CatalogException.Of(effects.Problems) is { } exception
+            ? throw exception
+            : ThrowOnError(CatalogReader.Read(utf8, path)).With(ResultFile.Beside([found])).With(effects.Effects);
     }
 
     /// <summary>Parses the JSON text of a catalog.</summary>
@@ -63,7 +70,8 @@ public sealed class RecoupCatalog
     public static RecoupCatalog Parse(string json) => ThrowOnError(CatalogReader.Read(json));
 
     /// <summary>
-    /// Returns the actions that were generated into an assembly. Its project must set <c>RecoupEmbedCatalog</c> to <c>true</c>.
+    /// Returns the actions that were generated into an assembly, with the effects of its names files. Its project must set
+    /// <c>RecoupEmbedCatalog</c> to <c>true</c>.
     /// </summary>
     /// <param name="assembly">The assembly, for example <c>typeof(GoogleSheets).Assembly</c>.</param>
     /// <exception cref="CatalogException">The assembly contains no catalog.</exception>
@@ -72,13 +80,24 @@ public sealed class RecoupCatalog
         if (assembly is null)
             throw new ArgumentNullException(nameof(assembly));
         Rehearsal.Current?.Keep($"the catalog in {assembly.GetName().Name}");
-        return ThrowOnError(CatalogReader.Read(EmbeddedData.Read(assembly)));
+        var data = EmbeddedData.Read(assembly);
+        return ThrowOnError(CatalogReader.Read(data)).With(EmbeddedEffects.Read(data));
     }
 
     private RecoupCatalog With(IReadOnlyList<ResultFile> results) =>
         CatalogException.Of([.. results.SelectMany(file => file.Problems)]) is { } exception
             ? throw exception
             : new ResultOverlay(results).Of(this);
+
+    /// <summary>The catalog with the effects that a names file says.</summary>
+    internal RecoupCatalog With(EquatableArray<StatedEffect> effects)
+    {
+        if (effects.Count == 0)
+            return this;
+        var bySlug = effects.ToDictionary(stated => stated.Slug, stated => stated.Effect, StringComparer.Ordinal);
+        return new RecoupCatalog(
+            [.. Actions.Select(action => bySlug.TryGetValue(action.Slug, out var effect) ? action.With(effect) : action)]);
+    }
 
     private static RecoupCatalog ThrowOnError(CatalogReading reading) =>
         CatalogException.Of(reading.Problems) is { } exception ? throw exception : reading.Catalog;

@@ -2,6 +2,7 @@ using Recoup.Binding.Actions;
 using Recoup.Binding.Checks;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
+using Recoup.Catalogs.Effects;
 using Recoup.Contracts.Documents.Source;
 using Recoup.Contracts.Findings.Reports;
 
@@ -18,6 +19,7 @@ internal static class ActionText
         var method = BoundMethod.Of(@class, model);
         var text = new TextLines(output);
         text.Line($"{action.Slug} ({action.ConnectorSlug}, {(action.IsConnected ? "connected" : "not connected")})");
+        text.Line($"effect: {StatedEffect.WordOf(action.Effect)}{(action.IsEffectInferred ? ", inferred from the slug" : "")}");
         if (model.IsDeprecated)
             text.Line("deprecated");
         if (action.Description.Length > 0)

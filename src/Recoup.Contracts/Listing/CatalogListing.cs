@@ -1,4 +1,5 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Problems;
 using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Json;
@@ -9,6 +10,7 @@ namespace Recoup.Contracts.Listing;
 internal static class CatalogListing
 {
     private const int LongestDescription = 80;
+    private const int LongestEffect = 7;
 
     /// <summary>
     /// The actions in which each word occurs: in the slug, the name, the description or the connector. Case does not count.
@@ -30,13 +32,17 @@ internal static class CatalogListing
             $"{document.Name} has no action '{slug}'.{Nearest.Question(slug, document.Catalog.Actions.Select(action => action.Slug))} "
             + "'recoup list' lists the actions.");
 
-    /// <summary>Writes a line for each action: its slug and the beginning of its description.</summary>
+    /// <summary>Writes a line for each action: its slug, its effect and the beginning of its description.</summary>
     public static void Write(IReadOnlyList<CatalogAction> found, int total, TextWriter output)
     {
         var text = new TextLines(output);
         var width = found.Count == 0 ? 0 : found.Max(action => action.Slug.Length);
         foreach (var action in found)
-            text.Line($"{action.Slug.PadRight(width)}  {Excerpt.Shorten(action.Description, LongestDescription)}".TrimEnd());
+        {
+            var effect = StatedEffect.WordOf(action.Effect).PadRight(LongestEffect);
+            text.Line($"{action.Slug.PadRight(width)}  {effect}  {Excerpt.Shorten(action.Description, LongestDescription)}".TrimEnd());
+        }
+
         if (found.Count > 0)
             text.Blank();
         text.Line(FormattableString.Invariant($"{found.Count} of {Words.Count(total, "action")}"));

@@ -1,21 +1,22 @@
 using Recoup.Catalogs;
+using Recoup.Catalogs.Effects;
 
 namespace Recoup.Binding.Names.Overrides;
 
-/// <summary>A <c>recoup.names.json</c>: names that replace derived names, and strings that take a file. Value-equal.</summary>
+/// <summary>
+/// A <c>recoup.names.json</c>: names that replace derived names, strings that take a file, and effects of actions. Value-equal.
+/// </summary>
 /// <param name="Path">The file, for problems.</param>
 /// <param name="Connectors">The classes of connectors, by connector slug.</param>
 /// <param name="Actions">The overrides of actions, by slug.</param>
 /// <param name="Types">The names of types.</param>
+/// <param name="Effects">The effects of actions. They are apart from the overrides, because no generated method depends on them.</param>
 internal sealed record NameOverrides(
     string Path,
     EquatableArray<NameOverride> Connectors,
     EquatableArray<ActionOverrides> Actions,
-    EquatableArray<TypeOverride> Types)
-{
-    /// <summary>The name of the file, beside the catalog.</summary>
-    public const string FileName = "recoup.names.json";
-}
+    EquatableArray<TypeOverride> Types,
+    EquatableArray<StatedEffect> Effects);
 
 /// <summary>A name that replaces a derived name.</summary>
 /// <param name="WireName">What is named: the slug of a connector, or the wire name of a parameter.</param>
@@ -35,7 +36,11 @@ internal sealed record ActionOverrides(
     string? Method,
     EquatableArray<NameOverride> Parameters,
     EquatableArray<string> Files,
-    EquatableArray<TypeOverride> Types = default);
+    EquatableArray<TypeOverride> Types = default)
+{
+    /// <summary>Whether nothing is overridden.</summary>
+    public bool IsEmpty => Method is null && Parameters.Count == 0 && Files.Count == 0 && Types.Count == 0;
+}
 
 /// <summary>The name of a nested type. Several places may have the same name if their shapes are equal.</summary>
 /// <param name="Name">The name of the type.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Recoup.Binding.Problems;
+using Recoup.Catalogs.Effects;
+using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
@@ -14,19 +15,12 @@ internal static class NameOverridesReader
     /// <param name="cancellation">Cancels the work.</param>
     public static NameOverridesReading Read(ReadOnlyMemory<byte> utf8, string path, CancellationToken cancellation = default)
     {
-        var document = PositionedJson.Parse(utf8, out var error, cancellation);
-        if (document is null || error is not null)
-        {
-            var offset = error?.Offset ?? 0;
-            var at = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
-            var problem = new Problem(
-                NamesProblems.NotJson, error?.Message ?? "it is empty")
-            { Path = path, Range = new TextRange(at, at) };
-            return new NameOverridesReading(new NameOverrides(path, default, default, default), document, [problem]);
-        }
+        var document = NamesDocument.Parse(utf8, path, out var problem, cancellation);
+        if (problem is not null)
+            return new NameOverridesReading(new NameOverrides(path, default, default, default, default), document, [problem]);
 
         var reader = new Reader(path);
-        var overrides = reader.Root(document.Root);
+        var overrides = reader.Root(document!.Root);
         return new NameOverridesReading(overrides, document, reader.Problems);
     }
 
@@ -49,7 +43,9 @@ internal static class NameOverridesReader
                     types.AddRange(Members(value, "the names of types").SelectMany(member => Types(member.Name, member.Value)));
             }
 
-            return new NameOverrides(path, new(connectors), new(actions), new(types));
+            var effects = StatedEffects.Of(root, path);
+            Problems.AddRange(effects.Problems);
+            return new NameOverrides(path, new(connectors), new(actions), new(types), effects.Effects);
         }
 
         private IEnumerable<TypeOverride> Types(string name, PositionedElement places)
@@ -83,14 +79,14 @@ internal static class NameOverridesReader
             string? method = null;
             var parameters = new List<NameOverride>();
             var files = new List<string>();
-            foreach (var (name, value) in Members(action, $"the entry of {slug}", "method", "parameters", "files"))
+            foreach (var (name, value) in Members(action, $"the entry of {slug}", "method", "parameters", "files", StatedEffect.Member))
             {
                 if (name == "method")
                     method = Name(value, $"the method of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: false));
                 else if (name == "parameters")
                     parameters.AddRange(Names(
                         value, $"the names of the parameters of {slug}", name => Identifier.WhyUnusable(name, takesKeyword: true)));
-                else
+                else if (name == "files")
                     files.AddRange(Texts(value, $"the files of {slug}"));
             }
 

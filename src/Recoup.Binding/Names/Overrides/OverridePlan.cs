@@ -1,4 +1,5 @@
-using Recoup.Binding.Problems;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
@@ -10,9 +11,13 @@ internal sealed class OverridePlan
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pathOfConnector = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActionOverrides> _actions = new(StringComparer.Ordinal);
+    private readonly List<StatedEffect> _effects = [];
 
     /// <summary>Connector slug -> class.</summary>
     public IReadOnlyDictionary<string, string> ClassNames => _classes;
+
+    /// <summary>The effects, by slug.</summary>
+    public EquatableArray<StatedEffect> Effects => new(_effects.OrderBy(effect => effect.Slug, StringComparer.Ordinal));
 
     public static OverridePlan Of(IReadOnlyList<NameOverrides> files, List<Problem> problems)
     {
@@ -28,6 +33,7 @@ internal sealed class OverridePlan
                     (plan._pathOfConnector[connector.WireName], plan._classes[connector.WireName]) = (file.Path, connector.Name);
             }
 
+            plan._effects.AddRange(file.Effects.Where(effect => !plan._actions.ContainsKey(effect.Slug)));
             foreach (var action in file.Actions)
             {
                 if (plan._actions.TryGetValue(action.Slug, out var first))
@@ -45,15 +51,17 @@ internal sealed class OverridePlan
 
     private void Add(TypeOverride type)
     {
-        var action = Of(type.Slug) ?? new ActionOverrides(type.Path, type.Slug, null, default, default);
+        var action = _actions.TryGetValue(type.Slug, out var known)
+            ? known
+            : new ActionOverrides(type.Path, type.Slug, null, default, default);
         _actions[type.Slug] = action with { Types = new([.. action.Types, type]) };
     }
 
     /// <summary>Whether there are no overrides.</summary>
     public bool IsEmpty => _classes.Count == 0 && _actions.Count == 0;
 
-    /// <summary>The overrides of an action, or null.</summary>
-    public ActionOverrides? Of(string slug) => _actions.TryGetValue(slug, out var overrides) ? overrides : null;
+    /// <summary>The overrides of an action, or null if there are none.</summary>
+    public ActionOverrides? Of(string slug) => _actions.TryGetValue(slug, out var overrides) && !overrides.IsEmpty ? overrides : null;
 
     /// <summary>Reports names of unknown connectors and actions, and class names that could not be given.</summary>
     /// <param name="slugs">The slugs of all actions, wanted or not.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Recoup.Binding.Problems;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 

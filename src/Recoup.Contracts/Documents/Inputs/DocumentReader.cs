@@ -1,5 +1,6 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Effects;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
@@ -15,7 +16,9 @@ internal static class DocumentReader
         try
         {
             var document = Read(TextFile.ReadUtf8(path, "a catalog or an OpenAPI document"), path, path);
-            return document.Catalog is null || document.IsResultFile ? document : WithResults(document, ResultFile.Beside([path]));
+            return document.Catalog is null || document.IsResultFile
+                ? document
+                : WithResults(document, ResultFile.Beside([path]), StatedEffects.Beside(path));
         }
         catch (CatalogException e)
         {
@@ -40,12 +43,13 @@ internal static class DocumentReader
         return new ContractDocument(name, path, catalog.Catalog, null, first, Usable(catalog.Problems, name));
     }
 
-    /// <summary>The catalog with descriptions of its results.</summary>
+    /// <summary>The catalog with descriptions of its results, and effects of its actions.</summary>
     /// <exception cref="ContractException">A file cannot be used.</exception>
-    private static ContractDocument WithResults(ContractDocument document, IReadOnlyList<ResultFile> files)
+    private static ContractDocument WithResults(
+        ContractDocument document, IReadOnlyList<ResultFile> files, StatedEffects effects)
     {
-        var problems = files.SelectMany(file => Usable(file.Problems, file.Path)).ToArray();
-        var catalog = new ResultOverlay(files).Of(document.Catalog!);
+        var problems = files.SelectMany(file => Usable(file.Problems, file.Path)).Concat(Usable(effects.Problems, document.Name)).ToArray();
+        var catalog = new ResultOverlay(files).Of(document.Catalog!).With(effects.Effects);
         return new ContractDocument(
             document.Name, document.Path, catalog, null, document.Root, [.. document.Problems, .. problems])
         { Results = files };

@@ -1,6 +1,4 @@
-using Recoup.Catalogs.Problems;
-
-namespace Recoup.Binding.Problems;
+namespace Recoup.Catalogs.Problems;
 
 /// <summary>What can be wrong with a <c>recoup.names.json</c>.</summary>
 internal static class NamesProblems

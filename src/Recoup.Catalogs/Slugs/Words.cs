@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Recoup.Binding.Names;
+namespace Recoup.Catalogs.Slugs;
 
 /// <summary>Splits a wire name into words: at everything that is neither letter nor digit, and at the humps of camel case.</summary>
 internal static class Words

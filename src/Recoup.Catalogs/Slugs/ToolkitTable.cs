@@ -1,4 +1,4 @@
-namespace Recoup.Binding.Names;
+namespace Recoup.Catalogs.Slugs;
 
 /// <summary>
 /// Connectors whose name does not follow from their slug: brands with their own capitalization, and slugs with an underscore,

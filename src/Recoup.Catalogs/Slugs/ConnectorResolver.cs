@@ -1,7 +1,6 @@
 using System.Text;
-using Recoup.Catalogs;
 
-namespace Recoup.Binding.Names;
+namespace Recoup.Catalogs.Slugs;
 
 /// <summary>
 /// Finds the connector of an action and the rest of its slug, which names the method: the longest prefix of the action's slug that is
@@ -15,33 +14,31 @@ internal static class ConnectorResolver
         ToolkitTable.ClassNames.Keys.ToDictionary(Prefix, slug => slug, StringComparer.Ordinal);
 
     /// <summary>The connector's slug, and the part of the action's slug behind it.</summary>
-    public static (string Connector, string ActionName) Resolve(CatalogAction action)
+    /// <param name="actionSlug">The slug of the action.</param>
+    /// <param name="connectorSlug">The connector that the catalog names, or an empty string.</param>
+    public static (string Connector, string ActionName) Resolve(string actionSlug, string connectorSlug)
     {
-        var slug = Normalize(action.Slug);
-        var own = action.ConnectorSlug.Length > 0 ? Prefix(action.ConnectorSlug) : null;
+        var slug = Normalize(actionSlug);
+        var own = connectorSlug.Length > 0 ? Prefix(connectorSlug) : null;
         for (var end = slug.LastIndexOf('_'); end > 0; end = slug.LastIndexOf('_', end - 1))
         {
             if (end + 1 == slug.Length)
                 continue;
             var prefix = slug[..(end + 1)];
             if (prefix == own)
-                return (action.ConnectorSlug, action.Slug[(end + 1)..]);
+                return (connectorSlug, actionSlug[(end + 1)..]);
             if (KnownByPrefix.TryGetValue(prefix, out var known))
-                return (known, action.Slug[(end + 1)..]);
+                return (known, actionSlug[(end + 1)..]);
         }
 
         // No known prefix: the connector of the catalog is used, and the slug stays whole.
-        if (action.ConnectorSlug.Length > 0)
-            return (action.ConnectorSlug, action.Slug);
+        if (connectorSlug.Length > 0)
+            return (connectorSlug, actionSlug);
         var first = slug.IndexOf('_', Math.Min(1, slug.Length));
         return first > 0 && first + 1 < slug.Length
-            ? (action.Slug[..first].ToLowerInvariant(), action.Slug[(first + 1)..])
-            : (action.Slug, action.Slug);
+            ? (actionSlug[..first].ToLowerInvariant(), actionSlug[(first + 1)..])
+            : (actionSlug, actionSlug);
     }
-
-    /// <summary>The class of a connector.</summary>
-    public static string ClassName(string connectorSlug) =>
-        ToolkitTable.ClassNames.TryGetValue(connectorSlug.ToLowerInvariant(), out var name) ? name : Identifier.Pascal(connectorSlug);
 
     private static string Prefix(string connectorSlug) => Normalize(connectorSlug) + "_";
 
