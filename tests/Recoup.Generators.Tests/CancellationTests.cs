@@ -44,7 +44,7 @@ public sealed class CancellationTests
         { "plan a class", token => ConnectorPlan.Of(Plan.Connectors[0], token) },
         { "bind a file", token => ActionBinder.Bind(Connector.Files[0], true, token) },
         { "name the types", token => ClassNames.Of([Bound.Types], [Connector.Methods], token) },
-        { "embed", token => EmbeddedCatalog.Of(Plan.Connectors, token) },
+        { "embed", token => EmbeddedCatalog.Of(Plan, token) },
         {
             "emit a file",
             token => ConnectorEmitter.Emit(

@@ -18,7 +18,7 @@ internal static class EffectDescription
         {
             var verb = VerbOf(words[i]);
             reads |= verb is { Effect: ActionEffect.Read };
-            if (verb is { Effect: not ActionEffect.Read, IsAlsoNoun: false }
+            if (verb is { Effect: ActionEffect.Write or ActionEffect.Destroy, IsAlsoNoun: false }
                 && (!reads || (i > 0 && EffectVerbTable.Conjunctions.Contains(words[i - 1]))))
             {
                 return true;

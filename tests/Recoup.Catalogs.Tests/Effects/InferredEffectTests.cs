@@ -79,7 +79,6 @@ public sealed class InferredEffectTests
     [InlineData("OKTA_VERIFY_DOMAIN")]
     [InlineData("FOO_GET_D\u0415LETE_USERS")]
     [InlineData("GITHUB_LABEL_WRITE")]
-    [InlineData("GET")]
     [InlineData("FOO_")]
     [InlineData("_")]
     public void What_is_not_sure_is_unknown_and_not_inferred(string slug)
