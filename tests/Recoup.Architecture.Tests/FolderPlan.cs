@@ -124,7 +124,7 @@ internal static class FolderPlan
         ["Recoup.Contracts"] =
         [
             new("Checks", "Findings", "Findings/Reports", "Schemas/Edits"),
-            new(".", "Documents", "Documents/Inputs", "Findings"),
+            new(".", "Documents", "Documents/Inputs", "Findings", "Schemas/Edits", "Schemas/Forms"),
             new(
                 "Documents",
                 "Documents/Catalogs", "Documents/Inputs", "Documents/Merging", "Documents/Pairs", "Documents/Specs", "Findings",

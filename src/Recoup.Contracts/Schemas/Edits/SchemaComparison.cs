@@ -102,15 +102,12 @@ internal static class SchemaComparison
     {
         if (Text(before) == Text(after))
             return [];
-        var whole = new Edit(
-            Edit.WholeSchema,
-            Change.Changed,
-            FormPath.Root,
-            "the schema has changed",
-            new Place(before.Element, before.Pointer),
-            new Place(after.Element, after.Pointer));
-        return [new JudgedEdit(whole, Verdict.Unproven, null, reason)];
+        return [Undecided(new Place(before.Element, before.Pointer), new Place(after.Element, after.Pointer), reason)];
     }
+
+    /// <summary>The change of a schema that cannot be compared.</summary>
+    public static JudgedEdit Undecided(Place before, Place after, string reason) => new(
+        new Edit(Edit.WholeSchema, Change.Changed, FormPath.Root, "the schema has changed", before, after), Verdict.Unproven, null, reason);
 
     private static string Text(SchemaSource source) =>
         source.Element.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "" : CanonicalJson.Of(source.Element.ToJsonElement());
