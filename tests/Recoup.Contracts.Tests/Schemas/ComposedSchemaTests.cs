@@ -95,6 +95,21 @@ public sealed class ComposedSchemaTests
         ]);
     }
 
+    [Fact]
+    public void Each_property_of_a_large_object_that_is_now_required_has_a_witness()
+    {
+        const int Count = 30;
+        var properties = string.Join(
+            ',', Enumerable.Range(0, Count).Select(i => $$"""  "p{{i}}":{"type":["integer","null"],"minimum":{{i}} }  """));
+        var before = $$$"""{"type":"object","properties":{{{{properties}}}}}""";
+        var required = string.Join(',', Enumerable.Range(0, Count).Select(i => $"\"p{i}\""));
+
+        var findings = Diff.OfSchemas(before, $"{before[..^1]},\"required\":[{required}]}}");
+
+        findings.Count.ShouldBe(Count);
+        findings.ShouldAllBe(finding => finding.Verdict == Verdict.Breaking && finding.Witness != null);
+    }
+
     [Theory]
     [InlineData("""{"type":["integer","string","boolean"]}""", """{"anyOf":[{"type":"integer"},{"type":"string"}]}""",
         "/v: expected integer or string, got boolean")]

@@ -163,11 +163,19 @@ internal sealed class EditJudge
         .Concat(At(trial, trial.Other, MostParts));
 
     /// <summary>Values that another schema rejects in the place of the edit, within values of the whole schema.</summary>
-    private IEnumerable<JsonElement> At(EditTrial trial, Form other, int most) => new CandidateSource(_judge, _seed).Of(trial.Part, other)
-        .Where(value => _judge.Accepts(trial.Part, value) && _judge.Rejects(other, value))
+    private IEnumerable<JsonElement> At(EditTrial trial, Form other, int most) => InPlace(trial, other)
         .OrderBy(Shrinker.Size).Take(most)
         .SelectMany(part => new Embedding(_judge, _seed).Of(
             _pair.Form(From), trial.Undone, trial.Alone, trial.Edit.Path, From, part));
+
+    // They take at most half of the work that is left: the other half is for the whole values.
+    private IEnumerable<JsonElement> InPlace(EditTrial trial, Form other)
+    {
+        var half = _judge.Effort.Left / 2;
+        return new CandidateSource(_judge, _seed).Of(trial.Part, other)
+            .TakeWhile(_ => _judge.Effort.Left > half)
+            .Where(value => _judge.Accepts(trial.Part, value) && _judge.Rejects(other, value));
+    }
 
     private bool ShowsSmall(LargeCount large)
     {
