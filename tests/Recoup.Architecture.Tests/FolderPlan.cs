@@ -180,7 +180,8 @@ internal static class FolderPlan
                 "Findings/Rules", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs", "Schemas/Edits"),
             new(
                 "Live/Probes",
-                "Documents/Inputs", "Findings", "Live/Allowances", "Live/Api", "Live/Deployed", "Live/Observations", "Live/Runs"),
+                "Documents/Inputs", "Findings", "Findings/Rules", "Live/Allowances", "Live/Api", "Live/Deployed", "Live/Observations",
+                "Live/Runs"),
             new(
                 "Live/Runs",
                 "Documents/Inputs", "Documents/Pairs", "Findings", "Findings/Rules", "Json", "Live/Allowances", "Live/Api",

@@ -252,14 +252,14 @@ public sealed class MutationTests
                 connectors,
                 Mutation.Edit(body => Remove(body["connectors"]!.AsArray(), "twitter")),
                 ["P9/twitter"],
-                [LiveRules.Body.Id],
+                [LiveRules.Connector.Id],
                 "the connector 'twitter' is no longer listed"),
             new(
                 "a stored connector that is gone",
                 connectors,
                 Mutation.Edit(body => Remove(body["connectors"]!.AsArray(), "youtube")),
                 ["P9/youtube"],
-                [LiveRules.Body.Id],
+                [LiveRules.Connector.Id],
                 "the connector 'youtube' is no longer listed"),
             new(
                 "a connector without isConnected",

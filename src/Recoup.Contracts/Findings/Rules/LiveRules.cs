@@ -16,5 +16,7 @@ internal static class LiveRules
     public static readonly Rule Body = new(
         "live-body", RuleLevel.Live, "A response breaks its documented schema or a rule for its content", Effect.Depends);
 
-    public static IReadOnlyList<Rule> All { get; } = [Divergence, Healed, PartlyHealed, Unknown, Body];
+    public static readonly Rule Connector = new("live-connector", RuleLevel.Live, "A connector is no longer listed", Effect.Depends);
+
+    public static IReadOnlyList<Rule> All { get; } = [Divergence, Healed, PartlyHealed, Unknown, Body, Connector];
 }
