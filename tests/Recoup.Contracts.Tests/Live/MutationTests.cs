@@ -109,8 +109,8 @@ public sealed class MutationTests
             .ShouldBe(mutations.SelectMany(mutation => mutation.Found).Distinct(), ignoreOrder: true, name + "\n" + text);
         report.Findings.Select(finding => finding.Rule.Id).Distinct()
             .ShouldBe(mutations.SelectMany(mutation => mutation.Rules).Distinct(), ignoreOrder: true, name + "\n" + text);
-        foreach (var told in mutations.SelectMany(mutation => mutation.Texts))
-            text.ShouldContain(told, Case.Sensitive, name);
+        foreach (var reported in mutations.SelectMany(mutation => mutation.Texts))
+            text.ShouldContain(reported, Case.Sensitive, name);
     }
 
     // Invalid parameters are sent only if the service was reached with valid ones.

@@ -45,11 +45,12 @@ internal static class ListObservations
         var (shortened, others) = Split(strays, action => action.ConnectorSlug == ConnectorPrefix.Of(action.Slug));
         if (shortened.Count > 0)
             yield return list.See("D10", ObservedBehavior.Deployed, Strays(shortened));
-        if (known.FindAll(action => IsMeta(action.Slug) || action.ConnectorSlug != ConnectorPrefix.Of(action.Slug)) is { Count: > 0 } told)
+        var reported = known.FindAll(action => IsMeta(action.Slug) || action.ConnectorSlug != ConnectorPrefix.Of(action.Slug));
+        if (reported.Count > 0)
             yield return list.See(
                 "D10",
                 ObservedBehavior.Documented,
-                Several(told, $"belongs to '{told[0].ConnectorSlug}', which is listed", "belong to connectors that are listed"));
+                Several(reported, $"belongs to '{reported[0].ConnectorSlug}', which is listed", "belong to connectors that are listed"));
         if (others.Count > 0)
             yield return list.See(
                 "D10",

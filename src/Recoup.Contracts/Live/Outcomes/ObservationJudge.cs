@@ -17,8 +17,8 @@ internal static class ObservationJudge
     public static IEnumerable<Finding> Judge(IReadOnlyList<Observation> observations, VerifyOptions options)
     {
         var changes = UnknownChanges(observations);
-        var told = changes.SelectMany(change => change).ToHashSet(ReferenceEqualityComparer.Instance);
-        var rest = observations.Where(observation => !told.Contains(observation)).ToLookup(observation => observation.Row);
+        var reported = changes.SelectMany(change => change).ToHashSet(ReferenceEqualityComparer.Instance);
+        var rest = observations.Where(observation => !reported.Contains(observation)).ToLookup(observation => observation.Row);
         return KnownDivergences.All.SelectMany(row => OfRow(row, [.. rest[row.Id]], options))
             .Concat(changes.Select(change => OfChange(change, options)));
     }
