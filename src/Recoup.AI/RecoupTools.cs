@@ -11,7 +11,10 @@ public static class RecoupTools
     /// <summary>Returns a tool for each of some generated actions.</summary>
     /// <param name="client">Executes the actions. The tools do not dispose it.</param>
     /// <param name="actions">The generated methods themselves, for example <c>YouTube.SearchVideos, GoogleSheets.BatchUpdate</c>.</param>
-    /// <returns>The tools, in the order of <paramref name="actions"/>; see <see cref="ActionTool"/>.</returns>
+    /// <returns>
+    /// The tools, in the order of <paramref name="actions"/>. A tool that needs approval is an <see cref="ApprovalRequiredAIFunction"/>; the
+    /// <see cref="ActionTool"/> behind it is its service (<c>tool.GetService&lt;ActionTool&gt;()</c>).
+    /// </returns>
     /// <exception cref="ArgumentException">A method is not a generated action, or is named twice.</exception>
     /// <exception cref="CatalogException">
     /// The assembly of a method has no embedded catalog. The package's build files turn it on; a project that switches
@@ -36,7 +39,7 @@ public static class RecoupTools
     /// <param name="client">Executes the actions. The tools do not dispose it.</param>
     /// <param name="catalog">The catalog, for example of <see cref="RecoupCatalog.Load(string)"/>.</param>
     /// <param name="options">Which actions become tools, and how they behave; null for all actions and the defaults.</param>
-    /// <returns>The tools, in the order of the catalog; see <see cref="ActionTool"/>.</returns>
+    /// <returns>The tools, in the order of the catalog; as for <see cref="AsTools(RecoupClient, Delegate[])"/>.</returns>
     public static IReadOnlyList<AIFunction> AsTools(this RecoupClient client, RecoupCatalog catalog, RecoupToolOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -232,6 +232,32 @@ public sealed class AsToolsTests
         slugs.ShouldAllBe(slug => slug.StartsWith("GITHUB_CREATE_") || slug == "YOUTUBE_SEARCH_VIDEOS");
     }
 
+    [Theory]
+    [InlineData(ToolApproval.Writes, false, true, true)]
+    [InlineData(ToolApproval.Destroys, false, false, false)]
+    [InlineData(ToolApproval.Always, true, true, true)]
+    [InlineData(ToolApproval.Never, false, false, false)]
+    public void A_tool_that_is_not_known_to_read_needs_approval(ToolApproval approval, bool search, bool upload, bool issue)
+    {
+        using var client = Client();
+        var tools = client.AsTools(
+            new RecoupToolOptions { Approval = approval }, YouTube.SearchVideos, YouTube.UploadVideo, GitHub.CreateIssue);
+
+        tools.Select(tool => tool.GetService<ApprovalRequiredAIFunction>() is not null).ShouldBe([search, upload, issue]);
+        tools.Select(tool => tool.GetService<ActionTool>()!.Effect).ShouldBe([ActionEffect.Read, ActionEffect.Write, ActionEffect.Write]);
+    }
+
+    [Fact]
+    public void Only_actions_that_are_known_to_read_are_tools_if_asked_for()
+    {
+        using var client = Client();
+
+        var tools = client.AsTools(Catalog, new RecoupToolOptions { ReadOnly = true });
+
+        tools.Select(tool => tool.Name).ShouldContain("YOUTUBE_SEARCH_VIDEOS");
+        tools.Select(tool => tool.GetService<ActionTool>()!.Effect).ShouldAllBe(effect => effect == ActionEffect.Read);
+    }
+
     [Fact]
     public void A_method_that_is_no_action_or_named_twice_is_an_error_that_says_what_to_do()
     {

@@ -31,6 +31,9 @@ public sealed class ActionTool : AIFunction
     /// <summary>The slug of the connector; empty if the catalog names none.</summary>
     public string Connector => _action.ConnectorSlug;
 
+    /// <summary>What the action does at the third-party service.</summary>
+    public ActionEffect Effect => _action.Effect;
+
     /// <inheritdoc/>
     public override string Name => _projection.Name;
 

@@ -17,6 +17,17 @@ public sealed record RecoupToolOptions
     /// </summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
+    /// <summary>
+    /// Whether only actions that are known to read become tools. An action of unknown effect is left out, too. Default: false.
+    /// </summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>
+    /// Which tools need approval: each is an <see cref="ApprovalRequiredAIFunction"/>, for which the function-invocation loop asks instead
+    /// of calling it. Default: <see cref="ToolApproval.Writes"/>.
+    /// </summary>
+    public ToolApproval Approval { get; init; }
+
     /// <summary>The provider whose rules the schemas follow. Default: <see cref="Dialect.None"/>.</summary>
     public Dialect Dialect { get; init; }
 

@@ -18,7 +18,8 @@ internal static class ToolList
         {
             if (!slugs.Add(action.Slug))
                 throw new ArgumentException($"Expected each action once; {action.Slug} is named twice.", nameof(actions));
-            tools.Add(new ActionTool(action, ToolProjection.Of(action, options.Dialect), runner, options));
+            var tool = new ActionTool(action, ToolProjection.Of(action, options.Dialect), runner, options);
+            tools.Add(NeedsApproval(action.Effect, options.Approval) ? new ApprovalRequiredAIFunction(tool) : tool);
         }
 
         return tools;
@@ -26,7 +27,18 @@ internal static class ToolList
 
     /// <summary>Whether the filters of the options select an action.</summary>
     public static bool IsSelected(CatalogAction action, RecoupToolOptions options) =>
-        Matches(options.Connectors, action.ConnectorSlug) && Matches(options.Actions, action.Slug);
+        Matches(options.Connectors, action.ConnectorSlug)
+        && Matches(options.Actions, action.Slug)
+        && (!options.ReadOnly || action.Effect == ActionEffect.Read);
+
+    /// <summary>Whether a person must approve the calls of an action.</summary>
+    public static bool NeedsApproval(ActionEffect effect, ToolApproval approval) => approval switch
+    {
+        ToolApproval.Never => false,
+        ToolApproval.Always => true,
+        ToolApproval.Destroys => effect is ActionEffect.Destroy or ActionEffect.Unknown,
+        _ => effect != ActionEffect.Read,
+    };
 
     private static bool Matches(IReadOnlyList<string> patterns, string slug) =>
         patterns.Count == 0 || patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, slug, ignoreCase: true));
