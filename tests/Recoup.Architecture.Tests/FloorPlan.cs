@@ -15,7 +15,7 @@ internal static class FloorPlan
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
         ["Recoup.AI"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
-        ["Recoup.Cli"] = ["Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
+        ["Recoup.Cli"] = ["Recoup.AI", "Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
     };
 
     /// <summary>Project -> the packages it may reference, apart from those of the build.</summary>

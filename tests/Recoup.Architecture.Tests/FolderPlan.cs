@@ -204,7 +204,7 @@ internal static class FolderPlan
         ["Recoup.Cli"] =
         [
             new(".", "Commands", "ExitCodes", "Terminal"),
-            new("Commands", "ExitCodes", "Terminal"),
+            new("Commands", "Dialects", "ExitCodes", "Terminal"),
         ],
     };
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Recoup.AI;
 using Recoup.Binding.Problems;
 using Recoup.Catalogs.Problems;
 using Recoup.Generators;
@@ -16,7 +17,7 @@ internal static class DiagnosticRegister
     /// <summary>The problems of catalogs and documents: the fields of each table of problems.</summary>
     public static IReadOnlyList<RegisteredDiagnostic> Problems { get; } =
     [
-        .. new[] { typeof(CatalogProblems).Assembly, typeof(BindingProblems).Assembly }
+        .. new[] { typeof(CatalogProblems).Assembly, typeof(BindingProblems).Assembly, typeof(RecoupTools).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Problems", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields())

@@ -38,7 +38,7 @@ internal sealed class DialectChecker
         if (row.Dialect == Dialect.None)
             return [];
         if (!row.Names.Accepts(name))
-            checker.Report(DialectRule.Name, "", name);
+            checker.Report(DialectProblems.Name, "", name);
         checker.CheckRoot(schema);
         checker.Visit(schema, "", objects: 0, depth: 0);
         checker.CheckSize();
@@ -48,11 +48,11 @@ internal sealed class DialectChecker
     private void CheckRoot(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || !type.ValueEquals("object"u8))
-            Report(DialectRule.Root, "", "no type 'object'");
+            Report(DialectProblems.Root, "", "no type 'object'");
         if (_row.AcceptsUnionAtRoot || root.ValueKind != JsonValueKind.Object)
             return;
         foreach (var keyword in UnionKeywords.Where(keyword => root.TryGetProperty(keyword, out _)))
-            Report(DialectRule.Root, "/" + keyword, keyword);
+            Report(DialectProblems.Root, "/" + keyword, keyword);
     }
 
     private void Visit(JsonElement schema, string pointer, int objects, int depth)
@@ -61,7 +61,7 @@ internal sealed class DialectChecker
             return;
         if (schema.ValueKind != JsonValueKind.Object || depth > MostDepth)
         {
-            Report(DialectRule.Invalid, pointer, $"{schema.ValueKind} in place of a schema");
+            Report(DialectProblems.Invalid, pointer, $"{schema.ValueKind} in place of a schema");
             return;
         }
 
@@ -72,7 +72,7 @@ internal sealed class DialectChecker
         if (types.Contains("object") || schema.TryGetProperty("properties", out _))
             objects = CheckObject(schema, pointer, objects);
         if (types.Contains("array") && _row.NeedsItems && !(schema.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Object))
-            Report(DialectRule.Items, pointer, "no items");
+            Report(DialectProblems.Items, pointer, "no items");
         VisitChildren(schema, pointer, objects, depth);
     }
 
@@ -110,11 +110,11 @@ internal sealed class DialectChecker
         {
             var place = $"{pointer}/{Escaped(member.Name)}";
             if (!names.Add(member.Name))
-                Report(DialectRule.Invalid, place, $"'{member.Name}' twice");
+                Report(DialectProblems.Invalid, place, $"'{member.Name}' twice");
             else if (member.Name == "$ref" && !_row.AcceptsReferences)
-                Report(DialectRule.Reference, place, Text(member.Value));
+                Report(DialectProblems.Reference, place, Text(member.Value));
             else if (!_row.Accepts(member.Name) && !Ignored.Contains(member.Name) && !IsHarmless(member))
-                Report(DialectRule.Keyword, place, member.Name);
+                Report(DialectProblems.Keyword, place, member.Name);
             else
                 CheckValue(member, place);
         }
@@ -138,22 +138,22 @@ internal sealed class DialectChecker
                     ? member.Value.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString() : null).ToList()
                     : [null];
                 if (names.Contains(null) || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
-                    Report(DialectRule.Invalid, place, "'required' that is no list of different names");
+                    Report(DialectProblems.Invalid, place, "'required' that is no list of different names");
                 break;
             case "exclusiveMinimum" or "exclusiveMaximum" or "minimum" or "maximum" or "multipleOf":
                 if (member.Value.ValueKind != JsonValueKind.Number)
-                    Report(DialectRule.Invalid, place, $"'{member.Name}' that is no number");
+                    Report(DialectProblems.Invalid, place, $"'{member.Name}' that is no number");
                 break;
             case "format":
                 if (_row.Formats?.Contains(Text(member.Value)) == false)
-                    Report(DialectRule.Keyword, place, $"format {Text(member.Value)}");
+                    Report(DialectProblems.Keyword, place, $"format {Text(member.Value)}");
                 break;
             case "pattern":
                 if (!Patterns.IsValid(Text(member.Value)) || (_row.IsSubset && !Patterns.IsSimple(Text(member.Value))))
-                    Report(DialectRule.Keyword, place, "pattern");
+                    Report(DialectProblems.Keyword, place, "pattern");
                 break;
             case "items" when member.Value.ValueKind == JsonValueKind.Array:
-                Report(DialectRule.Invalid, place, "a list of 'items', which 2020-12 calls 'prefixItems'");
+                Report(DialectProblems.Invalid, place, "a list of 'items', which 2020-12 calls 'prefixItems'");
                 break;
         }
     }
@@ -163,16 +163,16 @@ internal sealed class DialectChecker
         if (!schema.TryGetProperty("type", out var type))
         {
             if (_row.IsSubset && !schema.TryGetProperty("anyOf", out _) && !schema.TryGetProperty("$ref", out _))
-                Report(DialectRule.Object, pointer, "any value");
+                Report(DialectProblems.Object, pointer, "any value");
             return;
         }
 
         if (TypesOf(schema).Count == 0 || TypesOf(schema).Except(Types).Any())
-            Report(DialectRule.Invalid, pointer + "/type", $"the type {type.GetRawText()}");
+            Report(DialectProblems.Invalid, pointer + "/type", $"the type {Excerpt(type.GetRawText())}");
         else if (type.ValueKind == JsonValueKind.Array && _row.NeedsOneType)
-            Report(DialectRule.Types, pointer + "/type", type.GetRawText());
+            Report(DialectProblems.Types, pointer + "/type", string.Join(", ", TypesOf(schema)));
         else if (_row.NeedsOneType && type.ValueEquals("null"u8))
-            Report(DialectRule.Types, pointer + "/type", "null");
+            Report(DialectProblems.Types, pointer + "/type", "null");
     }
 
     private void CheckEnum(JsonElement schema, string pointer)
@@ -184,9 +184,9 @@ internal sealed class DialectChecker
         _characters += length;
         _hasLongEnum |= _row.Size is { } limit && values.GetArrayLength() > limit.LongEnum && length > limit.EnumCharacters;
         if (_row.EnumeratesStringsOnly && values.EnumerateArray().Any(value => value.ValueKind != JsonValueKind.String || value.ValueEquals(""u8)))
-            Report(DialectRule.Enum, pointer + "/enum", Excerpt(values.GetRawText()));
+            Report(DialectProblems.Enum, pointer + "/enum", Excerpt(values.GetRawText()));
         else if (_row.EnumeratesStringsOnly && !(schema.TryGetProperty("type", out var type) && type.ValueEquals("string"u8)))
-            Report(DialectRule.Enum, pointer + "/enum", "values without the type 'string'");
+            Report(DialectProblems.Enum, pointer + "/enum", "values without the type 'string'");
     }
 
     private int CheckObject(JsonElement schema, string pointer, int objects)
@@ -199,22 +199,22 @@ internal sealed class DialectChecker
         _properties += names.Count;
         _characters += names.Sum(name => name.Length);
         foreach (var name in names.Where(name => _row.Keys?.Accepts(name) == false))
-            Report(DialectRule.Key, $"{pointer}/properties/{Escaped(name)}", name);
+            Report(DialectProblems.Key, $"{pointer}/properties/{Escaped(name)}", name);
 
         var isClosed = schema.TryGetProperty("additionalProperties", out var further) && further.ValueKind == JsonValueKind.False;
         if (_row.NeedsProperties && names.Count == 0 && pointer.Length > 0)
-            Report(DialectRule.Object, pointer, "an object without properties");
+            Report(DialectProblems.Object, pointer, "an object without properties");
         else if (_row.NeedsClosedObjects && !isClosed && (names.Count == 0 || further.ValueKind == JsonValueKind.Object))
-            Report(DialectRule.Object, pointer, "an object with any properties");
+            Report(DialectProblems.Object, pointer, "an object with any properties");
         else if (_row.NeedsClosedObjects && !isClosed)
-            Report(DialectRule.Invalid, pointer, "an object that is not closed");
+            Report(DialectProblems.Closed, pointer, "an open object");
         if (_row.NeedsClosedObjects)
         {
             var required = schema.TryGetProperty("required", out var list) && list.ValueKind == JsonValueKind.Array
                 ? list.EnumerateArray().Select(Text).ToHashSet(StringComparer.Ordinal)
                 : [];
             foreach (var name in names.Where(name => !required.Contains(name)))
-                Report(DialectRule.Optional, $"{pointer}/properties/{Escaped(name)}", name);
+                Report(DialectProblems.Optional, $"{pointer}/properties/{Escaped(name)}", name);
         }
 
         return objects;
@@ -225,13 +225,13 @@ internal sealed class DialectChecker
         if (_row.Size is not { } limit)
             return;
         if (_properties > limit.Properties)
-            Report(DialectRule.Size, "", FormattableString.Invariant($"at most {limit.Properties} properties, got {_properties}"));
+            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Properties} properties, got {_properties}"));
         if (_depth > limit.Depth)
-            Report(DialectRule.Size, "", FormattableString.Invariant($"at most {limit.Depth} levels of objects, got {_depth}"));
+            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Depth} levels of objects, got {_depth}"));
         if (_enumValues > limit.EnumValues)
-            Report(DialectRule.Size, "", FormattableString.Invariant($"at most {limit.EnumValues} values of 'enum', got {_enumValues}"));
+            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.EnumValues} values of 'enum', got {_enumValues}"));
         if (_characters > limit.Characters || _hasLongEnum)
-            Report(DialectRule.Size, "", FormattableString.Invariant($"at most {limit.Characters} characters of names and values, got {_characters}"));
+            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Characters} characters of names and values, got {_characters}"));
     }
 
     private static List<string> TypesOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? []

@@ -47,8 +47,12 @@ internal sealed class DocumentCheck
     /// </summary>
     /// <param name="files">The files and their texts as UTF-8.</param>
     /// <param name="results">Files that describe results, in addition to those beside the catalogs.</param>
+    /// <param name="further">Finds further problems of a catalog; null for none.</param>
     /// <exception cref="CatalogException">A names file or a results file cannot be read as text.</exception>
-    public static DocumentCheck Run(IReadOnlyList<(string Path, byte[] Utf8)> files, IReadOnlyList<string>? results = null)
+    public static DocumentCheck Run(
+        IReadOnlyList<(string Path, byte[] Utf8)> files,
+        IReadOnlyList<string>? results = null,
+        Func<RecoupCatalog, IEnumerable<Problem>>? further = null)
     {
         var distinct = files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(file => file.First()).ToArray();
         var (catalogs, specs, problems) = (new List<CatalogSelection>(), new List<SpecSelection>(), new List<Problem>());
@@ -63,6 +67,7 @@ internal sealed class DocumentCheck
 
             var reading = CatalogReader.Read(utf8, path);
             problems.AddRange(reading.Problems);
+            problems.AddRange((further?.Invoke(reading.Catalog) ?? []).Select(problem => problem with { Path = path }));
             catalogs.Add(new CatalogSelection(path, new(reading.Catalog.Actions), default, default));
         }
 

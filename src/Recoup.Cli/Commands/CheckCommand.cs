@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Recoup.AI;
+using Recoup.AI.Dialects;
+using Recoup.Cli.Dialects;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts.Checks;
@@ -8,6 +11,9 @@ namespace Recoup.Cli.Commands;
 /// <summary>Reports the problems that the generator would report.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
+    private static readonly string[] Providers =
+        [.. DialectTable.Rows.Where(row => row.Dialect != Dialect.None).Select(row => row.Option)];
+
     public override Command Build(Host host)
     {
         var files = new Argument<string[]>("files")
@@ -30,12 +36,19 @@ internal sealed class CheckCommand : ToolCommand
         {
             Description = "Also print which file and line describe the result of each action.",
         };
+        var providers = new Option<string[]>("--for")
+        {
+            Description = "Also report what a model provider would refuse or lose if the actions were its tools, separated by commas.",
+            HelpName = "PROVIDER,…",
+            DefaultValueFactory = _ => [],
+        };
+        providers.AcceptOnly(Providers, separator: ',');
         var output = new ReportOutput();
         var command = new Command(
             "check",
             "Reports the problems that the generator would report for catalogs and OpenAPI documents: the same ids, with line and column.")
         {
-            files, warnings, quiet, results, list,
+            files, warnings, quiet, results, list, providers,
         };
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -49,7 +62,8 @@ internal sealed class CheckCommand : ToolCommand
                 documents,
                 parsed.GetValue(results) ?? [],
                 parsed.GetValue(warnings),
-                parsed.GetValue(quiet));
+                parsed.GetValue(quiet),
+                new DialectCheck(Dialects(parsed.GetValue(providers) ?? [])).Check);
             if (output.IsText(parsed))
                 output.Write(parsed, host, parsed.GetValue(list) ? check.Text + check.ResultList : check.Text);
             else
@@ -60,4 +74,11 @@ internal sealed class CheckCommand : ToolCommand
         });
         return command;
     }
+
+    private static Dialect[] Dialects(IEnumerable<string> options) =>
+    [
+        .. options.SelectMany(option => Choice.Split(option, ','))
+            .Distinct(StringComparer.Ordinal)
+            .Select(option => DialectTable.Rows.Single(row => row.Option == option).Dialect),
+    ];
 }

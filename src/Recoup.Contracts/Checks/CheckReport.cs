@@ -1,4 +1,5 @@
 using Recoup.Binding.Checks;
+using Recoup.Catalogs;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Contracts.Findings;
@@ -68,11 +69,16 @@ internal sealed class CheckReport
     /// <param name="results">Files that describe results, in addition to those beside the catalogs.</param>
     /// <param name="warningsAreErrors">Whether a warning counts as an error.</param>
     /// <param name="isQuiet">Whether to omit problems of severity info.</param>
-    /// <exception cref="Catalogs.CatalogException">A names file or a results file cannot be read as text.</exception>
+    /// <param name="further">Finds further problems of a catalog; null for none.</param>
+    /// <exception cref="CatalogException">A names file or a results file cannot be read as text.</exception>
     public static CheckReport Run(
-        IReadOnlyList<(string Path, byte[] Utf8)> files, IReadOnlyList<string> results, bool warningsAreErrors, bool isQuiet)
+        IReadOnlyList<(string Path, byte[] Utf8)> files,
+        IReadOnlyList<string> results,
+        bool warningsAreErrors,
+        bool isQuiet,
+        Func<RecoupCatalog, IEnumerable<Problem>>? further = null)
     {
-        var check = DocumentCheck.Run(files, results);
+        var check = DocumentCheck.Run(files, results, further);
         var problems = check.Problems.Where(located => !isQuiet || located.Problem.Descriptor.Severity != ProblemSeverity.Info);
         return new CheckReport(check, [.. problems], warningsAreErrors);
     }

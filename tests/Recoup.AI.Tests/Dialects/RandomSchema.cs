@@ -31,7 +31,7 @@ internal sealed class RandomSchema(int seed)
     private JsonNode Schema(int depth)
     {
         if (Chance(40))
-            return _random.Next(2) == 0;
+            return JsonValue.Create(_random.Next(2) == 0);
         var schema = _random.Next(depth > 0 ? 14 : 5) switch
         {
             0 => String(),

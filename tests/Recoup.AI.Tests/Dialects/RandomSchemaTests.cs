@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Recoup.AI.Dialects;
 using Recoup.Schemas;
 
@@ -27,9 +26,9 @@ public sealed class RandomSchemaTests
 
             DialectChecker.Check(projection.Name, projection.Schema, projection.Row)
                 .Select(violation => $"{violation.Pointer} {violation.Rule.Id} {violation.Found}").ShouldBeEmpty(about);
-            JsonSchema.TryParse(projection.Schema, Options, out var wire, out var problems).ShouldBeTrue($"{about}\n{problems.FirstOrDefault()}");
+            JsonSchema.TryParse(projection.Schema, Options, out var wire, out var problems).ShouldBeTrue($"{about}\n{(problems.Count > 0 ? problems[0] : null)}");
             JsonSchema.TryParse(projection.RestoredSchema(), Options, out var restored, out problems)
-                .ShouldBeTrue($"{projection.RestoredSchema().GetRawText()}\n{problems.FirstOrDefault()}");
+                .ShouldBeTrue($"{projection.RestoredSchema().GetRawText()}\n{(problems.Count > 0 ? problems[0] : null)}");
             JsonSchema.TryParse(source, Options, out var own, out _);
 
             for (var sampled = 0; sampled < 3; sampled++)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Recoup.AI.Dialects;
-using Recoup.Catalogs;
 using Recoup.Schemas;
 
 namespace Recoup.AI.Tests.Dialects;
