@@ -9,13 +9,13 @@ namespace Recoup.AI.Dialects;
 internal static class DialectProblems
 {
     public static readonly ProblemDescriptor Name = new("RCP0080", ProblemSeverity.Warning, "Name that a provider does not accept",
-        "{0}: expected a name of {1}, got '{2}', which has other characters or is too long. The tool is named '{3}'");
+        "{0}: expected a name that {1} accepts; '{2}' has other characters or is too long. The tool is named '{3}'");
 
     public static readonly ProblemDescriptor Root = new("RCP0081", ProblemSeverity.Warning, "Parameters that are no plain object",
         "{0}: for {1} the parameters must be an object without a union; got {2}. The tool lists the properties of all branches");
 
     public static readonly ProblemDescriptor Key = new("RCP0082", ProblemSeverity.Warning, "Property that a provider does not accept",
-        "{0}: expected a property name of {1}, got '{2}', which has other characters or is too long. The tool names it '{3}'");
+        "{0}: expected a property name that {1} accepts; '{2}' has other characters or is too long. The tool names it '{3}'");
 
     public static readonly ProblemDescriptor Types = new("RCP0083", ProblemSeverity.Warning, "Several types in one schema",
         "{0}: for {1} a schema must have one type; got {2}. The tool writes a union");

@@ -102,7 +102,7 @@ internal static class DialectTable
             EnumeratesStringsOnly = true,
             Keywords = new HashSet<string>(StringComparer.Ordinal)
             {
-                "type", "description", "nullable", "enum", "anyOf", "format",
+                "type", "title", "description", "default", "nullable", "enum", "anyOf", "format",
                 "minLength", "maxLength", "pattern",
                 "minimum", "maximum",
                 "items", "minItems", "maxItems",
