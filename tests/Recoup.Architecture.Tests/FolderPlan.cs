@@ -42,7 +42,7 @@ internal static class FolderPlan
             new("Actions", "Names", "Names/Overrides", "Problems", "Types", "Types/Features"),
             new("Api", "Names", "Problems", "Types", "Types/Features"),
             new("Checks", "Actions", "Api", "Names/Overrides"),
-            new("Names/Overrides", "Names", "Problems"),
+            new("Names/Overrides", "Names"),
             new("Types", "Names"),
             new("Types/Features", "Types"),
         ],

@@ -16,7 +16,7 @@ internal static class EffectDescription
         var reads = false;
         for (var i = 0; i < words.Count; i++)
         {
-            var verb = VerbOf(words[i]);
+            var verb = EffectInference.InflectedVerbOf(words[i]);
             reads |= verb is { Effect: ActionEffect.Read };
             if (verb is { Effect: ActionEffect.Write or ActionEffect.Destroy, IsAlsoNoun: false }
                 && (!reads || (i > 0 && EffectVerbTable.Conjunctions.Contains(words[i - 1]))))
@@ -27,11 +27,4 @@ internal static class EffectDescription
 
         return false;
     }
-
-    // "Creates", "Pushes" and "Applies", too.
-    private static EffectVerb? VerbOf(string word) =>
-        EffectInference.VerbOf(word)
-        ?? (word.EndsWith("IES", StringComparison.Ordinal) ? EffectInference.VerbOf(word[..^3] + "Y") : null)
-        ?? (word.EndsWith("ES", StringComparison.Ordinal) ? EffectInference.VerbOf(word[..^2]) : null)
-        ?? (word.EndsWith("S", StringComparison.Ordinal) ? EffectInference.VerbOf(word[..^1]) : null);
 }

@@ -40,6 +40,13 @@ internal static class EffectInference
                 : null;
     }
 
+    /// <summary>The verb that a word is, also in the third person: "creates", "pushes" and "applies".</summary>
+    public static EffectVerb? InflectedVerbOf(string word) =>
+        VerbOf(word)
+        ?? (word.EndsWith("IES", StringComparison.Ordinal) ? VerbOf(word[..^3] + "Y") : null)
+        ?? (word.EndsWith("ES", StringComparison.Ordinal) ? VerbOf(word[..^2]) : null)
+        ?? (word.EndsWith("S", StringComparison.Ordinal) ? VerbOf(word[..^1]) : null);
+
     // The effect of the verbs that do not read, or null if there is none.
     private static ActionEffect? WorstOf(IReadOnlyList<string> words)
     {
@@ -64,14 +71,10 @@ internal static class EffectInference
 
     private static bool IsRead(IReadOnlyList<string> words)
     {
+        // "courses.students.list": resources lead. Another word might be a verb that the table lacks, and LIST a noun.
         var at = LeadOf(words);
-
-        // "courses.list": the resource leads. Another word might be a verb that the table lacks, and LIST a noun.
-        if (at < words.Count && IsPlural(words[at]))
-        {
-            while (at < words.Count && !Reads(words[at]))
-                at++;
-        }
+        while (at < words.Count && IsPlural(words[at]))
+            at++;
 
         return at < words.Count
             && Reads(words[at])
@@ -82,7 +85,7 @@ internal static class EffectInference
 
     // What a conjunction adds is a verb that reads, or several things.
     private static bool IsHarmless(IReadOnlyList<string> words, int at) =>
-        at < words.Count && (Reads(words[at]) || (IsPlural(words[at]) && VerbOf(words[at]) is null));
+        at < words.Count && (Reads(words[at]) || (IsPlural(words[at]) && InflectedVerbOf(words[at]) is not { IsAlsoNoun: false }));
 
     private static bool FollowsConjunction(IReadOnlyList<string> words, int at) =>
         at > 0 && EffectVerbTable.Conjunctions.Contains(words[at - 1]);

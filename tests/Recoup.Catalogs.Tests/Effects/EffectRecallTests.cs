@@ -43,9 +43,11 @@ public sealed class EffectRecallTests
         return RecoupCatalog.Parse(JsonSerializer.Serialize(new { actions = new[] { action } })).Actions[0];
     }
 
+    // The slugs are listed where the effect is not the label.
     private static string Table(IReadOnlyList<(string Slug, string Label, ActionEffect Effect)> all) => string.Join(
-        '\n', all.GroupBy(row => (row.Label, row.Effect)).OrderBy(cell => cell.Key).Select(cell => FormattableString.Invariant(
-            $"{cell.Key.Label} as {cell.Key.Effect}: {cell.Count()} {(IsRight(cell.Key) ? "" : string.Join(' ', cell.Select(row => row.Slug)))}")));
+        '\n', all.GroupBy(row => (row.Label, row.Effect)).OrderBy(cell => cell.Key).Select(cell =>
+            FormattableString.Invariant($"{cell.Key.Label} as {cell.Key.Effect}: {cell.Count()} ")
+            + (IsRight(cell.Key) ? "" : string.Join(' ', cell.Select(row => row.Slug)))));
 
     private static bool IsRight((string Label, ActionEffect Effect) cell) =>
         cell.Label.Equals(cell.Effect.ToString(), StringComparison.OrdinalIgnoreCase);

@@ -22,10 +22,11 @@ public sealed class InferredEffectTests
 
     private static readonly string[] Verbs =
     [
-        "DELETE", "REMOVE", "CREATE", "UPDATE", "INSERT", "UPSERT", "ADD", "SET", "SEND", "WRITE", "REPLACE", "MARK", "ARCHIVE", "UNARCHIVE",
-        "PUBLISH", "EXECUTE", "INVOKE", "SYNC", "REFRESH", "UPLOAD", "MOVE", "COPY", "RENAME", "CANCEL", "REVOKE", "APPROVE", "ASSIGN",
-        "UNASSIGN", "ENABLE", "DISABLE", "PATCH", "PUT", "MERGE", "CLOSE", "REOPEN", "RESTORE", "SUBSCRIBE", "UNSUBSCRIBE", "INVITE", "SHARE",
-        "SUBMIT", "PURGE", "CLEAR", "RESEND", "BULKDELETE", "EDIT", "MODIFY", "REGISTER", "ROTATE", "PAY", "BUY", "GRANT",
+        "DELETE", "REMOVE", "CREATE", "UPDATE", "INSERT", "UPSERT", "ADD", "SET", "SEND", "WRITE", "REPLACE", "MARK", "ARCHIVE",
+        "UNARCHIVE", "PUBLISH", "EXECUTE", "INVOKE", "SYNC", "REFRESH", "UPLOAD", "MOVE", "COPY", "RENAME", "CANCEL", "REVOKE",
+        "APPROVE", "ASSIGN", "UNASSIGN", "ENABLE", "DISABLE", "PATCH", "PUT", "MERGE", "CLOSE", "REOPEN", "RESTORE", "SUBSCRIBE",
+        "UNSUBSCRIBE", "INVITE", "SHARE", "SUBMIT", "PURGE", "CLEAR", "RESEND", "BULKDELETE", "EDIT", "MODIFY", "REGISTER", "ROTATE",
+        "PAY", "BUY", "GRANT",
     ];
 
     [Theory]
@@ -73,7 +74,9 @@ public sealed class InferredEffectTests
     [InlineData("OPENSEA_LIST_ITEMS_FOR_SALE")]
     [InlineData("FOO_FROBNICATE_LIST")]
     [InlineData("FOO_SHUFFLE_CONTACTS_LIST")]
+    [InlineData("FOO_CONTACTS_SHUFFLE_LIST")]
     [InlineData("FOO_GET_AND_FROBNICATE")]
+    [InlineData("FOO_GET_AND_DELETES")]
     [InlineData("FOO_FROBNICATE")]
     [InlineData("GITHUB_PING_WEBHOOK")]
     [InlineData("OKTA_VERIFY_DOMAIN")]

@@ -43,7 +43,8 @@ public sealed class StatedEffectTests : IDisposable
 
     [Fact]
     public void A_names_file_that_is_not_JSON_is_an_error_at_its_place() =>
-        Should.Throw<CatalogException>(() => Load("{")).Message.ShouldContain("recoup.names.json(1,2): error RCP0050: The names file is not JSON");
+        Should.Throw<CatalogException>(() => Load("{")).Message
+            .ShouldContain("recoup.names.json(1,2): error RCP0050: The names file is not JSON");
 
     [Fact]
     public void The_effect_stays_with_results_and_in_a_filtered_catalog()
