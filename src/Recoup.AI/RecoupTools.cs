@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Recoup.AI.Toolbox;
 using Recoup.AI.Tools;
 using Recoup.Catalogs;
 using Recoup.Typed;
@@ -45,5 +46,26 @@ public static class RecoupTools
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(catalog);
         return ToolList.Create(client, catalog.Actions, options ?? new RecoupToolOptions());
+    }
+
+    /// <summary>
+    /// Returns three tools that stand for all actions of a catalog that the options select, so that a model gets about 500 tokens of
+    /// definitions whatever the size of the catalog: <c>search_actions</c> finds actions for a task in plain words, <c>describe_action</c>
+    /// explains the parameters of one, and <c>run_action</c> runs one as its own tool would.
+    /// </summary>
+    /// <param name="client">Executes the actions. The tools do not dispose it.</param>
+    /// <param name="catalog">The catalog. What it says about connectors being connected is what the model sees in a search.</param>
+    /// <param name="options">Which actions the model can find and run, and how the tools behave; null for all actions and the defaults.</param>
+    /// <returns>The tools to search, to describe and to run, in this order.</returns>
+    /// <remarks>
+    /// Arguments of <c>run_action</c> follow the action's own schema; the dialect applies to the three definitions. If one of the actions needs
+    /// approval, <c>run_action</c> is an <see cref="ApprovalRequiredAIFunction"/>, for all of them. A toolbox with
+    /// <see cref="RecoupToolOptions.ReadOnly"/> asks for nothing.
+    /// </remarks>
+    public static IReadOnlyList<AIFunction> AsToolbox(this RecoupClient client, RecoupCatalog catalog, RecoupToolOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ToolboxList.Create(client, catalog.Actions, options ?? new RecoupToolOptions());
     }
 }

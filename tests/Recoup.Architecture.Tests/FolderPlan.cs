@@ -200,6 +200,7 @@ internal static class FolderPlan
             new(".", "Dialects", "Toolbox", "Tools"),
             new("Dialects", "Json"),
             new("Tools", "Dialects", "Json"),
+            new("Toolbox", "Dialects", "Json", "Toolbox/Ranking", "Toolbox/Signatures", "Tools"),
         ],
         ["Recoup.Cli"] =
         [
