@@ -1,3 +1,4 @@
+using System.Reflection;
 using PublicApiGenerator;
 
 namespace Recoup.AI.Tests;
@@ -5,10 +6,19 @@ namespace Recoup.AI.Tests;
 public sealed class PublicApiTests
 {
     [Fact]
-    public void The_public_api_is_as_approved() =>
-        typeof(Dialect).Assembly.GeneratePublicApi(new ApiGeneratorOptions
+    public void The_public_api_is_as_approved() => Check(typeof(Dialect).Assembly, "");
+
+    [Fact]
+    public void The_public_api_for_tests_is_as_approved() => Check(typeof(Testing.ScriptedChatClient).Assembly, "Testing.");
+
+    private static void Check(Assembly assembly, string name) =>
+        assembly.GeneratePublicApi(new ApiGeneratorOptions
         {
             IncludeAssemblyAttributes = false,
-            ExcludeAttributes = ["System.Runtime.CompilerServices.NullableContextAttribute"],
-        }).ShouldMatchApproved(options => options.WithFilenameGenerator((_, _, type, extension) => $"PublicApi.{type}.{extension}"));
+            ExcludeAttributes =
+            [
+                "System.Runtime.CompilerServices.NullableContextAttribute",
+                "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            ],
+        }).ShouldMatchApproved(options => options.WithFilenameGenerator((_, _, type, extension) => $"PublicApi.{name}{type}.{extension}"));
 }

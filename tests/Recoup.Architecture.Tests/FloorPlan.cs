@@ -15,6 +15,7 @@ internal static class FloorPlan
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
         ["Recoup.AI"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
+        ["Recoup.AI.Testing"] = ["Recoup.AI", "Recoup.Emulator", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Cli"] = ["Recoup.AI", "Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
     };
 
@@ -30,6 +31,7 @@ internal static class FloorPlan
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
         ["Recoup.Contracts"] = [],
         ["Recoup.AI"] = ["Microsoft.Extensions.AI.Abstractions"],
+        ["Recoup.AI.Testing"] = ["Microsoft.Extensions.AI"],
         ["Recoup.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 }

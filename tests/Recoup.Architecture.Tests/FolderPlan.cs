@@ -90,7 +90,9 @@ internal static class FolderPlan
             new("Core/Catalog", "Core/Messages"),
             new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Rules", "Core/State"),
             new("Core/Exchanges", "Core/Messages", "Core/Responses", "Core/State"),
-            new("Core/Executions", "Core/Catalog", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State"),
+            new(
+                "Core/Executions",
+                "Core/Catalog", "Core/Json", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Json", "Core/Messages"),
             new(
@@ -111,6 +113,7 @@ internal static class FolderPlan
                 "Deployed",
                 "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
                 "Core/Rules", "Core/State", "Deployed/Rendering", "Deployed/WebAddresses"),
+            new("Deployed/Rendering", "Core/Json"),
             new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
             new(
                 "TestSurface",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Recoup.Emulator.Core.Json;
@@ -100,27 +101,41 @@ public sealed class ActionStub
     /// </summary>
     /// <param name="payload">A value that System.Text.Json can serialize: an anonymous object, a <see cref="JsonElement"/>, a
     /// record. A task is awaited.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     public ActionStub Returns(object? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
+
+    /// <inheritdoc cref="Returns(object)"/>
+    /// <param name="payload">The payload. A trimmed program can use this overload.</param>
+    public ActionStub Returns(JsonElement payload) => ReturnsFilled(Constant(payload));
 
     /// <summary>The action succeeds with a payload that is computed from the parameters of each call.</summary>
     /// <param name="payload">A function of the parameters as sent. A literal null is JSON's null. A returned task is awaited.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     public ActionStub Returns(Func<JsonElement, object?>? payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>The action succeeds with a payload that an async function computes from the parameters of each call.</summary>
     /// <param name="payload">An async function of the parameters as sent. If the call is canceled, the wait for it ends.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     [OverloadResolutionPriority(OnlyAsync)]
     public ActionStub Returns(Func<JsonElement, Task<object?>> payload) => Next(new Returns(TestValue.Of(Slug, payload)));
 
     /// <summary>A 200 with exactly this <c>result</c>, in both behaviors, even if it violates the contract.</summary>
     /// <param name="result">Any value that System.Text.Json can serialize. A task is awaited.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     public ActionStub ReturnsRaw(object? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
+
+    /// <inheritdoc cref="ReturnsRaw(object)"/>
+    /// <param name="result">The result. A trimmed program can use this overload.</param>
+    public ActionStub ReturnsRaw(JsonElement result) => ReturnsRawFilled(Constant(result));
 
     /// <summary>A 200 with a <c>result</c> that is computed from the parameters of each call.</summary>
     /// <param name="result">A function of the parameters as sent. A literal null is JSON's null. A returned task is awaited.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     public ActionStub ReturnsRaw(Func<JsonElement, object?>? result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
     /// <summary>A 200 with a <c>result</c> that an async function computes from the parameters of each call.</summary>
     /// <param name="result">An async function of the parameters as sent. If the call is canceled, the wait for it ends.</param>
+    [RequiresUnreferencedCode(TestValue.Trimming)]
     [OverloadResolutionPriority(OnlyAsync)]
     public ActionStub ReturnsRaw(Func<JsonElement, Task<object?>> result) => Next(new ReturnsRaw(TestValue.Of(Slug, result)));
 
@@ -198,8 +213,13 @@ public sealed class ActionStub
 
     /// <summary>A 200 with JSON that does not have the contract's shape.</summary>
     /// <param name="body">The whole body; <c>{"ok": true}</c> by default.</param>
-    public ActionStub AnswersWrongShape(object? body = null) => Next(new AnswersAsIs(
-        "answers the wrong shape", 200, "application/json", body is null ? "{\"ok\":true}" : TestValue.Serialize(body).GetRawText()));
+    [RequiresUnreferencedCode(TestValue.Trimming)]
+    public ActionStub AnswersWrongShape(object? body = null) => AnswersAsIs(
+        body is null ? "{\"ok\":true}" : TestValue.Serialize(body).GetRawText());
+
+    /// <inheritdoc cref="AnswersWrongShape(object)"/>
+    /// <param name="body">The whole body. A trimmed program can use this overload.</param>
+    public ActionStub AnswersWrongShape(JsonElement body) => AnswersAsIs(NodeJson.Copy(body).GetRawText());
 
     /// <summary>Sets the number of calls that the last outcome answers.</summary>
     /// <param name="count">At least 1.</param>
@@ -224,6 +244,20 @@ public sealed class ActionStub
         _stub.Add(condition);
         return this;
     }
+
+    internal ActionStub ReturnsFilled(Func<JsonElement, JsonElement> payload) =>
+        Next(new Returns((parameters, _) => new(payload(parameters))));
+
+    internal ActionStub ReturnsRawFilled(Func<JsonElement, JsonElement> result) =>
+        Next(new ReturnsRaw((parameters, _) => new(result(parameters))));
+
+    private static Func<JsonElement, JsonElement> Constant(JsonElement json)
+    {
+        var copy = NodeJson.Copy(json);
+        return _ => copy;
+    }
+
+    private ActionStub AnswersAsIs(string body) => Next(new AnswersAsIs("answers the wrong shape", 200, "application/json", body));
 
     private ActionStub Next(Outcome outcome)
     {

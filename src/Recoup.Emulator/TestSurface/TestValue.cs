@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using Recoup.Emulator.Core.Outcomes;
@@ -10,6 +11,9 @@ namespace Recoup.Emulator.TestSurface;
 [StackTraceHidden]
 internal static class TestValue
 {
+    /// <summary>Why a trimmed program cannot use the overloads for any value.</summary>
+    public const string Trimming = "The value is serialized, and a task read, by reflection. In a trimmed program, pass a JsonElement.";
+
     private const string NoResult = "VoidTaskResult";
 
     // A payload may be deeper than the requests that are read.
@@ -17,6 +21,7 @@ internal static class TestValue
 
     /// <param name="slug">The action of the stub, for messages.</param>
     /// <param name="value">The payload. A value other than a task or a function is serialized now.</param>
+    [RequiresUnreferencedCode(Trimming)]
     public static Payload Of(string slug, object? value)
     {
         if (AsTask(value) is { } task)
@@ -28,6 +33,7 @@ internal static class TestValue
     }
 
     /// <inheritdoc cref="Of(string, object)"/>
+    [RequiresUnreferencedCode(Trimming)]
     public static Payload Of(string slug, Func<JsonElement, object?>? compute) => async (parameters, lifetime) =>
     {
         try
@@ -41,9 +47,11 @@ internal static class TestValue
         }
     };
 
+    [RequiresUnreferencedCode(Trimming)]
     public static JsonElement Serialize(object? value) => JsonSerializer.SerializeToElement(value, Deep);
 
     // A function whose result has a value type is an object to the compiler, because it is no Func<JsonElement, object>.
+    [RequiresUnreferencedCode(Trimming)]
     private static Func<JsonElement, object?> Function(Delegate function)
     {
         var invoke = function.GetType().GetMethod(nameof(Action.Invoke))!;
@@ -55,6 +63,7 @@ internal static class TestValue
         return parameters => invoke.Invoke(function, BindingFlags.DoNotWrapExceptions, binder: null, [parameters], culture: null);
     }
 
+    [RequiresUnreferencedCode(Trimming)]
     private static async ValueTask<object?> ResultOfAsync(object? value, RequestLifetime lifetime)
     {
         while (AsTask(value) is { } task)
@@ -68,6 +77,7 @@ internal static class TestValue
     }
 
     // A value task may be awaited only once, but several calls may need its result.
+    [RequiresUnreferencedCode(Trimming)]
     private static Task? AsTask(object? value)
     {
         if (value is ValueTask { } plain)

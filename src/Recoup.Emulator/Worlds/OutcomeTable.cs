@@ -8,10 +8,10 @@ internal static class OutcomeTable
     public static IReadOnlyList<OutcomeRow<ActionStub>> OfActions { get; } =
     [
         new("returns", value => WorldPayload.Read(value) is { } payload
-            ? payload.HasReferences ? stub => stub.Returns(payload.Fill) : stub => stub.Returns(payload.Json)
+            ? payload.HasReferences ? stub => stub.ReturnsFilled(payload.Fill) : stub => stub.Returns(payload.Json)
             : null),
         new("returnsRaw", value => WorldPayload.Read(value) is { } payload
-            ? payload.HasReferences ? stub => stub.ReturnsRaw(payload.Fill) : stub => stub.ReturnsRaw(payload.Json)
+            ? payload.HasReferences ? stub => stub.ReturnsRawFilled(payload.Fill) : stub => stub.ReturnsRaw(payload.Json)
             : null),
         new("returnsNothing", value => value.True() ? stub => stub.ReturnsNothing() : null),
         new("unsuccessful", value => value.Text("the message of the service") is { } text ? stub => stub.Unsuccessful(text) : null),

@@ -36,7 +36,7 @@ internal sealed record WorldPayload(JsonElement Json, bool HasReferences)
 
     /// <summary>Replaces the references by values of the parameters.</summary>
     /// <exception cref="RecoupEmulatorException">The result is too large.</exception>
-    public object Fill(JsonElement parameters)
+    public JsonElement Fill(JsonElement parameters)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

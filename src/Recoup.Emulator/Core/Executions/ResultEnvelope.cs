@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Emulator.Core.Json;
 
 namespace Recoup.Emulator.Core.Executions;
 
@@ -18,6 +19,6 @@ internal static class ResultEnvelope
         var result = JsonNode.Parse(envelope.GetRawText())!.AsObject();
         result["successful"] = true;
         result["error"] = null;
-        return JsonSerializer.SerializeToElement(result);
+        return NodeJson.ToElement(result);
     }
 }

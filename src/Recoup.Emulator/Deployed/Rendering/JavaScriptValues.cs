@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Recoup.Emulator.Core.Json;
 
 namespace Recoup.Emulator.Deployed.Rendering;
 
@@ -16,7 +17,7 @@ internal static partial class JavaScriptValues
 
     // As JSON.stringify writes it: astral characters are not escaped.
     public static string Json(JsonNode? value) => AstralEscape().Replace(
-        JsonSerializer.Serialize(value, RelaxedJson.Options),
+        NodeJson.ToText(value, RelaxedJson.Options),
         match => new string([Unit(match, "high"), Unit(match, "low")]));
 
     private static char Unit(Match match, string name) => (char)int.Parse(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recoup.Catalogs;
+using Recoup.Emulator.Core.Json;
 using Recoup.Schemas;
 using static Recoup.Emulator.Deployed.Rendering.JavaScriptValues;
 
@@ -24,7 +25,7 @@ internal static class ServedSchema
             return source;
         var served = ServedNode(schema, isProperty: false);
         served["$schema"] = Draft7;
-        return JsonSerializer.SerializeToElement(served, RelaxedJson.Options);
+        return NodeJson.ToElement(served, RelaxedJson.Options);
     }
 
     private static JsonObject? Parse(JsonElement source) => JsonNode.Parse(
@@ -110,8 +111,8 @@ internal static class ServedSchema
     {
         if (!property.TryGetPropertyValue("default", out var value))
             return isRequired;
-        var instance = JsonSerializer.SerializeToElement(value);
-        return !JsonSchema.TryParse(JsonSerializer.SerializeToElement(property), null, out var schema, out _) || !schema.IsValid(instance);
+        var instance = NodeJson.ToElement(value);
+        return !JsonSchema.TryParse(NodeJson.ToElement(property), null, out var schema, out _) || !schema.IsValid(instance);
     }
 
     /// <summary>An object that must also match combinations.</summary>

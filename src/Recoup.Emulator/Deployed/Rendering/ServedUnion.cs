@@ -103,7 +103,7 @@ internal static class ServedUnion
 
             if (branch["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
                 branch.Remove("additionalProperties");
-            all.Add(branch);
+            all.Add((JsonNode)branch);
         }
 
         return new JsonObject { ["allOf"] = all };
