@@ -30,7 +30,7 @@ public sealed class DialectExampleTests
         var text = CheckReport.Run([("catalog.json", catalog)], [], false, false, new DialectCheck(dialects).Check).Text;
 
         var quote = page.Quotes.ShouldHaveSingleItem();
-        text.Split('\n').Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])
-            .ShouldContain(quote, $"{name} quotes what is not reported:\n{text}");
+        text.Split('\n').ShouldContain(
+            line => line.EndsWith($": {quote}", StringComparison.Ordinal), $"{name} quotes what is not reported:\n{text}");
     }
 }

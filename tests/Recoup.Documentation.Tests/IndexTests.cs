@@ -34,14 +34,15 @@ public sealed class IndexTests
             + "To change the severity of a warning, use an `.editorconfig`: `dotnet_diagnostic.RCP0041.severity = error`.\n\n"
             + "The generator reports errors, and every problem because of which code is missing. An analyzer reports the other problems of "
             + "catalogs, names\nfiles, results files and OpenAPI documents. Editors run analyzers while you edit a file, but some run "
-            + "generators only when you save or\nbuild. With `RunAnalyzers=false`, the build reports only what the generator reports.\n");
+            + "generators only when you save or\nbuild. With `RunAnalyzers=false`, the build reports only what the generator reports.\n\n"
+            + "Only `recoup check --for` reports the diagnostics of tools. [Agents](../agents.md) has the rules of each provider.\n");
         foreach (var (title, first, last) in new[]
         {
             ("Catalogs", "RCP0001", "RCP0009"), ("OpenAPI documents", "RCP0010", "RCP0019"),
              ("Code generated from a catalog", "RCP0020", "RCP0029"),
             ("Code generated from an OpenAPI document", "RCP0030", "RCP0039"), ("C# code that creates calls", "RCP0040", "RCP0049"),
              ("Your own names", "RCP0050", "RCP0059"), ("Build", "RCP0060", "RCP0069"),
-             ("Descriptions of results", "RCP0070", "RCP0079"),
+             ("Descriptions of results", "RCP0070", "RCP0079"), ("Actions as tools of a model", "RCP0080", "RCP0099"),
         })
         {
             text.Append($"\n## {title}\n\n| id | severity | title |\n|---|---|---|\n");

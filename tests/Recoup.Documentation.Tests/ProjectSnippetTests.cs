@@ -36,7 +36,7 @@ public sealed class ProjectSnippetTests
                 "ProjectReference" or "Import" =>
                     File.Exists(Path.Combine(TestData.Repository, include[include.IndexOf("src/", StringComparison.Ordinal)..])),
                 var name when name.StartsWith("Recoup", StringComparison.Ordinal) =>
-                    File.ReadAllText(Path.Combine(BuildFiles, "Recoup.Typed.props")).Contains($"<{name} ", StringComparison.Ordinal),
+                    File.ReadAllText(Path.Combine(BuildFiles, "Recoup.Typed.targets")).Contains($"<{name}>", StringComparison.Ordinal),
                 "None" or "NoWarn" or "TargetFramework" or "LangVersion" or "OutputType" or "Nullable" or "ImplicitUsings" => true,
                 _ => false,
             };
