@@ -11,7 +11,7 @@ internal static class Fault
     public static Func<AgentPolicy, AgentPolicy> WrongAccount { get; } =
         policy => policy with { Tools = policy.Tools with { Account = null } };
 
-    public static Func<AgentPolicy, AgentPolicy> WriteWithoutApproval { get; } = 
+    public static Func<AgentPolicy, AgentPolicy> WriteWithoutApproval { get; } =
         policy => policy with { Tools = policy.Tools with { Approval = ToolApproval.Never } };
 
     public static Func<AgentPolicy, AgentPolicy> InventedParameter { get; } = Without<CheckedArguments>();

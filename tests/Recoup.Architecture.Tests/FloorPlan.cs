@@ -15,8 +15,9 @@ internal static class FloorPlan
         ["Recoup.Emulator"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
         ["Recoup.Contracts"] = ["Recoup.Binding", "Recoup.Catalogs", "Recoup.Schemas"],
         ["Recoup.AI"] = ["Recoup.Catalogs", "Recoup.Schemas", "Recoup.Typed"],
+        ["Recoup.AI.Mcp"] = ["Recoup.AI", "Recoup.Catalogs", "Recoup.Typed"],
+        ["Recoup.Cli"] = ["Recoup.AI", "Recoup.AI.Mcp", "Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
         ["Recoup.AI.Testing"] = ["Recoup.AI", "Recoup.Emulator", "Recoup.Schemas", "Recoup.Typed"],
-        ["Recoup.Cli"] = ["Recoup.AI", "Recoup.Binding+", "Recoup.Catalogs", "Recoup.Contracts", "Recoup.Emulator"],
     };
 
     /// <summary>Project -> the packages it may reference, apart from those of the build.</summary>
@@ -31,6 +32,7 @@ internal static class FloorPlan
         ["Recoup.Emulator"] = ["Microsoft.AspNetCore.TestHost"],
         ["Recoup.Contracts"] = [],
         ["Recoup.AI"] = ["Microsoft.Extensions.AI.Abstractions"],
+        ["Recoup.AI.Mcp"] = ["ModelContextProtocol"],
         ["Recoup.AI.Testing"] = ["Microsoft.Extensions.AI"],
         ["Recoup.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -205,10 +205,16 @@ internal static class FolderPlan
             new("Tools", "Dialects", "Json"),
             new("Toolbox", "Dialects", "Json", "Toolbox/Ranking", "Toolbox/Signatures", "Tools"),
         ],
+        ["Recoup.AI.Mcp"] =
+        [
+            new(".", "Tools"),
+            new("Serving", "Tools"),
+        ],
         ["Recoup.Cli"] =
         [
             new(".", "Commands", "ExitCodes", "Terminal"),
-            new("Commands", "Dialects", "ExitCodes", "Terminal"),
+            new("Commands", "Dialects", "ExitCodes", "Mcp", "Terminal"),
+            new("Mcp", "ExitCodes", "Terminal"),
         ],
     };
 }

@@ -10,7 +10,7 @@ public sealed class CommandTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
 
     public static TheoryData<string> HelpCommands =>
-        new((string[])["", "pull", "check", "diff", "verify", "learn", "rehearse", "emulate", "list", "show", "completion"]);
+        new((string[])["", "pull", "check", "diff", "verify", "learn", "rehearse", "emulate", "mcp", "list", "show", "completion"]);
 
     public static TheoryData<string> Formats => new(ReportWriterTable.Rows.Select(row => row.Name));
 

@@ -7,8 +7,8 @@ internal static class PackageFolder
     /// <summary>What a release consists of.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     [
-        "Recoup.AI", "Recoup.AI.Testing", "Recoup.Catalogs", "Recoup.Cli", "Recoup.Contracts", "Recoup.Emulator", "Recoup.Schemas",
-        "Recoup.Typed",
+        "Recoup.AI", "Recoup.AI.Mcp", "Recoup.AI.Testing", "Recoup.Catalogs", "Recoup.Cli", "Recoup.Contracts", "Recoup.Emulator",
+        "Recoup.Schemas", "Recoup.Typed",
     ];
 
     private static readonly string Folder = Environment.GetEnvironmentVariable("RECOUP_PACKAGES") is { Length: > 0 } named

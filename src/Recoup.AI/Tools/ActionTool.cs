@@ -46,6 +46,12 @@ public sealed class ActionTool : AIFunction
     /// <summary>For OpenAI's dialects <c>strict</c>, which its client reads; otherwise empty.</summary>
     public override IReadOnlyDictionary<string, object?> AdditionalProperties { get; }
 
+    /// <summary>The display name of the action; null if it only repeats the slug.</summary>
+    internal string? Title => _action.Name == Slug || string.IsNullOrWhiteSpace(_action.Name) ? null : _action.Name;
+
+    /// <summary>Whether the schema accepts more than the action does, because the dialect cannot say all.</summary>
+    internal bool IsLoosened => _projection.Losses.Count > 0;
+
     /// <summary>Executes the action with arguments in the form of the dialect.</summary>
     internal async Task<ToolResult> RunAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {

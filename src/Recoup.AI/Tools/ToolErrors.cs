@@ -18,6 +18,12 @@ internal static class ToolErrors
     /// <summary>The service or the API failed.</summary>
     public const string ServiceFailed = "service_failed";
 
+    /// <summary>The credential is missing or invalid.</summary>
+    public const string Unauthorized = "unauthorized";
+
+    /// <summary>The caller may not act for the account.</summary>
+    public const string AccessDenied = "access_denied";
+
     /// <summary>There was no response.</summary>
     public const string NoResponse = "no_response";
 }

@@ -11,6 +11,7 @@ internal static class CommandTable
         new VerifyCommand(),
         new RehearseCommand(),
         new EmulateCommand(),
+        new McpCommand(),
         new LearnCommand(),
         new ListCommand(),
         new ShowCommand(),

@@ -16,6 +16,7 @@ internal static class ConsoleHost
         {
             In = Console.OpenStandardInput(),
             Out = Console.Out,
+            OutStream = Console.OpenStandardOutput(),
             Error = Console.Error,
             Screen = IsPlain() || Console.IsOutputRedirected ? null : Screen(Console.Out),
             ProgressScreen = IsPlain() || Console.IsErrorRedirected ? null : Screen(Console.Error),

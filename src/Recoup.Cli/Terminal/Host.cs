@@ -8,6 +8,9 @@ internal sealed record Host
     /// <summary>The stream for results.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>The stream behind <see cref="Out"/>, for a protocol that is no text of the tool.</summary>
+    public Stream OutStream { get; init; } = Stream.Null;
+
     /// <summary>The stream for errors and progress.</summary>
     public required TextWriter Error { get; init; }
 

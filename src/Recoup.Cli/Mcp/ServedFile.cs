@@ -1,0 +1,111 @@
+using Recoup.AI;
+using Recoup.AI.Mcp.Serving;
+using Recoup.AI.Mcp.Tools;
+using Recoup.Catalogs;
+using Recoup.Catalogs.Actions;
+using Recoup.Catalogs.Files;
+using Recoup.Cli.ExitCodes;
+using Recoup.Cli.Terminal;
+using Recoup.Contracts;
+
+namespace Recoup.Cli.Mcp;
+
+/// <summary>Serves the actions of a catalog file, and follows the changes of the file and of those beside it.</summary>
+internal sealed class ServedFile
+{
+    private const int MostNames = 3;
+
+    private readonly FileWatch _watch;
+    private readonly ActionServer _server = new();
+    private readonly string _path;
+    private readonly Host _host;
+
+    /// <param name="path">The catalog.</param>
+    /// <param name="host">The environment of the tool.</param>
+    public ServedFile(string path, Host host)
+    {
+        (_path, _host) = (path, host);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        _watch = new([path, Path.Combine(folder, NamesDocument.FileName), Path.Combine(folder, ResultFile.FileName)], host.Clock);
+    }
+
+    /// <summary>What the actions may do.</summary>
+    public required AllowedEffect Allowed { get; init; }
+
+    /// <summary>Which actions become tools, and for which account.</summary>
+    public required RecoupToolOptions Options { get; init; }
+
+    /// <summary>Returns where the calls of a catalog go.</summary>
+    public required Func<RecoupCatalog, Task<CallTarget>> Target { get; init; }
+
+    /// <summary>Serves the tools until the client ends the connection.</summary>
+    /// <exception cref="UsageException">There is nothing to serve, or the calls cannot be sent.</exception>
+    /// <exception cref="ContractException">The catalog cannot be used.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await LoadAsync().ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var following = FollowAsync(stop.Token);
+        await _server.RunAsync(_host.In, _host.OutStream, cancellation).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await _watch.WaitAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                await LoadAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (Failure.Of(exception) is { } failure)
+            {
+                Report($"the catalog has changed and cannot be used, so the tools stay as they were. {failure.Message}");
+            }
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var document = ContractDocument.Load(_path);
+        var catalog = document.CatalogOnly ?? throw new UsageException($"{_path} is {document.Kind}: expected a catalog after --catalog.");
+        var target = await Target(catalog).ConfigureAwait(false);
+        var tools = CreateTools(catalog.Where(action => Allowed.Effects.Contains(action.Effect)), target);
+        if (tools.Tools.Count == 0)
+        {
+            throw new UsageException($"{_path}: expected an action that --connectors, --actions and --allow {Allowed.Name} select, "
+                + FormattableString.Invariant($"got none of {catalog.Actions.Count}."));
+        }
+
+        _server.Replace(tools);
+        Report(FormattableString.Invariant($"serving {tools.Tools.Count} of {catalog.Actions.Count} actions of {_path} as tools. ")
+            + $"They {Allowed.Meaning}. Calls go to {(target.Handler is null ? target.UsedAddress : "an emulator in this process")}."
+            + Remarks(tools));
+    }
+
+    private ServerTools CreateTools(RecoupCatalog catalog, CallTarget target)
+    {
+        try
+        {
+            return ActionServer.CreateTools(catalog.Actions, target, Options);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static string Remarks(ServerTools tools)
+    {
+        var loosened = tools.Loosened == 0 ? ""
+            : FormattableString.Invariant($" {tools.Loosened} schemas accept more than their actions.");
+        if (tools.LeftOut.Count == 0)
+            return loosened;
+        var more = tools.LeftOut.Count > MostNames ? FormattableString.Invariant($" and {tools.LeftOut.Count - MostNames} more") : "";
+        return loosened + $" Left out, because the schemas are nested too deep: {string.Join(", ", tools.LeftOut.Take(MostNames))}{more}.";
+    }
+
+    private void Report(string text) => _host.Error.Write($"recoup: {SafeText.Of(text)}\n");
+}
