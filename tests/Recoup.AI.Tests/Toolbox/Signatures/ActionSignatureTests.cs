@@ -69,7 +69,11 @@ public sealed class ActionSignatureTests
         // Each level has two references to the next: 2^40 types.
         var levels = new StringBuilder();
         for (var i = 0; i < 40; i++)
-            levels.Append($$$"""{{{(i > 0 ? "," : "")}}}"L{{{i}}}":{"anyOf":[{"$ref":"#/$defs/L{{{i + 1}}}"},{"items":{"$ref":"#/$defs/L{{{i + 1}}}"}}]}""");
+        {
+            var next = $$"""{"$ref":"#/$defs/L{{i + 1}}"}""";
+            levels.Append($$"""{{(i > 0 ? "," : "")}}"L{{i}}":{"anyOf":[{{next}},{"items":{{next}} }]}""");
+        }
+
         var many = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$"""
             "{{new string('p', 200)}}{{i}}":{"enum":[{{string.Join(',', Enumerable.Range(0, 50))}}]}
             """));
