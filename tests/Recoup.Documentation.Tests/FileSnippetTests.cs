@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Recoup.Catalogs;
+using Recoup.Cli;
+using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Documentation.Tests.Pages;
 using Recoup.Emulator;
@@ -55,8 +57,18 @@ public sealed class FileSnippetTests
             ShouldBeAWorld(snippet.Text, place);
         else if (json.RootElement.TryGetProperty("tools", out var tools))
             tools.GetProperty("recoup.cli").GetProperty("commands")[0].GetString().ShouldBe("recoup", place);
+        else if (json.RootElement.TryGetProperty("mcpServers", out var servers))
+            ShouldStartTheTool(servers, place);
         else
             throw new InvalidOperationException($"{place}: a document that no test knows");
+    }
+
+    private static void ShouldStartTheTool(JsonElement servers, string place)
+    {
+        var server = servers.EnumerateObject().ShouldHaveSingleItem(place).Value;
+        server.GetProperty("command").GetString().ShouldBe("recoup", place);
+        RecoupTool.Commands(new Host { Out = TextWriter.Null, Error = TextWriter.Null })
+            .Parse([.. server.GetProperty("args").EnumerateArray().Select(word => word.GetString()!)]).Errors.ShouldBeEmpty(place);
     }
 
     private static void ShouldBeAWorld(string text, string place)

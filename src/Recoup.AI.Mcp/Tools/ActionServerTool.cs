@@ -46,7 +46,7 @@ internal sealed class ActionServerTool(ActionTool action) : McpServerTool
         {
             return ToolResult.Failure(
                 ToolErrors.Unauthorized,
-                "The API does not accept the credential of this server. The action was not executed. Ask the user to renew the credential.");
+                "The API does not accept the credential of this server. The action was not executed. Ask the user to renew it.");
         }
         catch (AccessDeniedException)
         {

@@ -27,6 +27,7 @@ internal sealed class McpCommand : ToolCommand
                     Allowed = options.Allowed(parsed),
                     Options = options.Tools(parsed),
                     Target = live is null ? emulated.StartAsync : _ => Task.FromResult(live),
+                    Destination = live is null ? "an emulator in this process" : live.UsedAddress.GetLeftPart(UriPartial.Path),
                 };
                 await served.RunAsync(cancellation).ConfigureAwait(false);
             }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Mime;
+using System.Text;
 using Recoup.AI.Mcp.Serving;
 using Recoup.Catalogs;
 using Recoup.Emulator;
@@ -22,7 +25,7 @@ internal sealed class EmulatedTarget(TimeProvider clock) : IAsyncDisposable
         {
             ApiKey = _current.DefaultAccount.ApiKey,
             Address = new Uri("http://localhost/"),
-            Handler = _current.CreateHandler(),
+            Handler = new ComplaintsAsResponses(_current.CreateHandler()),
         };
     }
 
@@ -32,6 +35,26 @@ internal sealed class EmulatedTarget(TimeProvider clock) : IAsyncDisposable
         {
             if (emulator is not null)
                 await emulator.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // In process, the emulator throws what it cannot emulate. The model gets the reason as an error of the service.
+    private sealed class ComplaintsAsResponses(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (RecoupEmulatorException exception)
+            {
+                return new HttpResponseMessage(HttpStatusCode.NotImplemented)
+                {
+                    RequestMessage = request,
+                    Content = new StringContent(exception.Message, Encoding.UTF8, MediaTypeNames.Text.Plain),
+                };
+            }
         }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class ServedFile
     /// <summary>Returns where the calls of a catalog go.</summary>
     public required Func<RecoupCatalog, Task<CallTarget>> Target { get; init; }
 
+    /// <summary>Where the calls go, for the user.</summary>
+    public required string Destination { get; init; }
+
     /// <summary>Serves the tools until the client ends the connection.</summary>
     /// <exception cref="UsageException">There is nothing to serve, or the calls cannot be sent.</exception>
     /// <exception cref="ContractException">The catalog cannot be used.</exception>
@@ -81,7 +84,7 @@ internal sealed class ServedFile
 
         _server.Replace(tools);
         Report(FormattableString.Invariant($"serving {tools.Tools.Count} of {catalog.Actions.Count} actions of {_path} as tools. ")
-            + $"They {Allowed.Meaning}. Calls go to {(target.Handler is null ? target.UsedAddress : "an emulator in this process")}."
+            + $"They {Allowed.Meaning}. Calls go to {Destination}."
             + Remarks(tools));
     }
 

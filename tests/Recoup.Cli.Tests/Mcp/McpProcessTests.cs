@@ -20,7 +20,7 @@ public sealed class McpProcessTests
         """{"name":"GOOGLESHEETS_GET_VALUES","arguments":{"spreadsheet_id":"1AbC","range":"A1:B2"}}""",
         """{"name":"GOOGLESHEETS_BATCH_UPDATE","arguments":{"spreadsheet_id":"1AbC","sheet_name":"S","values":[["a"]]}}""",
         """{"name":"GITHUB_CREATE_ISSUE","arguments":{"owner":"o","repo":"r","title":"t"}}""",
-        """{"name":"COMPOSIO_SEARCH_TOOLS","arguments":{}}""",
+        """{"name":"GMAIL_FETCH_EMAILS","arguments":{}}""",
         """{"name":"GOOGLESHEETS_GET_VALUES","arguments":{"spreadsheet_id":7,"range":"A1:B2"},"isError":true}""",
     ];
 

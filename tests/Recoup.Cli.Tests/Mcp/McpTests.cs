@@ -23,7 +23,6 @@ public sealed class McpTests : IDisposable
     [InlineData("--allow: expected reads, writes, destroys, got 'write'. Did you mean 'writes'?", "--emulate", "--allow", "write")]
     [InlineData("got none of 5", "--emulate", "--catalog", "catalog.json", "--connectors", "nobody")]
     [InlineData("--allow reads", "--emulate", "--catalog", "catalog.json", "--actions", "*_BATCH_UPDATE")]
-    [InlineData("--account: expected a UUID", "--emulate", "--account", "me", "--catalog", "catalog.json")]
     public async Task A_mistake_is_reported_before_anything_is_served(string message, params string[] args)
     {
         var run = await Tool.RunAsync(host => host with { ApiKey = null }, ["mcp", .. args]);
@@ -36,12 +35,13 @@ public sealed class McpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("api.example", "--url: expected an address")]
-    [InlineData("http://api.example", "https")]
-    [InlineData("https://user:secret@api.example", "user name")]
-    public async Task An_address_that_cannot_be_used_is_reported(string url, string message)
+    [InlineData("--url: expected an address", "--url", "api.example")]
+    [InlineData("https", "--url", "http://api.example")]
+    [InlineData("user name", "--url", "https://user:secret@api.example")]
+    [InlineData("--account: expected a UUID", "--account", "me")]
+    public async Task A_target_that_cannot_be_used_is_reported(string message, string option, string value)
     {
-        var run = await Tool.RunAsync("mcp", "--catalog", "catalog.json", "--url", url);
+        var run = await Tool.RunAsync("mcp", "--catalog", "catalog.json", option, value);
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
         run.Error.ShouldContain(message);
@@ -51,7 +51,8 @@ public sealed class McpTests : IDisposable
     [Fact]
     public async Task An_OpenAPI_document_and_a_broken_catalog_are_reported()
     {
-        (await Tool.RunAsync("mcp", "--emulate", "--catalog", TestData.Spec)).Error.ShouldContain("an OpenAPI document: expected a catalog");
+        (await Tool.RunAsync("mcp", "--emulate", "--catalog", TestData.Spec)).Error
+            .ShouldContain("an OpenAPI document: expected a catalog");
         var path = Path.Combine(_folder, "broken.json");
         await File.WriteAllTextAsync(path, "{\"actions\":[", Cancellation);
 
@@ -150,11 +151,30 @@ public sealed class McpTests : IDisposable
             """;
     }
 
+    [Fact]
+    public async Task What_the_emulator_cannot_do_is_a_result()
+    {
+        var path = Path.Combine(_folder, "recoup.catalog.json");
+        File.Copy("catalog.json", path);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "recoup.results.json"),
+            """{"results":{"YOUTUBE_LIST_VIDEOS":{"type":"object","required":["a"],"properties":{"a":false}}}}""",
+            Cancellation);
+        await using var served = await ServedTool.StartAsync(host => host, ["--emulate", "--catalog", path]);
+
+        var result = await served.CallAsync("YOUTUBE_LIST_VIDEOS");
+
+        result.IsError.ShouldBe(true);
+        result.StructuredContent!.Value.GetProperty("error").GetString().ShouldBe("service_failed");
+    }
+
     /// <summary>The running tool and a client of it.</summary>
     private sealed class ServedTool : IAsyncDisposable
     {
         private readonly SemaphoreSlim _changes = new(0);
         private readonly LineWriter _lines = new();
+        private readonly Pipe _toServer = new();
+        private readonly Pipe _toClient = new();
         private Task<int> _running = Task.FromResult(0);
 
         public McpClient Client { get; private set; } = null!;
@@ -164,18 +184,17 @@ public sealed class McpTests : IDisposable
         public static async Task<ServedTool> StartAsync(Func<Host, Host> change, string[] args)
         {
             var served = new ServedTool();
-            var (toServer, toClient) = (new Pipe(), new Pipe());
             var host = change(new Host
             {
                 Out = TextWriter.Null,
-                OutStream = toClient.Writer.AsStream(),
-                In = toServer.Reader.AsStream(),
+                OutStream = served._toClient.Writer.AsStream(),
+                In = served._toServer.Reader.AsStream(),
                 Error = served._lines,
             });
             served._running = RecoupTool.RunAsync(["mcp", .. args], host, Cancellation);
             await served.ErrorAsync(line => line.Contains("serving", StringComparison.Ordinal));
             served.Client = await McpClient.CreateAsync(
-                new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()),
+                new StreamClientTransport(served._toServer.Writer.AsStream(), served._toClient.Reader.AsStream()),
                 new McpClientOptions { ProtocolVersion = "2025-11-25" },
                 cancellationToken: Cancellation);
             served.Client.RegisterNotificationHandler(NotificationMethods.ToolListChangedNotification, (_, _) =>
@@ -190,7 +209,7 @@ public sealed class McpTests : IDisposable
             [.. (await Client.ListToolsAsync(cancellationToken: Cancellation)).Select(tool => tool.Name)];
 
         public Task<CallToolResult> CallAsync(string tool) =>
-            Client.CallToolAsync(new CallToolRequestParams { Name = tool }, Cancellation).AsTask();
+            Client.CallToolAsync(tool, new Dictionary<string, object?> { ["channel"] = "mine" }, cancellationToken: Cancellation).AsTask();
 
         public async Task ChangedAsync() => (await _changes.WaitAsync(TimeSpan.FromSeconds(60), Cancellation)).ShouldBeTrue();
 
@@ -204,6 +223,7 @@ public sealed class McpTests : IDisposable
         public async ValueTask DisposeAsync()
         {
             await Client.DisposeAsync();
+            await _toServer.Writer.CompleteAsync();
             (await _running.WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).ShouldBe(ExitCode.Clean);
             _lines.Dispose();
             _changes.Dispose();
