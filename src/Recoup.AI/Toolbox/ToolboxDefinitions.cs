@@ -5,7 +5,7 @@ using Recoup.Catalogs;
 
 namespace Recoup.AI.Toolbox;
 
-/// <summary>The definitions of the three tools of a toolbox. They are read as actions of a catalog, so that each dialect can write them.</summary>
+/// <summary>The definitions of the three tools of a toolbox, as actions of a catalog, so that each dialect can write them.</summary>
 internal sealed class ToolboxDefinitions
 {
     public const string Search = "search_actions";

@@ -240,6 +240,7 @@ public sealed class AsToolboxTests
         using var json = JsonDocument.Parse(arguments);
         var members = json.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value);
         var function = client.AsToolbox(catalog ?? Catalog, options).Single(function => function.Name == tool);
-        return (await function.InvokeAsync(new AIFunctionArguments(members), TestContext.Current.CancellationToken)).ShouldBeOfType<JsonElement>();
+        var result = await function.InvokeAsync(new AIFunctionArguments(members), TestContext.Current.CancellationToken);
+        return result.ShouldBeOfType<JsonElement>();
     }
 }

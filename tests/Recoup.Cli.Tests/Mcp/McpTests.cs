@@ -1,7 +1,6 @@
 using System.IO.Pipelines;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
-using Recoup.Emulator;
 
 namespace Recoup.Cli.Tests.Mcp;
 

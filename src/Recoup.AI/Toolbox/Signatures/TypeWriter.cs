@@ -4,7 +4,7 @@ using Recoup.Catalogs.Json;
 namespace Recoup.AI.Toolbox.Signatures;
 
 /// <summary>
-/// Writes JSON Schemas as types in the manner of TypeScript: <c>string</c>, <c>"open" | "closed"</c>, <c>{ name: string; size?: any }[]</c>.
+/// Writes JSON Schemas as types in the manner of TypeScript: <c>string</c>, <c>"open" | "closed"</c>, <c>{ name: string; size?: any }</c>.
 /// A type says what an argument looks like; bounds and patterns are not in it.
 /// </summary>
 /// <param name="root">The schema that references lead into.</param>
