@@ -17,7 +17,7 @@ internal static class ConversationText
         var text = new StringBuilder();
         foreach (var message in conversation.Messages)
         {
-            foreach (var content in message.Contents)
+            foreach (var content in message.Contents.Where(IsForTheModel))
                 text.Append("  ").Append(Line(message.Role, content, conversation)).Append('\n');
         }
 
@@ -31,6 +31,9 @@ internal static class ConversationText
         JsonElement element => element,
         _ => JsonSerializer.SerializeToElement(value, (JsonTypeInfo)AIJsonUtilities.DefaultOptions.GetTypeInfo(value.GetType())),
     };
+
+    // The loop of tool calls leaves settled approvals in the history. A provider gets the calls and their results only.
+    private static bool IsForTheModel(AIContent content) => content is not (ToolApprovalRequestContent or ToolApprovalResponseContent);
 
     private static string Line(ChatRole role, AIContent content, Conversation conversation) => content switch
     {

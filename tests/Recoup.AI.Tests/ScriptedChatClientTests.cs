@@ -227,6 +227,25 @@ public sealed class ScriptedChatClientTests
     }
 
     [Fact]
+    public async Task A_settled_approval_in_the_history_is_not_shown_because_a_provider_does_not_get_it()
+    {
+        var call = new FunctionCallContent("call_1", "read");
+        var request = new ToolApprovalRequestContent("approval_1", call);
+        ChatMessage[] history =
+        [
+            new(ChatRole.Assistant, [request]),
+            new(ChatRole.User, [request.CreateResponse(approved: true)]),
+            new(ChatRole.Assistant, [call]),
+            new(ChatRole.Tool, [new FunctionResultContent("call_1", "lo-fi")]),
+        ];
+        using var model = new ScriptedChatClient().Says("Done.");
+
+        await model.GetResponseAsync(history, cancellationToken: Cancellation);
+
+        model.Conversation.ToString().ShouldBe("  model calls read {}\n    result: \"lo-fi\"\n  model: Done.");
+    }
+
+    [Fact]
     public async Task A_tool_of_any_kind_has_its_result_or_its_exception_in_the_conversation()
     {
         AITool[] tools =
