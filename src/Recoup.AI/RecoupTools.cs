@@ -13,8 +13,9 @@ public static class RecoupTools
     /// <param name="client">Executes the actions. The tools do not dispose it.</param>
     /// <param name="actions">The generated methods themselves, for example <c>YouTube.SearchVideos, GoogleSheets.BatchUpdate</c>.</param>
     /// <returns>
-    /// The tools, in the order of <paramref name="actions"/>. A tool that needs approval is an <see cref="ApprovalRequiredAIFunction"/>; the
-    /// <see cref="ActionTool"/> behind it is its service (<c>tool.GetService&lt;ActionTool&gt;()</c>).
+    /// The tools, in the order of <paramref name="actions"/>. A tool that needs approval is an
+    /// <see cref="ApprovalRequiredAIFunction"/>; the <see cref="ActionTool"/> behind it is its service
+    /// (<c>tool.GetService&lt;ActionTool&gt;()</c>).
     /// </returns>
     /// <exception cref="ArgumentException">A method is not a generated action, or is named twice.</exception>
     /// <exception cref="CatalogException">
@@ -55,11 +56,13 @@ public static class RecoupTools
     /// </summary>
     /// <param name="client">Executes the actions. The tools do not dispose it.</param>
     /// <param name="catalog">The catalog. What it says about connectors being connected is what the model sees in a search.</param>
-    /// <param name="options">Which actions the model can find and run, and how the tools behave; null for all actions and the defaults.</param>
+    /// <param name="options">
+    /// Which actions the model can find and run, and how the tools behave; null for all actions and the defaults.
+    /// </param>
     /// <returns>The tools to search, to describe and to run, in this order.</returns>
     /// <remarks>
-    /// Arguments of <c>run_action</c> follow the action's own schema; the dialect applies to the three definitions. If one of the actions needs
-    /// approval, <c>run_action</c> is an <see cref="ApprovalRequiredAIFunction"/>, for all of them. A toolbox with
+    /// Arguments of <c>run_action</c> follow the action's own schema; the dialect applies to the three definitions. If one of the actions
+    /// needs approval, <c>run_action</c> is an <see cref="ApprovalRequiredAIFunction"/>, for all of them. A toolbox with
     /// <see cref="RecoupToolOptions.ReadOnly"/> asks for nothing.
     /// </remarks>
     public static IReadOnlyList<AIFunction> AsToolbox(this RecoupClient client, RecoupCatalog catalog, RecoupToolOptions? options = null)

@@ -200,7 +200,7 @@ internal static class FolderPlan
         ],
         ["Recoup.AI"] =
         [
-            new(".", "Dialects", "Toolbox", "Tools"),
+            new(".", "Toolbox", "Tools"),
             new("Dialects", "Json"),
             new("Tools", "Dialects", "Json"),
             new("Toolbox", "Dialects", "Json", "Toolbox/Ranking", "Toolbox/Signatures", "Tools"),

@@ -12,7 +12,8 @@ namespace Recoup.Documentation.Tests;
 /// <summary>The example on the page of a diagnostic is run, and has to say what the page quotes.</summary>
 public sealed class DiagnosticExampleTests
 {
-    // What the build files report takes a build: the packages' own tests and .ci/consumers have those. DialectExampleTests has those of tools.
+    // What the build files report takes a build: the packages' own tests and .ci/consumers have those. DialectExampleTests has the ones
+    // of tools.
     private static readonly string[] Others = ["RCP006", "RCP008", "RCP009"];
 
     public static TheoryData<string> Pages =>

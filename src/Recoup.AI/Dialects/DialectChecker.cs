@@ -14,10 +14,14 @@ internal sealed class DialectChecker
     private static readonly string[] MapsOfSchemas = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"];
     private static readonly string[] ListsOfSchemas = ["anyOf", "oneOf", "allOf", "prefixItems"];
     private static readonly string[] SingleSchemas =
-        ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties"];
+    [
+        "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems",
+        "unevaluatedProperties",
+    ];
 
     // Annotations that a client of every provider removes or that are ignored.
-    private static readonly string[] Ignored = ["title", "examples", "example", "$schema", "$id", "id", "$comment", "deprecated", "definitions"];
+    private static readonly string[] Ignored =
+        ["title", "examples", "example", "$schema", "$id", "id", "$comment", "deprecated", "definitions"];
 
     private static readonly string[] Types = ["string", "number", "integer", "boolean", "array", "object", "null"];
 
@@ -71,7 +75,8 @@ internal sealed class DialectChecker
         var types = TypesOf(schema);
         if (types.Contains("object") || schema.TryGetProperty("properties", out _))
             objects = CheckObject(schema, pointer, objects);
-        if (types.Contains("array") && _row.NeedsItems && !(schema.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Object))
+        var hasItems = schema.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Object;
+        if (types.Contains("array") && _row.NeedsItems && !hasItems)
             Report(DialectProblems.Items, pointer, "no items");
         VisitChildren(schema, pointer, objects, depth);
     }
@@ -80,18 +85,21 @@ internal sealed class DialectChecker
     {
         foreach (var keyword in SingleSchemas)
         {
-            if (!schema.TryGetProperty(keyword, out var child) || (keyword == "additionalProperties" && child.ValueKind is not JsonValueKind.Object))
+            if (!schema.TryGetProperty(keyword, out var child) || !_row.Accepts(keyword))
                 continue;
-            if (_row.Accepts(keyword))
+            if (keyword != "additionalProperties" || child.ValueKind == JsonValueKind.Object)
                 Visit(child, $"{pointer}/{keyword}", objects, depth + 1);
         }
 
         foreach (var keyword in MapsOfSchemas)
         {
-            if (!schema.TryGetProperty(keyword, out var map) || map.ValueKind != JsonValueKind.Object || (!_row.Accepts(keyword) && keyword != "definitions"))
+            if (!schema.TryGetProperty(keyword, out var map) || map.ValueKind != JsonValueKind.Object)
                 continue;
+            if (!_row.Accepts(keyword) && keyword != "definitions")
+                continue;
+            var levels = keyword is "$defs" or "definitions" ? 0 : objects;
             foreach (var member in map.EnumerateObject())
-                Visit(member.Value, $"{pointer}/{keyword}/{Escaped(member.Name)}", keyword is "$defs" or "definitions" ? 0 : objects, depth + 1);
+                Visit(member.Value, $"{pointer}/{keyword}/{Escaped(member.Name)}", levels, depth + 1);
         }
 
         foreach (var keyword in ListsOfSchemas)
@@ -135,7 +143,8 @@ internal sealed class DialectChecker
         {
             case "required":
                 var names = member.Value.ValueKind == JsonValueKind.Array
-                    ? member.Value.EnumerateArray().Select(name => name.ValueKind == JsonValueKind.String ? name.GetString() : null).ToList()
+                    ? member.Value.EnumerateArray()
+                        .Select(name => name.ValueKind == JsonValueKind.String ? name.GetString() : null).ToList()
                     : [null];
                 if (names.Contains(null) || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
                     Report(DialectProblems.Invalid, place, "'required' that is no list of different names");
@@ -183,7 +192,8 @@ internal sealed class DialectChecker
         var length = values.EnumerateArray().Sum(value => value.ValueKind == JsonValueKind.String ? value.GetString()!.Length : 0);
         _characters += length;
         _hasLongEnum |= _row.Size is { } limit && values.GetArrayLength() > limit.LongEnum && length > limit.EnumCharacters;
-        if (_row.EnumeratesStringsOnly && values.EnumerateArray().Any(value => value.ValueKind != JsonValueKind.String || value.ValueEquals(""u8)))
+        var hasOthers = values.EnumerateArray().Any(value => value.ValueKind != JsonValueKind.String || value.ValueEquals(""u8));
+        if (_row.EnumeratesStringsOnly && hasOthers)
             Report(DialectProblems.Enum, pointer + "/enum", Excerpt(values.GetRawText()));
         else if (_row.EnumeratesStringsOnly && !(schema.TryGetProperty("type", out var type) && type.ValueEquals("string"u8)))
             Report(DialectProblems.Enum, pointer + "/enum", "values without the type 'string'");
@@ -225,14 +235,16 @@ internal sealed class DialectChecker
         if (_row.Size is not { } limit)
             return;
         if (_properties > limit.Properties)
-            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Properties} properties, got {_properties}"));
+            ReportSize(FormattableString.Invariant($"at most {limit.Properties} properties, got {_properties}"));
         if (_depth > limit.Depth)
-            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Depth} levels of objects, got {_depth}"));
+            ReportSize(FormattableString.Invariant($"at most {limit.Depth} levels of objects, got {_depth}"));
         if (_enumValues > limit.EnumValues)
-            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.EnumValues} values of 'enum', got {_enumValues}"));
+            ReportSize(FormattableString.Invariant($"at most {limit.EnumValues} values of 'enum', got {_enumValues}"));
         if (_characters > limit.Characters || _hasLongEnum)
-            Report(DialectProblems.Size, "", FormattableString.Invariant($"at most {limit.Characters} characters of names and values, got {_characters}"));
+            ReportSize(FormattableString.Invariant($"at most {limit.Characters} characters of names and values, got {_characters}"));
     }
+
+    private void ReportSize(string found) => Report(DialectProblems.Size, "", found);
 
     private static List<string> TypesOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? []
         : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(Text)] : [Text(type)];

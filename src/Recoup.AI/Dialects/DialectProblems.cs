@@ -26,7 +26,8 @@ internal static class DialectProblems
     public static readonly ProblemDescriptor Keyword = new("RCP0085", ProblemSeverity.Info, "Keyword that a provider does not know",
         "{0}: {1} does not know {2}. The tool says it in a description, or leaves it out");
 
-    public static readonly ProblemDescriptor Reference = new("RCP0086", ProblemSeverity.Warning, "Reference that a provider does not follow",
+    public static readonly ProblemDescriptor Reference = new(
+        "RCP0086", ProblemSeverity.Warning, "Reference that a provider does not follow",
         "{0}: {1} does not accept the reference '{2}'. The tool has its target in its place");
 
     public static readonly ProblemDescriptor Items = new("RCP0087", ProblemSeverity.Warning, "Array without items",

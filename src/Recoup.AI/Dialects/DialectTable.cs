@@ -75,7 +75,7 @@ internal static class DialectTable
             Sources =
             [
                 "https://platform.claude.com/docs/en/agents-and-tools/tool-use/implement-tool-use",
-                "https://platform.claude.com/docs/en/managed-agents/self-hosted-sandboxes (no $ref, no union at the root, names of properties)",
+                "https://platform.claude.com/docs/en/managed-agents/self-hosted-sandboxes (references, root, names of properties)",
                 "https://github.com/anthropics/claude-code/issues/40075 (no union at the root)",
             ],
             Names = new NameLimit(64, "-"),
@@ -89,7 +89,8 @@ internal static class DialectTable
             Sources =
             [
                 "https://ai.google.dev/api/caching#Schema",
-                "https://cloud.google.com/vertex-ai/generative-ai/docs/reference/java/latest/com.google.cloud.vertexai.api.FunctionDeclarationOrBuilder",
+                "https://cloud.google.com/vertex-ai/generative-ai/docs/reference/java/latest/"
+                    + "com.google.cloud.vertexai.api.FunctionDeclarationOrBuilder",
                 "https://github.com/decolua/9router/pull/380 (enum only for strings)",
                 "https://github.com/anomalyco/opencode/pull/43495 (a type array is refused beside properties or items)",
                 "https://github.com/cline/cline/issues/7339 (items: missing field)",

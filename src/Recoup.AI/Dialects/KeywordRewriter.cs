@@ -28,7 +28,10 @@ internal static class KeywordRewriter
     {
         foreach (var member in part.Element.EnumerateObject())
         {
-            if (!to.ContainsKey(member.Name) && WriteKeyword(part, member.Name, part.Below(member.Name, member.Value), losses, write, rename) is { Keyword: { } name } written)
+            if (to.ContainsKey(member.Name))
+                continue;
+            var written = WriteKeyword(part, member.Name, part.Below(member.Name, member.Value), losses, write, rename);
+            if (written.Keyword is { } name)
                 to[name] = written.Value;
         }
 
@@ -126,7 +129,8 @@ internal static class KeywordRewriter
             to[exclusive] = NodeOf(bound);
     }
 
-    private static (string?, JsonNode?) WriteDependencies(SchemaPart part, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
+    private static (string?, JsonNode?) WriteDependencies(
+        SchemaPart part, Func<SchemaPart, bool, JsonNode> write, Func<string, string> rename)
     {
         var schemas = new JsonObject();
         foreach (var (name, value) in part.Members("dependencies"))

@@ -168,12 +168,16 @@ internal sealed class TextRestoration : Restoration
 /// <summary>Values that the dialect cannot enumerate, each written as a text.</summary>
 internal sealed class ValueRestoration(IReadOnlyDictionary<string, JsonElement> values) : Restoration
 {
-    public override void Write(JsonElement value, string pointer, Utf8JsonWriter writer) =>
-        (value.ValueKind == JsonValueKind.String && values.TryGetValue(value.GetString()!, out var original) ? original : value).WriteTo(writer);
+    public override void Write(JsonElement value, string pointer, Utf8JsonWriter writer)
+    {
+        var isText = value.ValueKind == JsonValueKind.String;
+        (isText && values.TryGetValue(value.GetString()!, out var original) ? original : value).WriteTo(writer);
+    }
 }
 
 /// <summary>One of several shapes: the first one whose schema accepts the value.</summary>
-internal sealed class UnionRestoration(IReadOnlyList<(JsonObject Schema, Restoration Restoration)> options, Func<JsonObject, JsonSchema?> compile)
+internal sealed class UnionRestoration(
+    IReadOnlyList<(JsonObject Schema, Restoration Restoration)> options, Func<JsonObject, JsonSchema?> compile)
     : Restoration
 {
     private readonly Lazy<JsonSchema?>[] _schemas = [.. options.Select(option => new Lazy<JsonSchema?>(() => compile(option.Schema)))];

@@ -42,7 +42,10 @@ internal sealed class RootRewriter(
         foreach (var (keyword, lost) in parts.SelectMany(part => NotAtRoot.Select(keyword => (keyword, part[keyword]))))
         {
             if (lost.Element.ValueKind != JsonValueKind.Undefined && keyword is not ("allOf" or "$ref" or "then" or "else"))
-                losses.Add(new(keyword, lost.Pointer, keyword is "anyOf" or "oneOf" ? RootUnion.Words(branches) : "it is not part of the schema"));
+            {
+                var reason = keyword is "anyOf" or "oneOf" ? RootUnion.Words(branches) : "it is not part of the schema";
+                losses.Add(new(keyword, lost.Pointer, reason));
+            }
         }
 
         var schema = new JsonObject();

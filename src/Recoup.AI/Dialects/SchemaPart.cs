@@ -36,7 +36,8 @@ internal readonly record struct SchemaPart(JsonElement Element, SchemaPlace Plac
         if (list.ValueKind != JsonValueKind.Array)
             return [];
         var place = new SchemaPlace(Place, name);
-        return list.EnumerateArray().Select((item, index) => new SchemaPart(item, new SchemaPlace(place, FormattableString.Invariant($"{index}"))));
+        return list.EnumerateArray()
+            .Select((item, index) => new SchemaPart(item, new SchemaPlace(place, FormattableString.Invariant($"{index}"))));
     }
 
     /// <summary>The members of an object member, each name once; none if it is no object.</summary>

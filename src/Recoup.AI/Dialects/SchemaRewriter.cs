@@ -79,7 +79,8 @@ internal sealed class SchemaRewriter
         }
 
         var schema = new JsonObject();
-        KeywordRewriter.Write(part, schema, _losses, (child, isInPlace) => WriteSchema(child, depth + 1, isInPlace ? followed : null), Rename);
+        KeywordRewriter.Write(
+            part, schema, _losses, (child, isInPlace) => WriteSchema(child, depth + 1, isInPlace ? followed : null), Rename);
         if (_row.NeedsItems)
             AddItems(schema);
         if (part.Text("$ref") is { } reference)

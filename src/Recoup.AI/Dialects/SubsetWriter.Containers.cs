@@ -91,7 +91,10 @@ internal sealed partial class SubsetWriter
             else if (isRequired && depth > 1)
                 return default;
             else if (isRequired)
-                _losses.Add(new("required", parts[0].Pointer, $"the action accepts nothing: it requires '{name}', for which no value is valid"));
+            {
+                _losses.Add(new(
+                    "required", parts[0].Pointer, $"the action accepts nothing: it requires '{name}', for which no value is valid"));
+            }
         }
 
         var rest = WriteFurther(parts, further, declared.Count, depth);

@@ -124,9 +124,10 @@ internal sealed partial class SubsetWriter
         var (name, value) = Modern(keyword, bound.Element, parts);
         if (name is null)
             return;
-        if (name == "exclusiveMinimum" && IsInteger(schema) && !_row.Accepts(name) && value.TryGetInt64(out var least) && least < long.MaxValue)
+        var isBetween = IsInteger(schema) && !_row.Accepts(name);
+        if (isBetween && name == "exclusiveMinimum" && value.TryGetInt64(out var least) && least < long.MaxValue)
             (name, value) = ("minimum", JsonElementOf(FormattableString.Invariant($"{least + 1}")));
-        if (name == "exclusiveMaximum" && IsInteger(schema) && !_row.Accepts(name) && value.TryGetInt64(out var most) && most > long.MinValue)
+        if (isBetween && name == "exclusiveMaximum" && value.TryGetInt64(out var most) && most > long.MinValue)
             (name, value) = ("maximum", JsonElementOf(FormattableString.Invariant($"{most - 1}")));
         if (!IsWellFormed(name, value) || !CanSay(name, value) || !IsStricter(schema, name, value))
         {

@@ -6,8 +6,8 @@ namespace Recoup.AI.Dialects;
 
 /// <summary>
 /// Writes a schema anew for a dialect that has only some of the keywords: as a union of shapes with one type each. With
-/// <c>isWire = false</c> it writes the same shapes as the action sees them after the way back. So the proof that a projection is right needs
-/// only the comparison of that schema with the action's.
+/// <c>isWire = false</c> it writes the same shapes as the action sees them after the way back. So the proof that a projection is right
+/// needs only the comparison of that schema with the action's.
 /// </summary>
 internal sealed partial class SubsetWriter
 {

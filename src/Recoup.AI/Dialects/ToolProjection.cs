@@ -15,7 +15,8 @@ internal sealed class ToolProjection
     private readonly CatalogAction _action;
     private readonly Restoration _restoration;
 
-    private ToolProjection(CatalogAction action, DialectRow row, JsonElement schema, Restoration restoration, IReadOnlyList<ProjectionLoss> losses)
+    private ToolProjection(
+        CatalogAction action, DialectRow row, JsonElement schema, Restoration restoration, IReadOnlyList<ProjectionLoss> losses)
     {
         (_action, Row, Schema, _restoration, Losses) = (action, row, schema, restoration, losses);
         Name = ToolNames.Fit(action.Slug, row.Names);
@@ -83,7 +84,8 @@ internal sealed class ToolProjection
         }
     }
 
-    private static Written Write(CatalogAction action, DialectRow row, bool isWire, out IReadOnlyList<ProjectionLoss> losses) => row.IsSubset
+    private static Written Write(CatalogAction action, DialectRow row, bool isWire, out IReadOnlyList<ProjectionLoss> losses) =>
+        row.IsSubset
         ? SubsetWriter.Write(action.Parameters, row, isWire, out losses)
         : SchemaRewriter.Write(action.Parameters, row, isWire, out losses);
 

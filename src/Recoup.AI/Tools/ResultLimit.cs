@@ -43,7 +43,8 @@ internal static class ResultLimit
         using var writer = new Utf8JsonWriter(json, Options);
         writer.WriteStartObject();
         writer.WriteString("note", FormattableString.Invariant($"The result has {text.Length} bytes. ")
-            + FormattableString.Invariant($"Only the first {length} are in 'beginning'. Ask for less, for example with a filter or a page size."));
+            + FormattableString.Invariant($"Only the first {length} are in 'beginning'. ")
+            + "Ask for less, for example with a filter or a page size.");
         writer.WriteString("beginning", text[..length]);
         writer.WriteEndObject();
         writer.Flush();

@@ -16,21 +16,31 @@ public sealed class DialectSchemaTests
     {
         // Strict: all required, null for absent, closed.
         {
-            "OpenAIStrict", """{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"integer","minimum":1}},"required":["a"]}""",
+            "OpenAIStrict",
+            """
+            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"integer","minimum":1}},"required":["a"]}
+            """,
             """
             {"type":"object","properties":{"a":{"type":"string"},"b":{"type":["integer","null"],"minimum":1}},"required":["a","b"],
              "additionalProperties":false}
             """
         },
         {
-            "OpenAIStrict", """{"type":"object","properties":{"m":{"type":"object","additionalProperties":{"type":"string"}}},"required":["m"]}""",
+            "OpenAIStrict",
+            """
+            {"type":"object","properties":{"m":{"type":"object","additionalProperties":{"type":"string"}}},"required":["m"]}
+            """,
             """
             {"type":"object","properties":{"m":{"type":"array","items":{"type":"object","properties":{"key":{"type":"string"},
-             "value":{"type":"string"}},"required":["key","value"],"additionalProperties":false}}},"required":["m"],"additionalProperties":false}
+             "value":{"type":"string"}},"required":["key","value"],"additionalProperties":false}}},"required":["m"],
+             "additionalProperties":false}
             """
         },
         {
-            "OpenAIStrict", """{"type":"object","properties":{"s":{"type":"string","minLength":3,"description":"A name."}},"required":["s"]}""",
+            "OpenAIStrict",
+            """
+            {"type":"object","properties":{"s":{"type":"string","minLength":3,"description":"A name."}},"required":["s"]}
+            """,
             """
             {"type":"object","properties":{"s":{"type":"string","description":"A name. (at least 3 characters)"}},"required":["s"],
              "additionalProperties":false}
@@ -39,7 +49,8 @@ public sealed class DialectSchemaTests
         {
             "OpenAIStrict", """{"type":"object","properties":{"e":{"enum":["a","b"]}}}""",
             """
-            {"type":"object","properties":{"e":{"type":["string","null"],"enum":["a","b",null]}},"required":["e"],"additionalProperties":false}
+            {"type":"object","properties":{"e":{"type":["string","null"],"enum":["a","b",null]}},"required":["e"],
+             "additionalProperties":false}
             """
         },
         {
@@ -65,14 +76,20 @@ public sealed class DialectSchemaTests
 
         // Gemini: one type, nullable, enum only for strings, objects with properties.
         {
-            "Gemini", """{"type":"object","properties":{"a":{"type":["string","null"]},"u":{"type":["string","integer"]}},"required":["a"]}""",
+            "Gemini",
+            """
+            {"type":"object","properties":{"a":{"type":["string","null"]},"u":{"type":["string","integer"]}},"required":["a"]}
+            """,
             """
             {"type":"object","properties":{"a":{"type":"string","nullable":true},"u":{"anyOf":[{"type":"string"},{"type":"integer"}]}},
              "required":["a"]}
             """
         },
         {
-            "Gemini", """{"type":"object","properties":{"n":{"type":"integer","enum":[1,2]},"x":{"type":"integer","exclusiveMinimum":4}}}""",
+            "Gemini",
+            """
+            {"type":"object","properties":{"n":{"type":"integer","enum":[1,2]},"x":{"type":"integer","exclusiveMinimum":4}}}
+            """,
             """{"type":"object","properties":{"n":{"type":"string","enum":["1","2"]},"x":{"type":"integer","minimum":5}}}"""
         },
         {
@@ -88,7 +105,10 @@ public sealed class DialectSchemaTests
 
         // The dialects with all keywords: 2020-12, no union at the root, no reference that is not needed.
         {
-            "OpenAI", """{"type":"object","anyOf":[{"required":["a"]},{"required":["b"]}],"properties":{"a":{"type":"string"},"b":{"type":"array"}}}""",
+            "OpenAI",
+            """
+            {"type":"object","anyOf":[{"required":["a"]},{"required":["b"]}],"properties":{"a":{"type":"string"},"b":{"type":"array"}}}
+            """,
             """{"properties":{"a":{"type":"string"},"b":{"type":"array","items":{}}},"type":"object"}"""
         },
         {
@@ -96,18 +116,29 @@ public sealed class DialectSchemaTests
             """{"type":"object","properties":{"a_b_c7979da2":{"type":["string","null"]}},"required":["a_b_c7979da2"]}"""
         },
         {
-            "Mcp", """{"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"n":{"type":"number","minimum":0,"exclusiveMinimum":true}}}""",
+            "Mcp",
+            """
+            {"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"n":{"type":"number",
+             "minimum":0,"exclusiveMinimum":true}}}
+            """,
             """{"type":"object","properties":{"n":{"type":"number","exclusiveMinimum":0}}}"""
         },
         {
-            "Anthropic", """{"type":"object","properties":{"p":{"$ref":"#/definitions/P","description":"own"}},"definitions":{"P":{"type":"integer","description":"theirs"}}}""",
+            "Anthropic",
+            """
+            {"type":"object","properties":{"p":{"$ref":"#/definitions/P","description":"own"}},
+             "definitions":{"P":{"type":"integer","description":"theirs"}}}
+            """,
             """{"type":"object","properties":{"p":{"type":"integer","description":"own"}}}"""
         },
     };
 
     [Theory]
     [InlineData("OpenAIStrict", """{"a":null,"b":{"c":null}}""", """{"b":{"c":null}}""")]
-    [InlineData("OpenAIStrict", """{"a":"x","m":[{"key":"k","value":1},{"key":"k","value":2},{"key":"l","value":3}]}""", """{"a":"x","m":{"k":2,"l":3}}""")]
+    [InlineData(
+        "OpenAIStrict",
+        """{"a":"x","m":[{"key":"k","value":1},{"key":"k","value":2},{"key":"l","value":3}]}""",
+        """{"a":"x","m":{"k":2,"l":3}}""")]
     [InlineData("OpenAIStrict", """{"x":{"entries":[{"key":"k","value":[1,{"entries":[]}]}]}}""", """{"x":{"k":[1,{}]}}""")]
     [InlineData("Gemini", """{"x":"{\"k\":[1,{}]}","n":"2"}""", """{"x":{"k":[1,{}]},"n":2}""")]
     [InlineData("Gemini", """{"x":"not {json"}""", """{"x":"not {json"}""")]
@@ -115,7 +146,8 @@ public sealed class DialectSchemaTests
     public void Arguments_come_back_in_the_form_of_the_action(string dialect, string arguments, string expected)
     {
         const string Source = """
-            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":["string","null"]}},"required":["c"]},
+            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"object","properties":{"c":{"type":["string",
+             "null"]}},"required":["c"]},
              "m":{"type":"object","additionalProperties":{"type":"integer"}},"x":{},"n":{"enum":[1,2]},"a$b":{"type":"integer"}}}
             """;
         using var document = JsonDocument.Parse(arguments);
@@ -128,7 +160,8 @@ public sealed class DialectSchemaTests
     [Theory]
     [InlineData("OpenAIStrict", """{"m":{"k":1}}""", "/m: expected a list")]
     [InlineData("OpenAIStrict", """{"m":[{"key":7,"value":1}]}""", "/m/0: expected an object")]
-    public void Arguments_that_are_not_in_the_form_of_the_dialect_are_a_problem_with_a_pointer(string dialect, string arguments, string expected)
+    public void Arguments_that_are_not_in_the_form_of_the_dialect_are_a_problem_with_a_pointer(
+        string dialect, string arguments, string expected)
     {
         const string Source = """{"type":"object","properties":{"m":{"type":"object","additionalProperties":{"type":"integer"}},"x":{}}}""";
         using var document = JsonDocument.Parse(arguments);
@@ -140,7 +173,8 @@ public sealed class DialectSchemaTests
 
     [Fact]
     public void A_union_at_the_root_is_told_in_the_description() =>
-        Projection("Anthropic", """{"type":"object","properties":{"a":{},"b":{},"c":{}},"anyOf":[{"required":["a"]},{"required":["b","c"]}]}""")
+        Projection(
+            "Anthropic", """{"type":"object","properties":{"a":{},"b":{},"c":{}},"anyOf":[{"required":["a"]},{"required":["b","c"]}]}""")
             .Description.ShouldContain("Give one of these: a; b and c.");
 
     [Theory]
@@ -160,7 +194,8 @@ public sealed class DialectSchemaTests
     [Fact]
     public void A_schema_that_is_too_large_for_strict_mode_is_written_without_it()
     {
-        var properties = string.Join(',', Enumerable.Range(0, 5_001).Select(i => FormattableString.Invariant($"\"p{i}\":{{\"type\":\"string\"}}")));
+        var properties = string.Join(
+            ',', Enumerable.Range(0, 5_001).Select(i => FormattableString.Invariant($"\"p{i}\":{{\"type\":\"string\"}}")));
 
         var projection = Projection("OpenAIStrict", "{\"type\":\"object\",\"properties\":{" + properties + "}}");
 
@@ -171,7 +206,10 @@ public sealed class DialectSchemaTests
     internal static ToolProjection Projection(string dialect, string parameters)
     {
         var catalog = RecoupCatalog.Parse(
-            $$"""{"success":true,"actions":[{"slug":"X_Y","name":"","description":"Does.","connectorSlug":"x","isConnected":true,"parameters":{{parameters}}}]}""");
+            $$"""
+            {"success":true,"actions":[{"slug":"X_Y","name":"","description":"Does.","connectorSlug":"x","isConnected":true,
+             "parameters":{{parameters}}}]}
+            """);
         return ToolProjection.Of(catalog.Actions[0], Enum.Parse<Dialect>(dialect));
     }
 

@@ -23,13 +23,17 @@ public sealed class ProofTests
         var (proved, listed) = (0, 0);
         foreach (var (action, projection) in RealCatalogs.Project(catalog, dialect))
         {
-            var result = SchemaDiff.Compare(projection.RestoredSchema(), action.Parameters, ObjectsOnly, TestContext.Current.CancellationToken);
+            var result = SchemaDiff.Compare(
+                projection.RestoredSchema(), action.Parameters, ObjectsOnly, TestContext.Current.CancellationToken);
             if (result.Verdict < Verdict.Unproven)
                 proved++;
             else if (projection.Losses.Count > 0 && projection.Description != action.Description)
                 listed++;
             else
-                silent.Add($"{action.Slug}: {string.Join("; ", result.Edits.Where(edit => edit.Verdict >= Verdict.Unproven).Select(edit => edit.Message))}");
+            {
+                var edits = result.Edits.Where(edit => edit.Verdict >= Verdict.Unproven).Select(edit => edit.Message);
+                silent.Add($"{action.Slug}: {string.Join("; ", edits)}");
+            }
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{proved} proved, {listed} listed"));
@@ -62,7 +66,9 @@ public sealed class ProofTests
     }
 
     private static IEnumerable<string> Names(CatalogAction action) =>
-        action.Parameters.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];
+        action.Parameters.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().Select(property => property.Name)
+            : [];
 
     private static HashSet<string> Required(CatalogAction action) => action.Parameters.TryGetProperty("required", out var required)
         ? [.. required.EnumerateArray().Select(name => name.GetString()!)]

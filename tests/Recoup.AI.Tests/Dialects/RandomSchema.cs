@@ -3,10 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Recoup.AI.Tests.Dialects;
 
-/// <summary>Schemas of parameters with everything that a catalog may contain: references, unions, old spellings, and malformed keywords.</summary>
+/// <summary>
+/// Schemas of parameters with everything that a catalog may contain: references, unions, old spellings, and malformed keywords.
+/// </summary>
 internal sealed class RandomSchema(int seed)
 {
-    private static readonly string[] Keys = ["a", "b", "c-d", "e.f", "g$h", "1st", "", "key", "value", "entries", "__proto__", new('k', 70), "é"];
+    private static readonly string[] Keys =
+        ["a", "b", "c-d", "e.f", "g$h", "1st", "", "key", "value", "entries", "__proto__", new('k', 70), "é"];
 
     private readonly Random _random = new(seed);
 
@@ -114,7 +117,7 @@ internal sealed class RandomSchema(int seed)
         if (properties.Count > 0 || Chance(2))
             schema["properties"] = properties;
         if (Chance(2))
-            schema["required"] = new JsonArray([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => (JsonNode)Pick("a", "b", "c-d", "e.f"))]);
+            schema["required"] = new JsonArray([.. Names(_random.Next(1, 4))]);
         if (Chance(2))
             schema["additionalProperties"] = Chance(2) ? false : Schema(0);
         if (Chance(10))
@@ -123,6 +126,9 @@ internal sealed class RandomSchema(int seed)
             schema["minProperties"] = 1;
         return schema;
     }
+
+    private IEnumerable<JsonNode> Names(int count) =>
+        Enumerable.Range(0, count).Select(_ => (JsonNode)Pick("a", "b", "c-d", "e.f"));
 
     private JsonObject Array(int depth)
     {

@@ -26,7 +26,8 @@ public sealed class RandomSchemaTests
 
             DialectChecker.Check(projection.Name, projection.Schema, projection.Row)
                 .Select(violation => $"{violation.Pointer} {violation.Rule.Id} {violation.Found}").ShouldBeEmpty(about);
-            JsonSchema.TryParse(projection.Schema, Options, out var wire, out var problems).ShouldBeTrue($"{about}\n{(problems.Count > 0 ? problems[0] : null)}");
+            JsonSchema.TryParse(projection.Schema, Options, out var wire, out var problems)
+                .ShouldBeTrue($"{about}\n{(problems.Count > 0 ? problems[0] : null)}");
             JsonSchema.TryParse(projection.RestoredSchema(), Options, out var restored, out problems)
                 .ShouldBeTrue($"{projection.RestoredSchema().GetRawText()}\n{(problems.Count > 0 ? problems[0] : null)}");
             JsonSchema.TryParse(source, Options, out var own, out _);
@@ -36,7 +37,8 @@ public sealed class RandomSchemaTests
                 if (wire!.CreateSample(sampled) is not { } sample)
                     continue;
                 projection.TryRestore(sample, out var parameters, out var problem).ShouldBeTrue($"{about}\n{sample}: {problem}");
-                restored!.IsValid(parameters).ShouldBeTrue($"{about}\n{sample} came back as {parameters}, against {projection.RestoredSchema()}");
+                restored!.IsValid(parameters)
+                    .ShouldBeTrue($"{about}\n{sample} came back as {parameters}, against {projection.RestoredSchema()}");
                 if (projection.Losses.Count == 0 && own is not null)
                     own.IsValid(parameters).ShouldBeTrue($"{about}\n{sample} came back as {parameters}, which the action refuses");
             }
