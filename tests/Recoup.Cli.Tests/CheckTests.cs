@@ -43,6 +43,48 @@ public sealed partial class CheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("openai", "RCP0080", 4)]
+    [InlineData("anthropic", "RCP0082", 5)]
+    [InlineData("openai-strict", "RCP0092", 2)]
+    [InlineData("gemini", "RCP0092", 0)]
+    public async Task A_real_catalog_is_checked_for_a_provider(string provider, string id, int count)
+    {
+        var run = await Tool.RunAsync(
+            "check", TestData.RequireExternal("catalogs", "github-googledrive.served.json"), "--for", provider);
+
+        run.Out.Split('\n').Count(line => line.Contains($" {id}: ", StringComparison.Ordinal)).ShouldBe(count);
+        run.Out.ShouldContain($"The definitions of 930 tools for {provider} have about");
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_provider_is_at_the_line_of_the_catalog()
+    {
+        var catalog = Path.Combine(_folder, "catalog.json");
+        await File.WriteAllTextAsync(
+            catalog,
+            """
+            {"success":true,"actions":[{"slug":"SHOP_ADD","name":"","description":"","connectorSlug":"shop","isConnected":true,"parameters":
+              {"type":"object","properties":{
+                "tags":{"type":"array"}}}}]}
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("check", catalog, "--for", "openai,gemini", "--quiet");
+
+        run.Out.ShouldContain($"{catalog}(3,12): warning RCP0087: SHOP_ADD: for openai an array must have 'items'; got no items.");
+        run.Out.ShouldContain($"{catalog}(3,12): warning RCP0087: SHOP_ADD: for gemini an array must have 'items'; got no items.");
+    }
+
+    [Fact]
+    public async Task An_unknown_provider_is_an_error_that_names_the_known_ones()
+    {
+        var run = await Tool.RunAsync("check", Flawed(), "--for", "openia");
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.All.ShouldContain("expected openai, openai-strict, anthropic, gemini, mcp, got 'openia'. Did you mean 'openai'?");
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public async Task Quiet_omits_problems_of_severity_info(string format) =>
         (await Tool.RunAsync("check", Flawed(), "--quiet", "--format", format)).Out.ShouldNotContain("RCP0020");

@@ -16,15 +16,10 @@ internal static class DiagnosticRegister
 {
     /// <summary>The problems of catalogs and documents: the fields of each table of problems.</summary>
     public static IReadOnlyList<RegisteredDiagnostic> Problems { get; } =
-    [
-        .. new[] { typeof(CatalogProblems).Assembly, typeof(BindingProblems).Assembly, typeof(RecoupTools).Assembly }
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Name.EndsWith("Problems", StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields())
-            .Where(field => field.FieldType == typeof(ProblemDescriptor))
-            .Select(field => (ProblemDescriptor)field.GetValue(null)!)
-            .Select(problem => new RegisteredDiagnostic(problem.Id, problem.Severity.ToString(), problem.Title)),
-    ];
+        [.. Of(typeof(CatalogProblems).Assembly), .. Of(typeof(BindingProblems).Assembly)];
+
+    /// <summary>The problems of actions as tools of a model. The generator does not report them.</summary>
+    public static IReadOnlyList<RegisteredDiagnostic> ToolProblems { get; } = [.. Of(typeof(RecoupTools).Assembly)];
 
     /// <summary>What is wrong with C#: all that the analyzers say they report, without the problems of files.</summary>
     public static IReadOnlyList<RegisteredDiagnostic> Rules { get; } =
@@ -51,5 +46,12 @@ internal static class DiagnosticRegister
             .Where(problem => Problems.All(known => known.Id != problem.Id)),
     ];
 
-    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildProblems];
+    public static IReadOnlyList<RegisteredDiagnostic> All { get; } = [.. Problems, .. Rules, .. BuildProblems, .. ToolProblems];
+
+    private static IEnumerable<RegisteredDiagnostic> Of(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("Problems", StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields())
+        .Where(field => field.FieldType == typeof(ProblemDescriptor))
+        .Select(field => (ProblemDescriptor)field.GetValue(null)!)
+        .Select(problem => new RegisteredDiagnostic(problem.Id, problem.Severity.ToString(), problem.Title));
 }
