@@ -23,7 +23,8 @@ internal sealed class ConnectorListProbe() : Probe(9, "the list of connectors")
                 run, Id, operation, $"expected connector slugs in lower case, got '{connector.Slug}'", connector.Slug));
         foreach (var slug in Missing(run))
             run.Findings.Add(BodyCheck.Finding(run, Id, operation, $"the connector '{slug}' is no longer listed", slug)
-                with { Rule = LiveRules.Connector });
+                with
+            { Rule = LiveRules.Connector });
         run.Observations.AddRange(ListObservations.Of(
             run.Catalog.Catalog!, run.Connectors, run.Options.Snapshot?.Catalog, run.Api.Routes, Id));
     }
