@@ -21,6 +21,8 @@ internal sealed class ActionIndex
     private const float Deprecated = 0.75f;
     private const float ChangesUnasked = 0.8f;
     private const float OnlyReads = 0.8f;
+    private const float DestroysUnasked = 0.6f;
+    private const float OtherVerb = 0.7f;
 
     private readonly Dictionary<string, List<Posting>> _postings = [];
     private readonly Trait[] _traits;
@@ -76,6 +78,10 @@ internal sealed class ActionIndex
     private static float LikelihoodOf(Trait trait, Request request)
     {
         var likelihood = request.Changes == !trait.Reads ? 1 : request.Changes ? OnlyReads : ChangesUnasked;
+        if (trait.Destroys && !request.Destroys)
+            likelihood *= DestroysUnasked;
+        else if (trait.Verb is { } verb && !request.Words.Contains(verb))
+            likelihood *= OtherVerb;
         return trait.IsDeprecated ? likelihood * Deprecated : likelihood;
     }
 

@@ -10,11 +10,13 @@ internal readonly record struct Alternative(IReadOnlyList<string> Words, float W
 /// <summary>A request in plain words.</summary>
 /// <param name="Concepts">For each word or phrase what an action may have in its place, the words of the request first.</param>
 /// <param name="Changes">Whether the request is to change something; otherwise it asks for something.</param>
-internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes)
+/// <param name="Destroys">Whether the request is to take something away.</param>
+internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes, bool Destroys)
 {
     private const int LongestText = 2_000;
     private const int MostWords = 40;
     private const int FarthestParticle = 5;
+    private const int LongestExtension = 4;
 
     private static readonly FrozenSet<string> Particles =
         FrozenSet.Create("away", "back", "down", "off", "on", "out", "over", "up");
@@ -31,6 +33,13 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
 
     private static readonly Alternative Check = new(["check"], 0.5f);
 
+    // "src/index.js" and "config.yml" are files, whatever their names are.
+    private static readonly Alternative[] File = [new(["file"], 1), new(["content"], 1)];
+
+    /// <summary>All words of the request, and all that may stand for them.</summary>
+    public IReadOnlySet<string> Words { get; } =
+        Concepts.SelectMany(concept => concept).SelectMany(alternative => alternative.Words).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Reads a request.</summary>
     /// <param name="text">The request. Only its first 2,000 characters and 40 words are read.</param>
     public static Request Read(string text)
@@ -38,10 +47,12 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
         var start = text.AsSpan(0, Math.Min(text.Length, LongestText));
         var words = new WordReader().Read(start, MostWords);
         var concepts = new List<IReadOnlyList<Alternative>>();
-        var changes = false;
+        var (changes, destroys) = (false, false);
         var first = FirstWord(start);
         if (YesNoQuestions.Contains(first))
             concepts.Add([Check]);
+        if (NamesFile(start))
+            concepts.Add(File);
         for (var seen = new HashSet<string>(); words.Count > 0;)
         {
             var phrase = TakePhrase(words);
@@ -49,9 +60,10 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
                 continue;
             concepts.Add([new Alternative(phrase.Split(' '), 1), .. Synonyms.Of(phrase)]);
             changes |= Synonyms.IsChange(phrase);
+            destroys |= Synonyms.IsDestroying(phrase);
         }
 
-        return new(concepts, changes && !Questions.Contains(first));
+        return new(concepts, changes && !Questions.Contains(first), destroys);
     }
 
     /// <summary>
@@ -81,6 +93,23 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
         }
 
         return first;
+    }
+
+    /// <summary>Whether the request has a name with an extension: letters and digits around a dot, at the end of a word.</summary>
+    private static bool NamesFile(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (text[i] != '.' || !char.IsLetterOrDigit(text[i - 1]))
+                continue;
+            var length = 0;
+            while (i + 1 + length < text.Length && char.IsAsciiLetterLower(text[i + 1 + length]))
+                length++;
+            if (length is > 0 and <= LongestExtension && (i + 1 + length == text.Length || char.IsWhiteSpace(text[i + 1 + length])))
+                return true;
+        }
+
+        return false;
     }
 
     private static string FirstWord(ReadOnlySpan<char> text)

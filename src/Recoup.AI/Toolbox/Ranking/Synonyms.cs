@@ -7,6 +7,20 @@ internal static class Synonyms
 {
     private const float NearWeight = 0.75f;
 
+    // "Show me my PR" is rarely about the account of the caller.
+    private const float WeakWeight = 0.3f;
+
+    private static readonly string[] Weak = ["authenticated user, me, my, mine, myself"];
+
+    /// <summary>What takes something away for good.</summary>
+    private static readonly string[] Destroying =
+    [
+        "delete, remove, erase, wipe, drop, clear, purge, clean, discard, destroy, dissolve, throw away, get rid, pull back, take back",
+        "remove, take off, take out, take away, kick, kick out, throw out, detach, unassign, strip, expel, evict, fire",
+        "revoke, withdraw, take away, remove, delete",
+        "empty, clear, clean", "cancel, abort, stop, kill, halt", "dismiss, unlink, leave, trash, close, uninstall",
+    ];
+
     /// <summary>The same thing, spelled differently.</summary>
     private static readonly string[] Same =
     [
@@ -37,7 +51,7 @@ internal static class Synonyms
         "month, monthly",
         "year, yearly",
         "ruleset, rule set",
-        "authenticated user, me, my, mine, myself, current user, logged in",
+        "authenticated user, current user, logged in",
     ];
 
     /// <summary>What to do, if it changes something.</summary>
@@ -45,18 +59,14 @@ internal static class Synonyms
     [
         "create, add, new, make, open, start, write, leave, set up, spin up, insert, publish, save, compose, build, raise, file",
         "add, put, attach, append, include, assign, give, grant, invite, join, enroll, set",
-        "delete, remove, erase, wipe, drop, clear, purge, clean, discard, destroy, dissolve, throw away, get rid, pull back, take back",
-        "remove, take off, take out, take away, kick, kick out, throw out, detach, unassign, strip, expel, evict, fire",
-        "revoke, withdraw, take away, remove, delete",
         "update, edit, change, modify, rename, reword, recolor, reorganize, alter, adjust, patch, fix, correct, turn, make, set",
         "set, store, save, configure, define, control",
         "replace, overwrite, swap, set",
         "upload, put, send, import, attach",
-        "send, post, deliver, mail",
+        "send, post, deliver",
         "generate, produce, automatic, write",
         "run, execute, trigger, kick off, launch, dispatch, start, fire",
         "rerun, re run, retry, restart, repeat, redeliver, resend, rerequest",
-        "cancel, abort, stop, kill, halt",
         "disable, take offline, turn off, switch off, deactivate, pause",
         "suspend, freeze, deactivate, lock",
         "enable, turn on, switch on, activate",
@@ -68,7 +78,8 @@ internal static class Synonyms
         "dismiss, invalidate, reject, ignore",
         "submit, send, finish",
         "report, tell, disclose",
-        "review, look over, inspect, examine, ask",
+        "review, look over, inspect, examine",
+        "request, ask",
         "merge, land, integrate, combine",
         "move, drag, transfer, reorder, file",
         "transfer, hand over, give away",
@@ -87,7 +98,6 @@ internal static class Synonyms
         "allow, permit, only, let",
         "require, enforce, protection, demand",
         "convert, turn, transform, render",
-        "empty, clear, clean",
         "hide, visibility, conceal",
         "unblock, unlock, lift",
         "block, ban, blacklist, forbid, prohibit",
@@ -108,7 +118,7 @@ internal static class Synonyms
         "compare, diff, difference, changed between",
         "issue, ticket, bug, bug report, defect",
         "task, todo, reminder",
-        "comment, note, remark, feedback, say, wrote",
+        "comment, note, remark, feedback",
         "inline comment, review comment",
         "review comment, diff comment, line diff",
         "review, approve, approval, reviewer, request changes",
@@ -204,7 +214,9 @@ internal static class Synonyms
 
     private static readonly Dictionary<string, List<Alternative>> Table = CreateTable();
 
-    private static readonly HashSet<string> ChangePhrases = [.. Changes.SelectMany(PhrasesOf)];
+    private static readonly HashSet<string> DestroyingPhrases = [.. Destroying.SelectMany(PhrasesOf)];
+
+    private static readonly HashSet<string> ChangePhrases = [.. Changes.SelectMany(PhrasesOf), .. DestroyingPhrases];
 
     /// <summary>The number of words in the longest phrase.</summary>
     public static int LongestPhrase { get; } = Table.Keys.Max(phrase => phrase.Count(character => character == ' ') + 1);
@@ -217,6 +229,10 @@ internal static class Synonyms
     /// <inheritdoc cref="Knows"/>
     public static bool IsChange(string phrase) => ChangePhrases.Contains(phrase);
 
+    /// <summary>Whether a word or phrase asks to take something away.</summary>
+    /// <inheritdoc cref="Knows"/>
+    public static bool IsDestroying(string phrase) => DestroyingPhrases.Contains(phrase);
+
     /// <summary>What may stand for a word or phrase.</summary>
     /// <inheritdoc cref="Knows"/>
     public static IReadOnlyList<Alternative> Of(string phrase) => Table.TryGetValue(phrase, out var others) ? others : [];
@@ -227,7 +243,9 @@ internal static class Synonyms
         var same = Same.Select(PhrasesOf).ToArray();
         foreach (var group in same)
             Add(table, group, 1);
-        foreach (var group in Changes.Concat(Others).Select(PhrasesOf))
+        foreach (var group in Weak.Select(PhrasesOf))
+            Add(table, group, WeakWeight);
+        foreach (var group in Changes.Concat(Destroying).Concat(Others).Select(PhrasesOf))
         {
             var spellings = same.Where(group.Overlaps).SelectMany(phrases => phrases);
             Add(table, [.. group, .. spellings], NearWeight);
