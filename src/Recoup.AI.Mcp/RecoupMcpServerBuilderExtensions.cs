@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// <para>
 /// A tool says what its action does: <c>readOnlyHint</c> is true only for an action that is known to read, and <c>destructiveHint</c> is
-/// false only for one that is known to read or to write. The host decides which calls a person must approve.
+/// true for all others, because one that writes may replace what is there. The host decides which calls a person must approve.
 /// </para>
 /// <para>
 /// The result is text, the JSON of the payload; <c>structuredContent</c> has it too if it is an object. What the model can act on is a

@@ -67,7 +67,9 @@ internal sealed class ActionServerTool(ActionTool action) : McpServerTool
         Annotations = new ToolAnnotations
         {
             ReadOnlyHint = action.Effect == ActionEffect.Read,
-            DestructiveHint = action.Effect is ActionEffect.Destroy or ActionEffect.Unknown,
+
+            // False would promise that nothing is overwritten. An action that writes may create or replace.
+            DestructiveHint = action.Effect != ActionEffect.Read,
             OpenWorldHint = true,
         },
     };
