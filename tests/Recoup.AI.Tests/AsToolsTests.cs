@@ -155,6 +155,48 @@ public sealed class AsToolsTests
     }
 
     [Fact]
+    public async Task A_result_whose_excerpt_is_longer_than_its_text_is_cut_and_not_an_error()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.Connect("youtube");
+        emulator.On(YouTube.SearchVideos).Returns(new { text = new string('\u00a0', 20_000) });
+        using var client = emulator.CreateClient();
+        var tool = client.AsTools(new RecoupToolOptions { MaxResultBytes = 1_024 }, YouTube.SearchVideos)[0];
+
+        var result = (JsonElement)(await tool.InvokeAsync(Arguments("""{"q":"lo-fi"}"""), Cancellation))!;
+
+        result.GetProperty("note").GetString()!.ShouldContain("Only the first");
+    }
+
+    [Fact]
+    public async Task A_long_reason_of_a_service_is_cut()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.Connect("youtube");
+        emulator.On(YouTube.SearchVideos).Unsuccessful(new string('x', 500_000));
+        using var client = emulator.CreateClient();
+
+        var result = await Run(client, YouTube.SearchVideos, """{"q":"lo-fi"}""");
+
+        result.GetRawText().Length.ShouldBeLessThan(5_000);
+    }
+
+    [Theory]
+    [InlineData(Dialect.None)]
+    [InlineData(Dialect.OpenAIStrict)]
+    public async Task A_text_that_ends_in_the_middle_of_an_emoji_is_a_result(Dialect dialect)
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+        emulator.Connect("youtube");
+        using var client = emulator.CreateClient();
+        var tool = client.AsTools(new RecoupToolOptions { Dialect = dialect }, YouTube.SearchVideos)[0];
+
+        var result = (JsonElement)(await tool.InvokeAsync(Arguments("""{"q":"cut \ud83d"}"""), Cancellation))!;
+
+        result.GetProperty("error").GetString().ShouldBe("invalid_arguments");
+    }
+
+    [Fact]
     public async Task A_call_is_executed_for_the_account_of_the_options_or_of_the_call()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);

@@ -14,18 +14,16 @@ internal sealed class Conjuncts
     private readonly List<SchemaPart> _parts = [];
     private readonly HashSet<string> _usedUnions = [];
 
-    private Conjuncts()
-    {
-    }
+    private Conjuncts(List<ProjectionLoss> losses) => Losses = losses;
 
     public IReadOnlyList<SchemaPart> Parts => _parts;
 
     /// <summary>The references that lead nowhere, and what was left out because there was too much of it.</summary>
-    public List<ProjectionLoss> Losses { get; } = [];
+    public List<ProjectionLoss> Losses { get; }
 
     public static Conjuncts Of(IEnumerable<SchemaPart> parts, SchemaReferences references)
     {
-        var conjuncts = new Conjuncts();
+        var conjuncts = new Conjuncts([]);
         foreach (var part in parts)
             conjuncts.Add(part, references);
         return conjuncts;
@@ -102,13 +100,12 @@ internal sealed class Conjuncts
 
     private Conjuncts With(string union, SchemaPart? option, SchemaReferences references)
     {
-        var branch = new Conjuncts();
+        var branch = new Conjuncts(Losses);
         branch._parts.AddRange(_parts);
         branch._usedUnions.UnionWith(_usedUnions);
         branch._usedUnions.Add(union);
         if (option is { } part)
             branch.Add(part, references);
-        Losses.AddRange(branch.Losses.Except(Losses));
         return branch;
     }
 }

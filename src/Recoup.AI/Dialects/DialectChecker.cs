@@ -43,15 +43,24 @@ internal sealed class DialectChecker
             return [];
         if (!row.Names.Accepts(name))
             checker.Report(DialectProblems.Name, "", name);
-        checker.CheckRoot(schema);
-        checker.Visit(schema, "", objects: 0, depth: 0);
-        checker.CheckSize();
+        try
+        {
+            checker.CheckRoot(schema);
+            checker.Visit(schema, "", objects: 0, depth: 0);
+            checker.CheckSize();
+        }
+        catch (InvalidOperationException)
+        {
+            // System.Text.Json cannot read such a text as a string.
+            checker.Report(DialectProblems.Invalid, "", "a text with half of a surrogate pair");
+        }
+
         return checker._violations;
     }
 
     private void CheckRoot(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || !type.ValueEquals("object"u8))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type", out var type) || Text(type) != "object")
             Report(DialectProblems.Root, "", "no type 'object'");
         if (_row.AcceptsUnionAtRoot || root.ValueKind != JsonValueKind.Object)
             return;
@@ -121,6 +130,8 @@ internal sealed class DialectChecker
                 Report(DialectProblems.Invalid, place, $"'{member.Name}' twice");
             else if (member.Name == "$ref" && !_row.AcceptsReferences)
                 Report(DialectProblems.Reference, place, Text(member.Value));
+            else if (member.Name == "$ref" && _row.IsSubset && schema.EnumerateObject().Count() > 1)
+                Report(DialectProblems.Keyword, place, "a keyword beside '$ref'");
             else if (!_row.Accepts(member.Name) && !Ignored.Contains(member.Name) && !IsHarmless(member))
                 Report(DialectProblems.Keyword, place, member.Name);
             else
@@ -180,7 +191,7 @@ internal sealed class DialectChecker
             Report(DialectProblems.Invalid, pointer + "/type", $"the type {Excerpt(type.GetRawText())}");
         else if (type.ValueKind == JsonValueKind.Array && _row.NeedsOneType)
             Report(DialectProblems.Types, pointer + "/type", string.Join(", ", TypesOf(schema)));
-        else if (_row.NeedsOneType && type.ValueEquals("null"u8))
+        else if (_row.NeedsOneType && Text(type) == "null")
             Report(DialectProblems.Types, pointer + "/type", "null");
     }
 
@@ -195,7 +206,7 @@ internal sealed class DialectChecker
         var hasOthers = values.EnumerateArray().Any(value => value.ValueKind != JsonValueKind.String || value.ValueEquals(""u8));
         if (_row.EnumeratesStringsOnly && hasOthers)
             Report(DialectProblems.Enum, pointer + "/enum", Excerpt(values.GetRawText()));
-        else if (_row.EnumeratesStringsOnly && !(schema.TryGetProperty("type", out var type) && type.ValueEquals("string"u8)))
+        else if (_row.EnumeratesStringsOnly && !(schema.TryGetProperty("type", out var type) && Text(type) == "string"))
             Report(DialectProblems.Enum, pointer + "/enum", "values without the type 'string'");
     }
 

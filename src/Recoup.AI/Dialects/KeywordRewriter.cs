@@ -28,7 +28,7 @@ internal static class KeywordRewriter
     {
         foreach (var member in part.Element.EnumerateObject())
         {
-            if (to.ContainsKey(member.Name))
+            if (to.ContainsKey(member.Name) && !IsTuple(member))
                 continue;
             var written = WriteKeyword(part, member.Name, part.Below(member.Name, member.Value), losses, write, rename);
             if (written.Keyword is { } name)
@@ -71,7 +71,7 @@ internal static class KeywordRewriter
             case "dependencies":
                 return WriteDependencies(part, write, rename);
             case "items" when kind == JsonValueKind.Array:
-                return ("prefixItems", List(part, name, write));
+                return part.Items(name).Any() ? ("prefixItems", List(part, name, write)) : default;
             case "items":
                 return !part.Has("prefixItems") || kind is not JsonValueKind.Array
                     ? Subschema(name, value, losses, write)
@@ -116,7 +116,7 @@ internal static class KeywordRewriter
     {
         if (value.Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return default;
-        if (value.Element.ValueKind != JsonValueKind.Number || (name == "multipleOf" && value.Element.GetRawText().StartsWith('-')))
+        if (value.Element.ValueKind != JsonValueKind.Number || (name == "multipleOf" && value.Element.GetDouble() <= 0))
             return Left(name, value, losses);
         var exclusive = name switch { "minimum" => "exclusiveMinimum", "maximum" => "exclusiveMaximum", _ => "" };
         return part.IsTrue(exclusive) ? default : (name, NodeOf(value.Element));
@@ -148,6 +148,9 @@ internal static class KeywordRewriter
         value.Element.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False
             ? (name, write(value, IsInPlace(name)))
             : value.Element.ValueKind == JsonValueKind.Null ? default : Left(name, value, losses);
+
+    // A list of items becomes "prefixItems", and "additionalItems" beside it becomes "items".
+    private static bool IsTuple(JsonProperty member) => member.Name == "items" && member.Value.ValueKind == JsonValueKind.Array;
 
     private static bool IsInPlace(string keyword) =>
         keyword is "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else" or "dependentSchemas";

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.AI.Json;
 
 namespace Recoup.AI.Dialects;
 
@@ -72,8 +74,7 @@ internal sealed class RootRewriter(
                 kept[member.Name] = KeywordRewriter.NodeOf(member.Value);
         }
 
-        using var document = JsonDocument.Parse(kept.ToJsonString());
-        return part with { Element = document.RootElement.Clone() };
+        return part with { Element = JsonText.Parse(Encoding.UTF8.GetBytes(kept.ToJsonString())) };
     }
 
     private JsonObject Properties(List<SchemaPart> parts, bool isUnion)

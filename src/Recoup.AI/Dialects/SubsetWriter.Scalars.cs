@@ -124,7 +124,7 @@ internal sealed partial class SubsetWriter
         var (name, value) = Modern(keyword, bound.Element, parts);
         if (name is null)
             return;
-        var isBetween = IsInteger(schema) && !_row.Accepts(name);
+        var isBetween = value.ValueKind == JsonValueKind.Number && IsInteger(schema) && !_row.Accepts(name);
         if (isBetween && name == "exclusiveMinimum" && value.TryGetInt64(out var least) && least < long.MaxValue)
             (name, value) = ("minimum", JsonElementOf(FormattableString.Invariant($"{least + 1}")));
         if (isBetween && name == "exclusiveMaximum" && value.TryGetInt64(out var most) && most > long.MinValue)
@@ -155,10 +155,14 @@ internal sealed partial class SubsetWriter
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (null, value) : (keyword, value);
     }
 
-    private static bool IsWellFormed(string keyword, JsonElement value) => keyword is "pattern" or "format"
-        ? value.ValueKind == JsonValueKind.String
-        : value.ValueKind == JsonValueKind.Number && (keyword is not ("minLength" or "maxLength" or "minItems" or "maxItems" or
-            "minProperties" or "maxProperties") || (value.TryGetInt32(out var count) && count >= 0));
+    private static bool IsWellFormed(string keyword, JsonElement value) => keyword switch
+    {
+        "pattern" or "format" => value.ValueKind == JsonValueKind.String,
+        _ when value.ValueKind != JsonValueKind.Number => false,
+        "multipleOf" => value.GetDouble() > 0,
+        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" => true,
+        _ => value.TryGetInt32(out var count) && count >= 0,
+    };
 
     private bool CanSay(string keyword, JsonElement value) => _row.Accepts(keyword) && keyword switch
     {

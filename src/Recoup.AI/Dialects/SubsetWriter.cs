@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.AI.Json;
 using Recoup.Schemas;
 
 namespace Recoup.AI.Dialects;
@@ -106,6 +108,7 @@ internal sealed partial class SubsetWriter
             if (entered.Length < conjuncts.Parts.Count)
                 return Any(parts, "it contains itself", "$ref");
             var branches = conjuncts.Branches(_references);
+            _losses.AddRange(conjuncts.Losses);
             foreach (var union in conjuncts.ExclusiveUnions)
                 _losses.Add(new("oneOf", union.Pointer, "more than one of its branches may accept a value"));
             var isNull = parts is [var one] && one.IsTrue("nullable");
@@ -184,6 +187,8 @@ internal sealed partial class SubsetWriter
             return united;
         if (isNull && nullIsKeyword && options.Count > 0)
             schema["nullable"] = true;
+        if (description is not null && schema.ContainsKey("$ref"))
+            united = united with { Schema = schema = new JsonObject { ["anyOf"] = new JsonArray(schema) } };
         if (description is not null)
             schema["description"] = description;
         return united with { Restoration = united.Restoration ?? Restoration.None };
@@ -269,14 +274,12 @@ internal sealed partial class SubsetWriter
             whole[name] = value?.DeepClone();
         if (_definitions.IsValueCreated)
             whole[Definitions] = _definitions.Value.DeepClone();
-        using var document = JsonDocument.Parse(whole.ToJsonString());
         return JsonSchema.TryParse(
-            document.RootElement, new JsonSchemaOptions { HonorNullable = true }, out var compiled, out _) ? compiled : null;
+            JsonElementOf(whole.ToJsonString()), new JsonSchemaOptions { HonorNullable = true }, out var compiled, out _) ? compiled : null;
     }
 
     private static JsonElement JsonElementOf(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
+        return JsonText.Parse(Encoding.UTF8.GetBytes(json));
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ToolProjection
 {
     private static readonly IReadOnlyDictionary<string, object?> NoProperties = new Dictionary<string, object?>();
 
+    private static readonly JsonElement AnyObject = JsonText.Parse("""{"type":"object","properties":{}}"""u8.ToArray());
+
     private readonly CatalogAction _action;
     private readonly Restoration _restoration;
 
@@ -34,6 +36,9 @@ internal sealed class ToolProjection
     /// <summary>The schema of what the model writes.</summary>
     public JsonElement Schema { get; }
 
+    /// <summary>False if the schema could not be written, so that the tool accepts any object.</summary>
+    public bool IsWritten { get; private init; } = true;
+
     /// <summary>What the dialect cannot say.</summary>
     public IReadOnlyList<ProjectionLoss> Losses { get; }
 
@@ -45,6 +50,24 @@ internal sealed class ToolProjection
         if (dialect == Dialect.None)
             return new(action, DialectTable.Of(dialect), action.Parameters, Restoration.None, []);
         var row = DialectTable.Of(dialect);
+        try
+        {
+            return Of(action, row);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException or OverflowException)
+        {
+            // Half of a surrogate pair, for example. One action must not harm the others.
+            return new(
+                action,
+                row.Strict == true ? DialectTable.Of(Dialect.OpenAI) : row,
+                AnyObject,
+                Restoration.None,
+                [new("$ref", "", $"it cannot be written: {exception.Message}")]) { IsWritten = false };
+        }
+    }
+
+    private static ToolProjection Of(CatalogAction action, DialectRow row)
+    {
         var written = Write(action, row, isWire: true, out var losses);
         if (row.Size is { } limit && !SchemaSize.Of(written.Schema!).IsWithin(limit))
         {
@@ -56,7 +79,7 @@ internal sealed class ToolProjection
     }
 
     /// <summary>The schema of the parameters that the action gets after the way back, for the proof that it accepts them all.</summary>
-    public JsonElement RestoredSchema() => Row.Dialect == Dialect.None
+    public JsonElement RestoredSchema() => Row.Dialect == Dialect.None || !IsWritten
         ? Schema
         : ElementOf(Write(_action, Row, isWire: false, out _).Schema!);
 

@@ -54,13 +54,16 @@ internal static class ValueKinds
     public static ValueKindSet Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => ValueKindSet.String,
-        JsonValueKind.Number => value.TryGetInt64(out _) ? ValueKindSet.Integer : ValueKindSet.Fraction,
+        JsonValueKind.Number => IsInteger(value) ? ValueKindSet.Integer : ValueKindSet.Fraction,
         JsonValueKind.True or JsonValueKind.False => ValueKindSet.Boolean,
         JsonValueKind.Array => ValueKindSet.Array,
         JsonValueKind.Object => ValueKindSet.Object,
         JsonValueKind.Null => ValueKindSet.Null,
         _ => ValueKindSet.None,
     };
+
+    // 1.0 and 1e2 are integers (JSON Schema, section 4.2.3).
+    private static bool IsInteger(JsonElement number) => number.TryGetInt64(out _) || Math.Floor(number.GetDouble()) == number.GetDouble();
 
     /// <summary>The type with a name; none if JSON Schema does not know it.</summary>
     public static ValueKindSet Of(string name) => name switch

@@ -18,17 +18,19 @@ internal sealed class ActionRunner(RecoupClient client, int maxResultBytes)
     public async Task<ToolResult> RunAsync(
         CatalogAction action, JsonElement parameters, Guid? account, CancellationToken cancellationToken)
     {
+        ActionResult<JsonElement> result;
         try
         {
-            var result = await client.ExecuteAsync(action.Slug, parameters, account, cancellationToken).ConfigureAwait(false);
-            return result.Successful
-                ? ToolResult.Success(result.Data, maxResultBytes)
-                : ToolResult.Failure(ToolErrors.ActionFailed, Failed(action, result.Error));
+            result = await client.ExecuteAsync(action.Slug, parameters, account, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!IsForTheCaller(exception, cancellationToken))
         {
             return await ExplainAsync(action, exception, cancellationToken).ConfigureAwait(false);
         }
+
+        return result.Successful
+            ? ToolResult.Success(result.Data, maxResultBytes)
+            : ToolResult.Failure(ToolErrors.ActionFailed, Failed(action, result.Error));
     }
 
     // A model can neither mend a credential nor choose another account.

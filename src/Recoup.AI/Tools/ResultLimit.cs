@@ -33,7 +33,7 @@ internal static class ResultLimit
             var json = Write(text, WholeCharacters(text, length));
             if (json.WrittenCount <= maxBytes)
                 return JsonText.Parse(json.WrittenMemory);
-            length -= json.WrittenCount - maxBytes;
+            length = Math.Max(0, Math.Min(length / 2, length - (json.WrittenCount - maxBytes)));
         }
     }
 

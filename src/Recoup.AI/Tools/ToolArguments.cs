@@ -15,6 +15,21 @@ internal static class ToolArguments
         AIFunctionArguments arguments, ToolProjection projection, JsonSerializerOptions options,
         out JsonElement parameters, [NotNullWhen(false)] out string? problem)
     {
+        try
+        {
+            return projection.TryRestore(Write(arguments, options), out parameters, out problem);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException)
+        {
+            // A text that ends in the middle of an emoji has half of a surrogate pair, which no JSON text can hold.
+            parameters = default;
+            problem = $"The arguments cannot be read as JSON: {exception.Message}";
+            return false;
+        }
+    }
+
+    private static JsonElement Write(AIFunctionArguments arguments, JsonSerializerOptions options)
+    {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
@@ -28,7 +43,7 @@ internal static class ToolArguments
             writer.WriteEndObject();
         }
 
-        return projection.TryRestore(JsonText.Parse(json.WrittenMemory), out parameters, out problem);
+        return JsonText.Parse(json.WrittenMemory);
     }
 
     // A chat client passes JSON. A caller in C# passes values, whose types the options of the function know without reflection.

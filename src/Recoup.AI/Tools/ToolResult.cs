@@ -9,6 +9,9 @@ namespace Recoup.AI.Tools;
 /// <param name="Error">The code of the error; null if the action succeeded.</param>
 internal sealed record ToolResult(JsonElement Content, string? Error)
 {
+    // A service may send a page of HTML as its reason.
+    private const int MostCharacters = 4_000;
+
     /// <summary>The payload of an action, cut to a number of bytes.</summary>
     public static ToolResult Success(JsonElement data, int maxBytes) => new(ResultLimit.Apply(data, maxBytes), null);
 
@@ -24,7 +27,7 @@ internal sealed record ToolResult(JsonElement Content, string? Error)
         {
             writer.WriteStartObject();
             writer.WriteString("error", code);
-            writer.WriteString("message", message);
+            writer.WriteString("message", message.Length <= MostCharacters ? message : message[..MostCharacters] + "…");
             if (mayHaveExecuted)
                 writer.WriteBoolean("mayHaveExecuted", true);
             if (authorizeUrl is not null)

@@ -171,6 +171,32 @@ public sealed class DialectSchemaTests
         problem!.ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("""{"type":"integer","exclusiveMinimum":"0"}""")]
+    [InlineData("""{"type":["string","null"],"enum":["a","b"]}""")]
+    [InlineData("""{"type":"string","enum":["\ud800"]}""")]
+    [InlineData("""{"type":"integer","enum":[1.0,1e2]}""")]
+    [InlineData("""{"type":"number","multipleOf":0}""")]
+    [InlineData("""{"description":"any"}""")]
+    [InlineData("""{"type":"array","additionalItems":false,"items":[{"type":"string"}]}""")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/nothing"},{"type":"string"}]}""")]
+    [InlineData("""{"type":7,"properties":[],"required":"a","items":1,"enum":{}}""")]
+    public void A_schema_of_any_kind_is_written_by_the_rules_and_keeps_its_parameter(string schema)
+    {
+        foreach (var dialect in RealCatalogs.Dialects)
+        {
+            var source = $$"""{"type":["object","null"],"properties":{"p":{{schema}}},"required":["p"]}""";
+            var projection = Projection(dialect.ToString(), source);
+
+            DialectChecker.Check(projection.Name, projection.Schema, projection.Row)
+                .ShouldBeEmpty($"{dialect}: {projection.Schema.GetRawText()}");
+            using var document = JsonDocument.Parse(source);
+            DialectChecker.Check("X_Y", document.RootElement, projection.Row).ShouldNotBeNull();
+            var isWritten = projection.Schema.GetProperty("properties").TryGetProperty("p", out _);
+            (isWritten || projection.Losses.Count > 0).ShouldBeTrue($"{dialect}: {projection.Schema.GetRawText()}");
+        }
+    }
+
     [Fact]
     public void A_union_at_the_root_is_told_in_the_description() =>
         Projection(
