@@ -62,7 +62,8 @@ internal sealed class ToolProjection
                 row.Strict == true ? DialectTable.Of(Dialect.OpenAI) : row,
                 AnyObject,
                 Restoration.None,
-                [new("$ref", "", $"it cannot be written: {exception.Message}")]) { IsWritten = false };
+                [new("$ref", "", $"it cannot be written: {exception.Message}")])
+            { IsWritten = false };
         }
     }
 
