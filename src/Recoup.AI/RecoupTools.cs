@@ -55,7 +55,7 @@ public static class RecoupTools
     /// explains the parameters of one, and <c>run_action</c> runs one as its own tool would.
     /// </summary>
     /// <param name="client">Executes the actions. The tools do not dispose it.</param>
-    /// <param name="catalog">The catalog. What it says about connectors being connected is what the model sees in a search.</param>
+    /// <param name="catalog">The catalog. A search shows the model which connectors are connected, as the catalog says.</param>
     /// <param name="options">
     /// Which actions the model can find and run, and how the tools behave; null for all actions and the defaults.
     /// </param>

@@ -11,6 +11,9 @@ internal sealed class Conjuncts
     private const int MostParts = 200;
     private const int MostBranches = 64;
 
+    // One union alone has no combinations: a list of constants may be long.
+    private const int MostOptions = 1_000;
+
     private readonly List<SchemaPart> _parts = [];
     private readonly HashSet<string> _usedUnions = [];
 
@@ -46,8 +49,9 @@ internal sealed class Conjuncts
             }
 
             // Too many combinations: the rest of the unions is left out.
-            var fits = branches.Count + open.Count + union.Options.Count <= MostBranches;
-            if (!fits)
+            var most = branches.Count + open.Count == 0 ? MostOptions : MostBranches;
+            var fits = branches.Count + open.Count + union.Options.Count <= most;
+            if (!fits && !Losses.Exists(loss => loss.Pointer == union.Pointer))
                 Losses.Add(new(union.Keyword, union.Pointer, "it has too many combinations, so it is not part of the schema"));
             foreach (var option in fits ? union.Options.Reverse() : [default])
                 open.Push(next.With(union.Pointer, fits ? option : null, references));

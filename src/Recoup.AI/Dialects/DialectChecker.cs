@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.AI.Dialects;
@@ -108,7 +109,7 @@ internal sealed class DialectChecker
                 continue;
             var levels = keyword is "$defs" or "definitions" ? 0 : objects;
             foreach (var member in map.EnumerateObject())
-                Visit(member.Value, $"{pointer}/{keyword}/{Escaped(member.Name)}", levels, depth + 1);
+                Visit(member.Value, $"{pointer}/{keyword}/{JsonPointer.Escape(member.Name)}", levels, depth + 1);
         }
 
         foreach (var keyword in ListsOfSchemas)
@@ -125,7 +126,7 @@ internal sealed class DialectChecker
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in schema.EnumerateObject())
         {
-            var place = $"{pointer}/{Escaped(member.Name)}";
+            var place = $"{pointer}/{JsonPointer.Escape(member.Name)}";
             if (!names.Add(member.Name))
                 Report(DialectProblems.Invalid, place, $"'{member.Name}' twice");
             else if (member.Name == "$ref" && !_row.AcceptsReferences)
@@ -220,7 +221,7 @@ internal sealed class DialectChecker
         _properties += names.Count;
         _characters += names.Sum(name => name.Length);
         foreach (var name in names.Where(name => _row.Keys?.Accepts(name) == false))
-            Report(DialectProblems.Key, $"{pointer}/properties/{Escaped(name)}", name);
+            Report(DialectProblems.Key, $"{pointer}/properties/{JsonPointer.Escape(name)}", name);
 
         var isClosed = schema.TryGetProperty("additionalProperties", out var further) && further.ValueKind == JsonValueKind.False;
         if (_row.NeedsProperties && names.Count == 0 && pointer.Length > 0)
@@ -235,7 +236,7 @@ internal sealed class DialectChecker
                 ? list.EnumerateArray().Select(Text).ToHashSet(StringComparer.Ordinal)
                 : [];
             foreach (var name in names.Where(name => !required.Contains(name)))
-                Report(DialectProblems.Optional, $"{pointer}/properties/{Escaped(name)}", name);
+                Report(DialectProblems.Optional, $"{pointer}/properties/{JsonPointer.Escape(name)}", name);
         }
 
         return objects;
@@ -263,9 +264,6 @@ internal sealed class DialectChecker
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Excerpt(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
-    private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private void Report(ProblemDescriptor rule, string pointer, string found) => _violations.Add(new(rule, pointer, found));
 }

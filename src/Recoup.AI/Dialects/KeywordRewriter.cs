@@ -62,7 +62,12 @@ internal static class KeywordRewriter
             case "properties":
                 return (name, Members(part, name, write, rename));
             case "patternProperties":
+                foreach (var (pattern, schema) in part.Members(name).Where(member => !Patterns.IsValid(member.Key)))
+                    losses.Add(new(name, schema.Pointer, $"'{pattern}' is no valid pattern, so it is not part of the schema"));
                 return (name, Members(part, name, write, rename: null));
+            case "$dynamicRef" or "$recursiveRef":
+                losses.Add(new(name, value.Pointer, "it is not part of the schema"));
+                return default;
             case "dependentSchemas":
                 return (name, Members(part, name, write, rename));
             case "dependentRequired":
@@ -73,9 +78,7 @@ internal static class KeywordRewriter
             case "items" when kind == JsonValueKind.Array:
                 return part.Items(name).Any() ? ("prefixItems", List(part, name, write)) : default;
             case "items":
-                return !part.Has("prefixItems") || kind is not JsonValueKind.Array
-                    ? Subschema(name, value, losses, write)
-                    : default;
+                return Subschema(name, value, losses, write);
             case "additionalItems":
                 return part.Value("items").ValueKind == JsonValueKind.Array ? ("items", write(value, false)) : default;
             case "prefixItems" or "anyOf" or "oneOf" or "allOf":

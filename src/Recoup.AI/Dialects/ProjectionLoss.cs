@@ -7,4 +7,8 @@ namespace Recoup.AI.Dialects;
 /// <param name="Keyword">The keyword.</param>
 /// <param name="Pointer">Its JSON pointer in the schema of the parameters.</param>
 /// <param name="Reason">What became of it.</param>
-internal sealed record ProjectionLoss(string Keyword, string Pointer, string Reason);
+internal sealed record ProjectionLoss(string Keyword, string Pointer, string Reason)
+{
+    /// <summary>What a model has to know instead, as a sentence; null if there are no words for it.</summary>
+    public string? Advice { get; init; }
+}

@@ -18,9 +18,6 @@ internal sealed class RootRewriter(
     {
         var isPlain = root.IsObject && NotAtRoot.All(keyword => !root.Has(keyword));
         var schema = isPlain ? Plain(root) : Merge(root);
-        var declared = ValueKinds.Declared(root);
-        if (!declared.HasFlag(ValueKindSet.Object))
-            losses.Add(new("type", root["type"].Pointer, "parameters are always an object"));
         schema["type"] = "object";
         schema.Remove("nullable");
         if (schema["properties"] is not JsonObject)
@@ -30,6 +27,7 @@ internal sealed class RootRewriter(
 
     private JsonObject Plain(SchemaPart root)
     {
+        CheckType(root);
         var schema = new JsonObject();
         KeywordRewriter.Write(root, schema, losses, (child, _) => write(child, 1), rename);
         return schema;
@@ -45,14 +43,17 @@ internal sealed class RootRewriter(
         {
             if (lost.Element.ValueKind != JsonValueKind.Undefined && keyword is not ("allOf" or "$ref" or "then" or "else"))
             {
-                var reason = keyword is "anyOf" or "oneOf" ? RootUnion.Words(branches) : "it is not part of the schema";
-                losses.Add(new(keyword, lost.Pointer, reason));
+                var isUnion = keyword is "anyOf" or "oneOf";
+                var advice = isUnion ? RootUnion.Words(branches) : null;
+                losses.Add(new(keyword, lost.Pointer, "it is not part of the schema") { Advice = advice });
             }
         }
 
         var schema = new JsonObject();
+        foreach (var part in parts.Where(part => !part.IsObject))
+            CheckType(part);
         foreach (var part in parts.Where(part => part.IsObject))
-            KeywordRewriter.Write(WithoutProperties(part), schema, [], (child, _) => write(child, 1), rename);
+            AddKeywords(schema, part, isInAll: all.Parts.Contains(part));
         schema["properties"] = Properties(parts, isUnion: branches.Count > 1);
         AddRequired(schema, branches);
         if (parts.Count(part => part.Has("additionalProperties")) is var closing
@@ -63,6 +64,29 @@ internal sealed class RootRewriter(
         }
 
         return schema;
+    }
+
+    private void CheckType(SchemaPart part)
+    {
+        if (!ValueKinds.Declared(part).HasFlag(ValueKindSet.Object))
+            losses.Add(new("type", part["type"].Pointer, "parameters are always an object"));
+    }
+
+    /// <summary>
+    /// Adds the keywords of one part. What only one branch demands, or another part already says differently, has no place at the root.
+    /// </summary>
+    private void AddKeywords(JsonObject schema, SchemaPart part, bool isInAll)
+    {
+        CheckType(part);
+        var own = new JsonObject();
+        KeywordRewriter.Write(WithoutProperties(part), own, losses, (child, _) => write(child, 1), rename);
+        foreach (var (name, value) in own)
+        {
+            if (isInAll && !schema.ContainsKey(name))
+                schema[name] = value?.DeepClone();
+            else if (name != "type" && !Annotations.Contains(name) && !JsonNode.DeepEquals(schema[name], value))
+                losses.Add(new(name, part[name].Pointer, "it is not part of the schema"));
+        }
     }
 
     private static SchemaPart WithoutProperties(SchemaPart part)
@@ -94,8 +118,7 @@ internal sealed class RootRewriter(
 
     private void AddRequired(JsonObject schema, IReadOnlyList<Conjuncts> branches)
     {
-        var required = branches.Select(branch => branch.Parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal))
-            .Aggregate((all, next) => { all.IntersectWith(next); return all; });
+        var required = RootUnion.Required(branches);
         if (required.Count > 0)
             schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)rename(name))]);
     }

@@ -5,17 +5,22 @@ internal static class RootUnion
 {
     private const int MostBranches = 8;
 
-    /// <summary>What the branches require, in words for the description of the tool; empty if they require the same.</summary>
-    public static string Words(IReadOnlyList<Conjuncts> branches)
+    /// <summary>The properties that every branch requires.</summary>
+    public static HashSet<string> Required(IReadOnlyList<Conjuncts> branches) =>
+        RequiredByEach(branches).Aggregate((all, next) => { all.IntersectWith(next); return all; });
+
+    /// <summary>What the branches require, in words for the description of the tool; null if they require the same.</summary>
+    public static string? Words(IReadOnlyList<Conjuncts> branches)
     {
-        var sets = branches
-            .Select(branch => branch.Parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal))
-            .ToList();
-        var common = sets.Aggregate(new HashSet<string>(sets[0]), (all, next) => { all.IntersectWith(next); return all; });
+        var sets = RequiredByEach(branches).ToList();
+        var common = Required(branches);
         var choices = sets.Select(set => string.Join(" and ", set.Except(common)))
             .Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return choices.Count is 0 or > MostBranches || sets.Exists(set => set.Count == common.Count)
-            ? ""
+            ? null
             : $"Give one of these: {string.Join("; ", choices)}.";
     }
+
+    private static IEnumerable<HashSet<string>> RequiredByEach(IReadOnlyList<Conjuncts> branches) =>
+        branches.Select(branch => branch.Parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal));
 }

@@ -22,6 +22,9 @@ internal readonly record struct SchemaPart(JsonElement Element, SchemaPlace Plac
     /// <summary>The value of a member; undefined if there is none.</summary>
     public JsonElement Value(string name) => IsObject && Element.TryGetProperty(name, out var value) ? value : default;
 
+    /// <summary>What it costs to write the schema beyond what any schema costs: a reference repeats the values of its target.</summary>
+    public int Cost => Value("enum") is { ValueKind: JsonValueKind.Array } values ? values.GetArrayLength() / 8 : 0;
+
     public bool Has(string name) => Value(name).ValueKind != JsonValueKind.Undefined;
 
     public bool IsTrue(string name) => Value(name).ValueKind == JsonValueKind.True;

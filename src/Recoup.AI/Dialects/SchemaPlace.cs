@@ -1,3 +1,5 @@
+using Recoup.Catalogs.Json;
+
 namespace Recoup.AI.Dialects;
 
 /// <summary>A place in a schema. Its text is only written if somebody asks for it.</summary>
@@ -8,9 +10,5 @@ internal sealed class SchemaPlace(SchemaPlace? parent, string name)
     private string? _pointer = parent is null ? "" : null;
 
     /// <summary>The JSON pointer (RFC 6901).</summary>
-    public string Pointer => _pointer ??= $"{parent!.Pointer}/{Escape(name)}";
-
-    private static string Escape(string name) => name.AsSpan().ContainsAny('~', '/')
-        ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-        : name;
+    public string Pointer => _pointer ??= JsonPointer.Append(parent!.Pointer, name);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.AI.Dialects;
 
@@ -21,8 +22,7 @@ internal sealed class SchemaReferences(JsonElement root)
 
         foreach (var step in fragment[1..].Split('/'))
         {
-            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (!TryStep(ref target, name))
+            if (!TryStep(ref target, JsonPointer.Unescape(step)))
                 return false;
         }
 

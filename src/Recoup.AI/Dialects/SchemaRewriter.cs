@@ -78,6 +78,7 @@ internal sealed class SchemaRewriter
             return new JsonObject();
         }
 
+        _schemas += part.Cost;
         var schema = new JsonObject();
         KeywordRewriter.Write(
             part, schema, _losses, (child, isInPlace) => WriteSchema(child, depth + 1, isInPlace ? followed : null), Rename);

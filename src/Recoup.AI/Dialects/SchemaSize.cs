@@ -6,22 +6,23 @@ namespace Recoup.AI.Dialects;
 /// <summary>The size of a schema, as providers limit it.</summary>
 internal sealed class SchemaSize
 {
+    private readonly SizeLimit _limit;
     private int _properties;
     private int _depth;
     private int _enumValues;
     private int _characters;
     private bool _hasTooLongEnum;
 
-    public static SchemaSize Of(JsonObject schema)
-    {
-        var size = new SchemaSize();
-        size.Add(schema, 0);
-        return size;
-    }
+    private SchemaSize(SizeLimit limit) => _limit = limit;
 
-    public bool IsWithin(SizeLimit limit) =>
-        _properties <= limit.Properties && _depth <= limit.Depth && _enumValues <= limit.EnumValues && _characters <= limit.Characters
-            && !_hasTooLongEnum;
+    /// <summary>Whether a schema keeps a limit.</summary>
+    public static bool IsWithin(JsonObject schema, SizeLimit limit)
+    {
+        var size = new SchemaSize(limit);
+        size.Add(schema, 0);
+        return size._properties <= limit.Properties && size._depth <= limit.Depth && size._enumValues <= limit.EnumValues
+            && size._characters <= limit.Characters && !size._hasTooLongEnum;
+    }
 
     private void Add(JsonObject schema, int depth)
     {
@@ -58,7 +59,6 @@ internal sealed class SchemaSize
         var characters = values.Sum(value => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>().Length : 0);
         _enumValues += values.Count;
         _characters += characters;
-        var limit = DialectTable.Of(Dialect.OpenAIStrict).Size!;
-        _hasTooLongEnum |= values.Count > limit.LongEnum && characters > limit.EnumCharacters;
+        _hasTooLongEnum |= values.Count > _limit.LongEnum && characters > _limit.EnumCharacters;
     }
 }

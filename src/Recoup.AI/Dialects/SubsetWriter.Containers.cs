@@ -11,8 +11,9 @@ internal sealed partial class SubsetWriter
     private static readonly string[] ArrayBounds = ["minItems", "maxItems"];
     private static readonly string[] LostInArrays = ["uniqueItems", "contains", "unevaluatedItems"];
     private static readonly string[] LostInObjects =
-        ["propertyNames", "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties"];
-    private static readonly string[] ObjectBounds = ["minProperties", "maxProperties"];
+    [
+        "minProperties", "maxProperties", "propertyNames", "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties",
+    ];
 
     private Written WriteArray(IReadOnlyList<SchemaPart> parts, int depth, List<string> remarks)
     {
@@ -76,7 +77,7 @@ internal sealed partial class SubsetWriter
         var declared = Declared(parts, required);
         var further = Further(parts);
         if (declared.Count == 0 && further is not null && depth > 1)
-            return WriteMap(parts, further, depth);
+            return WriteMap(further, depth);
 
         var properties = new JsonObject();
         var ways = new Dictionary<string, RestoredProperty>(StringComparer.Ordinal);
@@ -85,7 +86,8 @@ internal sealed partial class SubsetWriter
         {
             var isRequired = required.Contains(name);
             var isPossible = schemas.Count > 0 || further is not null;
-            var written = schemas.Count > 0 ? WriteProperty(schemas, branches, depth) : isPossible ? Any([], null, "") : default;
+            isPossible &= TryAddFurther(name, schemas, parts, branches);
+            var written = !isPossible ? default : schemas.Count > 0 ? WriteProperty(schemas, branches, depth) : Any([], null, "");
             if (written.Schema is not null)
                 AddProperty(name, written, isRequired);
             else if (isRequired && depth > 1)
@@ -99,11 +101,14 @@ internal sealed partial class SubsetWriter
 
         var rest = WriteFurther(parts, further, declared.Count, depth);
         if (rest.Schema is not null && _isWire)
-            AddProperty(FurtherName, new(EntryList(rest.Schema), rest.Restoration), isRequired: false, isFurther: true);
+        {
+            var free = FreeName(declared.Select(property => property.Name));
+            AddProperty(free, new(EntryList(rest.Schema), rest.Restoration), isRequired: false, isFurther: true);
+        }
 
         if (properties.Count == 0 && depth > 1 && _isWire && _row.NeedsProperties)
             return EnumeratedTexts([JsonElementOf("{}")]);
-        return new(ObjectSchema(properties, listed, parts, rest.Schema), WayOf(ways));
+        return new(ObjectSchema(properties, listed, rest.Schema), WayOf(ways));
 
         void AddProperty(string name, Written written, bool isRequired, bool isFurther = false)
         {
@@ -117,13 +122,22 @@ internal sealed partial class SubsetWriter
         }
     }
 
+    private static string FreeName(IEnumerable<string> names)
+    {
+        var taken = names.ToHashSet(StringComparer.Ordinal);
+        var name = FurtherName;
+        while (taken.Contains(name))
+            name += "_";
+        return name;
+    }
+
     private static Restoration WayOf(Dictionary<string, RestoredProperty> ways) =>
         ways.All(way => way.Key == way.Value.Name && way.Value is { NullIsAbsent: false, IsFurther: false }
             && way.Value.Value == Restoration.None)
             ? Restoration.None
             : new ObjectRestoration(ways);
 
-    private JsonObject ObjectSchema(JsonObject properties, List<string> required, IReadOnlyList<SchemaPart> parts, JsonObject? further)
+    private JsonObject ObjectSchema(JsonObject properties, List<string> required, JsonObject? further)
     {
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (required.Count > 0 || _row.NeedsClosedObjects)
@@ -132,12 +146,6 @@ internal sealed partial class SubsetWriter
             schema["additionalProperties"] = false;
         if (!_isWire && further is not null)
             schema["additionalProperties"] = further;
-        foreach (var (keyword, bound) in parts.SelectMany(part => ObjectBounds.Select(keyword => (keyword, part[keyword]))))
-        {
-            if (bound.Element.ValueKind == JsonValueKind.Number)
-                _losses.Add(new(keyword, bound.Pointer, "it is not part of the schema"));
-        }
-
         return schema;
     }
 
@@ -157,8 +165,28 @@ internal sealed partial class SubsetWriter
     {
         if (branches is null)
             return parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal);
-        return branches.Select(branch => branch.Parts.SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal))
-            .Aggregate((all, next) => { all.IntersectWith(next); return all; });
+        return RootUnion.Required(branches);
+    }
+
+    /// <summary>
+    /// What the parts demand of a property that they do not declare: false if one of them is closed to it, else the schemas of their
+    /// further properties. The branches of a union at the root demand nothing of each other.
+    /// </summary>
+    private static bool TryAddFurther(
+        string name, List<SchemaPart> schemas, IReadOnlyList<SchemaPart> parts, IReadOnlyList<Conjuncts>? branches)
+    {
+        if (branches is not null || schemas.Count == 0)
+            return true;
+        foreach (var part in parts.Where(part => !part["properties"].Has(name) && !part.Has("patternProperties")))
+        {
+            var further = part["additionalProperties"];
+            if (further.Element.ValueKind == JsonValueKind.False)
+                return false;
+            if (further.IsObject)
+                schemas.Add(further);
+        }
+
+        return true;
     }
 
     // Different branches of a union at the root may describe a property differently.
@@ -191,14 +219,8 @@ internal sealed partial class SubsetWriter
         ];
     }
 
-    private Written WriteMap(IReadOnlyList<SchemaPart> parts, List<SchemaPart> further, int depth)
+    private Written WriteMap(List<SchemaPart> further, int depth)
     {
-        foreach (var (keyword, bound) in parts.SelectMany(part => ObjectBounds.Select(keyword => (keyword, part[keyword]))))
-        {
-            if (bound.Element.ValueKind == JsonValueKind.Number)
-                _losses.Add(new(keyword, bound.Pointer, "it is not part of the schema"));
-        }
-
         var value = further.Count == 0 ? Any([], null, "") : Write(further, depth + 1);
         if (!_isWire)
         {

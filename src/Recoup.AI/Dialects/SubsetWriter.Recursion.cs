@@ -22,7 +22,7 @@ internal sealed partial class SubsetWriter
             _recursions.Add(target.Pointer, recursion);
         }
 
-        return new(Reference(recursion.Name), new RecursiveRestoration(() => recursion.Written.Restoration));
+        return new(Reference(recursion.Name), new RecursiveRestoration(() => recursion.Written.Restoration ?? Restoration.None));
     }
 
     /// <summary>Writes the definitions that were referred to, until there is none left.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Schemas;
 
 namespace Recoup.AI.Dialects;
 
@@ -62,9 +63,11 @@ internal sealed partial class SubsetWriter
     }
 
     /// <summary>Some values, all without null.</summary>
-    private Written WriteValues(IReadOnlyList<SchemaPart> parts, List<JsonElement> values, List<string> remarks)
+    private Written WriteValues(IReadOnlyList<SchemaPart> parts, List<JsonElement> values)
     {
         values.RemoveAll(value => value.ValueKind == JsonValueKind.Null);
+        foreach (var bounds in parts.Select(Bounds).OfType<JsonSchema>())
+            values.RemoveAll(value => !bounds.IsValid(value));
         var kinds = values.Aggregate(ValueKindSet.None, (all, value) => all | ValueKinds.Of(value));
         if (values.Count == 0)
             return default;
@@ -81,11 +84,22 @@ internal sealed partial class SubsetWriter
         var needsTexts = _isWire && (type is null || (_row.EnumeratesStringsOnly && (type != "string" || values.Exists(IsEmptyText))));
         if (needsTexts)
             return EnumeratedTexts(values);
-        var schema = type == "string" ? Scalar("string", parts, StringKeywords, remarks) : [];
+        var schema = new JsonObject();
         if (type is not null)
             schema["type"] = type;
-        schema["enum"] = new JsonArray([.. values.DistinctBy(value => value.GetRawText()).Select(NodeOf)]);
+        schema["enum"] = new JsonArray([.. values.DistinctBy(value => value.GetRawText()).Select(KeywordRewriter.NodeOf)]);
         return new(schema, Restoration.None);
+    }
+
+    /// <summary>The bounds of a part, which apply to its listed values, too; null if it has none that the engine can read.</summary>
+    private static JsonSchema? Bounds(SchemaPart part)
+    {
+        var bounds = new JsonObject();
+        foreach (var keyword in StringKeywords.Concat(NumberKeywords).Where(part.Has))
+            bounds[keyword] = KeywordRewriter.NodeOf(part.Value(keyword));
+        if (bounds.Count == 0)
+            return null;
+        return JsonSchema.TryParse(JsonElementOf(bounds.ToJsonString()), null, out var compiled, out _) ? compiled : null;
     }
 
     private static bool IsEmptyText(JsonElement value) => value.ValueKind == JsonValueKind.String && value.ValueEquals("");
@@ -140,7 +154,7 @@ internal sealed partial class SubsetWriter
             return;
         }
 
-        schema[name] = NodeOf(value);
+        schema[name] = KeywordRewriter.NodeOf(value);
     }
 
     private static bool IsInteger(JsonObject schema) => schema["type"]!.GetValue<string>() == "integer";
@@ -180,13 +194,6 @@ internal sealed partial class SubsetWriter
         var other = present.GetValue<JsonElement>().GetDouble();
         return keyword.Contains("max", StringComparison.OrdinalIgnoreCase) ? value.GetDouble() < other : value.GetDouble() > other;
     }
-
-    private static JsonNode? NodeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
-    };
 
     private static string? Describe(IReadOnlyList<SchemaPart> parts, IReadOnlyList<string> remarks)
     {

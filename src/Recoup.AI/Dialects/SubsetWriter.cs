@@ -90,7 +90,7 @@ internal sealed partial class SubsetWriter
     {
         var union = root.Parts.Select(part => part["anyOf"]).Concat(root.Parts.Select(part => part["oneOf"]))
             .First(candidate => candidate.Element.ValueKind == JsonValueKind.Array);
-        _losses.Add(new(union.Pointer[(union.Pointer.LastIndexOf('/') + 1)..], union.Pointer, RootUnion.Words(branches)));
+        _losses.Add(new("anyOf", union.Pointer, "it is not part of the schema") { Advice = RootUnion.Words(branches) });
         return WriteObject(branches.SelectMany(branch => branch.Parts).DistinctBy(part => part.Pointer).ToList(), 1, branches);
     }
 
@@ -102,6 +102,7 @@ internal sealed partial class SubsetWriter
         if (RecursionOf(parts) is { } recursion)
             return recursion;
         var conjuncts = Read(parts);
+        _schemas += conjuncts.Parts.Sum(part => part.Cost);
         var entered = conjuncts.Parts.Select(part => part.Pointer).Where(_active.Add).ToArray();
         try
         {
@@ -150,7 +151,7 @@ internal sealed partial class SubsetWriter
         var values = Values(parts);
         if (values is not null)
         {
-            yield return WriteValues(parts, [.. values.Where(value => kinds.HasFlag(ValueKinds.Of(value)))], remarks);
+            yield return WriteValues(parts, [.. values.Where(value => kinds.HasFlag(ValueKinds.Of(value)))]);
             yield break;
         }
 
@@ -278,8 +279,5 @@ internal sealed partial class SubsetWriter
             JsonElementOf(whole.ToJsonString()), new JsonSchemaOptions { HonorNullable = true }, out var compiled, out _) ? compiled : null;
     }
 
-    private static JsonElement JsonElementOf(string json)
-    {
-        return JsonText.Parse(Encoding.UTF8.GetBytes(json));
-    }
+    private static JsonElement JsonElementOf(string json) => JsonText.Parse(Encoding.UTF8.GetBytes(json));
 }

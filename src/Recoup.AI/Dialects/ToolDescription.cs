@@ -10,12 +10,10 @@ internal static class ToolDescription
     public static string Of(CatalogAction action, IReadOnlyList<ProjectionLoss> losses)
     {
         var description = string.IsNullOrWhiteSpace(action.Description) ? $"Executes the action {action.Slug}." : action.Description;
-        var remarks = losses.Where(loss => loss.Keyword is "anyOf" or "oneOf" && loss.Reason.StartsWith("Give", StringComparison.Ordinal))
-            .Select(loss => loss.Reason)
-            .ToList();
-        if (losses.Count > remarks.Count)
+        var remarks = losses.Select(loss => loss.Advice).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var places = losses.Where(loss => loss.Advice is null).Select(loss => loss.Pointer).Distinct(StringComparer.Ordinal).ToArray();
+        if (places.Length > 0)
         {
-            var places = losses.Select(loss => loss.Pointer).Distinct(StringComparer.Ordinal).ToArray();
             var more = places.Length > MostRemarks ? FormattableString.Invariant($" and {places.Length - MostRemarks} more") : "";
             remarks.Add($"This schema accepts more than the action at {string.Join(", ", places.Take(MostRemarks))}{more}.");
         }

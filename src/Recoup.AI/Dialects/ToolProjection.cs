@@ -70,7 +70,7 @@ internal sealed class ToolProjection
     private static ToolProjection Of(CatalogAction action, DialectRow row)
     {
         var written = Write(action, row, isWire: true, out var losses);
-        if (row.Size is { } limit && !SchemaSize.Of(written.Schema!).IsWithin(limit))
+        if (row.Size is { } limit && !SchemaSize.IsWithin(written.Schema!, limit))
         {
             row = DialectTable.Of(Dialect.OpenAI);
             written = Write(action, row, isWire: true, out losses);

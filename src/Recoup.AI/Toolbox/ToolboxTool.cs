@@ -9,7 +9,7 @@ using Recoup.AI.Tools;
 
 namespace Recoup.AI.Toolbox;
 
-/// <summary>One of the three tools of a toolbox. What a model can mend comes back as a result.</summary>
+/// <summary>One of the three tools of a toolbox. An error that a model can correct comes back as a result.</summary>
 internal abstract class ToolboxTool(ToolProjection definition) : AIFunction
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

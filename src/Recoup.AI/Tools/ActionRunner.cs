@@ -4,7 +4,7 @@ using Recoup.Typed;
 
 namespace Recoup.AI.Tools;
 
-/// <summary>Executes actions for a model. What the model can mend or report becomes a result.</summary>
+/// <summary>Executes actions for a model. An error that the model can correct or report becomes a result.</summary>
 internal sealed class ActionRunner(RecoupClient client, int maxResultBytes)
 {
     /// <summary>Executes an action.</summary>

@@ -8,7 +8,8 @@ namespace Recoup.AI;
 
 /// <summary>A connector action as a tool of a model. <see cref="RecoupTools"/> creates it.</summary>
 /// <remarks>
-/// What a model can mend comes back as a result, not as an exception: a JSON object with <c>error</c> (a short code), <c>message</c>, and
+/// An error that a model can correct comes back as a result, not as an exception: a JSON object with <c>error</c> (a short code),
+/// <c>message</c>, and
 /// <c>mayHaveExecuted</c> if the action may have been executed nevertheless. If the connector is not connected, the result has
 /// <c>authorizeUrl</c>. An invalid credential (401), a refused account (403) and a cancellation by the caller are exceptions.
 /// </remarks>

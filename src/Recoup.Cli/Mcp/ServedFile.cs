@@ -1,6 +1,7 @@
 using Recoup.AI;
 using Recoup.AI.Mcp.Serving;
 using Recoup.AI.Mcp.Tools;
+using Recoup.AI.Tools;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Actions;
 using Recoup.Catalogs.Files;
@@ -74,14 +75,15 @@ internal sealed class ServedFile
     {
         var document = ContractDocument.Load(_path);
         var catalog = document.CatalogOnly ?? throw new UsageException($"{_path} is {document.Kind}: expected a catalog after --catalog.");
-        var target = await Target(catalog).ConfigureAwait(false);
-        var tools = CreateTools(catalog.Where(action => Allowed.Effects.Contains(action.Effect)), target);
-        if (tools.Tools.Count == 0)
+        var selected = catalog.Where(action => Allowed.Effects.Contains(action.Effect) && ToolList.IsSelected(action, Options));
+        if (selected.Actions.Count == 0)
         {
             throw new UsageException($"{_path}: expected an action that --connectors, --actions and --allow {Allowed.Name} select, "
                 + FormattableString.Invariant($"got none of {catalog.Actions.Count}."));
         }
 
+        // A new target may end the one before it, so it comes after all that can fail.
+        var tools = CreateTools(selected, await Target(catalog).ConfigureAwait(false));
         _server.Replace(tools);
         Report(FormattableString.Invariant($"serving {tools.Tools.Count} of {catalog.Actions.Count} actions of {_path} as tools. ")
             + $"They {Allowed.Meaning}. Calls go to {Destination}."

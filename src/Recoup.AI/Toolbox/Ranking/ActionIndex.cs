@@ -21,7 +21,6 @@ internal sealed class ActionIndex
     private const float Deprecated = 0.75f;
     private const float ChangesUnasked = 0.8f;
     private const float OnlyReads = 0.8f;
-    private const float DestroysUnasked = 0.6f;
     private const float OtherVerb = 0.7f;
 
     private readonly Dictionary<string, List<Posting>> _postings = [];
@@ -78,9 +77,7 @@ internal sealed class ActionIndex
     private static float LikelihoodOf(Trait trait, Request request)
     {
         var likelihood = request.Changes == !trait.Reads ? 1 : request.Changes ? OnlyReads : ChangesUnasked;
-        if (trait.Destroys && !request.Destroys)
-            likelihood *= DestroysUnasked;
-        else if (trait.Verb is { } verb && !request.Words.Contains(verb))
+        if (trait.Verb is { } verb && !request.Words.Contains(verb))
             likelihood *= OtherVerb;
         return trait.IsDeprecated ? likelihood * Deprecated : likelihood;
     }

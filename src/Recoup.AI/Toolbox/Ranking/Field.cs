@@ -15,7 +15,7 @@ internal sealed record Field(float Weight, float LengthPenalty, Func<WordReader,
 
     private static readonly Field Slug = new(3, 0.75f, (reader, action) => reader.Read(action.Slug, MostWords));
 
-    /// <summary>All fields. The slug is the first, so that a word's posting knows whether it stands in the slug.</summary>
+    /// <summary>All fields. The slug is the first.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
         Slug,

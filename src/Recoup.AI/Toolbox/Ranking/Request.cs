@@ -10,8 +10,7 @@ internal readonly record struct Alternative(IReadOnlyList<string> Words, float W
 /// <summary>A request in plain words.</summary>
 /// <param name="Concepts">For each word or phrase what an action may have in its place, the words of the request first.</param>
 /// <param name="Changes">Whether the request is to change something; otherwise it asks for something.</param>
-/// <param name="Destroys">Whether the request is to take something away.</param>
-internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes, bool Destroys)
+internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes)
 {
     private const int LongestText = 2_000;
     private const int MostWords = 40;
@@ -47,7 +46,7 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
         var start = text.AsSpan(0, Math.Min(text.Length, LongestText));
         var words = new WordReader().Read(start, MostWords);
         var concepts = new List<IReadOnlyList<Alternative>>();
-        var (changes, destroys) = (false, false);
+        var changes = false;
         var first = FirstWord(start);
         if (YesNoQuestions.Contains(first))
             concepts.Add([Check]);
@@ -60,10 +59,9 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
                 continue;
             concepts.Add([new Alternative(phrase.Split(' '), 1), .. Synonyms.Of(phrase)]);
             changes |= Synonyms.IsChange(phrase);
-            destroys |= Synonyms.IsDestroying(phrase);
         }
 
-        return new(concepts, changes && !Questions.Contains(first), destroys);
+        return new(concepts, changes && !Questions.Contains(first));
     }
 
     /// <summary>

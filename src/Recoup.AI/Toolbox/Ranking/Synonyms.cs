@@ -12,15 +12,6 @@ internal static class Synonyms
 
     private static readonly string[] Weak = ["authenticated user, me, my, mine, myself"];
 
-    /// <summary>What takes something away for good.</summary>
-    private static readonly string[] Destroying =
-    [
-        "delete, remove, erase, wipe, drop, clear, purge, clean, discard, destroy, dissolve, throw away, get rid, pull back, take back",
-        "remove, take off, take out, take away, kick, kick out, throw out, detach, unassign, strip, expel, evict, fire",
-        "revoke, withdraw, take away, remove, delete",
-        "empty, clear, clean", "cancel, abort, stop, kill, halt", "dismiss, unlink, leave, trash, close, uninstall",
-    ];
-
     /// <summary>The same thing, spelled differently.</summary>
     private static readonly string[] Same =
     [
@@ -59,6 +50,11 @@ internal static class Synonyms
     [
         "create, add, new, make, open, start, write, leave, set up, spin up, insert, publish, save, compose, build, raise, file",
         "add, put, attach, append, include, assign, give, grant, invite, join, enroll, set",
+        "delete, remove, erase, wipe, drop, clear, purge, clean, discard, destroy, dissolve, throw away, get rid, pull back, take back",
+        "remove, take off, take out, take away, kick, kick out, throw out, detach, unassign, strip, expel, evict, fire",
+        "revoke, withdraw, take away, remove, delete",
+        "empty, clear, clean",
+        "cancel, abort, stop, kill, halt",
         "update, edit, change, modify, rename, reword, recolor, reorganize, alter, adjust, patch, fix, correct, turn, make, set",
         "set, store, save, configure, define, control",
         "replace, overwrite, swap, set",
@@ -214,9 +210,7 @@ internal static class Synonyms
 
     private static readonly Dictionary<string, List<Alternative>> Table = CreateTable();
 
-    private static readonly HashSet<string> DestroyingPhrases = [.. Destroying.SelectMany(PhrasesOf)];
-
-    private static readonly HashSet<string> ChangePhrases = [.. Changes.SelectMany(PhrasesOf), .. DestroyingPhrases];
+    private static readonly HashSet<string> ChangePhrases = [.. Changes.SelectMany(PhrasesOf)];
 
     /// <summary>The number of words in the longest phrase.</summary>
     public static int LongestPhrase { get; } = Table.Keys.Max(phrase => phrase.Count(character => character == ' ') + 1);
@@ -228,10 +222,6 @@ internal static class Synonyms
     /// <summary>Whether a word or phrase names a change, such as <c>delete</c>.</summary>
     /// <inheritdoc cref="Knows"/>
     public static bool IsChange(string phrase) => ChangePhrases.Contains(phrase);
-
-    /// <summary>Whether a word or phrase asks to take something away.</summary>
-    /// <inheritdoc cref="Knows"/>
-    public static bool IsDestroying(string phrase) => DestroyingPhrases.Contains(phrase);
 
     /// <summary>What may stand for a word or phrase.</summary>
     /// <inheritdoc cref="Knows"/>
@@ -245,7 +235,7 @@ internal static class Synonyms
             Add(table, group, 1);
         foreach (var group in Weak.Select(PhrasesOf))
             Add(table, group, WeakWeight);
-        foreach (var group in Changes.Concat(Destroying).Concat(Others).Select(PhrasesOf))
+        foreach (var group in Changes.Concat(Others).Select(PhrasesOf))
         {
             var spellings = same.Where(group.Overlaps).SelectMany(phrases => phrases);
             Add(table, [.. group, .. spellings], NearWeight);

@@ -4,7 +4,7 @@ namespace Recoup.Contracts;
 public sealed class SchemaDiffOptions
 {
     /// <summary>
-    /// Whether only objects are values, as for the arguments of a tool. What the schemas say about other values then makes no difference.
+    /// Whether to compare only the objects that the schemas accept, for example the arguments of a tool. Other values are ignored.
     /// Default: false.
     /// </summary>
     public bool ObjectsOnly { get; init; }
