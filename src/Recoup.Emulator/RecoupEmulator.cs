@@ -2,12 +2,11 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Rehearsals;
-using Recoup.Emulator.Core;
-using Recoup.Emulator.Core.Operations;
-using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
+using Recoup.Emulator.Deployed;
 using Recoup.Emulator.Hosts;
 using Recoup.Emulator.TestSurface;
+using Recoup.Emulator.Worlds;
 using Recoup.Typed;
 
 namespace Recoup.Emulator;
@@ -33,10 +32,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private static readonly Uri InProcessAddress = new("http://localhost/");
 
     private readonly RecoupEmulatorOptions _options;
-    private readonly PlatformState _state;
-    private readonly ApiServices _services;
+    private readonly EmulatorEngine _engine;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConnectorsApi _api;
     private readonly InProcessHost _inProcess;
     private readonly List<PortHost> _ports = [];
     private bool _isDisposed;
@@ -44,20 +41,20 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private RecoupEmulator(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
     {
         _options = options;
-        (_state, _services) = EmulatorParts.Create(catalog, options, rehearsal);
-        Journal = new Journal(_services.Journal, _services.Catalog.RequireAction, () => _state.Secrets);
-        _api = new ConnectorsApi(_services);
-        _inProcess = new InProcessHost(_api, _stopping.Token);
+        _engine = new EmulatorEngine(catalog, options, rehearsal);
+        Journal = new Journal(_engine);
+        _inProcess = new InProcessHost(_engine, _stopping.Token);
+        options.Setup?.Invoke(this);
     }
 
     /// <summary>
     /// The account of clients that are created without one. Its key is <see cref="DefaultApiKey"/> and its initial connections come from
     /// the catalog, unless <see cref="RecoupEmulatorOptions.World"/> gives it others.
     /// </summary>
-    public EmulatedAccount DefaultAccount => _state.Default;
+    public EmulatedAccount DefaultAccount => _engine.State.Default;
 
     /// <summary>All accounts: the default account, then the others in the order in which they were added.</summary>
-    public IReadOnlyList<EmulatedAccount> Accounts => _state.Accounts;
+    public IReadOnlyList<EmulatedAccount> Accounts => _engine.State.Accounts;
 
     /// <summary>Records every exchange with this emulator.</summary>
     public Journal Journal { get; }
@@ -66,13 +63,19 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// The clock of executions, delays and timeouts: <see cref="RecoupEmulatorOptions.TimeProvider"/>, else an <see cref="EmulatorClock"/>.
     /// Pass it to the code under test, so that its own waits take no time either.
     /// </summary>
-    public TimeProvider Clock => _services.Clock;
+    public TimeProvider Clock => _engine.Clock;
 
     /// <summary>
     /// Whether all third-party services are unreachable. In documented behavior, executions get a 502; in deployed behavior, they get a
     /// 404 and the list of actions is empty (D6, D16).
     /// </summary>
-    public bool IsUpstreamDown { get => _state.IsUpstreamDown; set => _state.IsUpstreamDown = value; }
+    public bool IsUpstreamDown { get => _engine.State.IsUpstreamDown; set => _engine.State.IsUpstreamDown = value; }
+
+    /// <summary>The behavior without the divergences that are switched individually.</summary>
+    public ApiBehavior Behavior => _engine.Selection.Behavior;
+
+    /// <summary>The divergences that the emulator shows, in the order of their numbers.</summary>
+    public IReadOnlyList<Divergence> ActiveDivergences => [.. Divergences.All.Where(_engine.Selection.Has)];
 
     /// <summary>Starts an emulator in process. It opens no socket.</summary>
     /// <param name="catalog">The actions of the emulator. Its index is cached, so further emulators over the same catalog start
@@ -103,10 +106,58 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public async Task<Uri> StartListeningAsync(int port = 0, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var host = await PortHost.StartAsync(_api, _options.ListenAddress, port, _stopping.Token, cancellationToken).ConfigureAwait(false);
+        var host = await PortHost.StartAsync(_engine, this, _options, port, _stopping.Token, cancellationToken).ConfigureAwait(false);
         _ports.Add(host);
         return host.Address;
     }
+
+    /// <summary>
+    /// Selects a behavior. Divergences that were switched individually are reset. Requests that are under way end with the old behavior.
+    /// </summary>
+    /// <param name="behavior">The behavior.</param>
+    public void SetBehavior(ApiBehavior behavior) => _engine.Select(_ => new DivergenceSelection(behavior, [], []));
+
+    /// <summary>Switches a divergence on or off. Requests that are under way end with the old behavior.</summary>
+    /// <param name="divergence">The divergence, for example <see cref="Divergences.D3"/>.</param>
+    /// <param name="isOn">Whether the emulator shows it.</param>
+    /// <exception cref="RecoupEmulatorException">No request can show the divergence; the message says why.</exception>
+    public void SetDivergence(Divergence divergence, bool isOn = true)
+    {
+        ArgumentNullException.ThrowIfNull(divergence);
+        if (divergence.WhyNotObservable is { } reason)
+            throw new RecoupEmulatorException($"The divergence {divergence.Id} cannot be switched: {reason}");
+        _engine.Select(selection => selection.Switch(divergence, isOn));
+    }
+
+    /// <summary>
+    /// Puts the emulator into the state in which it started: accounts, connections, stubs, recordings, files, journal, behavior, and the
+    /// clock if it is the emulator's own. Objects for the accounts and stubs of before are no longer valid.
+    /// </summary>
+    public void Reset()
+    {
+        _engine.Reset();
+        _options.Setup?.Invoke(this);
+    }
+
+    /// <summary>
+    /// Replaces accounts, connections, stubs, recordings and files by those of a world, and clears the journal. The behavior and the clock
+    /// stay. Objects for the accounts and stubs of before are no longer valid.
+    /// </summary>
+    /// <param name="world">The new state.</param>
+    /// <exception cref="RecoupEmulatorException">
+    /// The catalog lacks a connector or an action of the world. The state is what it was.
+    /// </exception>
+    public void Load(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _engine.Load(world);
+    }
+
+    /// <summary>
+    /// Saves accounts, connections, stubs and files as a world. Stubs continue with the outcomes that are left. Stubs and files that were
+    /// scripted in C#, and recordings, are not part of it.
+    /// </summary>
+    public World SaveWorld() => World.Parse(WorldWriter.Write(_engine.State, _engine.Services));
 
     /// <summary>Creates a typed client in process, with an account's key and this emulator's clock. Disposing it is optional.</summary>
     /// <param name="account">The account whose key is sent; null for the default account.</param>
@@ -135,21 +186,21 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <summary>Returns an account of <see cref="RecoupEmulatorOptions.World"/>.</summary>
     /// <param name="name">The account's name in the world.</param>
     /// <exception cref="RecoupEmulatorException">The world has no such account.</exception>
-    public EmulatedAccount GetAccount(string name) => _state.RequireAccount(name);
+    public EmulatedAccount GetAccount(string name) => _engine.State.RequireAccount(name);
 
     /// <summary>Adds an account with its own key, without connections, and without access to or from other accounts.</summary>
-    public EmulatedAccount AddAccount() => _state.AddAccount();
+    public EmulatedAccount AddAccount() => _engine.State.AddAccount();
 
     /// <summary>Sets the access of one account to another.</summary>
     /// <param name="caller">The account that sends the request.</param>
     /// <param name="target">The account that <c>account_id</c> names.</param>
     /// <param name="access">The access of the caller; full access by default.</param>
     public void AllowAccess(EmulatedAccount caller, EmulatedAccount target, AccountAccess access = AccountAccess.Full) =>
-        _state.Allow(Own(caller), Own(target), access);
+        _engine.State.Allow(Own(caller), Own(target), access);
 
     /// <summary>Makes an account's key and access token invalid.</summary>
     /// <param name="account">The account; null for the default account.</param>
-    public void RevokeCredentials(EmulatedAccount? account = null) => _state.RevokeCredentials(Own(account));
+    public void RevokeCredentials(EmulatedAccount? account = null) => _engine.State.RevokeCredentials(Own(account));
 
     /// <summary>Connects an account to a connector, as if its user had consented.</summary>
     /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
@@ -171,14 +222,14 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void SetConnection(string connectorSlug, ConnectionState state, EmulatedAccount? account = null) =>
-        _state.SetConnection(Own(account), _services.RequireConnector(connectorSlug), state);
+        _engine.State.SetConnection(Own(account), _engine.Services.RequireConnector(connectorSlug), state);
 
     /// <summary>Returns the state of an account's connection to a connector.</summary>
     /// <param name="connectorSlug">A connector of the catalog, or in deployed behavior one that the platform offers (D24).</param>
     /// <param name="account">The account; null for the default account.</param>
     /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public ConnectionState GetConnection(string connectorSlug, EmulatedAccount? account = null) =>
-        _state.FindConnection(Own(account), _services.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
+        _engine.State.FindConnection(Own(account), _engine.Services.RequireConnector(connectorSlug))?.State ?? ConnectionState.None;
 
     /// <summary>
     /// Completes an authorization that POST /api/connectors started, as if the user had consented. The connection is then active.
@@ -188,7 +239,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <exception cref="RecoupEmulatorException">
     /// This emulator has no connection with that address, or <c>callback_url</c> is no URL for .NET, which refuses some that browsers read.
     /// </exception>
-    public Uri CompleteAuthorization(Uri redirectUrl) => _state.CompleteAuthorization(redirectUrl);
+    public Uri CompleteAuthorization(Uri redirectUrl) => _engine.State.CompleteAuthorization(redirectUrl);
 
     /// <inheritdoc cref="CompleteAuthorization(Uri)"/>
     public Uri CompleteAuthorization(string redirectUrl) => CompleteAuthorization(new Uri(redirectUrl));
@@ -201,7 +252,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="isConnected">Whether the platform's account is connected.</param>
     /// <exception cref="RecoupEmulatorException">There is no such connector.</exception>
     public void SetSharedConnection(string connectorSlug, bool isConnected = true) =>
-        _state.SetShared(_services.RequireConnector(connectorSlug), isConnected);
+        _engine.State.SetShared(_engine.Services.RequireConnector(connectorSlug), isConnected);
 
     /// <summary>
     /// Makes the third-party services unreachable for one account. In documented behavior, its executions get a 502; in deployed behavior,
@@ -209,12 +260,12 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="isDown">Whether the services are unreachable.</param>
-    public void SetUpstreamDown(EmulatedAccount account, bool isDown = true) => _state.SetUpstreamDown(Own(account), isDown);
+    public void SetUpstreamDown(EmulatedAccount account, bool isDown = true) => _engine.State.SetUpstreamDown(Own(account), isDown);
 
     /// <summary>Stages a file, as POST /api/connectors/files does.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="mimeType">The media type of the file.</param>
-    public EmulatedFile StageFile(string name, string mimeType) => _state.Stage("staged:" + name, name, mimeType);
+    public EmulatedFile StageFile(string name, string mimeType) => _engine.State.Stage("staged:" + name, name, mimeType);
 
     /// <summary>Scripts the calls of an action.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
@@ -226,7 +277,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <param name="slug">The action's slug.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
     [StackTraceHidden]
-    public ActionStub On(string slug) => new(_services.Stubs.Add(new Stub(_services.Catalog.RequireAction(slug))));
+    public ActionStub On(string slug) => new(_engine.Services.Stubs.Add(new Stub(_engine.Services.Catalog.RequireAction(slug))));
 
     /// <summary>Scripts the calls of an action with exactly the parameters of a given call.</summary>
     /// <param name="call">The call.</param>
@@ -239,7 +290,22 @@ public sealed class RecoupEmulator : IAsyncDisposable
     }
 
     /// <summary>Scripts the calls of every action.</summary>
-    public ActionStub OnEveryAction() => new(_services.Stubs.Add(new Stub(Stub.EveryAction)));
+    public ActionStub OnEveryAction() => new(_engine.Services.Stubs.Add(new Stub(Stub.EveryAction)));
+
+    /// <summary>The stubs of this emulator, the oldest first.</summary>
+    public IReadOnlyList<ActionStub> Stubs => [.. _engine.Services.Stubs.Stubs.Select(stub => new ActionStub(stub))];
+
+    /// <summary>Removes a stub, so that it answers no further call.</summary>
+    /// <param name="stub">A stub of this emulator.</param>
+    /// <returns>Whether the emulator had the stub.</returns>
+    public bool Remove(ActionStub stub)
+    {
+        ArgumentNullException.ThrowIfNull(stub);
+        return stub.IsOf(_engine.Services.Stubs) && _engine.Services.Stubs.Remove(stub.Id);
+    }
+
+    /// <summary>Removes all stubs.</summary>
+    public void ClearStubs() => _engine.Services.Stubs.Clear();
 
     /// <summary>
     /// Answers calls from a recording that <see cref="RecoupRecorder"/> or <c>recoup verify --record</c> has written. Stubs come first.
@@ -267,7 +333,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
-        _services.Replays.Add(path, options);
+        _engine.Services.Replays.Add(path, options);
     }
 
     /// <summary>Scripts the staging of the file at a URL. Without a script, every web URL has a file, which its name describes.</summary>
@@ -276,7 +342,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public FileStub OnFile(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return new FileStub(_services.Files, url);
+        return new FileStub(_engine.Services.Files, url);
     }
 
     /// <summary>
@@ -284,7 +350,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>
-    public void Verify() => StrictCheck.Require(_services.Stubs, _services.Journal);
+    public void Verify() => StrictCheck.Require(_engine.Services.Stubs, _engine.Journal);
 
     /// <summary>Stops the emulator: cancels the calls in flight and closes the ports.</summary>
     /// <exception cref="RecoupEmulatorException">In strict mode: <see cref="Verify"/> fails, or a call was unscripted.</exception>
@@ -293,7 +359,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         if (_isDisposed)
             return;
         _isDisposed = true;
-        var leftOver = _options.Strict ? StrictCheck.Find(_services.Stubs, _services.Journal) : [];
+        var leftOver = _options.Strict ? StrictCheck.Find(_engine.Services.Stubs, _engine.Journal) : [];
         await _stopping.CancelAsync().ConfigureAwait(false);
         foreach (var port in _ports)
             await port.DisposeAsync().ConfigureAwait(false);
@@ -302,5 +368,5 @@ public sealed class RecoupEmulator : IAsyncDisposable
         StrictCheck.Require(leftOver);
     }
 
-    private EmulatedAccount Own(EmulatedAccount? account) => _state.RequireOwn(account ?? DefaultAccount);
+    private EmulatedAccount Own(EmulatedAccount? account) => _engine.State.RequireOwn(account ?? DefaultAccount);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Recoup.Emulator;
 
@@ -13,6 +14,18 @@ public sealed class RecoupEmulatorOptions
     /// with one world. Default: null, for one account with the connections of the catalog.
     /// </summary>
     public World? World { get; init; }
+
+    /// <summary>
+    /// Sets up the emulator when it starts, on top of <see cref="World"/>, and again after each <see cref="RecoupEmulator.Reset"/>.
+    /// Default: null.
+    /// </summary>
+    public Action<RecoupEmulator>? Setup { get; init; }
+
+    /// <summary>
+    /// The API key of the default account, unless <see cref="World"/> gives it another. Default:
+    /// <see cref="RecoupEmulator.DefaultApiKey"/>.
+    /// </summary>
+    public string ApiKey { get; init; } = RecoupEmulator.DefaultApiKey;
 
     /// <summary>Divergences to switch on in addition to those of <see cref="Behavior"/>. Default: none.</summary>
     public ISet<Divergence> With { get; init; } = new HashSet<Divergence>();
@@ -68,4 +81,31 @@ public sealed class RecoupEmulatorOptions
     /// machines can reach the emulator. Its keys are public, so they must not protect anything of value.
     /// </summary>
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// Whether a port also serves the control API and the page, under <c>/_recoup/</c>. Default: true. If <see cref="ListenAddress"/> is
+    /// not loopback, they are served only under <see cref="ControlHost"/>.
+    /// </summary>
+    public bool HasControl { get; init; } = true;
+
+    /// <summary>
+    /// The host name under which a port that other machines can reach serves the control API and the page, for example
+    /// <c>emulator.test</c>. Whoever can send requests with this name controls the emulator. Default: null, for none.
+    /// </summary>
+    public string? ControlHost { get; init; }
+
+    /// <summary>
+    /// The origins whose pages may call the emulated API on a port, for example <c>http://localhost:5173</c>: their preflight requests
+    /// succeed, and they can read the responses. With divergence D26, every origin may. Default: none.
+    /// </summary>
+    public ISet<string> AllowedOrigins { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// Writes a call as C#, for the page of the control API: from the slug of an action and its parameters; null if it cannot. Default:
+    /// null, and the page shows calls as JSON and for curl only.
+    /// </summary>
+    public Func<string, JsonElement, string?>? CallRenderer { get; init; }
+
+    /// <summary>Is called after each exchange on any thread, for example to print it. It must not block. Default: null.</summary>
+    public Action<Exchange>? OnExchange { get; init; }
 }

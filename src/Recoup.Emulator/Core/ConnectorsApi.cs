@@ -31,25 +31,25 @@ internal sealed class ConnectorsApi(ApiServices services)
             var response = operation is null
                 ? _rules.Unrouted(request) ?? throw OperationTable.Unrouted(request)
                 : WithResponseHeaders(await HandleAsync(operation, request, exchange).ConfigureAwait(false));
-            services.Journal.Complete(exchange, response);
+            services.Journal.Complete(exchange, response, services.Clock.GetUtcNow());
             if (response.Fault == TransportFault.Hang)
                 await HangAsync(request.Lifetime.Aborted).ConfigureAwait(false);
             return response;
         }
         catch (OperationCanceledException)
         {
-            services.Journal.Fail(exchange, "The caller canceled the request before the response.");
+            Fail(exchange, "The caller canceled the request before the response.");
             throw;
         }
         catch (RecoupEmulatorException exception)
         {
-            services.Journal.Fail(exchange, exception.Message);
+            Fail(exchange, exception.Message);
             throw;
         }
         catch (Exception exception)
         {
             var error = new RecoupEmulatorException($"The emulator failed at {exchange.Operation}: {exception.Message}", exception);
-            services.Journal.Fail(exchange, error.Message);
+            Fail(exchange, error.Message);
             throw error;
         }
         finally
@@ -58,6 +58,8 @@ internal sealed class ConnectorsApi(ApiServices services)
                 RehearsalRecord.Write(rehearsal, exchange);
         }
     }
+
+    private void Fail(Exchange exchange, string reason) => services.Journal.Fail(exchange, reason, services.Clock.GetUtcNow());
 
     private async Task HangAsync(CancellationToken aborted)
     {

@@ -3,12 +3,17 @@ using Recoup.Emulator.Core.Rules;
 namespace Recoup.Emulator.Deployed;
 
 /// <summary>The divergences that an emulator shows: those of its behavior, and those that are switched individually.</summary>
-internal sealed record DivergenceSelection(ApiBehavior Behavior, ISet<Divergence> With, ISet<Divergence> Without)
+internal sealed record DivergenceSelection(ApiBehavior Behavior, IEnumerable<Divergence> With, IEnumerable<Divergence> Without)
 {
     /// <summary>Applies the selected divergences to the documented rules, in the order of the table.</summary>
     public ApiRules Apply(ApiRules documented) =>
-        Divergences.All.Where(IsSelected).Aggregate(documented, (rules, divergence) => divergence.Apply(rules));
+        Divergences.All.Where(Has).Aggregate(documented, (rules, divergence) => divergence.Apply(rules));
 
-    private bool IsSelected(Divergence divergence) =>
+    public bool Has(Divergence divergence) =>
         !Without.Contains(divergence) && (Behavior == ApiBehavior.Deployed || With.Contains(divergence));
+
+    /// <summary>The selection with a divergence switched on or off.</summary>
+    public DivergenceSelection Switch(Divergence divergence, bool isOn) => isOn
+        ? this with { With = [.. With, divergence], Without = [.. Without.Where(other => other != divergence)] }
+        : this with { With = [.. With.Where(other => other != divergence)], Without = [.. Without, divergence] };
 }

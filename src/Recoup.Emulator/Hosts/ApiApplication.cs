@@ -7,16 +7,16 @@ using Recoup.Emulator.Core.Requests;
 namespace Recoup.Emulator.Hosts;
 
 /// <summary>The API as an ASP.NET Core server runs it, without middleware or a service container.</summary>
-internal abstract class ApiApplication(ConnectorsApi api, CancellationToken stopping) : IHttpApplication<HttpContext>
+internal abstract class ApiApplication(EmulatorEngine engine, CancellationToken stopping) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public void DisposeContext(HttpContext context, Exception? exception) { }
 
-    public async Task ProcessRequestAsync(HttpContext context)
+    public virtual async Task ProcessRequestAsync(HttpContext context)
     {
         using var lifetime = new RequestLifetime(() => context.RequestAborted, stopping);
-        await RespondAsync(context, api, RequestReader.Read(context, lifetime)).ConfigureAwait(false);
+        await RespondAsync(context, engine.Api, RequestReader.Read(context, lifetime)).ConfigureAwait(false);
     }
 
     protected abstract Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request);

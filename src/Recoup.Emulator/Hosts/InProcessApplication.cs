@@ -7,7 +7,7 @@ namespace Recoup.Emulator.Hosts;
 /// <summary>
 /// In process, a network fault leaves the server as a <see cref="FaultSignal"/>, and an exception of the emulator leaves it unchanged.
 /// </summary>
-internal sealed class InProcessApplication(ConnectorsApi api, CancellationToken stopping) : ApiApplication(api, stopping)
+internal sealed class InProcessApplication(EmulatorEngine engine, CancellationToken stopping) : ApiApplication(engine, stopping)
 {
     protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Options;
-using Recoup.Emulator.Core;
 
 namespace Recoup.Emulator.Hosts;
 
@@ -13,12 +12,12 @@ internal sealed class InProcessHost : IDisposable
     private readonly TestServer _server;
     private readonly CancellationToken _stopping;
 
-    public InProcessHost(ConnectorsApi api, CancellationToken stopping)
+    public InProcessHost(EmulatorEngine engine, CancellationToken stopping)
     {
         _stopping = stopping;
         _server = new TestServer(NoServices.Instance, Options.Create(new TestServerOptions()));
         // Completes synchronously, because there is nothing to bind.
-        ((IServer)_server).StartAsync(new InProcessApplication(api, stopping), CancellationToken.None).GetAwaiter().GetResult();
+        ((IServer)_server).StartAsync(new InProcessApplication(engine, stopping), CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public HttpMessageHandler CreateHandler() => new InProcessHandler(_server.CreateHandler(RawHeaders.Write), _stopping);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Control;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
@@ -9,17 +10,30 @@ namespace Recoup.Emulator.Hosts;
 /// <summary>
 /// On a port, a network fault breaks the connection, and an exception of the emulator becomes a 501 with a problem document.
 /// </summary>
-internal sealed class PortApplication(ConnectorsApi api, bool isLoopback, CancellationToken stopping) : ApiApplication(api, stopping)
+internal sealed class PortApplication(
+    EmulatorEngine engine, ControlApi control, RecoupEmulatorOptions options, CancellationToken stopping)
+    : ApiApplication(engine, stopping)
 {
-    protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)
+    private readonly bool _isLoopback = IPAddress.IsLoopback(options.ListenAddress);
+    private readonly CrossOrigin _crossOrigin = new(options.AllowedOrigins);
+    private readonly CancellationToken _stopping = stopping;
+
+    public override Task ProcessRequestAsync(HttpContext context)
     {
-        if (isLoopback && !IsLoopback(context.Request.Host))
+        if (_isLoopback && !IsLoopback(context.Request.Host))
         {
             // The request is not for this server: a page may have had its own host name resolved to a loopback address (DNS rebinding).
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return;
+            return Task.CompletedTask;
         }
 
+        return control.Handles(context.Request) ? control.RespondAsync(context, _stopping)
+            : _crossOrigin.AnswersPreflight(context) ? Task.CompletedTask
+            : base.ProcessRequestAsync(context);
+    }
+
+    protected override async Task RespondAsync(HttpContext context, ConnectorsApi core, ApiRequest request)
+    {
         ApiResponse response;
         try
         {
@@ -35,6 +49,7 @@ internal sealed class PortApplication(ConnectorsApi api, bool isLoopback, Cancel
             return;
         }
 
+        _crossOrigin.AllowReading(context);
         if (response.Fault is null)
             await ResponseWriter.WriteAsync(context, response).ConfigureAwait(false);
         else if (response.Fault is TransportFault.Refused or TransportFault.UnknownHost)

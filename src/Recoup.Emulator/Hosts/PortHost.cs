@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Recoup.Emulator.Core;
+using Recoup.Emulator.Control;
 
 namespace Recoup.Emulator.Hosts;
 
@@ -20,14 +19,19 @@ internal sealed class PortHost : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<PortHost> StartAsync(
-        ConnectorsApi api, IPAddress address, int port, CancellationToken stopping, CancellationToken cancellationToken)
+        EmulatorEngine engine,
+        RecoupEmulator emulator,
+        RecoupEmulatorOptions emulation,
+        int port,
+        CancellationToken stopping,
+        CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         // The API has its own limit with its own response. Kestrel drains the unread rest of a body or closes the connection.
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MaxRequestHeaderCount = 100;
         options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
-        options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(emulation.ListenAddress, port, listen => listen.Protocols = HttpProtocols.Http1);
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
 #pragma warning disable CA2000 // PortHost disposes the server; if it does not start, the catch block does.
@@ -35,7 +39,8 @@ internal sealed class PortHost : IAsyncDisposable
 #pragma warning restore CA2000
         try
         {
-            var application = new PortApplication(api, IPAddress.IsLoopback(address), stopping);
+            var control = new ControlApi(emulator, engine, emulation);
+            var application = new PortApplication(engine, control, emulation, stopping);
             await ((IServer)server).StartAsync<HttpContext>(application, cancellationToken).ConfigureAwait(false);
             return new PortHost(server, new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         }

@@ -35,6 +35,9 @@ public sealed class ActionStub
     /// <summary>The slug of the action; <c>*</c> if the stub is for every action.</summary>
     public string Slug => _stub.Slug;
 
+    /// <summary>The number of the stub in the order of its addition, from 1. <see cref="Exchange.StubId"/> refers to it.</summary>
+    public int Id => _stub.Id;
+
     /// <summary>The number of calls that this stub has answered so far.</summary>
     public int Uses => _stub.Uses;
 
@@ -84,7 +87,8 @@ public sealed class ActionStub
     {
         var expected = parameters.Clone();
         return When(new StubCondition(
-            $"WithParameters({Excerpt.Of(expected.GetRawText())})", call => JsonDifference.Describe(expected, call.Parameters)));
+            $"WithParameters({Excerpt.Of(expected.GetRawText())})", call => JsonDifference.Describe(expected, call.Parameters))
+        { Members = expected });
     }
 
     /// <summary>Restricts the stub to calls that act for an account.</summary>
@@ -92,6 +96,7 @@ public sealed class ActionStub
     public ActionStub For(EmulatedAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
+        _stub.Account = account;
         return When(new StubCondition($"For({account})", call => call.Account == account ? null : $"it acts for {call.Account}"));
     }
 
@@ -238,6 +243,10 @@ public sealed class ActionStub
 
     /// <summary>Returns the stub's start, with the action's slug.</summary>
     public override string ToString() => Slug == Stub.EveryAction ? "OnEveryAction()" : $"On(\"{Slug}\")";
+
+    internal Stub Core => _stub;
+
+    internal bool IsOf(StubBook book) => book.Find(Id) == _stub;
 
     internal ActionStub When(StubCondition condition)
     {

@@ -14,25 +14,22 @@ public sealed class Journal
 {
     private const int Shown = 20;
 
-    private readonly JournalStore _store;
-    private readonly Func<string, string> _known;
-    private readonly Func<IReadOnlyList<string>> _secrets;
+    private readonly EmulatorEngine _engine;
 
-    internal Journal(JournalStore store, Func<string, string> known, Func<IReadOnlyList<string>> secrets) =>
-        (_store, _known, _secrets) = (store, known, secrets);
+    internal Journal(EmulatorEngine engine) => _engine = engine;
 
     /// <summary>
     /// The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
     /// </summary>
-    public long Dropped => _store.Dropped;
+    public long Dropped => _engine.Journal.Dropped;
 
     /// <summary>Returns every exchange, in the order of arrival. Each call creates the objects anew.</summary>
-    public IReadOnlyList<Exchange> All() => _store.Recorded();
+    public IReadOnlyList<Exchange> All() => _engine.Journal.Recorded();
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="slug">The slug of an action of the catalog.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
-    public IReadOnlyList<Exchange> All(string slug) => _store.Recorded(_known(slug));
+    public IReadOnlyList<Exchange> All(string slug) => _engine.Journal.Recorded(_engine.Services.Catalog.RequireAction(slug));
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
@@ -40,7 +37,7 @@ public sealed class Journal
     public IReadOnlyList<Exchange> All(Delegate action) => All(ActionSlug.Of(action));
 
     /// <summary>Counts the exchanges.</summary>
-    public int Count() => _store.Count;
+    public int Count() => _engine.Journal.Count;
 
     /// <summary>Counts the calls of an action.</summary>
     /// <inheritdoc cref="All(string)"/>
@@ -127,7 +124,7 @@ public sealed class Journal
     public void ShouldNotHaveCalled(Delegate action) => ShouldNotHaveCalled(ActionSlug.Of(action));
 
     /// <summary>Removes the exchanges so far, for example after the setup of a test.</summary>
-    public void Clear() => _store.Clear();
+    public void Clear() => _engine.Journal.Clear();
 
     /// <summary>
     /// Writes the journal as an indented JSON array, for logs and approved texts. All credentials of the emulator's accounts are replaced
@@ -136,8 +133,16 @@ public sealed class Journal
     public string ToJson()
     {
         var json = Encoding.UTF8.GetString(JournalWriter.Write(All()));
-        return _secrets().Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
+        return _engine.State.Secrets.Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// Writes the executions of the journal that got a response as a recording, which <see cref="RecoupEmulator.Replay(string)"/> and
+    /// <c>recoup learn</c> read. Secrets and personal data are replaced by stand-ins. If the file exists, they are appended.
+    /// </summary>
+    /// <param name="path">The path of the file, in JSON Lines.</param>
+    /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
+    public void SaveRecording(string path) => JournalRecording.Save(path, All(), _engine);
 
     private Exchange TheOne(IReadOnlyList<Exchange> exchanges, string what)
     {

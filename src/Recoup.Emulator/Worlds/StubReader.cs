@@ -21,7 +21,8 @@ internal static class StubReader
         return stubs;
     }
 
-    private static WorldStub? ReadStub(WorldValue value)
+    /// <summary>Reads a stub; null if a problem was reported.</summary>
+    public static WorldStub? ReadStub(WorldValue value)
     {
         var (action, account) = ((WorldName?)null, (WorldName?)null);
         var (conditions, steps) = (new List<StubCondition>(), new List<WorldStep>());
@@ -40,7 +41,7 @@ internal static class StubReader
             "action");
         if (delay is { } unused && steps.Count > 0)
             unused.Unexpected("a delay only in a stub without outcomes", "outcomes too: write the delay into each of them");
-        return action is null ? null : new WorldStub(action)
+        return action is null ? null : new WorldStub(action, value.Element.ToJsonElement())
         {
             Account = account,
             Parameters = parameters,
@@ -55,7 +56,8 @@ internal static class StubReader
         if (value.JsonObject("a pattern of the parameters") is not { } pattern)
             yield break;
         yield return new StubCondition(
-            $"where {Excerpt.Of(pattern.GetRawText())}", call => JsonDifference.DescribeMismatch(pattern, call.Parameters));
+            $"where {Excerpt.Of(pattern.GetRawText())}", call => JsonDifference.DescribeMismatch(pattern, call.Parameters))
+        { Members = pattern };
     }
 
     private static IEnumerable<StubCondition> ReadSchema(WorldValue value)

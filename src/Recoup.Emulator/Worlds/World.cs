@@ -27,7 +27,9 @@ namespace Recoup.Emulator;
 /// </example>
 public sealed class World
 {
-    internal World() { }
+    private readonly ReadOnlyMemory<byte> _utf8;
+
+    internal World(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
 
     internal string? Path { get; init; }
 
@@ -76,4 +78,7 @@ public sealed class World
             : throw new RecoupEmulatorException(
                 $"The text of the world has more than {WorldLimits.Bytes >> 20} MB. Give a smaller one.");
     }
+
+    /// <summary>Returns the JSON text of the world.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(_utf8.Span);
 }

@@ -31,7 +31,9 @@ internal sealed record WorldAccess(WorldName Target, AccountAccess Access);
 internal sealed record WorldName(string Text, WorldValue Place);
 
 /// <summary>A stub of a world.</summary>
-internal sealed record WorldStub(WorldName Action)
+/// <param name="Action">The action.</param>
+/// <param name="Source">Its JSON.</param>
+internal sealed record WorldStub(WorldName Action, JsonElement Source)
 {
     public WorldName? Account { get; init; }
 

@@ -9,7 +9,7 @@ namespace Recoup.Emulator.Worlds;
 /// <param name="path">The file, for messages; null if the text did not come from a file.</param>
 internal sealed class WorldProblems(string? path)
 {
-    private readonly List<(int Offset, string Text)> _problems = [];
+    private readonly List<WorldProblem> _problems = [];
     private int _count;
 
     /// <summary>Adds a problem.</summary>
@@ -25,19 +25,25 @@ internal sealed class WorldProblems(string? path)
         var start = place.Element.StartRange.Start;
         var pointer = place.Pointer.Length == 0 ? "" : Excerpt.Of(place.Pointer) + ": ";
         var suggestion = known is { } names ? Nearest.Question(names.Name, names.Known) : "";
-        Add(start, $"{pointer}expected {expected}, got {got}.{suggestion}");
+        Add(start, $"{pointer}expected {expected}, got {got}.{suggestion}", place.Pointer);
     }
 
     /// <summary>Adds a problem that is not about one value.</summary>
-    public void Add(TextPosition position, string text) =>
-        _problems.Add((position.CharOffset, $"{path}{position}: error: {OneLine(text)}"));
+    /// <param name="position">Where it is.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="pointer">The JSON pointer, or null.</param>
+    public void Add(TextPosition position, string text, string? pointer = null) =>
+        _problems.Add(new WorldProblem(position, pointer, OneLine(text)));
+
+    /// <summary>The problems in the order of the text.</summary>
+    public IReadOnlyList<WorldProblem> InOrder => [.. _problems.OrderBy(problem => problem.Position.CharOffset)];
 
     /// <exception cref="RecoupEmulatorException">There are problems; the message lists them in the order of the text.</exception>
     public void Require()
     {
         if (_problems.Count == 0)
             return;
-        var lines = _problems.OrderBy(problem => problem.Offset).Select(problem => problem.Text).ToList();
+        var lines = InOrder.Select(problem => $"{path}{problem.Position}: error: {problem.Text}").ToList();
         if (_count > lines.Count)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: error: {_count - lines.Count} more problems."));
         throw new RecoupEmulatorException(string.Join('\n', lines));
@@ -49,3 +55,9 @@ internal sealed class WorldProblems(string? path)
 
     private static bool IsBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 }
+
+/// <summary>Something that is wrong with a world.</summary>
+/// <param name="Position">Where it is in the text.</param>
+/// <param name="Pointer">The JSON pointer, or null.</param>
+/// <param name="Text">What was expected, and what came.</param>
+internal sealed record WorldProblem(TextPosition Position, string? Pointer, string Text);

@@ -21,7 +21,7 @@ internal static class WorldReader
             problems.Require();
         }
 
-        var world = Read(new WorldValue(document!.Root, "", problems), path);
+        var world = Read(new WorldValue(document!.Root, "", problems), utf8, path);
         problems.Require();
         return world;
     }
@@ -44,7 +44,8 @@ internal static class WorldReader
         return connectors;
     }
 
-    private static World Read(WorldValue root, string? path)
+    /// <summary>Reads a world; its problems are those of the value.</summary>
+    public static World Read(WorldValue root, ReadOnlyMemory<byte> utf8, string? path)
     {
         var accounts = new AccountsReader();
         var (shared, isDown) = (new List<WorldName>(), false);
@@ -62,7 +63,7 @@ internal static class WorldReader
                 new("stagedFiles", value => staged = FileReader.ReadStaged(value)),
             ]);
         accounts.Check(stubs);
-        return new World
+        return new World(utf8)
         {
             Path = path,
             Accounts = accounts.DefaultFirst,

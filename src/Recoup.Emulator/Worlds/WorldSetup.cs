@@ -19,7 +19,7 @@ internal static class WorldSetup
         foreach (var connector in world.SharedConnections)
             state.SetShared(connector.Text, isConnected: true);
         foreach (var stub in world.Stubs)
-            Add(stub, accounts, services.Stubs);
+            services.Stubs.Add(StubSetup.Create(stub, stub.Account is { } account ? accounts[account.Text] : null));
         foreach (var file in world.Files)
             file.Script(new FileStub(services.Files, file.Url));
         foreach (var (name, type, key) in world.StagedFiles)
@@ -85,26 +85,5 @@ internal static class WorldSetup
         if (described.IsRevoked)
             state.RevokeCredentials(account);
         state.SetUpstreamDown(account, described.IsUpstreamDown);
-    }
-
-    private static void Add(WorldStub described, Dictionary<string, EmulatedAccount> accounts, StubBook stubs)
-    {
-        var stub = new ActionStub(stubs.Add(new Stub(described.Action.Text)));
-        if (described.Account is { } account)
-            stub.For(accounts[account.Text]);
-        if (described.Parameters is { } parameters)
-            stub.WithParameters(parameters);
-        foreach (var condition in described.Conditions)
-            stub.When(condition);
-        foreach (var step in described.Steps)
-        {
-            stub.Delays(step.Delay);
-            step.Script(stub);
-            if (step.Times is { } times)
-                stub.Times(times);
-        }
-
-        if (described.Steps.Count == 0)
-            stub.Delays(described.Delay);
     }
 }

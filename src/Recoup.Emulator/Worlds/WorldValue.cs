@@ -105,6 +105,24 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
         return false;
     }
 
+    /// <summary>Reads <c>false</c>.</summary>
+    public bool False()
+    {
+        if (Element.ValueKind == JsonValueKind.False)
+            return true;
+        Unexpected("false");
+        return false;
+    }
+
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    public bool? Boolean()
+    {
+        if (Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return Element.ValueKind == JsonValueKind.True;
+        Unexpected("true or false");
+        return null;
+    }
+
     /// <summary>Reads a UUID.</summary>
     public Guid? Uuid()
     {

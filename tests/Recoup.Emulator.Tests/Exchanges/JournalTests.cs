@@ -87,7 +87,7 @@ public sealed class JournalTests
 
     [Theory]
     [InlineData(1, 1)]
-    [InlineData(100_000, 2)]
+    [InlineData(140_000, 2)]
     [InlineData(100_000_000, 5)]
     public async Task The_memory_of_the_journal_is_bounded_and_the_latest_exchange_is_kept(long maxBytes, int kept)
     {

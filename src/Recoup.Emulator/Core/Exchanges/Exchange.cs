@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Recoup.Emulator.Core.Exchanges;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Core.Stubs;
 
 namespace Recoup.Emulator;
 
@@ -11,6 +13,9 @@ public sealed class Exchange
 {
     // The request was accepted with its depth.
     private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    // The list of actions is large, and each response of it is the same.
+    private const int LargestBody = 64 * 1024;
 
     private ExchangeRecord _record;
     private JsonElement _parameters;
@@ -52,10 +57,26 @@ public sealed class Exchange
     /// <summary>
     /// The status of the response; null if none was sent because the network failed, the caller canceled, or the emulator threw.
     /// </summary>
-    public int? Status { get => _record.Status; internal set => _record.Status = value; }
+    public int? Status => _record.Status;
+
+    /// <summary>The media type of the response; null if the response has no body, or none was sent.</summary>
+    public string? ResponseContentType => _record.ContentType;
+
+    /// <summary>
+    /// The body of the response, as UTF-8; empty if none was sent. The journal keeps the bodies of executions, and others of at most 64
+    /// KiB. If its memory is full (<see cref="RecoupEmulatorOptions.JournalMaxBytes"/>), it drops the oldest bodies before it drops
+    /// exchanges.
+    /// </summary>
+    public ReadOnlyMemory<byte> ResponseBody => _record.Response;
+
+    /// <summary>The time from the request to the response, on the emulator's clock.</summary>
+    public TimeSpan Duration => _record.Duration;
+
+    /// <summary>The <see cref="ActionStub.Id"/> of the stub that answered the call; null if none did.</summary>
+    public int? StubId => _record.Stub == 0 ? null : _record.Stub;
 
     /// <summary>The network fault that was injected, or null.</summary>
-    public TransportFault? Fault { get => _record.Fault; internal set => _record.Fault = value; }
+    public TransportFault? Fault => _record.Fault;
 
     /// <summary>
     /// The outcome of an execution that passed every check, for example <c>returns</c> or <c>times out</c>; null if a check failed.
@@ -75,7 +96,7 @@ public sealed class Exchange
     public int Executions { get => _record.Executions; internal set => _record.Executions = value; }
 
     /// <summary>The message of the response's error or of the emulator's own exception; null if there was no error.</summary>
-    public string? Error { get => _record.Error; internal set => _record.Error = value; }
+    public string? Error => _record.Error;
 
     /// <summary>
     /// How the parameters violate the action's schema, one line per violation. It is also filled if the behavior ignores violations (D5).
@@ -84,9 +105,24 @@ public sealed class Exchange
 
     internal bool IsRecorded { get; set; }
 
+    /// <summary>Notes which stub answers the call.</summary>
+    internal void AnsweredBy(Stub stub) => _record.Stub = stub.Id;
+
+    /// <summary>Notes the end of the exchange.</summary>
+    /// <param name="response">The response; null if there was none.</param>
+    /// <param name="error">The message of an error, or null.</param>
+    /// <param name="at">The time.</param>
+    internal void End(ApiResponse? response, string? error, DateTimeOffset at)
+    {
+        (_record.Error, _record.Fault, _record.Duration) = (error, response?.Fault, at - _record.At);
+        if (response is { Fault: null })
+            (_record.Status, _record.ContentType, _record.Response) = (response.Status, response.ContentType, response.Body);
+    }
+
     /// <summary>The exchange as the journal keeps it.</summary>
     internal ExchangeRecord Keep(JournalText texts)
     {
+        _record.Response = _record.Slug is null && _record.Response.Length > LargestBody ? default : texts.Add(_record.Response);
         if (_parameters.ValueKind != JsonValueKind.Undefined)
             _record.Parameters = texts.Add(JsonMarshal.GetRawUtf8Value(_parameters));
         return _record;

@@ -16,6 +16,10 @@ internal struct ExchangeRecord
     public EmulatedAccount? Account;
     public ReadOnlyMemory<byte> Parameters;
     public int? Status;
+    public int Stub;
+    public string? ContentType;
+    public ReadOnlyMemory<byte> Response;
+    public TimeSpan Duration;
     public TransportFault? Fault;
     public string? Outcome;
     public int Executions;

@@ -1,9 +1,10 @@
+using Recoup.Emulator.Core.Changes;
 using Recoup.Emulator.Core.Responses;
 
 namespace Recoup.Emulator.Core.Exchanges;
 
 /// <summary>The exchanges of one emulator: the latest completed ones, up to a number and a memory, and those in flight.</summary>
-internal sealed class JournalStore(int capacity, long maxBytes)
+internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed changes, Action<Exchange>? recorded)
 {
     // What .NET keeps of an exchange beside its texts, estimated.
     private const int Overhead = 256;
@@ -14,6 +15,8 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     private readonly JournalText _texts = new();
     private long _begun;
     private long _bytes;
+    private int _withoutBody;
+    private long _end;
 
     /// <summary>How many exchanges were dropped because the journal was full.</summary>
     public long Dropped { get; private set; }
@@ -24,6 +27,16 @@ internal sealed class JournalStore(int capacity, long maxBytes)
         {
             lock (_gate)
                 return _recorded.Count;
+        }
+    }
+
+    /// <summary>The position after the latest exchange. Positions count the exchanges in the order of their ends, and never begin anew.</summary>
+    public long End
+    {
+        get
+        {
+            lock (_gate)
+                return _end;
         }
     }
 
@@ -38,6 +51,20 @@ internal sealed class JournalStore(int capacity, long maxBytes)
                     .OrderBy(record => record.Number)
                     .Select(record => new Exchange(record)),
             ];
+        }
+    }
+
+    /// <summary>The exchanges from a position on, in the order of their ends.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="most">At most how many.</param>
+    /// <returns>The exchanges, and the position of the first one, which is larger than asked for if exchanges were dropped.</returns>
+    public (long Start, IReadOnlyList<Exchange> Exchanges) From(long position, int most)
+    {
+        lock (_gate)
+        {
+            var start = Math.Clamp(position, _end - _recorded.Count, _end);
+            var skipped = (int)(start - (_end - _recorded.Count));
+            return (start, [.. _recorded.Enumerate(skipped).Take(most).Select(record => new Exchange(record))]);
         }
     }
 
@@ -63,47 +90,79 @@ internal sealed class JournalStore(int capacity, long maxBytes)
     }
 
     /// <summary>Records a response. The exchange stays in flight if its response hangs.</summary>
-    public void Complete(Exchange exchange, ApiResponse response) => Record(
+    public void Complete(Exchange exchange, ApiResponse response, DateTimeOffset at) => Record(
         exchange,
-        response.Fault is null ? response.Status : null,
-        response.Fault,
+        response,
         response.Error is null ? null : DocumentedErrors.Describe(response.Error),
+        at,
         ends: response.Fault != TransportFault.Hang);
 
     /// <summary>Records an exchange without a response.</summary>
-    public void Fail(Exchange exchange, string reason) => Record(exchange, null, null, reason, ends: true);
+    public void Fail(Exchange exchange, string reason, DateTimeOffset at) => Record(exchange, null, reason, at, ends: true);
 
     public void Clear()
     {
         lock (_gate)
         {
             _recorded.Clear();
-            _bytes = 0;
+            (_bytes, _withoutBody) = (0, 0);
         }
+
+        changes.Note(Change.Journal);
     }
 
-    // Only once: a call that hangs is recorded when it starts to hang, and canceled later.
-    private void Record(Exchange exchange, int? status, TransportFault? fault, string? error, bool ends)
+    /// <summary>Begins anew: with an empty journal, without calls in flight, and with the number 1.</summary>
+    public void Restart()
     {
         lock (_gate)
         {
-            if (ends)
-                _inFlight.Remove(exchange);
-            if (exchange.IsRecorded)
+            _inFlight.Clear();
+            (_begun, Dropped) = (0, 0);
+        }
+
+        Clear();
+    }
+
+    // Only once: a call that hangs is recorded when it starts to hang, and canceled later.
+    private void Record(Exchange exchange, ApiResponse? response, string? error, DateTimeOffset at, bool ends)
+    {
+        ExchangeRecord record;
+        lock (_gate)
+        {
+            // A call that began before a restart is no part of the journal.
+            if (!(ends ? _inFlight.Remove(exchange) : _inFlight.Contains(exchange)) || exchange.IsRecorded)
                 return;
-            (exchange.IsRecorded, exchange.Status, exchange.Fault, exchange.Error) = (true, status, fault, error);
-            var record = exchange.Keep(_texts);
+            exchange.IsRecorded = true;
+            exchange.End(response, error, at);
+            record = exchange.Keep(_texts);
             _recorded.Enqueue(record);
+            _end++;
             _bytes += SizeOf(record);
-            while (_recorded.Count > capacity || (_bytes > maxBytes && _recorded.Count > 1))
-            {
-                _bytes -= SizeOf(_recorded.Dequeue());
-                Dropped++;
-            }
+            Shrink();
+        }
+
+        changes.Note(Change.Exchange);
+        recorded?.Invoke(new Exchange(record));
+    }
+
+    private void Shrink()
+    {
+        while (_bytes > maxBytes && _withoutBody < _recorded.Count - 1)
+        {
+            ref var record = ref _recorded.At(_withoutBody++);
+            _bytes -= record.Response.Length;
+            record.Response = default;
+        }
+
+        while (_recorded.Count > capacity || (_bytes > maxBytes && _recorded.Count > 1))
+        {
+            _bytes -= SizeOf(_recorded.Dequeue());
+            _withoutBody = Math.Max(0, _withoutBody - 1);
+            Dropped++;
         }
     }
 
-    private static long SizeOf(in ExchangeRecord record) => Overhead + record.Parameters.Length + (sizeof(char) * (
+    private static long SizeOf(in ExchangeRecord record) => Overhead + record.Parameters.Length + record.Response.Length + (sizeof(char) * (
         LengthOf(record.Operation) + LengthOf(record.Slug) + LengthOf(record.ToolSlug) + LengthOf(record.FileUrl)
         + LengthOf(record.Outcome) + LengthOf(record.Error) + (record.Violations?.Sum(LengthOf) ?? 0)));
 

@@ -7,15 +7,21 @@ internal sealed class JournalText
 {
     private const int FirstBlock = 1024;
     private const int LargestBlock = 128 * 1024;
+    private const int LongestCopy = LargestBlock / 16;
 
     private byte[] _block = [];
     private int _used;
     private int _next = FirstBlock;
 
+    /// <summary>Keeps a text that never changes. A short one is copied.</summary>
+    public ReadOnlyMemory<byte> Add(ReadOnlyMemory<byte> text) => text.Length > LongestCopy ? text : Add(text.Span);
+
     /// <summary>Copies a text.</summary>
     public ReadOnlyMemory<byte> Add(ReadOnlySpan<byte> text)
     {
-        if (text.Length > LargestBlock / 16)
+        if (text.IsEmpty)
+            return default;
+        if (text.Length > LongestCopy)
             return text.ToArray();
         if (_block.Length - _used < text.Length)
         {

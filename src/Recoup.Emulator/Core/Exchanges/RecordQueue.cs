@@ -49,6 +49,29 @@ internal sealed class RecordQueue
         (_last, _start, _end, Count) = ([], 0, 0, 0);
     }
 
-    public IEnumerable<ExchangeRecord> Enumerate() =>
-        _arrays.SelectMany(array => array).Skip(_start).Take(Count);
+    /// <summary>The records from a position on, 0 for the oldest.</summary>
+    public IEnumerable<ExchangeRecord> Enumerate(int from = 0)
+    {
+        var (skipped, left) = (_start + from, Count - from);
+        foreach (var array in _arrays)
+        {
+            for (var i = skipped; i < array.Length && left > 0; i++, left--)
+                yield return array[i];
+            skipped = Math.Max(0, skipped - array.Length);
+        }
+    }
+
+    /// <summary>A record, 0 for the oldest.</summary>
+    public ref ExchangeRecord At(int position)
+    {
+        position += _start;
+        foreach (var array in _arrays)
+        {
+            if (position < array.Length)
+                return ref array[position];
+            position -= array.Length;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(position));
+    }
 }

@@ -60,7 +60,9 @@ internal sealed class ExecuteAction : OperationHandler
             exchange.Parameters = parameters = staged;
         }
 
-        var (step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime, work)).ConfigureAwait(false);
+        var (stub, step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime, work)).ConfigureAwait(false);
+        if (stub is not null)
+            exchange.AnsweredBy(stub);
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
             api.Rehearsal?.Sampled(slug);
@@ -90,16 +92,16 @@ internal sealed class ExecuteAction : OperationHandler
 
     /// <summary>What a test has scripted, else what was recorded, else the default.</summary>
     /// <exception cref="RecoupEmulatorException">Neither, and that is a failure.</exception>
-    private static async ValueTask<(ScriptStep Step, string? Miss)> StepAsync(ApiServices api, StubCall call)
+    private static async ValueTask<(Stub? Stub, ScriptStep Step, string? Miss)> StepAsync(ApiServices api, StubCall call)
     {
         if (await api.Stubs.TakeAsync(call).ConfigureAwait(false) is { } scripted)
-            return (scripted, null);
+            return (scripted.Stub, scripted.Step, null);
         var replay = api.Replays.Find(call);
         if (replay.Step is { } recorded)
-            return (recorded, null);
+            return (null, recorded, null);
         var mayBeSampled = replay.Miss is not null || !api.Stubs.IsStrict;
         return mayBeSampled && !replay.Fails
-            ? (ScriptStep.Default, replay.Miss)
+            ? (null, ScriptStep.Default, replay.Miss)
             : throw await api.Stubs.UnansweredAsync(call, replay.Miss).ConfigureAwait(false);
     }
 }

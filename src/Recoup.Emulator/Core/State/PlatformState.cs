@@ -1,4 +1,5 @@
 using Recoup.Catalogs.Problems;
+using Recoup.Emulator.Core.Changes;
 using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.State;
@@ -11,20 +12,21 @@ internal sealed class PlatformState : IPlatformState
 
     private readonly Lock _gate = new();
     private readonly SeededIds _ids;
+    private readonly ChangeFeed _changes;
     private readonly List<EmulatedAccount> _accounts = [];
     private readonly Dictionary<(EmulatedAccount Caller, EmulatedAccount Target), AccountAccess> _access = [];
     private readonly ConnectionBook _connections = new();
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
-    private readonly StagedKeys _staged = new();
+    private readonly StagedFiles _staged = new();
     private readonly HashSet<EmulatedAccount> _down = [];
     private volatile CredentialBook _keys = CredentialBook.Empty;
     private volatile CredentialBook _tokens = CredentialBook.Empty;
     private volatile bool _isUpstreamDown;
     private int _connectionCount;
 
-    public PlatformState(int seed, AccountIdentity first)
+    public PlatformState(int seed, AccountIdentity first, ChangeFeed changes)
     {
-        _ids = new SeededIds(seed);
+        (_ids, _changes) = (new SeededIds(seed), changes);
         Default = AddAccount(first);
     }
 
@@ -50,7 +52,43 @@ internal sealed class PlatformState : IPlatformState
         }
     }
 
-    public bool IsUpstreamDown { get => _isUpstreamDown; set => _isUpstreamDown = value; }
+    public bool IsUpstreamDown
+    {
+        get => _isUpstreamDown;
+        set
+        {
+            _isUpstreamDown = value;
+            _changes.Note(Change.Upstream);
+        }
+    }
+
+    /// <summary>The access of an account to others, where it has been set.</summary>
+    public IReadOnlyList<(EmulatedAccount Target, AccountAccess Access)> AccessOf(EmulatedAccount caller)
+    {
+        lock (_gate)
+            return [.. _access.Where(entry => entry.Key.Caller == caller).Select(entry => (entry.Key.Target, entry.Value))];
+    }
+
+    /// <summary>The connectors to which the platform's own account is connected.</summary>
+    public IReadOnlyList<string> Shared
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _shared.Order(StringComparer.Ordinal)];
+        }
+    }
+
+    public IReadOnlyList<EmulatedFile> StagedFiles
+    {
+        get
+        {
+            lock (_gate)
+                return _staged.All;
+        }
+    }
+
+    public bool IsRevoked(EmulatedAccount account) => _keys.Find(account.ApiKey) is null;
 
     public EmulatedAccount AddAccount(AccountIdentity? identity = null)
     {
@@ -65,6 +103,7 @@ internal sealed class PlatformState : IPlatformState
             _accounts.Add(account);
             _keys = _keys.With(account.ApiKey, account);
             _tokens = _tokens.With(account.AccessToken, account);
+            _changes.Note(Change.Accounts);
             return account;
         }
     }
@@ -73,6 +112,7 @@ internal sealed class PlatformState : IPlatformState
     {
         lock (_gate)
             (_keys, _tokens) = (_keys.Without(account.ApiKey), _tokens.Without(account.AccessToken));
+        _changes.Note(Change.Accounts);
     }
 
     /// <summary>Returns the account if it is one of this emulator.</summary>
@@ -106,6 +146,7 @@ internal sealed class PlatformState : IPlatformState
     {
         lock (_gate)
             _access[(caller, target)] = access;
+        _changes.Note(Change.Accounts);
     }
 
     public AccountAccess AccessOf(EmulatedAccount caller, EmulatedAccount target)
@@ -136,6 +177,8 @@ internal sealed class PlatformState : IPlatformState
             else
                 _connections.Settle((current ?? Create(account, connectorSlug, null)) with { State = state });
         }
+
+        _changes.Note(Change.Accounts);
     }
 
     public Connection BeginAuthorization(EmulatedAccount account, string connectorSlug, string? callbackUrl)
@@ -144,6 +187,7 @@ internal sealed class PlatformState : IPlatformState
         {
             var connection = Create(account, connectorSlug, callbackUrl);
             _connections.Add(connection);
+            _changes.Note(Change.Accounts);
             return connection;
         }
     }
@@ -163,6 +207,8 @@ internal sealed class PlatformState : IPlatformState
             callback = initiated.CallbackUrl;
         }
 
+        _changes.Note(Change.Accounts);
+
         return Uri.TryCreate(callback, UriKind.Absolute, out var url)
             ? url
             : throw new RecoupEmulatorException(
@@ -174,6 +220,7 @@ internal sealed class PlatformState : IPlatformState
     {
         lock (_gate)
             _connections.Remove(connection);
+        _changes.Note(Change.Accounts);
     }
 
     public bool IsShared(string connectorSlug)
@@ -186,6 +233,7 @@ internal sealed class PlatformState : IPlatformState
     {
         lock (_gate)
             _ = isConnected ? _shared.Add(connectorSlug) : _shared.Remove(connectorSlug);
+        _changes.Note(Change.Accounts);
     }
 
     // Staging a URL twice gives the same key, because the server stores equal content once.
@@ -195,7 +243,7 @@ internal sealed class PlatformState : IPlatformState
     public EmulatedFile Stage(EmulatedFile file)
     {
         lock (_gate)
-            _staged.Add(file.S3Key);
+            _staged.Add(file);
         return file;
     }
 
@@ -215,6 +263,7 @@ internal sealed class PlatformState : IPlatformState
     {
         lock (_gate)
             _ = isDown ? _down.Add(account) : _down.Remove(account);
+        _changes.Note(Change.Upstream);
     }
 
     private Connection Create(EmulatedAccount account, string connectorSlug, string? callbackUrl)

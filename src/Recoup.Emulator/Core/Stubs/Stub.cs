@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Recoup.Emulator.Core.Stubs;
 
 /// <summary>The script for the calls of an action that meet certain conditions.</summary>
@@ -11,8 +13,34 @@ internal sealed class Stub(string slug)
     private readonly List<ScriptStep> _steps = [];
     private int _current;
     private int _usedOfCurrent;
+    private Action<Stub>? _changed;
 
     public string Slug { get; } = slug;
+
+    /// <summary>The number of the stub in the order of its addition, from 1; 0 as long as it has not been added.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The JSON that scripted the stub; undefined if C# did.</summary>
+    public JsonElement Source { get; init; }
+
+    /// <summary>The account that calls must act for; null if any may.</summary>
+    public EmulatedAccount? Account { get; set; }
+
+    /// <summary>Where calls find the stub; null if no call does.</summary>
+    public StubShelf? Place { get; set; }
+
+    /// <summary>What the stub is filed under in its place.</summary>
+    public MemberKey? Key { get; set; }
+
+    /// <summary>An object whose members the parameters of a call must have; undefined if the stub requires none.</summary>
+    public JsonElement Required
+    {
+        get
+        {
+            lock (_gate)
+                return _conditions.Find(condition => condition.Members.ValueKind == JsonValueKind.Object)?.Members ?? default;
+        }
+    }
 
     /// <summary>The delay before the default result, for a stub without outcomes.</summary>
     public TimeSpan DelayOfDefault { get; set; }
@@ -48,6 +76,16 @@ internal sealed class Stub(string slug)
         }
     }
 
+    /// <summary>The first step that answers a call, and how many calls it has answered.</summary>
+    public (int Step, int Used) Position
+    {
+        get
+        {
+            lock (_gate)
+                return (_current, _usedOfCurrent);
+        }
+    }
+
     public bool IsUsedUp
     {
         get
@@ -57,23 +95,27 @@ internal sealed class Stub(string slug)
         }
     }
 
-    public void Add(StubCondition condition)
+    /// <summary>Enters a book.</summary>
+    /// <param name="id">The number of the stub.</param>
+    /// <param name="changed">Is called when conditions or steps have changed.</param>
+    /// <returns>The number.</returns>
+    public int Enter(int id, Action<Stub> changed)
     {
-        lock (_gate)
-            _conditions.Add(condition);
+        (Id, _changed) = (id, changed);
+        return id;
     }
 
-    public void Add(ScriptStep step)
-    {
-        lock (_gate)
-            _steps.Add(step);
-    }
+    public void Leave() => _changed = null;
 
-    public void ChangeLast(Func<ScriptStep, ScriptStep> change)
-    {
-        lock (_gate)
-            _steps[^1] = change(_steps[^1]);
-    }
+    public bool IsFiledUnder(MemberKey? key) => Key is { } own && key is { } other
+        ? own.Hash == other.Hash && own.Names.AsSpan().SequenceEqual(other.Names)
+        : Key is null && key is null;
+
+    public void Add(StubCondition condition) => Change(() => _conditions.Add(condition));
+
+    public void Add(ScriptStep step) => Change(() => _steps.Add(step));
+
+    public void ChangeLast(Func<ScriptStep, ScriptStep> change) => Change(() => _steps[^1] = change(_steps[^1]));
 
     public bool IsFor(string action) => Slug == action || Slug == EveryAction;
 
@@ -100,6 +142,13 @@ internal sealed class Stub(string slug)
             Uses++;
             return step;
         }
+    }
+
+    private void Change(Action change)
+    {
+        lock (_gate)
+            change();
+        _changed?.Invoke(this);
     }
 
     // A stub without outcomes gives the default result.

@@ -1,13 +1,28 @@
+using Recoup.Emulator.Core.Changes;
+
 namespace Recoup.Emulator.Core.Stubs;
 
 /// <summary>The stubs of one emulator. The latest matching stub whose script is not used up answers a call.</summary>
-internal sealed class StubBook(bool isStrict)
+internal sealed class StubBook(bool isStrict, ChangeFeed changes)
 {
+    /// <summary>The largest number of stubs.</summary>
+    public const int Most = 100_000;
+
     private readonly Lock _gate = new();
     private readonly List<string> _unscripted = [];
-    private volatile Stub[] _stubs = [];
+    private readonly SortedDictionary<int, Stub> _stubs = [];
+    private readonly Dictionary<string, StubShelf> _shelves = new(StringComparer.Ordinal);
+    private int _last;
 
-    public IReadOnlyList<Stub> Stubs => _stubs;
+    /// <summary>All stubs, the oldest first.</summary>
+    public IReadOnlyList<Stub> Stubs
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _stubs.Values];
+        }
+    }
 
     /// <summary>The messages about unscripted calls, in strict mode.</summary>
     public IReadOnlyList<string> Unscripted
@@ -19,23 +34,71 @@ internal sealed class StubBook(bool isStrict)
         }
     }
 
+    public bool IsStrict => isStrict;
+
+    /// <summary>Adds a stub. From now on, it answers calls.</summary>
+    /// <exception cref="RecoupEmulatorException">There are too many stubs.</exception>
     public Stub Add(Stub stub)
     {
         lock (_gate)
-            _stubs = [.. _stubs, stub];
+        {
+            if (_stubs.Count == Most)
+                throw new RecoupEmulatorException($"The emulator has {Most:N0} stubs, and cannot take more. Remove stubs first.");
+            _stubs.Add(stub.Enter(++_last, Refile), stub);
+            Refile(stub);
+        }
+
+        changes.Note(Change.Stubs);
         return stub;
     }
 
-    public bool IsStrict => isStrict;
+    public Stub? Find(int id)
+    {
+        lock (_gate)
+            return _stubs.GetValueOrDefault(id);
+    }
+
+    /// <summary>Removes a stub; false if there is none with this number.</summary>
+    public bool Remove(int id)
+    {
+        lock (_gate)
+        {
+            if (!_stubs.Remove(id, out var stub))
+                return false;
+            stub.Place?.Remove(stub);
+            stub.Place = null;
+            stub.Leave();
+        }
+
+        changes.Note(Change.Stubs);
+        return true;
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var stub in _stubs.Values)
+                stub.Leave();
+            _stubs.Clear();
+            _shelves.Clear();
+        }
+
+        changes.Note(Change.Stubs);
+    }
 
     /// <summary>Takes the scripted step for a call; null if the call is unscripted.</summary>
-    public async ValueTask<ScriptStep?> TakeAsync(StubCall call)
+    public async ValueTask<(Stub Stub, ScriptStep Step)?> TakeAsync(StubCall call)
     {
-        var stubs = _stubs;
-        for (var i = stubs.Length - 1; i >= 0; i--)
+        if (Candidates(call) is not { } lists)
+            return null;
+        while (Latest(lists) is { } stub)
         {
-            if (await stubs[i].MatchesAsync(call).ConfigureAwait(false) && stubs[i].Take() is { } step)
-                return step;
+            if (!await stub.MatchesAsync(call).ConfigureAwait(false) || stub.Take() is not { } step)
+                continue;
+            if (stub.IsUsedUp)
+                Refile(stub);
+            return (stub, step);
         }
 
         return null;
@@ -46,9 +109,65 @@ internal sealed class StubBook(bool isStrict)
     /// <param name="miss">How the nearest recording differs; null if there is none.</param>
     public async ValueTask<RecoupEmulatorException> UnansweredAsync(StubCall call, string? miss)
     {
-        var message = await UnscriptedCall.DescribeAsync(call, _stubs, miss).ConfigureAwait(false);
+        var message = await UnscriptedCall.DescribeAsync(call, Stubs, miss).ConfigureAwait(false);
         lock (_gate)
             _unscripted.Add(message);
         return new RecoupEmulatorException(message);
+    }
+
+    private List<ArraySegment<Stub>>? Candidates(StubCall call)
+    {
+        lock (_gate)
+        {
+            if (_shelves.Count == 0)
+                return null;
+            var lists = new List<ArraySegment<Stub>>();
+            _shelves.GetValueOrDefault(call.Slug)?.Find(call.Parameters, lists);
+            _shelves.GetValueOrDefault(Stub.EveryAction)?.Find(call.Parameters, lists);
+            return lists.Count == 0 ? null : lists;
+        }
+    }
+
+    /// <summary>Takes the latest stub from lists with the oldest first.</summary>
+    private static Stub? Latest(List<ArraySegment<Stub>> lists)
+    {
+        var latest = -1;
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].Count > 0 && (latest < 0 || lists[i][^1].Id > lists[latest][^1].Id))
+                latest = i;
+        }
+
+        if (latest < 0)
+            return null;
+        var stub = lists[latest][^1];
+        lists[latest] = lists[latest][..^1];
+        return stub;
+    }
+
+    /// <summary>Puts a stub where calls find it; nowhere, if it is used up.</summary>
+    private void Refile(Stub stub)
+    {
+        lock (_gate)
+        {
+            if (!_stubs.ContainsKey(stub.Id))
+                return;
+            var (key, isUsedUp) = (MemberKey.Of(stub.Required), stub.IsUsedUp);
+            if (stub.Place is { } place)
+            {
+                if (!isUsedUp && stub.IsFiledUnder(key))
+                    return;
+                place.Remove(stub);
+                stub.Place = null;
+            }
+
+            if (isUsedUp)
+                return;
+            stub.Key = key;
+            if (!_shelves.TryGetValue(stub.Slug, out var shelf))
+                _shelves.Add(stub.Slug, shelf = new StubShelf());
+            shelf.Add(stub);
+            stub.Place = shelf;
+        }
     }
 }

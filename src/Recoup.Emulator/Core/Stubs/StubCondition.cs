@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Recoup.Emulator.Core.Stubs;
 
 /// <summary>One condition of a stub.</summary>
@@ -8,6 +10,9 @@ internal sealed record StubCondition(string Text, Func<StubCall, ValueTask<strin
     /// <summary>A condition that needs no wait.</summary>
     public StubCondition(string text, Func<StubCall, string?> whyNot)
         : this(text, call => new ValueTask<string?>(whyNot(call))) { }
+
+    /// <summary>An object whose members the parameters of a call must have to meet the condition; undefined if there is none.</summary>
+    public JsonElement Members { get; init; }
 
     /// <exception cref="RecoupEmulatorException">The test's condition threw.</exception>
     /// <exception cref="OperationCanceledException">The request ended first.</exception>

@@ -16,37 +16,30 @@ internal static class UnscriptedCall
         text.Append("Sent: ").AppendLine(Excerpt.Of(call.Parameters.GetRawText(), 2000));
         if (miss is not null)
             text.AppendLine(miss);
-        await AppendNearestAsync(text, call, stubs).ConfigureAwait(false);
+        text.AppendLine(Describe(await NearMiss.FindAsync(call, stubs).ConfigureAwait(false)));
         text.Append("To answer it: emulator.On(\"").Append(call.Slug).Append("\").Returns(new { … });");
         return text.ToString();
     }
 
-    private static async ValueTask AppendNearestAsync(StringBuilder text, StubCall call, IReadOnlyList<Stub> stubs)
+    /// <summary>Describes the nearest stub, condition by condition.</summary>
+    public static string Describe(NearMiss? nearest)
     {
-        var candidates = new List<(Stub Stub, List<(string Text, string? WhyNot)> Checks)>();
-        foreach (var candidate in stubs.Where(stub => stub.IsFor(call.Slug)))
+        if (nearest is null)
+            return "There is no stub for this action.";
+        var text = new StringBuilder();
+        text.Append(nearest.Of == 1 ? "The only stub" : $"The nearest of {nearest.Of} stubs").Append(" for this action:");
+        foreach (var (condition, whyNot) in nearest.Checks)
         {
-            var found = new List<(string, string?)>();
-            foreach (var condition in candidate.Conditions)
-                found.Add((condition.Text, await condition.CheckAsync(call).ConfigureAwait(false)));
-            candidates.Add((candidate, found));
-        }
-        if (candidates.Count == 0)
-        {
-            text.AppendLine("There is no stub for this action.");
-            return;
+            text.AppendLine().Append(whyNot is null ? "  holds: " : "  fails: ").Append(condition)
+                .Append(whyNot is { Length: > 0 } ? " - " + whyNot : "");
         }
 
-        var (stub, checks) = candidates.MinBy(candidate => candidate.Checks.Count(check => check.WhyNot is not null));
-        text.Append(candidates.Count == 1 ? "The only stub" : $"The nearest of {candidates.Count} stubs").AppendLine(" for this action:");
-        foreach (var (condition, whyNot) in checks)
-            text.Append(whyNot is null ? "  holds: " : "  fails: ")
-                .Append(condition)
-                .AppendLine(whyNot is { Length: > 0 } ? " - " + whyNot : "");
-        if (stub.IsUsedUp)
+        if (nearest.Stub is { IsUsedUp: true, Uses: var uses })
         {
-            var calls = stub.Uses == 1 ? "call" : "calls";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  fails: its script is used up: it has answered {stub.Uses} {calls}.");
+            text.AppendLine().Append(
+                CultureInfo.InvariantCulture, $"  fails: its script is used up: it has answered {uses} {(uses == 1 ? "call" : "calls")}.");
         }
+
+        return text.ToString();
     }
 }

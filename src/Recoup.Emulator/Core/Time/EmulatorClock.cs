@@ -14,6 +14,7 @@ public sealed class EmulatorClock : TimeProvider
     private readonly List<ClockTimer> _timers = [];
     private readonly DateTimeOffset _start;
     private TimeSpan _elapsed;
+    private TimeSpan _origin;
 
     /// <summary>Creates a clock.</summary>
     /// <param name="start">The start time; null for <see cref="DefaultStart"/>.</param>
@@ -26,7 +27,11 @@ public sealed class EmulatorClock : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => _start + Elapsed;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _start + (_elapsed - _origin);
+    }
 
     /// <inheritdoc/>
     public override long GetTimestamp() => Elapsed.Ticks;
@@ -55,6 +60,13 @@ public sealed class EmulatorClock : TimeProvider
         var timer = new ClockTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Sets the time of day back to the start. Timestamps and timers do not go back.</summary>
+    internal void Restart()
+    {
+        lock (_gate)
+            _origin = _elapsed;
     }
 
     /// <summary>Advances the clock from timer to timer until a token is canceled, for a call that never gets a response.</summary>

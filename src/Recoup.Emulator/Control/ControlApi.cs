@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Control.Routes;
+using Recoup.Emulator.Core.Messages;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Hosts;
+
+namespace Recoup.Emulator.Control;
+
+/// <summary>
+/// The control API: request -> guard -> route -> read -> the same members of the emulator that C# calls -> response. Its errors are problem
+/// documents, never responses of the emulated API.
+/// </summary>
+internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine, RecoupEmulatorOptions options)
+{
+    public const string Root = "/_recoup";
+
+    private readonly ControlGuard _guard = new(options);
+
+    /// <summary>Whether a request is for the control API or the page.</summary>
+    public bool Handles(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        var isOwn = path.StartsWith(Root, StringComparison.Ordinal) && (path.Length == Root.Length || path[Root.Length] == '/');
+        return (isOwn || (path == "/" && AsksForPage(request))) && _guard.IsServed(request.Host);
+    }
+
+    public async Task RespondAsync(HttpContext context, CancellationToken stopping)
+    {
+        ApiResponse response;
+        try
+        {
+            if (ControlGuard.WhyRefused(context.Request) is { } reason)
+                throw new ControlProblem(403, reason);
+            if (await TryRespondAsync(context, stopping).ConfigureAwait(false) is not { } responded)
+                return;
+            response = responded;
+        }
+        catch (ControlProblem problem)
+        {
+            response = problem.ToResponse();
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            response = new ControlProblem(409, exception.Message).ToResponse();
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await ResponseWriter.WriteAsync(context, response).ConfigureAwait(false);
+    }
+
+    /// <summary>Carries out a request; null if it has written the response itself.</summary>
+    private async ValueTask<ApiResponse?> TryRespondAsync(HttpContext context, CancellationToken stopping)
+    {
+        var request = context.Request;
+        var path = request.Path.Value!;
+        if (path is "/" or Root)
+            return ApiResponse.Empty(302) with { Headers = [new("Location", Root + "/")] };
+        if (ControlPage.Find(path[(Root.Length + 1)..]) is { } file && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            return file;
+
+        var (route, call) = Read(context, path.Split('/'));
+        foreach (var name in request.Query.Keys.Where(name => !route.Query.Contains(name)))
+            throw ControlCall.NotFound("query parameter", name, route.Query);
+        if (route.Body is { } mediaType)
+            call = call with { Body = await ControlBody.ReadAsync(request, mediaType, route.MaxBody).ConfigureAwait(false) };
+        if (route.Stream is not { } stream)
+            return await route.Respond(call).ConfigureAwait(false);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await stream(call with { Aborted = ended.Token }, context).ConfigureAwait(false);
+        return null;
+    }
+
+    private (ControlRoute, ControlCall) Read(HttpContext context, string[] segments)
+    {
+        var request = context.Request;
+        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
+        var matching = ControlRoutes.All.Where(route => route.Matches(segments)).ToArray();
+        if (matching.Length == 0)
+        {
+            throw new ControlProblem(
+                404, $"The control API has no path {Excerpt.Of(request.Path.Value!)}. {Root}/openapi.json describes those that it has.");
+        }
+
+        // A path without parameters goes before one with parameters.
+        var route = matching.Where(route => route.Method == method).MinBy(route => route.Path.Count(character => character == '{'))
+            ?? throw new ControlProblem(405, $"{Excerpt.Of(request.Method, 20)} is no method of {Excerpt.Of(request.Path.Value!)}.")
+            { Allow = string.Join(", ", matching.Select(route => route.Method).Distinct()) };
+        var parameters = route.Segments.Zip(segments).Where(pair => pair.First.StartsWith('{'))
+            .ToDictionary(pair => pair.First[1..^1], pair => pair.Second);
+        return (route, new ControlCall(emulator, engine, options)
+        {
+            Path = parameters,
+            Query = request.Query,
+            Address = $"http://{request.Host.Value}",
+            Aborted = context.RequestAborted,
+        });
+    }
+
+    private static bool AsksForPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.Ordinal) == true);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Worlds;
+
+namespace Recoup.Emulator.Control.Routes;
+
+/// <summary>The whole state: save, load, reset.</summary>
+internal static class StateRoutes
+{
+    public static IReadOnlyList<ControlRoute> All { get; } =
+    [
+        new("GET", "/_recoup/state", Save),
+        new("PUT", "/_recoup/state", Load) { Body = ControlBody.Json },
+        new("POST", "/_recoup/reset", Reset),
+    ];
+
+    private static ApiResponse Save(ControlCall call) =>
+        new(200, ControlBody.Json, Encoding.UTF8.GetBytes(call.Emulator.SaveWorld().ToJson()));
+
+    private static ApiResponse Load(ControlCall call)
+    {
+        var value = ControlBody.Parse(call.Body);
+        var world = WorldReader.Read(value, call.Body, path: null);
+        ControlBody.Require(value);
+        call.Emulator.Load(world);
+        return ControlCall.Done;
+    }
+
+    private static ApiResponse Reset(ControlCall call)
+    {
+        call.Emulator.Reset();
+        return ControlCall.Done;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Recoup.Emulator.Core.Exchanges;
+
+/// <summary>Writes an exchange as JSON.</summary>
+internal static class ExchangeJson
+{
+    private const int MaxDepth = 512;
+
+    /// <param name="writer">The writer.</param>
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="hasParameters">Whether the parameters are written.</param>
+    /// <param name="hasResponse">Whether the response is written.</param>
+    public static void Write(Utf8JsonWriter writer, Exchange exchange, bool hasParameters, bool hasResponse)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("number", exchange.Number);
+        writer.WriteString("at", exchange.At);
+        writer.WriteString("operation", exchange.Operation);
+        WriteText(writer, "slug", exchange.Slug);
+        WriteText(writer, "toolSlug", exchange.ToolSlug);
+        WriteText(writer, "fileUrl", exchange.FileUrl);
+        WriteText(writer, "caller", exchange.Caller?.Id.ToString());
+        WriteText(writer, "account", exchange.Account?.Id.ToString());
+        if (hasParameters && exchange.Parameters is { ValueKind: not JsonValueKind.Undefined } parameters)
+        {
+            writer.WritePropertyName("parameters");
+            parameters.WriteTo(writer);
+        }
+
+        if (exchange.Status is { } status)
+            writer.WriteNumber("status", status);
+        if (exchange.Fault is { } fault)
+            writer.WriteString("fault", JsonNamingPolicy.CamelCase.ConvertName($"{fault}"));
+        WriteText(writer, "outcome", exchange.Outcome);
+        writer.WriteBoolean("executed", exchange.Executed);
+        if (exchange.Executions > 1)
+            writer.WriteNumber("executions", exchange.Executions);
+        WriteText(writer, "error", exchange.Error);
+        if (exchange.Violations.Count > 0)
+        {
+            writer.WriteStartArray("violations");
+            foreach (var violation in exchange.Violations)
+                writer.WriteStringValue(violation);
+            writer.WriteEndArray();
+        }
+
+        if (exchange.StubId is { } stub)
+            writer.WriteNumber("stub", stub);
+        if (hasResponse && !exchange.ResponseBody.IsEmpty)
+            WriteResponse(writer, exchange);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads a body as JSON, whatever its media type says.</summary>
+    public static bool TryParse(ReadOnlyMemory<byte> body, out JsonElement json)
+    {
+        try
+        {
+            json = JsonElement.Parse(body.Span, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return true;
+        }
+        catch (JsonException)
+        {
+            json = default;
+            return false;
+        }
+    }
+
+    private static void WriteResponse(Utf8JsonWriter writer, Exchange exchange)
+    {
+        writer.WriteStartObject("response");
+        WriteText(writer, "contentType", exchange.ResponseContentType);
+        if (TryParse(exchange.ResponseBody, out var json))
+        {
+            writer.WritePropertyName("json");
+            json.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteString("text", Encoding.UTF8.GetString(exchange.ResponseBody.Span));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+}

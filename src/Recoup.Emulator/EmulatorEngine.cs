@@ -1,0 +1,135 @@
+using Recoup.Catalogs;
+using Recoup.Catalogs.Rehearsals;
+using Recoup.Emulator.Control.Events;
+using Recoup.Emulator.Core;
+using Recoup.Emulator.Core.Catalog;
+using Recoup.Emulator.Core.Changes;
+using Recoup.Emulator.Core.Exchanges;
+using Recoup.Emulator.Core.Executions;
+using Recoup.Emulator.Core.Files;
+using Recoup.Emulator.Core.Operations;
+using Recoup.Emulator.Core.Replays;
+using Recoup.Emulator.Core.Rules;
+using Recoup.Emulator.Core.State;
+using Recoup.Emulator.Core.Stubs;
+using Recoup.Emulator.Deployed;
+using Recoup.Emulator.Worlds;
+
+namespace Recoup.Emulator;
+
+/// <summary>
+/// The state and the behavior that an emulator has now. A new behavior or a new state replaces the API, and requests that are under way end
+/// with the one with which they began.
+/// </summary>
+internal sealed class EmulatorEngine
+{
+    private readonly RecoupCatalog _catalog;
+    private readonly RecoupEmulatorOptions _options;
+    private readonly Rehearsal? _rehearsal;
+    private readonly Lock _gate = new();
+    private volatile Running _running;
+
+    /// <exception cref="RecoupEmulatorException">The world of the options does not fit the catalog.</exception>
+    public EmulatorEngine(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        (_catalog, _options, _rehearsal) = (catalog, options, rehearsal);
+        Clock = options.TimeProvider ?? new EmulatorClock();
+        Journal = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
+        _running = Create(options.World, new DivergenceSelection(options.Behavior, options.With, options.Without));
+    }
+
+    public ChangeFeed Changes { get; } = new();
+
+    public JournalStore Journal { get; }
+
+    /// <summary>The journal as events of the control API.</summary>
+    public EventBatches Events => field ??= new EventBatches(Journal);
+
+    public TimeProvider Clock { get; }
+
+    public PlatformState State => _running.State;
+
+    public ApiServices Services => _running.Services;
+
+    public ConnectorsApi Api => _running.Api;
+
+    public DivergenceSelection Selection => _running.Selection;
+
+    /// <summary>Replaces the state, and clears the journal.</summary>
+    /// <exception cref="RecoupEmulatorException">The world does not fit the catalog. The state is what it was.</exception>
+    public void Load(World? world) => Replace(world, Selection);
+
+    /// <summary>Restores the state, the behavior and the clock with which the emulator started.</summary>
+    public void Reset()
+    {
+        if (_options.TimeProvider is null)
+            ((EmulatorClock)Clock).Restart();
+        Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
+    }
+
+    /// <summary>Changes which divergences the emulator shows.</summary>
+    public void Select(Func<DivergenceSelection, DivergenceSelection> change)
+    {
+        lock (_gate)
+        {
+            var selection = change(_running.Selection);
+            var services = _running.Services with { Rules = RulesOf(selection) };
+            _running = _running with { Selection = selection, Services = services, Api = new ConnectorsApi(services) };
+        }
+
+        Changes.Note(Change.Behavior);
+    }
+
+    private void Replace(World? world, DivergenceSelection selection)
+    {
+        lock (_gate)
+        {
+            var next = Create(world, selection);
+            Journal.Restart();
+            _running = next;
+        }
+
+        Changes.Note(Change.State);
+    }
+
+    private Running Create(World? world, DivergenceSelection selection)
+    {
+        var index = CatalogIndex.Of(_catalog);
+        var state = new PlatformState(_options.Seed, DefaultAccount(world), Changes);
+        foreach (var connector in index.Connectors.Where(connector => connector.IsConnected))
+            state.SetConnection(state.Default, connector.Slug, ConnectionState.Active);
+
+        var ids = new SeededIds(_options.Seed);
+        var services = new ApiServices
+        {
+            Catalog = index,
+            State = state,
+            Rules = RulesOf(selection),
+            Stubs = new StubBook(_options.Strict, Changes),
+            Replays = new ReplayBook(Clock, _options.Strict),
+            Files = new FileScript(),
+            Ids = ids,
+            ResultSamples = new ResultSamples(ids),
+            Journal = Journal,
+            Rehearsal = _rehearsal,
+            Clock = Clock,
+            MaxRequestBodySize = _options.MaxRequestBodySize,
+            MaxDepth = _options.MaxDepth,
+        };
+        if (world is not null)
+            WorldSetup.Apply(world, state, services);
+        return new Running(state, services, new ConnectorsApi(services), selection);
+    }
+
+    private ApiRules RulesOf(DivergenceSelection selection) =>
+        selection.Apply(new ApiRules { ShowsExecutedAt = !_options.OmitOptionalMembers, ShowsLogId = _options.IncludeLogId });
+
+    private AccountIdentity DefaultAccount(World? world)
+    {
+        var described = world is { Accounts: [var first, ..] } ? first.Identity : new AccountIdentity();
+        return described with { ApiKey = described.ApiKey ?? _options.ApiKey };
+    }
+
+    private sealed record Running(PlatformState State, ApiServices Services, ConnectorsApi Api, DivergenceSelection Selection);
+}

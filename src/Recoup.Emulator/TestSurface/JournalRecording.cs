@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using Recoup.Emulator.Core.Exchanges;
+using Recoup.Recordings;
+
+namespace Recoup.Emulator.TestSurface;
+
+/// <summary>Writes the executions of a journal as a recording.</summary>
+internal static class JournalRecording
+{
+    /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
+    public static void Save(string path, IEnumerable<Exchange> exchanges, EmulatorEngine engine)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var secrets = engine.State.Secrets;
+        try
+        {
+            new RecordingWriter(path, [], engine.Clock).Append(exchanges.Select(exchange => Recorded(exchange, secrets)).OfType<RecordedExchange>());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new RecoupEmulatorException($"{path}: the recording cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>An exchange as a recorder would have seen it; null if it is no execution with a response.</summary>
+    private static RecordedExchange? Recorded(Exchange exchange, IReadOnlyList<string> secrets)
+    {
+        if (exchange is not { Slug: { } slug, Status: { } status, Parameters: { ValueKind: JsonValueKind.Object } parameters }
+            || exchange.ResponseBody.IsEmpty)
+        {
+            return null;
+        }
+
+        var isJson = ExchangeJson.TryParse(exchange.ResponseBody, out var body) && body.ValueKind == JsonValueKind.Object;
+        return new RecordedExchange(slug, parameters, status)
+        {
+            Account = exchange.Account == exchange.Caller ? null : exchange.Account?.Id.ToString(),
+            Result = isJson && status == 200 && body.TryGetProperty("result", out var result) ? result : null,
+            Error = isJson && status != 200 ? body : null,
+            Text = isJson ? null : Encoding.UTF8.GetString(exchange.ResponseBody.Span),
+            ExecutedAt = isJson && body.TryGetProperty("executedAt", out var at) && at.ValueKind == JsonValueKind.String ? at.GetString() : null,
+            Time = exchange.At,
+            Duration = exchange.Duration,
+            Secrets = secrets,
+        };
+    }
+}
