@@ -7,13 +7,25 @@ import { VirtualList } from './virtual-list.js';
 export function createActionList() {
   const count = el('p', { class: 'quiet count', id: newId('count') });
   const search = el('input', {
-    type: 'search', id: 'search', role: 'combobox', placeholder: 'Search actions', autocomplete: 'off', spellcheck: false,
-    'aria-label': 'Search actions', 'aria-expanded': 'true', 'aria-autocomplete': 'list', 'aria-describedby': count.id,
-    oninput: debounce(120, () => load()), onkeydown: event => list.key(event),
+    type: 'search',
+    id: 'search',
+    role: 'combobox',
+    placeholder: 'Search actions',
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-label': 'Search actions',
+    'aria-expanded': 'true',
+    'aria-autocomplete': 'list',
+    'aria-describedby': count.id,
+    oninput: debounce(120, () => load()),
+    onkeydown: event => list.key(event),
   });
   const connector = el('select', { 'aria-label': 'Connector', onchange: () => load() }, el('option', { value: '' }, 'All connectors'));
   const list = new VirtualList({
-    role: 'listbox', label: 'Actions', rowHeight: 3.5, owner: search,
+    role: 'listbox',
+    label: 'Actions',
+    rowHeight: 3.5,
+    owner: search,
     key: action => action.slug,
     render: action => [foreign(action.name || action.slug, 'span', { class: 'title' }), foreign(action.slug, 'code', { class: 'quiet' })],
     open: action => go('actions', action.slug),
@@ -29,8 +41,12 @@ export function createActionList() {
       list.set(found.actions);
       list.node.scrollTop = 0;
       const shown = found.actions.length;
-      count.textContent = shown < found.total ? `The first ${shown} of ${found.total} actions. Refine the search to see others.`
-        : found.total === 1 ? '1 action' : `${found.total} actions`;
+      count.textContent =
+        shown < found.total
+          ? `The first ${shown} of ${found.total} actions. Refine the search to see others.`
+          : found.total === 1
+            ? '1 action'
+            : `${found.total} actions`;
       if (document.activeElement === search) announce(count.textContent);
     } catch (problem) {
       toast(problem.message, 'bad');

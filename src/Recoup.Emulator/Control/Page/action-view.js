@@ -23,26 +23,38 @@ export async function createActionView(slug) {
   const answer = createAnswer({
     violations: async (call, found) => {
       wasExecuted = true;
-      const violations = await api.validate(call.slug, call.parameters).then(result => result.violations, () => []);
+      const violations = await api.validate(call.slug, call.parameters).then(
+        result => result.violations,
+        () => [],
+      );
       const all = violations.length > 0 ? violations : found;
       show(all);
       return all;
     },
     mend: violation => form.focus(violation),
-    notConnected: () => button(`Connect ${action.connector}`, async event => {
-      if (await connect()) {
-        event.target.replaceWith(el('p', { class: 'notice good' }, `${action.connector} is connected. Execute the action again.`));
-        run.focus();
-      }
-    }, { class: 'primary' }),
+    notConnected: () =>
+      button(
+        `Connect ${action.connector}`,
+        async event => {
+          if (await connect()) {
+            event.target.replaceWith(el('p', { class: 'notice good' }, `${action.connector} is connected. Execute the action again.`));
+            run.focus();
+          }
+        },
+        { class: 'primary' },
+      ),
   });
   let wasExecuted = false;
   let turn = 0;
 
   function show(violations) {
     form.show(violations, wasExecuted);
-    state.textContent = violations.length === 0 ? 'The parameters are valid.'
-      : violations.every(({ keyword }) => keyword === 'required') ? 'Required parameters are missing.' : plural(violations.length, 'problem');
+    state.textContent =
+      violations.length === 0
+        ? 'The parameters are valid.'
+        : violations.every(({ keyword }) => keyword === 'required')
+          ? 'Required parameters are missing.'
+          : plural(violations.length, 'problem');
     state.classList.toggle('invalid', violations.length > 0);
   }
 
@@ -97,8 +109,11 @@ export async function createActionView(slug) {
     const found = await api.connection(session.account.id, action.connector).catch(() => undefined);
     const active = found?.state === 'active';
     const text = !found || found.state === 'none' ? 'not connected' : found.state === 'active' ? 'connected' : found.state;
-    connection.replaceChildren(foreign(action.connector, 'code'), el('span', { class: `badge ${active ? 'good' : 'warn'}` }, text),
-      el('a', { href: address('connections') }, `of ${accountLabel(session.account)}`));
+    connection.replaceChildren(
+      foreign(action.connector, 'code'),
+      el('span', { class: `badge ${active ? 'good' : 'warn'}` }, text),
+      el('a', { href: address('connections') }, `account ${accountLabel(session.account)}`),
+    );
   }
 
   const keyboard = event => {
@@ -106,7 +121,9 @@ export async function createActionView(slug) {
   };
   const ends = [
     listen('accounts', () => showConnection()),
-    listen('changed', ({ what }) => { if (what.includes('accounts') || what.includes('state')) showConnection(); }),
+    listen('changed', ({ what }) => {
+      if (what.includes('accounts') || what.includes('state')) showConnection();
+    }),
     failNext.close,
   ];
 
@@ -116,20 +133,48 @@ export async function createActionView(slug) {
   await showConnection();
 
   const text = action.description?.trim();
-  const node = el('div', { class: 'action', onkeydown: keyboard },
-    el('header', {},
+  const node = el(
+    'div',
+    { class: 'action', onkeydown: keyboard },
+    el(
+      'header',
+      {},
       el('a', { class: 'back', href: address('actions') }, '← All actions'),
       foreign(action.name || slug, 'h1', { tabIndex: -1 }),
       el('div', { class: 'row' }, foreign(slug, 'code'), connection),
-      text && description(text, 'action-description')),
-    el('div', { class: 'columns' },
-      el('section', { class: 'panel', 'aria-labelledby': 'parameters-title' },
-        el('div', { class: 'row between' },
+      text && description(text, 'action-description'),
+    ),
+    el(
+      'div',
+      { class: 'columns' },
+      el(
+        'section',
+        { class: 'panel', 'aria-labelledby': 'parameters-title' },
+        el(
+          'div',
+          { class: 'row between' },
           el('h2', { id: 'parameters-title' }, 'Parameters'),
-          form.hasForm && el('div', { class: 'segments', role: 'group', 'aria-label': 'View' }, tabs)),
+          form.hasForm && el('div', { class: 'segments', role: 'group', 'aria-label': 'View' }, tabs),
+        ),
         form.node,
-        el('div', { class: 'execute row' }, run, state,
-          button('Clear', () => { form.value = {}; wasExecuted = false; changed(); }, { class: 'small', 'aria-label': 'Clear all parameters' }))),
-      el('div', { class: 'side' }, answer.node, failNext.node, code.node)));
+        el(
+          'div',
+          { class: 'execute row' },
+          run,
+          state,
+          button(
+            'Clear',
+            () => {
+              form.value = {};
+              wasExecuted = false;
+              changed();
+            },
+            { class: 'small', 'aria-label': 'Clear all parameters' },
+          ),
+        ),
+      ),
+      el('div', { class: 'side' }, answer.node, failNext.node, code.node),
+    ),
+  );
   return { node, title: action.name || slug, close: () => ends.forEach(end => end()) };
 }

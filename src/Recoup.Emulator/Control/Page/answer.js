@@ -4,7 +4,7 @@ import { formatJson, parseJson } from './json.js';
 
 const maxShown = 200_000;
 
-export const statusTone = status => status === undefined ? 'bad' : status < 300 ? 'good' : status < 500 ? 'warn' : 'bad';
+export const statusTone = status => (status === undefined ? 'bad' : status < 300 ? 'good' : status < 500 ? 'warn' : 'bad');
 
 export const statusBadge = (status, text = status ?? 'no response') => el('span', { class: `badge ${statusTone(status)}` }, String(text));
 
@@ -13,7 +13,14 @@ export function codeBlock(text, label) {
   const code = el('code', { dir: 'auto' }, text.slice(0, maxShown));
   const block = el('pre', { class: 'code', tabIndex: 0, role: 'region', 'aria-label': label }, code);
   if (text.length <= maxShown) return block;
-  const more = button(`Show all ${text.length} characters`, () => { code.textContent = text; more.remove(); }, { class: 'small' });
+  const more = button(
+    `Show all ${text.length} characters`,
+    () => {
+      code.textContent = text;
+      more.remove();
+    },
+    { class: 'small' },
+  );
   return el('div', {}, block, more);
 }
 
@@ -28,7 +35,8 @@ function readJson(text) {
   }
 }
 
-const milliseconds = time => time < 10 ? `${time.toFixed(1)} ms` : time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`;
+const milliseconds = time =>
+  time < 10 ? `${time.toFixed(1)} ms` : time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`;
 
 /** The message of a violation; it begins with the pointer. */
 function withoutPointer({ pointer, message }) {
@@ -38,8 +46,11 @@ function withoutPointer({ pointer, message }) {
 
 /** The pointers in the parameters that the message of a 400 names. */
 function violationsIn(message) {
-  return [...message.matchAll(/(?:^|: |; )(?:\/parameters)?(\/[^\s:;]+|\(root\)): ([^;]+)/g)]
-    .map(([, pointer, text]) => ({ pointer: pointer === '(root)' ? '' : pointer, keyword: '', message: text.trim() }));
+  return [...message.matchAll(/(?:^|: |; )(?:\/parameters)?(\/[^\s:;]+|\(root\)): ([^;]+)/g)].map(([, pointer, text]) => ({
+    pointer: pointer === '(root)' ? '' : pointer,
+    keyword: '',
+    message: text.trim(),
+  }));
 }
 
 /**
@@ -57,7 +68,7 @@ export function createAnswer(on) {
 
   async function run(call) {
     running?.abort();
-    const mine = running = new AbortController();
+    const mine = (running = new AbortController());
     summary.replaceChildren(el('span', { class: 'quiet' }, 'Waiting for the answer…'));
     body.replaceChildren(button('Cancel', () => mine.abort(), { class: 'small' }));
     const answer = await execute(call.slug, call.parameters, call.account.apiKey, mine.signal);
@@ -69,14 +80,19 @@ export function createAnswer(on) {
 
   async function show(answer, call) {
     const json = answer.text === undefined ? undefined : readJson(answer.text);
-    summary.replaceChildren(statusBadge(answer.status), el('span', {}, milliseconds(answer.milliseconds)), el('span', { class: 'quiet' }, describe(answer, json)));
+    summary.replaceChildren(
+      statusBadge(answer.status),
+      el('span', {}, milliseconds(answer.milliseconds)),
+      el('span', { class: 'quiet' }, describe(answer, json)),
+    );
     const parts = [];
     const message = json?.message ?? (typeof json?.error === 'string' ? json.error : json?.detail);
     if (answer.fault) parts.push(el('p', { class: 'notice bad' }, answer.fault));
     else if (answer.status >= 400 && typeof message === 'string') parts.push(foreign(message, 'p', { class: 'notice bad' }));
     if (answer.status === 400) parts.push(await violationList(String(message ?? ''), call));
     if (answer.status === 409) parts.push(on.notConnected());
-    if (answer.text !== undefined) parts.push(json === undefined ? codeBlock(answer.text, 'Body of the answer') : jsonBlock(json, 'Body of the answer'));
+    if (answer.text !== undefined)
+      parts.push(json === undefined ? codeBlock(answer.text, 'Body of the answer') : jsonBlock(json, 'Body of the answer'));
     body.replaceChildren(...parts);
   }
 
@@ -89,9 +105,22 @@ export function createAnswer(on) {
 
   async function violationList(message, call) {
     const violations = await on.violations(call, violationsIn(message));
-    return el('ul', { class: 'violations' }, violations.map(violation => el('li', {},
-      button(violation.pointer || '(root)', () => on.mend(violation), { class: 'link', 'aria-label': `Go to ${violation.pointer || 'the parameters'}` }),
-      ' ', foreign(withoutPointer(violation)))));
+    return el(
+      'ul',
+      { class: 'violations' },
+      violations.map(violation =>
+        el(
+          'li',
+          {},
+          button(violation.pointer || '(root)', () => on.mend(violation), {
+            class: 'link',
+            'aria-label': `Go to ${violation.pointer || '(root)'}`,
+          }),
+          ' ',
+          foreign(withoutPointer(violation)),
+        ),
+      ),
+    );
   }
 
   return { node, run, title };

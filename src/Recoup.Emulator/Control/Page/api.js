@@ -3,7 +3,9 @@ const root = '/_recoup';
 /** An error of the control API, or of the way to it. */
 export class ApiProblem extends Error {
   constructor(message, status, errors = []) {
-    super(errors.length > 0 ? `${message} ${errors.map(error => [error.pointer, error.detail].filter(Boolean).join(': ')).join(' ')}` : message);
+    super(
+      errors.length > 0 ? `${message} ${errors.map(error => [error.pointer, error.detail].filter(Boolean).join(': ')).join(' ')}` : message,
+    );
     this.status = status;
   }
 }
@@ -21,7 +23,11 @@ async function send(method, path, body, read = response => response.json()) {
   }
   if (response.ok) return response.status === 204 ? undefined : read(response);
   const problem = await response.json().catch(() => ({}));
-  throw new ApiProblem(problem.detail ?? problem.title ?? `The emulator responded with ${response.status}.`, response.status, problem.errors);
+  throw new ApiProblem(
+    problem.detail ?? problem.title ?? `The emulator responded with ${response.status}.`,
+    response.status,
+    problem.errors,
+  );
 }
 
 const part = encodeURIComponent;

@@ -26,11 +26,22 @@ let turn = 0;
 async function openActions(slug) {
   actionList ??= createActionList();
   actionList.select(slug);
-  const view = slug === ''
-    ? { title: 'Actions', node: el('div', { class: 'welcome' }, el('h1', { tabIndex: -1 }, 'Actions'),
-      el('p', { class: 'quiet' }, 'Search for an action, fill in its form, and execute it on the emulator.')) }
-    : await createActionView(slug);
-  return { ...view, node: el('div', { class: slug === '' ? 'actions' : 'actions open' }, actionList.node, el('div', { class: 'content' }, view.node)) };
+  const view =
+    slug === ''
+      ? {
+          title: 'Actions',
+          node: el(
+            'div',
+            { class: 'welcome' },
+            el('h1', { tabIndex: -1 }, 'Actions'),
+            el('p', { class: 'quiet' }, 'Search for an action, fill in its form, and execute it on the emulator.'),
+          ),
+        }
+      : await createActionView(slug);
+  return {
+    ...view,
+    node: el('div', { class: slug === '' ? 'actions' : 'actions open' }, actionList.node, el('div', { class: 'content' }, view.node)),
+  };
 }
 
 async function show({ view, item }, isFirst) {
@@ -43,8 +54,16 @@ async function show({ view, item }, isFirst) {
   try {
     next = await views[name](item);
   } catch (problem) {
-    next = { title: 'Problem', node: el('div', { class: 'page' }, el('h1', { tabIndex: -1 }, 'This does not work'), foreign(problem.message, 'p', { class: 'notice bad' }),
-      el('a', { href: '#/actions' }, 'All actions')) };
+    next = {
+      title: 'Problem',
+      node: el(
+        'div',
+        { class: 'page' },
+        el('h1', { tabIndex: -1 }, 'This does not work'),
+        foreign(problem.message, 'p', { class: 'notice bad' }),
+        el('p', {}, el('a', { href: '#/actions' }, 'All actions')),
+      ),
+    };
   }
   if (mine !== turn) return next.close?.();
   open.view?.close?.();
@@ -61,8 +80,11 @@ function focusView(name, item) {
 }
 
 listen('accounts', () => {
-  account.replaceChildren(...session.accounts.map(entry =>
-    foreign(accountLabel(entry), 'option', { value: entry.id, selected: entry.id === session.account.id })));
+  account.replaceChildren(
+    ...session.accounts.map(entry =>
+      foreign(accountLabel(entry), 'option', { value: entry.id, selected: entry.id === session.account.id }),
+    ),
+  );
 });
 account.addEventListener('change', () => selectAccount(account.value));
 
@@ -70,7 +92,10 @@ function showLink(text, tone) {
   link.textContent = text;
   link.className = `badge ${tone}`;
 }
-listen('connected', () => showLink('live', 'good'));
+listen('connected', () => {
+  showLink('live', 'good');
+  if (!session.account) location.reload();
+});
 listen('lost', () => showLink('offline', 'bad'));
 
 document.querySelector('.skip').addEventListener('click', event => {

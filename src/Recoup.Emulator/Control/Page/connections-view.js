@@ -3,34 +3,66 @@ import { button, change, confirmed, debounce, el, foreign, newId, toast } from '
 import { accountLabel, listen, loadAccounts, selectAccount, session } from './session.js';
 
 const states = ['none', 'initiated', 'active', 'expired', 'revoked'];
-const tone = state => state === 'active' ? 'good' : state === 'none' ? '' : 'warn';
+const tone = state => (state === 'active' ? 'good' : state === 'none' ? '' : 'warn');
 
 /** The accounts, and the connections of the selected one. */
 export function createConnectionsView() {
   const accounts = el('ul', { class: 'cards' });
   const rows = el('tbody', {});
   const title = el('h2', { id: 'connections-title' });
-  const filter = el('input', { type: 'search', id: newId('filter'), placeholder: 'Filter', autocomplete: 'off', 'aria-label': 'Filter the connectors', oninput: () => hideOthers() });
+  const filter = el('input', {
+    type: 'search',
+    id: newId('filter'),
+    placeholder: 'Filter',
+    autocomplete: 'off',
+    'aria-label': 'Filter the connectors',
+    oninput: () => hideOthers(),
+  });
 
   function drawAccounts() {
-    accounts.replaceChildren(...session.accounts.map(account => {
-      const name = accountLabel(account);
-      const isSelected = account.id === session.account.id;
-      const down = account.upstream === 'down';
-      return el('li', { class: isSelected ? 'card selected' : 'card' },
-        el('div', { class: 'row between' },
-          el('span', { class: 'row' }, foreign(name, 'strong'), account.credentials === 'revoked' && el('span', { class: 'badge bad' }, 'credentials revoked'),
-            down && el('span', { class: 'badge bad' }, 'upstream down')),
-          button(isSelected ? 'Selected' : 'Select', () => selectAccount(account.id),
-            { class: 'small', 'aria-pressed': String(isSelected), 'aria-label': `Select account ${name}` })),
-        foreign(account.id, 'code', { class: 'quiet' }),
-        el('div', { class: 'row' },
-          button('Copy key', () => copy(account.apiKey), { class: 'small', 'aria-label': `Copy the API key of ${name}` }),
-          button(down ? 'Bring upstream up' : 'Take upstream down',
-            () => change(() => api.setAccountUpstream(account.id, down ? 'up' : 'down').then(loadAccounts), `The upstream of ${name} is ${down ? 'up' : 'down'}.`),
-            { class: 'small' }),
-          account.credentials === 'valid' && button('Revoke credentials', () => revoke(account, name), { class: 'small' })));
-    }));
+    accounts.replaceChildren(
+      ...session.accounts.map(account => {
+        const name = accountLabel(account);
+        const isSelected = account.id === session.account.id;
+        const down = account.upstream === 'down';
+        return el(
+          'li',
+          { class: isSelected ? 'card selected' : 'card' },
+          el(
+            'div',
+            { class: 'row between' },
+            el(
+              'span',
+              { class: 'row' },
+              foreign(name, 'strong'),
+              account.credentials === 'revoked' && el('span', { class: 'badge bad' }, 'credentials revoked'),
+              down && el('span', { class: 'badge bad' }, 'upstream down'),
+            ),
+            button(isSelected ? 'Selected' : 'Select', () => selectAccount(account.id), {
+              class: 'small',
+              'aria-pressed': String(isSelected),
+              'aria-label': `${isSelected ? 'Selected' : 'Select'} account ${name}`,
+            }),
+          ),
+          foreign(account.id, 'code', { class: 'quiet' }),
+          el(
+            'div',
+            { class: 'row' },
+            button('Copy key', () => copy(account.apiKey), { class: 'small', 'aria-label': `Copy key of ${name}` }),
+            button(
+              down ? 'Bring upstream up' : 'Take upstream down',
+              () =>
+                change(
+                  () => api.setAccountUpstream(account.id, down ? 'up' : 'down').then(loadAccounts),
+                  `The upstream of ${name} is ${down ? 'up' : 'down'}.`,
+                ),
+              { class: 'small' },
+            ),
+            account.credentials === 'valid' && button('Revoke credentials', () => revoke(account, name), { class: 'small' }),
+          ),
+        );
+      }),
+    );
   }
 
   async function copy(key) {
@@ -43,7 +75,9 @@ export function createConnectionsView() {
   }
 
   async function revoke(account, name) {
-    if (await confirmed(`Revoke the credentials of ${name}?`, 'Its key and its token become invalid until the emulator is reset.', 'Revoke'))
+    if (
+      await confirmed(`Revoke the credentials of ${name}?`, 'Its key and its token become invalid until the emulator is reset.', 'Revoke')
+    )
       await change(() => api.revoke(account.id).then(loadAccounts), 'The credentials are revoked.');
   }
 
@@ -66,21 +100,32 @@ export function createConnectionsView() {
   function connectionRow({ connector, state }, about) {
     const isActive = state === 'active';
     const set = next => change(() => api.connect(session.account.id, connector, next).then(loadConnections), `${connector} is ${next}.`);
-    const toggle = button(isActive ? 'Disconnect' : 'Connect', () => set(isActive ? 'none' : 'active'),
-      { class: 'small', 'aria-label': `${isActive ? 'Disconnect' : 'Connect'} ${connector}` });
+    const toggle = button(isActive ? 'Disconnect' : 'Connect', () => set(isActive ? 'none' : 'active'), {
+      class: 'small',
+      'aria-label': `${isActive ? 'Disconnect' : 'Connect'} ${connector}`,
+    });
     toggle.dataset.key = `toggle ${connector}`;
-    const select = el('select', { 'aria-label': `State of ${connector}`, onchange: () => set(select.value) },
-      states.map(other => el('option', { value: other, selected: other === state }, other)));
+    const select = el(
+      'select',
+      { 'aria-label': `State of ${connector}`, onchange: () => set(select.value) },
+      states.map(other => el('option', { value: other, selected: other === state }, other)),
+    );
     select.dataset.key = `state ${connector}`;
     const shared = el('input', {
-      type: 'checkbox', checked: about?.shared === true, 'aria-label': `The platform's own account is connected to ${connector}`,
-      onchange: () => change(() => api.share(connector, shared.checked), `The shared connection to ${connector} is ${shared.checked ? 'on' : 'off'}.`),
+      type: 'checkbox',
+      checked: about?.shared === true,
+      'aria-label': `The platform's own account is connected to ${connector}`,
+      onchange: () =>
+        change(() => api.share(connector, shared.checked), `The shared connection to ${connector} is ${shared.checked ? 'on' : 'off'}.`),
     });
-    const row = el('tr', {},
+    const row = el(
+      'tr',
+      {},
       el('th', { scope: 'row' }, foreign(connector, 'code'), el('span', { class: 'quiet' }, ` ${about?.actions ?? 0} actions`)),
       el('td', {}, el('span', { class: `badge ${tone(state)}` }, state)),
       el('td', {}, el('span', { class: 'row' }, toggle, select)),
-      el('td', {}, shared));
+      el('td', {}, shared),
+    );
     row.dataset.connector = connector;
     return row;
   }
@@ -98,23 +143,56 @@ export function createConnectionsView() {
   const reload = debounce(100, loadConnections);
   const ends = [
     listen('accounts', draw),
-    listen('changed', ({ what }) => { if (what.includes('accounts') || what.includes('state')) reload(); }),
+    listen('changed', ({ what }) => {
+      if (what.includes('accounts') || what.includes('state')) reload();
+    }),
   ];
   if (session.account) draw();
   return {
     title: 'Connections',
     close: () => ends.forEach(end => end()),
-    node: el('div', { class: 'page' },
+    node: el(
+      'div',
+      { class: 'page' },
       el('h1', { tabIndex: -1 }, 'Connections'),
-      el('div', { class: 'columns wide-right' },
-        el('section', { class: 'panel', 'aria-labelledby': 'accounts-title' },
-          el('div', { class: 'row between' }, el('h2', { id: 'accounts-title' }, 'Accounts'),
-            button('Add account', () => change(() => api.addAccount().then(loadAccounts), 'An account was added.'), { class: 'small' })),
-          accounts),
-        el('section', { class: 'panel', 'aria-labelledby': 'connections-title' },
+      el(
+        'div',
+        { class: 'columns wide-right' },
+        el(
+          'section',
+          { class: 'panel', 'aria-labelledby': 'accounts-title' },
+          el(
+            'div',
+            { class: 'row between' },
+            el('h2', { id: 'accounts-title' }, 'Accounts'),
+            button('Add account', () => change(() => api.addAccount().then(loadAccounts), 'An account was added.'), { class: 'small' }),
+          ),
+          accounts,
+        ),
+        el(
+          'section',
+          { class: 'panel', 'aria-labelledby': 'connections-title' },
           el('div', { class: 'row between' }, title, filter),
-          el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-labelledby': 'connections-title' }, el('table', {},
-            el('thead', {}, el('tr', {}, ['Connector', 'State', 'Change', 'Shared'].map(name => el('th', { scope: 'col' }, name)))),
-            rows))))),
+          el(
+            'div',
+            { class: 'scroll', tabIndex: 0, role: 'region', 'aria-labelledby': 'connections-title' },
+            el(
+              'table',
+              {},
+              el(
+                'thead',
+                {},
+                el(
+                  'tr',
+                  {},
+                  ['Connector', 'State', 'Change', 'Shared'].map(name => el('th', { scope: 'col' }, name)),
+                ),
+              ),
+              rows,
+            ),
+          ),
+        ),
+      ),
+    ),
   };
 }

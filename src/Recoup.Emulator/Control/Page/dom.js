@@ -34,7 +34,9 @@ export const button = (text, onclick, properties = {}) => el('button', { type: '
 export function announce(text) {
   const region = document.getElementById('announcer');
   region.textContent = '';
-  requestAnimationFrame(() => { region.textContent = text; });
+  requestAnimationFrame(() => {
+    region.textContent = text;
+  });
 }
 
 /** Shows a short message at the edge of the page. */
@@ -71,7 +73,10 @@ export function oncePerFrame(action) {
   return () => {
     if (waits) return;
     waits = true;
-    requestAnimationFrame(() => { waits = false; action(); });
+    requestAnimationFrame(() => {
+      waits = false;
+      action();
+    });
   };
 }
 
@@ -79,12 +84,24 @@ export function oncePerFrame(action) {
 export function confirmed(question, detail, verb) {
   return new Promise(resolve => {
     const title = newId('question');
-    const dialog = el('dialog', { 'aria-labelledby': title, onclose: () => { dialog.remove(); resolve(dialog.returnValue === 'yes'); } },
+    const dialog = el(
+      'dialog',
+      {
+        'aria-labelledby': title,
+        onclose: () => {
+          dialog.remove();
+          resolve(dialog.returnValue === 'yes');
+        },
+      },
       el('h2', { id: title }, question),
       el('p', {}, detail),
-      el('div', { class: 'row end' },
+      el(
+        'div',
+        { class: 'row end' },
         button('Cancel', () => dialog.close('')),
-        button(verb, () => dialog.close('yes'), { class: 'danger' })));
+        button(verb, () => dialog.close('yes'), { class: 'danger' }),
+      ),
+    );
     document.body.append(dialog);
     dialog.showModal();
   });

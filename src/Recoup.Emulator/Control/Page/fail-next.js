@@ -14,8 +14,9 @@ const outcomes = [
   { name: '502, the service fails', input: 'Message', initial: 'The service failed.', outcome: text => ({ failsUpstream: text || true }) },
   { name: 'the service times out', input: 'After seconds', initial: '2', outcome: text => ({ timesOut: number(text, 0, 86_400) }) },
   { name: '200, the action is unsuccessful', input: 'Error', initial: 'The action failed.', outcome: text => ({ unsuccessful: text }) },
-  { name: 'a reset connection', outcome: () => ({ fails: 'reset' }) },
-  { name: 'a lost reply after execution', outcome: () => ({ executesThenLosesReply: true }) },
+  // Not before the response: browsers send a request again whose reused connection is reset before it.
+  { name: 'a reset in the middle of the response', outcome: () => ({ fails: 'resetMidBody' }) },
+  { name: 'a lost reply after execution', outcome: () => ({ executesThenLosesReply: 'resetMidBody' }) },
   { name: 'an HTML page', input: 'Status', initial: '504', outcome: text => ({ answersHtml: number(text, 400, 599) }) },
   { name: 'malformed JSON', outcome: () => ({ answersMalformedJson: true }) },
   { name: 'this JSON as result', input: 'JSON', initial: '{"ok": true}', isLong: true, outcome: text => ({ returns: parseJson(text) }) },
@@ -23,8 +24,11 @@ const outcomes = [
 
 /** "Fail the next call with…": scripts one outcome for the next call of an action. */
 export function createFailNext(slug) {
-  const select = el('select', { id: newId('outcome'), onchange: () => draw() },
-    outcomes.map((entry, index) => el('option', { value: String(index) }, entry.name)));
+  const select = el(
+    'select',
+    { id: newId('outcome'), onchange: () => draw() },
+    outcomes.map((entry, index) => el('option', { value: String(index) }, entry.name)),
+  );
   const detail = el('div', {});
   const error = el('p', { class: 'problem', role: 'alert' });
   const stubs = createStubList(slug);
@@ -33,9 +37,14 @@ export function createFailNext(slug) {
   function draw() {
     const entry = outcomes[Number(select.value)];
     error.textContent = '';
-    input = entry.input && el(entry.isLong ? 'textarea' : 'input', {
-      id: newId('detail'), value: entry.initial, autocomplete: 'off', ...(entry.isLong ? { rows: 3, class: 'code' } : { type: 'text' }),
-    });
+    input =
+      entry.input &&
+      el(entry.isLong ? 'textarea' : 'input', {
+        id: newId('detail'),
+        value: entry.initial,
+        autocomplete: 'off',
+        ...(entry.isLong ? { rows: 3, class: 'code' } : { type: 'text' }),
+      });
     detail.replaceChildren(...(input ? [el('label', { htmlFor: input.id }, entry.input), input] : []));
   }
 
@@ -53,12 +62,21 @@ export function createFailNext(slug) {
   draw();
 
   return {
-    node: el('section', { class: 'panel', 'aria-labelledby': 'fail-title' },
+    node: el(
+      'section',
+      { class: 'panel', 'aria-labelledby': 'fail-title' },
       el('h2', { id: 'fail-title' }, 'Fail the next call with…'),
-      el('div', { class: 'stack' },
-        el('label', { htmlFor: select.id, class: 'hidden' }, 'The next call gets'), select,
-        detail, error, button('Script the next call', script)),
-      stubs.node),
+      el(
+        'div',
+        { class: 'stack' },
+        el('label', { htmlFor: select.id, class: 'hidden' }, 'The next call gets'),
+        select,
+        detail,
+        error,
+        button('Script the next call', script),
+      ),
+      stubs.node,
+    ),
     close: stubs.close,
   };
 }

@@ -8,19 +8,31 @@ const maxItems = 100;
 /** The form of an array: its items, with buttons to add and remove. */
 export function arrayForm(context, shape, place) {
   const positions = shape.schema.prefixItems ?? (Array.isArray(shape.schema.items) ? shape.schema.items : []);
-  const rest = shape.schema.prefixItems ? shape.schema.items : Array.isArray(shape.schema.items) ? shape.schema.additionalItems : shape.schema.items;
+  const rest = shape.schema.prefixItems
+    ? shape.schema.items
+    : Array.isArray(shape.schema.items)
+      ? shape.schema.additionalItems
+      : shape.schema.items;
   let items = [];
   const list = el('div', { class: 'items' });
-  const add = button('Add item', () => {
-    append();
-    context.changed();
-    items.at(-1).focus();
-  }, { class: 'small', 'aria-label': `Add an item to ${place.name}` });
+  const add = button(
+    'Add item',
+    () => {
+      append();
+      context.changed();
+      items.at(-1).focus();
+    },
+    { class: 'small', 'aria-label': `Add item to ${place.name}` },
+  );
 
   function append(value) {
     const index = items.length;
     const field = createField(context, positions[index] ?? rest ?? {}, {
-      name: `${place.name}[${index}]`, required: true, depth: place.depth + 1, isItem: true, remove: () => remove(index),
+      name: `${place.name}[${index}]`,
+      required: true,
+      depth: place.depth + 1,
+      isItem: true,
+      remove: () => remove(index),
     });
     if (value !== undefined) field.set(value);
     items.push(field);
@@ -55,6 +67,6 @@ export function arrayForm(context, shape, place) {
     set,
     accepts: value => Array.isArray(value) && value.length <= maxItems,
     child: segment => items[Number(segment)],
-    focus: () => items.length > 0 ? items[0].focus() : add.focus(),
+    focus: () => (items.length > 0 ? items[0].focus() : add.focus()),
   };
 }

@@ -6,18 +6,47 @@ import { jsonArea } from './field-json.js';
 const maxOpened = 300;
 const maxDepth = 3;
 
+/** A value that is nested deeper is edited as JSON. */
+const maxValueDepth = 20;
+
 /**
  * A field of several controls: absent, null, a form or JSON.
  * @param build creates the form: `node`, `get`, `set`, `accepts`, `child`, `focus`.
  */
 export function complexField(context, shape, place, build) {
   const holder = el('div', { class: 'holder' });
-  const add = button('Add', () => { enter('form'); changed(); focus(); }, { class: 'small', 'aria-label': `Add ${place.name}` });
-  const clear = button('Clear', () => { enter('absent'); changed(); add.focus(); }, { class: 'small', 'aria-label': `Clear ${place.name}` });
+  const add = button(
+    'Add',
+    () => {
+      enter('form');
+      changed();
+      focus();
+    },
+    { class: 'small', 'aria-label': `Add ${place.name}` },
+  );
+  const clear = button(
+    'Clear',
+    () => {
+      enter('absent');
+      changed();
+      add.focus();
+    },
+    { class: 'small', 'aria-label': `Clear ${place.name}` },
+  );
   const asJson = button('JSON', () => toggle(), { class: 'small', 'aria-pressed': 'false', 'aria-label': `Edit ${place.name} as JSON` });
-  const asNull = button('null', () => { enter(mode === 'null' ? 'absent' : 'null'); changed(); },
-    { class: 'small', 'aria-pressed': 'false', 'aria-label': `Send null for ${place.name}` });
-  const use = value => { set(value); changed(); focus(); };
+  const asNull = button(
+    'null',
+    () => {
+      enter(mode === 'null' ? 'absent' : 'null');
+      changed();
+    },
+    { class: 'small', 'aria-pressed': 'false', 'aria-label': `Send null for ${place.name}` },
+  );
+  const use = value => {
+    set(value);
+    changed();
+    focus();
+  };
   const framed = frame(context, shape, place, holder, {
     group: true,
     tools: [add, clear, ...(shape.nullable ? [asNull] : []), asJson],
@@ -38,7 +67,10 @@ export function complexField(context, shape, place, build) {
     mode = next;
     if (mode === 'form') form ??= build();
     if (mode === 'json') {
-      json ??= jsonArea(context, { rows: 4, 'aria-label': `${place.name} as JSON` }, found => { problem = found; show(shown); });
+      json ??= jsonArea(context, { rows: 4, 'aria-label': `${place.name} as JSON` }, found => {
+        problem = found;
+        show(shown);
+      });
     }
     holder.replaceChildren(...(mode === 'form' ? [form.node] : mode === 'json' ? [json.area] : []));
     add.hidden = mode !== 'absent' && mode !== 'null';
@@ -73,7 +105,7 @@ export function complexField(context, shape, place, build) {
       enter(place.required && form ? 'form' : 'absent');
     } else if (value === null && shape.nullable) {
       enter('null');
-    } else if (value !== null && accepts(value)) {
+    } else if (value !== null && place.depth < maxValueDepth && accepts(value)) {
       enter('form');
       form.set(value);
     } else {
@@ -82,17 +114,21 @@ export function complexField(context, shape, place, build) {
     }
   }
 
-  const get = () => mode === 'form' ? form.get() : mode === 'json' ? json.get() : mode === 'null' ? null : undefined;
+  const get = () => (mode === 'form' ? form.get() : mode === 'json' ? json.get() : mode === 'null' ? null : undefined);
   const changed = () => context.changed();
-  const focus = () => mode === 'form' ? form.focus() : mode === 'json' ? json.area.focus() : add.focus();
+  const focus = () => (mode === 'form' ? form.focus() : mode === 'json' ? json.area.focus() : add.focus());
 
   context.opened += 1;
   const opens = place.required && place.depth <= maxDepth && context.opened < maxOpened;
   enter(opens ? 'form' : 'absent');
   return {
-    node: framed.node, show, get, set, focus,
+    node: framed.node,
+    show,
+    get,
+    set,
+    focus,
     accepts: value => value === undefined || value === null || accepts(value),
-    child: segment => mode === 'form' ? form.child(segment) : undefined,
-    missing: () => mode === 'form' && form.missing ? form.missing() : [],
+    child: segment => (mode === 'form' ? form.child(segment) : undefined),
+    missing: () => (mode === 'form' && form.missing ? form.missing() : []),
   };
 }

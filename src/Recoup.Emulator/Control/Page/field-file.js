@@ -16,8 +16,19 @@ export function fileForm(context, shape, place) {
   function draw() {
     if (value !== undefined) {
       const text = isObject(value) ? `${value.name} · ${value.mimetype} · ${value.s3key}` : String(value);
-      node.replaceChildren(el('p', { class: 'descriptor' }, foreign(text)),
-        button('Choose another file', () => { value = undefined; draw(); context.changed(); focus(); }, { class: 'small' }));
+      node.replaceChildren(
+        el('p', { class: 'descriptor' }, foreign(text)),
+        button(
+          'Choose another file',
+          () => {
+            value = undefined;
+            draw();
+            context.changed();
+            focus();
+          },
+          { class: 'small' },
+        ),
+      );
       return;
     }
     const name = el('input', { type: 'text', placeholder: 'cover.png', autocomplete: 'off' });
@@ -29,20 +40,36 @@ export function fileForm(context, shape, place) {
         if (file) [name.value, type.value] = [file.name, file.type || 'application/octet-stream'];
       },
     });
-    const stage = button('Stage file', async () => {
-      try {
-        value = await api.stageFile({ name: name.value || name.placeholder, mimetype: type.value || type.placeholder });
+    const stage = button(
+      'Stage file',
+      async () => {
+        try {
+          value = await api.stageFile({ name: name.value || name.placeholder, mimetype: type.value || type.placeholder });
+          draw();
+          context.changed();
+          node.querySelector('button').focus();
+        } catch (problem) {
+          toast(problem.message, 'bad');
+        }
+      },
+      { 'aria-label': `Stage file for ${place.name}` },
+    );
+    const address = el('input', {
+      type: 'text',
+      autocomplete: 'off',
+      onchange: () => {
+        value = address.value || undefined;
         draw();
         context.changed();
-        node.querySelector('button').focus();
-      } catch (problem) {
-        toast(problem.message, 'bad');
-      }
-    }, { 'aria-label': `Stage file for ${place.name}` });
-    const address = el('input', { type: 'text', autocomplete: 'off', onchange: () => { value = address.value || undefined; draw(); context.changed(); } });
+      },
+    });
     node.replaceChildren(
-      labeled('File on this computer', picker), labeled('File name', name), labeled('Media type', type), stage,
-      ...(takesText ? [labeled('Or a path or web address', address)] : []));
+      labeled('File on this computer', picker),
+      labeled('File name', name),
+      labeled('Media type', type),
+      stage,
+      ...(takesText ? [labeled('Or a path or web address', address)] : []),
+    );
   }
   draw();
 
@@ -50,7 +77,10 @@ export function fileForm(context, shape, place) {
   return {
     node,
     get: () => value,
-    set(given) { value = given; draw(); },
+    set(given) {
+      value = given;
+      draw();
+    },
     accepts: given => (isObject(given) && typeof given.s3key === 'string') || (takesText && typeof given === 'string'),
     child: () => undefined,
     focus,

@@ -9,11 +9,15 @@ export function description(text, id) {
   const paragraph = foreign(text, 'p', { class: 'description', id });
   if (text.length <= longDescription && text.split('\n').length <= 4) return [paragraph];
   paragraph.classList.add('folded');
-  const more = button('Show all of the description', () => {
-    const folded = paragraph.classList.toggle('folded');
-    more.textContent = folded ? 'Show all of the description' : 'Show less';
-    attributes(more, { 'aria-expanded': !folded });
-  }, { class: 'link', 'aria-expanded': 'false', 'aria-controls': id });
+  const more = button(
+    'Show all of the description',
+    () => {
+      const folded = paragraph.classList.toggle('folded');
+      more.textContent = folded ? 'Show all of the description' : 'Show less';
+      attributes(more, { 'aria-expanded': !folded });
+    },
+    { class: 'link', 'aria-expanded': 'false', 'aria-controls': id },
+  );
   return [paragraph, more];
 }
 
@@ -32,25 +36,33 @@ export function frame(context, shape, place, control, { group = false, tools = [
   const { text } = describedExample(shape.schema);
   if (!control.id) control.id = newId('control');
 
-  const name = el(group ? 'span' : 'label', { class: 'field-name', id: label, ...(group ? {} : { htmlFor: control.id }) },
+  const isMarked = place.required && !place.isItem;
+  const name = el(
+    group ? 'span' : 'label',
+    { class: isMarked ? 'field-name required' : 'field-name', id: label, ...(group ? {} : { htmlFor: control.id }) },
     foreign(place.name),
-    place.required && !place.isItem && el('span', { class: 'required', 'aria-hidden': 'true', title: 'required' }, '*'),
-    place.required && !place.isItem && el('span', { class: 'hidden' }, ' (required)'));
+    group && isMarked && el('span', { class: 'hidden' }, ' (required)'),
+  );
   const problems = el('div', { class: 'problem', id: problem });
   const buttons = [...tools];
   if (place.remove) buttons.push(button('Remove', place.remove, { class: 'small', 'aria-label': `Remove ${place.name}` }));
-  const node = el('div', { class: group ? 'field group' : place.isItem ? 'field item' : 'field', ...(group ? { role: 'group', 'aria-labelledby': label } : {}) },
-    el('div', { class: 'field-head' },
+  const node = el(
+    'div',
+    { class: group ? 'field group' : place.isItem ? 'field item' : 'field', ...(group ? { role: 'group', 'aria-labelledby': label } : {}) },
+    el(
+      'div',
+      { class: 'field-head' },
       name,
       (group || !place.isItem) && el('span', { class: 'type' }, foreign(typeName(shape, context.root))),
-      buttons.length > 0 && el('span', { class: 'tools' }, buttons)),
+      buttons.length > 0 && el('span', { class: 'tools' }, buttons),
+    ),
     text && description(text, about),
     control,
     texts.length > 0 && foreign(texts.join(' · '), 'p', { class: 'rules', id: rules }),
     offers.length > 0 && el('div', { class: 'offers' }, offers),
-    problems);
-  const describes = (hasProblem) =>
-    [text && about, texts.length > 0 && rules, hasProblem && problem].filter(Boolean).join(' ') || undefined;
+    problems,
+  );
+  const describes = hasProblem => [text && about, texts.length > 0 && rules, hasProblem && problem].filter(Boolean).join(' ') || undefined;
   const described = group ? node : control;
   attributes(described, { 'aria-describedby': describes(false), 'aria-required': !group && place.required ? true : undefined });
 
@@ -92,7 +104,9 @@ export function offersOf(shape, use) {
     offers.at(-1).append(el('span', { class: 'quiet' }, `${word} `), foreign(short));
   };
   if (shape.schema.default !== undefined && shape.schema.default !== null) add('Default', shape.schema.default);
-  const examples = Array.isArray(shape.schema.examples) ? shape.schema.examples : [shape.schema.example, describedExample(shape.schema).example];
+  const examples = Array.isArray(shape.schema.examples)
+    ? shape.schema.examples
+    : [shape.schema.example, describedExample(shape.schema).example];
   for (const example of examples.filter(value => value !== undefined).slice(0, 3)) add('Example', example);
   return offers;
 }

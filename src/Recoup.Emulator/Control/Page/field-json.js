@@ -6,7 +6,15 @@ import { formatJson, parseJson } from './json.js';
 export function jsonArea(context, properties, report) {
   let value;
   const area = el('textarea', {
-    class: 'code', rows: 2, spellcheck: false, autocomplete: 'off', ...properties, oninput: () => { read(); context.changed(); },
+    class: 'code',
+    rows: 2,
+    spellcheck: false,
+    autocomplete: 'off',
+    ...properties,
+    oninput: () => {
+      read();
+      context.changed();
+    },
   });
 
   function read() {
@@ -41,8 +49,15 @@ export function jsonField(context, shape, place) {
     shown = messages;
     framed?.show(problem ? [problem, ...messages] : messages);
   };
-  const json = jsonArea(context, { placeholder: place.required ? 'JSON' : 'JSON; not sent if empty' }, found => { problem = found; show(shown); });
-  const use = offered => { json.set(offered); context.changed(); json.area.focus(); };
+  const json = jsonArea(context, { placeholder: place.required ? 'JSON' : 'JSON; not sent if empty' }, found => {
+    problem = found;
+    show(shown);
+  });
+  const use = offered => {
+    json.set(offered);
+    context.changed();
+    json.area.focus();
+  };
   framed = frame(context, shape, place, json.area, { offers: offersOf(shape, use) });
   return { node: framed.node, show, set: json.set, accepts: () => true, focus: () => json.area.focus(), get: json.get };
 }

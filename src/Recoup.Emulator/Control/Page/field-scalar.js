@@ -10,10 +10,16 @@ function specialValues(context, shape, place, input) {
   const allowed = [];
   if (shape.nullable) allowed.push(['null', null]);
   if (shape.kind === 'text' && !(shape.schema.minLength > 0)) allowed.push(['empty', '']);
-  const buttons = allowed.map(([name, value]) => button(name, () => {
-    set(special === value ? undefined : value);
-    context.changed();
-  }, { class: 'small', 'aria-pressed': 'false', 'aria-label': `Send ${name} for ${place.name}` }));
+  const buttons = allowed.map(([name, value]) =>
+    button(
+      name,
+      () => {
+        set(special === value ? undefined : value);
+        context.changed();
+      },
+      { class: 'small', 'aria-pressed': 'false', 'aria-label': `Send ${name} for ${place.name}` },
+    ),
+  );
 
   function set(value) {
     special = value;
@@ -22,7 +28,9 @@ function specialValues(context, shape, place, input) {
     buttons.forEach((item, index) => attributes(item, { 'aria-pressed': allowed[index][1] === value }));
   }
   set(undefined);
-  input.addEventListener('input', () => { if (special !== undefined) set(undefined); });
+  input.addEventListener('input', () => {
+    if (special !== undefined) set(undefined);
+  });
   return { buttons, set, get: () => special };
 }
 
@@ -34,10 +42,16 @@ export function inputField(context, shape, place) {
   const input = el(isLine ? 'input' : 'textarea', {
     ...(isLine ? { type: 'text' } : { rows: 1 }),
     ...(isNumeric ? { inputMode: shape.schema.type === 'integer' ? 'numeric' : 'decimal' } : { dir: 'auto' }),
-    autocomplete: 'off', spellcheck: false, oninput: () => context.changed(),
+    autocomplete: 'off',
+    spellcheck: false,
+    oninput: () => context.changed(),
   });
   const special = specialValues(context, shape, place, input);
-  const use = value => { set(value); context.changed(); input.focus(); };
+  const use = value => {
+    set(value);
+    context.changed();
+    input.focus();
+  };
   const framed = frame(context, shape, place, input, { tools: special.buttons, offers: offersOf(shape, use) });
 
   function set(value) {
@@ -54,7 +68,7 @@ export function inputField(context, shape, place) {
     get() {
       if (special.get() !== undefined) return special.get();
       if (input.value === '') return undefined;
-      return isNumeric ? parseNumber(input.value.trim()) ?? input.value : input.value;
+      return isNumeric ? (parseNumber(input.value.trim()) ?? input.value) : input.value;
     },
   };
 }
@@ -63,10 +77,17 @@ export function inputField(context, shape, place) {
 export function choiceField(context, shape, place) {
   const values = shape.kind === 'boolean' ? [true, false] : [...shape.values];
   if (shape.nullable) values.push(null);
-  const select = el('select', { onchange: () => context.changed() },
+  const select = el(
+    'select',
+    { onchange: () => context.changed() },
     el('option', { value: '' }, place.required ? 'choose…' : 'not sent'),
-    values.map((value, index) => foreign(typeof value === 'string' ? value : JSON.stringify(value), 'option', { value: String(index) })));
-  const use = value => { set(value); context.changed(); select.focus(); };
+    values.map((value, index) => foreign(typeof value === 'string' ? value : JSON.stringify(value), 'option', { value: String(index) })),
+  );
+  const use = value => {
+    set(value);
+    context.changed();
+    select.focus();
+  };
   const framed = frame(context, shape, place, select, { offers: offersOf(shape, use) });
 
   function set(value) {
@@ -82,6 +103,6 @@ export function choiceField(context, shape, place) {
     set,
     accepts: value => value === undefined || values.some(allowed => sameJson(allowed, value)),
     focus: () => select.focus(),
-    get: () => select.value === '' ? undefined : values[Number(select.value)],
+    get: () => (select.value === '' ? undefined : values[Number(select.value)]),
   };
 }

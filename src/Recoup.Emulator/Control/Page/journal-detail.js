@@ -17,8 +17,11 @@ function facts(exchange) {
     ['Stub', exchange.stub === undefined ? undefined : `#${exchange.stub}`],
     ['Error', exchange.error],
   ];
-  return el('dl', { class: 'facts' }, rows.filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => [el('dt', {}, name), foreign(value, 'dd')]));
+  return el(
+    'dl',
+    { class: 'facts' },
+    rows.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => [el('dt', {}, name), foreign(value, 'dd')]),
+  );
 }
 
 function executedText({ executed, executions }) {
@@ -29,14 +32,30 @@ function executedText({ executed, executions }) {
 /** Why no stub answered: the nearest stub, condition by condition. */
 function nearMiss(miss) {
   const conditions = miss.conditions ?? [];
-  return el('section', { class: 'near-miss' },
+  return el(
+    'section',
+    { class: 'near-miss' },
     el('h3', {}, 'Why no stub answered'),
-    conditions.length === 0 ? foreign(miss.text, 'p') : [
-      el('p', {}, `Stub #${miss.stub} is the nearest of ${miss.of}.`, miss.isUsedUp ? ' It is used up.' : ''),
-      el('ul', { class: 'conditions' }, conditions.map(condition => el('li', { class: condition.holds ? 'holds' : 'fails' },
-        el('span', { class: `badge ${condition.holds ? 'good' : 'bad'}` }, condition.holds ? 'holds' : 'fails'), ' ',
-        foreign(condition.text), condition.reason && foreign(condition.reason, 'p', { class: 'quiet' })))),
-    ]);
+    conditions.length === 0
+      ? foreign(miss.text, 'p')
+      : [
+          el('p', {}, `Stub #${miss.stub} is the nearest of ${miss.of}.`, miss.isUsedUp ? ' It is used up.' : ''),
+          el(
+            'ul',
+            { class: 'conditions' },
+            conditions.map(condition =>
+              el(
+                'li',
+                { class: condition.holds ? 'holds' : 'fails' },
+                el('span', { class: `badge ${condition.holds ? 'good' : 'bad'}` }, condition.holds ? 'holds' : 'fails'),
+                ' ',
+                foreign(condition.text),
+                condition.reason && foreign(condition.reason, 'p', { class: 'quiet' }),
+              ),
+            ),
+          ),
+        ],
+  );
 }
 
 function responseBlock(response) {
@@ -51,19 +70,47 @@ export async function createExchangeDetail(number) {
   const opensForm = exchange.slug !== undefined && isObject(exchange.parameters);
   return [
     el('a', { class: 'back', href: address('journal') }, '← All exchanges'),
-    el('div', { class: 'row between' },
-      el('h2', { tabIndex: -1 }, `Exchange ${exchange.number} `, statusBadge(exchange.status, exchange.fault ?? exchange.status ?? 'no response')),
-      opensForm && button('Open in form', () => {
-        session.drafts.set(exchange.slug, exchange.parameters);
-        go('actions', exchange.slug);
-      }, { class: 'small' })),
+    el(
+      'div',
+      { class: 'row between' },
+      el(
+        'h2',
+        { tabIndex: -1 },
+        `Exchange ${exchange.number} `,
+        statusBadge(exchange.status, exchange.fault ?? exchange.status ?? 'no response'),
+      ),
+      opensForm &&
+        button(
+          'Open in form',
+          () => {
+            session.drafts.set(exchange.slug, exchange.parameters);
+            go('actions', exchange.slug);
+          },
+          { class: 'small' },
+        ),
+    ),
     el('p', { class: `notice ${exchange.executed ? 'good' : ''}` }, executedText(exchange)),
     facts(exchange),
-    exchange.violations?.length > 0 && el('section', {}, el('h3', {}, 'Violations'),
-      el('ul', { class: 'violations' }, exchange.violations.map(text => foreign(text, 'li')))),
+    exchange.violations?.length > 0 &&
+      el(
+        'section',
+        {},
+        el('h3', {}, 'Violations'),
+        el(
+          'ul',
+          { class: 'violations' },
+          exchange.violations.map(text => foreign(text, 'li')),
+        ),
+      ),
     miss && nearMiss(miss),
-    el('section', {}, el('h3', {}, 'Request'),
-      exchange.parameters === undefined ? el('p', { class: 'quiet' }, 'The request had no parameters.') : jsonBlock(exchange.parameters, 'Parameters of the request')),
+    el(
+      'section',
+      {},
+      el('h3', {}, 'Request'),
+      exchange.parameters === undefined
+        ? el('p', { class: 'quiet' }, 'The request had no parameters.')
+        : jsonBlock(exchange.parameters, 'Parameters of the request'),
+    ),
     el('section', {}, el('h3', {}, 'Response'), responseBlock(exchange.response)),
   ].filter(Boolean);
 }

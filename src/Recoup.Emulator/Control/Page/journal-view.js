@@ -22,8 +22,20 @@ const matchesStatus = {
 };
 
 function textOf(exchange) {
-  return [exchange.number, exchange.operation, exchange.slug, exchange.toolSlug, exchange.fileUrl, exchange.status, exchange.fault,
-    exchange.outcome, exchange.error].filter(part => part !== undefined).join(' ').toLowerCase();
+  return [
+    exchange.number,
+    exchange.operation,
+    exchange.slug,
+    exchange.toolSlug,
+    exchange.fileUrl,
+    exchange.status,
+    exchange.fault,
+    exchange.outcome,
+    exchange.error,
+  ]
+    .filter(part => part !== undefined)
+    .join(' ')
+    .toLowerCase();
 }
 
 function rowOf(exchange) {
@@ -33,7 +45,7 @@ function rowOf(exchange) {
     cell(timeOf(exchange), 'time quiet'),
     cell(foreign(exchange.slug ?? exchange.toolSlug ?? exchange.operation, 'code'), 'request'),
     cell(statusBadge(exchange.status, exchange.fault ?? exchange.status ?? 'none'), 'status'),
-    cell(exchange.executed ? exchange.executions > 1 ? `yes, ${exchange.executions}×` : 'yes' : 'no', 'executed'),
+    cell(exchange.executed ? (exchange.executions > 1 ? `yes, ${exchange.executions}×` : 'yes') : 'no', 'executed'),
     cell(foreign(exchange.error ?? exchange.outcome ?? ''), 'outcome quiet'),
   ];
 }
@@ -44,28 +56,71 @@ export function createJournalView(number) {
   let shown = [];
   const texts = new WeakMap();
   const count = el('p', { class: 'quiet count', role: 'status' });
-  const filter = el('input', { type: 'search', id: newId('filter'), placeholder: 'Filter', autocomplete: 'off', 'aria-label': 'Filter the journal', oninput: () => apply() });
-  const status = el('select', { 'aria-label': 'Status', onchange: () => apply() },
-    [['', 'Any status'], ['ok', 'Successful'], ['refused', '4xx: refused'], ['failed', '5xx: failed'], ['none', 'No complete response']]
-      .map(([value, text]) => el('option', { value }, text)));
-  const executed = el('select', { 'aria-label': 'Executed', onchange: () => apply() },
-    [['', 'Executed or not'], ['yes', 'Executed'], ['no', 'Not executed']].map(([value, text]) => el('option', { value }, text)));
+  const filter = el('input', {
+    type: 'search',
+    id: newId('filter'),
+    placeholder: 'Filter',
+    autocomplete: 'off',
+    'aria-label': 'Filter the journal',
+    oninput: () => apply(),
+  });
+  const status = el(
+    'select',
+    { 'aria-label': 'Status', onchange: () => apply() },
+    [
+      ['', 'Any status'],
+      ['ok', 'Successful'],
+      ['refused', '4xx: refused'],
+      ['failed', '5xx: failed'],
+      ['none', 'No complete response'],
+    ].map(([value, text]) => el('option', { value }, text)),
+  );
+  const executed = el(
+    'select',
+    { 'aria-label': 'Executed', onchange: () => apply() },
+    [
+      ['', 'Executed or not'],
+      ['yes', 'Executed'],
+      ['no', 'Not executed'],
+    ].map(([value, text]) => el('option', { value }, text)),
+  );
   const list = new VirtualList({
-    role: 'grid', label: 'Exchanges', rowHeight: 2.25, key: exchange => exchange.number, render: rowOf,
-    header: el('div', { class: 'list-row head', role: 'row', 'aria-rowindex': 1 },
-      columns.map(name => el('span', { role: 'columnheader', class: name === 'No.' ? 'number' : name.toLowerCase() }, name))),
+    role: 'grid',
+    label: 'Exchanges',
+    rowHeight: 2.25,
+    key: exchange => exchange.number,
+    render: rowOf,
+    header: el(
+      'div',
+      { class: 'list-row head', role: 'row', 'aria-rowindex': 1 },
+      columns.map(name => el('span', { role: 'columnheader', class: name === 'No.' ? 'number' : name.toLowerCase() }, name)),
+    ),
     open: exchange => go('journal', String(exchange.number)),
   });
   const detail = el('section', { class: 'detail', 'aria-label': 'Exchange' });
-  const node = el('div', { class: 'journal' },
-    el('section', { class: 'journal-list', 'aria-labelledby': 'journal-title' },
-      el('div', { class: 'row between' },
+  const node = el(
+    'div',
+    { class: 'journal' },
+    el(
+      'section',
+      { class: 'journal-list', 'aria-labelledby': 'journal-title' },
+      el(
+        'div',
+        { class: 'row between' },
         el('h1', { id: 'journal-title', tabIndex: -1 }, 'Journal'),
-        el('span', { class: 'row' },
+        el(
+          'span',
+          { class: 'row' },
           el('a', { href: '/_recoup/recording', download: 'calls.jsonl', class: 'button small' }, 'Save as recording'),
-          button('Clear', clear, { class: 'small', 'aria-label': 'Clear the journal' }))),
-      el('div', { class: 'filters' }, filter, status, executed), count, list.node),
-    detail);
+          button('Clear', clear, { class: 'small', 'aria-label': 'Clear the journal' }),
+        ),
+      ),
+      el('div', { class: 'filters' }, filter, status, executed),
+      count,
+      list.node,
+    ),
+    detail,
+  );
 
   function matches(exchange) {
     if (!matchesStatus[status.value](exchange)) return false;
@@ -79,7 +134,7 @@ export function createJournalView(number) {
   function apply(added = 0) {
     shown = all.filter(matches);
     list.set(shown, added);
-    count.textContent = shown.length === all.length ? `${all.length} exchanges` : `${shown.length} of ${all.length} exchanges`;
+    count.textContent = shown.length === all.length ? all.length === 1 ? '1 exchange' : `${all.length} exchanges` : `${shown.length} of ${all.length} exchanges`;
   }
 
   async function load() {
@@ -104,7 +159,7 @@ export function createJournalView(number) {
   });
 
   async function clear() {
-    if (!await confirmed('Clear the journal?', 'All exchanges so far are removed.', 'Clear')) return;
+    if (!(await confirmed('Clear the journal?', 'All exchanges so far are removed.', 'Clear'))) return;
     try {
       await api.clearJournal();
       announce('The journal is empty.');
@@ -123,7 +178,7 @@ export function createJournalView(number) {
       return;
     }
     try {
-      detail.replaceChildren(...await createExchangeDetail(selected));
+      detail.replaceChildren(...(await createExchangeDetail(selected)));
       if (focuses) detail.querySelector('h2').focus();
     } catch (problem) {
       detail.replaceChildren(el('p', { class: 'notice bad' }, problem.message));
@@ -132,9 +187,14 @@ export function createJournalView(number) {
 
   const reload = debounce(100, load);
   const ends = [
-    listen('exchange', exchange => { arrived.push(exchange); flush(); }),
+    listen('exchange', exchange => {
+      arrived.push(exchange);
+      flush();
+    }),
     listen('missed', reload),
-    listen('changed', ({ what }) => { if (what.includes('journal') || what.includes('state')) reload(); }),
+    listen('changed', ({ what }) => {
+      if (what.includes('journal') || what.includes('state')) reload();
+    }),
   ];
   load();
   open(number, number !== '');

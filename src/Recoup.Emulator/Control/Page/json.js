@@ -3,7 +3,8 @@ export function parseJson(text) {
   return JSON.parse(text, (_, value, context) =>
     typeof value === 'number' && context?.source !== undefined && JSON.rawJSON && String(value) !== context.source
       ? JSON.rawJSON(context.source)
-      : value);
+      : value,
+  );
 }
 
 /** Reads the text of a JSON number; undefined if it is none. */
@@ -27,9 +28,16 @@ export function formatJson(value, indent = '') {
   const deeper = indent + '  ';
   return Array.isArray(value)
     ? `[\n${value.map(item => deeper + formatJson(item, deeper)).join(',\n')}\n${indent}]`
-    : `{\n${Object.entries(value).map(([name, item]) => `${deeper}${JSON.stringify(name)}: ${formatJson(item, deeper)}`).join(',\n')}\n${indent}}`;
+    : `{\n${Object.entries(value)
+        .map(([name, item]) => `${deeper}${JSON.stringify(name)}: ${formatJson(item, deeper)}`)
+        .join(',\n')}\n${indent}}`;
 }
 
 /** The segments of a JSON pointer. */
 export const segmentsOf = pointer =>
-  pointer === '' ? [] : pointer.slice(1).split('/').map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));

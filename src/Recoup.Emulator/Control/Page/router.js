@@ -10,7 +10,7 @@ export function currentRoute() {
   return { view: view || 'actions', item: name };
 }
 
-export const address = (view, item) => item === undefined || item === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(item)}`;
+export const address = (view, item) => (item === undefined || item === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(item)}`);
 
 export function go(view, item) {
   location.hash = address(view, item);

@@ -20,18 +20,26 @@ export class SchemaForm {
     this.showAs(this.form ? 'form' : 'json', {});
   }
 
-  get mode() { return this.isJson ? 'json' : 'form'; }
+  get mode() {
+    return this.isJson ? 'json' : 'form';
+  }
 
-  get hasForm() { return this.form !== undefined; }
+  get hasForm() {
+    return this.form !== undefined;
+  }
 
   /** Whether a part is not valid JSON, so that the parameters cannot be read. */
   get isBroken() {
     return [...this.context.broken].some(area => area.isConnected) || !isObject(this.value);
   }
 
-  get value() { return this.isJson ? this.json.get() ?? {} : this.form.get(); }
+  get value() {
+    return this.isJson ? (this.json.get() ?? {}) : this.form.get();
+  }
 
-  set value(parameters) { this.showAs(this.mode, parameters); }
+  set value(parameters) {
+    this.showAs(this.mode, parameters);
+  }
 
   /** Shows the parameters as `form` or as `json`; returns whether the form can show them. */
   showAs(mode, parameters = this.value) {
@@ -49,7 +57,7 @@ export class SchemaForm {
     const add = (field, message) => messages.set(field, [...(messages.get(field) ?? []), message]);
     for (const violation of this.isJson ? [] : violations) {
       if (violation.keyword === 'required') {
-        for (const field of all ? this.#missing(violation.pointer) : []) add(field, 'This parameter is required.');
+        for (const field of all ? this.#missing(violation) : []) add(field, 'This parameter is required.');
         continue;
       }
       const field = this.#locate(violation.pointer);
@@ -62,7 +70,7 @@ export class SchemaForm {
   /** Moves the focus to the field of a violation. */
   focus(violation) {
     if (this.isJson) return this.json.area.focus();
-    const missing = violation.keyword === 'required' ? this.#missing(violation.pointer)[0] : undefined;
+    const missing = violation.keyword === 'required' ? this.#missing(violation)[0] : undefined;
     (missing ?? this.#locate(violation.pointer) ?? this.form).focus();
   }
 
@@ -76,10 +84,12 @@ export class SchemaForm {
     return place === this.form ? undefined : place;
   }
 
-  #missing(pointer) {
+  /** The fields of the members that a violation of `required` names; its message has them in quotes. */
+  #missing({ pointer, message }) {
     const owner = pointer === '' ? this.form : this.#locate(pointer);
-    const fields = owner?.missing?.() ?? [];
+    const missing = owner?.missing?.() ?? [];
+    const named = missing.filter(([name]) => message.includes(JSON.stringify(name)));
+    const fields = (named.length > 0 ? named : missing).map(([, field]) => field);
     return fields.length === 0 && owner?.show ? [owner] : fields;
   }
 }
-

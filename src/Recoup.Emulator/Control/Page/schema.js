@@ -2,6 +2,7 @@ import { isObject, segmentsOf } from './json.js';
 
 const maxReferences = 32;
 const maxNesting = 16;
+const maxJoined = 2;
 const scalars = new Set(['string', 'number', 'integer', 'boolean']);
 
 /** The schema at a reference inside the document, or undefined. */
@@ -29,10 +30,10 @@ function merge(left, right) {
 }
 
 /** Follows references and joins `allOf`, not into members. Undefined if the form cannot express the schema. */
-export function flatten(schema, root) {
+export function flatten(schema, root, depth = 0) {
   let current = schema;
   for (let steps = 0; isObject(current); steps++) {
-    if (steps > maxReferences) return undefined;
+    if (steps > maxReferences || depth > maxJoined) return undefined;
     if (typeof current.$ref === 'string') {
       const { $ref, ...siblings } = current;
       const found = target($ref, root);
@@ -41,8 +42,7 @@ export function flatten(schema, root) {
       else return undefined;
     } else if (Array.isArray(current.allOf) && current.allOf.length <= maxReferences) {
       const { allOf, ...siblings } = current;
-      const nested = allOf.some(part => part?.allOf);
-      const parts = nested ? [undefined] : allOf.map(part => flatten(part, root));
+      const parts = allOf.map(part => flatten(part, root, depth + 1));
       if (!parts.every(isObject)) return undefined;
       current = parts.reduce(merge, siblings);
     } else {
@@ -52,15 +52,17 @@ export function flatten(schema, root) {
   return current === true ? {} : undefined;
 }
 
-const says = schema => ['type', 'properties', 'enum', 'const', 'items', 'anyOf', 'oneOf', 'file_uploadable', 'additionalProperties']
-  .some(keyword => schema[keyword] !== undefined);
+const says = schema =>
+  ['type', 'properties', 'enum', 'const', 'items', 'anyOf', 'oneOf', 'file_uploadable', 'additionalProperties'].some(
+    keyword => schema[keyword] !== undefined,
+  );
 
-const isNullOnly = schema => schema.type === 'null' || schema.const === null
-  || (Array.isArray(schema.enum) && schema.enum.length === 1 && schema.enum[0] === null);
+const isNullOnly = schema =>
+  schema.type === 'null' || schema.const === null || (Array.isArray(schema.enum) && schema.enum.length === 1 && schema.enum[0] === null);
 
-export const propertiesOf = schema => isObject(schema.properties) ? schema.properties : {};
+export const propertiesOf = schema => (isObject(schema.properties) ? schema.properties : {});
 
-export const requiredOf = schema => Array.isArray(schema.required) ? schema.required.filter(name => typeof name === 'string') : [];
+export const requiredOf = schema => (Array.isArray(schema.required) ? schema.required.filter(name => typeof name === 'string') : []);
 
 function isFile(schema) {
   const members = Object.keys(propertiesOf(schema));
@@ -107,36 +109,52 @@ function unionOf(schema, alternatives, nullable, root, depth) {
     return { ...only, nullable: only.nullable || withNull };
   }
   if (branches.every(branch => branch.const !== undefined))
-    return choice(siblings, branches.map(branch => branch.const), withNull);
+    return choice(
+      siblings,
+      branches.map(branch => branch.const),
+      withNull,
+    );
   const { title, description, default: value, examples, ...shared } = about;
   return { kind: 'union', schema: siblings, nullable: withNull, branches: branches.map(branch => merge(shared, branch)) };
 }
 
 function kindOf(type, schema) {
   switch (type) {
-    case 'string': return 'text';
+    case 'string':
+      return 'text';
     case 'integer':
-    case 'number': return 'number';
-    case 'boolean': return 'boolean';
-    case 'array': return schema.prefixItems || Array.isArray(schema.items) ? 'tuple' : 'array';
-    case 'object': return 'object';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'array':
+      return schema.prefixItems || Array.isArray(schema.items) ? 'tuple' : 'array';
+    case 'object':
+      return 'object';
     case undefined:
       if (schema.properties) return 'object';
       if (schema.items) return kindOf('array', schema);
       return 'json';
-    default: return 'json';
+    default:
+      return 'json';
   }
 }
 
 /** Whether all branches of a union are single values: they fit in one line. */
-export const isScalarUnion = shape => shape.kind === 'union'
-  && shape.branches.every(branch => scalars.has(branch.type) && !branch.enum && branch.const === undefined);
+export const isScalarUnion = shape =>
+  shape.kind === 'union' && shape.branches.every(branch => scalars.has(branch.type) && !branch.enum && branch.const === undefined);
 
 /** A short name of what a schema accepts, as TypeScript would write it. */
 export function typeName(shape, root, depth = 0) {
   const names = {
-    text: shape.schema.format ?? 'string', number: shape.schema.type, boolean: 'boolean', choice: 'enum',
-    object: isMap(shape.schema) ? 'map' : 'object', tuple: 'array', file: 'file', json: 'any',
+    text: shape.schema.format ?? 'string',
+    number: shape.schema.type,
+    boolean: 'boolean',
+    choice: 'enum',
+    object: isMap(shape.schema) ? 'map' : 'object',
+    tuple: 'array',
+    file: 'file',
+    json: 'any',
   };
   let parts = [String(names[shape.kind])];
   if (shape.kind === 'array') parts = [depth > 3 ? 'array' : `${typeName(shapeOf(shape.schema.items ?? {}, root), root, depth + 1)}[]`];
@@ -172,8 +190,15 @@ export function ruleTexts(schema) {
   const texts = [];
   const range = (low, high, unit) => {
     if (low === undefined && high === undefined) return;
-    texts.push(low === undefined ? `at most ${high}${unit}` : high === undefined ? `at least ${low}${unit}`
-      : low === high ? `exactly ${low}${unit}` : `${low} to ${high}${unit}`);
+    texts.push(
+      low === undefined
+        ? `at most ${high}${unit}`
+        : high === undefined
+          ? `at least ${low}${unit}`
+          : low === high
+            ? `exactly ${low}${unit}`
+            : `${low} to ${high}${unit}`,
+    );
   };
   range(schema.minimum, schema.maximum, '');
   if (typeof schema.exclusiveMinimum === 'number') texts.push(`more than ${schema.exclusiveMinimum}`);
@@ -192,18 +217,26 @@ export function fit(value, raw, root, depth = 0) {
   const shape = shapeOf(raw, root);
   if (value === null) return shape.nullable ? 1 : 0;
   switch (shape.kind) {
-    case 'text': return typeof value === 'string' ? 2 : 0;
-    case 'boolean': return typeof value === 'boolean' ? 2 : 0;
+    case 'text':
+      return typeof value === 'string' ? 2 : 0;
+    case 'boolean':
+      return typeof value === 'boolean' ? 2 : 0;
     case 'number':
       if (typeof value !== 'number' && !JSON.isRawJSON?.(value)) return 0;
       return shape.schema.type === 'integer' ? (Number.isInteger(value) ? 3 : 0) : 2;
-    case 'choice': return shape.values.some(allowed => JSON.stringify(allowed) === JSON.stringify(value)) ? 4 : 0;
+    case 'choice':
+      return shape.values.some(allowed => JSON.stringify(allowed) === JSON.stringify(value)) ? 4 : 0;
     case 'array':
-    case 'tuple': return Array.isArray(value) ? 2 + (value.length > 0 ? fit(value[0], shape.schema.items ?? {}, root, depth) / 10 : 0) : 0;
-    case 'union': return depth > 1 ? 1 : Math.max(...shape.branches.map(branch => fit(value, branch, root, depth + 1)));
-    case 'json': return 1;
-    case 'file': return isObject(value) && 's3key' in value ? 3 : isObject(value) || typeof value === 'string' ? 1 : 0;
-    default: return isObject(value) ? fitObject(value, shape.schema, root) : 0;
+    case 'tuple':
+      return Array.isArray(value) ? 2 + (value.length > 0 ? fit(value[0], shape.schema.items ?? {}, root, depth) / 10 : 0) : 0;
+    case 'union':
+      return depth > 1 ? 1 : Math.max(...shape.branches.map(branch => fit(value, branch, root, depth + 1)));
+    case 'json':
+      return 1;
+    case 'file':
+      return isObject(value) && 's3key' in value ? 3 : isObject(value) || typeof value === 'string' ? 1 : 0;
+    default:
+      return isObject(value) ? fitObject(value, shape.schema, root) : 0;
   }
 }
 

@@ -46,10 +46,18 @@ const tell = (type, detail) => target.dispatchEvent(new CustomEvent(type, { deta
 /** Follows the emulator. The browser reconnects by itself and names the last event that it got. */
 export function follow() {
   const source = new EventSource('/_recoup/events');
-  for (const type of ['exchange', 'changed', 'missed'])
-    source.addEventListener(type, event => tell(type, JSON.parse(event.data)));
-  source.addEventListener('open', () => tell('connected'));
-  source.addEventListener('error', () => tell('lost'));
+  for (const type of ['exchange', 'changed', 'missed']) source.addEventListener(type, event => tell(type, JSON.parse(event.data)));
+  let wasLost = false;
+  source.addEventListener('open', () => {
+    tell('connected');
+    // What changed meanwhile is not known, for example after a restart.
+    if (wasLost) tell('changed', { what: ['state'] });
+    wasLost = false;
+  });
+  source.addEventListener('error', () => {
+    wasLost = true;
+    tell('lost');
+  });
   listen('changed', ({ what }) => {
     if (what.includes('accounts') || what.includes('state')) loadAccounts().catch(() => {});
   });

@@ -19,21 +19,37 @@ export function createStubList(slug) {
   function draw(stubs) {
     const newest = stubs.slice(-maxShown).reverse();
     node.replaceChildren(
-      newest.length === 0 ? el('p', { class: 'quiet' }, slug ? 'No stub for this action.' : 'No stubs. Calls get a sample of their result.') : '',
+      newest.length === 0
+        ? el('p', { class: 'quiet' }, slug ? 'No stub for this action.' : 'No stubs. Calls get a sample of their result.')
+        : '',
       el('ul', { class: 'cards' }, newest.map(stubCard)),
-      stubs.length > maxShown ? el('p', { class: 'quiet' }, `The latest ${maxShown} of ${stubs.length} stubs.`) : '');
+      stubs.length > maxShown ? el('p', { class: 'quiet' }, `The latest ${maxShown} of ${stubs.length} stubs.`) : '',
+    );
   }
 
   function stubCard(stub) {
     const uses = stub.uses === 1 ? 'answered 1 call' : `answered ${stub.uses} calls`;
-    return el('li', { class: stub.isUsedUp ? 'card used' : 'card' },
-      el('div', { class: 'row between' },
-        el('span', {}, el('strong', {}, `#${stub.id} `), !slug && foreign(stub.action === '*' ? 'every action' : stub.action, 'code'), ' ',
-          el('span', { class: `badge ${stub.isUsedUp ? '' : 'good'}` }, stub.isUsedUp ? 'used up' : 'active'), ' ',
-          el('span', { class: 'quiet' }, uses)),
-        button('Remove', () => remove(stub.id), { class: 'small', 'aria-label': `Remove stub ${stub.id}` })),
+    return el(
+      'li',
+      { class: stub.isUsedUp ? 'card used' : 'card' },
+      el(
+        'div',
+        { class: 'row between' },
+        el(
+          'span',
+          {},
+          el('strong', {}, `#${stub.id} `),
+          !slug && foreign(stub.action === '*' ? 'every action' : stub.action, 'code'),
+          ' ',
+          el('span', { class: `badge ${stub.isUsedUp ? '' : 'good'}` }, stub.isUsedUp ? 'used up' : 'active'),
+          ' ',
+          el('span', { class: 'quiet' }, uses),
+        ),
+        button('Remove', () => remove(stub.id), { class: 'small', 'aria-label': `Remove stub ${stub.id}` }),
+      ),
       stub.conditions.length > 0 && el('p', {}, el('span', { class: 'quiet' }, 'if '), foreign(stub.conditions.join(' and '))),
-      foreign(stub.outcomes.join(', then ') || 'a sample of the result', 'p'));
+      foreign(stub.outcomes.join(', then ') || 'a sample of the result', 'p'),
+    );
   }
 
   async function remove(id) {
@@ -49,8 +65,12 @@ export function createStubList(slug) {
 
   const changed = debounce(100, load);
   const ends = [
-    listen('changed', ({ what }) => { if (what.includes('stubs') || what.includes('state')) changed(); }),
-    listen('exchange', exchange => { if (exchange.stub !== undefined && (!slug || exchange.slug === slug)) changed(); }),
+    listen('changed', ({ what }) => {
+      if (what.includes('stubs') || what.includes('state')) changed();
+    }),
+    listen('exchange', exchange => {
+      if (exchange.stub !== undefined && (!slug || exchange.slug === slug)) changed();
+    }),
   ];
   load();
   return { node, load, close: () => ends.forEach(end => end()) };

@@ -16,19 +16,36 @@ export class VirtualList {
     this.isGrid = options.role === 'grid';
     this.offset = options.header ? 1 : 0;
     this.canvas = el('div', { class: 'canvas', role: this.isGrid ? 'rowgroup' : 'presentation' });
-    this.node = el('div', {
-      class: 'virtual-list', role: options.role, tabIndex: 0, 'aria-label': options.label, id: newId('list'),
-      onscroll: this.#draw, onkeydown: event => this.key(event), onfocus: () => this.activate(Math.max(this.#active, 0), false),
-    }, options.header, this.canvas);
+    this.node = el(
+      'div',
+      {
+        class: 'virtual-list',
+        role: options.role,
+        tabIndex: 0,
+        'aria-label': options.label,
+        id: newId('list'),
+        onscroll: this.#draw,
+        onkeydown: event => this.key(event),
+        onfocus: () => this.activate(Math.max(this.#active, 0), false),
+      },
+      options.header,
+      this.canvas,
+    );
     this.owner = options.owner ?? this.node;
     new ResizeObserver(this.#draw).observe(this.node);
   }
 
-  get items() { return this.#items; }
+  get items() {
+    return this.#items;
+  }
 
-  get active() { return this.#items[this.#active]; }
+  get active() {
+    return this.#items[this.#active];
+  }
 
-  get rowHeight() { return this.options.rowHeight * parseFloat(getComputedStyle(document.documentElement).fontSize); }
+  get rowHeight() {
+    return this.options.rowHeight * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  }
 
   /** Shows other items. `added` is the number of new ones before the first visible one, which stays where it is. */
   set(items, added = 0) {
@@ -60,11 +77,11 @@ export class VirtualList {
       this.#place(entry.row, index, height, key);
       visible.set(key, entry);
     }
-    for (const [key, entry] of this.#rows)
-      if (visible.get(key) !== entry) entry.row.remove();
+    for (const [key, entry] of this.#rows) if (visible.get(key) !== entry) entry.row.remove();
     let before = null;
     for (const { row } of visible.values()) {
-      if (!row.isConnected || row.previousSibling !== before) this.canvas.insertBefore(row, before ? before.nextSibling : this.canvas.firstChild);
+      if (!row.isConnected || row.previousSibling !== before)
+        this.canvas.insertBefore(row, before ? before.nextSibling : this.canvas.firstChild);
       before = row;
     }
     this.#rows = visible;
@@ -72,10 +89,16 @@ export class VirtualList {
   }
 
   #create(item, key) {
-    const row = el('div', {
-      class: 'list-row', id: newId('row'), role: this.isGrid ? 'row' : 'option',
-      onclick: () => this.#open(this.#items.findIndex(other => this.options.key(other) === key)),
-    }, this.options.render(item));
+    const row = el(
+      'div',
+      {
+        class: 'list-row',
+        id: newId('row'),
+        role: this.isGrid ? 'row' : 'option',
+        onclick: () => this.#open(this.#items.findIndex(other => this.options.key(other) === key)),
+      },
+      this.options.render(item),
+    );
     return { item, row };
   }
 
@@ -83,9 +106,12 @@ export class VirtualList {
     row.style.height = `${height}px`;
     row.style.transform = `translateY(${index * height}px)`;
     row.classList.toggle('active', index === this.#active);
-    attributes(row, this.isGrid
-      ? { 'aria-rowindex': index + 1 + this.offset, 'aria-selected': key === this.selected }
-      : { 'aria-posinset': index + 1, 'aria-setsize': this.#items.length, 'aria-selected': key === this.selected });
+    attributes(
+      row,
+      this.isGrid
+        ? { 'aria-rowindex': index + 1 + this.offset, 'aria-selected': key === this.selected }
+        : { 'aria-posinset': index + 1, 'aria-setsize': this.#items.length, 'aria-selected': key === this.selected },
+    );
   }
 
   /** Moves the active row, and shows it. */
