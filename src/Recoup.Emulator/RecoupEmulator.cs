@@ -292,6 +292,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <summary>Scripts the calls of every action.</summary>
     public ActionStub OnEveryAction() => new(_engine.Services.Stubs.Add(new Stub(Stub.EveryAction)));
 
+    /// <summary>Adds a stub that is scripted already.</summary>
+    internal ActionStub Add(Stub stub) => new(_engine.Services.Stubs.Add(stub));
+
     /// <summary>The stubs of this emulator, the oldest first.</summary>
     public IReadOnlyList<ActionStub> Stubs => [.. _engine.Services.Stubs.Stubs.Select(stub => new ActionStub(stub))];
 

@@ -48,6 +48,10 @@ internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine,
             context.Abort();
             return;
         }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            response = new ControlProblem(500, $"The emulator failed: {exception.GetType().Name}: {exception.Message}").ToResponse();
+        }
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";

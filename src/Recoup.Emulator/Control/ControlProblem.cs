@@ -61,7 +61,7 @@ internal sealed class ControlProblem(int status, string detail) : Exception(deta
         409 => "Conflict",
         413 => "Body too large",
         415 => "Unsupported media type",
-        501 => "Emulator error",
+        500 => "Emulator error",
         _ => "Service unavailable",
     };
 }

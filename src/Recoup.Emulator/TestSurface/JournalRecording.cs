@@ -15,7 +15,9 @@ internal static class JournalRecording
         var secrets = engine.State.Secrets;
         try
         {
-            new RecordingWriter(path, [], engine.Clock).Append(exchanges.Select(exchange => Recorded(exchange, secrets)).OfType<RecordedExchange>());
+            var writer = new RecordingWriter(path, [], engine.Clock);
+            writer.Open();
+            writer.Append(exchanges.Select(exchange => Recorded(exchange, secrets)).OfType<RecordedExchange>());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

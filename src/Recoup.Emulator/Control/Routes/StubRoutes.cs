@@ -39,7 +39,7 @@ internal static class StubRoutes
         if (slug != Stub.EveryAction)
             call.Action(slug);
         var stub = StubSetup.Create(described, described.Account is { } account ? call.Named(account.Text) : null);
-        return Show(call.Engine.Services.Stubs.Add(stub), 201);
+        return Show(call.Emulator.Add(stub).Core, 201);
     }
 
     private static ApiResponse Clear(ControlCall call)
