@@ -51,7 +51,11 @@ public sealed class ControlFuzzTests
         var route = routes[random.Next(routes.Length)];
         var path = string.Join('/', route.Segments.Select(segment => segment.StartsWith('{') ? Name(random) : segment));
         if (random.Next(3) == 0)
-            path += "?" + (route.Query.Count > 0 && random.Next(4) > 0 ? route.Query[random.Next(route.Query.Count)] : "x") + "=" + Name(random);
+        {
+            var name = route.Query.Count > 0 && random.Next(4) > 0 ? route.Query[random.Next(route.Query.Count)] : "x";
+            path += $"?{name}={Name(random)}";
+        }
+
         if (random.Next(20) == 0)
             path += "/" + Name(random);
         var method = random.Next(12) == 0 ? "PATCH" : route.Method;
@@ -64,8 +68,9 @@ public sealed class ControlFuzzTests
     {
         string[] names =
         [
-            "default", "github", "linkedin", "GITHUB_CREATE_ISSUE", "GOOGLESHEETS_BATCH_UPDATE", "D3", "d27", "1", "-1", "999999999999999999999",
-            "true", "%00", "%ED%A0%80", "%2e%2e", "a%2Fb", "é", "'", "%22", "1e5", "fail",
+            "default", "github", "linkedin", "GITHUB_CREATE_ISSUE", "GOOGLESHEETS_BATCH_UPDATE", "D3", "d27", "1", "-1",
+            "999999999999999999999",
+            "true", "%00", "%ED%A0%80", "a%2Fb", "é", "'", "%22", "1e5", "fail",
         ];
         return names[random.Next(names.Length)];
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Recoup.Actions;
 using Recoup.Emulator.Tests.Hosts;
-using Recoup.Typed;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Control;
@@ -305,7 +304,12 @@ public sealed class ControlTests
         var added = await control.AddAccountAsync(Canceled);
         await control.SetConnectionAsync($"{added.Id}", "github", new() { State = "revoked" }, Canceled);
         await control.AddStubAsync(
-            new() { Action = Update, Account = $"{added.Id}", Outcomes = [new() { Unsuccessful = "x", Times = 3 }, new() { TimesOut = true }] },
+            new()
+            {
+                Action = Update,
+                Account = $"{added.Id}",
+                Outcomes = [new() { Unsuccessful = "x", Times = 3 }, new() { TimesOut = true }],
+            },
             Canceled);
 
         var saved = await control.GetStateAsync(Canceled);

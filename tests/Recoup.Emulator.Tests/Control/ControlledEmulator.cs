@@ -33,7 +33,8 @@ internal sealed class ControlledEmulator : IAsyncDisposable
     public static async Task<ControlledEmulator> StartAsync(RecoupEmulatorOptions? options = null, RecoupCatalog? catalog = null)
     {
         var emulator = RecoupEmulator.Start(catalog ?? TestCatalog.Catalog, options);
-        return new ControlledEmulator(emulator, await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
+        return new ControlledEmulator(emulator, address);
     }
 
     public async ValueTask DisposeAsync()

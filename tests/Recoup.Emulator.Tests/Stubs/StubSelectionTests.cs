@@ -1,7 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Tests.Hosts;
+using Recoup.Emulator.Worlds;
 using static Recoup.Emulator.Tests.TestCatalog;
 
 namespace Recoup.Emulator.Tests.Stubs;
@@ -78,9 +81,11 @@ public sealed class StubSelectionTests
         var model = new List<(int Id, string Action, JsonElement Pattern, bool IsExact, int Left)>();
         foreach (var (pattern, action, times, isExact) in stubs)
         {
-            var world = $$"""{"action":"{{action}}","{{(isExact ? "parameters" : "where")}}":{{Patterns[pattern]}},"outcomes":[{"returns":{}{{(times > 0 ? $",\"times\":{times}" : "")}}}]}""";
-            var stub = Add(emulator, world);
-            model.Add((stub.Id, action, Json(Patterns[pattern]), isExact, times == 0 ? int.MaxValue : times));
+            var (condition, limit) = (isExact ? "parameters" : "where", times > 0 ? $",\"times\":{times}" : "");
+            var id = Add(
+                emulator,
+                $$"""{"action":"{{action}}","{{condition}}":{{Patterns[pattern]}},"outcomes":[{"returns":{}{{limit}}}]}""");
+            model.Add((id, action, Json(Patterns[pattern]), isExact, times == 0 ? int.MaxValue : times));
         }
 
         if (removed < model.Count)
@@ -93,7 +98,8 @@ public sealed class StubSelectionTests
         foreach (var call in calls.Select(call => Calls[call]))
         {
             _ = client.ExecuteAsync(Issue, call).GetAwaiter().GetResult();
-            var at = model.FindLastIndex(stub => stub.Action is Issue or "*" && stub.Left > 0 && Matches(stub.Pattern, Json(call), stub.IsExact));
+            var at = model.FindLastIndex(stub =>
+                stub.Action is Issue or "*" && stub.Left > 0 && Matches(stub.Pattern, Json(call), stub.IsExact));
             var expected = at < 0 ? null : (int?)model[at].Id;
             if (at >= 0)
                 model[at] = model[at] with { Left = model[at].Left - 1 };
@@ -105,18 +111,20 @@ public sealed class StubSelectionTests
     }
 
     // A stub of a world is scripted like one of the control API.
-    private static ActionStub Add(RecoupEmulator emulator, string stub)
+    private static int Add(RecoupEmulator emulator, string stub)
     {
-        var value = Recoup.Emulator.Control.ControlBody.Parse(System.Text.Encoding.UTF8.GetBytes(stub));
-        var described = Recoup.Emulator.Worlds.StubReader.ReadStub(value)!;
-        Recoup.Emulator.Control.ControlBody.Require(value);
-        return emulator.Add(Recoup.Emulator.Worlds.StubSetup.Create(described, null));
+        var value = ControlBody.Parse(Encoding.UTF8.GetBytes(stub));
+        var described = StubReader.ReadStub(value)!;
+        ControlBody.Require(value);
+        return emulator.Engine.Services.Stubs.Add(StubSetup.Create(described, null)).Id;
     }
 
     private static bool Matches(JsonElement pattern, JsonElement call, bool isExact) => isExact
         ? JsonElement.DeepEquals(pattern, call)
         : pattern.EnumerateObject().All(member => call.TryGetProperty(member.Name, out var value)
-            && (value.ValueKind == JsonValueKind.Object ? Matches(member.Value, value, false) : JsonElement.DeepEquals(member.Value, value)));
+            && (value.ValueKind == JsonValueKind.Object
+                ? Matches(member.Value, value, isExact: false)
+                : JsonElement.DeepEquals(member.Value, value)));
 
     private static string? By(Answer answer) =>
         answer.Json.GetProperty("result").TryGetProperty("by", out var by) ? by.GetString() : null;
