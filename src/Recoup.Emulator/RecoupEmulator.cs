@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Rehearsals;
+using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
-using Recoup.Emulator.Deployed;
+using Recoup.Emulator.Engine;
 using Recoup.Emulator.Hosts;
 using Recoup.Emulator.TestSurface;
-using Recoup.Emulator.Worlds;
 using Recoup.Typed;
 
 namespace Recoup.Emulator;
@@ -27,7 +27,7 @@ namespace Recoup.Emulator;
 public sealed class RecoupEmulator : IAsyncDisposable
 {
     /// <summary>The API key of every emulator's default account. It is public and valid on emulators only.</summary>
-    public const string DefaultApiKey = "recoup_sk_emulator_default";
+    public const string DefaultApiKey = AccountIdentity.DefaultApiKey;
 
     private static readonly Uri InProcessAddress = new("http://localhost/");
 
@@ -38,13 +38,14 @@ public sealed class RecoupEmulator : IAsyncDisposable
     private readonly List<PortHost> _ports = [];
     private bool _isDisposed;
 
-    private RecoupEmulator(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
+    private RecoupEmulator(
+        RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal, Action<RecoupEmulator>? setup = null)
     {
         _options = options;
         _engine = new EmulatorEngine(catalog, options, rehearsal);
-        Journal = new Journal(_engine);
         _inProcess = new InProcessHost(_engine, _stopping.Token);
-        options.Setup?.Invoke(this);
+        _engine.Setup = () => setup?.Invoke(this);
+        _engine.Setup();
     }
 
     /// <summary>
@@ -57,7 +58,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedAccount> Accounts => _engine.State.Accounts;
 
     /// <summary>Records every exchange with this emulator.</summary>
-    public Journal Journal { get; }
+    public Journal Journal => _engine.Journal;
 
     /// <summary>
     /// The clock of executions, delays and timeouts: <see cref="RecoupEmulatorOptions.TimeProvider"/>, else an <see cref="EmulatorClock"/>.
@@ -92,6 +93,19 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public static RecoupEmulator Start(RecoupCatalog catalog, World world) =>
         Start(catalog, new RecoupEmulatorOptions { World = world ?? throw new ArgumentNullException(nameof(world)) });
 
+    /// <summary>Starts an emulator in process, and sets it up.</summary>
+    /// <inheritdoc cref="Start(RecoupCatalog, RecoupEmulatorOptions)"/>
+    /// <param name="catalog">The actions of the emulator.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="setup">Is called at the start, on top of <see cref="RecoupEmulatorOptions.World"/>, and after each
+    /// <see cref="Reset"/>.</param>
+    public static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions options, Action<RecoupEmulator> setup)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(setup);
+        return new RecoupEmulator(catalog, options, Rehearsal.Current, setup);
+    }
+
     /// <summary>Starts an emulator as a part of a rehearsal or not.</summary>
     internal static RecoupEmulator Start(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal) =>
         new(catalog, options, rehearsal);
@@ -106,7 +120,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public async Task<Uri> StartListeningAsync(int port = 0, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var host = await PortHost.StartAsync(_engine, this, _options, port, _stopping.Token, cancellationToken).ConfigureAwait(false);
+        var host = await PortHost.StartAsync(_engine, _options, port, _stopping.Token, cancellationToken).ConfigureAwait(false);
         _ports.Add(host);
         return host.Address;
     }
@@ -115,7 +129,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// Selects a behavior. Divergences that were switched individually are reset. Requests that are under way end with the old behavior.
     /// </summary>
     /// <param name="behavior">The behavior.</param>
-    public void SetBehavior(ApiBehavior behavior) => _engine.Select(_ => new DivergenceSelection(behavior, [], []));
+    public void SetBehavior(ApiBehavior behavior) => _engine.Select(behavior);
 
     /// <summary>Switches a divergence on or off. Requests that are under way end with the old behavior.</summary>
     /// <param name="divergence">The divergence, for example <see cref="Divergences.D3"/>.</param>
@@ -124,20 +138,14 @@ public sealed class RecoupEmulator : IAsyncDisposable
     public void SetDivergence(Divergence divergence, bool isOn = true)
     {
         ArgumentNullException.ThrowIfNull(divergence);
-        if (divergence.WhyNotObservable is { } reason)
-            throw new RecoupEmulatorException($"The divergence {divergence.Id} cannot be switched: {reason}");
-        _engine.Select(selection => selection.Switch(divergence, isOn));
+        _engine.Switch(divergence, isOn);
     }
 
     /// <summary>
     /// Puts the emulator into the state in which it started: accounts, connections, stubs, recordings, files, journal, behavior, and the
     /// clock if it is the emulator's own. Objects for the accounts and stubs of before are no longer valid.
     /// </summary>
-    public void Reset()
-    {
-        _engine.Reset();
-        _options.Setup?.Invoke(this);
-    }
+    public void Reset() => _engine.Reset();
 
     /// <summary>
     /// Replaces accounts, connections, stubs, recordings and files by those of a world, and clears the journal. The behavior and the clock
@@ -157,7 +165,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// Saves accounts, connections, stubs and files as a world. Stubs continue with the outcomes that are left. Stubs and files that were
     /// scripted in C#, and recordings, are not part of it.
     /// </summary>
-    public World SaveWorld() => World.Parse(WorldWriter.Write(_engine.State, _engine.Services));
+    public World SaveWorld() => _engine.Save();
 
     /// <summary>Creates a typed client in process, with an account's key and this emulator's clock. Disposing it is optional.</summary>
     /// <param name="account">The account whose key is sent; null for the default account.</param>
@@ -292,6 +300,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <summary>Scripts the calls of every action.</summary>
     public ActionStub OnEveryAction() => new(_engine.Services.Stubs.Add(new Stub(Stub.EveryAction)));
 
+    internal EmulatorEngine Engine => _engine;
+
     /// <summary>The stubs of this emulator, the oldest first.</summary>
     public IReadOnlyList<ActionStub> Stubs => [.. _engine.Services.Stubs.Stubs.Select(stub => new ActionStub(stub))];
 
@@ -350,7 +360,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>
-    public void Verify() => StrictCheck.Require(_engine.Services.Stubs, _engine.Journal);
+    public void Verify() => _engine.Verify();
 
     /// <summary>Stops the emulator: cancels the calls in flight and closes the ports.</summary>
     /// <exception cref="RecoupEmulatorException">In strict mode: <see cref="Verify"/> fails, or a call was unscripted.</exception>
@@ -359,7 +369,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         if (_isDisposed)
             return;
         _isDisposed = true;
-        var leftOver = _options.Strict ? StrictCheck.Find(_engine.Services.Stubs, _engine.Journal) : [];
+        var leftOver = _options.Strict ? StrictCheck.Find(_engine.Services.Stubs, _engine.Exchanges) : [];
         await _stopping.CancelAsync().ConfigureAwait(false);
         foreach (var port in _ports)
             await port.DisposeAsync().ConfigureAwait(false);

@@ -80,8 +80,22 @@ internal static class FolderPlan
         [
             new(
                 ".",
-                "Core", "Core/Catalog", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Operations", "Core/Replays", "Core/Rules",
-                "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Hosts", "TestSurface", "Worlds"),
+                "Core/Catalog", "Core/Operations", "Core/Replays", "Core/State", "Core/Stubs", "Deployed", "Engine", "Hosts", "Options",
+                "TestSurface", "Worlds"),
+            new(
+                "Control",
+                "Control/Calls", "Control/Events", "Control/Routes", "Core/Messages", "Core/Responses", "Engine", "Hosts/Responses",
+                "Options"),
+            new(
+                "Control/Calls",
+                "Control/Events", "Core/Catalog", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Responses", "Core/State",
+                "Engine", "Options", "Worlds"),
+            new("Control/Events", "Core/Exchanges"),
+            new(
+                "Control/Routes",
+                "Control/Calls", "Control/Events", "Core/Catalog", "Core/Changes", "Core/Exchanges", "Core/Messages", "Core/Operations",
+                "Core/Outcomes", "Core/Replays", "Core/Requests", "Core/Responses", "Core/State", "Core/Stubs", "Core/Time", "Deployed",
+                "Engine", "Options", "TestSurface", "Worlds"),
             new(
                 "Core",
                 "Core/Checks", "Core/Errors", "Core/Exchanges", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests",
@@ -89,7 +103,7 @@ internal static class FolderPlan
             new("Core/Authentication", "Core/Errors", "Core/State"),
             new("Core/Catalog", "Core/Messages"),
             new("Core/Checks", "Core/Catalog", "Core/Errors", "Core/Files", "Core/Rules", "Core/State"),
-            new("Core/Exchanges", "Core/Messages", "Core/Responses", "Core/State"),
+            new("Core/Exchanges", "Core/Changes", "Core/Messages", "Core/Responses", "Core/State"),
             new(
                 "Core/Executions",
                 "Core/Catalog", "Core/Json", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State"),
@@ -107,22 +121,31 @@ internal static class FolderPlan
             new("Core/Requests", "Core/Errors"),
             new("Core/Responses", "Core/Errors", "Core/Json", "Core/Messages"),
             new("Core/Rules", "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Requests", "Core/Responses", "Core/State"),
-            new("Core/State", "Core/Messages"),
-            new("Core/Stubs", "Core/Catalog", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
+            new("Core/State", "Core/Changes", "Core/Messages"),
+            new(
+                "Core/Stubs",
+                "Core/Catalog", "Core/Changes", "Core/Exchanges", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/State"),
             new(
                 "Deployed",
-                "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Operations", "Core/Messages", "Core/Requests", "Core/Responses",
+                "Core/Authentication", "Core/Errors", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Requests", "Core/Responses",
                 "Core/Rules", "Core/State", "Deployed/Rendering", "Deployed/WebAddresses"),
             new("Deployed/Rendering", "Core/Json"),
-            new("Hosts", "Core", "Core/Messages", "Core/Requests", "Core/Responses"),
+            new(
+                "Engine",
+                "Core", "Core/Catalog", "Core/Changes", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages",
+                "Core/Operations", "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Options",
+                "TestSurface", "Worlds"),
+            new("Hosts", "Control", "Core", "Core/Messages", "Core/Requests", "Core/Responses", "Engine", "Hosts/Responses", "Options"),
+            new("Hosts/Responses", "Core/Responses"),
+            new("Options", "Core/Exchanges", "Deployed", "Worlds"),
             new(
                 "TestSurface",
                 "Core/Exchanges", "Core/Files", "Core/Json", "Core/Messages", "Core/Outcomes", "Core/Requests", "Core/Responses",
                 "Core/State", "Core/Stubs"),
             new(
                 "Worlds",
-                "Core/Catalog", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses", "Core/State",
-                "Core/Stubs", "TestSurface"),
+                "Core/Catalog", "Core/Files", "Core/Formats", "Core/Json", "Core/Messages", "Core/Operations", "Core/Responses",
+                "Core/State", "Core/Stubs", "TestSurface"),
         ],
         ["Recoup.Contracts"] =
         [

@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Control.Calls;
+using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Control.Routes;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Responses;
-using Recoup.Emulator.Hosts;
+using Recoup.Emulator.Engine;
+using Recoup.Emulator.Hosts.Responses;
 
 namespace Recoup.Emulator.Control;
 
 /// <summary>
-/// The control API: request -> guard -> route -> read -> the same members of the emulator that C# calls -> response. Its errors are problem
+/// The control API: request -> guard -> route -> read -> the same engine that C# drives -> response. Its errors are problem
 /// documents, never responses of the emulated API.
 /// </summary>
-internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine, RecoupEmulatorOptions options)
+internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions options)
 {
     public const string Root = "/_recoup";
 
     private readonly ControlGuard _guard = new(options);
+    private readonly EventBatches _events = new(engine.Exchanges);
 
     /// <summary>Whether a request is for the control API or the page.</summary>
     public bool Handles(HttpRequest request)
@@ -48,6 +52,10 @@ internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine,
             context.Abort();
             return;
         }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            response = new ControlProblem(500, $"The emulator failed: {exception.GetType().Name}: {exception.Message}").ToResponse();
+        }
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -61,7 +69,8 @@ internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine,
         var path = request.Path.Value!;
         if (path is "/" or Root)
             return ApiResponse.Empty(302) with { Headers = [new("Location", Root + "/")] };
-        if (ControlPage.Find(path[(Root.Length + 1)..]) is { } file && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (reads && ControlPage.Find(path[(Root.Length + 1)..]) is { } file)
             return file;
 
         var (route, call) = Read(context, path.Split('/'));
@@ -93,15 +102,17 @@ internal sealed class ControlApi(RecoupEmulator emulator, EmulatorEngine engine,
             { Allow = string.Join(", ", matching.Select(route => route.Method).Distinct()) };
         var parameters = route.Segments.Zip(segments).Where(pair => pair.First.StartsWith('{'))
             .ToDictionary(pair => pair.First[1..^1], pair => pair.Second);
-        return (route, new ControlCall(emulator, engine, options)
+        return (route, new ControlCall(engine, options)
         {
             Path = parameters,
             Query = request.Query,
+            Events = _events,
             Address = $"http://{request.Host.Value}",
             Aborted = context.RequestAborted,
         });
     }
 
     private static bool AsksForPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.Ordinal) == true);
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.Ordinal) == true);
 }

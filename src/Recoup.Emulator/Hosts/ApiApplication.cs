@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Engine;
 
 namespace Recoup.Emulator.Hosts;
 

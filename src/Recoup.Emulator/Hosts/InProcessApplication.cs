@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Requests;
+using Recoup.Emulator.Engine;
+using Recoup.Emulator.Hosts.Responses;
 
 namespace Recoup.Emulator.Hosts;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Options;
+using Recoup.Emulator.Engine;
 
 namespace Recoup.Emulator.Hosts;
 

@@ -4,6 +4,8 @@ using Recoup.Emulator.Control;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Engine;
+using Recoup.Emulator.Hosts.Responses;
 
 namespace Recoup.Emulator.Hosts;
 

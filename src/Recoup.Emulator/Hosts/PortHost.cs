@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Recoup.Emulator.Control;
+using Recoup.Emulator.Engine;
 
 namespace Recoup.Emulator.Hosts;
 
@@ -20,7 +21,6 @@ internal sealed class PortHost : IAsyncDisposable
 
     public static async Task<PortHost> StartAsync(
         EmulatorEngine engine,
-        RecoupEmulator emulator,
         RecoupEmulatorOptions emulation,
         int port,
         CancellationToken stopping,
@@ -39,7 +39,7 @@ internal sealed class PortHost : IAsyncDisposable
 #pragma warning restore CA2000
         try
         {
-            var control = new ControlApi(emulator, engine, emulation);
+            var control = new ControlApi(engine, emulation);
             var application = new PortApplication(engine, control, emulation, stopping);
             await ((IServer)server).StartAsync<HttpContext>(application, cancellationToken).ConfigureAwait(false);
             return new PortHost(server, new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()));

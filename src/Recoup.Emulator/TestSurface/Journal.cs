@@ -14,22 +14,26 @@ public sealed class Journal
 {
     private const int Shown = 20;
 
-    private readonly EmulatorEngine _engine;
+    private readonly JournalStore _store;
+    private readonly TimeProvider _clock;
+    private readonly Func<string, string> _known;
+    private readonly Func<IReadOnlyList<string>> _secrets;
 
-    internal Journal(EmulatorEngine engine) => _engine = engine;
+    internal Journal(JournalStore store, TimeProvider clock, Func<string, string> known, Func<IReadOnlyList<string>> secrets) =>
+        (_store, _clock, _known, _secrets) = (store, clock, known, secrets);
 
     /// <summary>
     /// The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
     /// </summary>
-    public long Dropped => _engine.Journal.Dropped;
+    public long Dropped => _store.Dropped;
 
     /// <summary>Returns every exchange, in the order of arrival. Each call creates the objects anew.</summary>
-    public IReadOnlyList<Exchange> All() => _engine.Journal.Recorded();
+    public IReadOnlyList<Exchange> All() => _store.Recorded();
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="slug">The slug of an action of the catalog.</param>
     /// <exception cref="RecoupEmulatorException">The catalog has no such action.</exception>
-    public IReadOnlyList<Exchange> All(string slug) => _engine.Journal.Recorded(_engine.Services.Catalog.RequireAction(slug));
+    public IReadOnlyList<Exchange> All(string slug) => _store.Recorded(_known(slug));
 
     /// <summary>Returns every call of an action, in the order of arrival.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
@@ -37,7 +41,7 @@ public sealed class Journal
     public IReadOnlyList<Exchange> All(Delegate action) => All(ActionSlug.Of(action));
 
     /// <summary>Counts the exchanges.</summary>
-    public int Count() => _engine.Journal.Count;
+    public int Count() => _store.Count;
 
     /// <summary>Counts the calls of an action.</summary>
     /// <inheritdoc cref="All(string)"/>
@@ -124,7 +128,7 @@ public sealed class Journal
     public void ShouldNotHaveCalled(Delegate action) => ShouldNotHaveCalled(ActionSlug.Of(action));
 
     /// <summary>Removes the exchanges so far, for example after the setup of a test.</summary>
-    public void Clear() => _engine.Journal.Clear();
+    public void Clear() => _store.Clear();
 
     /// <summary>
     /// Writes the journal as an indented JSON array, for logs and approved texts. All credentials of the emulator's accounts are replaced
@@ -133,7 +137,7 @@ public sealed class Journal
     public string ToJson()
     {
         var json = Encoding.UTF8.GetString(JournalWriter.Write(All()));
-        return _engine.State.Secrets.Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
+        return _secrets().Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -142,7 +146,10 @@ public sealed class Journal
     /// </summary>
     /// <param name="path">The path of the file, in JSON Lines.</param>
     /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
-    public void SaveRecording(string path) => JournalRecording.Save(path, All(), _engine);
+    public void SaveRecording(string path) => SaveRecording(path, All());
+
+    internal void SaveRecording(string path, IEnumerable<Exchange> exchanges) =>
+        JournalRecording.Save(path, exchanges, _secrets(), _clock);
 
     private Exchange TheOne(IReadOnlyList<Exchange> exchanges, string what)
     {

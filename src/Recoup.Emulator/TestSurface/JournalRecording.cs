@@ -9,13 +9,14 @@ namespace Recoup.Emulator.TestSurface;
 internal static class JournalRecording
 {
     /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
-    public static void Save(string path, IEnumerable<Exchange> exchanges, EmulatorEngine engine)
+    public static void Save(string path, IEnumerable<Exchange> exchanges, IReadOnlyList<string> secrets, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var secrets = engine.State.Secrets;
         try
         {
-            new RecordingWriter(path, [], engine.Clock).Append(exchanges.Select(exchange => Recorded(exchange, secrets)).OfType<RecordedExchange>());
+            var writer = new RecordingWriter(path, [], clock);
+            writer.Open();
+            writer.Append(exchanges.Select(exchange => Recorded(exchange, secrets)).OfType<RecordedExchange>());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -39,7 +40,7 @@ internal static class JournalRecording
             Result = isJson && status == 200 && body.TryGetProperty("result", out var result) ? result : null,
             Error = isJson && status != 200 ? body : null,
             Text = isJson ? null : Encoding.UTF8.GetString(exchange.ResponseBody.Span),
-            ExecutedAt = isJson && body.TryGetProperty("executedAt", out var at) && at.ValueKind == JsonValueKind.String ? at.GetString() : null,
+            ExecutedAt = isJson && body.TryGetProperty("executedAt", out var at) ? at.ToString() : null,
             Time = exchange.At,
             Duration = exchange.Duration,
             Secrets = secrets,

@@ -12,6 +12,8 @@ namespace Recoup.Emulator.Worlds;
 /// <summary>Writes the state of an emulator as the text of a world.</summary>
 internal static class WorldWriter
 {
+    private const int MostNamed = 50;
+
     private static readonly JsonWriterOptions Writing = new()
     {
         Indented = true,
@@ -66,9 +68,9 @@ internal static class WorldWriter
 
     private static void WriteComment(Utf8JsonWriter writer, Stub[] stubs)
     {
-        var left = stubs.Where(stub => !IsWritten(stub)).Select(stub => FormattableString.Invariant($"{stub.Slug} (stub {stub.Id})")).ToArray();
-        if (left.Length > 0)
-            writer.WriteString("$comment", "Stubs that were scripted in C# are not part of this world: " + string.Join(", ", left.Take(50)));
+        var left = stubs.Where(stub => !IsWritten(stub)).Select(stub => FormattableString.Invariant($"{stub.Slug} (stub {stub.Id})"));
+        if (string.Join(", ", left.Take(MostNamed)) is { Length: > 0 } names)
+            writer.WriteString("$comment", "Stubs that were scripted in C# are not part of this world: " + names);
     }
 
     private static void WriteAccounts(

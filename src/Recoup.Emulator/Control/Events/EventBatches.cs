@@ -17,7 +17,11 @@ internal sealed class EventBatches(JournalStore journal)
     private const int MostExchanges = 512;
     private const int MostBatches = 64;
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly Lock _gate = new();
     private readonly EventBatch?[] _recent = new EventBatch?[MostBatches];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Worlds;
 
@@ -24,13 +25,13 @@ internal static class AccountRoutes
     private static ApiResponse List(ControlCall call) => ControlCall.Json(writer =>
     {
         writer.WriteStartArray();
-        foreach (var account in call.Emulator.Accounts)
+        foreach (var account in call.Engine.State.Accounts)
             Write(writer, call, account);
         writer.WriteEndArray();
     });
 
-    private static ApiResponse Add(ControlCall call) => call.Emulator.Accounts.Count < WorldLimits.Accounts
-        ? Show(call, call.Emulator.AddAccount(), 201)
+    private static ApiResponse Add(ControlCall call) => call.Engine.State.Accounts.Count < WorldLimits.Accounts
+        ? Show(call, call.Engine.State.AddAccount(), 201)
         : throw new ControlProblem(409, $"The emulator has {WorldLimits.Accounts} accounts, and cannot take more. Reset it first.");
 
     private static ApiResponse Show(ControlCall call, EmulatedAccount account, int status) =>
@@ -38,21 +39,21 @@ internal static class AccountRoutes
 
     private static ApiResponse Revoke(ControlCall call)
     {
-        call.Emulator.RevokeCredentials(call.Account());
+        call.Engine.State.RevokeCredentials(call.Account());
         return ControlCall.Done;
     }
 
     private static ApiResponse SetAccess(ControlCall call)
     {
         var (caller, target) = (call.Account(), call.Account("target"));
-        call.Emulator.AllowAccess(caller, target, call.ReadMember("the access", "access", value => value.OneOf<AccountAccess>()));
+        call.Engine.State.Allow(caller, target, call.ReadMember("the access", "access", value => value.OneOf<AccountAccess>()));
         return ControlCall.Done;
     }
 
     private static ApiResponse SetUpstream(ControlCall call)
     {
         var account = call.Account();
-        call.Emulator.SetUpstreamDown(account, BehaviorRoutes.ReadIsDown(call));
+        call.Engine.State.SetUpstreamDown(account, BehaviorRoutes.ReadIsDown(call));
         return ControlCall.Done;
     }
 
@@ -63,7 +64,7 @@ internal static class AccountRoutes
         {
             writer.WriteStartArray();
             foreach (var connector in call.Engine.Services.KnownConnectors.Order(StringComparer.Ordinal))
-                Write(writer, connector, call.Emulator.GetConnection(connector, account));
+                Write(writer, connector, StateOf(call, account, connector));
             writer.WriteEndArray();
         });
     }
@@ -71,14 +72,14 @@ internal static class AccountRoutes
     private static ApiResponse Connection(ControlCall call)
     {
         var (account, connector) = (call.Account(), call.Connector);
-        return ControlCall.Json(writer => Write(writer, connector, call.Emulator.GetConnection(connector, account)));
+        return ControlCall.Json(writer => Write(writer, connector, StateOf(call, account, connector)));
     }
 
     private static ApiResponse SetConnection(ControlCall call)
     {
         var (account, connector) = (call.Account(), call.Connector);
-        call.Emulator.SetConnection(
-            connector, call.ReadMember("the connection", "state", value => value.OneOf<ConnectionState>()), account);
+        call.Engine.State.SetConnection(
+            account, connector, call.ReadMember("the connection", "state", value => value.OneOf<ConnectionState>()));
         return ControlCall.Done;
     }
 
@@ -91,7 +92,7 @@ internal static class AccountRoutes
             : throw new ControlProblem(400, "/redirectUrl: expected an absolute URL.");
         try
         {
-            var address = call.Emulator.CompleteAuthorization(redirect);
+            var address = call.Engine.State.CompleteAuthorization(redirect);
             return ControlCall.Json(writer =>
             {
                 writer.WriteStartObject();
@@ -111,13 +112,16 @@ internal static class AccountRoutes
         writer.WriteString("id", account.Id);
         if (account.Name is not null)
             writer.WriteString("name", account.Name);
-        writer.WriteBoolean("isDefault", account == call.Emulator.DefaultAccount);
+        writer.WriteBoolean("isDefault", account == call.Engine.State.Default);
         writer.WriteString("apiKey", account.ApiKey);
         writer.WriteString("accessToken", account.AccessToken);
         writer.WriteString("credentials", call.Engine.State.IsRevoked(account) ? "revoked" : "valid");
         writer.WriteString("upstream", call.Engine.State.IsUpstreamDownFor(account) ? "down" : "up");
         writer.WriteEndObject();
     }
+
+    private static ConnectionState StateOf(ControlCall call, EmulatedAccount account, string connector) =>
+        call.Engine.State.FindConnection(account, connector)?.State ?? ConnectionState.None;
 
     private static void Write(Utf8JsonWriter writer, string connector, ConnectionState state)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Catalogs;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Responses;
 
@@ -132,7 +133,7 @@ internal static class ActionRoutes
 
     private static ApiResponse SetShared(ControlCall call)
     {
-        call.Emulator.SetSharedConnection(call.Connector, call.ReadMember("the update", "connected", value => value.Boolean()));
+        call.Engine.State.SetShared(call.Connector, call.ReadMember("the update", "connected", value => value.Boolean()));
         return ControlCall.Done;
     }
 

@@ -1,3 +1,4 @@
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Worlds;
 
@@ -21,11 +22,11 @@ internal static class BehaviorRoutes
 
     private static ApiResponse Get(ControlCall call)
     {
-        var active = call.Emulator.ActiveDivergences;
+        var selection = call.Engine.Selection;
         return ControlCall.Json(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("base", call.Emulator.Behavior == ApiBehavior.Deployed ? "deployed" : "documented");
+            writer.WriteString("base", call.Engine.Selection.Behavior == ApiBehavior.Deployed ? "deployed" : "documented");
             writer.WriteStartArray("divergences");
             foreach (var divergence in Divergences.All)
             {
@@ -33,7 +34,7 @@ internal static class BehaviorRoutes
                 writer.WriteString("id", divergence.Id);
                 writer.WriteString("documented", divergence.Documented);
                 writer.WriteString("deployed", divergence.Deployed);
-                writer.WriteBoolean("isOn", active.Contains(divergence));
+                writer.WriteBoolean("isOn", selection.Has(divergence));
                 if (divergence.WhyNotObservable is { } reason)
                     writer.WriteString("whyNotObservable", reason);
                 writer.WriteEndObject();
@@ -46,7 +47,7 @@ internal static class BehaviorRoutes
 
     private static ApiResponse Set(ControlCall call)
     {
-        call.Emulator.SetBehavior(call.ReadMember("the behavior", "base", value => value.OneOf<ApiBehavior>()));
+        call.Engine.Select(call.ReadMember("the behavior", "base", value => value.OneOf<ApiBehavior>()));
         return ControlCall.Done;
     }
 
@@ -55,20 +56,20 @@ internal static class BehaviorRoutes
         var id = call.Path["divergence"];
         var divergence = Divergences.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase))
             ?? throw ControlCall.NotFound("divergence", id, Divergences.All.Select(known => known.Id));
-        call.Emulator.SetDivergence(divergence, call.ReadMember("the divergence", "isOn", value => value.Boolean()));
+        call.Engine.Switch(divergence, call.ReadMember("the divergence", "isOn", value => value.Boolean()));
         return ControlCall.Done;
     }
 
     private static ApiResponse GetUpstream(ControlCall call) => ControlCall.Json(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("state", call.Emulator.IsUpstreamDown ? "down" : "up");
+        writer.WriteString("state", call.Engine.State.IsUpstreamDown ? "down" : "up");
         writer.WriteEndObject();
     });
 
     private static ApiResponse SetUpstream(ControlCall call)
     {
-        call.Emulator.IsUpstreamDown = ReadIsDown(call);
+        call.Engine.State.IsUpstreamDown = ReadIsDown(call);
         return ControlCall.Done;
     }
 }

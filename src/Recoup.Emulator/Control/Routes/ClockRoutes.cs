@@ -1,3 +1,4 @@
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Changes;
 using Recoup.Emulator.Core.Responses;
 
@@ -15,15 +16,15 @@ internal static class ClockRoutes
     private static ApiResponse Get(ControlCall call) => ControlCall.Json(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("now", call.Emulator.Clock.GetUtcNow());
-        writer.WriteBoolean("isEmulated", call.Emulator.Clock is EmulatorClock);
+        writer.WriteString("now", call.Engine.Clock.GetUtcNow());
+        writer.WriteBoolean("isEmulated", call.Engine.Clock is EmulatorClock);
         writer.WriteEndObject();
     });
 
     private static ApiResponse Advance(ControlCall call)
     {
         var span = call.ReadMember("the advance", "seconds", value => value.Seconds());
-        if (call.Emulator.Clock is not EmulatorClock clock)
+        if (call.Engine.Clock is not EmulatorClock clock)
         {
             throw new ControlProblem(
                 409, "The emulator runs on the real clock, which cannot be advanced. Start it with --clock emulated.");

@@ -1,3 +1,5 @@
+using Recoup.Emulator.Control.Calls;
+
 namespace Recoup.Emulator.Control.Routes;
 
 /// <summary>The operations of the control API, which specs/emulator.json describes.</summary>

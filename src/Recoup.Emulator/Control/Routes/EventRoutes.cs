@@ -1,4 +1,4 @@
-using Recoup.Emulator.Control.Events;
+using Recoup.Emulator.Control.Calls;
 
 namespace Recoup.Emulator.Control.Routes;
 

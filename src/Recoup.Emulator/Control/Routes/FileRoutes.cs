@@ -1,3 +1,4 @@
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Worlds;
 
@@ -27,7 +28,7 @@ internal static class FileRoutes
             ],
             "url",
             "outcome");
-        script!(call.Emulator.OnFile(url!));
+        script!(new FileStub(call.Engine.Services.Files, url!));
         return ControlCall.Done;
     }
 
@@ -36,7 +37,7 @@ internal static class FileRoutes
         var value = ControlBody.Parse(call.Body);
         var described = FileReader.ReadDescriptor(value, hasKey: false);
         ControlBody.Require(value);
-        var file = call.Emulator.StageFile(described!.Name, described.MimeType);
+        var file = call.Engine.State.Stage("staged:" + described!.Name, described.Name, described.MimeType);
         return ControlCall.Json(
             writer =>
             {
@@ -64,7 +65,7 @@ internal static class FileRoutes
         try
         {
             await File.WriteAllBytesAsync(path, call.Body, call.Aborted).ConfigureAwait(false);
-            call.Emulator.Replay(path, new ReplayOptions { Expires = expires, Misses = misses });
+            call.Engine.Services.Replays.Add(path, new ReplayOptions { Expires = expires, Misses = misses });
             return ControlCall.Done;
         }
         catch (RecoupEmulatorException exception)

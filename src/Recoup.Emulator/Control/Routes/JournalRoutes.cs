@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Requests;
@@ -42,9 +43,9 @@ internal static class JournalRoutes
                 ExchangeJson.Write(writer, exchange, hasBodies, hasBodies);
             writer.WriteEndArray();
             writer.WriteNumber("total", matching.Length);
-            writer.WriteNumber("dropped", call.Emulator.Journal.Dropped);
+            writer.WriteNumber("dropped", call.Engine.Journal.Dropped);
             writer.WriteStartArray("inFlight");
-            foreach (var request in call.Engine.Journal.InFlight)
+            foreach (var request in call.Engine.Exchanges.InFlight)
                 writer.WriteStringValue(request);
             writer.WriteEndArray();
             writer.WriteEndObject();
@@ -57,7 +58,7 @@ internal static class JournalRoutes
         var account = call.Text("account") is { } name ? call.Named(name) : null;
         var (executed, status, search) = (call.Flag("executed"), call.Integer("status", 100, 599), call.Text("search"));
         var (after, before) = (call.Integer("after", 0, long.MaxValue) ?? 0, call.Integer("before", 0, long.MaxValue) ?? long.MaxValue);
-        return call.Engine.Journal.Recorded(action).Where(exchange =>
+        return call.Engine.Exchanges.Recorded(action).Where(exchange =>
             exchange.Number > after && exchange.Number < before
             && (account is null || exchange.Account == account || exchange.Caller == account)
             && (executed is null || exchange.Executed == executed)
@@ -71,14 +72,14 @@ internal static class JournalRoutes
 
     private static ApiResponse Clear(ControlCall call)
     {
-        call.Emulator.Journal.Clear();
+        call.Engine.Journal.Clear();
         return ControlCall.Done;
     }
 
     private static async ValueTask<ApiResponse> Get(ControlCall call)
     {
         var exchange = (long.TryParse(call.Path["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? call.Engine.Journal.Recorded().FirstOrDefault(exchange => exchange.Number == number)
+                ? call.Engine.Exchanges.Recorded().FirstOrDefault(exchange => exchange.Number == number)
                 : null)
             ?? throw ControlCall.NotFound("exchange", call.Path["number"], []);
         var miss = await MissAsync(call, exchange).ConfigureAwait(false);
@@ -96,7 +97,8 @@ internal static class JournalRoutes
     /// <summary>Why no stub answers the call of an exchange; null if one did, or if the call was refused before.</summary>
     private static async ValueTask<(NearMiss? Nearest, bool)?> MissAsync(ControlCall call, Exchange exchange)
     {
-        if (exchange is not { StubId: null, Slug: { } slug, Account: { } account, Parameters: { ValueKind: JsonValueKind.Object } parameters }
+        if (exchange is not { StubId: null, Slug: { } slug, Account: { } account }
+            || exchange.Parameters is not { ValueKind: JsonValueKind.Object } parameters
             || exchange is { Outcome: null, Executed: false, Status: not null })
         {
             return null;
@@ -136,12 +138,12 @@ internal static class JournalRoutes
     // The writer of recordings writes files, beside which their key is.
     private static async ValueTask<ApiResponse> Export(ControlCall call)
     {
-        var exchanges = call.Text("action") is { } slug ? call.Emulator.Journal.All(call.Action(slug)) : call.Emulator.Journal.All();
+        var exchanges = call.Text("action") is { } slug ? call.Engine.Journal.All(call.Action(slug)) : call.Engine.Journal.All();
         var folder = Directory.CreateTempSubdirectory("recoup-");
         try
         {
             var path = Path.Combine(folder.FullName, "recording.jsonl");
-            JournalRecording.Save(path, exchanges, call.Engine);
+            call.Engine.Journal.SaveRecording(path, exchanges);
             return new ApiResponse(200, "application/jsonl", await File.ReadAllBytesAsync(path, call.Aborted).ConfigureAwait(false));
         }
         finally
@@ -169,13 +171,13 @@ internal static class JournalRoutes
         return Check(() =>
         {
             if (times is { } expected)
-                call.Emulator.Journal.ShouldHaveExecuted(action, expected);
+                call.Engine.Journal.ShouldHaveExecuted(action, expected);
             else
-                call.Emulator.Journal.ShouldNotHaveCalled(action);
+                call.Engine.Journal.ShouldNotHaveCalled(action);
         });
     }
 
-    private static ApiResponse Verify(ControlCall call) => Check(call.Emulator.Verify);
+    private static ApiResponse Verify(ControlCall call) => Check(call.Engine.Verify);
 
     private static ApiResponse Check(Action check)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Worlds;
 
@@ -15,20 +16,20 @@ internal static class StateRoutes
     ];
 
     private static ApiResponse Save(ControlCall call) =>
-        new(200, ControlBody.Json, Encoding.UTF8.GetBytes(call.Emulator.SaveWorld().ToJson()));
+        new(200, ControlBody.Json, Encoding.UTF8.GetBytes(call.Engine.Save().ToJson()));
 
     private static ApiResponse Load(ControlCall call)
     {
         var value = ControlBody.Parse(call.Body);
         var world = WorldReader.Read(value, call.Body, path: null);
         ControlBody.Require(value);
-        call.Emulator.Load(world);
+        call.Engine.Load(world);
         return ControlCall.Done;
     }
 
     private static ApiResponse Reset(ControlCall call)
     {
-        call.Emulator.Reset();
+        call.Engine.Reset();
         return ControlCall.Done;
     }
 }

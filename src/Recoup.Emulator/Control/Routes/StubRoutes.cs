@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Core.Stubs;
 using Recoup.Emulator.Worlds;
@@ -44,7 +45,7 @@ internal static class StubRoutes
 
     private static ApiResponse Clear(ControlCall call)
     {
-        call.Emulator.ClearStubs();
+        call.Engine.Services.Stubs.Clear();
         return ControlCall.Done;
     }
 
@@ -55,7 +56,9 @@ internal static class StubRoutes
     }
 
     private static Stub Find(ControlCall call) =>
-        (int.TryParse(call.Path["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? call.Engine.Services.Stubs.Find(id) : null)
+        (int.TryParse(call.Path["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? call.Engine.Services.Stubs.Find(id)
+            : null)
         ?? throw ControlCall.NotFound("stub", call.Path["id"], []);
 
     private static ApiResponse Show(Stub stub, int status) => ControlCall.Json(writer => Write(writer, stub), status);
@@ -73,7 +76,7 @@ internal static class StubRoutes
         writer.WriteEndArray();
         writer.WriteStartArray("outcomes");
         foreach (var step in stub.Steps)
-            writer.WriteStringValue(step.Times is { } times ? FormattableString.Invariant($"{step.Outcome.Name}, {times} times") : step.Outcome.Name);
+            writer.WriteStringValue(step.Outcome.Name + (step.Times is { } times ? FormattableString.Invariant($", {times} times") : ""));
         writer.WriteEndArray();
         if (stub.Source.ValueKind == JsonValueKind.Object)
         {

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Responses;
-using Recoup.Emulator.Core.Stubs;
 
 namespace Recoup.Emulator;
 
@@ -73,7 +72,7 @@ public sealed class Exchange
     public TimeSpan Duration => _record.Duration;
 
     /// <summary>The <see cref="ActionStub.Id"/> of the stub that answered the call; null if none did.</summary>
-    public int? StubId => _record.Stub == 0 ? null : _record.Stub;
+    public int? StubId { get => _record.Stub == 0 ? null : _record.Stub; internal set => _record.Stub = value ?? 0; }
 
     /// <summary>The network fault that was injected, or null.</summary>
     public TransportFault? Fault => _record.Fault;
@@ -104,9 +103,6 @@ public sealed class Exchange
     public IReadOnlyList<string> Violations { get => _record.Violations ?? []; internal set => _record.Violations = value; }
 
     internal bool IsRecorded { get; set; }
-
-    /// <summary>Notes which stub answers the call.</summary>
-    internal void AnsweredBy(Stub stub) => _record.Stub = stub.Id;
 
     /// <summary>Notes the end of the exchange.</summary>
     /// <param name="response">The response; null if there was none.</param>

@@ -12,7 +12,8 @@ internal static class ExchangeJson
     /// <param name="exchange">The exchange.</param>
     /// <param name="hasParameters">Whether the parameters are written.</param>
     /// <param name="hasResponse">Whether the response is written.</param>
-    public static void Write(Utf8JsonWriter writer, Exchange exchange, bool hasParameters, bool hasResponse)
+    /// <param name="hasDuration">Whether the duration is written, which differs from run to run on a real clock.</param>
+    public static void Write(Utf8JsonWriter writer, Exchange exchange, bool hasParameters, bool hasResponse, bool hasDuration = true)
     {
         writer.WriteStartObject();
         writer.WriteNumber("number", exchange.Number);
@@ -48,6 +49,8 @@ internal static class ExchangeJson
 
         if (exchange.StubId is { } stub)
             writer.WriteNumber("stub", stub);
+        if (hasDuration)
+            writer.WriteNumber("duration", Math.Round(exchange.Duration.TotalMilliseconds, 3));
         if (hasResponse && !exchange.ResponseBody.IsEmpty)
             WriteResponse(writer, exchange);
         writer.WriteEndObject();

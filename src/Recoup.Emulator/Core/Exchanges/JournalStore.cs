@@ -30,7 +30,9 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         }
     }
 
-    /// <summary>The position after the latest exchange. Positions count the exchanges in the order of their ends, and never begin anew.</summary>
+    /// <summary>
+    /// The position after the latest exchange. Positions count the exchanges in the order of their ends, and never begin anew.
+    /// </summary>
     public long End
     {
         get

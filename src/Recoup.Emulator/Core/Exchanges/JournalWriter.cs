@@ -20,7 +20,7 @@ internal static class JournalWriter
         using var writer = new Utf8JsonWriter(buffer, Writing);
         writer.WriteStartArray();
         foreach (var exchange in exchanges)
-            ExchangeJson.Write(writer, exchange, hasParameters: true, hasResponse: false);
+            ExchangeJson.Write(writer, exchange, hasParameters: true, hasResponse: false, hasDuration: false);
         writer.WriteEndArray();
         writer.Flush();
         return buffer.WrittenSpan;

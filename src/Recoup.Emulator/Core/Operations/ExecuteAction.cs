@@ -60,9 +60,9 @@ internal sealed class ExecuteAction : OperationHandler
             exchange.Parameters = parameters = staged;
         }
 
-        var (stub, step, miss) = await StepAsync(api, new StubCall(slug, call.Owner, parameters, call.Lifetime, work)).ConfigureAwait(false);
-        if (stub is not null)
-            exchange.AnsweredBy(stub);
+        var stubCall = new StubCall(slug, call.Owner, parameters, call.Lifetime, work);
+        var (stub, step, miss) = await StepAsync(api, stubCall).ConfigureAwait(false);
+        exchange.StubId = stub?.Id;
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
             api.Rehearsal?.Sampled(slug);

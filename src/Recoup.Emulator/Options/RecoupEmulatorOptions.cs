@@ -16,16 +16,10 @@ public sealed class RecoupEmulatorOptions
     public World? World { get; init; }
 
     /// <summary>
-    /// Sets up the emulator when it starts, on top of <see cref="World"/>, and again after each <see cref="RecoupEmulator.Reset"/>.
-    /// Default: null.
-    /// </summary>
-    public Action<RecoupEmulator>? Setup { get; init; }
-
-    /// <summary>
-    /// The API key of the default account, unless <see cref="World"/> gives it another. Default:
+    /// The API key of the default account, unless <see cref="World"/> gives it another. Default: null, for
     /// <see cref="RecoupEmulator.DefaultApiKey"/>.
     /// </summary>
-    public string ApiKey { get; init; } = RecoupEmulator.DefaultApiKey;
+    public string? ApiKey { get; init; }
 
     /// <summary>Divergences to switch on in addition to those of <see cref="Behavior"/>. Default: none.</summary>
     public ISet<Divergence> With { get; init; } = new HashSet<Divergence>();

@@ -5,7 +5,7 @@ using Recoup.Emulator.Core.Formats;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Worlds;
 
-namespace Recoup.Emulator.Control;
+namespace Recoup.Emulator.Control.Calls;
 
 /// <summary>Reads the body of a request.</summary>
 internal static class ControlBody
@@ -51,7 +51,8 @@ internal static class ControlBody
             return new WorldValue(document.Root, "", new WorldProblems(path: null));
         var offset = error?.Offset ?? 0;
         var position = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
-        var problem = new WorldProblem(position, null, $"The body is not JSON: {(error is null ? "it is empty" : ForeignText.Describe(utf8, error))}.");
+        var reason = error is null ? "it is empty" : ForeignText.Describe(utf8, error);
+        var problem = new WorldProblem(position, null, $"The body is not JSON: {reason}.");
         throw new ControlProblem(400, problem.Text) { Errors = [problem] };
     }
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Recoup.Emulator.Control.Calls;
+using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Core.Changes;
 
-namespace Recoup.Emulator.Control.Events;
+namespace Recoup.Emulator.Control.Routes;
 
 /// <summary>Sends exchanges and changes as server-sent events, as the HTML standard defines them (section 9.2).</summary>
 internal static class EventStream
@@ -25,9 +27,9 @@ internal static class EventStream
     {
         using var listener = call.Engine.Changes.TryListen(MostListeners)
             ?? throw new ControlProblem(503, $"The emulator has {MostListeners} listeners, and cannot take more.");
-        var batches = call.Engine.Events;
+        var batches = call.Events;
         var last = context.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } id, ..] ? id : null;
-        var position = last is null ? call.Engine.Journal.End : batches.After(last);
+        var position = last is null ? call.Engine.Exchanges.End : batches.After(last);
 
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";

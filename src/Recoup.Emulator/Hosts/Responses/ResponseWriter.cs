@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core.Responses;
 
-namespace Recoup.Emulator.Hosts;
+namespace Recoup.Emulator.Hosts.Responses;
 
 /// <summary>Writes responses as HTTP. No other code writes to the context.</summary>
 internal static class ResponseWriter

@@ -1,6 +1,5 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Rehearsals;
-using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Core;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Changes;
@@ -13,9 +12,10 @@ using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
 using Recoup.Emulator.Deployed;
+using Recoup.Emulator.TestSurface;
 using Recoup.Emulator.Worlds;
 
-namespace Recoup.Emulator;
+namespace Recoup.Emulator.Engine;
 
 /// <summary>
 /// The state and the behavior that an emulator has now. A new behavior or a new state replaces the API, and requests that are under way end
@@ -35,16 +35,17 @@ internal sealed class EmulatorEngine
         ArgumentNullException.ThrowIfNull(catalog);
         (_catalog, _options, _rehearsal) = (catalog, options, rehearsal);
         Clock = options.TimeProvider ?? new EmulatorClock();
-        Journal = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
+        Exchanges = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
+        Journal = new Journal(Exchanges, Clock, slug => Services.Catalog.RequireAction(slug), () => State.Secrets);
         _running = Create(options.World, new DivergenceSelection(options.Behavior, options.With, options.Without));
     }
 
     public ChangeFeed Changes { get; } = new();
 
-    public JournalStore Journal { get; }
+    public JournalStore Exchanges { get; }
 
-    /// <summary>The journal as events of the control API.</summary>
-    public EventBatches Events => field ??= new EventBatches(Journal);
+    /// <summary>The exchanges as a test sees them.</summary>
+    public Journal Journal { get; }
 
     public TimeProvider Clock { get; }
 
@@ -56,6 +57,9 @@ internal sealed class EmulatorEngine
 
     public DivergenceSelection Selection => _running.Selection;
 
+    /// <summary>Is called after a reset, to set up again what comes on top of the world.</summary>
+    public Action? Setup { get; set; }
+
     /// <summary>Replaces the state, and clears the journal.</summary>
     /// <exception cref="RecoupEmulatorException">The world does not fit the catalog. The state is what it was.</exception>
     public void Load(World? world) => Replace(world, Selection);
@@ -66,10 +70,29 @@ internal sealed class EmulatorEngine
         if (_options.TimeProvider is null)
             ((EmulatorClock)Clock).Restart();
         Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
+        Setup?.Invoke();
     }
 
+    /// <summary>Selects a behavior. Divergences that were switched individually are reset.</summary>
+    public void Select(ApiBehavior behavior) => Select(_ => new DivergenceSelection(behavior, [], []));
+
+    /// <summary>Switches a divergence on or off.</summary>
+    /// <exception cref="RecoupEmulatorException">No request can show the divergence; the message says why.</exception>
+    public void Switch(Divergence divergence, bool isOn)
+    {
+        if (divergence.WhyNotObservable is { } reason)
+            throw new RecoupEmulatorException($"The divergence {divergence.Id} cannot be switched: {reason}");
+        Select(selection => selection.Switch(divergence, isOn));
+    }
+
+    /// <summary>Saves the state.</summary>
+    public World Save() => World.Parse(WorldWriter.Write(State, Services));
+
+    /// <summary>Finds what a strict test must not leave.</summary>
+    public void Verify() => StrictCheck.Require(Services.Stubs, Exchanges);
+
     /// <summary>Changes which divergences the emulator shows.</summary>
-    public void Select(Func<DivergenceSelection, DivergenceSelection> change)
+    private void Select(Func<DivergenceSelection, DivergenceSelection> change)
     {
         lock (_gate)
         {
@@ -86,7 +109,7 @@ internal sealed class EmulatorEngine
         lock (_gate)
         {
             var next = Create(world, selection);
-            Journal.Restart();
+            Exchanges.Restart();
             _running = next;
         }
 
@@ -111,7 +134,7 @@ internal sealed class EmulatorEngine
             Files = new FileScript(),
             Ids = ids,
             ResultSamples = new ResultSamples(ids),
-            Journal = Journal,
+            Journal = Exchanges,
             Rehearsal = _rehearsal,
             Clock = Clock,
             MaxRequestBodySize = _options.MaxRequestBodySize,
@@ -128,7 +151,7 @@ internal sealed class EmulatorEngine
     private AccountIdentity DefaultAccount(World? world)
     {
         var described = world is { Accounts: [var first, ..] } ? first.Identity : new AccountIdentity();
-        return described with { ApiKey = described.ApiKey ?? _options.ApiKey };
+        return described with { ApiKey = described.ApiKey ?? _options.ApiKey ?? AccountIdentity.DefaultApiKey };
     }
 
     private sealed record Running(PlatformState State, ApiServices Services, ConnectorsApi Api, DivergenceSelection Selection);

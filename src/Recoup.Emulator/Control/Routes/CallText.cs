@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Recoup.Emulator.Control;
+namespace Recoup.Emulator.Control.Routes;
 
 /// <summary>Writes a call as text to copy.</summary>
 internal static class CallText

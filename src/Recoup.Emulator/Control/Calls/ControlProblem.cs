@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Worlds;
 
-namespace Recoup.Emulator.Control;
+namespace Recoup.Emulator.Control.Calls;
 
 /// <summary>Ends a request of the control API with a problem document (RFC 9457).</summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the control API.")]
@@ -61,7 +61,7 @@ internal sealed class ControlProblem(int status, string detail) : Exception(deta
         409 => "Conflict",
         413 => "Body too large",
         415 => "Unsupported media type",
-        501 => "Emulator error",
+        500 => "Emulator error",
         _ => "Service unavailable",
     };
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Core.Responses;
 
-namespace Recoup.Emulator.Control;
+namespace Recoup.Emulator.Control.Calls;
 
 /// <summary>An operation of the control API.</summary>
 /// <param name="Method">The HTTP method.</param>

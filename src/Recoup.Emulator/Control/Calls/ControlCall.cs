@@ -2,24 +2,28 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recoup.Catalogs.Problems;
+using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Core.Catalog;
 using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Responses;
+using Recoup.Emulator.Engine;
 using Recoup.Emulator.Worlds;
 
-namespace Recoup.Emulator.Control;
+namespace Recoup.Emulator.Control.Calls;
 
 /// <summary>A request of the control API.</summary>
-/// <param name="Emulator">The emulator that it controls.</param>
-/// <param name="Engine">The state of the emulator.</param>
+/// <param name="Engine">The emulator that it controls.</param>
 /// <param name="Options">The options of the emulator.</param>
-internal sealed record ControlCall(RecoupEmulator Emulator, EmulatorEngine Engine, RecoupEmulatorOptions Options)
+internal sealed record ControlCall(EmulatorEngine Engine, RecoupEmulatorOptions Options)
 {
     public required IReadOnlyDictionary<string, string> Path { get; init; }
 
     public required IQueryCollection Query { get; init; }
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The exchanges as events.</summary>
+    public required EventBatches Events { get; init; }
 
     /// <summary>The address that the caller uses, without a slash at its end.</summary>
     public required string Address { get; init; }
@@ -62,9 +66,9 @@ internal sealed record ControlCall(RecoupEmulator Emulator, EmulatorEngine Engin
     /// <summary>The account with an id or a name, or the default one.</summary>
     public EmulatedAccount Named(string name)
     {
-        var accounts = Emulator.Accounts;
+        var accounts = Engine.State.Accounts;
         return accounts.FirstOrDefault(account => account.Name == name)
-            ?? (name == "default" ? Emulator.DefaultAccount : null)
+            ?? (name == "default" ? Engine.State.Default : null)
             ?? (Guid.TryParse(name, CultureInfo.InvariantCulture, out var id) ? accounts.FirstOrDefault(account => account.Id == id) : null)
             ?? throw NotFound("account", name, accounts.Select(account => account.Name ?? "default").Distinct());
     }
@@ -86,7 +90,8 @@ internal sealed record ControlCall(RecoupEmulator Emulator, EmulatorEngine Engin
 
     public long? Integer(string name, long least, long most) => Text(name) is not { } text
         ? null
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             ? number
             : throw Wrong(name, FormattableString.Invariant($"an integer from {least} to {most}"), text);
 

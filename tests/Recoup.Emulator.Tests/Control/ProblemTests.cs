@@ -1,0 +1,101 @@
+using Recoup.Emulator.Tests.Hosts;
+
+namespace Recoup.Emulator.Tests.Control;
+
+/// <summary>A request that the control API cannot carry out gets a problem document that says what, where, and what was expected.</summary>
+public sealed class ProblemTests
+{
+    [Theory]
+    [InlineData("GET", "/_recoup/nothing", null, 404, "The control API has no path /_recoup/nothing.")]
+    [InlineData("PATCH", "/_recoup/stubs", null, 405, "PATCH is no method of /_recoup/stubs.")]
+    [InlineData("GET", "/_recoup/actions?limt=3", null, 404, "There is no query parameter 'limt'. Did you mean 'limit'?")]
+    [InlineData("GET", "/_recoup/actions?limit=0", null, 400, "The query parameter limit: expected an integer from 1 to 1000, got '0'.")]
+    [InlineData("GET", "/_recoup/journal?executed=yes", null, 400, "The query parameter executed: expected true or false, got 'yes'.")]
+    [InlineData("GET", "/_recoup/actions/GITHUB_CREATE_ISUE", null, 404, "Did you mean 'GITHUB_CREATE_ISSUE'?")]
+    [InlineData("GET", "/_recoup/accounts/nobody", null, 404, "There is no account 'nobody'.")]
+    [InlineData("GET", "/_recoup/stubs/7", null, 404, "There is no stub '7'.")]
+    [InlineData("GET", "/_recoup/journal/x", null, 404, "There is no exchange 'x'.")]
+    [InlineData("PUT", "/_recoup/accounts/default/connections/githb", """{"state":"active"}""", 404, "Did you mean 'github'?")]
+    [InlineData("PUT", "/_recoup/accounts/default/connections/github", """{"state":"on"}""", 400, "/state: expected one of none")]
+    [InlineData("PUT", "/_recoup/behavior/D99", """{"isOn":true}""", 404, "There is no divergence 'D99'.")]
+    [InlineData("PUT", "/_recoup/behavior/D3", """{"isOn":1}""", 400, "/isOn: expected true or false, got the number 1.")]
+    [InlineData("POST", "/_recoup/stubs", "{", 400, "The body is not JSON")]
+    [InlineData("POST", "/_recoup/stubs", "", 400, "The body is not JSON")]
+    [InlineData("POST", "/_recoup/stubs", "[]", 400, "expected a stub, an object, got an array")]
+    [InlineData("POST", "/_recoup/stubs", """{"outcomes":[]}""", 400, "expected a stub with the member 'action'")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"GITHUB_CREATE_ISUE"}""", 404, "Did you mean 'GITHUB_CREATE_ISSUE'?")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"*","account":"nobody"}""", 404, "There is no account 'nobody'.")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"*","outcome":[]}""", 400, "Did you mean 'outcomes'?")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"*","outcomes":[{"fails":"rest"}]}""", 400, "/outcomes/0/fails: expected")]
+    [InlineData("POST", "/_recoup/expectations", """{"action":"GITHUB_CREATE_ISSUE"}""", 400, "'executed' or 'called', got neither.")]
+    [InlineData("POST", "/_recoup/authorizations", """{"redirectUrl":"nowhere"}""", 400, "/redirectUrl: expected an absolute URL.")]
+    [InlineData("POST", "/_recoup/authorizations", """{"redirectUrl":"https://a.example/"}""", 404, "There is no authorization at")]
+    [InlineData("PUT", "/_recoup/state", """{"accounts":{"a":{"key":"x"}}}""", 400, "/accounts/a/key: expected a string of 8 to 256")]
+    [InlineData("PUT", "/_recoup/state", """{"stubs":[{"action":"NOTHING"}]}""", 409, "expected the slug of an action of")]
+    public async Task A_wrong_request_gets_a_clear_problem(string method, string path, string? body, int status, string detail)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        var content = body is null ? null : Requests.Content(System.Text.Encoding.UTF8.GetBytes(body), "application/json");
+
+        var answer = await controlled.Http.SendAsync(new HttpMethod(method), path, content);
+
+        ((int)answer.Status, answer.ContentType).ShouldBe((status, "application/problem+json"), answer.Body);
+        answer.Json.GetProperty("status").GetInt32().ShouldBe(status);
+        answer.Json.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        answer.Json.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain(detail);
+        controlled.Emulator.Journal.Count().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_problem_of_a_body_has_its_place()
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+
+        var answer = await controlled.Http.PostAsync(
+            "/_recoup/stubs", "{\"action\": \"*\",\n  \"outcomes\": [{\"returns\": {}, \"fails\": \"reset\"}],\n  \"account\": 12}");
+
+        answer.Json.GetProperty("errors").EnumerateArray()
+            .Select(error => $"{error.GetProperty("pointer")} {error.GetProperty("line")}:{error.GetProperty("column")}")
+            .ShouldBe(["/outcomes/0/fails 2:41", "/account 3:14"]);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData(null)]
+    public async Task Only_JSON_is_a_body(string? contentType)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+
+        var answer = await controlled.Http.PostAsync("/_recoup/stubs", """{"action":"*"}""", contentType);
+
+        ((int)answer.Status).ShouldBe(415);
+        controlled.Emulator.Stubs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_body_and_the_number_of_accounts_are_bounded()
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+
+        var large = await controlled.Http.PostAsync("/_recoup/stubs", new string(' ', (4 << 20) + 1));
+        for (var i = 1; i < 1_000; i++)
+            controlled.Emulator.AddAccount();
+        var many = await controlled.Http.SendAsync(HttpMethod.Post, "/_recoup/accounts");
+
+        ((int)large.Status, (int)many.Status).ShouldBe((413, 409));
+    }
+
+    [Fact]
+    public async Task A_world_that_does_not_fit_changes_nothing()
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        controlled.Emulator.AddAccount();
+
+        await controlled.Http.SendAsync(
+            HttpMethod.Put, "/_recoup/state", Requests.Content("""{"stubs":[{"action":"NOTHING"}]}"""u8.ToArray(), "application/json"));
+
+        controlled.Emulator.Accounts.Count.ShouldBe(2);
+    }
+}
