@@ -32,6 +32,8 @@ switch (args)
         return await RecordTable.RunAsync();
     case ["emulator", .. var rest]:
         return await EmulatorTable.RunAsync(rest);
+    case ["control", .. var rest]:
+        return await ControlTable.RunAsync(rest.FirstOrDefault());
     case ["load", .. var rest]:
         return await LoadRun.RunAsync(rest);
     case ["serve", var server, var port, var catalog]:
