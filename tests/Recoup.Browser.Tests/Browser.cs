@@ -40,7 +40,15 @@ internal sealed class Browser : IAsyncDisposable
 
     public async Task<IPage> OpenAsync(Uri address)
     {
-        var page = await _browser.NewPageAsync();
+        var page = await NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>Creates an empty page. What it logs becomes output of the test.</summary>
+    public async Task<IPage> NewPageAsync(BrowserNewPageOptions? options = null)
+    {
+        var page = await _browser.NewPageAsync(options);
         page.Console += (_, message) => TestContext.Current.TestOutputHelper?.WriteLine($"console: {message.Text}");
         page.PageError += (_, error) => TestContext.Current.TestOutputHelper?.WriteLine($"error: {error}");
         page.RequestFailed += (_, request) => TestContext.Current.TestOutputHelper?.WriteLine($"failed: {request.Url}: {request.Failure}");
@@ -49,7 +57,6 @@ internal sealed class Browser : IAsyncDisposable
             if (response.Status >= 400)
                 TestContext.Current.TestOutputHelper?.WriteLine($"{response.Status}: {response.Url}");
         };
-        await page.GotoAsync(address.AbsoluteUri);
         return page;
     }
 
