@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WordVectors;
 
-/// <summary>Keeps vectors of texts in files, because a model needs minutes for them: one text a line, and their vectors in this order.</summary>
+/// <summary>Keeps vectors of texts in files, because a model needs minutes for them. The vectors are in the order of the texts.</summary>
 internal static class Cached
 {
     /// <summary>The vectors of texts. Only those that the files lack are computed.</summary>

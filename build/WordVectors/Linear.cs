@@ -50,7 +50,7 @@ internal static class Linear
     public static float[][] Project(float[][] rows, float[][] basis) =>
         [.. rows.AsParallel().AsOrdered().Select(row => basis.Select(axis => Dot(row, axis)).ToArray())];
 
-    /// <summary>The orthonormal basis in which centered rows keep most of their lengths (principal components, by subspace iteration).</summary>
+    /// <summary>The principal components of centered rows: the orthonormal basis that keeps most of their lengths.</summary>
     public static float[][] PrincipalBasis(float[][] rows, int count)
     {
         var size = rows[0].Length;

@@ -34,6 +34,6 @@ var reader = new WordPieces(pieces);
 var texts = sentences.Select(sentence => reader.Read(sentence, int.MaxValue).ToArray()).ToArray();
 var fitted = LeastSquares.Fit(texts, vectors, start, loyalty: 1, iterations: 20);
 Table.Write(table, pieces, fitted);
-await Console.Out.WriteLineAsync($"{pieces.Length} pieces, {sentences.Count} sentences, cosine {LeastSquares.Cosine(texts, vectors, fitted):F3}")
-    .ConfigureAwait(false);
+var cosine = LeastSquares.Cosine(texts, vectors, fitted);
+await Console.Out.WriteLineAsync($"{pieces.Length} pieces, {sentences.Count} sentences, cosine {cosine:F3}").ConfigureAwait(false);
 return 0;

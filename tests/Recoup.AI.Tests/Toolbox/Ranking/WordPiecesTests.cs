@@ -21,7 +21,8 @@ public sealed class WordPiecesTests
     public void Only_so_many_words_are_read() => Read("web file web file", 3).ShouldBe("web file web");
 
     [Fact]
-    public void A_word_longer_than_any_is_skipped() => Read("web" + string.Concat(Enumerable.Repeat("s", 1_000_000)) + " file").ShouldBe("file");
+    public void A_word_longer_than_any_is_skipped() =>
+        Read("web" + string.Concat(Enumerable.Repeat("s", 1_000_000)) + " file").ShouldBe("file");
 
     private static string Read(string text, int count = 100) =>
         string.Join(' ', new WordPieces(Vocabulary).Read(text, count).Select(piece => Vocabulary[piece]));
