@@ -13,7 +13,8 @@ internal sealed class Browser : IAsyncDisposable
     private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
     /// <summary>Starts the browser, or skips the test if there is none.</summary>
-    public static async Task<Browser> StartAsync()
+    /// <param name="arguments">Further arguments.</param>
+    public static async Task<Browser> StartAsync(params string[] arguments)
     {
         if (!File.Exists(Path))
         {
@@ -33,6 +34,7 @@ internal sealed class Browser : IAsyncDisposable
                 .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
                 "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic", "--disable-sync",
                 "--no-first-run",
+                .. arguments,
             ],
         });
         return new Browser(playwright, browser);

@@ -88,8 +88,9 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
     private (ControlRoute, ControlCall) Read(HttpContext context, string[] segments)
     {
         var request = context.Request;
-        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
         var matching = ControlRoutes.All.Where(route => route.Matches(segments)).ToArray();
+        var isHead = HttpMethods.IsHead(request.Method) && Array.TrueForAll(matching, route => route.Stream is null);
+        var method = isHead ? HttpMethods.Get : request.Method;
         if (matching.Length == 0)
         {
             throw new ControlProblem(

@@ -12,7 +12,7 @@ internal static class StubReader
     public static List<WorldStub> Read(WorldValue value)
     {
         var stubs = new List<WorldStub>();
-        foreach (var item in value.Items("the stubs", WorldLimits.Stubs))
+        foreach (var item in value.Items("the stubs", WorldLimits.Entries))
         {
             if (ReadStub(item) is { } stub)
                 stubs.Add(stub);

@@ -12,7 +12,7 @@ namespace Recoup.Emulator;
 /// </summary>
 /// <remarks>
 /// <c>docs/emulator.md</c> describes the format, and <c>world.schema.json</c>, a resource of this assembly, is its JSON Schema. A world has
-/// at most 4 MiB of JSON, 256 levels of nesting, 1,000 accounts, 1,000 stubs and 10,000 entries of any other list.
+/// at most 4 MiB of JSON, 256 levels of nesting, 1,000 accounts and 10,000 entries of any other list.
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,10 +5,8 @@ internal static class WorldLimits
 {
     public const int Bytes = 4 << 20;
 
-    // The duration of a search for a credential depends on the number of accounts, and that of a call on the number of stubs.
+    // The duration of a search for a credential depends on the number of accounts.
     public const int Accounts = 1_000;
-
-    public const int Stubs = 1_000;
 
     /// <summary>The entries of any other list.</summary>
     public const int Entries = 10_000;

@@ -8,6 +8,7 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("GET", "/_recoup/nothing", null, 404, "The control API has no path /_recoup/nothing.")]
     [InlineData("PATCH", "/_recoup/stubs", null, 405, "PATCH is no method of /_recoup/stubs.")]
+    [InlineData("HEAD", "/_recoup/events", null, 405, null)]
     [InlineData("GET", "/_recoup/actions?limt=3", null, 404, "There is no query parameter 'limt'. Did you mean 'limit'?")]
     [InlineData("GET", "/_recoup/actions?limit=0", null, 400, "The query parameter limit: expected an integer from 1 to 1000, got '0'.")]
     [InlineData("GET", "/_recoup/journal?executed=yes", null, 400, "The query parameter executed: expected true or false, got 'yes'.")]
@@ -32,7 +33,7 @@ public sealed class ProblemTests
     [InlineData("POST", "/_recoup/authorizations", """{"redirectUrl":"https://a.example/"}""", 404, "There is no authorization at")]
     [InlineData("PUT", "/_recoup/state", """{"accounts":{"a":{"key":"x"}}}""", 400, "/accounts/a/key: expected a string of 8 to 256")]
     [InlineData("PUT", "/_recoup/state", """{"stubs":[{"action":"NOTHING"}]}""", 409, "expected the slug of an action of")]
-    public async Task A_wrong_request_gets_a_clear_problem(string method, string path, string? body, int status, string detail)
+    public async Task A_wrong_request_gets_a_clear_problem(string method, string path, string? body, int status, string? detail)
     {
         await using var controlled = await ControlledEmulator.StartAsync();
         var content = body is null ? null : Requests.Content(System.Text.Encoding.UTF8.GetBytes(body), "application/json");
@@ -40,6 +41,8 @@ public sealed class ProblemTests
         var answer = await controlled.Http.SendAsync(new HttpMethod(method), path, content);
 
         ((int)answer.Status, answer.ContentType).ShouldBe((status, "application/problem+json"), answer.Body);
+        if (detail is null)
+            return;
         answer.Json.GetProperty("status").GetInt32().ShouldBe(status);
         answer.Json.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
         answer.Json.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain(detail);

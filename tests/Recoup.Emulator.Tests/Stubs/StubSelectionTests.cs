@@ -74,6 +74,17 @@ public sealed class StubSelectionTests
         compared.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_stub_may_require_text_that_dotnet_cannot_hold()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog);
+
+        emulator.On(Update).WithParameters(Json("""{"sheet_name":"\ud800"}""")).Returns(new { });
+        using var client = emulator.CreateHttpClient();
+
+        ((int)(await client.ExecuteAsync(Update, ValidUpdate)).Status).ShouldBe(200);
+    }
+
     private static bool Holds((int Pattern, string Action, int Times, bool IsExact)[] stubs, int[] calls, int removed)
     {
         using var emulation = new Disposable(RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { With = { Divergences.D5 } }));

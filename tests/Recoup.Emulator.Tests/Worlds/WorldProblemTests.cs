@@ -184,12 +184,12 @@ public sealed class WorldProblemTests
         var accounts = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $$"""
             "a{{i}}": { "connections": { "github": "active" } }
             """));
-        var stubs = string.Join(',', Enumerable.Repeat("""{ "action": "*" }""", 1_001));
+        var stubs = string.Join(',', Enumerable.Repeat("""{ "action": "*" }""", 10_001));
         var deep = string.Concat(Enumerable.Repeat("[", 300)) + string.Concat(Enumerable.Repeat("]", 300));
 
         Message($$"""{ "accounts": { {{accounts}} } }""")
             .ShouldContain("/accounts/a1000: expected at most 1,000 members in the accounts, got more.");
-        Message($$"""{ "stubs": [{{stubs}}] }""").ShouldContain("/stubs/1000: expected at most 1,000 items in the stubs, got more.");
+        Message($$"""{ "stubs": [{{stubs}}] }""").ShouldContain("/stubs/10000: expected at most 10,000 items in the stubs, got more.");
         Message($$"""{ "x": {{deep}} }""").ShouldContain("nested more than 256 levels deep");
         Message(new string(' ', 5 << 20)).ShouldContain("more than 4 MB");
 

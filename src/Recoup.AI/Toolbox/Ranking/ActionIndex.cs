@@ -4,8 +4,9 @@ using Recoup.Catalogs;
 namespace Recoup.AI.Toolbox.Ranking;
 
 /// <summary>
-/// Finds the actions that a request in plain words means: BM25F over the words of slug, name, description and parameter names, where a
-/// word of the request also matches its synonyms. A match counts more the fewer actions have it.
+/// Finds the actions that a request in plain words means, by two measures of likeness. One looks at words: which of the request an action
+/// has, or synonyms of them, and which of its slug the request has; a word counts more the fewer actions have it. The other looks at
+/// meaning: the vectors of both texts.
 /// </summary>
 /// <remarks>The order depends on the catalog and the request alone. Actions with equal scores keep the order of the catalog.</remarks>
 internal sealed class ActionIndex
@@ -13,18 +14,22 @@ internal sealed class ActionIndex
     /// <summary>How soon more occurrences of a word stop counting (BM25's k1).</summary>
     private const float Saturation = 1.2f;
 
-    /// <summary>How much of a score depends on how many words of the slug the request has.</summary>
-    private const float SlugShare = 0.5f;
+    // The score is the logarithm of how likely an action is meant, up to a constant. These weights make the labeled tasks most likely.
+    private const float RequestWeight = 8;
+    private const float SlugWeight = 4;
+    private const float MeaningWeight = 10;
 
-    // What remains of the score of an action that is less likely meant: one with a successor, one that changes something although the
-    // request only asks, and one that only reads although the request is to change something.
-    private const float Deprecated = 0.75f;
-    private const float ChangesUnasked = 0.8f;
-    private const float OnlyReads = 0.8f;
-    private const float OtherVerb = 0.7f;
+    // What the score of an action loses that has a successor; and of one that changes something although the request only asks, or that
+    // only reads although the request is to change something.
+    private const float DeprecatedLoss = 3.5f;
+    private const float EffectLoss = 1.5f;
+
+    /// <summary>How close an action must be in meaning if it has no word of the request.</summary>
+    private const float LeastLikeness = 0.5f;
 
     private readonly Dictionary<string, List<Posting>> _postings = [];
     private readonly Trait[] _traits;
+    private readonly float[][] _meanings;
 
     /// <summary>Creates the index.</summary>
     /// <param name="actions">The actions; a hit is an index into this list.</param>
@@ -46,6 +51,8 @@ internal sealed class ActionIndex
             foreach (ref var posting in CollectionsMarshal.AsSpan(postings))
                 posting = posting with { Score = posting.Score * (Saturation + 1) / (posting.Score + Saturation) };
         }
+
+        _meanings = [.. actions.Select(action => Meaning.English.Of($"{action.Name} {action.Description}", Field.MostWords))];
     }
 
     /// <summary>Finds actions, best first.</summary>
@@ -54,46 +61,55 @@ internal sealed class ActionIndex
     public IReadOnlyList<int> Find(string text, int count)
     {
         var request = Request.Read(text);
-        var scores = new float[_traits.Length];
+        var shares = new float[_traits.Length];
         var covered = new int[_traits.Length];
         var matches = new Posting[_traits.Length];
+        var total = 0f;
         foreach (var concept in request.Concepts)
         {
             Array.Clear(matches);
             foreach (var alternative in concept)
                 Raise(matches, alternative);
-            Add(matches, scores, covered);
+            total += Add(matches, shares, covered);
         }
 
-        for (var i = 0; i < scores.Length; i++)
+        var meaning = Meaning.English.Of(request.Text, Request.MostWords);
+        var hits = new List<(int Action, float Score)>();
+        for (var i = 0; i < shares.Length; i++)
         {
-            var coverage = Math.Min(1, (float)covered[i] / _traits[i].SlugWords);
-            scores[i] *= (1 - SlugShare + (SlugShare * coverage)) * LikelihoodOf(_traits[i], request);
+            var likeness = Meaning.Likeness(meaning, _meanings[i]);
+            if (shares[i] > 0 || likeness >= LeastLikeness)
+                hits.Add((i, Score(i, request, total > 0 ? shares[i] / total : 0, covered[i], likeness)));
         }
 
-        return [.. Enumerable.Range(0, scores.Length).Where(i => scores[i] > 0).OrderByDescending(i => scores[i]).Take(count)];
+        return [.. hits.OrderByDescending(hit => hit.Score).Take(count).Select(hit => hit.Action)];
     }
 
-    private static float LikelihoodOf(Trait trait, Request request)
+    private float Score(int action, Request request, float share, int covered, float likeness)
     {
-        var likelihood = request.Changes == !trait.Reads ? 1 : request.Changes ? OnlyReads : ChangesUnasked;
-        if (trait.Verb is { } verb && !request.Words.Contains(verb))
-            likelihood *= OtherVerb;
-        return trait.IsDeprecated ? likelihood * Deprecated : likelihood;
+        var trait = _traits[action];
+        return (RequestWeight * share)
+            + (SlugWeight * Math.Min(1, (float)covered / trait.SlugWords))
+            + (MeaningWeight * likeness)
+            - (trait.IsDeprecated ? DeprecatedLoss : 0)
+            - (request.Changes == trait.Reads ? EffectLoss : 0);
     }
 
     /// <summary>
     /// Adds the matches of a concept. How rare it is depends on all alternatives together: a rare synonym counts no more than a common one.
     /// </summary>
-    private void Add(Posting[] matches, float[] scores, int[] covered)
+    /// <returns>What the concept counts at most; 0 if no action matches.</returns>
+    private float Add(Posting[] matches, float[] shares, int[] covered)
     {
         var count = matches.Count(match => match.Score > 0);
         var rarity = MathF.Log(1 + ((_traits.Length - count + 0.5f) / (count + 0.5f)));
         for (var i = 0; i < matches.Length; i++)
         {
-            scores[i] += rarity * matches[i].Score;
+            shares[i] += rarity * Math.Min(1, matches[i].Score);
             covered[i] += matches[i].SlugWords;
         }
+
+        return count > 0 ? rarity : 0;
     }
 
     /// <summary>Keeps the better match of each action: the one so far, or that of an alternative.</summary>

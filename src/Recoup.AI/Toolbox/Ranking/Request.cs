@@ -8,12 +8,15 @@ namespace Recoup.AI.Toolbox.Ranking;
 internal readonly record struct Alternative(IReadOnlyList<string> Words, float Weight);
 
 /// <summary>A request in plain words.</summary>
+/// <param name="Text">The text, with <c>repository</c> in place of names of repositories.</param>
 /// <param name="Concepts">For each word or phrase what an action may have in its place, the words of the request first.</param>
 /// <param name="Changes">Whether the request is to change something; otherwise it asks for something.</param>
-internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes)
+internal sealed record Request(string Text, IReadOnlyList<IReadOnlyList<Alternative>> Concepts, bool Changes)
 {
+    /// <summary>The most words of a request that count.</summary>
+    public const int MostWords = 40;
+
     private const int LongestText = 2_000;
-    private const int MostWords = 40;
     private const int FarthestParticle = 5;
     private const int LongestExtension = 4;
 
@@ -35,15 +38,11 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
     // "src/index.js" and "config.yml" are files, whatever their names are.
     private static readonly Alternative[] File = [new(["file"], 1), new(["content"], 1)];
 
-    /// <summary>All words of the request, and all that may stand for them.</summary>
-    public IReadOnlySet<string> Words { get; } =
-        Concepts.SelectMany(concept => concept).SelectMany(alternative => alternative.Words).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Reads a request.</summary>
     /// <param name="text">The request. Only its first 2,000 characters and 40 words are read.</param>
     public static Request Read(string text)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, LongestText));
+        var start = RepositoryNames.Replace(text[..Math.Min(text.Length, LongestText)]);
         var words = new WordReader().Read(start, MostWords);
         var concepts = new List<IReadOnlyList<Alternative>>();
         var changes = false;
@@ -61,7 +60,7 @@ internal sealed record Request(IReadOnlyList<IReadOnlyList<Alternative>> Concept
             changes |= Synonyms.IsChange(phrase);
         }
 
-        return new(concepts, changes && !Questions.Contains(first));
+        return new(start, concepts, changes && !Questions.Contains(first));
     }
 
     /// <summary>

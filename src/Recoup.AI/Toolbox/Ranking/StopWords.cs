@@ -15,7 +15,9 @@ internal static class StopWords
         + "tool use used using uses given specific specified existing")
         .Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Set.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a word is ignored.</summary>
     /// <param name="word">A word in lower case.</param>
-    public static bool Contains(string word) => Set.Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Core.Changes;
@@ -31,6 +32,9 @@ internal static class EventStream
         var last = context.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } id, ..] ? id : null;
         var position = last is null ? call.Engine.Exchanges.End : batches.After(last);
 
+        // A listener that stops reading for a while is not disconnected.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+            rate.MinDataRate = null;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";

@@ -33,12 +33,25 @@ internal readonly record struct MemberKey(string[] Names, int Hash)
                 return null;
             hash.Add(value.ValueKind);
             if (value.ValueKind == JsonValueKind.String)
-                hash.Add(value.GetString(), StringComparer.Ordinal);
+                hash.Add(Text(value), StringComparer.Ordinal);
             else if (value.ValueKind == JsonValueKind.Number)
                 hash.Add(value.TryGetDouble(out var number) ? number : 0);
         }
 
         return hash.ToHashCode();
+    }
+
+    // .NET cannot hold half of a surrogate pair. All texts with one have the same hash.
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool IsScalar(JsonElement value) =>

@@ -24,6 +24,18 @@ public sealed class ActionIndexTests
     [InlineData("GITHUB_CREATE_DISPATCH_EVENT", "GITHUB_CREATE_DISPATCH_EVENT")]
     public void A_task_finds_its_action(string task, string slug) => Find(QuickStart, task).ShouldContain(slug);
 
+    [Theory]
+    [InlineData("purchase a vehicle", "A_ONE")]
+    [InlineData("weather tomorrow", "A_TWO")]
+    [InlineData("doctor appointment", "A_THREE")]
+    public void An_action_without_a_word_of_the_task_is_found_by_its_meaning(string task, string slug)
+    {
+        var catalog = Catalog(
+            ("A_ONE", "Buys cars."), ("A_TWO", "Rain and temperature forecast."), ("A_THREE", "Arranges visits with a physician."));
+
+        Find(catalog, task).ShouldBe([slug]);
+    }
+
     [Fact]
     public void Equal_scores_keep_the_order_of_the_catalog()
     {
