@@ -83,6 +83,16 @@ public sealed class ScaleTests
         (await CountElementsAsync(page)).ShouldBeLessThan(2 * MostElements);
     }
 
+    [Fact]
+    public void The_page_is_small()
+    {
+        var folder = Path.Combine(TestData.Repository, "src", "Recoup.Emulator", "Control", "Page");
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+
+        files.Sum(file => new FileInfo(file).Length).ShouldBeLessThan(150_000);
+        files.Where(file => file.EndsWith(".js", StringComparison.Ordinal) && File.ReadLines(file).Count() > 300).ShouldBeEmpty();
+    }
+
     private static Task<int> CountElementsAsync(IPage page) => page.EvaluateAsync<int>("document.querySelectorAll('*').length");
 
     private static async Task CallAsync(RecoupEmulator emulator, int count)
