@@ -27,7 +27,7 @@ public sealed class HostileTextTests
             return Task.CompletedTask;
         });
         var page = opened.Page;
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.GetByRole(AriaRole.Listbox, new() { Name = "Actions" }).GetByRole(AriaRole.Option).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Execute", Exact = true }).WaitForAsync();
         (await opened.Action.InnerTextAsync()).ShouldContain(Shown(text));
         await opened.ExecuteAsync();

@@ -126,7 +126,7 @@ public sealed class StoryTests
             return null;
         string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetRawText() : "null";
         var items = labels.EnumerateArray().Select(label => label.ValueKind == JsonValueKind.Object
-            ? $"new GitHub.CreateIssueLabelsObject {{ Name = {Text(label, "name")}, Color = {Text(label, "color")} }}"
+            ? $"new GitHub.CreateIssueLabelsName {{ Name = {Text(label, "name")}, Color = {Text(label, "color")} }}"
             : label.GetRawText());
         return $"GitHub.CreateIssue(owner: {Text(parameters, "owner")}, repo: {Text(parameters, "repo")}, "
             + $"title: {Text(parameters, "title")}, labels: [{string.Join(", ", items)}])";

@@ -26,22 +26,13 @@ let turn = 0;
 async function openActions(slug) {
   actionList ??= createActionList();
   actionList.select(slug);
-  const view =
-    slug === ''
-      ? {
-          title: 'Actions',
-          node: el(
-            'div',
-            { class: 'welcome' },
-            el('h1', { tabIndex: -1 }, 'Actions'),
-            el('p', { class: 'quiet' }, 'Search for an action, fill in its form, and execute it on the emulator.'),
-          ),
-        }
-      : await createActionView(slug);
-  return {
-    ...view,
-    node: el('div', { class: slug === '' ? 'actions' : 'actions open' }, actionList.node, el('div', { class: 'content' }, view.node)),
-  };
+  if (slug === '') {
+    const welcome = el('p', { class: 'welcome quiet' }, 'Search for an action, fill in its form, and execute it on the emulator.');
+    const title = el('h1', { class: 'hidden' }, 'Actions');
+    return { title: 'Actions', node: el('div', { class: 'actions' }, title, actionList.node, el('div', { class: 'content' }, welcome)) };
+  }
+  const view = await createActionView(slug);
+  return { ...view, node: el('div', { class: 'actions open' }, actionList.node, el('div', { class: 'content' }, view.node)) };
 }
 
 async function show({ view, item }, isFirst) {

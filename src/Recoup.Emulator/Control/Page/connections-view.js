@@ -175,7 +175,7 @@ export function createConnectionsView() {
           el('div', { class: 'row between' }, title, filter),
           el(
             'div',
-            { class: 'scroll', tabIndex: 0, role: 'region', 'aria-labelledby': 'connections-title' },
+            { class: 'scroll', tabIndex: 0, role: 'group', 'aria-labelledby': 'connections-title' },
             el(
               'table',
               {},

@@ -35,7 +35,7 @@ function nearMiss(miss) {
   return el(
     'section',
     { class: 'near-miss' },
-    el('h3', {}, 'Why no stub answered'),
+    el('h2', {}, 'Why no stub answered'),
     conditions.length === 0
       ? foreign(miss.text, 'p')
       : [
@@ -74,7 +74,7 @@ export async function createExchangeDetail(number) {
       'div',
       { class: 'row between' },
       el(
-        'h2',
+        'h1',
         { tabIndex: -1 },
         `Exchange ${exchange.number} `,
         statusBadge(exchange.status, exchange.fault ?? exchange.status ?? 'no response'),
@@ -95,7 +95,7 @@ export async function createExchangeDetail(number) {
       el(
         'section',
         {},
-        el('h3', {}, 'Violations'),
+        el('h2', {}, 'Violations'),
         el(
           'ul',
           { class: 'violations' },
@@ -106,11 +106,11 @@ export async function createExchangeDetail(number) {
     el(
       'section',
       {},
-      el('h3', {}, 'Request'),
+      el('h2', {}, 'Request'),
       exchange.parameters === undefined
         ? el('p', { class: 'quiet' }, 'The request had no parameters.')
         : jsonBlock(exchange.parameters, 'Parameters of the request'),
     ),
-    el('section', {}, el('h3', {}, 'Response'), responseBlock(exchange.response)),
+    el('section', {}, el('h2', {}, 'Response'), responseBlock(exchange.response)),
   ].filter(Boolean);
 }

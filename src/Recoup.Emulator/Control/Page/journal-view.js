@@ -179,7 +179,7 @@ export function createJournalView(number) {
     }
     try {
       detail.replaceChildren(...(await createExchangeDetail(selected)));
-      if (focuses) detail.querySelector('h2').focus();
+      if (focuses) detail.querySelector('h1').focus();
     } catch (problem) {
       detail.replaceChildren(el('p', { class: 'notice bad' }, problem.message));
     }
