@@ -43,7 +43,8 @@ public sealed class ControlTests
         await using var opened = await EmulatorPage.OpenAsync(view: "#/behavior");
         var page = opened.Page;
         opened.Emulator.Connect("linkedin");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save to a file" }).ClickAsync());
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "Save to a file" });
+        var download = await page.RunAndWaitForDownloadAsync(() => save.ClickAsync());
         var file = await download.PathAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();

@@ -12,7 +12,6 @@ using Recoup.Emulator.Core.Rules;
 using Recoup.Emulator.Core.State;
 using Recoup.Emulator.Core.Stubs;
 using Recoup.Emulator.Deployed;
-using Recoup.Emulator.TestSurface;
 using Recoup.Emulator.Worlds;
 
 namespace Recoup.Emulator.Engine;

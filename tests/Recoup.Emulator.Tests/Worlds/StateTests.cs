@@ -42,8 +42,8 @@ public sealed class StateTests
         restored.GetConnection("github", restored.GetAccount("artist")).ShouldBe(ConnectionState.Initiated);
         restored.IsUpstreamDown.ShouldBeTrue();
         restored.GetAccount("artist").ApiKey.ShouldBe(emulator.GetAccount("artist").ApiKey);
-        foreach (var text in (string[])["gone", "full", "\"reset\"", "a.png", "k/b.png", "\"status\": 429", "roster", "revoked", "\"down\""])
-            saved.ToJson().ShouldContain(text);
+        string[] texts = ["gone", "full", "\"reset\"", "a.png", "k/b.png", "\"status\": 429", "roster", "revoked", "\"down\""];
+        texts.ShouldAllBe(text => saved.ToJson().Contains(text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class StateTests
         const string Stubs = $$"""
             { "stubs": [
               { "action": "{{Update}}", "outcomes": [{ "unsuccessful": "only", "times": 1 }] },
-              { "action": "{{Update}}", "outcomes": [{ "unsuccessful": "a" }, { "unsuccessful": "b", "times": 3 }, { "unsuccessful": "c" }] }
+              { "action": "{{Update}}", "outcomes": [
+                { "unsuccessful": "a" }, { "unsuccessful": "b", "times": 3 }, { "unsuccessful": "c" }] }
             ] }
             """;
         await using var emulator = RecoupEmulator.Start(Catalog, World.Parse(Stubs));

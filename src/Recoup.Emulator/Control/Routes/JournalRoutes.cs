@@ -6,7 +6,6 @@ using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Requests;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Core.Stubs;
-using Recoup.Emulator.TestSurface;
 
 namespace Recoup.Emulator.Control.Routes;
 
