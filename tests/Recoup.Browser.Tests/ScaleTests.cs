@@ -93,6 +93,17 @@ public sealed class ScaleTests
         files.Where(file => file.EndsWith(".js", StringComparison.Ordinal) && File.ReadLines(file).Count() > 300).ShouldBeEmpty();
     }
 
+    /// <summary>Without a hint, the browser finds a module only after it has read those that import it.</summary>
+    [Fact]
+    public void The_page_names_all_modules()
+    {
+        var folder = Path.Combine(TestData.Repository, "src", "Recoup.Emulator", "Control", "Page");
+        var page = File.ReadAllText(Path.Combine(folder, "index.html"));
+
+        Directory.GetFiles(folder, "*.js").Where(file => !page.Contains($"=\"{Path.GetFileName(file)}\"", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
     private static Task<int> CountElementsAsync(IPage page) => page.EvaluateAsync<int>("document.querySelectorAll('*').length");
 
     private static async Task CallAsync(RecoupEmulator emulator, int count)
