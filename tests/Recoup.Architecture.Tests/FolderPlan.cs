@@ -236,7 +236,8 @@ internal static class FolderPlan
         ["Recoup.Cli"] =
         [
             new(".", "Commands", "ExitCodes", "Terminal"),
-            new("Commands", "Dialects", "ExitCodes", "Mcp", "Terminal"),
+            new("Commands", "Dialects", "Emulation", "ExitCodes", "Mcp", "Terminal"),
+            new("Emulation", "Terminal"),
             new("Mcp", "ExitCodes", "Terminal"),
         ],
     };

@@ -1,5 +1,3 @@
-using Recoup.Binding.Actions;
-using Recoup.Binding.Checks;
 using Recoup.Binding.Types;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Effects;
@@ -15,7 +13,7 @@ internal static class ActionText
 
     public static void Write(ContractDocument document, CatalogAction action, TextWriter output)
     {
-        var (model, @class) = Bind(document, action);
+        var (model, @class) = new BoundCatalog(document).Find(action.Slug)!.Value;
         var method = BoundMethod.Of(@class, model);
         var text = new TextLines(output);
         text.Line($"{action.Slug} ({action.ConnectorSlug}, {(action.IsConnected ? "connected" : "not connected")})");
@@ -35,17 +33,6 @@ internal static class ActionText
             : $"  {@class.Read.Of(method.Result!.Value)}");
     }
 
-    private static (ActionModel Model, BoundClass Class) Bind(ContractDocument document, CatalogAction action)
-    {
-        var path = document.Path ?? document.Name;
-        var names = document.Path is null ? [] : DocumentCheck.NamesBeside([document.Path]);
-        var plan = CatalogPlan.Of(
-            [new CatalogSelection(path, new(document.Catalog!.Actions), default, default)], [.. names.Select(file => file.Overrides)]);
-        var connector = plan.Connectors.First(connector => connector.Actions.Any(named => named.Action.Slug == action.Slug));
-        var model = ConnectorBinder.Bind(connector).Model;
-        return (model.Actions.First(bound => bound.Slug == action.Slug), BoundClass.Of(model));
-    }
-
     private static void WriteSignature(TextLines text, BoundMethod method)
     {
         var start = $"ActionCall<{method.Class.Read.Of(method.Result!.Value)}> {method.Name}(";
@@ -63,7 +50,7 @@ internal static class ActionText
     }
 
     private static string Declare(MemberModel parameter, CSharpTypes types) =>
-        $"{types.Of(parameter)} {parameter.Name}{parameter.Presence switch
+        $"{types.Of(parameter)} {CSharpText.Identifier(parameter.Name)}{parameter.Presence switch
         {
             MemberPresence.Optional => " = null",
             MemberPresence.OptionalNullable => " = default",

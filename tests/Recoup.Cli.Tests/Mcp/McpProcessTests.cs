@@ -66,17 +66,14 @@ public sealed class McpProcessTests
     [Fact]
     public async Task A_client_of_another_make_lists_and_calls_tools()
     {
-        var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
+        var folder = ForeignProgram.CopyOf("tests", "tools", "mcp-client");
         try
         {
-            foreach (var file in Directory.GetFiles(Path.Combine(TestData.Repository, "tests", "tools", "mcp-client")))
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            var install = await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-            if (install is null || install.Value.Code != 0)
-                Assert.Skip($"The client needs Node.js and the npm registry: {install?.Output ?? "there is no npm."}");
+            await ForeignProgram.InstallAsync(folder);
             await File.WriteAllTextAsync(Path.Combine(folder, "calls.json"), $"[{string.Join(',', Calls)}]", Cancellation);
 
-            var (code, output) = (await RunAsync(folder, "node", ["client.mjs", "calls.json", .. Server])).ShouldNotBeNull();
+            var (code, output) = (await ForeignProgram.RunAsync(folder, "node", ["client.mjs", "calls.json", .. Server]))
+                .ShouldNotBeNull();
 
             code.ShouldBe(0, output);
             output.ShouldContain("\"tools\":41");
@@ -150,27 +147,4 @@ public sealed class McpProcessTests
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
-
-    /// <summary>Returns null if there is no such program.</summary>
-    private static async Task<(int Code, string Output)?> RunAsync(string folder, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-            var errors = process.StandardError.ReadToEndAsync(Cancellation);
-            await process.WaitForExitAsync(Cancellation);
-            return (process.ExitCode, await output + await errors);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
 }

@@ -25,6 +25,9 @@ internal sealed record BoundClass(
             new BoundType(declaration, declaration is not ViewDeclarationModel, declaration is ViewDeclarationModel)),
         JsonNode, "CS0117");
 
+    /// <summary>The C# types of arguments, as code outside the class names them.</summary>
+    public CSharpTypes WrittenOutside => new(Types, JsonNode, Name + ".");
+
     /// <summary>
     /// The class of an OpenAPI document: its methods are instance methods, and untyped JSON is JsonElement in both directions.
     /// </summary>

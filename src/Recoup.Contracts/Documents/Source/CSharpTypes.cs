@@ -5,7 +5,8 @@ namespace Recoup.Contracts.Documents.Source;
 /// <summary>The C# of bound types, and the implicit conversions between them (C# specification, section 10.2).</summary>
 /// <param name="types">The types that the class declares. Conversions are those of the later class.</param>
 /// <param name="json">The C# type of untyped JSON.</param>
-internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, string json)
+/// <param name="container">What code outside the class writes before the name of a declared type.</param>
+internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, string json, string container = "")
 {
     public string Of(TypeUse use) => Of(use.Type) + (IsNullable(use) ? "?" : "");
 
@@ -31,7 +32,7 @@ internal sealed class CSharpTypes(IReadOnlyDictionary<string, BoundType> types, 
         ListTypeModel list => $"IReadOnlyList<{Of(list.Item)}>",
         MapTypeModel map => $"IReadOnlyDictionary<string, {Of(map.Value)}>",
         FileTypeModel => "StagedFile",
-        DeclaredTypeModel declared => declared.Name,
+        DeclaredTypeModel declared => container + declared.Name,
         ScalarUnionTypeModel union => union.Name,
         _ => json,
     };
