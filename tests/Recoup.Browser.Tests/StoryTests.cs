@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Recoup.Contracts;
+using Recoup.Contracts.Listing;
 using Recoup.Emulator;
 using Recoup.Tests.Driving;
 using Program = Recoup.Tests.Driving.Program;
@@ -9,10 +11,13 @@ namespace Recoup.Browser.Tests;
 /// <summary>What a person does on the page, from the search to the copied code.</summary>
 public sealed class StoryTests
 {
+    // The writer of calls that `recoup emulate` hands over.
+    private static readonly CallSource Renderer = new(ContractDocument.Load(TestData.QuickStartCatalog));
+
     [Fact]
     public async Task A_person_tries_an_action_fails_it_and_takes_its_code()
     {
-        await using var opened = await EmulatorPage.OpenAsync(options: new RecoupEmulatorOptions { CallRenderer = Render });
+        await using var opened = await EmulatorPage.OpenAsync(options: new RecoupEmulatorOptions { CallRenderer = Renderer.Of });
         var page = opened.Page;
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Search actions" }).FillAsync("create issue");
@@ -105,30 +110,31 @@ public sealed class StoryTests
         (await opened.Answer.InnerTextAsync()).ShouldNotContain("\"ok\": true");
     }
 
+    // The statement compiles as it was copied, and its call is the one that was sent.
     private static void ShouldCompileTo(string code, JsonElement parameters)
     {
+        const string Start = "var result = await recoup.ExecuteAsync(";
+        code.ShouldStartWith(Start);
+        code.ShouldEndWith(");");
         var user = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Text.Json;
+            using System.Threading.Tasks;
             using Recoup.Actions;
+            using Recoup.Typed;
 
             public static class Probe
             {
-                public static object Run() => {{code}}.ToJson();
+                public static async Task SendAsync(RecoupClient recoup)
+                {
+                    {{code}}
+                }
+
+                public static object Run() => {{code[Start.Length..^2]}}.ToJson();
             }
             """;
         var program = Program.Load(Generation.Run(File.ReadAllText(TestData.QuickStartCatalog), user));
         SameJson.Are((JsonElement)program.Run("Run")!, parameters).ShouldBeTrue(code);
-    }
-
-    // A host hands over its own writer of calls; this one knows the action of the story.
-    private static string? Render(string slug, JsonElement parameters)
-    {
-        if (slug != "GITHUB_CREATE_ISSUE" || !parameters.TryGetProperty("labels", out var labels))
-            return null;
-        string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetRawText() : "null";
-        var items = labels.EnumerateArray().Select(label => label.ValueKind == JsonValueKind.Object
-            ? $"new GitHub.CreateIssueLabelsName {{ Name = {Text(label, "name")}, Color = {Text(label, "color")} }}"
-            : label.GetRawText());
-        return $"GitHub.CreateIssue(owner: {Text(parameters, "owner")}, repo: {Text(parameters, "repo")}, "
-            + $"title: {Text(parameters, "title")}, labels: [{string.Join(", ", items)}])";
     }
 }

@@ -48,7 +48,6 @@ export const api = {
   accounts: () => send('GET', '/accounts'),
   addAccount: () => send('POST', '/accounts'),
   revoke: account => send('DELETE', `/accounts/${part(account)}/credentials`),
-  allow: (account, target, access) => send('PUT', `/accounts/${part(account)}/access/${part(target)}`, { access }),
   setAccountUpstream: (account, state) => send('PUT', `/accounts/${part(account)}/upstream`, { state }),
   connections: account => send('GET', `/accounts/${part(account)}/connections`),
   connection: (account, connector) => send('GET', `/accounts/${part(account)}/connections/${part(connector)}`),
