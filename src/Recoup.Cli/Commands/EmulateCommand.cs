@@ -33,7 +33,6 @@ internal sealed class EmulateCommand : ToolCommand
                 Without = state.Without(parsed),
                 TimeProvider = state.Clock(parsed, host),
                 World = state.World(parsed),
-                Setup = state.Setup(parsed, host),
                 Strict = state.IsStrict(parsed),
                 Seed = state.Seed(parsed),
                 ApiKey = port.Key(parsed),
@@ -45,7 +44,7 @@ internal sealed class EmulateCommand : ToolCommand
                 OnExchange = log.Add,
             };
             var number = port.Port(parsed);
-            var emulator = RecoupEmulator.Start(state.Served(parsed, document), options);
+            var emulator = RecoupEmulator.Start(state.Served(parsed, document), options, state.Setup(parsed, host));
             string? unexpected;
             try
             {
