@@ -133,9 +133,11 @@ public sealed class EmulateTests
     [Fact]
     public async Task Pages_of_an_allowed_origin_may_call_the_emulated_API()
     {
-        await using var served = await Served.StartAsync("--allow-origin", "http://LOCALHOST:5173", "--allow-origin", "https://app.test:443");
+        await using var served = await Served.StartAsync(
+            "--allow-origin", "http://LOCALHOST:5173", "--allow-origin", "https://app.test:443");
 
-        foreach (var (origin, isAllowed) in ((string, bool)[])[("http://localhost:5173", true), ("https://app.test", true), ("http://a", false)])
+        (string, bool)[] origins = [("http://localhost:5173", true), ("https://app.test", true), ("http://a", false)];
+        foreach (var (origin, isAllowed) in origins)
         {
             using var request = new HttpRequestMessage(HttpMethod.Options, "/api/connectors/actions");
             request.Headers.Add("Origin", origin);
@@ -151,7 +153,9 @@ public sealed class EmulateTests
         await using var served = await Served.StartAsync();
 
         var (_, body) = await served.SendAsync(
-            HttpMethod.Post, "/_recoup/actions/GOOGLESHEETS_LOOKUP_ROW/calls", """{"parameters":{"spreadsheet_id":"1AbC","query":"Ada"}}""");
+            HttpMethod.Post,
+            "/_recoup/actions/GOOGLESHEETS_LOOKUP_ROW/calls",
+            """{"parameters":{"spreadsheet_id":"1AbC","query":"Ada"}}""");
 
         JsonElement.Parse(body).GetProperty("csharp").GetString()!.ShouldContain("GoogleSheets.LookupRow(");
     }

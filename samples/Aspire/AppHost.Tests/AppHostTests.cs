@@ -7,7 +7,9 @@ using Xunit;
 
 namespace AppHost.Tests;
 
-/// <summary>The service and the emulator as the app host starts them. <c>Recoup__Tool</c> in the environment is the path of the tool.</summary>
+/// <summary>
+/// The service and the emulator as the app host starts them. <c>Recoup__Tool</c> in the environment is the path of the tool.
+/// </summary>
 public sealed class AppHostTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -25,7 +27,11 @@ public sealed class AppHostTests
         using var emulator = app.CreateHttpClient("recoup");
         (await emulator.PutAsJsonAsync("/_recoup/accounts/default/connections/linkedin", new { state = "active" }, Cancellation))
             .EnsureSuccessStatusCode();
-        var stub = new { action = "LINKEDIN_CREATE_LINKED_IN_POST", outcomes = new[] { new { returns = new { id = "urn:li:share:7251" } } } };
+        var stub = new
+        {
+            action = "LINKEDIN_CREATE_LINKED_IN_POST",
+            outcomes = new[] { new { returns = new { id = "urn:li:share:7251" } } },
+        };
         (await emulator.PostAsJsonAsync("/_recoup/stubs", stub, Cancellation)).EnsureSuccessStatusCode();
 
         var posted = await service.PostAsJsonAsync("/releases", new { author = "urn:li:person:ada", text = "1.0 is out" }, Cancellation);

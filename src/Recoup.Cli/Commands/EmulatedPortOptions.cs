@@ -20,8 +20,8 @@ internal sealed class EmulatedPortOptions
     };
     private readonly Option<string?> _listen = new("--listen")
     {
-        Description = "The IP address on which to listen, for example 0.0.0.0 in a container. Default: loopback, which other machines do not "
-            + "reach.",
+        Description = "The IP address on which to listen, for example 0.0.0.0 in a container. Default: loopback, which other machines do "
+            + "not reach.",
         HelpName = "ADDRESS",
     };
     private readonly Option<string?> _key = new("--key")

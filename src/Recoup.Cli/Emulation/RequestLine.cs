@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Recoup.Cli.Emulation;
 
 /// <summary>
-/// A request as one line: number, status, whether it was executed, what it asked for, and the beginning of its error. Without times, so that
+/// A request as one line: number, status, whether it was executed, what it asked for, and the beginning of its error. It has no times, so
 /// two equal runs print the same. Its texts are cut, because lines wait in memory for a slow terminal.
 /// </summary>
 internal sealed record RequestLine(string Number, string Result, string Effect, string Request, string Error)
@@ -15,7 +15,7 @@ internal sealed record RequestLine(string Number, string Result, string Effect, 
 
     public static RequestLine Of(Exchange exchange) => new(
         FormattableString.Invariant($"{exchange.Number,4}"),
-        FormattableString.Invariant($"{(exchange.Status is { } status ? FormattableString.Invariant($"{status}") : NameOf(exchange.Fault)),-4}"),
+        (exchange.Status is { } status ? FormattableString.Invariant($"{status}") : NameOf(exchange.Fault)).PadRight(4),
         exchange.Executed ? "executed" : "        ",
         Cut(exchange.Slug ?? exchange.Operation, LongestRequest),
         Cut(exchange.Error ?? "", LongestError));

@@ -54,7 +54,8 @@ internal sealed class RequestLog
                 if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
                 {
                     await _host.Error.WriteAsync(FormattableString.Invariant(
-                        $"recoup: {dropped} requests are not shown, because the terminal is slower than they are.\n")).ConfigureAwait(false);
+                        $"recoup: {dropped} requests are not shown, because the terminal is slower than they are.\n"))
+                        .ConfigureAwait(false);
                 }
             }
         }
