@@ -163,8 +163,9 @@ public sealed class RecoupEmulator : IAsyncDisposable
 
     /// <summary>
     /// Saves accounts, connections, stubs and files as a world. Stubs continue with the outcomes that are left. Stubs and files that were
-    /// scripted in C#, and recordings, are not part of it.
+    /// scripted in C#, and recordings, are not part of it. Connections get new ids when the world is loaded.
     /// </summary>
+    /// <exception cref="RecoupEmulatorException">The state is larger than a world can be.</exception>
     public World SaveWorld() => _engine.Save();
 
     /// <summary>Creates a typed client in process, with an account's key and this emulator's clock. Disposing it is optional.</summary>
@@ -273,7 +274,12 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <summary>Stages a file, as POST /api/connectors/files does.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="mimeType">The media type of the file.</param>
-    public EmulatedFile StageFile(string name, string mimeType) => _engine.State.Stage("staged:" + name, name, mimeType);
+    public EmulatedFile StageFile(string name, string mimeType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(mimeType);
+        return _engine.State.Stage("staged:" + name, name, mimeType);
+    }
 
     /// <summary>Scripts the calls of an action.</summary>
     /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
@@ -360,7 +366,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
     /// <see cref="RecoupEmulatorOptions.Strict"/>.
     /// </summary>
     /// <exception cref="RecoupEmulatorException">Something is left; the message lists everything.</exception>
-    public void Verify() => _engine.Verify();
+    public void Verify() => StrictCheck.Require(_engine.FindLeftOver());
 
     /// <summary>Stops the emulator: cancels the calls in flight and closes the ports.</summary>
     /// <exception cref="RecoupEmulatorException">In strict mode: <see cref="Verify"/> fails, or a call was unscripted.</exception>
@@ -369,7 +375,7 @@ public sealed class RecoupEmulator : IAsyncDisposable
         if (_isDisposed)
             return;
         _isDisposed = true;
-        var leftOver = _options.Strict ? StrictCheck.Find(_engine.Services.Stubs, _engine.Exchanges) : [];
+        var leftOver = _options.Strict ? _engine.FindLeftOver() : [];
         await _stopping.CancelAsync().ConfigureAwait(false);
         foreach (var port in _ports)
             await port.DisposeAsync().ConfigureAwait(false);

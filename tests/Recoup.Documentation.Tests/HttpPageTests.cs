@@ -41,8 +41,9 @@ public sealed class HttpPageTests
         commands.Count.ShouldBe(4);
 
         // The first call gets the 502 that the page scripts.
-        var script = "set -eu\ncurl() { body=$(command curl --noproxy '*' -w '\\n%{http_code}' \"$@\"); code=$(printf '%s' \"$body\" | tail -n 1)\n"
-            + "  printf '%s\\n' \"$body\" | sed '$d'\n  [ \"$code\" -lt 400 ] || [ \"$code\" -eq 502 ] || { echo \"$body: $*\" >&2; exit 1; }; }\n"
+        var script = "set -eu\ncurl() { body=$(command curl --noproxy '*' -w '\\n%{http_code}' \"$@\")\n"
+            + "  code=$(printf '%s' \"$body\" | tail -n 1)\n  printf '%s\\n' \"$body\" | sed '$d'\n"
+            + "  [ \"$code\" -lt 400 ] || [ \"$code\" -eq 502 ] || { echo \"$body: $*\" >&2; exit 1; }; }\n"
             + string.Join('\n', commands).Replace(Address, address.ToString().TrimEnd('/'), StringComparison.Ordinal);
         var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
         try

@@ -34,7 +34,8 @@ public sealed class CallSourceTests
           "target":{"anyOf":[
             {"type":"string"},
             {"type":"array","items":{"type":"integer"}},
-            {"type":"object","required":["class"],"properties":{"class":{"type":"string"},"kind":{"const":"x"}},"additionalProperties":false},
+            {"type":"object","required":["class"],"properties":{"class":{"type":"string"},"kind":{"const":"x"}},
+              "additionalProperties":false},
             {"type":"object","additionalProperties":{"type":"boolean"}}]},
           "lists":{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"array","items":{"type":"string"}}]},
           "file":{"type":"object","required":["name","mimetype","s3key"],
@@ -125,7 +126,8 @@ public sealed class CallSourceTests
         try
         {
             var path = Path.Combine(folder, "recoup.catalog.json");
-            File.WriteAllText(path, Catalog.Of(Catalog.Action("GITHUB_TYPES", """{"type":"object","properties":{"q":{"type":"string"}}}""")));
+            File.WriteAllText(
+                path, Catalog.Of(Catalog.Action("GITHUB_TYPES", """{"type":"object","properties":{"q":{"type":"string"}}}""")));
             File.WriteAllText(
                 Path.Combine(folder, "recoup.names.json"),
                 """{"connectors":{"github":"Forge"},"actions":{"GITHUB_TYPES":{"method":"Kinds","parameters":{"q":"words"}}}}""");

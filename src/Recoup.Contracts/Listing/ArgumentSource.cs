@@ -102,7 +102,9 @@ internal sealed class ArgumentSource(BoundClass @class)
                 return new Code(known is null ? CSharpText.Literal(text) : $"{_types.Of(declared)}.{known.Name}");
             case ClassDeclarationModel model:
                 return Members(model.Members, model.Additional, json, " = ", "AdditionalProperties") is { } members
-                    ? members.Count == 0 ? new Code($"new {_types.Of(declared)}()") : new Code($"new {_types.Of(declared)} {{", members, "}")
+                    ? members.Count == 0
+                        ? new Code($"new {_types.Of(declared)}()")
+                        : new Code($"new {_types.Of(declared)} {{", members, "}")
                     : null;
             case UnionDeclarationModel union:
                 return union.Branches.Select(branch => Branch(union, branch, json)).FirstOrDefault(code => code is not null);
@@ -161,7 +163,9 @@ internal sealed class ArgumentSource(BoundClass @class)
         if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Count() != names.Length)
             return null;
         var texts = names.Select(name =>
-            json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? CSharpText.Literal(text.GetString()!) : null);
+            json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+                ? CSharpText.Literal(text.GetString()!)
+                : null);
         return texts.Contains(null) ? null : $"new StagedFile({string.Join(", ", texts)})";
     }
 

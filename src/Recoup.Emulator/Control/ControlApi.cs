@@ -6,6 +6,7 @@ using Recoup.Emulator.Core.Messages;
 using Recoup.Emulator.Core.Responses;
 using Recoup.Emulator.Engine;
 using Recoup.Emulator.Hosts.Responses;
+using Recoup.Emulator.Worlds;
 
 namespace Recoup.Emulator.Control;
 
@@ -43,6 +44,10 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
         {
             response = problem.ToResponse();
         }
+        catch (RecoupEmulatorException exception) when (exception.Problems is { Count: > 0 } problems)
+        {
+            response = ControlProblem.Of([.. problems.OfType<WorldProblem>()]).ToResponse();
+        }
         catch (RecoupEmulatorException exception)
         {
             response = new ControlProblem(409, exception.Message).ToResponse();
@@ -75,7 +80,7 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
 
         var (route, call) = Read(context, path.Split('/'));
         foreach (var name in request.Query.Keys.Where(name => !route.Query.Contains(name)))
-            throw ControlCall.NotFound("query parameter", name, route.Query);
+            throw new ControlProblem(400, ControlCall.NotFound("query parameter", name, route.Query).Message);
         if (route.Body is { } mediaType)
             call = call with { Body = await ControlBody.ReadAsync(request, mediaType, route.MaxBody).ConfigureAwait(false) };
         if (route.Stream is not { } stream)
@@ -99,7 +104,7 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
 
         // A path without parameters goes before one with parameters.
         var route = matching.Where(route => route.Method == method).MinBy(route => route.Path.Count(character => character == '{'))
-            ?? throw new ControlProblem(405, $"{Excerpt.Of(request.Method, 20)} is no method of {Excerpt.Of(request.Path.Value!)}.")
+            ?? throw new ControlProblem(405, $"The path {Excerpt.Of(request.Path.Value!)} does not support {Excerpt.Of(request.Method, 20)}.")
             { Allow = string.Join(", ", matching.Select(route => route.Method).Distinct()) };
         var parameters = route.Segments.Zip(segments).Where(pair => pair.First.StartsWith('{'))
             .ToDictionary(pair => pair.First[1..^1], pair => pair.Second);

@@ -25,7 +25,9 @@ internal sealed class ConnectorsApi(ApiServices services)
     {
         var operation = OperationTable.Find(_rules.MethodOf(request.Method), request.Path);
         var exchange = services.Journal.Begin(
-            services.Clock.GetUtcNow(), operation?.Name ?? $"{Excerpt.Of(request.Method)} {Excerpt.Of(request.Path)}");
+            services.Clock.GetUtcNow(),
+            operation?.Name ?? $"{Excerpt.Of(request.Method)} {Excerpt.Of(request.Path)}",
+            services.Epoch);
         try
         {
             var response = operation is null

@@ -14,6 +14,6 @@ internal sealed record DivergenceSelection(ApiBehavior Behavior, IEnumerable<Div
 
     /// <summary>The selection with a divergence switched on or off.</summary>
     public DivergenceSelection Switch(Divergence divergence, bool isOn) => isOn
-        ? this with { With = [.. With, divergence], Without = [.. Without.Where(other => other != divergence)] }
-        : this with { With = [.. With.Where(other => other != divergence)], Without = [.. Without, divergence] };
+        ? this with { With = [.. With.Where(other => other != divergence), divergence], Without = [.. Without.Where(other => other != divergence)] }
+        : this with { With = [.. With.Where(other => other != divergence)], Without = [.. Without.Where(other => other != divergence), divergence] };
 }

@@ -26,6 +26,7 @@ internal sealed class EmulatorEngine
     private readonly RecoupEmulatorOptions _options;
     private readonly Rehearsal? _rehearsal;
     private readonly Lock _gate = new();
+    private readonly Lock _resetting = new();
     private volatile Running _running;
 
     /// <exception cref="RecoupEmulatorException">The world of the options does not fit the catalog.</exception>
@@ -33,6 +34,8 @@ internal sealed class EmulatorEngine
     {
         ArgumentNullException.ThrowIfNull(catalog);
         (_catalog, _options, _rehearsal) = (catalog, options, rehearsal);
+        if (options.ApiKey is { } key && !WorldValue.IsCredential(key))
+            throw new RecoupEmulatorException("RecoupEmulatorOptions.ApiKey: expected 8 to 256 visible ASCII characters, got another text.");
         Clock = options.TimeProvider ?? new EmulatorClock();
         Exchanges = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
         Journal = new Journal(Exchanges, Clock, slug => Services.Catalog.RequireAction(slug), () => State.Secrets);
@@ -61,15 +64,18 @@ internal sealed class EmulatorEngine
 
     /// <summary>Replaces the state, and clears the journal.</summary>
     /// <exception cref="RecoupEmulatorException">The world does not fit the catalog. The state is what it was.</exception>
-    public void Load(World? world) => Replace(world, Selection);
+    public void Load(World world) => Replace(world, Selection, State.ConnectionCount);
 
-    /// <summary>Restores the state, the behavior and the clock with which the emulator started.</summary>
+    /// <summary>Restores the state, the behavior and the clock with which the emulator started. Two resets do not overlap.</summary>
     public void Reset()
     {
-        if (_options.TimeProvider is null)
-            ((EmulatorClock)Clock).Restart();
-        Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
-        Setup?.Invoke();
+        lock (_resetting)
+        {
+            if (_options.TimeProvider is null)
+                ((EmulatorClock)Clock).Restart();
+            Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
+            Setup?.Invoke();
+        }
     }
 
     /// <summary>Selects a behavior. Divergences that were switched individually are reset.</summary>
@@ -85,10 +91,22 @@ internal sealed class EmulatorEngine
     }
 
     /// <summary>Saves the state.</summary>
-    public World Save() => World.Parse(WorldWriter.Write(State, Services));
+    /// <exception cref="RecoupEmulatorException">The state is larger than a world can be.</exception>
+    public World Save()
+    {
+        var running = _running;
+        try
+        {
+            return World.Parse(WorldWriter.Write(running.State, running.Services));
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            throw new RecoupEmulatorException($"The state cannot be saved as a world: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Finds what a strict test must not leave.</summary>
-    public void Verify() => StrictCheck.Require(Services.Stubs, Exchanges);
+    public IReadOnlyList<string> FindLeftOver() => StrictCheck.Find(Services.Stubs, Exchanges);
 
     /// <summary>Changes which divergences the emulator shows.</summary>
     private void Select(Func<DivergenceSelection, DivergenceSelection> change)
@@ -103,22 +121,24 @@ internal sealed class EmulatorEngine
         Changes.Note(Change.Behavior);
     }
 
-    private void Replace(World? world, DivergenceSelection selection)
+    // A request that began with the old API is no part of the journal of the new one.
+    private void Replace(World? world, DivergenceSelection selection, int connections = 0)
     {
         lock (_gate)
         {
-            var next = Create(world, selection);
-            Exchanges.Restart();
+            var epoch = Services.Epoch + 1;
+            var next = Create(world, selection, connections, epoch);
+            Exchanges.Restart(epoch);
             _running = next;
         }
 
         Changes.Note(Change.State);
     }
 
-    private Running Create(World? world, DivergenceSelection selection)
+    private Running Create(World? world, DivergenceSelection selection, int connections = 0, int epoch = 0)
     {
         var index = CatalogIndex.Of(_catalog);
-        var state = new PlatformState(_options.Seed, DefaultAccount(world), Changes);
+        var state = new PlatformState(_options.Seed, DefaultAccount(world), Changes, connections);
         foreach (var connector in index.Connectors.Where(connector => connector.IsConnected))
             state.SetConnection(state.Default, connector.Slug, ConnectionState.Active);
 
@@ -134,6 +154,7 @@ internal sealed class EmulatorEngine
             Ids = ids,
             ResultSamples = new ResultSamples(ids),
             Journal = Exchanges,
+            Epoch = epoch,
             Rehearsal = _rehearsal,
             Clock = Clock,
             MaxRequestBodySize = _options.MaxRequestBodySize,

@@ -16,9 +16,13 @@ internal sealed class PortApplication(
     EmulatorEngine engine, ControlApi control, RecoupEmulatorOptions options, CancellationToken stopping)
     : ApiApplication(engine, stopping)
 {
+    private readonly EmulatorEngine _engine = engine;
     private readonly bool _isLoopback = IPAddress.IsLoopback(options.ListenAddress);
     private readonly CrossOrigin _crossOrigin = new(options.AllowedOrigins);
     private readonly CancellationToken _stopping = stopping;
+
+    // With D26, the responses themselves allow every origin.
+    private bool AllowsChosenOrigins => !_engine.Selection.Has(Divergences.D26);
 
     public override Task ProcessRequestAsync(HttpContext context)
     {
@@ -30,7 +34,7 @@ internal sealed class PortApplication(
         }
 
         return control.Handles(context.Request) ? control.RespondAsync(context, _stopping)
-            : _crossOrigin.AnswersPreflight(context) ? Task.CompletedTask
+            : AllowsChosenOrigins && _crossOrigin.AnswersPreflight(context) ? Task.CompletedTask
             : base.ProcessRequestAsync(context);
     }
 
@@ -51,7 +55,8 @@ internal sealed class PortApplication(
             return;
         }
 
-        _crossOrigin.AllowReading(context);
+        if (AllowsChosenOrigins)
+            _crossOrigin.AllowReading(context);
         if (response.Fault is null)
             await ResponseWriter.WriteAsync(context, response).ConfigureAwait(false);
         else if (response.Fault is TransportFault.Refused or TransportFault.UnknownHost)

@@ -24,6 +24,8 @@ internal static class StubReader
     /// <summary>Reads a stub; null if a problem was reported.</summary>
     public static WorldStub? ReadStub(WorldValue value)
     {
+        if (value.Json() is not { } source)
+            return null;
         var (action, account) = ((WorldName?)null, (WorldName?)null);
         var (conditions, steps) = (new List<StubCondition>(), new List<WorldStep>());
         var (parameters, delay) = ((JsonElement?)null, (WorldValue?)null);
@@ -41,7 +43,7 @@ internal static class StubReader
             "action");
         if (delay is { } unused && steps.Count > 0)
             unused.Unexpected("a delay only in a stub without outcomes", "outcomes too: write the delay into each of them");
-        return action is null ? null : new WorldStub(action, value.Element.ToJsonElement())
+        return action is null ? null : new WorldStub(action, source)
         {
             Account = account,
             Parameters = parameters,

@@ -46,7 +46,7 @@ internal sealed class WorldProblems(string? path)
         var lines = InOrder.Select(problem => $"{path}{problem.Position}: error: {problem.Text}").ToList();
         if (_count > lines.Count)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: error: {_count - lines.Count} more problems."));
-        throw new RecoupEmulatorException(string.Join('\n', lines));
+        throw new RecoupEmulatorException(string.Join('\n', lines), InOrder);
     }
 
     private static string OneLine(string text) => text.Any(IsBreak)

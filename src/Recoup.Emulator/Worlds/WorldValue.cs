@@ -79,9 +79,12 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
     /// <summary>Reads a text that is not empty.</summary>
     public string? Text(string what)
     {
-        if (Element.AsString() is { Length: > 0 } text)
+        if (HasHalf(Element))
+            Unexpected(what, "half of a surrogate pair");
+        else if (Element.AsString() is { Length: > 0 } text)
             return text;
-        Unexpected(what + ", a string that is not empty");
+        else
+            Unexpected(what + ", a string that is not empty");
         return null;
     }
 
@@ -139,12 +142,16 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
     /// </summary>
     public string? Credential()
     {
-        if (Element.AsString() is { Length: >= 8 and <= 256 } text && text.All(character => character is >= '!' and <= '~'))
+        if (Element.AsString() is { } text && IsCredential(text))
             return text;
         Unexpected(
             "a string of 8 to 256 visible ASCII characters", Element.ValueKind == JsonValueKind.String ? "another string" : "no string");
         return null;
     }
+
+    /// <summary>Whether a text can be a key or a token.</summary>
+    public static bool IsCredential(string text) =>
+        text.Length is >= 8 and <= 256 && text.All(character => character is >= '!' and <= '~');
 
     /// <summary>Reads one of a few texts.</summary>
     public string? OneOf(IReadOnlyList<string> texts)
@@ -193,7 +200,7 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
             return null;
         }
 
-        if (Element.DescendantsAndSelf().FirstOrDefault(HasHalf) is { ValueKind: JsonValueKind.String } half)
+        if (Element.DescendantsAndSelf().SelectMany(Texts).FirstOrDefault(HasHalf) is { ValueKind: JsonValueKind.String } half)
         {
             (this with { Element = half }).Unexpected("text", "half of a surrogate pair");
             return null;
@@ -224,6 +231,13 @@ internal sealed record WorldValue(PositionedElement Element, string Pointer, Wor
         && double.TryParse(Element.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    private static IEnumerable<PositionedElement> Texts(PositionedElement element)
+    {
+        yield return element;
+        foreach (var member in element.EnumerateObject())
+            yield return member.NameElement;
+    }
 
     private static bool HasHalf(PositionedElement element) =>
         element is { ValueKind: JsonValueKind.String, IsEscaped: true }

@@ -24,7 +24,8 @@ internal static class WorldWriter
     public static string Write(PlatformState state, ApiServices services)
     {
         var names = Names(state.Accounts);
-        var stubs = services.Stubs.Stubs.Where(stub => !stub.IsUsedUp).ToArray();
+        var stubs = services.Stubs.Stubs.Select(stub => new SavedStub(stub, stub.Source, stub.Remaining)).Where(stub => stub.Steps is not null)
+            .ToArray();
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
@@ -33,12 +34,12 @@ internal static class WorldWriter
             writer.WriteString("defaultAccount", names[state.Default]);
             WriteAccounts(writer, state, services, names);
             writer.WriteStartArray("sharedConnections");
-            foreach (var connector in state.Shared)
+            foreach (var connector in state.Shared.Where(services.KnownConnectors.Contains))
                 writer.WriteStringValue(connector);
             writer.WriteEndArray();
             writer.WriteString("upstream", state.IsUpstreamDown ? "down" : "up");
             writer.WriteStartArray("stubs");
-            foreach (var stub in stubs.Where(IsWritten))
+            foreach (var stub in stubs.Where(stub => stub.IsWritten))
                 WriteStub(writer, stub, names);
             writer.WriteEndArray();
             WriteFiles(writer, services.Files.All, state.StagedFiles);
@@ -64,11 +65,10 @@ internal static class WorldWriter
         return names;
     }
 
-    private static bool IsWritten(Stub stub) => stub.Source.ValueKind == JsonValueKind.Object;
-
-    private static void WriteComment(Utf8JsonWriter writer, Stub[] stubs)
+    private static void WriteComment(Utf8JsonWriter writer, SavedStub[] stubs)
     {
-        var left = stubs.Where(stub => !IsWritten(stub)).Select(stub => FormattableString.Invariant($"{stub.Slug} (stub {stub.Id})"));
+        var left = stubs.Where(stub => !stub.IsWritten)
+            .Select(stub => FormattableString.Invariant($"{stub.Stub.Slug} (stub {stub.Stub.Id})"));
         if (string.Join(", ", left.Take(MostNamed)) is { Length: > 0 } names)
             writer.WriteString("$comment", "Stubs that were scripted in C# are not part of this world: " + names);
     }
@@ -94,7 +94,7 @@ internal static class WorldWriter
 
             writer.WriteEndObject();
             writer.WriteStartObject("access");
-            foreach (var (target, access) in state.AccessOf(account).Where(entry => entry.Access != AccountAccess.None))
+            foreach (var (target, access) in state.AccessOf(account).Where(entry => IsSaved(account, entry)))
                 writer.WriteString(names[target], Text(access));
             writer.WriteEndObject();
             if (state.IsUpstreamDownFor(account))
@@ -105,14 +105,16 @@ internal static class WorldWriter
         writer.WriteEndObject();
     }
 
+    private static bool IsSaved(EmulatedAccount account, (EmulatedAccount Target, AccountAccess Access) entry) =>
+        entry.Access != AccountAccess.None && entry.Target != account;
+
     // The outcomes that are left: the first of them for as many calls as are left of it.
-    private static void WriteStub(Utf8JsonWriter writer, Stub stub, Dictionary<EmulatedAccount, string> names)
+    private static void WriteStub(Utf8JsonWriter writer, SavedStub saved, Dictionary<EmulatedAccount, string> names)
     {
-        var (current, used) = stub.Position;
         writer.WriteStartObject();
-        foreach (var member in stub.Source.EnumerateObject())
+        foreach (var member in saved.Source.EnumerateObject())
         {
-            if (member.Name == "account" && stub.Account is { } account)
+            if (member.Name == "account" && saved.Stub.Account is { } account)
             {
                 writer.WriteString(member.Name, names[account]);
                 continue;
@@ -125,8 +127,8 @@ internal static class WorldWriter
             }
 
             writer.WriteStartArray(member.Name);
-            foreach (var (index, outcome) in member.Value.EnumerateArray().Index().Skip(current))
-                WriteOutcome(writer, outcome, stub.Steps[index].Times - (index == current ? used : 0));
+            foreach (var (index, times) in saved.Steps!)
+                WriteOutcome(writer, member.Value[index], times);
             writer.WriteEndArray();
         }
 
@@ -185,4 +187,10 @@ internal static class WorldWriter
 
     private static string Text<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
+
+    /// <summary>A stub as it was at one moment: calls may use it meanwhile.</summary>
+    private sealed record SavedStub(Stub Stub, JsonElement Source, IReadOnlyList<(int Index, int? Times)>? Steps)
+    {
+        public bool IsWritten => Source.ValueKind == JsonValueKind.Object;
+    }
 }

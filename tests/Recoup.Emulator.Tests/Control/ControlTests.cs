@@ -322,6 +322,6 @@ public sealed class ControlTests
         again.GetRawText().ShouldBe(saved.GetRawText());
         (await control.GetConnectionAsync($"{added.Id}", "github", Canceled)).State.ToString().ShouldBe("revoked");
         (await control.ListStubsAsync(cancellationToken: Canceled)).Single().Outcomes
-            .ShouldBe(["unsuccessful, 3 times", "times out"]);
+            .ShouldBe(["unsuccessful, times 3", "times out"]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Recoup.Emulator.Control.Routes;
 
@@ -44,6 +45,25 @@ public sealed class DescriptionTests
 
         JsonElement.DeepEquals(served, Description).ShouldBeTrue();
     }
+
+    [Fact]
+    public void Each_operation_describes_the_problems_of_every_request()
+    {
+        foreach (var (path, method, operation) in Operations())
+        {
+            var statuses = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToArray();
+            string[] expected = operation.TryGetProperty("requestBody", out _) ? ["400", "403", "413", "415"] : ["400", "403"];
+            expected.ShouldBeSubsetOf(statuses, $"{method} {path}");
+            if (path.Contains('{', StringComparison.Ordinal))
+                statuses.ShouldContain("404", $"{method} {path}");
+        }
+    }
+
+    /// <summary>The statuses that the document has for a route.</summary>
+    public static int[] StatusesOf(string method, string path) => Operations()
+        .Where(operation => (operation.Method, operation.Path) == (method, path))
+        .SelectMany(operation => operation.Operation.GetProperty("responses").EnumerateObject())
+        .Select(response => int.Parse(response.Name, CultureInfo.InvariantCulture)).ToArray();
 
     private static IEnumerable<(string Path, string Method, JsonElement Operation)> Operations() =>
         Description.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation =>

@@ -68,6 +68,24 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Cleared_exchanges_are_neither_sent_again_nor_missed()
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        await controlled.Http.GetAnswerAsync(Requests.Connectors);
+        await using var first = await Listener.StartAsync(controlled, "ffffffff-0");
+        var id = (await first.NextAsync("exchange")).Id!;
+        await controlled.Control.ClearJournalAsync(Canceled);
+        await controlled.Http.ExecuteAsync(Update, ValidUpdate);
+
+        await using var again = await Listener.StartAsync(controlled, id[..^1] + "0");
+        await using var beyond = await Listener.StartAsync(controlled, id[..^1] + "999999");
+
+        (await again.NextAsync("exchange", notBefore: "missed")).Data.GetProperty("slug").GetString().ShouldBe(Update);
+        (await beyond.NextAsync("changed")).Data.GetRawText().ShouldBe("""{"what":["state"]}""");
+        (await beyond.NextAsync("exchange")).Data.GetProperty("slug").GetString().ShouldBe(Update);
+    }
+
+    [Fact]
     public async Task Many_listeners_get_every_exchange_under_load()
     {
         const int Listeners = 50, Calls = 2_000;
@@ -107,7 +125,7 @@ public sealed class EventTests
         }
 
         /// <summary>The next event with a name; others are passed over.</summary>
-        public async Task<Event> NextAsync(string name)
+        public async Task<Event> NextAsync(string name, string? notBefore = null)
         {
             while (true)
             {
@@ -122,6 +140,7 @@ public sealed class EventTests
                         data = line[6..];
                 }
 
+                current.ShouldNotBe(notBefore ?? "");
                 if (current == name)
                     return new Event(name, id, JsonElement.Parse(data));
             }

@@ -7,9 +7,9 @@ public sealed class ProblemTests
 {
     [Theory]
     [InlineData("GET", "/_recoup/nothing", null, 404, "The control API has no path /_recoup/nothing.")]
-    [InlineData("PATCH", "/_recoup/stubs", null, 405, "PATCH is no method of /_recoup/stubs.")]
+    [InlineData("PATCH", "/_recoup/stubs", null, 405, "The path /_recoup/stubs does not support PATCH.")]
     [InlineData("HEAD", "/_recoup/events", null, 405, null)]
-    [InlineData("GET", "/_recoup/actions?limt=3", null, 404, "There is no query parameter 'limt'. Did you mean 'limit'?")]
+    [InlineData("GET", "/_recoup/actions?limt=3", null, 400, "There is no query parameter 'limt'. Did you mean 'limit'?")]
     [InlineData("GET", "/_recoup/actions?limit=0", null, 400, "The query parameter limit: expected an integer from 1 to 1000, got '0'.")]
     [InlineData("GET", "/_recoup/journal?executed=yes", null, 400, "The query parameter executed: expected true or false, got 'yes'.")]
     [InlineData("GET", "/_recoup/actions/GITHUB_CREATE_ISUE", null, 404, "Did you mean 'GITHUB_CREATE_ISSUE'?")]
@@ -31,8 +31,12 @@ public sealed class ProblemTests
     [InlineData("POST", "/_recoup/expectations", """{"action":"GITHUB_CREATE_ISSUE"}""", 400, "'executed' or 'called', got neither.")]
     [InlineData("POST", "/_recoup/authorizations", """{"redirectUrl":"nowhere"}""", 400, "/redirectUrl: expected an absolute URL.")]
     [InlineData("POST", "/_recoup/authorizations", """{"redirectUrl":"https://a.example/"}""", 404, "There is no authorization at")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"*","$comment":"\ud800"}""", 400, "expected text, got half of a surrogate pair")]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"*","where":{"\ud800":1}}""", 400, "expected text, got half of a surrogate pair")]
+    [InlineData("PUT", "/_recoup/files", """{"url":"\ud800","outcome":{"fails":"reset"}}""", 400, "got half of a surrogate pair")]
+    [InlineData("PUT", "/_recoup/accounts/default/access/default", """{"access":"roster"}""", 400, "full access to itself")]
     [InlineData("PUT", "/_recoup/state", """{"accounts":{"a":{"key":"x"}}}""", 400, "/accounts/a/key: expected a string of 8 to 256")]
-    [InlineData("PUT", "/_recoup/state", """{"stubs":[{"action":"NOTHING"}]}""", 409, "expected the slug of an action of")]
+    [InlineData("PUT", "/_recoup/state", """{"stubs":[{"action":"NOTHING"}]}""", 400, "expected the slug of an action of")]
     public async Task A_wrong_request_gets_a_clear_problem(string method, string path, string? body, int status, string? detail)
     {
         await using var controlled = await ControlledEmulator.StartAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
@@ -60,7 +61,18 @@ internal static class ControlBody
     public static void Require(WorldValue value)
     {
         if (value.Problems.InOrder is { Count: > 0 } problems)
-            throw new ControlProblem(400, string.Join('\n', problems.Select(problem => problem.Text))) { Errors = problems };
+            throw ControlProblem.Of(problems);
+    }
+
+    /// <exception cref="ControlProblem">The body is nested too deeply.</exception>
+    public static void RequireDepth(ReadOnlyMemory<byte> utf8, int most)
+    {
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = PositionedJson.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth >= most)
+                throw new ControlProblem(400, FormattableString.Invariant($"The body: expected at most {most} levels, got more."));
+        }
     }
 
     private static ControlProblem TooLarge(int most) => new(413, $"The body has more than {most >> 20} MiB. Send a smaller one.");

@@ -17,6 +17,10 @@ internal sealed class ControlProblem(int status, string detail) : Exception(deta
     /// <summary>The methods that a path has, for a 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>Problems of a body.</summary>
+    public static ControlProblem Of(IReadOnlyList<WorldProblem> problems) =>
+        new(400, string.Join('\n', problems.Select(problem => problem.Text))) { Errors = problems };
+
     public ApiResponse ToResponse()
     {
         var response = ApiResponse.Json(status, this, static (writer, problem) =>

@@ -46,6 +46,8 @@ internal static class AccountRoutes
     private static ApiResponse SetAccess(ControlCall call)
     {
         var (caller, target) = (call.Account(), call.Account("target"));
+        if (caller == target)
+            throw new ControlProblem(400, "An account always has full access to itself.");
         call.Engine.State.Allow(caller, target, call.ReadMember("the access", "access", value => value.OneOf<AccountAccess>()));
         return ControlCall.Done;
     }

@@ -26,7 +26,7 @@ internal static class BehaviorRoutes
         return ControlCall.Json(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("base", call.Engine.Selection.Behavior == ApiBehavior.Deployed ? "deployed" : "documented");
+            writer.WriteString("base", selection.Behavior == ApiBehavior.Deployed ? "deployed" : "documented");
             writer.WriteStartArray("divergences");
             foreach (var divergence in Divergences.All)
             {

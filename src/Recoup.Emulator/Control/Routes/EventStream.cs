@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Recoup.Emulator.Control.Calls;
-using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Core.Changes;
 
 namespace Recoup.Emulator.Control.Routes;
@@ -28,9 +27,8 @@ internal static class EventStream
     {
         using var listener = call.Engine.Changes.TryListen(MostListeners)
             ?? throw new ControlProblem(503, $"The emulator has {MostListeners} listeners, and cannot take more.");
-        var batches = call.Events;
         var last = context.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } id, ..] ? id : null;
-        var position = last is null ? call.Engine.Exchanges.End : batches.After(last);
+        var position = last is null ? call.Engine.Exchanges.End : call.Events.After(last);
 
         // A listener that stops reading for a while is not disconnected.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
@@ -44,7 +42,7 @@ internal static class EventStream
         var at = position ?? 0;
         while (true)
         {
-            at = await SendExchangesAsync(context, batches, at, call.Aborted).ConfigureAwait(false);
+            at = await SendExchangesAsync(call, context, at).ConfigureAwait(false);
             var change = await listener.WaitAsync(Silence, call.Aborted).ConfigureAwait(false);
             if (change == Change.None)
                 await SendAsync(context, ": \n\n"u8.ToArray(), call.Aborted).ConfigureAwait(false);
@@ -55,19 +53,17 @@ internal static class EventStream
         }
     }
 
-    private static async ValueTask<long> SendExchangesAsync(
-        HttpContext context, EventBatches batches, long position, CancellationToken cancellationToken)
+    private static async ValueTask<long> SendExchangesAsync(ControlCall call, HttpContext context, long position)
     {
-        while (batches.From(position) is { } batch)
+        while (call.Events.From(position) is { } batch)
         {
-            if (batch.Start > position)
+            if (call.Engine.Exchanges.DroppedBetween(position, batch.Start) is > 0 and var count)
             {
-                var missed = string.Create(
-                    CultureInfo.InvariantCulture, $"event: missed\ndata: {{\"count\":{batch.Start - position}}}\n\n");
-                await SendAsync(context, Encoding.UTF8.GetBytes(missed), cancellationToken).ConfigureAwait(false);
+                var missed = string.Create(CultureInfo.InvariantCulture, $"event: missed\ndata: {{\"count\":{count}}}\n\n");
+                await SendAsync(context, Encoding.UTF8.GetBytes(missed), call.Aborted).ConfigureAwait(false);
             }
 
-            await SendAsync(context, batch.Utf8, cancellationToken).ConfigureAwait(false);
+            await SendAsync(context, batch.Utf8, call.Aborted).ConfigureAwait(false);
             position = batch.End;
         }
 

@@ -50,8 +50,7 @@ internal static class FileRoutes
             201);
     }
 
-    // The reader of recordings reads files.
-    private static async ValueTask<ApiResponse> AddRecording(ControlCall call)
+    private static ApiResponse AddRecording(ControlCall call)
     {
         var expires = call.Number("expires", 0, 1e9) is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         ReplayMiss? misses = call.Text("misses") switch
@@ -61,20 +60,15 @@ internal static class FileRoutes
             "sample" => ReplayMiss.Sample,
             var other => throw ControlCall.Wrong("misses", "fail or sample", other),
         };
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".jsonl");
+        using var content = new MemoryStream(call.Body.ToArray());
         try
         {
-            await File.WriteAllBytesAsync(path, call.Body, call.Aborted).ConfigureAwait(false);
-            call.Engine.Services.Replays.Add(path, new ReplayOptions { Expires = expires, Misses = misses });
+            call.Engine.Services.Replays.Add(content, "recording", new ReplayOptions { Expires = expires, Misses = misses });
             return ControlCall.Done;
         }
         catch (RecoupEmulatorException exception)
         {
-            throw new ControlProblem(400, exception.Message.Replace(path, "The recording", StringComparison.Ordinal));
-        }
-        finally
-        {
-            File.Delete(path);
+            throw new ControlProblem(400, exception.Message);
         }
     }
 }

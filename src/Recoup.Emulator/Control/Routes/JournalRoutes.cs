@@ -78,7 +78,7 @@ internal static class JournalRoutes
     private static async ValueTask<ApiResponse> Get(ControlCall call)
     {
         var exchange = (long.TryParse(call.Path["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? call.Engine.Exchanges.Recorded().FirstOrDefault(exchange => exchange.Number == number)
+                ? call.Engine.Exchanges.Find(number)
                 : null)
             ?? throw ControlCall.NotFound("exchange", call.Path["number"], []);
         var miss = await MissAsync(call, exchange).ConfigureAwait(false);
@@ -96,16 +96,13 @@ internal static class JournalRoutes
     /// <summary>Why no stub answers the call of an exchange; null if one did, or if the call was refused before.</summary>
     private static async ValueTask<(NearMiss? Nearest, bool)?> MissAsync(ControlCall call, Exchange exchange)
     {
-        if (exchange is not { StubId: null, Slug: { } slug, Account: { } account }
-            || exchange.Parameters is not { ValueKind: JsonValueKind.Object } parameters
-            || exchange is { Outcome: null, Executed: false, Status: not null })
-        {
+        if (exchange is not { LastStub: { } last, Slug: { } slug, Account: { } account })
             return null;
-        }
 
         using var lifetime = new RequestLifetime(() => call.Aborted, CancellationToken.None);
-        var stubCall = new StubCall(slug, account, parameters, lifetime, new SchemaWork());
-        return (await NearMiss.FindAsync(stubCall, call.Engine.Services.Stubs.Stubs).ConfigureAwait(false), true);
+        var stubCall = new StubCall(slug, account, exchange.Parameters, lifetime, new SchemaWork());
+        var stubs = call.Engine.Services.Stubs.Stubs.Where(stub => stub.Id <= last).ToArray();
+        return (await NearMiss.FindAsync(stubCall, stubs).ConfigureAwait(false), true);
     }
 
     private static void WriteMiss(Utf8JsonWriter writer, NearMiss? nearest)
@@ -176,29 +173,29 @@ internal static class JournalRoutes
         });
     }
 
-    private static ApiResponse Verify(ControlCall call) => Check(call.Engine.Verify);
+    private static ApiResponse Verify(ControlCall call) => Result(call.Engine.FindLeftOver());
 
     private static ApiResponse Check(Action check)
     {
-        string? problems = null;
         try
         {
             check();
+            return Result([]);
         }
         catch (RecoupEmulatorException exception)
         {
-            problems = exception.Message;
+            return Result([exception.Message]);
         }
-
-        return ControlCall.Json(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteBoolean("passed", problems is null);
-            writer.WriteStartArray("problems");
-            if (problems is not null)
-                writer.WriteStringValue(problems);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
     }
+
+    private static ApiResponse Result(IReadOnlyList<string> problems) => ControlCall.Json(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("passed", problems.Count == 0);
+        writer.WriteStartArray("problems");
+        foreach (var problem in problems)
+            writer.WriteStringValue(problem);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 }

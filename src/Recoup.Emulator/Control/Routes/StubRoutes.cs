@@ -10,6 +10,9 @@ namespace Recoup.Emulator.Control.Routes;
 /// <summary>The stubs.</summary>
 internal static class StubRoutes
 {
+    // A saved state has the stub three levels deeper, and must be readable.
+    private const int MostDepth = 250;
+
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
         new("GET", "/_recoup/stubs", List) { Query = ["action"] },
@@ -36,6 +39,7 @@ internal static class StubRoutes
         var value = ControlBody.Parse(call.Body);
         var described = StubReader.ReadStub(value);
         ControlBody.Require(value);
+        ControlBody.RequireDepth(call.Body, MostDepth);
         var slug = described!.Action.Text;
         if (slug != Stub.EveryAction)
             call.Action(slug);
@@ -76,7 +80,7 @@ internal static class StubRoutes
         writer.WriteEndArray();
         writer.WriteStartArray("outcomes");
         foreach (var step in stub.Steps)
-            writer.WriteStringValue(step.Outcome.Name + (step.Times is { } times ? FormattableString.Invariant($", {times} times") : ""));
+            writer.WriteStringValue(step.Outcome.Name + (step.Times is { } times ? FormattableString.Invariant($", times {times}") : ""));
         writer.WriteEndArray();
         if (stub.Source.ValueKind == JsonValueKind.Object)
         {

@@ -104,6 +104,9 @@ public sealed class Exchange
 
     internal bool IsRecorded { get; set; }
 
+    /// <summary>The number of the latest stub when no stub and no recording answered the call; null if one did.</summary>
+    internal int? LastStub { get => _record.LastStub; set => _record.LastStub = value; }
+
     /// <summary>Notes the end of the exchange.</summary>
     /// <param name="response">The response; null if there was none.</param>
     /// <param name="error">The message of an error, or null.</param>
@@ -116,11 +119,11 @@ public sealed class Exchange
     }
 
     /// <summary>The exchange as the journal keeps it.</summary>
-    internal ExchangeRecord Keep(JournalText texts)
+    internal ExchangeRecord Keep(JournalText parameters, JournalText responses)
     {
-        _record.Response = _record.Slug is null && _record.Response.Length > LargestBody ? default : texts.Add(_record.Response);
+        _record.Response = _record.Slug is null && _record.Response.Length > LargestBody ? default : responses.Add(_record.Response);
         if (_parameters.ValueKind != JsonValueKind.Undefined)
-            _record.Parameters = texts.Add(JsonMarshal.GetRawUtf8Value(_parameters));
+            _record.Parameters = parameters.Add(JsonMarshal.GetRawUtf8Value(_parameters));
         return _record;
     }
 

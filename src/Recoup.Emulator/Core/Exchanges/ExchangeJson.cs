@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Exchanges;
 
@@ -7,21 +8,33 @@ namespace Recoup.Emulator.Core.Exchanges;
 internal static class ExchangeJson
 {
     private const int MaxDepth = 512;
+    private const int LongestText = 500;
+
+    /// <summary>Writes an exchange without its parameters and its response, and with excerpts of long texts.</summary>
+    public static void WriteSummary(Utf8JsonWriter writer, Exchange exchange) =>
+        Write(writer, exchange, hasParameters: false, hasResponse: false, longest: LongestText);
 
     /// <param name="writer">The writer.</param>
     /// <param name="exchange">The exchange.</param>
     /// <param name="hasParameters">Whether the parameters are written.</param>
     /// <param name="hasResponse">Whether the response is written.</param>
     /// <param name="hasDuration">Whether the duration is written, which differs from run to run on a real clock.</param>
-    public static void Write(Utf8JsonWriter writer, Exchange exchange, bool hasParameters, bool hasResponse, bool hasDuration = true)
+    /// <param name="longest">The length from which texts are cut.</param>
+    public static void Write(
+        Utf8JsonWriter writer,
+        Exchange exchange,
+        bool hasParameters,
+        bool hasResponse,
+        bool hasDuration = true,
+        int longest = int.MaxValue)
     {
         writer.WriteStartObject();
         writer.WriteNumber("number", exchange.Number);
         writer.WriteString("at", exchange.At);
         writer.WriteString("operation", exchange.Operation);
-        WriteText(writer, "slug", exchange.Slug);
-        WriteText(writer, "toolSlug", exchange.ToolSlug);
-        WriteText(writer, "fileUrl", exchange.FileUrl);
+        WriteText(writer, "slug", exchange.Slug, longest);
+        WriteText(writer, "toolSlug", exchange.ToolSlug, longest);
+        WriteText(writer, "fileUrl", exchange.FileUrl, longest);
         WriteText(writer, "caller", exchange.Caller?.Id.ToString());
         WriteText(writer, "account", exchange.Account?.Id.ToString());
         if (hasParameters && exchange.Parameters is { ValueKind: not JsonValueKind.Undefined } parameters)
@@ -34,16 +47,16 @@ internal static class ExchangeJson
             writer.WriteNumber("status", status);
         if (exchange.Fault is { } fault)
             writer.WriteString("fault", JsonNamingPolicy.CamelCase.ConvertName($"{fault}"));
-        WriteText(writer, "outcome", exchange.Outcome);
+        WriteText(writer, "outcome", exchange.Outcome, longest);
         writer.WriteBoolean("executed", exchange.Executed);
         if (exchange.Executions > 1)
             writer.WriteNumber("executions", exchange.Executions);
-        WriteText(writer, "error", exchange.Error);
+        WriteText(writer, "error", exchange.Error, longest);
         if (exchange.Violations.Count > 0)
         {
             writer.WriteStartArray("violations");
             foreach (var violation in exchange.Violations)
-                writer.WriteStringValue(violation);
+                writer.WriteStringValue(Excerpt.Of(violation, longest));
             writer.WriteEndArray();
         }
 
@@ -88,9 +101,9 @@ internal static class ExchangeJson
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value, int longest = int.MaxValue)
     {
         if (value is not null)
-            writer.WriteString(name, value);
+            writer.WriteString(name, Excerpt.Of(value, longest));
     }
 }

@@ -17,6 +17,7 @@ internal struct ExchangeRecord
     public ReadOnlyMemory<byte> Parameters;
     public int? Status;
     public int Stub;
+    public int? LastStub;
     public string? ContentType;
     public ReadOnlyMemory<byte> Response;
     public TimeSpan Duration;

@@ -12,11 +12,16 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
     private readonly Lock _gate = new();
     private readonly RecordQueue _recorded = new();
     private readonly HashSet<Exchange> _inFlight = [];
-    private readonly JournalText _texts = new();
+
+    // Apart, because the bodies of responses are dropped before the parameters.
+    private readonly JournalText _parameters = new();
+    private readonly JournalText _responses = new();
     private long _begun;
     private long _bytes;
     private int _withoutBody;
     private long _end;
+    private long _cleared;
+    private int _epoch;
 
     /// <summary>How many exchanges were dropped because the journal was full.</summary>
     public long Dropped { get; private set; }
@@ -45,15 +50,17 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
     /// <summary>The exchanges of an action, or all, in the order of arrival.</summary>
     public IReadOnlyList<Exchange> Recorded(string? slug = null)
     {
+        ExchangeRecord[] records;
         lock (_gate)
-        {
-            return
-            [
-                .. _recorded.Enumerate().Where(record => slug is null || record.Slug == slug)
-                    .OrderBy(record => record.Number)
-                    .Select(record => new Exchange(record)),
-            ];
-        }
+            records = [.. _recorded.Enumerate().Where(record => slug is null || record.Slug == slug)];
+        return [.. records.OrderBy(record => record.Number).Select(record => new Exchange(record))];
+    }
+
+    /// <summary>The exchange with a number; null if the journal does not have it.</summary>
+    public Exchange? Find(long number)
+    {
+        lock (_gate)
+            return _recorded.Enumerate().Where(record => record.Number == number).Select(record => new Exchange(record)).FirstOrDefault();
     }
 
     /// <summary>The exchanges from a position on, in the order of their ends.</summary>
@@ -64,11 +71,26 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
     {
         lock (_gate)
         {
-            var start = Math.Clamp(position, _end - _recorded.Count, _end);
-            var skipped = (int)(start - (_end - _recorded.Count));
-            return (start, [.. _recorded.Enumerate(skipped).Take(most).Select(record => new Exchange(record))]);
+            var start = Math.Clamp(position, First, _end);
+            return (start, [.. _recorded.Enumerate((int)(start - First)).Take(most).Select(record => new Exchange(record))]);
         }
     }
+
+    /// <summary>Whether the journal still has the exchange at a position.</summary>
+    public bool Has(long position)
+    {
+        lock (_gate)
+            return position >= First && position < _end;
+    }
+
+    /// <summary>How many exchanges between two positions were dropped because the journal was full, and not cleared.</summary>
+    public long DroppedBetween(long start, long end)
+    {
+        lock (_gate)
+            return Math.Max(0, end - Math.Max(start, _cleared));
+    }
+
+    private long First => _end - _recorded.Count;
 
     public IReadOnlyList<string> InFlight
     {
@@ -81,10 +103,12 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         }
     }
 
-    public Exchange Begin(DateTimeOffset at, string operation)
+    public Exchange Begin(DateTimeOffset at, string operation, int epoch)
     {
         lock (_gate)
         {
+            if (epoch != _epoch)
+                return new Exchange(new ExchangeRecord { Number = 0, At = at, Operation = operation });
             var exchange = new Exchange(new ExchangeRecord { Number = ++_begun, At = at, Operation = operation });
             _inFlight.Add(exchange);
             return exchange;
@@ -107,19 +131,20 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         lock (_gate)
         {
             _recorded.Clear();
-            (_bytes, _withoutBody) = (0, 0);
+            (_bytes, _withoutBody, _cleared) = (0, 0, _end);
         }
 
         changes.Note(Change.Journal);
     }
 
     /// <summary>Begins anew: with an empty journal, without calls in flight, and with the number 1.</summary>
-    public void Restart()
+    /// <param name="epoch">The state whose exchanges are recorded from now on.</param>
+    public void Restart(int epoch)
     {
         lock (_gate)
         {
             _inFlight.Clear();
-            (_begun, Dropped) = (0, 0);
+            (_begun, Dropped, _epoch) = (0, 0, epoch);
         }
 
         Clear();
@@ -131,12 +156,12 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         ExchangeRecord record;
         lock (_gate)
         {
-            // A call that began before a restart is no part of the journal.
+            // A call that began before a restart is not part of the journal.
             if (!(ends ? _inFlight.Remove(exchange) : _inFlight.Contains(exchange)) || exchange.IsRecorded)
                 return;
             exchange.IsRecorded = true;
             exchange.End(response, error, at);
-            record = exchange.Keep(_texts);
+            record = exchange.Keep(_parameters, _responses);
             _recorded.Enqueue(record);
             _end++;
             _bytes += SizeOf(record);

@@ -18,6 +18,12 @@ public sealed class RecoupEmulatorException : Exception
     public RecoupEmulatorException(string message, Exception innerException)
         : base(message, innerException) { }
 
+    internal RecoupEmulatorException(string message, IReadOnlyList<object> problems)
+        : base(message) => Problems = problems;
+
+    /// <summary>What is wrong with a world, for the control API.</summary>
+    internal IReadOnlyList<object> Problems { get; } = [];
+
     /// <summary>Creates an exception with a general message.</summary>
     public RecoupEmulatorException()
         : base("The emulator cannot continue.") { }

@@ -32,6 +32,9 @@ internal sealed record ApiServices
 
     public required JournalStore Journal { get; init; }
 
+    /// <summary>Counts the states of the emulator. The journal records the exchanges of its latest state.</summary>
+    public int Epoch { get; init; }
+
     /// <summary>The rehearsal that the test is a part of, or null.</summary>
     public Rehearsal? Rehearsal { get; init; }
 

@@ -61,8 +61,11 @@ internal sealed class ExecuteAction : OperationHandler
         }
 
         var stubCall = new StubCall(slug, call.Owner, parameters, call.Lifetime, work);
+        exchange.LastStub = api.Stubs.Last;
         var (stub, step, miss) = await StepAsync(api, stubCall).ConfigureAwait(false);
         exchange.StubId = stub?.Id;
+        if (step != ScriptStep.Default || stub is not null)
+            exchange.LastStub = null;
         exchange.Outcome = miss is null ? step.Outcome.Name : $"{step.Outcome.Name}. {miss}";
         if (step == ScriptStep.Default)
             api.Rehearsal?.Sampled(slug);

@@ -24,23 +24,50 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new RecoupEmulatorException("The path of the recording is empty.");
-        lock (_gate)
+        Add(() => RecordingReader.Read(path, options.Note), path, options);
+    }
+
+    /// <summary>Adds the calls of the content of a file. If it cannot be read, nothing is added.</summary>
+    /// <param name="content">The content, in JSON Lines.</param>
+    /// <param name="name">The name of the content in messages.</param>
+    /// <param name="options">How the calls answer.</param>
+    /// <exception cref="RecoupEmulatorException">The content cannot be read, or is too large.</exception>
+    public void Add(Stream content, string name, ReplayOptions options) =>
+        Add(() => RecordingReader.Read(content, name, options.Note), name, options);
+
+    private void Add(Func<IEnumerable<RecordedCall>> read, string name, ReplayOptions options)
+    {
+        try
         {
-            try
+            var (added, bytes) = (new List<ReplayedCall>(), Volatile.Read(ref _bytes));
+            foreach (var call in read())
             {
-                foreach (var call in RecordingReader.Read(path, options.Note))
-                    Add(call, options);
-            }
-            catch (InvalidDataException exception)
-            {
-                throw new RecoupEmulatorException(exception.Message, exception);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new RecoupEmulatorException($"{path}: the recording cannot be read: {exception.Message}", exception);
+                bytes += call.Parameters.Length + (call.Result?.Length ?? 0) + (call.Error?.Length ?? 0);
+                if (bytes > MostBytes)
+                {
+                    throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
+                        $"{call.Place}: the recordings have more than {MostBytes:N0} bytes, too many to answer calls from memory. Replay a "
+                        + $"file with the calls of this test only; each line stands for itself, so grep can select them."));
+                }
+
+                added.Add(new ReplayedCall(call, options));
             }
 
-            _failsWithoutRecording |= options.Misses == ReplayMiss.Fail;
+            lock (_gate)
+            {
+                foreach (var call in added)
+                    Add(call);
+                _bytes = bytes;
+                _failsWithoutRecording |= options.Misses == ReplayMiss.Fail;
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new RecoupEmulatorException(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecoupEmulatorException($"{name}: the recording cannot be read: {exception.Message}", exception);
         }
     }
 
@@ -108,19 +135,11 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
         _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.#} minutes"),
     };
 
-    private void Add(RecordedCall call, ReplayOptions options)
+    private void Add(ReplayedCall call)
     {
-        _bytes += call.Parameters.Length + (call.Result?.Length ?? 0) + (call.Error?.Length ?? 0);
-        if (_bytes > MostBytes)
-        {
-            throw new RecoupEmulatorException(string.Create(CultureInfo.InvariantCulture,
-                $"{call.Place}: the recordings have more than {MostBytes:N0} bytes, too many to answer calls from memory. Replay a "
-                + $"file with the calls of this test only; each line stands for itself, so grep can select them."));
-        }
-
         if (!_calls.TryGetValue(call.Slug, out var calls))
             _calls.Add(call.Slug, calls = []);
-        calls.Add(new ReplayedCall(call, options));
+        calls.Add(call);
     }
 }
 

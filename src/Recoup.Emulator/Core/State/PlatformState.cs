@@ -24,9 +24,9 @@ internal sealed class PlatformState : IPlatformState
     private volatile bool _isUpstreamDown;
     private int _connectionCount;
 
-    public PlatformState(int seed, AccountIdentity first, ChangeFeed changes)
+    public PlatformState(int seed, AccountIdentity first, ChangeFeed changes, int connections = 0)
     {
-        (_ids, _changes) = (new SeededIds(seed), changes);
+        (_ids, _changes, _connectionCount) = (new SeededIds(seed), changes, connections);
         Default = AddAccount(first);
     }
 
@@ -59,6 +59,16 @@ internal sealed class PlatformState : IPlatformState
         {
             _isUpstreamDown = value;
             _changes.Note(Change.Upstream);
+        }
+    }
+
+    /// <summary>How many connections have been created. Their ids are never given again.</summary>
+    public int ConnectionCount
+    {
+        get
+        {
+            lock (_gate)
+                return _connectionCount;
         }
     }
 

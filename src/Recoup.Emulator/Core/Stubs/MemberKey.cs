@@ -3,33 +3,44 @@ using System.Text.Json;
 namespace Recoup.Emulator.Core.Stubs;
 
 /// <summary>
-/// The names of the members with strings, numbers and booleans in an object, and a hash of their values. Parameters that have other values
-/// there cannot match the object. Numbers are equal if their values are, as in all comparisons of JSON.
+/// The places of strings, numbers and booleans in an object, and a hash of their values. Parameters that have other values there cannot
+/// match the object. Numbers are equal if their values are, as in all comparisons of JSON.
 /// </summary>
-internal readonly record struct MemberKey(string[] Names, int Hash)
+/// <param name="Shape">The places as one text.</param>
+/// <param name="Places">The places: the names of the members on the way to each.</param>
+/// <param name="Hash">The hash of the values.</param>
+internal sealed record MemberKey(string Shape, string[][] Places, int Hash)
 {
-    private const int Most = 8;
+    private const int MostPlaces = 8;
+    private const int MostDepth = 4;
 
-    /// <summary>The key of an object; null if it has no such member.</summary>
+    /// <summary>The key of an object; null if it has no such place.</summary>
     public static MemberKey? Of(JsonElement members)
     {
         if (members.ValueKind != JsonValueKind.Object)
             return null;
-        string[] names =
-        [
-            .. members.EnumerateObject().Where(member => IsScalar(member.Value)).Select(member => member.Name)
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most),
-        ];
-        return names.Length > 0 && HashOf(members, names) is { } hash ? new MemberKey(names, hash) : null;
+        var places = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
+        Collect(members, [], places);
+        string[][] chosen = [.. places.Values.Take(MostPlaces)];
+        return chosen.Length > 0 && HashOf(members, chosen) is { } hash
+            ? new MemberKey(string.Join('\n', places.Keys.Take(MostPlaces)), chosen, hash)
+            : null;
     }
 
-    /// <summary>The hash of the members with these names; null if one is absent or has another kind of value.</summary>
-    public static int? HashOf(JsonElement json, string[] names)
+    /// <summary>The hash of the values at some places; null if a place is absent or has another kind of value.</summary>
+    public static int? HashOf(JsonElement json, string[][] places)
     {
         var hash = default(HashCode);
-        foreach (var name in names)
+        foreach (var place in places)
         {
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value) || !IsScalar(value))
+            var value = json;
+            foreach (var name in place)
+            {
+                if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
+                    return null;
+            }
+
+            if (!IsScalar(value))
                 return null;
             hash.Add(value.ValueKind);
             if (value.ValueKind == JsonValueKind.String)
@@ -39,6 +50,18 @@ internal readonly record struct MemberKey(string[] Names, int Hash)
         }
 
         return hash.ToHashCode();
+    }
+
+    private static void Collect(JsonElement members, string[] path, SortedDictionary<string, string[]> places)
+    {
+        foreach (var member in members.EnumerateObject())
+        {
+            string[] place = [.. path, member.Name];
+            if (IsScalar(member.Value))
+                places[string.Join('\0', place)] = place;
+            else if (member.Value.ValueKind == JsonValueKind.Object && place.Length < MostDepth)
+                Collect(member.Value, place, places);
+        }
     }
 
     // .NET cannot hold half of a surrogate pair. All texts with one have the same hash.

@@ -15,12 +15,24 @@ internal sealed record NearMiss(Stub Stub, int Of, IReadOnlyList<(string Text, s
             count++;
             var checks = new List<(string, string?)>();
             foreach (var condition in stub.Conditions)
-                checks.Add((condition.Text, await condition.CheckAsync(call).ConfigureAwait(false)));
+                checks.Add((condition.Text, await CheckAsync(condition, call).ConfigureAwait(false)));
             var failed = checks.Count(check => check.Item2 is not null);
             if (failed < fewest)
                 (nearest, fewest) = (new NearMiss(stub, 0, checks), failed);
         }
 
         return nearest is null ? null : nearest with { Of = count };
+    }
+
+    private static async ValueTask<string?> CheckAsync(StubCondition condition, StubCall call)
+    {
+        try
+        {
+            return await condition.CheckAsync(call).ConfigureAwait(false);
+        }
+        catch (RecoupEmulatorException exception)
+        {
+            return exception.Message;
+        }
     }
 }

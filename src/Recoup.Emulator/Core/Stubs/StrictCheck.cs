@@ -16,8 +16,6 @@ internal static class StrictCheck
         .. journal.InFlight.Select(call => $"A call is still in flight: {call}. Await it before the emulator is disposed."),
     ];
 
-    public static void Require(StubBook stubs, JournalStore journal) => Require(Find(stubs, journal));
-
     public static void Require(IReadOnlyList<string> leftOver)
     {
         if (leftOver.Count > 0)

@@ -20,8 +20,8 @@ internal sealed class Stub(string slug)
     /// <summary>The number of the stub in the order of its addition, from 1; 0 as long as it has not been added.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The JSON that scripted the stub; undefined if C# did.</summary>
-    public JsonElement Source { get; init; }
+    /// <summary>The JSON that scripted the stub; undefined if C# did, or changed it later.</summary>
+    public JsonElement Source { get; set; }
 
     /// <summary>The account that calls must act for; null if any may.</summary>
     public EmulatedAccount? Account { get; set; }
@@ -76,13 +76,19 @@ internal sealed class Stub(string slug)
         }
     }
 
-    /// <summary>The first step that answers a call, and how many calls it has answered.</summary>
-    public (int Step, int Used) Position
+    /// <summary>
+    /// The steps that are left: the index of each, and for how many calls it is left, null for one call or for all; null if the script is
+    /// used up.
+    /// </summary>
+    public IReadOnlyList<(int Index, int? Times)>? Remaining
     {
         get
         {
             lock (_gate)
-                return (_current, _usedOfCurrent);
+            {
+                return Advance() is null ? null : [.. _steps.Index().Skip(_current)
+                    .Select(step => (step.Index, step.Item.Times - (step.Index == _current ? _usedOfCurrent : 0)))];
+            }
         }
     }
 
@@ -107,9 +113,7 @@ internal sealed class Stub(string slug)
 
     public void Leave() => _changed = null;
 
-    public bool IsFiledUnder(MemberKey? key) => Key is { } own && key is { } other
-        ? own.Hash == other.Hash && own.Names.AsSpan().SequenceEqual(other.Names)
-        : Key is null && key is null;
+    public bool IsFiledUnder(MemberKey? key) => (Key?.Shape, Key?.Hash) == (key?.Shape, key?.Hash);
 
     public void Add(StubCondition condition) => Change(() => _conditions.Add(condition));
 
@@ -147,7 +151,12 @@ internal sealed class Stub(string slug)
     private void Change(Action change)
     {
         lock (_gate)
+        {
             change();
+            if (_changed is not null)
+                Source = default;
+        }
+
         _changed?.Invoke(this);
     }
 

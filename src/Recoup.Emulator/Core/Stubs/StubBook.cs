@@ -6,7 +6,9 @@ namespace Recoup.Emulator.Core.Stubs;
 internal sealed class StubBook(bool isStrict, ChangeFeed changes)
 {
     /// <summary>The largest number of stubs.</summary>
-    public const int Most = 100_000;
+    public const int Most = 10_000;
+
+    private const int MostMessages = 1_000;
 
     private readonly Lock _gate = new();
     private readonly List<string> _unscripted = [];
@@ -24,7 +26,7 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
         }
     }
 
-    /// <summary>The messages about unscripted calls, in strict mode.</summary>
+    /// <summary>The messages about the first 1,000 unscripted calls, in strict mode.</summary>
     public IReadOnlyList<string> Unscripted
     {
         get
@@ -35,6 +37,9 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
     }
 
     public bool IsStrict => isStrict;
+
+    /// <summary>The number of the latest stub.</summary>
+    public int Last => Volatile.Read(ref _last);
 
     /// <summary>Adds a stub. From now on, it answers calls.</summary>
     /// <exception cref="RecoupEmulatorException">There are too many stubs.</exception>
@@ -111,7 +116,11 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
     {
         var message = await UnscriptedCall.DescribeAsync(call, Stubs, miss).ConfigureAwait(false);
         lock (_gate)
-            _unscripted.Add(message);
+        {
+            if (_unscripted.Count < MostMessages)
+                _unscripted.Add(message);
+        }
+
         return new RecoupEmulatorException(message);
     }
 

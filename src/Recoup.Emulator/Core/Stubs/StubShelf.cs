@@ -3,40 +3,47 @@ using System.Text.Json;
 namespace Recoup.Emulator.Core.Stubs;
 
 /// <summary>
-/// The stubs of an action that can still answer a call, by the members that they require. So a call is compared with those stubs only that
-/// it may match, however many there are.
+/// The stubs of an action that can still answer a call, by the values that they require. A call is compared only with stubs that it may
+/// match.
 /// </summary>
 internal sealed class StubShelf
 {
     private const int MostDrawers = 16;
 
-    private readonly List<(string[] Names, Dictionary<int, Stub[]> ByHash)> _drawers = [];
+    private readonly Dictionary<string, Drawer> _drawers = new(StringComparer.Ordinal);
     private Stub[] _others = [];
 
     /// <summary>Puts a stub into its place.</summary>
     public void Add(Stub stub)
     {
-        if (DrawerOf(stub.Key, mayOpen: true) is { } drawer)
-            drawer[stub.Key!.Value.Hash] = With(drawer.GetValueOrDefault(stub.Key.Value.Hash, []), stub);
-        else
+        if (stub.Key is not { } key || !(_drawers.ContainsKey(key.Shape) || _drawers.Count < MostDrawers))
+        {
             _others = With(_others, stub);
+            return;
+        }
+
+        if (!_drawers.TryGetValue(key.Shape, out var drawer))
+            _drawers.Add(key.Shape, drawer = new Drawer(key.Places, []));
+        drawer.ByHash[key.Hash] = With(drawer.ByHash.GetValueOrDefault(key.Hash, []), stub);
     }
 
     /// <summary>Takes a stub from its place.</summary>
     public void Remove(Stub stub)
     {
-        if (DrawerOf(stub.Key, mayOpen: false) is { } drawer && drawer.TryGetValue(stub.Key!.Value.Hash, out var stubs))
+        if (stub.Key is { } key && _drawers.TryGetValue(key.Shape, out var drawer)
+            && drawer.ByHash.TryGetValue(key.Hash, out var stubs) && Array.IndexOf(stubs, stub) >= 0)
         {
-            stubs = [.. stubs.Where(other => other != stub)];
-            if (stubs.Length > 0)
-                drawer[stub.Key.Value.Hash] = stubs;
+            if (stubs.Length > 1)
+                drawer.ByHash[key.Hash] = Without(stubs, stub);
             else
-                drawer.Remove(stub.Key.Value.Hash);
+                drawer.ByHash.Remove(key.Hash);
+            if (drawer.ByHash.Count == 0)
+                _drawers.Remove(key.Shape);
         }
-
-        // A stub whose key came later than the last free drawer is among the others.
-        if (Array.IndexOf(_others, stub) >= 0)
-            _others = [.. _others.Where(other => other != stub)];
+        else
+        {
+            _others = Without(_others, stub);
+        }
     }
 
     /// <summary>Adds the lists of the stubs that parameters may match, each with the oldest stub first.</summary>
@@ -44,36 +51,25 @@ internal sealed class StubShelf
     {
         if (_others.Length > 0)
             lists.Add(_others);
-        foreach (var (names, byHash) in _drawers)
+        foreach (var (places, byHash) in _drawers.Values)
         {
-            if (byHash.Count > 0 && MemberKey.HashOf(parameters, names) is { } hash && byHash.TryGetValue(hash, out var stubs))
+            if (MemberKey.HashOf(parameters, places) is { } hash && byHash.TryGetValue(hash, out var stubs))
                 lists.Add(stubs);
         }
     }
 
-    private Dictionary<int, Stub[]>? DrawerOf(MemberKey? key, bool mayOpen)
-    {
-        if (key is not { } known)
-            return null;
-        foreach (var (names, byHash) in _drawers)
-        {
-            if (names.AsSpan().SequenceEqual(known.Names))
-                return byHash;
-        }
-
-        if (!mayOpen || _drawers.Count == MostDrawers)
-            return null;
-        var drawer = new Dictionary<int, Stub[]>();
-        _drawers.Add((known.Names, drawer));
-        return drawer;
-    }
-
+    // A stub may come back: then it goes where its number says.
     private static Stub[] With(Stub[] stubs, Stub stub)
     {
-        // A stub may come back: then it goes where its number says.
         var at = stubs.Length;
         while (at > 0 && stubs[at - 1].Id > stub.Id)
             at--;
         return [.. stubs.AsSpan(0, at), stub, .. stubs.AsSpan(at)];
     }
+
+    private static Stub[] Without(Stub[] stubs, Stub stub) =>
+        Array.IndexOf(stubs, stub) is >= 0 and var at ? [.. stubs.AsSpan(0, at), .. stubs.AsSpan(at + 1)] : stubs;
+
+    /// <summary>The stubs that require values at the same places, by the hash of the values.</summary>
+    private sealed record Drawer(string[][] Places, Dictionary<int, Stub[]> ByHash);
 }
