@@ -85,7 +85,7 @@ internal static class FolderPlan
             new(
                 "Control",
                 "Control/Calls", "Control/Events", "Control/Routes", "Core/Messages", "Core/Responses", "Engine", "Hosts/Responses",
-                "Options"),
+                "Options", "Worlds"),
             new(
                 "Control/Calls",
                 "Control/Events", "Core/Catalog", "Core/Formats", "Core/Messages", "Core/Operations", "Core/Responses", "Core/State",
@@ -107,7 +107,7 @@ internal static class FolderPlan
             new(
                 "Core/Executions",
                 "Core/Catalog", "Core/Json", "Core/Messages", "Core/Requests", "Core/Responses", "Core/Rules", "Core/State"),
-            new("Core/Files", "Core/Errors", "Core/Formats", "Core/Responses", "Core/Rules", "Core/State"),
+            new("Core/Files", "Core/Errors", "Core/Formats", "Core/Messages", "Core/Responses", "Core/Rules", "Core/State"),
             new("Core/Json", "Core/Messages"),
             new(
                 "Core/Operations",
@@ -135,7 +135,9 @@ internal static class FolderPlan
                 "Core", "Core/Catalog", "Core/Changes", "Core/Exchanges", "Core/Executions", "Core/Files", "Core/Messages",
                 "Core/Operations", "Core/Replays", "Core/Rules", "Core/State", "Core/Stubs", "Core/Time", "Deployed", "Options",
                 "TestSurface", "Worlds"),
-            new("Hosts", "Control", "Core", "Core/Messages", "Core/Requests", "Core/Responses", "Engine", "Hosts/Responses", "Options"),
+            new(
+                "Hosts",
+                "Control", "Core", "Core/Messages", "Core/Requests", "Core/Responses", "Deployed", "Engine", "Hosts/Responses", "Options"),
             new("Hosts/Responses", "Core/Responses"),
             new("Options", "Core/Exchanges", "Deployed", "Worlds"),
             new(

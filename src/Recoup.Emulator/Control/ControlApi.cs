@@ -104,7 +104,8 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
 
         // A path without parameters goes before one with parameters.
         var route = matching.Where(route => route.Method == method).MinBy(route => route.Path.Count(character => character == '{'))
-            ?? throw new ControlProblem(405, $"The path {Excerpt.Of(request.Path.Value!)} does not support {Excerpt.Of(request.Method, 20)}.")
+            ?? throw new ControlProblem(
+                405, $"The path {Excerpt.Of(request.Path.Value!)} does not support {Excerpt.Of(request.Method, 20)}.")
             { Allow = string.Join(", ", matching.Select(route => route.Method).Distinct()) };
         var parameters = route.Segments.Zip(segments).Where(pair => pair.First.StartsWith('{'))
             .ToDictionary(pair => pair.First[1..^1], pair => pair.Second);

@@ -13,7 +13,11 @@ internal sealed record DivergenceSelection(ApiBehavior Behavior, IEnumerable<Div
         !Without.Contains(divergence) && (Behavior == ApiBehavior.Deployed || With.Contains(divergence));
 
     /// <summary>The selection with a divergence switched on or off.</summary>
-    public DivergenceSelection Switch(Divergence divergence, bool isOn) => isOn
-        ? this with { With = [.. With.Where(other => other != divergence), divergence], Without = [.. Without.Where(other => other != divergence)] }
-        : this with { With = [.. With.Where(other => other != divergence)], Without = [.. Without.Where(other => other != divergence), divergence] };
+    public DivergenceSelection Switch(Divergence divergence, bool isOn)
+    {
+        var (with, without) = (With.Where(other => other != divergence), Without.Where(other => other != divergence));
+        return isOn
+            ? this with { With = [.. with, divergence], Without = [.. without] }
+            : this with { With = [.. with], Without = [.. without, divergence] };
+    }
 }

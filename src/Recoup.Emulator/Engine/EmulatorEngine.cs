@@ -35,7 +35,11 @@ internal sealed class EmulatorEngine
         ArgumentNullException.ThrowIfNull(catalog);
         (_catalog, _options, _rehearsal) = (catalog, options, rehearsal);
         if (options.ApiKey is { } key && !WorldValue.IsCredential(key))
-            throw new RecoupEmulatorException("RecoupEmulatorOptions.ApiKey: expected 8 to 256 visible ASCII characters, got another text.");
+        {
+            throw new RecoupEmulatorException(
+                "RecoupEmulatorOptions.ApiKey: expected 8 to 256 visible ASCII characters, got another text.");
+        }
+
         Clock = options.TimeProvider ?? new EmulatorClock();
         Exchanges = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
         Journal = new Journal(Exchanges, Clock, slug => Services.Catalog.RequireAction(slug), () => State.Secrets);

@@ -24,8 +24,8 @@ internal static class WorldWriter
     public static string Write(PlatformState state, ApiServices services)
     {
         var names = Names(state.Accounts);
-        var stubs = services.Stubs.Stubs.Select(stub => new SavedStub(stub, stub.Source, stub.Remaining)).Where(stub => stub.Steps is not null)
-            .ToArray();
+        var stubs = services.Stubs.Stubs.Select(stub => new SavedStub(stub, stub.Source, stub.Remaining))
+            .Where(stub => stub.Steps is not null).ToArray();
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
