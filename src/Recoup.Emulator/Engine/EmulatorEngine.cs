@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Recoup.Catalogs;
 using Recoup.Catalogs.Rehearsals;
 using Recoup.Emulator.Core;
@@ -42,7 +43,7 @@ internal sealed class EmulatorEngine
 
         Clock = options.TimeProvider ?? new EmulatorClock();
         Exchanges = new JournalStore(options.JournalCapacity, options.JournalMaxBytes, Changes, options.OnExchange);
-        Journal = new Journal(Exchanges, Clock, slug => Services.Catalog.RequireAction(slug), () => State.Secrets);
+        Journal = new Journal(Exchanges, Clock, RequireAction, () => State.Secrets);
         _running = Create(options.World, new DivergenceSelection(options.Behavior, options.With, options.Without));
     }
 
@@ -168,6 +169,9 @@ internal sealed class EmulatorEngine
             WorldSetup.Apply(world, state, services);
         return new Running(state, services, new ConnectorsApi(services), selection);
     }
+
+    [StackTraceHidden]
+    private string RequireAction(string slug) => Services.Catalog.RequireAction(slug);
 
     private ApiRules RulesOf(DivergenceSelection selection) =>
         selection.Apply(new ApiRules { ShowsExecutedAt = !_options.OmitOptionalMembers, ShowsLogId = _options.IncludeLogId });
