@@ -64,7 +64,7 @@ internal sealed class EmulatorEngine
 
     public DivergenceSelection Selection => _running.Selection;
 
-    /// <summary>Is called after a reset, to set up again what comes on top of the world.</summary>
+    /// <summary>Called after each reset, to repeat the setup of the host.</summary>
     public Action? Setup { get; set; }
 
     /// <summary>Replaces the state, and clears the journal.</summary>

@@ -100,6 +100,8 @@ public sealed class RecoupEmulatorOptions
     /// </summary>
     public Func<string, JsonElement, string?>? CallRenderer { get; init; }
 
-    /// <summary>Is called after each exchange on any thread, for example to print it. It must not block. Default: null.</summary>
+    /// <summary>
+    /// Called after each exchange, on any thread, for example to print it. It must neither block nor throw. Default: null.
+    /// </summary>
     public Action<Exchange>? OnExchange { get; init; }
 }

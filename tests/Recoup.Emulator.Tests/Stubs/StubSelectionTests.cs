@@ -75,6 +75,22 @@ public sealed class StubSelectionTests
     }
 
     [Fact]
+    public async Task Names_with_any_characters_are_told_apart()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { With = { Divergences.D5 } });
+        emulator.On(Issue).WithParameters(Json("""{"a\nb":1}""")).Returns(new { by = "one name" });
+        emulator.On(Issue).WithParameters(Json("""{"a":1,"b":2}""")).Returns(new { by = "two names" });
+        emulator.On(Issue).WithParameters(Json("""{"a\u0000b":1}""")).Returns(new { by = "a null" });
+        emulator.On(Issue).WithParameters(Json("""{"a":{"b":1}}""")).Returns(new { by = "nested" });
+        using var client = emulator.CreateHttpClient();
+
+        By(await client.ExecuteAsync(Issue, """{"a\nb":1}""")).ShouldBe("one name");
+        By(await client.ExecuteAsync(Issue, """{"b":2,"a":1}""")).ShouldBe("two names");
+        By(await client.ExecuteAsync(Issue, """{"a\u0000b":1}""")).ShouldBe("a null");
+        By(await client.ExecuteAsync(Issue, """{"a":{"b":1}}""")).ShouldBe("nested");
+    }
+
+    [Fact]
     public async Task A_stub_may_require_text_that_dotnet_cannot_hold()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);

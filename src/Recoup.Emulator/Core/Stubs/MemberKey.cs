@@ -23,7 +23,7 @@ internal sealed record MemberKey(string Shape, string[][] Places, int Hash)
         Collect(members, [], places);
         string[][] chosen = [.. places.Values.Take(MostPlaces)];
         return chosen.Length > 0 && HashOf(members, chosen) is { } hash
-            ? new MemberKey(string.Join('\n', places.Keys.Take(MostPlaces)), chosen, hash)
+            ? new MemberKey(Text(chosen.Select(Text)), chosen, hash)
             : null;
     }
 
@@ -58,11 +58,15 @@ internal sealed record MemberKey(string Shape, string[][] Places, int Hash)
         {
             string[] place = [.. path, member.Name];
             if (IsScalar(member.Value))
-                places[string.Join('\0', place)] = place;
+                places[Text(place)] = place;
             else if (member.Value.ValueKind == JsonValueKind.Object && place.Length < MostDepth)
                 Collect(member.Value, place, places);
         }
     }
+
+    // A name may contain any character, so each has its length before it.
+    private static string Text(IEnumerable<string> names) =>
+        string.Concat(names.Select(name => FormattableString.Invariant($"{name.Length}:{name}")));
 
     // .NET cannot hold half of a surrogate pair. All texts with one have the same hash.
     private static string? Text(JsonElement value)
