@@ -86,12 +86,12 @@ public sealed class CallSourceTests
     [InlineData(SampleProperties.All)]
     [InlineData(SampleProperties.Required)]
     public Task Calls_of_the_quick_start_are_sent_as_given(SampleProperties properties) =>
-        ShouldSendSamples(File.ReadAllText(TestData.QuickStartCatalog), properties);
+        ShouldSendSamples(TestData.QuickStartCatalog, properties);
 
     [Theory]
     [MemberData(nameof(RealFiles))]
     public Task Calls_of_a_real_catalog_are_sent_as_given(string file) =>
-        ShouldSendSamples(File.ReadAllText(TestData.RequireExternal("catalogs", file)), SampleProperties.All);
+        ShouldSendSamples(TestData.RequireExternal("catalogs", file), SampleProperties.All);
 
     [Fact]
     public async Task Every_type_of_parameter_is_sent_as_given()
@@ -175,10 +175,11 @@ public sealed class CallSourceTests
         return string.Join(',', required.Append(members).Where(text => text.Length > 0));
     }
 
-    private static async Task ShouldSendSamples(string json, SampleProperties properties)
+    private static async Task ShouldSendSamples(string file, SampleProperties properties)
     {
+        var json = File.ReadAllText(file);
         var catalog = RecoupCatalog.Parse(json);
-        var expected = new GeneratedCalls(Program.Load(Generation.Run(json)), catalog);
+        var expected = new GeneratedCalls(CatalogPrograms.Of(file, checks: true), catalog);
         var calls = catalog.Actions
             .Select(action => (action.Slug, JsonSchema.Parse(action.Parameters, new JsonSchemaOptions { HonorNullable = true })
                 .CreateSample(new SampleOptions { Seed = 1, Properties = properties })!.Value))

@@ -29,18 +29,18 @@ public sealed class SampleCallTests
     [Theory]
     [MemberData(nameof(Catalogs))]
     public void Every_call_of_a_real_catalog_writes_what_its_schema_accepts(string file, SampleProperties properties) =>
-        ShouldWriteSamples(File.ReadAllText(TestData.RequireExternal("catalogs", file)), properties);
+        ShouldWriteSamples(TestData.RequireExternal("catalogs", file), properties);
 
     [Theory]
     [InlineData(SampleProperties.All)]
     [InlineData(SampleProperties.Required)]
     public void Every_call_of_the_quick_start_writes_what_its_schema_accepts(SampleProperties properties) =>
-        ShouldWriteSamples(File.ReadAllText(TestData.QuickStartCatalog), properties);
+        ShouldWriteSamples(TestData.QuickStartCatalog, properties);
 
-    private static void ShouldWriteSamples(string json, SampleProperties properties)
+    private static void ShouldWriteSamples(string file, SampleProperties properties)
     {
-        var catalog = RecoupCatalog.Parse(json);
-        var calls = new GeneratedCalls(Program.Load(Generation.Run(json)), catalog);
+        var catalog = RecoupCatalog.Parse(File.ReadAllText(file));
+        var calls = new GeneratedCalls(CatalogPrograms.Of(file, checks: true), catalog);
         var findings = new List<string>();
         foreach (var action in catalog.Actions)
         {

@@ -16,16 +16,16 @@ public sealed class SampleResultTests
     [Fact]
     public void Views_of_every_result_of_the_real_catalog_return_the_JSON() =>
         ShouldReadSamples(
-            File.ReadAllText(TestData.RequireExternal("catalogs", "github-googledrive.source.json")), results: 930, typed: 108);
+            TestData.RequireExternal("catalogs", "github-googledrive.source.json"), results: 930, typed: 108);
 
     [Fact]
     public void Views_of_every_result_of_the_quick_start_return_the_JSON() =>
-        ShouldReadSamples(File.ReadAllText(TestData.QuickStartCatalog), results: 11, typed: 11);
+        ShouldReadSamples(TestData.QuickStartCatalog, results: 11, typed: 11);
 
-    private static void ShouldReadSamples(string json, int results, int typed)
+    private static void ShouldReadSamples(string file, int results, int typed)
     {
-        var catalog = RecoupCatalog.Parse(json);
-        var views = new GeneratedViews(Program.Load(Generation.Run(json, options: new GenerationOptions { Checks = false })), catalog);
+        var catalog = RecoupCatalog.Parse(File.ReadAllText(file));
+        var views = new GeneratedViews(CatalogPrograms.Of(file, checks: false), catalog);
         var findings = new List<string>();
         var described = catalog.Actions.Where(action => action.OutputParameters is not null).ToList();
         foreach (var (action, properties) in described.SelectMany(action =>
