@@ -34,7 +34,7 @@ public sealed class StoryTests
         await opened.ExecuteAsync();
 
         await EmulatorPage.ShouldHaveTextAsync(opened.Status, "^400");
-        (await opened.Answer.InnerTextAsync()).ShouldContain("/labels/0");
+        await EmulatorPage.ShouldHaveTextAsync(opened.Answer, "/labels/0");
         await EmulatorPage.ShouldHaveTextAsync(label.Locator(".problem").Last, "/labels/0");
 
         await opened.Answer.GetByRole(AriaRole.Button, new() { Name = "Go to /labels/0" }).First.ClickAsync();
@@ -50,7 +50,7 @@ public sealed class StoryTests
         await page.GetByText("active", new() { Exact = true }).WaitForAsync();
         await opened.ExecuteAsync();
         await EmulatorPage.ShouldHaveTextAsync(opened.Status, "^502");
-        (await opened.Answer.InnerTextAsync()).ShouldContain("quota exceeded");
+        await EmulatorPage.ShouldHaveTextAsync(opened.Answer, "quota exceeded");
         await page.GetByText("used up", new() { Exact = true }).WaitForAsync();
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "C#" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class StoryTests
         await page.GetByRole(AriaRole.Row, new() { Name = "502" }).ClickAsync();
         var detail = page.GetByRole(AriaRole.Region, new() { Name = "Exchange", Exact = true });
         await detail.GetByText("Executed.", new() { Exact = true }).WaitForAsync();
-        (await detail.InnerTextAsync()).ShouldContain("quota exceeded");
+        await EmulatorPage.ShouldHaveTextAsync(detail, "quota exceeded");
     }
 
     [Fact]
