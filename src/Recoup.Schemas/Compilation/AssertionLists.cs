@@ -2,7 +2,7 @@ using Recoup.Schemas.Validation;
 
 namespace Recoup.Schemas.Compilation;
 
-/// <summary>Builds one list of assertions per kind of instance, in the order of evaluation.</summary>
+/// <summary>Builds one list of assertions per kind of instance, with the cheapest checks first.</summary>
 internal static class AssertionLists
 {
     private const int KindCount = 8;
@@ -33,9 +33,20 @@ internal static class AssertionLists
                     list[next++] = assertions[i];
             }
 
+            PutCheapestFirst(list);
             lists[kind] = list;
         }
 
         return lists;
+    }
+
+    private static void PutCheapestFirst(Assertion[] list)
+    {
+        for (var i = 1; i < list.Length; i++)
+        {
+            // An insertion sort keeps the order of checks with the same cost.
+            for (var at = i; at > 0 && list[at - 1].Cost > list[at].Cost; at--)
+                (list[at - 1], list[at]) = (list[at], list[at - 1]);
+        }
     }
 }

@@ -52,6 +52,8 @@ internal sealed class SchemaCompiler
         if (_context.HasDynamicReferences)
             SetScopes();
         CompileUnused();
+        foreach (var node in _compiled)
+            node.Link();
         return root;
     }
 

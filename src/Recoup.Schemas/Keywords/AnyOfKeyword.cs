@@ -9,13 +9,13 @@ internal sealed class AnyOfKeyword : SchemaListKeyword
 {
     protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : ListAssertion(site, nodes)
+    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : UnionAssertion(site, nodes)
     {
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             if (run.Trace is not null || run.Marks.On)
                 return CheckAll(instance, ref run);
-            foreach (var node in Nodes)
+            foreach (var node in Candidates(instance, ref run))
             {
                 if (node.Evaluate(instance, ref run))
                     return true;
@@ -27,7 +27,7 @@ internal sealed class AnyOfKeyword : SchemaListKeyword
         private bool CheckAll(JsonElement instance, ref Evaluation run)
         {
             var alternatives = default(Alternatives);
-            foreach (var node in Nodes)
+            foreach (var node in Candidates(instance, ref run))
                 alternatives.Try(node, instance, ref run);
             return alternatives.Matches > 0 || run.Trace is not null && Alternatives.FailNone(this, instance, ref run);
         }

@@ -22,6 +22,8 @@ internal sealed class FormatKeyword : Keyword
     {
         public FormatRow Format => format;
 
+        public override CheckCost Cost => CheckCost.Search;
+
         public override string Expected => format.Meaning;
 
         protected override bool Holds(JsonElement instance, ref Evaluation run)

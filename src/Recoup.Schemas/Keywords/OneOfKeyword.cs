@@ -9,13 +9,14 @@ internal sealed class OneOfKeyword : SchemaListKeyword
 {
     protected override ListAssertion Assert(KeywordSite site, SchemaNode[] nodes) => new Assertion(site, nodes);
 
-    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : ListAssertion(site, nodes)
+    internal sealed class Assertion(KeywordSite site, SchemaNode[] nodes) : UnionAssertion(site, nodes)
     {
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             var alternatives = default(Alternatives);
-            for (var i = 0; i < Nodes.Length && (alternatives.Matches < 2 || run.Trace is not null); i++)
-                alternatives.Try(Nodes[i], instance, ref run);
+            var candidates = Candidates(instance, ref run);
+            for (var i = 0; i < candidates.Length && (alternatives.Matches < 2 || run.Trace is not null); i++)
+                alternatives.Try(candidates[i], instance, ref run);
             if (alternatives.Matches == 1 || run.Trace is null)
                 return alternatives.Matches == 1;
             return alternatives.Matches == 0

@@ -20,6 +20,8 @@ internal sealed class PatternKeyword : Keyword
     {
         public EcmaPattern Pattern => pattern;
 
+        public override CheckCost Cost => CheckCost.Search;
+
         public override string Expected => $"a match of {pattern.Text}";
 
         protected override bool Holds(JsonElement instance, ref Evaluation run) => run.IsMatch(pattern, run.Text(instance), this);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Schemas.Compilation;
 using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Validation;
@@ -24,5 +25,17 @@ internal abstract class SchemaListKeyword : Keyword
         public sealed override int Weight => Nodes.Length;
 
         public sealed override IEnumerable<SchemaNode> InPlace => Nodes;
+    }
+
+    /// <summary>A list of alternatives. Of a union of objects, an evaluation tries only those that its discriminator selects.</summary>
+    internal abstract class UnionAssertion(KeywordSite site, SchemaNode[] nodes) : ListAssertion(site, nodes)
+    {
+        private Discriminator? _discriminator;
+
+        public sealed override void Link() => _discriminator = Discriminator.Of(Nodes);
+
+        /// <summary>The schemas that can match the instance, in their order.</summary>
+        protected SchemaNode[] Candidates(JsonElement instance, ref Evaluation run) =>
+            _discriminator is null ? Nodes : _discriminator.Candidates(instance, ref run);
     }
 }

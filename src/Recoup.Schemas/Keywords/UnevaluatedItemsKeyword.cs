@@ -19,6 +19,8 @@ internal sealed class UnevaluatedItemsKeyword : Keyword
     {
         public SchemaNode Node => node;
 
+        public override CheckCost Cost => CheckCost.Last;
+
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             var valid = true;

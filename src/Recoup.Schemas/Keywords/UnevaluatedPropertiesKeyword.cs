@@ -21,6 +21,8 @@ internal sealed class UnevaluatedPropertiesKeyword : Keyword
     {
         public SchemaNode Node => node;
 
+        public override CheckCost Cost => CheckCost.Last;
+
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             var valid = true;

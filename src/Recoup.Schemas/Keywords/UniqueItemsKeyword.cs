@@ -15,6 +15,8 @@ internal sealed class UniqueItemsKeyword : Keyword
 
     internal sealed class Assertion(KeywordSite site) : Validation.Assertion(site.Source, site.Name)
     {
+        public override CheckCost Cost => CheckCost.Search;
+
         public override bool Check(JsonElement instance, ref Evaluation run)
         {
             if (UniqueItems.Hold(instance, this, ref run, out var first, out var second))

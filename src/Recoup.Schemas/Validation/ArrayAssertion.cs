@@ -16,6 +16,8 @@ internal sealed class ArrayAssertion(
 
     public SchemaNode? Rest => rest;
 
+    public override CheckCost Cost => CheckCost.Pass;
+
     public override bool Check(JsonElement instance, ref Evaluation run)
     {
         var valid = true;

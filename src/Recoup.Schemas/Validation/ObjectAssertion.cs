@@ -50,6 +50,8 @@ internal sealed class ObjectAssertion(
 
     public override IEnumerable<SchemaNode> InPlace => presence.SelectMany(assertion => assertion.InPlace);
 
+    public override CheckCost Cost => CheckCost.Pass;
+
     public override bool Check(JsonElement instance, ref Evaluation run)
     {
         if (_isPlain && run.Trace is null && !run.Marks.On)

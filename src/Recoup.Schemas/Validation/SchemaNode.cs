@@ -17,6 +17,8 @@ internal sealed class SchemaNode(SchemaSource source)
     /// <summary>Kinds with leaf assertions only, which cannot recurse.</summary>
     private InstanceKinds _shallow;
     private LeafAssertion? _reportsKind;
+
+    /// <summary>The assertions by kind, with the cheapest checks first.</summary>
     private Assertion[][] _assertions = [];
 
     /// <summary>The steps that one evaluation counts for: 1, and the schemas that it may apply to the same instance.</summary>
@@ -52,6 +54,16 @@ internal sealed class SchemaNode(SchemaSource source)
         }
     }
 
+    /// <summary>Called once, when all schemas of the program are compiled.</summary>
+    public void Link()
+    {
+        // A schema that is only a reference is its target. A chain of references counts, because it may be long.
+        if (TargetOf(this) is { } target && TargetOf(target) is null)
+            _shallow = InstanceKinds.All;
+        foreach (var assertion in Assertions)
+            assertion.Link();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Evaluate(JsonElement instance, ref Evaluation run)
     {
@@ -71,18 +83,28 @@ internal sealed class SchemaNode(SchemaSource source)
         return valid && admitted;
     }
 
-    private static bool CheckAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    private static SchemaNode? TargetOf(SchemaNode node) =>
+        node is { _kinds: InstanceKinds.All, Scope: null, Assertions: [{ IsReference: true } reference] } ? reference.InPlace.Single() : null;
+
+    private bool CheckAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
     {
-        var valid = true;
+        if (run.Trace is not null)
+            return ReportAll(assertions, instance, ref run);
         foreach (var assertion in assertions)
         {
-            if (assertion.Check(instance, ref run))
-                continue;
-            valid = false;
-            if (run.Trace is null)
-                break;
+            if (!assertion.Check(instance, ref run))
+                return false;
         }
 
+        return true;
+    }
+
+    /// <summary>Checks all assertions for a kind, in the order of the schema.</summary>
+    private bool ReportAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
+    {
+        var valid = true;
+        foreach (var assertion in Assertions)
+            valid &= Array.IndexOf(assertions, assertion) < 0 || assertion.Check(instance, ref run);
         return valid;
     }
 
