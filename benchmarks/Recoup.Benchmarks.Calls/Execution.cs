@@ -6,7 +6,9 @@ using Refit;
 
 namespace Recoup.Benchmarks.Calls;
 
-/// <summary>The same call executed by Recoup and by Refit: arguments, request, response and result. No network: a handler responds.</summary>
+/// <summary>
+/// The same call executed by Recoup and by Refit: arguments, request, response and result. No network: a handler responds.
+/// </summary>
 public sealed class Execution : IDisposable
 {
     private const string Body = "It stopped at noon. The shaft turns, the stones do not.";

@@ -15,7 +15,8 @@ internal static class LargeInstances
           "id":{"type":"string","pattern":"^[0-9a-f]{8}$"},
           "note":{"type":"string","minLength":1,"maxLength":200},
           "customer":{"type":"object","required":["name","email"],"properties":{
-            "name":{"type":"string","minLength":1},"email":{"type":"string","pattern":"^[^@ ]+@[^@ ]+$"},"age":{"type":"integer","minimum":0,"maximum":150}}},
+            "name":{"type":"string","minLength":1},"email":{"type":"string","pattern":"^[^@ ]+@[^@ ]+$"},
+            "age":{"type":"integer","minimum":0,"maximum":150}}},
           "tags":{"type":"array","items":{"type":"string"},"uniqueItems":true,"maxItems":8},
           "lines":{"type":"array","minItems":1,"items":{"type":"object","required":["sku","count","price"],"properties":{
             "sku":{"type":"string"},"count":{"type":"integer","minimum":1},"price":{"type":"number","exclusiveMinimum":0}}}}}}}
@@ -23,7 +24,8 @@ internal static class LargeInstances
 
     private const string Tree = Head
         + """
-        "type":"object","required":["root"],"properties":{"root":{"$ref":"#/definitions/node"}},"definitions":{"node":{"type":"object","required":["value"],"additionalProperties":false,"properties":{
+        "type":"object","required":["root"],"properties":{"root":{"$ref":"#/definitions/node"}},"definitions":{"node":{
+          "type":"object","required":["value"],"additionalProperties":false,"properties":{
           "value":{"type":"integer"},"left":{"$ref":"#/definitions/node"},"right":{"$ref":"#/definitions/node"}}}}}
         """;
 
@@ -62,7 +64,8 @@ internal static class LargeInstances
         var lines = Enumerable.Range(0, random.Next(1, 5)).Select(_ =>
             $$"""{"sku":"K-{{random.Next(100_000)}}","count":{{random.Next(1, 50)}},"price":{{Price(random)}}}""");
         return $$"""
-            {"id":"{{random.Next(0x10000000, int.MaxValue):x8}}","customer":{"name":"Ada {{random.Next(1000)}}","email":"ada{{random.Next(1000)}}@example.org","age":{{random.Next(100)}}},
+            {"id":"{{random.Next(0x10000000, int.MaxValue):x8}}","customer":{"name":"Ada {{random.Next(1000)}}",
+            "email":"ada{{random.Next(1000)}}@example.org","age":{{random.Next(100)}}},
             "note":"{{new string('n', random.Next(1, 80))}}","tags":[{{string.Join(',', tags)}}],"lines":[{{string.Join(',', lines)}}]}
             """;
     }
@@ -72,7 +75,9 @@ internal static class LargeInstances
     private static string EventOf(Random random)
     {
         var kind = random.Next(20);
-        return $$$"""{"at":{{{random.Next()}}},"kind":"event-{{{kind}}}","payload-{{{kind}}}":{"a":"text {{{random.Next(1000)}}}","b":true}}""";
+        return $$"""
+            {"at":{{random.Next()}},"kind":"event-{{kind}}","payload-{{kind}}":{"a":"text {{random.Next(1000)}}","b":true} }
+            """;
     }
 
     private static string Node(Random random, ref int left, int depth)

@@ -98,7 +98,8 @@ internal sealed class Discriminator
             || Referred(node).SelectMany(schema => schema.Assertions).OfType<EnumKeyword.Assertion>().FirstOrDefault() is not { } list
             || list.Values.Count > MostStrings)
             return null;
-        return [.. list.Values.Where(value => value.ValueKind == JsonValueKind.String).Select(JsonNames.Of).Distinct(StringComparer.Ordinal)];
+        var strings = list.Values.Where(value => value.ValueKind == JsonValueKind.String).Select(JsonNames.Of);
+        return [.. strings.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A schema and those that it refers to, each of which an instance must satisfy.</summary>

@@ -84,7 +84,9 @@ internal sealed class SchemaNode(SchemaSource source)
     }
 
     private static SchemaNode? TargetOf(SchemaNode node) =>
-        node is { _kinds: InstanceKinds.All, Scope: null, Assertions: [{ IsReference: true } reference] } ? reference.InPlace.Single() : null;
+        node is { _kinds: InstanceKinds.All, Scope: null, Assertions: [{ IsReference: true } reference] }
+            ? reference.InPlace.Single()
+            : null;
 
     private bool CheckAll(Assertion[] assertions, JsonElement instance, ref Evaluation run)
     {
