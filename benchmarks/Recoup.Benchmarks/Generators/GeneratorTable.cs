@@ -26,20 +26,20 @@ internal static class GeneratorTable
         var sources = driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.SourceText.ToString()).ToArray();
         var lines = sources.Select(source => source.Split('\n')).ToArray();
 
-        // The compiler's driver parses what a generator adds: that part no generator can save.
         void Limit()
         {
             using var document = JsonDocument.Parse(utf8);
             Write(lines);
         }
 
-        // In turns, so that all three meet the same machine; the best round of each counts.
+        // In turns, so that all three meet the same machine; the best round of each counts. The driver parses what was generated only when
+        // the compiler asks for it. A new text in each round, because the generator remembers what it has read from one.
         var (limit, parsed, warm) = (double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < 20; round++)
         {
             limit = Math.Min(limit, ProcessorTime.Of(1, Limit).Best);
             parsed = Math.Min(parsed, ProcessorTime.Of(1, () => Array.ForEach(sources, source => CSharpSyntaxTree.ParseText(source))).Best);
-            warm = Math.Min(warm, ProcessorTime.Of(1, () => Driver(one).RunGenerators(Empty)).Best);
+            warm = Math.Min(warm, ProcessorTime.Of(1, () => Driver(Fresh(one)).RunGenerators(Empty)).Best);
         }
 
         var actions = JsonDocument.Parse(utf8).RootElement.GetProperty("actions").GetArrayLength();
@@ -51,7 +51,6 @@ internal static class GeneratorTable
         Row("the limit: parse the catalog, write the same text, warm", limit, 1);
         Row("the compiler's parse of the generated text, warm", parsed, parsed / limit);
         Row("generation in the driver, warm", warm, warm / limit);
-        Row("the same without the compiler's parse", warm - parsed, (warm - parsed) / limit);
         Row("generation in the driver, first in the process", cold, cold / limit);
         Console.WriteLine();
         Console.WriteLine("| actions, 100 a file | generation, ms | µs an action | edit of one action, ms, best | median |");
@@ -65,7 +64,7 @@ internal static class GeneratorTable
     {
         var files = CatalogSeries.Of(catalog, size);
         var times = size > 1_000 ? 3 : 10;
-        var whole = ProcessorTime.Of(times, () => Driver(files).RunGenerators(Empty)).Best;
+        var whole = ProcessorTime.Of(times, () => Driver(Fresh(files)).RunGenerators(Empty)).Best;
 
         GeneratorDriver driver = Driver(files).RunGenerators(Empty);
         var file = files[^1];
@@ -79,6 +78,9 @@ internal static class GeneratorTable
         });
         Console.WriteLine(FormattableString.Invariant($"| {size:N0} | {whole:N0} | {whole * 1000 / size:N0} | {best:N1} | {median:N1} |"));
     }
+
+    private static CatalogFileText[] Fresh(IEnumerable<CatalogFileText> files) =>
+        [.. files.Select(file => new CatalogFileText(file.Path, file.Json))];
 
     private static CSharpGeneratorDriver Driver(IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
         [new RecoupGenerator().AsSourceGenerator()], files, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse),

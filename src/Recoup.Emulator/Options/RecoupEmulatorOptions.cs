@@ -86,7 +86,15 @@ public sealed class RecoupEmulatorOptions
     /// The host name under which a port that other machines can reach serves the control API and the page, for example
     /// <c>emulator.test</c>. Whoever can send requests with this name controls the emulator. Default: null, for none.
     /// </summary>
-    public string? ControlHost { get; init; }
+    /// <exception cref="ArgumentException">The value is no host name, for example because it has a scheme or a port.</exception>
+    public string? ControlHost
+    {
+        get;
+        init => field = value is null || Uri.CheckHostName(value) != UriHostNameType.Unknown
+            ? value
+            : throw new ArgumentException(
+                $"ControlHost: expected a host name without scheme and port, such as emulator.test, got '{value}'.", nameof(value));
+    }
 
     /// <summary>
     /// The origins whose pages may call the emulated API on a port, for example <c>http://localhost:5173</c>: their preflight requests

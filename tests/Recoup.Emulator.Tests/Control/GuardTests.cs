@@ -93,6 +93,14 @@ public sealed class GuardTests
         new ControlGuard(options).IsServed(new HostString(host)).ShouldBe(isServed);
     }
 
+    [Theory]
+    [InlineData("emulator.test:4010")]
+    [InlineData("http://emulator.test")]
+    [InlineData("")]
+    public void A_control_host_is_a_name_alone(string name) =>
+        Should.Throw<ArgumentException>(() => new RecoupEmulatorOptions { ControlHost = name }).Message
+            .ShouldStartWith($"ControlHost: expected a host name without scheme and port, such as emulator.test, got '{name}'.");
+
     [Fact]
     public async Task An_emulator_can_be_without_control()
     {
