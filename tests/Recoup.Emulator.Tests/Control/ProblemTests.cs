@@ -67,6 +67,22 @@ public sealed class ProblemTests
     }
 
     [Theory]
+    [InlineData("/_recoup/stubs", """{"action":"*","where":{"name":"~"}}""", 32)]
+    [InlineData("/_recoup/stubs", """{"action":"*","where":{"~":1}}""", 25)]
+    [InlineData("/_recoup/staged-files", """{"name":"é~.png","mimetype":"image/png"}""", 11)]
+    public async Task A_body_that_is_not_UTF_8_is_a_problem_at_the_first_wrong_byte(string path, string body, int column)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        var bytes = System.Text.Encoding.UTF8.GetBytes(body).Select(one => one == '~' ? (byte)0x95 : one).ToArray();
+
+        var answer = await controlled.Http.SendAsync(HttpMethod.Post, path, Requests.Content(bytes, "application/json"));
+
+        ((int)answer.Status, answer.ContentType).ShouldBe((400, "application/problem+json"), answer.Body);
+        answer.Json.GetProperty("detail").GetString().ShouldBe("The body is not JSON: it is not UTF-8.");
+        answer.Json.GetProperty("errors")[0].GetProperty("column").GetInt32().ShouldBe(column);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
@@ -47,14 +50,14 @@ internal static class ControlBody
     /// <exception cref="ControlProblem">The body is not JSON.</exception>
     public static WorldValue Parse(ReadOnlyMemory<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8.Span))
+            throw NotJson(PositionedJson.PositionIn(utf8, ValidBytes(utf8.Span)), "it is not UTF-8");
         var document = PositionedJson.Parse(utf8, out var error);
         if (document is not null && error is null)
             return new WorldValue(document.Root, "", new WorldProblems(path: null));
         var offset = error?.Offset ?? 0;
         var position = document?.PositionOf(offset) ?? PositionedJson.PositionIn(utf8, offset);
-        var reason = error is null ? "it is empty" : ForeignText.Describe(utf8, error);
-        var problem = new WorldProblem(position, null, $"The body is not JSON: {reason}.");
-        throw new ControlProblem(400, problem.Text) { Errors = [problem] };
+        throw NotJson(position, error is null ? "it is empty" : ForeignText.Describe(utf8, error));
     }
 
     /// <exception cref="ControlProblem">Problems of the value were reported.</exception>
@@ -73,6 +76,20 @@ internal static class ControlBody
             if (reader.CurrentDepth >= most)
                 throw new ControlProblem(400, FormattableString.Invariant($"The body: expected at most {most} levels, got more."));
         }
+    }
+
+    private static int ValidBytes(ReadOnlySpan<byte> utf8)
+    {
+        var valid = 0;
+        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == OperationStatus.Done)
+            valid += length;
+        return valid;
+    }
+
+    private static ControlProblem NotJson(TextPosition position, string reason)
+    {
+        var problem = new WorldProblem(position, null, $"The body is not JSON: {reason}.");
+        return new ControlProblem(400, problem.Text) { Errors = [problem] };
     }
 
     private static ControlProblem TooLarge(int most) => new(413, $"The body has more than {most >> 20} MiB. Send a smaller one.");
