@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Recoup.Fuzzing;
 
 namespace Recoup.Fuzzing.Tests;
 

@@ -77,15 +77,21 @@ internal static class Shrinking
                     return false;
                 node.ReplaceWith(child.DeepClone());
                 return true;
-            case (_, 2) when node is JsonValue value && value.GetValueKind() == JsonValueKind.String && IsLong(value.GetValue<string>()):
-                node.ReplaceWith(value.GetValue<string>()[..^1]);
-                return true;
+            case (_, 2) when node is JsonValue value && value.GetValueKind() == JsonValueKind.String:
+                return Shorten(value, value.GetValue<string>(), isSchema);
             default:
                 return false;
         }
     }
 
-    // A text that can lose its last character: not the address of the draft, and not half of a surrogate pair.
-    private static bool IsLong(string text) =>
-        text.Length > 1 && !text.Contains("schema", StringComparison.Ordinal) && !char.IsSurrogate(text[^1]);
+    // A pattern becomes a simple one: cut, it would not be a pattern. Texts of an instance lose their last character.
+    private static bool Shorten(JsonValue value, string text, bool isSchema)
+    {
+        const string Simple = "a";
+        if (isSchema ? value.Parent is not JsonObject || value.GetPropertyName() != "pattern" || text == Simple
+            : text.Length < 2 || char.IsSurrogate(text[^1]))
+            return false;
+        value.ReplaceWith(isSchema ? Simple : text[..^1]);
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ namespace Recoup.Differential.Disagreements;
 /// <param name="Peer">How the name of the peer begins.</param>
 /// <param name="Name">A name for the kind of disagreement.</param>
 /// <param name="Keywords">What the smallest schema has: all of these keywords.</param>
-/// <param name="Pattern">What the text of the schema matches; null for anything.</param>
+/// <param name="Pattern">What the text of the disagreement matches; null for anything.</param>
 /// <param name="Refuses">Whether the peer refuses the schema.</param>
 /// <param name="Proof">What shows that the engine is right in each single case; see <see cref="Proofs"/>.</param>
 /// <param name="Reason">What the peer does.</param>
@@ -28,6 +28,6 @@ internal sealed record Explanation(
         disagreement.Peer.StartsWith(Peer, StringComparison.Ordinal)
         && disagreement.Theirs.IsRefused == Refuses
         && Keywords.All(disagreement.Keywords.Contains)
-        && (Pattern is null || Regex.IsMatch(disagreement.Pair.ToString(), Pattern, RegexOptions.CultureInvariant))
+        && (Pattern is null || Regex.IsMatch(disagreement.ToString(), Pattern, RegexOptions.CultureInvariant))
         && Proofs.Hold(Proof, disagreement);
 }

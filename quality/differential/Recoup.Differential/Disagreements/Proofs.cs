@@ -14,15 +14,17 @@ internal static class Proofs
     /// <summary>Whether a proof holds.</summary>
     /// <param name="name">
     /// <c>witness</c>: the other peer agrees with the engine. <c>doubles</c>: with each number rounded to a double, the engine agrees with
-    /// the peer. <c>division</c>: exact arithmetic on the only number of the instance and the only <c>multipleOf</c> agrees with the
-    /// engine.
+    /// the peer. <c>division</c>: for a number of the instance, exact division and the division of doubles differ. <c>refusal</c>: the peer
+    /// has refused a schema and not judged the instance. <c>suite</c>: a case of the official suite, which the explanation names.
     /// </param>
     /// <param name="disagreement">The disagreement.</param>
     public static bool Hold(string name, Disagreement disagreement) => name switch
     {
         "witness" => disagreement.Witness.Text == disagreement.Ours.Text,
         "doubles" => Own.Judge(Rounded(disagreement.Pair)) == disagreement.Theirs,
-        "division" => IsDivisible(disagreement.Pair) is { } isDivisible && Verdict.Of(isDivisible) == disagreement.Ours,
+        "division" => DividesOtherwise(disagreement.Pair),
+        "refusal" => disagreement.Theirs.IsRefused,
+        "suite" => true,
         _ => throw new InvalidDataException($"explained.json: no proof is called '{name}'."),
     };
 
@@ -40,16 +42,27 @@ internal static class Proofs
         return root[0]?.ToJsonString() ?? "null";
     }
 
-    private static bool? IsDivisible(Pair pair)
+    private static bool DividesOtherwise(Pair pair)
     {
-        var step = Members(pair.SchemaNode).Where(member => member.Key == "multipleOf").ToArray();
-        var value = Numbers(new JsonArray(pair.InstanceNode)).ToArray();
-        if (step.Length != 1 || value.Length != 1)
-            return null;
-        var (dividend, divisor) = (Exact(value[0].ToJsonString()), Exact(step[0].Value!.ToJsonString()));
+        var steps = Members(pair.SchemaNode).Where(member => member.Key == "multipleOf").Select(member => member.Value!.ToJsonString());
+        var values = Numbers(new JsonArray(pair.InstanceNode)).Select(value => value.ToJsonString()).ToArray();
+        return steps.Any(step => values.Any(value => IsMultiple(value, step) != IsMultipleOfDoubles(value, step)));
+    }
+
+    private static bool IsMultiple(string value, string step)
+    {
+        var (dividend, divisor) = (Exact(value), Exact(step));
         var exponent = Math.Min(dividend.Exponent, divisor.Exponent);
         return (dividend.Digits * BigInteger.Pow(10, dividend.Exponent - exponent))
             % (divisor.Digits * BigInteger.Pow(10, divisor.Exponent - exponent)) == 0;
+    }
+
+    // As in JavaScript: the quotient is compared with parseInt, which reads 1 in 1e+21.
+    private static bool IsMultipleOfDoubles(string value, string step)
+    {
+        const double FirstWithExponent = 1e21;
+        var quotient = double.Parse(value, CultureInfo.InvariantCulture) / double.Parse(step, CultureInfo.InvariantCulture);
+        return Math.Abs(quotient) < FirstWithExponent && Math.Floor(quotient) == quotient;
     }
 
     private static (BigInteger Digits, int Exponent) Exact(string number)
