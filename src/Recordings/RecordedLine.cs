@@ -139,14 +139,14 @@ internal ref struct RecordedLine
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidDataException($"\"{member}\" contains half of a surrogate pair, or bytes that are not UTF-8.", exception);
+            throw new InvalidDataException($"\"{member}\" contains half of a surrogate pair.", exception);
         }
     }
 
     private int Status()
     {
         _json.Read();
-        return _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var status) && status is >= 100 and <= 999
+        return _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var status) && status is >= 200 and <= 999
             ? status
             : throw Wrong(RecordingFormat.Status, "an HTTP status");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Recoup.Recordings;
 
@@ -56,6 +57,8 @@ internal static class RecordingReader
             line = line[3..];
         if (line.Span.Trim(" \t\r"u8).IsEmpty)
             return null;
+        if (!Utf8.IsValid(line.Span))
+            throw Broken("expected a recorded call, a JSON object in one line, got bytes that are not UTF-8.");
         try
         {
             return RecordedLine.Read(line, name, lines.Number);
@@ -75,7 +78,7 @@ internal static class RecordingReader
             throw Broken(exception.Message, exception);
         }
 
-        InvalidDataException Broken(string problem, Exception cause) =>
+        InvalidDataException Broken(string problem, Exception? cause = null) =>
             new(FormattableString.Invariant($"{name}:{lines.Number}: {problem}"), cause);
     }
 

@@ -83,11 +83,12 @@ public sealed class RecordingReaderTests
     [InlineData("{}", "expected \"slug\", a string, but it is missing.")]
     [InlineData("""{"slug":7}""", "expected \"slug\" to be a string, got 7.")]
     [InlineData("""{"slug":""}""", "expected \"slug\" to be a slug, got .")]
-    [InlineData("""{"slug":"\uD800"}""", "\"slug\" contains half of a surrogate pair, or bytes that are not UTF-8.")]
+    [InlineData("""{"slug":"\uD800"}""", "\"slug\" contains half of a surrogate pair.")]
     [InlineData("""{"slug":"A"}""", "expected \"parameters\", an object, but it is missing.")]
     [InlineData("""{"slug":"A","parameters":[]}""", "expected \"parameters\" to be an object, got an array.")]
     [InlineData("""{"slug":"A","parameters":{}}""", "expected \"status\", an HTTP status, but it is missing.")]
     [InlineData("""{"slug":"A","parameters":{},"status":"200"}""", "expected \"status\" to be an HTTP status, got 200.")]
+    [InlineData("""{"slug":"A","parameters":{},"status":104}""", "expected \"status\" to be an HTTP status, got 104.")]
     [InlineData("""{"slug":"A","parameters":{},"status":200}""", "expected \"time\", a date and time, but it is missing.")]
     [InlineData("""{"slug":"A","parameters":{},"status":200,"time":"now"}""", "expected \"time\" to be a date and time, such as")]
     [InlineData("""{"recoup":"recording"}""", "the header has no version.")]
@@ -101,6 +102,20 @@ public sealed class RecordingReaderTests
         var thrown = Should.Throw<InvalidDataException>(() => Read(Header, line, Call("A")));
 
         thrown.Message.ShouldStartWith("r.jsonl:2: " + problem);
+    }
+
+    [Theory]
+    [InlineData("""{"recoup":"recording","version":1,"replaces":["~"]}""")]
+    [InlineData("""{"recoup":"record~ng","version":2}""")]
+    [InlineData("""{"slug":"A","parameters":{"~":1},"status":200,"time":"2026-11-27T14:00:01Z"}""")]
+    [InlineData("""{"slug":"A","parameters":{},"status":200,"time":"2026-11-27T14:00:01Z","result":"~"}""")]
+    public void A_line_that_is_not_UTF_8_is_an_error_with_file_and_line(string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"{Header}\n{line}\n").Select(one => one == '~' ? (byte)0x83 : one).ToArray();
+
+        var thrown = Should.Throw<InvalidDataException>(() => Read(bytes));
+
+        thrown.Message.ShouldBe("r.jsonl:2: expected a recorded call, a JSON object in one line, got bytes that are not UTF-8.");
     }
 
     [Theory]
