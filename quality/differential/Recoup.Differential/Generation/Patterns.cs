@@ -7,7 +7,8 @@ internal static class Patterns
     [
         "a", "b", "é", "1", "_", "-", ".", "\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "[a-c]", "[^ab]", "[\\d_]", "[^\\w]", "[\\s\\S]",
         "\\p{L}",
-        "\\p{Lu}", "\\P{L}", "\\p{Nd}", "[\\p{L}\\p{Nd}]", "\\u0061", "\\x62", "\\.", "\\/", "\\t", "[\\-a]", "[é-ü]", "\\n", "\\cJ", "(?:\\0)",
+        "\\p{Lu}", "\\P{L}", "\\p{Nd}", "[\\p{L}\\p{Nd}]", "\\u0061", "\\x62", "\\.", "\\/", "\\t", "[\\-a]", "[é-ü]", "\\n",
+        "\\cJ", "(?:\\0)",
     ];
 
     // Beyond the basic plane, and by script: what regular expressions of .NET do not have.
