@@ -35,6 +35,10 @@ public sealed class NameTests
     [InlineData("\u200B\u0301")]
     public void A_name_without_a_letter_is_told_by_its_hash(string wireName) => Identifier.Pascal(wireName).ShouldMatch("^_[0-9a-f]{8}$");
 
+    /// <summary>The published test vector of FNV-1a with 32 bits for a text without bytes.</summary>
+    [Fact]
+    public void A_hash_is_the_same_on_every_machine() => Identifier.Pascal("").ShouldBe("_811c9dc5");
+
     [Fact]
     public void A_long_name_is_cut_and_told_by_its_hash()
     {
