@@ -3,11 +3,10 @@ namespace Recoup.Schemas.Formats;
 /// <summary>Reads fixed numbers of ASCII digits.</summary>
 internal static class Digits
 {
+    /// <summary>Reads the digits at a position. The text must be long enough.</summary>
     public static bool TryRead(string text, int start, int count, out int value)
     {
         value = 0;
-        if (start + count > text.Length)
-            return false;
         for (var i = start; i < start + count; i++)
         {
             if (text[i] is < '0' or > '9')
