@@ -84,7 +84,7 @@ public sealed class NumberComparisonTests
     }
 
     private static string Member(string keywords) =>
-        $$"""{"properties":{"n":{"type":"number"{{(keywords.Length > 0 ? "," : "")}}{{keywords}}}}}""";
+        "{\"properties\":{\"n\":{\"type\":\"number\"" + (keywords.Length > 0 ? "," + keywords : "") + "}}}";
 
     private static SchemaDiffResult Compare(string before, string after) => SchemaDiff.Compare(
         JsonElement.Parse(before), JsonElement.Parse(after), cancellation: TestContext.Current.CancellationToken);
