@@ -12,7 +12,7 @@ internal sealed class CompilationContext(JsonSchemaOptions options, ReferenceRes
     /// <summary>How many patterns of one schema .NET may run. Further ones take less memory, and more time.</summary>
     private const int MostAutomata = 256;
 
-    private readonly Dictionary<SchemaSource, SchemaNode> _nodes = [];
+    private readonly Dictionary<SchemaSource, SchemaNode> _nodes = new(problems.Subschemas);
     private readonly Queue<SchemaNode> _pending = new();
     private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
 

@@ -60,7 +60,7 @@ internal static class CycleFinder
             $"expected references that lead to a part of the instance, got an endless circle through {again.Source.Location}");
     }
 
-    private static bool HasReference(SchemaNode node) => node.Assertions.Any(assertion => assertion.IsReference);
+    private static bool HasReference(SchemaNode node) => Array.Exists(node.Assertions, assertion => assertion.IsReference);
 
     /// <summary>The schemas that a schema can apply to the same instance.</summary>
     private static IEnumerable<SchemaNode> InPlace(SchemaNode node)

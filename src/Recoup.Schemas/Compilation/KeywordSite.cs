@@ -125,7 +125,8 @@ internal readonly struct KeywordSite(CompilationContext context, SchemaSource so
             names.Add(JsonNames.Of(item));
         }
 
-        names = names.Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count > 1)
+            names = names.Distinct(StringComparer.Ordinal).ToList();
         return true;
     }
 }

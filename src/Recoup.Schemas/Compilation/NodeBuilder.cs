@@ -70,7 +70,7 @@ internal sealed class NodeBuilder(SchemaNode node)
         }
 
         Node.Complete(
-            _kinds, _reportsKind, _assertions,
+            _kinds, _reportsKind, [.. _assertions],
             _assertions.Count == 0 ? AssertionLists.Empty : AssertionLists.Of(_assertions, _appliesTo));
     }
 

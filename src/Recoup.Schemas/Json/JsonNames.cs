@@ -6,6 +6,9 @@ namespace Recoup.Schemas.Json;
 /// <summary>Decodes strings and property names. Lone surrogates are kept; <see cref="JsonElement.GetString"/> throws for them.</summary>
 internal static class JsonNames
 {
+    /// <summary>Shorter texts are decoded on the stack.</summary>
+    private const int Short = 128;
+
     public static string Of(JsonProperty property) => Decode(Utf8Json.RawName(property));
 
     public static string Of(JsonElement text)
@@ -29,7 +32,7 @@ internal static class JsonNames
     {
         if (text.IsEmpty)
             return "";
-        var characters = new char[text.Length];
-        return new string(characters, 0, Wtf8.Decode(text, characters));
+        Span<char> characters = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        return characters.Slice(0, Wtf8.Decode(text, characters)).ToString();
     }
 }

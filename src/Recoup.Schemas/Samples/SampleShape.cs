@@ -48,7 +48,7 @@ internal sealed class SampleShape
     public void Add(SchemaNode node)
     {
         // No instance satisfies schemas that apply one another at a greater depth than an evaluation may have.
-        if (_depthLeft == 0 || !_nodes.Add(node) || !_budget.Take(1 + node.Assertions.Count))
+        if (_depthLeft == 0 || !_nodes.Add(node) || !_budget.Take(1 + node.Assertions.Length))
             return;
         _depthLeft--;
         Kinds &= Closure(node.AdmittedKinds);
@@ -83,7 +83,7 @@ internal sealed class SampleShape
             case IfKeyword.Assertion conditional:
                 AddConditional(conditional);
                 break;
-            case NotKeyword.Assertion { Node.Assertions.Count: 0 } not:
+            case NotKeyword.Assertion { Node.Assertions.Length: 0 } not:
                 Kinds &= ~not.Node.AdmittedKinds;
                 break;
             default:

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recoup.Schemas.Drafts;
 using Recoup.Schemas.Json;
+using Recoup.Schemas.Platform;
 
 namespace Recoup.Schemas.Sources;
 
@@ -9,6 +10,9 @@ internal sealed class IdentityReader(DialectFinder dialects, ResourceTable resou
 {
     public void Read(SchemaSource source)
     {
+        if (!MayHaveIdentity(source.Element))
+            return;
+
         var dialect = source.Resource.Dialect;
 
         // An embedded resource can name another draft, in which the id can have another name.
@@ -22,6 +26,19 @@ internal sealed class IdentityReader(DialectFinder dialects, ResourceTable resou
 
         if (dialect.Draft >= SchemaDraft.Draft201909)
             ReadAnchors(source);
+    }
+
+    /// <summary>Whether a name begins like those that are read here. Most schemas have none, so that one pass is enough.</summary>
+    private static bool MayHaveIdentity(JsonElement schema)
+    {
+        foreach (var property in schema.EnumerateObject())
+        {
+            var name = Utf8Json.RawName(property);
+            if (!name.IsEmpty && name[0] is (byte)'$' or (byte)'i' or (byte)'\\')
+                return true;
+        }
+
+        return false;
     }
 
     private void ReadId(SchemaSource source, string id, Dialect dialect)

@@ -7,12 +7,14 @@ internal sealed class ProblemList(JsonSchemaLimits limits)
 {
     private const int Most = 1000;
     private readonly List<(SchemaSource Document, SchemaProblem Problem)> _problems = [];
-    private int _subschemas;
 
     public JsonSchemaLimits Limits { get; } = limits;
 
+    /// <summary>How many schemas were read.</summary>
+    public int Subschemas { get; private set; }
+
     /// <summary>Whether to stop, because further problems would not help.</summary>
-    public bool IsFull => _problems.Count >= Most || _subschemas > Limits.Subschemas;
+    public bool IsFull => _problems.Count >= Most || Subschemas > Limits.Subschemas;
 
     public void Add(SchemaSource source, string? keyword, string text)
     {
@@ -39,7 +41,7 @@ internal sealed class ProblemList(JsonSchemaLimits limits)
 
     public void CountSubschema(SchemaSource source)
     {
-        if (++_subschemas == Limits.Subschemas + 1)
+        if (++Subschemas == Limits.Subschemas + 1)
             Add(source, null, $"expected at most {Limits.Subschemas} subschemas in all");
     }
 }

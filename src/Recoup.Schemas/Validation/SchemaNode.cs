@@ -33,12 +33,12 @@ internal sealed class SchemaNode(SchemaSource source)
     public bool CollectsMarks { get; set; }
 
     /// <summary>All assertions, in the order of evaluation.</summary>
-    public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
+    public Assertion[] Assertions { get; private set; } = [];
 
     public InstanceKinds AdmittedKinds => _kinds;
 
     /// <summary>Called once, when the schema is compiled. References can already hold the node before.</summary>
-    public void Complete(InstanceKinds kinds, LeafAssertion? reportsKind, IReadOnlyList<Assertion> all, Assertion[][] assertions)
+    public void Complete(InstanceKinds kinds, LeafAssertion? reportsKind, Assertion[] all, Assertion[][] assertions)
     {
         _kinds = kinds;
         _reportsKind = reportsKind;
