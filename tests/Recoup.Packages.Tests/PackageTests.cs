@@ -36,7 +36,7 @@ public sealed partial class PackageTests
     {
         using var package = PackageFolder.Open(id);
 
-        package.Value("releaseNotes").ShouldStartWith("- ");
+        package.Value("releaseNotes").ShouldContain("\n- ");
     }
 
     // They see each other's internals, which may change with every version.
