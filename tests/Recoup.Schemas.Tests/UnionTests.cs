@@ -92,6 +92,42 @@ public sealed class UnionTests
         (1_000_000 - steps).ShouldBeLessThan(Count * 20);
     }
 
+    [Fact]
+    public void Many_unions_of_large_definitions_are_compiled_in_little_memory()
+    {
+        const int Unions = 2_000;
+        var strings = string.Join(',', Enumerable.Range(0, 256).Select(i => $"\"{new string('x', 200)}{i}\""));
+        var properties = string.Join(',', Enumerable.Range(0, Unions).Select(i =>
+            $"\"p{i}\":{{\"oneOf\":[{{\"$ref\":\"#/$defs/A\"}},{{\"$ref\":\"#/$defs/B\"}}]}}"));
+        var definition = $"{{\"required\":[\"kind\"],\"properties\":{{\"kind\":{{\"enum\":[{strings}]}}}}}}";
+        var schema = Json.Of($"{{\"properties\":{{{properties}}},\"$defs\":{{\"A\":{definition},\"B\":{definition}}}}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        JsonSchema.Parse(schema);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
+    }
+
+    [Fact]
+    public void What_is_cheap_is_checked_first()
+    {
+        var schema = JsonSchema.Parse("""{"allOf":[{"items":{"enum":[[1],[2]]}}],"pattern":"^a","maxItems":1}""");
+        long steps = 1_000_000;
+
+        schema.Evaluate(Json.Of($"[{string.Join(',', Enumerable.Repeat("[1]", 1_000))}]"), ref steps).ShouldBe(false);
+
+        (1_000_000 - steps).ShouldBeLessThan(100);
+    }
+
+    [Fact]
+    public void Violations_have_the_order_of_the_schema()
+    {
+        var schema = JsonSchema.Parse("""{"not":{},"pattern":"^a","minLength":3,"enum":["abc"]}""");
+
+        schema.Validate(Json.Of("\"b\"")).Violations.Select(violation => violation.Keyword)
+            .ShouldBe(["not", "pattern", "minLength", "enum"]);
+    }
+
     private static string Text(string[] kinds, int shape, string more, string own)
     {
         var all = string.Join(',', kinds);

@@ -11,10 +11,13 @@ namespace Recoup.Schemas.Keywords;
 /// </summary>
 internal sealed class Discriminator
 {
-    // These bound the search for one union. Unions beyond them try all alternatives.
+    // Many unions can refer to the same large schemas, so these bound the work and the memory for one reference. Unions beyond them try all
+    // alternatives.
     private const int MostNames = 8;
     private const int MostReferences = 8;
-    private const int MostStrings = 256;
+    private const int MostPresence = 8;
+    private const int MostStrings = 16;
+    private const int LongestText = 100;
 
     private readonly byte[] _name;
     private readonly SchemaNode[] _all;
@@ -38,9 +41,10 @@ internal sealed class Discriminator
     {
         if (alternatives.Length < 2)
             return null;
-        foreach (var name in ObjectsOf(alternatives[0]).SelectMany(RequiredNames).Take(MostNames))
+        var names = ObjectsOf(alternatives[0]).SelectMany(RequiredOf).SelectMany(required => required.Names);
+        foreach (var name in names.Take(MostNames))
         {
-            if (StringsOfAll(alternatives, name) is { } strings)
+            if (name.Length <= LongestText && StringsOfAll(alternatives, name) is { } strings)
                 return new Discriminator(name, alternatives, strings);
         }
 
@@ -76,7 +80,7 @@ internal sealed class Discriminator
         foreach (var alternative in alternatives)
         {
             var objects = ObjectsOf(alternative);
-            if (!objects.SelectMany(RequiredNames).Contains(name, StringComparer.Ordinal)
+            if (!objects.Exists(pass => Requires(pass, name))
                 || objects.Select(pass => StringsOf(pass.Find(name)?.Node)).FirstOrDefault(found => found is not null) is not { } own)
                 return null;
             strings.Add(own);
@@ -88,8 +92,11 @@ internal sealed class Discriminator
     private static List<ObjectAssertion> ObjectsOf(SchemaNode node) =>
         [.. Referred(node).SelectMany(schema => schema.Assertions).OfType<ObjectAssertion>()];
 
-    private static IEnumerable<string> RequiredNames(ObjectAssertion pass) =>
-        pass.Presence.OfType<RequiredKeyword.Assertion>().SelectMany(required => required.Names);
+    private static bool Requires(ObjectAssertion pass, string name) =>
+        pass.Find(name) is { Slot: >= 0 } entry && RequiredOf(pass).Any(required => required.Requires(entry.Slot));
+
+    private static IEnumerable<RequiredKeyword.Assertion> RequiredOf(ObjectAssertion pass) =>
+        pass.Presence.Take(MostPresence).OfType<RequiredKeyword.Assertion>();
 
     /// <summary>The only strings that a schema can accept, or null if it may accept others.</summary>
     private static IReadOnlyList<string>? StringsOf(SchemaNode? node)
@@ -98,8 +105,10 @@ internal sealed class Discriminator
             || Referred(node).SelectMany(schema => schema.Assertions).OfType<EnumKeyword.Assertion>().FirstOrDefault() is not { } list
             || list.Values.Count > MostStrings)
             return null;
-        var strings = list.Values.Where(value => value.ValueKind == JsonValueKind.String).Select(JsonNames.Of);
-        return [.. strings.Distinct(StringComparer.Ordinal)];
+        var strings = list.Values.Where(value => value.ValueKind == JsonValueKind.String).ToList();
+        return strings.Exists(text => Utf8Json.RawValue(text).Length > LongestText)
+            ? null
+            : [.. strings.Select(JsonNames.Of).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A schema and those that it refers to, each of which an instance must satisfy.</summary>

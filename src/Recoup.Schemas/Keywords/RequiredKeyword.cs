@@ -37,6 +37,9 @@ internal sealed class RequiredKeyword : Keyword
 
         public override ulong? RequiredSlots => _wanted[0];
 
+        /// <summary>Whether the property of a slot is required.</summary>
+        public bool Requires(int slot) => slot >> 6 < _wanted.Length && (_wanted[slot >> 6] >> (slot & 63) & 1) != 0;
+
         public override bool Check(JsonElement instance, scoped ReadOnlySpan<ulong> seen, ref Evaluation run)
         {
             for (var i = 0; i < _wanted.Length; i++)
