@@ -49,7 +49,7 @@ internal static class SourceGraph
             References.Where(reference =>
                 Path.GetFileNameWithoutExtension(reference.Display) is var name && name != project && name != "recoup"),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
         var own = files.ToHashSet(StringComparer.Ordinal);
         return

@@ -10,14 +10,15 @@ public sealed class BlazorTests
     [Fact]
     public async Task A_page_lists_the_actions_and_executes_one()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var profile = await Browser.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         emulator.On("GOOGLESHEETS_BATCH_UPDATE").Returns(new { updatedCells = 2 });
         var api = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var site = await BlazorSite.StartAsync(api, emulator.DefaultAccount.ApiKey);
 
-        var page = await browser.OpenAsync(site.Address);
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(site.Address.AbsoluteUri);
         await page.WaitForSelectorAsync("#actions", new PageWaitForSelectorOptions { Timeout = 120_000 });
         (await page.InnerTextAsync("#actions")).ShouldContain("GOOGLESHEETS_BATCH_UPDATE");
         await page.ClickAsync("#write");
@@ -30,13 +31,14 @@ public sealed class BlazorTests
     [Fact]
     public async Task A_page_shows_why_the_API_rejects_a_request()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var profile = await Browser.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         var api = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var site = await BlazorSite.StartAsync(api, "recoup_sk_wrong");
 
-        var page = await browser.OpenAsync(site.Address);
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(site.Address.AbsoluteUri);
         await page.WaitForFunctionAsync(
             "document.querySelector('#app p')?.textContent.includes('401')", null, new PageWaitForFunctionOptions { Timeout = 120_000 });
 

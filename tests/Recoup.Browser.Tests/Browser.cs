@@ -1,20 +1,23 @@
 using Microsoft.Playwright;
+using Recoup.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace Recoup.Browser.Tests;
 
-/// <summary>Headless Chromium, as Debian installs it.</summary>
-internal sealed class Browser : IAsyncDisposable
+/// <summary>Headless Chromium, as Debian installs it. All tests share one process; each has a profile of its own in it.</summary>
+public sealed class Browser : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
-    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
-
-    /// <summary>Starts the browser, or skips the test if there is none.</summary>
-    /// <param name="arguments">Further arguments.</param>
-    public static async Task<Browser> StartAsync(params string[] arguments)
+    /// <summary>
+    /// Creates a profile: without cookies, storage and cache. What its pages log becomes output of the test. Skips the test if there is no
+    /// browser.
+    /// </summary>
+    /// <param name="options">Options, for example the size of the window.</param>
+    public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions? options = null)
     {
         if (!File.Exists(Path))
         {
@@ -24,6 +27,31 @@ internal sealed class Browser : IAsyncDisposable
             Assert.Skip(Missing);
         }
 
+        var shared = (await TestContext.Current.GetFixture<Browser>()).ShouldNotBeNull();
+        var profile = await (await shared._started.Value).Browser.NewContextAsync(options);
+        var output = TestContext.Current.TestOutputHelper;
+        profile.Console += (_, message) => output?.WriteLine($"console: {message.Text}");
+        profile.WebError += (_, error) => output?.WriteLine($"error: {error.Error}");
+        profile.RequestFailed += (_, request) => output?.WriteLine($"failed: {request.Url}: {request.Failure}");
+        profile.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                output?.WriteLine($"{response.Status}: {response.Url}");
+        };
+        return profile;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_started.IsValueCreated)
+            return;
+        var (playwright, browser) = await _started.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
+    {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -33,38 +61,9 @@ internal sealed class Browser : IAsyncDisposable
                 // Root may not use the sandbox.
                 .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
                 "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic", "--disable-sync",
-                "--no-first-run",
-                .. arguments,
+                "--no-first-run", $"--host-resolver-rules=MAP {OriginTests.OtherHost} 127.0.0.1",
             ],
         });
-        return new Browser(playwright, browser);
-    }
-
-    public async Task<IPage> OpenAsync(Uri address)
-    {
-        var page = await NewPageAsync();
-        await page.GotoAsync(address.AbsoluteUri);
-        return page;
-    }
-
-    /// <summary>Creates an empty page. What it logs becomes output of the test.</summary>
-    public async Task<IPage> NewPageAsync(BrowserNewPageOptions? options = null)
-    {
-        var page = await _browser.NewPageAsync(options);
-        page.Console += (_, message) => TestContext.Current.TestOutputHelper?.WriteLine($"console: {message.Text}");
-        page.PageError += (_, error) => TestContext.Current.TestOutputHelper?.WriteLine($"error: {error}");
-        page.RequestFailed += (_, request) => TestContext.Current.TestOutputHelper?.WriteLine($"failed: {request.Url}: {request.Failure}");
-        page.Response += (_, response) =>
-        {
-            if (response.Status >= 400)
-                TestContext.Current.TestOutputHelper?.WriteLine($"{response.Status}: {response.Url}");
-        };
-        return page;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        return (playwright, browser);
     }
 }

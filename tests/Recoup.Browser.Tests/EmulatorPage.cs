@@ -11,12 +11,11 @@ namespace Recoup.Browser.Tests;
 /// <summary>The page of an emulator, in a browser. Its end fails the test if the page had an error.</summary>
 internal sealed class EmulatorPage : IAsyncDisposable
 {
-    private readonly Browser _browser;
     private readonly List<string> _errors = [];
 
-    private EmulatorPage(Browser browser, RecoupEmulator emulator, Uri address, IPage page)
+    private EmulatorPage(RecoupEmulator emulator, Uri address, IPage page)
     {
-        (_browser, Emulator, Address, Page) = (browser, emulator, address, page);
+        (Emulator, Address, Page) = (emulator, address, page);
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
         {
@@ -42,31 +41,27 @@ internal sealed class EmulatorPage : IAsyncDisposable
     /// <param name="catalog">The catalog; null for that of the quick start.</param>
     /// <param name="view">The address of a view, for example <c>#/journal</c>.</param>
     /// <param name="width">The width of the window in pixels.</param>
-    /// <param name="isDark">Whether the user prefers dark pages.</param>
     /// <param name="options">Options of the emulator.</param>
     /// <param name="prepare">Scripts the emulator before the page is opened.</param>
     public static async Task<EmulatorPage> OpenAsync(
         RecoupCatalog? catalog = null,
         string view = "",
         int width = 1360,
-        bool isDark = false,
         RecoupEmulatorOptions? options = null,
         Func<RecoupEmulator, Task>? prepare = null)
     {
-        var browser = await Browser.StartAsync();
+        var profile = await Browser.NewProfileAsync(new BrowserNewContextOptions
+        {
+            Permissions = ["clipboard-read", "clipboard-write"],
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
+        });
         var emulator = RecoupEmulator.Start(
             catalog ?? RecoupCatalog.Load(TestData.QuickStartCatalog), options ?? new RecoupEmulatorOptions());
         var api = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         if (prepare is not null)
             await prepare(emulator);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions
-        {
-            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            Permissions = ["clipboard-read", "clipboard-write"],
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
-        });
-        var opened = new EmulatorPage(browser, emulator, new Uri(api, "/_recoup/"), page);
+        var opened = new EmulatorPage(emulator, new Uri(api, "/_recoup/"), await profile.NewPageAsync());
         await opened.GoAsync(view);
         return opened;
     }
@@ -77,6 +72,13 @@ internal sealed class EmulatorPage : IAsyncDisposable
         await Page.GotoAsync(Address.AbsoluteUri + view);
         await Page.Locator("main h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.GetByText("live", new() { Exact = true }).WaitForAsync();
+    }
+
+    /// <summary>Changes the width of the window in pixels, and whether the user prefers dark pages.</summary>
+    public async Task LookAsync(int width, bool isDark)
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+        await Page.SetViewportSizeAsync(width, HeightOf(width));
     }
 
     /// <summary>Executes the call of the form.</summary>
@@ -122,9 +124,12 @@ internal sealed class EmulatorPage : IAsyncDisposable
         return Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 
+    // That of a phone or of a screen.
+    private static int HeightOf(int width) => width < 600 ? 740 : 900;
+
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
+        await Page.Context.DisposeAsync();
         await Emulator.DisposeAsync();
         _errors.ShouldBeEmpty();
     }

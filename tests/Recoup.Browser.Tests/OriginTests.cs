@@ -11,6 +11,9 @@ namespace Recoup.Browser.Tests;
 /// <summary>A page of another origin, and another host name, get nothing of the control API and change nothing.</summary>
 public sealed class OriginTests
 {
+    /// <summary>A name that the browser resolves to this machine.</summary>
+    internal const string OtherHost = "evil.example";
+
     // Everything that a page can do to another origin: read, send, load, frame, and open.
     private const string Attack = """
         async address => {
@@ -61,13 +64,14 @@ public sealed class OriginTests
     [Fact]
     public async Task A_page_of_another_origin_reads_nothing_and_changes_nothing()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var profile = await Browser.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(TestData.QuickStartCatalog));
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.AddAccount();
         await using var elsewhere = await StartElsewhereAsync();
 
-        var page = await browser.OpenAsync(new Uri(elsewhere.Urls.Single()));
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(elsewhere.Urls.Single());
         var answers = await page.EvaluateAsync<string[]>(Attack, address.AbsoluteUri);
 
         answers.ShouldBe(
@@ -85,14 +89,14 @@ public sealed class OriginTests
     [Fact]
     public async Task Another_host_name_gets_nothing()
     {
-        await using var browser = await Browser.StartAsync("--host-resolver-rules=MAP evil.example 127.0.0.1");
+        await using var profile = await Browser.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(TestData.QuickStartCatalog));
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var page = await browser.NewPageAsync();
+        var page = await profile.NewPageAsync();
 
         foreach (var path in (string[])["", "_recoup/", "_recoup/accounts", "api/connectors"])
         {
-            var url = $"http://evil.example:{address.Port}/{path}";
+            var url = $"http://{OtherHost}:{address.Port}/{path}";
 
             // The browser takes an empty body for a failed navigation.
             var answer = await page.RunAndWaitForResponseAsync(
@@ -112,13 +116,14 @@ public sealed class OriginTests
               return [`${answer.status}`, control];
             }
             """;
-        await using var browser = await Browser.StartAsync();
+        await using var profile = await Browser.NewProfileAsync();
         await using var elsewhere = await StartElsewhereAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { AllowedOrigins = { elsewhere.Urls.Single() } });
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var page = await browser.OpenAsync(new Uri(elsewhere.Urls.Single()));
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(elsewhere.Urls.Single());
         var answers = await page.EvaluateAsync<string[]>(Call, new[] { address.AbsoluteUri, emulator.DefaultAccount.ApiKey });
 
         answers.ShouldBe(["200", "TypeError"]);

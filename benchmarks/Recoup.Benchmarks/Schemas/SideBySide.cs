@@ -8,6 +8,11 @@ namespace Recoup.Benchmarks.Schemas;
 /// </summary>
 internal static class SideBySide
 {
+    private const string Engines =
+        "Recoup.Schemas | only visit | ratio | Ajv | ratio | NJsonSchema 11.6.2 | ratio | JsonSchema.Net 8.0.5 | ratio |";
+
+    private const string Columns = "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000];
 
     public static async Task<int> RunAsync(string? catalog)
@@ -21,6 +26,7 @@ internal static class SideBySide
     private static async Task CompareCatalogAsync(IReadOnlyList<SchemaCase> cases)
     {
         var ours = SchemaEngines.MeasureOurs(cases);
+        var visit = SchemaEngines.MeasureVisit(cases);
         var ajv = await SchemaEngines.MeasureAjvAsync(cases);
         var njson = await SchemaEngines.MeasureNJsonSchemaAsync(cases);
         var net = SchemaEngines.MeasureJsonSchemaNet(cases);
@@ -28,8 +34,8 @@ internal static class SideBySide
         Console.WriteLine(
             $"{cases.Count} schemas with a sample instance each, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         Console.WriteLine();
-        Console.WriteLine("| what | Recoup.Schemas | Ajv | ratio | NJsonSchema 11.6.2 | ratio | JsonSchema.Net 8.0.5 | ratio |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine($"| what | {Engines}");
+        Console.WriteLine(Columns);
         Row("validations a second of processor time, hot", run => run?.PerSecond, "N0", higherIsBetter: true);
         Row("bytes allocated a validation", run => run?.Bytes, "N0", higherIsBetter: false);
         Row("compile all, ms, first time measured", run => run?.Cold, "N1", higherIsBetter: false);
@@ -39,22 +45,23 @@ internal static class SideBySide
         void Row(string what, Func<EngineRun?, double?> get, string format, bool higherIsBetter)
         {
             var own = get(ours)!.Value;
-            var peers = new[] { ajv, njson, net }.Select(peer => $"{Number(get(peer), format)} | {Ratio(own, get(peer), higherIsBetter)}");
+            var peers = new[] { visit, ajv, njson, net }.Select(peer =>
+                $"{Number(get(peer), format)} | {Ratio(own, get(peer), higherIsBetter)}");
             Console.WriteLine($"| {what} | {Number(own, format)} | {string.Join(" | ", peers)} |");
         }
     }
 
     private static async Task CompareLargeAsync()
     {
-        Console.WriteLine(
-            "| one instance, µs | Recoup.Schemas | Ajv | ratio | NJsonSchema 11.6.2 | ratio | JsonSchema.Net 8.0.5 | ratio |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine($"| one instance, µs | {Engines}");
+        Console.WriteLine(Columns);
         foreach (var size in Sizes)
         {
             foreach (var (name, test) in LargeInstances.Of(size))
             {
                 SchemaCase[] cases = [test];
                 var ours = SchemaEngines.MeasureOurs(cases);
+                var visit = SchemaEngines.MeasureVisit(cases);
                 var ajv = await SchemaEngines.MeasureAjvAsync(cases);
                 var njson = await SchemaEngines.MeasureNJsonSchemaAsync(cases);
                 var net = SchemaEngines.MeasureJsonSchemaNet(cases);
@@ -65,7 +72,7 @@ internal static class SideBySide
                 }
 
                 var own = Microseconds(ours)!.Value;
-                var peers = new[] { ajv, njson, net }.Select(peer =>
+                var peers = new[] { visit, ajv, njson, net }.Select(peer =>
                     $"{Number(Microseconds(peer), "N1")} | {Ratio(own, Microseconds(peer), higherIsBetter: false)}");
                 var kilobytes = Number(test.Instance.GetRawText().Length / 1000, "N0");
                 Console.WriteLine($"| {name}, {kilobytes} KB | {Number(own, "N1")} | {string.Join(" | ", peers)} |");

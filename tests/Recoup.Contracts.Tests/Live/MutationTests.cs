@@ -9,7 +9,7 @@ using Recoup.Emulator;
 namespace Recoup.Contracts.Tests.Live;
 
 /// <summary>
-/// Changes single answers of a deployed server, alone and in pairs. The report names exactly what has changed, each change once.
+/// Changes answers of a deployed server, alone and in groups. The report names exactly what has changed, each change once.
 /// </summary>
 public sealed class MutationTests
 {
@@ -27,16 +27,13 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public async Task Each_pair_of_changed_answers_is_reported_with_nothing_else()
+    public async Task Changed_answers_are_reported_together_with_nothing_else()
     {
         await using var subject = Start();
         var mutations = (await MutationsAsync(subject)).GroupBy(mutation => mutation.Request + mutation.Found[0])
             .Select(group => group.First()).ToList();
-        foreach (var (index, first) in mutations.Index())
-        {
-            foreach (var second in mutations.Skip(index + 1).Where(second => second.Request != first.Request && !Hides(first, second)))
-                await ShouldReportAsync(subject, [first, second]);
-        }
+        foreach (var group in Groups(mutations))
+            await ShouldReportAsync(subject, group);
     }
 
     [Fact]
@@ -112,6 +109,35 @@ public sealed class MutationTests
         foreach (var reported in mutations.SelectMany(mutation => mutation.Texts))
             text.ShouldContain(reported, Case.Sensitive, name);
     }
+
+    /// <summary>Groups of changes that can occur together. Each pair of such changes is in a group, and few pairs are in two.</summary>
+    private static IEnumerable<List<Mutation>> Groups(List<Mutation> mutations)
+    {
+        const int Most = 5;
+        var covered = new HashSet<(Mutation, Mutation)>();
+        foreach (var (index, first) in mutations.Index())
+        {
+            foreach (var second in mutations.Skip(index + 1).Where(second => CanOccurWith(first, second)))
+            {
+                if (covered.Contains((first, second)))
+                    continue;
+                List<Mutation> group = [first, second];
+                foreach (var next in mutations.Skip(mutations.IndexOf(second) + 1))
+                {
+                    // A finding names at most two of the answers that it is about.
+                    if (group.Count < Most && group.Count(one => one.Found[0] == next.Found[0]) < 2
+                        && group.TrueForAll(one => CanOccurWith(one, next) && !covered.Contains((one, next))))
+                        group.Add(next);
+                }
+
+                foreach (var (at, one) in group.Index())
+                    covered.UnionWith(group.Skip(at + 1).Select(other => (one, other)));
+                yield return group;
+            }
+        }
+    }
+
+    private static bool CanOccurWith(Mutation first, Mutation second) => second.Request != first.Request && !Hides(first, second);
 
     // Invalid parameters are sent only if the service was reached with valid ones.
     private static bool Hides(Mutation first, Mutation second) => first.Found[0] == $"P18/{Connected}" && second.Found[0] == "D5";

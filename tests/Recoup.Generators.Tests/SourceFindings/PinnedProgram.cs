@@ -59,7 +59,7 @@ internal static partial class PinnedProgram
         for (var i = 0; i < uses.Count; i++)
             program.Append(CultureInfo.InvariantCulture, $"static void P{i}{uses[i].Code}\n");
         var generation = Generation.Run([document], program.Append("}\n").ToString());
-        return generation.Diagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        return generation.ErrorsInProgram()
             .Select(diagnostic => Attribute(uses[diagnostic.Location.GetLineSpan().StartLinePosition.Line - first], diagnostic))
             .OfType<(string Used, string Error)>()
             .ToLookup(error => error.Used, error => error.Error);

@@ -103,6 +103,11 @@ internal sealed class Generation
         [.. Compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
 
+    /// <summary>The errors of the compiler in the program that uses the generated code.</summary>
+    public IEnumerable<Diagnostic> ErrorsInProgram() =>
+        Compilation.GetSemanticModel(Compilation.SyntaxTrees.Single(tree => tree.FilePath == "Program.cs")).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
     /// <summary>Creates a compilation with the strictest settings that references the runtime.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, GenerationOptions options) =>
         Strict.WithOptions(Strict.Options.WithOutputKind(options.OutputKind)).AddSyntaxTrees(trees);
