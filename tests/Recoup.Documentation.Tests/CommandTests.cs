@@ -49,7 +49,8 @@ public sealed class CommandTests
     {
         var snippet = Snippet.At(place);
         UseNewFolder();
-        var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed };
+        var key = KeyOf(Session.Of(snippet));
+        var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed, ApiKey = key };
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Catalog), options);
         using var handler = emulator.CreateHandler();
         foreach (var session in Session.Of(snippet))
@@ -61,7 +62,7 @@ public sealed class CommandTests
             {
                 Out = printed,
                 Error = printed,
-                ApiKey = RecoupEmulator.DefaultApiKey,
+                ApiKey = key,
                 Handler = handler,
                 Clock = new EmulatorClock(),
             };
@@ -71,6 +72,15 @@ public sealed class CommandTests
             Wording.Quotes(session.Output, printed.ToString().ReplaceLineEndings("\n"))
                 .ShouldBeTrue($"{place}: {session.Command}\nprints\n{printed}");
         }
+    }
+
+    private static string KeyOf(IEnumerable<Session> sessions)
+    {
+        const string Export = "export RECOUP_API_KEY=";
+        return sessions.Select(session => session.Command)
+            .Where(command => command.StartsWith(Export, StringComparison.Ordinal))
+            .Select(command => command[Export.Length..])
+            .FirstOrDefault(RecoupEmulator.DefaultApiKey);
     }
 
     // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.

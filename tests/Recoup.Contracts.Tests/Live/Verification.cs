@@ -34,23 +34,24 @@ internal sealed record Verification(VerificationOutcome Outcome, Report? Report,
     /// <summary>Verifies an emulator in process; without a catalog unless one is given.</summary>
     public static Task<Verification> RunInProcessAsync(
         RecoupEmulator emulator, ApiExpectation expect = ApiExpectation.Deployed, string? catalog = null, string[]? allowed = null,
-         Action<string>? sends = null) =>
+        Action<string>? sends = null, string key = RecoupEmulator.DefaultApiKey) =>
         RunAsync(emulator, onPort: false, new VerifyOptions
         {
             Expect = expect,
             Snapshot = catalog is null ? null : ContractDocument.Load(catalog),
             AllowedActions = [.. (allowed ?? []).Select(slug => new AllowedAction(slug))],
             Diff = new DiffOptions { TimeProvider = new EmulatorClock() },
-        }, sends);
+        }, sends, key);
 
     private static async Task<Verification> RunAsync(
-        RecoupEmulator emulator, bool onPort, VerifyOptions options, Action<string>? sends = null)
+        RecoupEmulator emulator, bool onPort, VerifyOptions options, Action<string>? sends = null,
+        string key = RecoupEmulator.DefaultApiKey)
     {
         using var handler = onPort ? null : Emulators.CreateHandler(emulator, sends ?? (_ => { }));
         using var api = new LiveApi(new LiveApiOptions
         {
             Address = onPort ? await emulator.StartListeningAsync() : new Uri("http://localhost/"),
-            ApiKey = RecoupEmulator.DefaultApiKey,
+            ApiKey = key,
             Handler = handler,
         });
         try

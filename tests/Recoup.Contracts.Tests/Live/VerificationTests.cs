@@ -66,6 +66,57 @@ public sealed class VerificationTests
         run.Rows.ShouldBe([row]);
     }
 
+    [Theory]
+    [InlineData(ApiBehavior.Deployed, ApiExpectation.Deployed, false)]
+    [InlineData(ApiBehavior.Documented, ApiExpectation.Documented, false)]
+    [InlineData(ApiBehavior.Deployed, ApiExpectation.Documented, true)]
+    [InlineData(ApiBehavior.Documented, ApiExpectation.Deployed, true)]
+    public async Task A_key_that_the_deployed_server_does_not_read_as_a_bearer_token_shows_D2(
+        ApiBehavior behavior, ApiExpectation expect, bool isFound)
+    {
+        const string Key = "key-for-tests";
+        await using var emulator = RecoupEmulator.Start(
+            RecoupCatalog.Load(Emulators.Catalog), new RecoupEmulatorOptions { Behavior = behavior, ApiKey = Key });
+
+        var run = await Verification.RunInProcessAsync(emulator, expect, key: Key);
+
+        run.Outcome.ShouldBe(isFound ? VerificationOutcome.Drift : VerificationOutcome.Clean, run.Text);
+        run.Report!.Findings.Any(finding => finding.Pointer == "/D2").ShouldBe(isFound, run.Text);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_refused_as_a_bearer_token_is_a_finding()
+    {
+        await using var emulator = Emulators.Start(ApiBehavior.Deployed);
+        using var handler = new RefusedTokens(Emulators.CreateHandler(emulator, _ => { }));
+        using var api = new LiveApi(new LiveApiOptions
+        {
+            Address = new Uri("http://localhost/"),
+            ApiKey = RecoupEmulator.DefaultApiKey,
+            Handler = handler,
+        });
+
+        var report = await ContractVerification.VerifyAsync(api, new VerifyOptions(), TestContext.Current.CancellationToken);
+
+        var text = Verification.TextOf(report);
+        report.Findings.ShouldHaveSingleItem(text).Rule.Id.ShouldBe("live-unknown");
+        text.ShouldContain("P5 (the key in either header): expected the same actions as for the key in x-api-key");
+        text.ShouldContain("returned 401");
+        text.ShouldNotContain(RecoupEmulator.DefaultApiKey);
+    }
+
+    /// <summary>A server that accepts the key in one header only.</summary>
+    private sealed class RefusedTokens(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Headers.Authorization is { Scheme: "Bearer", Parameter: RecoupEmulator.DefaultApiKey }
+                && !request.Headers.Contains("x-api-key"))
+                request.Headers.Authorization = new("Bearer", "recoup_sk_unknown");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
     [Fact]
     public async Task Connections_of_a_shared_account_show_D11()
     {

@@ -12,7 +12,10 @@ namespace Recoup.Contracts.Live;
 /// </summary>
 public sealed class LiveApi : IDisposable
 {
-    private const string FalseCredential = "recoup_sk_contract_probe_of_nobody";
+    /// <summary>The prefix by which the deployed server tells a key from another bearer token.</summary>
+    internal const string KeyPrefix = "recoup_sk_";
+
+    private const string FalseCredential = KeyPrefix + "contract_probe_of_nobody";
     private const int LargestResponse = 256 * 1024 * 1024;
 
     private readonly HttpClient _client;
@@ -45,6 +48,8 @@ public sealed class LiveApi : IDisposable
     public Uri Address { get; }
 
     internal ApiRoutes Routes { get; }
+
+    internal bool KeyIsKnownByItsPrefix => _key.StartsWith(KeyPrefix, StringComparison.Ordinal);
 
     /// <summary>The number of requests so far.</summary>
     internal int SentRequests { get; private set; }

@@ -8,14 +8,17 @@ internal static class LiveList
 {
     /// <exception cref="LiveApiException">The response is not a list. The message says what it is and what to do.</exception>
     public static async Task<LiveResponse> FetchAsync(
-        LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation, Credential credential = Credential.Key)
+        LiveApi api, ApiOperation operation, Guid? account, CancellationToken cancellation)
     {
-        var request = new LiveRequest(operation.Method, operation.Path) { Account = account?.ToString(), Credential = credential };
-        var response = await api.SendAsync(request, cancellation).ConfigureAwait(false);
-        return response is { Status: 200, IsHtml: false } && response.Json.ValueKind == System.Text.Json.JsonValueKind.Object
+        var request = new LiveRequest(operation.Method, operation.Path) { Account = account?.ToString() };
+        return Required(api, request, await api.SendAsync(request, cancellation).ConfigureAwait(false));
+    }
+
+    /// <exception cref="LiveApiException">The response is not a list. The message says what it is and what to do.</exception>
+    public static LiveResponse Required(LiveApi api, LiveRequest request, LiveResponse response) =>
+        response is { Status: 200, IsHtml: false } && response.Json.ValueKind == System.Text.Json.JsonValueKind.Object
             ? response
             : throw new LiveApiException($"{api.Address}: {request.Operation} returned {WhatToDo(response)}");
-    }
 
     /// <summary>Describes a response as part of a sentence, and says what to do.</summary>
     private static string WhatToDo(LiveResponse response) => response switch

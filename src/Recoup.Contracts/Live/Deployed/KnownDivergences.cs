@@ -12,7 +12,8 @@ public static class KnownDivergences
     [
         new("D1", "errors are {error: status, message}", "errors have one of four other envelopes")
         { Probes = ["P2", "P3", "P4", "P6", "P7", "P10", "P11", "P12", "P13", "P14"] },
-        new("D2", "the two credentials are alternatives", "both credentials at once are refused with 401") { Probes = ["P3"] },
+        new("D2", "the two credentials are alternatives", "both credentials at once are refused with 401")
+        { Probes = ["P3", "P5"] },
         new("D3", "409 when the connector is not connected", "404, as for an unknown action")
         {
             Probes = ["P18", "P20"],
