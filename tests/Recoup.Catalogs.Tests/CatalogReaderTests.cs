@@ -25,6 +25,7 @@ public sealed class CatalogReaderTests
         { "without actions", "{\n\"success\":true}", "RCP0002", 1, 1, 0 },
         { "actions of another kind", "{\"actions\":{}}", "RCP0002", 1, 1, 0 },
         { "an error answer", "{\"error\":401,\"message\":\"no key\"}", "RCP0002", 1, 1, 0 },
+        { "no action", "{\"success\":true,\n\"actions\":[]}", "RCP0027", 2, 11, 0 },
         { "an action that is no object", "{\"actions\":[\n7," + Good + "]}", "RCP0003", 2, 1, 1 },
         { "an action without slug", "{\"actions\":[\n {\"name\":\"x\"}," + Good + "]}", "RCP0003", 2, 2, 1 },
         {

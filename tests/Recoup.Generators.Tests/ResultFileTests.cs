@@ -29,6 +29,18 @@ public sealed class ResultFileTests
             "Expected a results file, an object with the member 'results', or a catalog; got the number 7"
         },
         { "{}", "RCP0071", "recoup.results.json(1,1)", "Expected a results file" },
+        {
+            """{"GMAIL_SEND_EMAIL":{"type":"object"}}""",
+            "RCP0071",
+            "recoup.results.json(1,1)",
+            "or a catalog; got an object without 'results'"
+        },
+        {
+            """{"results":{"GMAIL_SEND_EMAIL":{"id":"m1","labelIds":["SENT"]}}}""",
+            "RCP0071",
+            "recoup.results.json(1,32)",
+            "a JSON Schema, not a result: 'recoup learn' writes one from a recording; got an object without a keyword of JSON Schema"
+        },
         { """{"actions":[]}""", "RCP0071", "recoup.results.json(1,1)", "Expected a catalog whose actions have 'outputParameters'" },
         { """{"results":[]}""", "RCP0071", "recoup.results.json(1,12)", "Expected the results, an object with a schema for each slug" },
         { """{"results":{},"result":{}}""", "RCP0071", "recoup.results.json(1,15)", "got 'result'" },

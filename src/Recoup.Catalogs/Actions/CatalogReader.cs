@@ -61,6 +61,8 @@ public static class CatalogReader
             index++;
         }
 
+        if (index == 0 && actions.ValueKind == JsonValueKind.Array && root.ValueKind == JsonValueKind.Object && isWhole)
+            list.Problems.Add(new Problem(CatalogProblems.NoActions) { Range = actions.StartRange });
         list.ReportRepeatedMembers(root);
     }
 

@@ -12,6 +12,17 @@ namespace Recoup.Catalogs.Actions;
 internal static class ResultFileReader
 {
     private const string Results = "results";
+    private const string NoResult = "a JSON Schema, not a result: 'recoup learn' writes one from a recording";
+    private const string WithoutKeyword = "an object without a keyword of JSON Schema";
+
+    // What a schema of an object begins with, or only says about itself.
+    private static readonly HashSet<string> Keywords = new(
+    [
+        "type", "properties", "required", "additionalProperties", "patternProperties", "propertyNames", "unevaluatedProperties",
+        "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "dependencies", "items", "allOf", "anyOf", "oneOf",
+        "not", "if", "enum", "const", "format", "$ref", "$dynamicRef", "$recursiveRef", "$defs", "definitions", "$schema", "$id", "$anchor",
+        "$comment", "title", "description", "default", "examples", "example", "deprecated", "readOnly", "writeOnly", "nullable",
+    ], StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
@@ -75,7 +86,8 @@ internal static class ResultFileReader
         {
             if (root.ValueKind != JsonValueKind.Object || root[Results].ValueKind == JsonValueKind.Undefined)
             {
-                Unexpected(root, "a results file, an object with the member 'results', or a catalog", ValueDescription.Of(root));
+                var got = root.ValueKind == JsonValueKind.Object ? $"an object without '{Results}'" : ValueDescription.Of(root);
+                Unexpected(root, $"a results file, an object with the member '{Results}', or a catalog", got);
                 return;
             }
 
@@ -106,12 +118,28 @@ internal static class ResultFileReader
                     Unexpected(member.NameElement, $"'{slug}' once in the results", "it twice");
                 else if (member.Value.ValueKind != JsonValueKind.Object)
                     Unexpected(member.Value, $"the schema of the result of {slug}, an object", ValueDescription.Of(member.Value));
+                else if (!IsSchema(member.Value))
+                    Unexpected(member.Value, $"the schema of the result of {slug}, {NoResult}", WithoutKeyword);
                 else if (results.Document.FirstPruned(member.Value) is { } deep)
                     Unexpected(deep, $"at most {Depth} levels of nesting in the schema of {slug}", "more");
                 else
                     Descriptions.Add(new ResultDescription(
                         path, false, slug, JsonPointer.Of(Results, slug), member.NameElement, member.Value));
             }
+        }
+
+        // Unknown keywords are allowed, but a payload in the place of a schema has nothing else, and would give a type without members.
+        private static bool IsSchema(PositionedElement value)
+        {
+            var isEmpty = true;
+            foreach (var member in value.EnumerateObject())
+            {
+                if (Keywords.Contains(member.Name))
+                    return true;
+                isEmpty = false;
+            }
+
+            return isEmpty;
         }
 
         private static string Depth => PositionedJson.MaxDepth.ToString(CultureInfo.InvariantCulture);

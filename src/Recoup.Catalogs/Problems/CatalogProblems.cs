@@ -46,9 +46,16 @@ internal static class CatalogProblems
         "Action {0}: expected at most {1} levels of nesting, got more. The entry is ignored: remove the deep part")
     { LeavesCodeOut = true };
 
+    /// <summary>The list of actions is empty.</summary>
+    public static readonly ProblemDescriptor NoActions = new("RCP0027", ProblemSeverity.Warning, "Catalog without actions",
+        "Expected a catalog with actions; got an empty list, so no code is generated from it. Connect a connector to the account, and "
+        + "store its catalog again with 'recoup pull'")
+    { LeavesCodeOut = true };
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         NotJson, NotACatalog, NoSlug, FieldMissing, DuplicateSlug, SchemaNotAnObject, RepeatedSlug, RepeatedMember, NestedTooDeep,
+        NoActions,
     ];
 }

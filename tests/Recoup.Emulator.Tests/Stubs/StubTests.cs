@@ -122,6 +122,7 @@ public sealed class StubTests
 
         var condition = await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate));
         condition.Message.ShouldContain("""Where(parameters => parameters.GetProperty("absent").GetBoolean())""");
+        condition.Message.ShouldContain("Sent: {\"spreadsheet_id\":");
         condition.InnerException.ShouldBeOfType<KeyNotFoundException>();
         var result = await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.ExecuteAsync(Issue, ValidIssue));
         result.Message.ShouldContain(Issue);

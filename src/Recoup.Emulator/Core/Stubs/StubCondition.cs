@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Stubs;
 
@@ -26,7 +27,8 @@ internal sealed record StubCondition(string Text, Func<StubCall, ValueTask<strin
         {
             throw new RecoupEmulatorException(
                 $"{Text} of the stub for {call.Slug} threw {exception.GetType().Name}: {exception.Message} "
-                + "A condition must handle every call of the action.",
+                + "A condition must handle every call of the action.\n"
+                + $"Sent: {Excerpt.Of(call.Parameters.GetRawText(), 2000)}",
                 exception);
         }
     }
