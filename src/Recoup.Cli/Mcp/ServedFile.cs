@@ -75,19 +75,30 @@ internal sealed class ServedFile
     {
         var document = ContractDocument.Load(_path);
         var catalog = document.CatalogOnly ?? throw new UsageException($"{_path} is {document.Kind}: expected a catalog after --catalog.");
-        var selected = catalog.Where(action => Allowed.Effects.Contains(action.Effect) && ToolList.IsSelected(action, Options));
-        if (selected.Actions.Count == 0)
-        {
-            throw new UsageException($"{_path}: expected an action that --connectors, --actions and --allow {Allowed.Name} select, "
-                + FormattableString.Invariant($"got none of {catalog.Actions.Count}."));
-        }
+        var selected = catalog.Where(action => ToolList.IsSelected(action, Options));
+        var allowed = selected.Where(action => Allowed.Effects.Contains(action.Effect));
+        if (allowed.Actions.Count == 0)
+            throw new UsageException($"{_path}: {NothingToServe(selected.Actions.Count, catalog.Actions.Count)}");
 
         // A new target may end the one before it, so it comes after all that can fail.
-        var tools = CreateTools(selected, await Target(catalog).ConfigureAwait(false));
+        var tools = CreateTools(allowed, await Target(catalog).ConfigureAwait(false));
         _server.Replace(tools);
         Report(FormattableString.Invariant($"serving {tools.Tools.Count} of {catalog.Actions.Count} actions of {_path} as tools. ")
             + $"They {Allowed.Meaning}. Calls go to {Destination}."
             + Remarks(tools));
+    }
+
+    private string NothingToServe(int selected, int all)
+    {
+        if (selected == 0)
+        {
+            return FormattableString.Invariant($"expected an action that --connectors and --actions select, got none of {all}. ")
+                + "'recoup list' prints the slugs.";
+        }
+
+        var more = AllowedEffect.Rows.SkipWhile(row => row != Allowed).Skip(1).Select(row => row.Name);
+        return FormattableString.Invariant($"got {selected} action{(selected == 1 ? "" : "s")} that --connectors and --actions select, ")
+            + $"and --allow {Allowed.Name} permits none. Add --allow {string.Join(" or ", more)} to serve them.";
     }
 
     private ServerTools CreateTools(RecoupCatalog catalog, CallTarget target)

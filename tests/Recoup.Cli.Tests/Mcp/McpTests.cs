@@ -21,7 +21,9 @@ public sealed class McpTests : IDisposable
     [InlineData("Expected --read-only or --allow writes, got both", "--emulate", "--read-only", "--allow", "writes")]
     [InlineData("--allow: expected reads, writes, destroys, got 'write'. Did you mean 'writes'?", "--emulate", "--allow", "write")]
     [InlineData("got none of 5", "--emulate", "--catalog", "catalog.json", "--connectors", "nobody")]
-    [InlineData("--allow reads", "--emulate", "--catalog", "catalog.json", "--actions", "*_BATCH_UPDATE")]
+    [InlineData(
+        "got 1 action that --connectors and --actions select, and --allow reads permits none. Add --allow writes or destroys",
+        "--emulate", "--catalog", "catalog.json", "--actions", "*_BATCH_UPDATE")]
     public async Task A_mistake_is_reported_before_anything_is_served(string message, params string[] args)
     {
         var run = await Tool.RunAsync(host => host with { ApiKey = null }, ["mcp", .. args]);
