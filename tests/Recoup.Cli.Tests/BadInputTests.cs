@@ -401,6 +401,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("'recoup diff' has no option '--wireonly'. Did you mean '--wire-only'?", "diff", "--wireonly", "b.json")]
     [InlineData("'recoup verify' has no option '--api-key'.", "verify", "--api-key", "x")]
     [InlineData("'recoup diff' does not expect 'c.json'.", "diff", "a.json", "b.json", "c.json")]
+    [InlineData("'recoup emulate' does not expect 'c.json'. Name the catalog with --catalog c.json.", "emulate", "c.json")]
+    [InlineData("No action contains 'catalog.json', which is a file. Name the catalog with --catalog catalog.json.",
+        "list", "catalog.json", "--catalog", "catalog.json")]
+    [InlineData("There is no file 'recoup.catalog.json'", "check")]
     [InlineData("catalog.json has no action 'YOUTUBE_LIST_VIDEO'. Did you mean 'YOUTUBE_LIST_VIDEOS'?", "show", "YOUTUBE_LIST_VIDEO",
         "--catalog", "catalog.json")]
     public async Task A_mistake_is_one_message_with_a_suggestion(string message, params string[] args)

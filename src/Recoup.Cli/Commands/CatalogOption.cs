@@ -8,7 +8,8 @@ namespace Recoup.Cli.Commands;
 /// <summary>The catalog that a command reads.</summary>
 internal sealed class CatalogOption
 {
-    private const string DefaultPath = "recoup.catalog.json";
+    /// <summary>The catalog that is read if none is named.</summary>
+    public const string DefaultPath = "recoup.catalog.json";
 
     private readonly Option<string> _option;
 

@@ -18,9 +18,9 @@ internal sealed class CheckCommand : ToolCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Catalogs and OpenAPI documents; '-' reads one from standard input. "
+            Description = "Catalogs and OpenAPI documents; '-' reads one from standard input. Default: recoup.catalog.json. "
                 + "A recoup.names.json and a recoup.results.json next to a catalog are read too.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var warnings = new Option<bool>("--warnings-as-errors") { Description = "Fail on warnings too." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Leave out problems of severity info." };
@@ -56,7 +56,8 @@ internal sealed class CheckCommand : ToolCommand
             output.RequireTarget(parsed);
             var input = new DocumentInput(host);
             var documents = new List<(string, byte[])>();
-            foreach (var path in parsed.GetRequiredValue(files))
+            var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : [CatalogOption.DefaultPath];
+            foreach (var path in paths)
                 documents.Add((DocumentInput.NameOf(path), await input.ReadUtf8Async(path, cancellation).ConfigureAwait(false)));
             var check = CheckReport.Run(
                 documents,

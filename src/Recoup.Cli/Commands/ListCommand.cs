@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts.Listing;
 
@@ -22,10 +23,13 @@ internal sealed class ListCommand : ToolCommand
         {
             var actions = (await catalog.LoadAsync(parsed, host, cancellation).ConfigureAwait(false)).Catalog!;
             using var text = new StringWriter { NewLine = "\n" };
-            var found = CatalogListing.Search(actions, parsed.GetValue(words) ?? [], parsed.GetValue(connector));
+            var sought = parsed.GetValue(words) ?? [];
+            var found = CatalogListing.Search(actions, sought, parsed.GetValue(connector));
+            if (found.Count == 0 && sought.FirstOrDefault(File.Exists) is { } path)
+                throw new UsageException($"No action contains '{path}', which is a file. Name the catalog with --catalog {path}.");
             CatalogListing.Write(found, actions.Actions.Count, text);
             await host.Out.WriteAsync(SafeText.Of(text.ToString()).AsMemory(), cancellation).ConfigureAwait(false);
-            return ExitCodes.ExitCode.Clean;
+            return ExitCode.Clean;
         });
         return command;
     }

@@ -25,7 +25,7 @@ internal static class UsageErrors
                 + Nearest.Question(option, command.Options.Select(known => known.Name)))];
         return
         [
-            .. unknown.Select(token => $"'{NameOf(command)}' does not expect '{token}'."),
+            .. unknown.Select(token => $"'{NameOf(command)}' does not expect '{token}'.{Advice(command, token)}"),
             .. parsed.Errors.Select(error => error.Message)
                 .Where(message => !unknown.Any(token => message.Contains(token, StringComparison.Ordinal)))
                 .Distinct(StringComparer.Ordinal),
@@ -42,6 +42,11 @@ internal static class UsageErrors
         return parsed.UnmatchedTokens.Concat(arguments).Where(IsOption)
             .Select(token => token.Split('=')[0]).Distinct(StringComparer.Ordinal);
     }
+
+    private static string Advice(Command command, string token) =>
+        token.EndsWith(".json", StringComparison.Ordinal) && command.Options.Any(option => option.Name == "--catalog")
+            ? $" Name the catalog with --catalog {token}."
+            : "";
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 
