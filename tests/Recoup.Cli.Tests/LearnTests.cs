@@ -72,6 +72,28 @@ public sealed class LearnTests : IDisposable
             + $"Wrote {Output}: 0 schemas added, 1 schema changed.\n");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("--overwrite")]
+    public async Task Recordings_without_a_result_write_no_file(string? option)
+    {
+        var recording = Path.Combine(_folder, "failed.jsonl");
+        await File.WriteAllLinesAsync(
+            recording,
+            [Header, """{"slug":"ACME_LIST","parameters":{},"status":502,"error":{},"time":"2026-11-27T14:00:01Z","duration":1}"""],
+            TestContext.Current.CancellationToken);
+        if (option is not null)
+            await Tool.RunAsync("learn", Record("""{"size":1}"""), "--output", Output);
+
+        var run = await Tool.RunAsync(["learn", recording, "--quiet", "--output", Output, .. option is null ? [] : new[] { option }]);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldBe($"No change: the recordings have no successful result, so {Output} was not written.\n");
+        File.Exists(Output).ShouldBe(option is not null);
+        if (option is not null)
+            (await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken)).ShouldContain("size");
+    }
+
     [Fact]
     public async Task An_existing_file_is_replaced_only_on_request()
     {

@@ -9,7 +9,7 @@ namespace Recoup.Contracts.Learning;
 /// <param name="Notes">Remarks about the recordings.</param>
 internal sealed record LearnResult(IReadOnlyList<ActionResults> Actions, IReadOnlyList<string> Notes)
 {
-    /// <summary>Whether the file was written. It is not if its schemas accept all recorded results.</summary>
+    /// <summary>Whether the file was written. It is not if its schemas accept all recorded results, or if there are none.</summary>
     public required bool IsChanged { get; init; }
 
     /// <summary>The actions that got a schema.</summary>
@@ -38,12 +38,17 @@ internal sealed record LearnResult(IReadOnlyList<ActionResults> Actions, IReadOn
             text.Line("  " + change);
         if (!IsChanged)
         {
-            text.Line($"No change: {path} accepts all recorded results, and was not written.");
+            text.Line(HasResults
+                ? $"No change: {path} accepts all recorded results, and was not written."
+                : $"No change: the recordings have no successful result, so {path} was not written.");
             return;
         }
 
         text.Line($"Wrote {path}: {Words.Count(Added.Count, "schema")} added, {Words.Count(Widened.Count, "schema")} changed.");
     }
+
+    /// <summary>Whether there is something to learn from.</summary>
+    private bool HasResults => Actions.Any(action => action.Payloads > 0);
 
     /// <summary>The doubts that the recordings leave, as Markdown.</summary>
     public string Doubts => DoubtReport.Write(Actions, Notes);

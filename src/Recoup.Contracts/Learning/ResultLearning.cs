@@ -32,7 +32,8 @@ internal static class ResultLearning
             options.Overwrite ? ResultsFile.Empty(output) : before, actions, files, cancellation);
         var after = merge.Run();
 
-        var isChanged = !isStored || !after.Text.Span.SequenceEqual(before.Text.Span);
+        var isChanged = actions.Values.Any(action => action.Payloads > 0)
+            && (!isStored || !after.Text.Span.SequenceEqual(before.Text.Span));
         if (isChanged)
             await TargetFile.WriteAsync(output, after.Text.ToArray(), cancellation).ConfigureAwait(false);
         return new LearnResult([.. actions.Values], [.. notes])
