@@ -66,7 +66,8 @@ internal static class DocumentReader
     }
 
     /// <summary>
-    /// Rejects documents with errors or ignored entries without a name, because missing parts would look like removals.
+    /// Rejects documents with errors or ignored entries without a name, because missing parts would look like removals. A comparison judges
+    /// an empty list itself.
     /// </summary>
     private static IReadOnlyList<Problem> Usable(IReadOnlyList<Problem> problems, string name)
     {
@@ -75,7 +76,7 @@ internal static class DocumentReader
                 || (problem.Descriptor == CatalogProblems.NestedTooDeep && !NamesAction(problem)))
             .ToList();
         return errors.Count == 0
-            ? problems
+            ? [.. problems.Where(problem => problem.Descriptor != CatalogProblems.NoActions)]
             : throw new ContractException(
                 string.Join("\n", errors.Select(error => (error with { Path = error.Path ?? name }).ToString())),
                 new CatalogException(errors));
