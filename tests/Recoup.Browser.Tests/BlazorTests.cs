@@ -10,7 +10,7 @@ public sealed class BlazorTests
     [Fact]
     public async Task A_page_lists_the_actions_and_executes_one()
     {
-        await using var profile = await Browser.NewProfileAsync();
+        await using var profile = await Chromium.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         emulator.On("GOOGLESHEETS_BATCH_UPDATE").Returns(new { updatedCells = 2 });
@@ -31,7 +31,7 @@ public sealed class BlazorTests
     [Fact]
     public async Task A_page_shows_why_the_API_rejects_a_request()
     {
-        await using var profile = await Browser.NewProfileAsync();
+        await using var profile = await Chromium.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });
         var api = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -50,7 +50,7 @@ internal sealed class EmulatorPage : IAsyncDisposable
         RecoupEmulatorOptions? options = null,
         Func<RecoupEmulator, Task>? prepare = null)
     {
-        var profile = await Browser.NewProfileAsync(new BrowserNewContextOptions
+        var profile = await Chromium.NewProfileAsync(new BrowserNewContextOptions
         {
             Permissions = ["clipboard-read", "clipboard-write"],
             ReducedMotion = ReducedMotion.Reduce,

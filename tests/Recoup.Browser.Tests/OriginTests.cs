@@ -64,7 +64,7 @@ public sealed class OriginTests
     [Fact]
     public async Task A_page_of_another_origin_reads_nothing_and_changes_nothing()
     {
-        await using var profile = await Browser.NewProfileAsync();
+        await using var profile = await Chromium.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(TestData.QuickStartCatalog));
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.AddAccount();
@@ -89,7 +89,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Another_host_name_gets_nothing()
     {
-        await using var profile = await Browser.NewProfileAsync();
+        await using var profile = await Chromium.NewProfileAsync();
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(TestData.QuickStartCatalog));
         var address = await emulator.StartListeningAsync(cancellationToken: TestContext.Current.CancellationToken);
         var page = await profile.NewPageAsync();
@@ -116,7 +116,7 @@ public sealed class OriginTests
               return [`${answer.status}`, control];
             }
             """;
-        await using var profile = await Browser.NewProfileAsync();
+        await using var profile = await Chromium.NewProfileAsync();
         await using var elsewhere = await StartElsewhereAsync();
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Load(TestData.QuickStartCatalog), new RecoupEmulatorOptions { AllowedOrigins = { elsewhere.Urls.Single() } });

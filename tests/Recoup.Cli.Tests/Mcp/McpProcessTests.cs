@@ -111,7 +111,7 @@ public sealed class McpProcessTests
 
         // The answers may come in any order.
         var messages = new List<JsonElement>();
-        while (new[] { "2", "3", "4", "5" }.Any(id => !messages.Exists(message => IsOf(message, id))))
+        while (Enumerable.Range(2, 4).Any(id => !messages.Exists(message => IsOf(message, $"{id}"))))
             messages.Add(JsonElement.Parse((await process.StandardOutput.ReadLineAsync(Cancellation))!));
         process.StandardInput.Close();
         await process.WaitForExitAsync(Cancellation);

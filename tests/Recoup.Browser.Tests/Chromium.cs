@@ -1,12 +1,12 @@
 using Microsoft.Playwright;
 using Recoup.Browser.Tests;
 
-[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Recoup.Browser.Tests;
 
 /// <summary>Headless Chromium, as Debian installs it. All tests share one process; each has a profile of its own in it.</summary>
-public sealed class Browser : IAsyncDisposable
+public sealed class Chromium : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
 
@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncDisposable
             Assert.Skip(Missing);
         }
 
-        var shared = (await TestContext.Current.GetFixture<Browser>()).ShouldNotBeNull();
+        var shared = (await TestContext.Current.GetFixture<Chromium>()).ShouldNotBeNull();
         var profile = await (await shared._started.Value).Browser.NewContextAsync(options);
         var output = TestContext.Current.TestOutputHelper;
         profile.Console += (_, message) => output?.WriteLine($"console: {message.Text}");
