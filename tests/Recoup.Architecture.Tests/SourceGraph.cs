@@ -48,8 +48,7 @@ internal static class SourceGraph
             ],
             References.Where(reference =>
                 Path.GetFileNameWithoutExtension(reference.Display) is var name && name != project && name != "recoup"),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
         var own = files.ToHashSet(StringComparer.Ordinal);
         return

@@ -35,9 +35,20 @@ public sealed class NameTests
     [InlineData("\u200B\u0301")]
     public void A_name_without_a_letter_is_told_by_its_hash(string wireName) => Identifier.Pascal(wireName).ShouldMatch("^_[0-9a-f]{8}$");
 
-    /// <summary>The published test vector of FNV-1a with 32 bits for a text without bytes.</summary>
-    [Fact]
-    public void A_hash_is_the_same_on_every_machine() => Identifier.Pascal("").ShouldBe("_811c9dc5");
+    /// <summary>The published test vectors of FNV-1a with 32 bits, and what the last step of MurmurHash3 makes of them.</summary>
+    [Theory]
+    [InlineData("", "811c9dc5")]
+    [InlineData("a", "e40c292c")]
+    [InlineData("foobar", "bf9cf968")]
+    public void A_hash_is_that_of_its_published_definition(string text, string hash)
+    {
+        StableHash.Of(text).ShouldBe(hash);
+
+        var number = Convert.ToUInt32(hash, 16);
+        number = unchecked((number ^ (number >> 16)) * 2246822507);
+        number = unchecked((number ^ (number >> 13)) * 3266489909);
+        StableHash.Number(text).ShouldBe(number ^ (number >> 16));
+    }
 
     [Fact]
     public void A_long_name_is_cut_and_told_by_its_hash()
@@ -113,5 +124,16 @@ public sealed class NameTests
 
         siblings.Select(wire => reversed[wire]).ShouldBe(siblings.Select(wire => names[wire]));
         siblings.Select(wire => names[wire]).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Refused_choices_and_moved_names_are_listed_in_order()
+    {
+        var names = SiblingNames.Assign(
+            ["b", "a", "d.e", "d_e"], Identifier.Pascal, name => name == "Taken", "Value",
+            given: new Dictionary<string, string> { ["b"] = "Taken", ["a"] = "Taken" });
+
+        names.Refused.ShouldBe(["a", "b"]);
+        names.Clashes.ShouldBe(["d.e", "d_e"]);
     }
 }

@@ -13,8 +13,8 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>
-    /// Creates a profile: without cookies, storage and cache. What its pages log becomes output of the test. Skips the test if there is no
-    /// browser.
+    /// Creates a profile, which has no cookies, storage or cache yet. The messages of its pages are written to the output of the test. If
+    /// no browser is installed, the test is skipped.
     /// </summary>
     /// <param name="options">Options, for example the size of the window.</param>
     public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions? options = null)

@@ -98,6 +98,20 @@ public sealed class ResultFileTests
         generation.CodeOf("Gmail").ShouldContain(" SendEmail(");
     }
 
+    /// <summary>The id of draft 4 is no sign of a schema, because many results have a member of that name.</summary>
+    [Fact]
+    public void An_object_with_any_keyword_of_a_schema_is_a_schema()
+    {
+        var keywords = Metaschemas.Keywords.Except(["id"]).Order(StringComparer.Ordinal).ToList();
+        var results = keywords.Select((keyword, i) => $"\"ACME_{i}\":{{\"{keyword}\":true}}");
+
+        var generation = Run(new ResultsText($"{{\"results\":{{{string.Join(',', results)}}}}}"));
+
+        keywords.Where((_, i) => generation.Reported.Any(reported =>
+            reported.Id == "RCP0071"
+            && reported.GetMessage(CultureInfo.InvariantCulture).Contains($"ACME_{i},", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_result_that_a_file_describes_is_typed_and_the_parameters_stay_as_they_are()
     {

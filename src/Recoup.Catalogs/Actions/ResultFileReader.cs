@@ -15,13 +15,17 @@ internal static class ResultFileReader
     private const string NoResult = "a JSON Schema, not a result: 'recoup learn' writes one from a recording";
     private const string WithoutKeyword = "an object without a keyword of JSON Schema";
 
-    // What a schema of an object begins with, or only says about itself.
+    // Those of all drafts and of OpenAPI. Without the id of draft 4, because many results have a member of that name.
     private static readonly HashSet<string> Keywords = new(
     [
-        "type", "properties", "required", "additionalProperties", "patternProperties", "propertyNames", "unevaluatedProperties",
-        "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "dependencies", "items", "allOf", "anyOf", "oneOf",
-        "not", "if", "enum", "const", "format", "$ref", "$dynamicRef", "$recursiveRef", "$defs", "definitions", "$schema", "$id", "$anchor",
-        "$comment", "title", "description", "default", "examples", "example", "deprecated", "readOnly", "writeOnly", "nullable",
+        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$recursiveAnchor", "$recursiveRef", "$ref",
+        "$schema", "$vocabulary", "additionalItems", "additionalProperties", "allOf", "anyOf", "const", "contains",
+        "contentEncoding", "contentMediaType", "contentSchema", "default", "definitions", "dependencies", "dependentRequired",
+        "dependentSchemas", "deprecated", "description", "else", "enum", "example", "examples", "exclusiveMaximum",
+        "exclusiveMinimum", "format", "if", "items", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum",
+        "minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "nullable", "oneOf", "pattern",
+        "patternProperties", "prefixItems", "properties", "propertyNames", "readOnly", "required", "then", "title", "type",
+        "unevaluatedItems", "unevaluatedProperties", "uniqueItems", "writeOnly",
     ], StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
@@ -128,7 +132,8 @@ internal static class ResultFileReader
             }
         }
 
-        // Unknown keywords are allowed, but a payload in the place of a schema has nothing else, and would give a type without members.
+        // Unknown keywords are allowed. An object that has nothing else is a result in the place of its schema, and would give a type
+        // without members.
         private static bool IsSchema(PositionedElement value)
         {
             var isEmpty = true;
