@@ -15,12 +15,17 @@ namespace Recoup.Schemas;
 /// </summary>
 public sealed class JsonSchema
 {
-    private readonly SchemaProgram _program;
+    private readonly SchemaNode _root;
+    private readonly JsonSchemaLimits _limits;
 
-    private JsonSchema(SchemaProgram program) => _program = program;
+    private JsonSchema(SchemaNode root, JsonSchemaLimits limits)
+    {
+        _root = root;
+        _limits = limits;
+    }
 
     /// <summary>The draft of the schema: the one that <c>$schema</c> names, or else <see cref="JsonSchemaOptions.DefaultDraft"/>.</summary>
-    public SchemaDraft Draft => _program.Draft;
+    public SchemaDraft Draft => _root.Source.Resource.Dialect.Draft;
 
     /// <summary>Compiles a schema.</summary>
     /// <param name="schema">The schema, an object or a boolean. Its document can be disposed afterwards.</param>
@@ -50,9 +55,9 @@ public sealed class JsonSchema
         if (schema.ValueKind == JsonValueKind.Undefined)
             throw new ArgumentException("The schema is undefined: default(JsonElement) holds no JSON.", nameof(schema));
 
-        var program = SchemaCompiler.Compile(
-            schema.Clone(), options ?? JsonSchemaOptions.Default, DraftTable.Dialects, out problems);
-        compiled = program is null ? null : new JsonSchema(program);
+        options ??= JsonSchemaOptions.Default;
+        var root = SchemaCompiler.Compile(schema.Clone(), options, DraftTable.Dialects, out problems);
+        compiled = root is null ? null : new JsonSchema(root, options.Limits);
         return compiled is not null;
     }
 
@@ -63,8 +68,8 @@ public sealed class JsonSchema
     /// <param name="instance">The JSON to validate.</param>
     public bool IsValid(JsonElement instance)
     {
-        var run = new Evaluation(_program.Limits, trace: null);
-        return run.Judge(_program.Root, Defined(instance));
+        var run = new Evaluation(_limits, trace: null);
+        return run.Judge(_root, Defined(instance));
     }
 
     /// <summary>
@@ -78,8 +83,8 @@ public sealed class JsonSchema
     public bool? Evaluate(JsonElement instance, ref long steps)
     {
         var most = StepsOf(steps);
-        var run = new Evaluation(_program.Limits, trace: null, most);
-        var isValid = run.Judge(_program.Root, Defined(instance));
+        var run = new Evaluation(_limits, trace: null, most);
+        var isValid = run.Judge(_root, Defined(instance));
         steps -= most - run.StepsLeft;
         return run.Exhausted ? null : isValid;
     }
@@ -92,7 +97,7 @@ public sealed class JsonSchema
     public ValidationResult Validate(JsonElement instance)
     {
         // One evaluation that stops at the first violation, and one that lists them.
-        var steps = 2L * _program.Limits.EvaluationSteps;
+        var steps = 2L * _limits.EvaluationSteps;
         return Validate(instance, ref steps);
     }
 
@@ -109,10 +114,10 @@ public sealed class JsonSchema
         if (Evaluate(instance, ref steps) == true)
             return new ValidationResult([]);
 
-        var trace = new Trace(_program.Limits.Violations);
+        var trace = new Trace(_limits.Violations);
         var most = StepsOf(steps);
-        var run = new Evaluation(_program.Limits, trace, most);
-        run.Judge(_program.Root, instance);
+        var run = new Evaluation(_limits, trace, most);
+        run.Judge(_root, instance);
         steps -= most - run.StepsLeft;
         return new ValidationResult(trace.Violations);
     }
@@ -140,7 +145,7 @@ public sealed class JsonSchema
     /// </param>
     public bool TryCreateSample(SampleOptions options, out JsonElement sample, [NotNullWhen(false)] out string? reason)
     {
-        long steps = _program.Limits.SampleSteps;
+        long steps = _limits.SampleSteps;
         return TryCreateSample(options, ref steps, out sample, out reason);
     }
 
@@ -154,8 +159,8 @@ public sealed class JsonSchema
     public bool TryCreateSample(
         SampleOptions options, ref long steps, out JsonElement sample, [NotNullWhen(false)] out string? reason)
     {
-        var most = (int)Math.Min(Math.Max(steps, 0), _program.Limits.SampleSteps);
-        var sampler = new Sampler(_program, Guard.NotNull(options), most);
+        var most = (int)Math.Min(Math.Max(steps, 0), _limits.SampleSteps);
+        var sampler = new Sampler(_root, _limits, Guard.NotNull(options), most);
         var found = sampler.Build();
         steps -= most - sampler.Budget.Left;
         sample = found ?? default;
@@ -163,7 +168,7 @@ public sealed class JsonSchema
         return found is not null;
     }
 
-    private int StepsOf(long left) => (int)Math.Min(Math.Max(left, 0), _program.Limits.EvaluationSteps);
+    private int StepsOf(long left) => (int)Math.Min(Math.Max(left, 0), _limits.EvaluationSteps);
 
     private static JsonElement Defined(JsonElement instance) => instance.ValueKind != JsonValueKind.Undefined
         ? instance

@@ -36,7 +36,8 @@ internal sealed class ObjectPlan
     public Assertion Build() => new ObjectAssertion(
         _first!.Value.Source,
         _first.Value.Name,
-        Utf8Table<PropertyEntry>.Of([.. _entries]),
+        Utf8Table<PropertyCheck>.Of(
+            [.. _entries.Select(entry => new KeyValuePair<string, PropertyCheck>(entry.Key, new PropertyCheck(entry.Value, Additional)))]),
         [.. Patterns],
         Additional,
         Names,

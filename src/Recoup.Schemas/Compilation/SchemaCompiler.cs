@@ -16,7 +16,8 @@ internal sealed class SchemaCompiler
 
     private SchemaCompiler(CompilationContext context) => _context = context;
 
-    public static SchemaProgram? Compile(
+    /// <summary>The compiled root, or null if there are problems.</summary>
+    public static SchemaNode? Compile(
         JsonElement schema, JsonSchemaOptions options, DialectTable dialects, out IReadOnlyList<SchemaProblem> problems)
     {
         var found = new ProblemList(options.Limits);
@@ -31,7 +32,7 @@ internal sealed class SchemaCompiler
         var compiler = new SchemaCompiler(new CompilationContext(options, new ReferenceResolver(registry), found));
         var root = compiler.CompileAll(source);
         problems = found.Of(source, compiler._compiled.Select(node => node.Source));
-        return problems.Count > 0 ? null : new SchemaProgram(root, source.Resource.Dialect.Draft, options.Limits);
+        return problems.Count > 0 ? null : root;
     }
 
     private SchemaNode CompileAll(SchemaSource source)

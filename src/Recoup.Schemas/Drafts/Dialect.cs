@@ -32,5 +32,5 @@ internal sealed class Dialect
     /// <summary>From draft 6 on, 1.0 is an integer.</summary>
     public bool IntegersMayHaveFraction => Draft >= SchemaDraft.Draft6;
 
-    public KeywordRow? Find(ReadOnlySpan<byte> name) => _rows.Find(name);
+    public KeywordRow? Find(ReadOnlySpan<byte> name) => _rows.TryFind(name, out var row) ? row : null;
 }

@@ -73,7 +73,17 @@ internal readonly ref struct JsonNumber
     }
 
     /// <summary>Whether a number is written as an integer: without fraction and exponent.</summary>
-    public static bool IsIntegerLiteral(ReadOnlySpan<byte> raw) => raw.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0;
+    public static bool IsIntegerLiteral(ReadOnlySpan<byte> raw)
+    {
+        // Most numbers are so short that a vectorized search costs more.
+        foreach (var character in raw)
+        {
+            if (character is (byte)'.' or (byte)'e' or (byte)'E')
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Reads an integer of at most 18 digits, written without fraction and exponent.</summary>
     public static bool TryReadInt64(ReadOnlySpan<byte> raw, out long value)

@@ -1,44 +1,42 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Recoup.Schemas.Json;
 
 /// <summary>
-/// An immutable table looked up by UTF-8 text without allocation. The key of an entry is its first and last eight bytes and its length; if
-/// too many names collide in these, the table falls back to binary search.
+/// A table looked up by UTF-8 text without allocation. Its names never change. The key of an entry is its first and last eight bytes and
+/// its length; if too many names collide in these, the table falls back to binary search.
 /// </summary>
-internal sealed class Utf8Table<T> where T : class
+internal readonly struct Utf8Table<T>
 {
     private const int LongestProbe = 16;
     private const int LongName = 8;
     private const ulong LongNameKey = 1UL << 63;
 
-    private readonly Entry[] _entries;
     private readonly Entry[] _slots;
     private readonly int _mask;
     private readonly bool _sorted;
 
     private Utf8Table(Entry[] entries)
     {
-        _entries = entries;
         var size = 4;
         while (size < entries.Length * 2)
             size *= 2;
         _slots = new Entry[size];
         _mask = size - 1;
-        for (var i = 0; i < entries.Length && !_sorted; i++)
-            _sorted = !TryPlace(i);
+        foreach (var entry in entries)
+            _sorted = _sorted || !TryPlace(entry);
 
-        if (_sorted)
-            Array.Sort(_entries, (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
+        if (!_sorted)
+            return;
+        _slots = entries;
+        Array.Sort(_slots, (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
     }
 
-    public static Utf8Table<T> Empty { get; } = new([]);
+    /// <summary>The number of places, from 0: those of <see cref="IndexOf"/>, and places without an entry.</summary>
+    public int Capacity => _slots.Length;
 
-    public int Count => _entries.Length;
-
-    public IEnumerable<byte[]> AllNames => _entries.Select(entry => entry.Name);
-
-    public bool Any(Func<T, bool> predicate) => Array.Exists(_entries, entry => predicate(entry.Value!));
+    private static Utf8Table<T> Empty { get; } = new([]);
 
     /// <summary>Builds a table of distinct names.</summary>
     public static Utf8Table<T> Of(IReadOnlyList<KeyValuePair<string, T>> pairs)
@@ -55,7 +53,14 @@ internal sealed class Utf8Table<T> where T : class
         return new Utf8Table<T>(entries);
     }
 
-    public T? Find(ReadOnlySpan<byte> name)
+    /// <summary>The value at a place. The place keeps its name if the value is replaced.</summary>
+    public ref T this[int place] => ref _slots[place].Value;
+
+    /// <summary>The name at a place. Null if the place has no entry.</summary>
+    public byte[]? NameAt(int place) => _slots[place].Name;
+
+    /// <summary>The place of a name, or -1 if the table does not have it.</summary>
+    public int IndexOf(ReadOnlySpan<byte> name)
     {
         if (_sorted)
             return Search(name);
@@ -64,41 +69,50 @@ internal sealed class Utf8Table<T> where T : class
         for (var slot = SlotOf(key); ; slot = (slot + 1) & _mask)
         {
             ref readonly var entry = ref _slots[slot];
-            if (entry.Value is null || entry.Key == key && (name.Length < LongName || name.SequenceEqual(entry.Name)))
-                return entry.Value;
+            if (entry.Key == key && (name.Length < LongName || name.SequenceEqual(entry.Name)))
+                return entry.Name is null ? -1 : slot;
+            if (entry.Name is null)
+                return -1;
         }
     }
 
-    private T? Search(ReadOnlySpan<byte> name)
+    public bool TryFind(ReadOnlySpan<byte> name, [NotNullWhen(true)] out T? value)
+    {
+        var place = IndexOf(name);
+        value = place < 0 ? default : _slots[place].Value;
+        return place >= 0;
+    }
+
+    private int Search(ReadOnlySpan<byte> name)
     {
         var low = 0;
-        var high = _entries.Length - 1;
+        var high = _slots.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = name.SequenceCompareTo(_entries[middle].Name);
+            var order = name.SequenceCompareTo(_slots[middle].Name);
             if (order == 0)
-                return _entries[middle].Value;
+                return middle;
             if (order < 0)
                 high = middle - 1;
             else
                 low = middle + 1;
         }
 
-        return null;
+        return -1;
     }
 
-    private bool TryPlace(int index)
+    private bool TryPlace(Entry entry)
     {
-        var slot = SlotOf(_entries[index].Key);
-        for (var probes = 0; _slots[slot].Value is not null; probes++)
+        var slot = SlotOf(entry.Key);
+        for (var probes = 0; _slots[slot].Name is not null; probes++)
         {
             if (probes == LongestProbe)
                 return false;
             slot = (slot + 1) & _mask;
         }
 
-        _slots[slot] = _entries[index];
+        _slots[slot] = entry;
         return true;
     }
 
@@ -127,5 +141,12 @@ internal sealed class Utf8Table<T> where T : class
         return key;
     }
 
-    private readonly record struct Entry(ulong Key, byte[] Name, T? Value);
+    private struct Entry(ulong key, byte[] name, T value)
+    {
+        public readonly ulong Key = key;
+
+        /// <summary>Null in a place without an entry.</summary>
+        public readonly byte[]? Name = name;
+        public T Value = value;
+    }
 }

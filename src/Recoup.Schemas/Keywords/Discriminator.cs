@@ -62,9 +62,9 @@ internal sealed class Discriminator
             var name = Utf8Json.RawName(property);
             if (name.SequenceEqual(_name))
             {
-                return property.Value.ValueKind == JsonValueKind.String
-                    ? _byString.Find(run.Text(property.Value)) ?? []
-                    : _all;
+                if (property.Value.ValueKind != JsonValueKind.String)
+                    return _all;
+                return _byString.TryFind(run.Text(property.Value), out var nodes) ? nodes : [];
             }
 
             isEscaped |= name.IndexOf((byte)'\\') >= 0;

@@ -67,7 +67,7 @@ internal sealed class EnumKeyword : Keyword
         {
             var kind = instance.ValueKind;
             if (kind is JsonValueKind.String or JsonValueKind.Undefined)
-                return _strings.Count > 0 && _strings.Find(run.Text(instance)) is not null;
+                return _strings.IndexOf(run.Text(instance)) >= 0;
             if (((int)_literals >> (int)kind & 1) != 0)
                 return true;
             var holds = _others.Contains(instance, out var compared);

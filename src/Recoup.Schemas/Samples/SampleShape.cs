@@ -15,12 +15,12 @@ internal sealed class SampleShape
     private int _depthLeft;
     private SampleFormats? _formats;
 
-    public SampleShape(IEnumerable<SchemaNode> nodes, SchemaProgram program, SampleChoices choices, SampleBudget budget)
+    public SampleShape(IEnumerable<SchemaNode> nodes, SchemaNode root, JsonSchemaLimits limits, SampleChoices choices, SampleBudget budget)
     {
-        _root = program.Root;
+        _root = root;
         _choices = choices;
         _budget = budget;
-        _depthLeft = program.Limits.EvaluationDepth;
+        _depthLeft = limits.EvaluationDepth;
         foreach (var node in nodes)
             Add(node);
     }

@@ -10,7 +10,7 @@ namespace Recoup.Schemas.Samples;
 /// Creates instances of a schema. For each value it collects the schemas that apply, makes candidates (examples, defaults and constants
 /// first), and keeps the first candidate that is valid.
 /// </summary>
-internal sealed class Sampler(SchemaProgram program, SampleOptions options, int mostSteps)
+internal sealed class Sampler(SchemaNode root, JsonSchemaLimits limits, SampleOptions options, int mostSteps)
 {
     private const int MostAttempts = 48;
 
@@ -25,8 +25,8 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
     /// <summary>A valid instance, or null if none was found.</summary>
     public JsonElement? Build()
     {
-        var sample = Build([program.Root], "", 0, 0);
-        return sample is { } found && IsValid([program.Root], found) ? found : null;
+        var sample = Build([root], "", 0, 0);
+        return sample is { } found && IsValid([root], found) ? found : null;
     }
 
     /// <summary>An instance that satisfies all given schemas.</summary>
@@ -39,7 +39,7 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
             if (!Budget.Take(StepsOfAttempt + path.Length))
                 return null;
             var choices = new SampleChoices(attempt, Random(path, 0));
-            var shape = new SampleShape(nodes, program, choices, Budget);
+            var shape = new SampleShape(nodes, root, limits, choices, Budget);
             var place = new SamplePlace(path, depth, attempt, variant);
             foreach (var candidate in Candidates(shape, place))
             {
@@ -65,8 +65,8 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
     {
         foreach (var node in nodes)
         {
-            var steps = Math.Min(program.Limits.EvaluationSteps, Budget.Left);
-            var run = new Evaluation(program.Limits, trace: null, steps);
+            var steps = Math.Min(limits.EvaluationSteps, Budget.Left);
+            var run = new Evaluation(limits, trace: null, steps);
             var isValid = run.Judge(node, candidate);
             if (!Budget.Take(1 + steps - run.StepsLeft) || !isValid)
                 return false;
@@ -77,7 +77,7 @@ internal sealed class Sampler(SchemaProgram program, SampleOptions options, int 
 
     /// <summary>Whether a string has the formats of schemas, which may be annotations.</summary>
     public bool HasFormats(IEnumerable<SchemaNode> nodes, JsonElement text) =>
-        new SampleShape(nodes, program, new SampleChoices(0, Random("", 0)), Budget).Allows(text);
+        new SampleShape(nodes, root, limits, new SampleChoices(0, Random("", 0)), Budget).Allows(text);
 
     public bool IsMatch(EcmaPattern pattern, string name)
     {

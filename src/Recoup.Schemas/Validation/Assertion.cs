@@ -23,7 +23,7 @@ internal abstract class Assertion(SchemaSource source, string keyword)
     /// <summary>The schemas that the assertion may apply to the instance itself, not to a part of it.</summary>
     public virtual IEnumerable<SchemaNode> InPlace => [];
 
-    /// <summary>Called once, when all schemas of the program are compiled.</summary>
+    /// <summary>Called once, when all schemas are compiled.</summary>
     public virtual void Link()
     {
     }

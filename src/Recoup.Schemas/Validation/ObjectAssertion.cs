@@ -14,7 +14,7 @@ namespace Recoup.Schemas.Validation;
 internal sealed class ObjectAssertion(
     SchemaSource source,
     string keyword,
-    Utf8Table<PropertyEntry> table,
+    Utf8Table<PropertyCheck> table,
     (EcmaPattern Pattern, SchemaNode Node, string Text)[] patterns,
     SchemaNode? additional,
     SchemaNode? names,
@@ -29,13 +29,18 @@ internal sealed class ObjectAssertion(
     /// The slots of the required properties as bits. Only a plain pass uses them: there are no patterns, and presence fits into one word.
     /// </summary>
     private readonly ulong _required = RequiredBits(presence);
-    private readonly bool _isPlain = patterns.Length == 0 && names is null && slots <= 64
-        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null)
-        && table.AllNames.All(name => Array.IndexOf(name, (byte)'\\') < 0);
+
+    /// <summary>The schema of properties that the table does not have, or its target if it is only a reference.</summary>
+    private SchemaNode? _additional;
 
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 
-    public PropertyEntry? Find(string name) => table.Find(Wtf8Text.Encode(name));
+    /// <summary>Whether <see cref="CheckPlain"/> can check an instance, unless violations or marks are needed.</summary>
+    public bool IsPlain { get; } = patterns.Length == 0 && names is null && slots <= 64
+        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null)
+        && !Any(table, (name, _) => Array.IndexOf(name, (byte)'\\') >= 0);
+
+    public PropertyEntry? Find(string name) => table.TryFind(Wtf8Text.Encode(name), out var check) ? check.Entry : null;
 
     public SchemaNode? Additional => additional;
 
@@ -44,7 +49,8 @@ internal sealed class ObjectAssertion(
     public PresenceAssertion[] Presence => presence;
 
     /// <summary>Whether the assertion is about more than the names of properties.</summary>
-    public bool DescribesValues { get; } = patterns.Length > 0 || additional is not null || table.Any(entry => entry.Node is not null);
+    public bool DescribesValues { get; } =
+        patterns.Length > 0 || additional is not null || Any(table, (_, check) => check.Entry.Node is not null);
 
     public override int Weight => presence.Length / 4;
 
@@ -52,22 +58,21 @@ internal sealed class ObjectAssertion(
 
     public override CheckCost Cost => CheckCost.Pass;
 
-    public override bool Check(JsonElement instance, ref Evaluation run)
+    public override void Link()
     {
-        if (_isPlain && run.Trace is null && !run.Marks.On)
-            return PassPlain(instance, ref run);
-        if (slots <= 64)
+        _additional = additional?.Target;
+        for (var place = 0; place < table.Capacity; place++)
         {
-            Span<ulong> seen = stackalloc ulong[1];
-            seen[0] = 0;
-            return Pass(instance, seen, ref run);
+            if (table.NameAt(place) is not null)
+                table[place].Link();
         }
-
-        return CheckMany(instance, ref run);
     }
 
+    public override bool Check(JsonElement instance, ref Evaluation run) =>
+        IsPlain && run.Trace is null && !run.Marks.On ? CheckPlain(instance, ref run) : CheckAny(instance, ref run);
+
     /// <summary>The common case of <see cref="Pass"/>, without the parts it does not need.</summary>
-    private bool PassPlain(JsonElement instance, ref Evaluation run)
+    public bool CheckPlain(JsonElement instance, ref Evaluation run)
     {
         var seen = 0UL;
         var count = 0;
@@ -75,15 +80,20 @@ internal sealed class ObjectAssertion(
         {
             count++;
             var name = Utf8Json.RawName(property);
-            var entry = table.Find(name) ?? FindEscaped(name);
-            var node = additional;
-            if (entry is not null)
+            var place = table.IndexOf(name);
+            if (place < 0)
+                place = IndexOfEscaped(name);
+            if (place < 0)
             {
-                seen |= entry.Bit;
-                node = entry.Node ?? additional;
+                if (_additional is not null && !_additional.Evaluate(property.Value, ref run))
+                    return false;
+                continue;
             }
 
-            if (node is not null && !node.Evaluate(property.Value, ref run))
+            ref var check = ref table[place];
+            seen |= check.Bit;
+            if (!SchemaNode.IsPlain(check.Plain, property.Value, out var kind)
+                && !check.Node!.EvaluateRest(property.Value, kind, ref run))
                 return false;
         }
 
@@ -91,14 +101,25 @@ internal sealed class ObjectAssertion(
         return (seen & _required) == _required;
     }
 
-    private PropertyEntry? FindEscaped(ReadOnlySpan<byte> name)
+    private int IndexOfEscaped(ReadOnlySpan<byte> name)
     {
         if (name.IndexOf((byte)'\\') < 0)
-            return null;
+            return -1;
         var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
-        var entry = table.Find(buffer.AsSpan(0, JsonEscapes.Decode(name, buffer)));
+        var place = table.IndexOf(buffer.AsSpan(0, JsonEscapes.Decode(name, buffer)));
         ArrayPool<byte>.Shared.Return(buffer);
-        return entry;
+        return place;
+    }
+
+    private static bool Any(Utf8Table<PropertyCheck> table, Func<byte[], PropertyCheck, bool> predicate)
+    {
+        for (var place = 0; place < table.Capacity; place++)
+        {
+            if (table.NameAt(place) is { } name && predicate(name, table[place]))
+                return true;
+        }
+
+        return false;
     }
 
     private static ulong RequiredBits(PresenceAssertion[] presence)
@@ -109,7 +130,7 @@ internal sealed class ObjectAssertion(
         return bits;
     }
 
-    private bool CheckMany(JsonElement instance, ref Evaluation run)
+    private bool CheckAny(JsonElement instance, ref Evaluation run)
     {
         var words = (slots + 63) / 64;
         var rented = words > MostWordsOnStack ? ArrayPool<ulong>.Shared.Rent(words) : null;
@@ -172,8 +193,9 @@ internal sealed class ObjectAssertion(
     {
         var valid = true;
         evaluated = false;
-        if (table.Find(name) is { } entry)
+        if (table.TryFind(name, out var check))
         {
+            var entry = check.Entry;
             if (entry.Slot >= 0)
                 seen[entry.Slot >> 6] |= 1UL << (entry.Slot & 63);
             if (entry.Node is { } node)

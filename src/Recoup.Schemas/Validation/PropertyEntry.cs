@@ -10,12 +10,5 @@ internal sealed class PropertyEntry(string name)
     /// <summary>The slot in the set of properties seen, or -1 if presence does not matter.</summary>
     public int Slot { get; private set; } = -1;
 
-    /// <summary>The slot as a bit, if it is one of the first 64. Otherwise 0.</summary>
-    public ulong Bit { get; private set; }
-
-    public void TakeSlot(int slot)
-    {
-        Slot = slot;
-        Bit = slot < 64 ? 1UL << slot : 0;
-    }
+    public void TakeSlot(int slot) => Slot = slot;
 }

@@ -18,6 +18,9 @@ internal sealed class SchemaNode(SchemaSource source)
     private InstanceKinds _shallow;
     private LeafAssertion? _reportsKind;
 
+    /// <summary>The only assertion for objects, if it is a plain pass. What a pass reads, it charges by itself.</summary>
+    private ObjectAssertion? _pass;
+
     /// <summary>The assertions by kind, with the cheapest checks first.</summary>
     private Assertion[][] _assertions = [];
 
@@ -26,7 +29,7 @@ internal sealed class SchemaNode(SchemaSource source)
 
     public SchemaSource Source { get; } = source;
 
-    /// <summary>The scope to enter. Null unless the program has dynamic references.</summary>
+    /// <summary>The scope to enter. Null unless some schema has dynamic references.</summary>
     public DynamicScope? Scope { get; set; }
 
     /// <summary>Whether an <c>unevaluated*</c> keyword of this schema needs marks.</summary>
@@ -36,6 +39,12 @@ internal sealed class SchemaNode(SchemaSource source)
     public Assertion[] Assertions { get; private set; } = [];
 
     public InstanceKinds AdmittedKinds => _kinds;
+
+    /// <summary>The kinds that are valid without any check.</summary>
+    public InstanceKinds PlainKinds => _plain;
+
+    /// <summary>The schema, or its target if it is only a reference: the same for an evaluation without reports.</summary>
+    public SchemaNode Target => TargetOf(this) is { } target && TargetOf(target) is null ? target : this;
 
     /// <summary>Called once, when the schema is compiled. References can already hold the node before.</summary>
     public void Complete(InstanceKinds kinds, LeafAssertion? reportsKind, Assertion[] all, Assertion[][] assertions)
@@ -54,25 +63,36 @@ internal sealed class SchemaNode(SchemaSource source)
         }
     }
 
-    /// <summary>Called once, when all schemas of the program are compiled.</summary>
+    /// <summary>Called once, when all schemas are compiled.</summary>
     public void Link()
     {
         // A schema that is only a reference is its target. A chain of references counts, because it may be long.
-        if (TargetOf(this) is { } target && TargetOf(target) is null)
+        if (Target != this)
             _shallow = InstanceKinds.All;
         foreach (var assertion in Assertions)
             assertion.Link();
+        if (Scope is null && !CollectsMarks && (_kinds & InstanceKinds.Object) != 0
+            && _assertions[(int)JsonValueKind.Object] is [ObjectAssertion { IsPlain: true } pass])
+            _pass = pass;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Evaluate(JsonElement instance, ref Evaluation run)
+    public bool Evaluate(JsonElement instance, ref Evaluation run) =>
+        IsPlain(_plain, instance, out var kind) || EvaluateRest(instance, kind, ref run);
+
+    /// <summary>Whether some kinds that are valid without any check have that of an instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPlain(InstanceKinds plain, JsonElement instance, out int kind)
     {
-        var kind = (int)instance.ValueKind;
-        return ((int)_plain >> kind & 1) != 0 || EvaluateRest(instance, kind, ref run);
+        kind = (int)instance.ValueKind;
+        return ((int)plain >> kind & 1) != 0;
     }
 
-    private bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
+    /// <summary>Evaluates an instance whose kind is not plain.</summary>
+    public bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
     {
+        if (kind == (int)JsonValueKind.Object && _pass is not null && run.Trace is null && !run.Marks.On)
+            return EvaluatePass(_pass, instance, ref run);
         var admitted = ((int)_kinds >> kind & 1) != 0 || AdmitsInteger(kind, instance) || FailKind(instance, ref run);
         var assertions = _assertions[kind];
         if (assertions.Length == 0 || !admitted && run.Trace is null)
@@ -81,6 +101,13 @@ internal sealed class SchemaNode(SchemaSource source)
             ? CheckAll(assertions, instance, ref run)
             : EvaluateDeep(assertions, instance, ref run);
         return valid && admitted;
+    }
+
+    private bool EvaluatePass(ObjectAssertion pass, JsonElement instance, ref Evaluation run)
+    {
+        var valid = run.Enter(this, _weight) && pass.CheckPlain(instance, ref run);
+        run.Leave();
+        return valid;
     }
 
     private static SchemaNode? TargetOf(SchemaNode node) =>
