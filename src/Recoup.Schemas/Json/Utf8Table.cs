@@ -4,14 +4,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Recoup.Schemas.Json;
 
 /// <summary>
-/// A table looked up by UTF-8 text without allocation. Its names never change. The key of an entry is its first and last eight bytes and
-/// its length; if too many names collide in these, the table falls back to binary search.
+/// A table looked up by UTF-8 text without allocation. Its names never change. An entry has the first and last eight bytes of its name and
+/// the length beside its value, so names of up to 16 bytes are compared there. If too many names have places close to each other, the table
+/// falls back to binary search.
 /// </summary>
 internal readonly struct Utf8Table<T>
 {
     private const int LongestProbe = 16;
-    private const int LongName = 8;
-    private const ulong LongNameKey = 1UL << 63;
+    private const int Word = 8;
 
     private readonly Entry[] _slots;
     private readonly int _mask;
@@ -47,7 +47,7 @@ internal readonly struct Utf8Table<T>
         for (var i = 0; i < entries.Length; i++)
         {
             var name = Wtf8Text.Encode(pairs[i].Key);
-            entries[i] = new Entry(KeyOf(name), name, pairs[i].Value);
+            entries[i] = new Entry(name, pairs[i].Value);
         }
 
         return new Utf8Table<T>(entries);
@@ -65,11 +65,12 @@ internal readonly struct Utf8Table<T>
         if (_sorted)
             return Search(name);
 
-        var key = KeyOf(name);
-        for (var slot = SlotOf(key); ; slot = (slot + 1) & _mask)
+        var (first, last) = EndsOf(name);
+        for (var slot = SlotOf(first, last); ; slot = (slot + 1) & _mask)
         {
             ref readonly var entry = ref _slots[slot];
-            if (entry.Key == key && (name.Length < LongName || name.SequenceEqual(entry.Name)))
+            if (entry.First == first && entry.Last == last && entry.Length == name.Length
+                && (name.Length <= 2 * Word || name.SequenceEqual(entry.Name)))
                 return entry.Name is null ? -1 : slot;
             if (entry.Name is null)
                 return -1;
@@ -104,7 +105,7 @@ internal readonly struct Utf8Table<T>
 
     private bool TryPlace(Entry entry)
     {
-        var slot = SlotOf(entry.Key);
+        var slot = SlotOf(entry.First, entry.Last);
         for (var probes = 0; _slots[slot].Name is not null; probes++)
         {
             if (probes == LongestProbe)
@@ -116,37 +117,48 @@ internal readonly struct Utf8Table<T>
         return true;
     }
 
-    private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
+    private int SlotOf(ulong first, ulong last) => (int)(((first * 0xFF51AFD7ED558CCDUL) ^ last) * 0x9E3779B97F4A7C15UL >> 40) & _mask;
 
-    // The key of a name of up to seven bytes is the name itself, with the length in the eighth byte. The key of a longer name has the top
-    // bit set.
-    private static ulong KeyOf(ReadOnlySpan<byte> name)
+    /// <summary>The first and the last eight bytes of a name. A shorter name is the first, padded with zeros, and has no last.</summary>
+    private static (ulong First, ulong Last) EndsOf(ReadOnlySpan<byte> name)
     {
-        if (name.Length >= LongName)
+        if (name.Length >= Word)
         {
-            var first = BinaryPrimitives.ReadUInt64LittleEndian(name);
-            var last = BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - 8));
-            return ((first * 0xFF51AFD7ED558CCDUL) ^ (last + ((ulong)name.Length << 48))) | LongNameKey;
+            return (
+                BinaryPrimitives.ReadUInt64LittleEndian(name),
+                BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - Word)));
         }
 
-        var key = (ulong)name.Length << 56;
         if (name.Length >= 4)
         {
-            key |= BinaryPrimitives.ReadUInt32LittleEndian(name);
-            return key | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name.Slice(name.Length - 4)) << (8 * (name.Length - 4)));
+            var start = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(name);
+            var end = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(name.Slice(name.Length - 4));
+            return (start | end << (8 * (name.Length - 4)), 0);
         }
 
+        var all = 0UL;
         for (var i = 0; i < name.Length; i++)
-            key |= (ulong)name[i] << (8 * i);
-        return key;
+            all |= (ulong)name[i] << (8 * i);
+        return (all, 0);
     }
 
-    private struct Entry(ulong key, byte[] name, T value)
+    private struct Entry
     {
-        public readonly ulong Key = key;
+        public Entry(byte[] name, T value)
+        {
+            (First, Last) = EndsOf(name);
+            Length = name.Length;
+            Name = name;
+            Value = value;
+        }
+
+        public readonly ulong First;
+        public readonly ulong Last;
+
+        public readonly int Length;
 
         /// <summary>Null in a place without an entry.</summary>
-        public readonly byte[]? Name = name;
-        public T Value = value;
+        public readonly byte[]? Name;
+        public T Value;
     }
 }
