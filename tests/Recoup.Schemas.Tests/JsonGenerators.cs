@@ -48,6 +48,14 @@ internal static class JsonGenerators
             """{"$ref":"#"}""")
         : Many(Member(depth - 1)).Select(members => $"{{{string.Join(",", members.DistinctBy(member => member[..member.IndexOf(':')]))}}}");
 
+    /// <summary>A name that differs from others only in its length or in one character, at any place.</summary>
+    public static Gen<string> SimilarName() =>
+        Gen.Choose(0, 20).SelectMany(
+            length => Gen.Choose(0, 20).SelectMany(_ => Gen.Elements('a', 'b', '\0', 'é'), (at, character) => (at, character)),
+            (length, changed) => changed.at < length
+                ? new string('a', changed.at) + changed.character + new string('a', length - changed.at - 1)
+                : new string('a', length));
+
     public static void ForAll(Gen<string> generator, int count, Action<string> check) =>
         ForAll(generator.Select(text => (text, "")), count, pair => check(pair.text));
 

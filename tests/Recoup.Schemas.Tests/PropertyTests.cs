@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FsCheck.Fluent;
 
 namespace Recoup.Schemas.Tests;
@@ -64,6 +65,22 @@ public sealed class PropertyTests
         });
         made.ShouldBeGreaterThan(1000);
     }
+
+    [Fact]
+    public void A_property_is_found_by_its_whole_name() =>
+        JsonGenerators.ForAll(JsonGenerators.SimilarName().ArrayOf(24), 500, names =>
+        {
+            var known = names.Take(names.Length / 2).ToHashSet(StringComparer.Ordinal);
+            var properties = new JsonObject(known.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject())));
+            var schema = JsonSchema.Parse(
+                new JsonObject { ["properties"] = properties, ["additionalProperties"] = false }.ToJsonString());
+            foreach (var name in names.Append("").Distinct(StringComparer.Ordinal))
+            {
+                var instance = Json.Of(new JsonObject { [name] = 1 }.ToJsonString());
+                schema.IsValid(instance).ShouldBe(known.Contains(name), name);
+                schema.Validate(instance).IsValid.ShouldBe(known.Contains(name), name);
+            }
+        });
 
     private static JsonSchema? ParseOrNull(string text, SchemaDraft draft)
     {
