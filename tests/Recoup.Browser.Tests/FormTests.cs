@@ -10,52 +10,52 @@ namespace Recoup.Browser.Tests;
 public sealed class FormTests
 {
     /// <summary>The schemas of the members, what is done with the form, and the parameters as JSON.</summary>
-    public static TheoryData<string, string, string> Rows { get; } = new()
-    {
-        { """{"a":{"type":"string"}}""", "fill a=x", """{"a":"x"}""" },
-        { """{"a":{"type":"string"}}""", "", "{}" },
-        { """{"a":{"type":"string"}}""", "press Send empty for a", """{"a":""}""" },
-        { """{"a":{"type":["string","null"]}}""", "press Send null for a", """{"a":null}""" },
-        { """{"a":{"type":"integer"}}""", "fill a=9007199254740993", """{"a":9007199254740993}""" },
-        { """{"a":{"type":"number"}}""", "fill a=1.50", """{"a":1.50}""" },
-        { """{"a":{"type":"integer"}}""", "fill a=many", """{"a":"many"}""" },
-        { """{"a":{"type":"boolean"}}""", "select a=false", """{"a":false}""" },
-        { """{"a":{"type":"boolean","nullable":true}}""", "select a=null", """{"a":null}""" },
-        { """{"a":{"enum":["x",1,null]}}""", "select a=1", """{"a":1}""" },
-        { """{"a":{"const":"fixed"}}""", "", """{}""" },
-        { """{"a":{"const":"fixed"}}""", "select a=fixed", """{"a":"fixed"}""" },
-        { """{"a":{"type":"string","default":"d"}}""", "press Default d", """{"a":"d"}""" },
-        { """{"a":{"type":"string","examples":["e"]}}""", "press Example e", """{"a":"e"}""" },
-        { """{"a":{"type":"array","items":{"type":"integer"},"examples":[[1,2]]}}""", "press Example [1,2]", """{"a":[1,2]}""" },
-        { """{"a":{"type":"array","items":{"type":"string"}}}""", "press Add a; press Add item to a; fill a[0]=x", """{"a":["x"]}""" },
-        {
+    private static readonly (string Properties, string Steps, string Expected)[] Rows =
+    [
+        ("""{"a":{"type":"string"}}""", "fill a=x", """{"a":"x"}"""),
+        ("""{"a":{"type":"string"}}""", "", "{}"),
+        ("""{"a":{"type":"string"}}""", "press Send empty for a", """{"a":""}"""),
+        ("""{"a":{"type":["string","null"]}}""", "press Send null for a", """{"a":null}"""),
+        ("""{"a":{"type":"integer"}}""", "fill a=9007199254740993", """{"a":9007199254740993}"""),
+        ("""{"a":{"type":"number"}}""", "fill a=1.50", """{"a":1.50}"""),
+        ("""{"a":{"type":"integer"}}""", "fill a=many", """{"a":"many"}"""),
+        ("""{"a":{"type":"boolean"}}""", "select a=false", """{"a":false}"""),
+        ("""{"a":{"type":"boolean","nullable":true}}""", "select a=null", """{"a":null}"""),
+        ("""{"a":{"enum":["x",1,null]}}""", "select a=1", """{"a":1}"""),
+        ("""{"a":{"const":"fixed"}}""", "", """{}"""),
+        ("""{"a":{"const":"fixed"}}""", "select a=fixed", """{"a":"fixed"}"""),
+        ("""{"a":{"type":"string","default":"d"}}""", "press Default d", """{"a":"d"}"""),
+        ("""{"a":{"type":"string","examples":["e"]}}""", "press Example e", """{"a":"e"}"""),
+        ("""{"a":{"type":"array","items":{"type":"integer"},"examples":[[1,2]]}}""", "press Example [1,2]", """{"a":[1,2]}"""),
+        ("""{"a":{"type":"array","items":{"type":"string"}}}""", "press Add a; press Add item to a; fill a[0]=x", """{"a":["x"]}"""),
+        (
             """{"a":{"type":"array","items":{"type":"string"}}}""",
             "press Add a; press Add item to a; press Add item to a; fill a[1]=y; press Remove a[0]",
             """{"a":["y"]}"""
-        },
-        { """{"a":{"type":"array","items":{"type":"string"}}}""", "press Add a; press Clear a", "{}" },
-        {
+        ),
+        ("""{"a":{"type":"array","items":{"type":"string"}}}""", "press Add a; press Clear a", "{}"),
+        (
             """{"a":{"type":"array","items":{"type":["string","number","null"]}}}""",
             "press Add a; press Add item to a; fill a[0]=4.5; press Add item to a; select Type of a[1]=null",
             """{"a":[4.5,null]}"""
-        },
-        {
+        ),
+        (
             """{"a":{"type":"object","properties":{"b":{"type":"string"}},"required":["b"]}}""",
             "press Add a; fill b=x",
             """{"a":{"b":"x"}}"""
-        },
-        { """{"a":{"type":"object","nullable":true,"properties":{"b":{}}}}""", "press Send null for a", """{"a":null}""" },
-        {
+        ),
+        ("""{"a":{"type":"object","nullable":true,"properties":{"b":{}}}}""", "press Send null for a", """{"a":null}"""),
+        (
             """{"a":{"type":"object","additionalProperties":{"type":"integer"}}}""",
             "press Add a; press Add member to a; fill Name of a member 1=k; fill a member 1=7",
             """{"a":{"k":7}}"""
-        },
-        {
+        ),
+        (
             """{"a":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"integer"}}]}}""",
             "press Add a; select Kind of a=integer[]; press Add item to a; fill a[0]=3",
             """{"a":[3]}"""
-        },
-        {
+        ),
+        (
             """
             {"a":{"oneOf":[
               {"type":"object","title":"Circle","properties":{"r":{"type":"number"}}},
@@ -63,30 +63,45 @@ public sealed class FormTests
             """,
             "press Add a; select Kind of a=Square; fill w=2",
             """{"a":{"w":2}}"""
-        },
-        { """{"a":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer"}]}}""",
-            "press Add a; press Add item to a; press Add item to a; fill a[0]=x; fill a[1]=1", """{"a":["x",1]}""" },
-        { """{"a":{}}""", """fill a={"any":[1]}""", """{"a":{"any":[1]}}""" },
-        { """{"a":{"not":{"type":"string"}}}""", "fill a=[1]", """{"a":[1]}""" },
-        {
+        ),
+        ("""{"a":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer"}]}}""",
+            "press Add a; press Add item to a; press Add item to a; fill a[0]=x; fill a[1]=1", """{"a":["x",1]}"""),
+        ("""{"a":{}}""", """fill a={"any":[1]}""", """{"a":{"any":[1]}}"""),
+        ("""{"a":{"not":{"type":"string"}}}""", "fill a=[1]", """{"a":[1]}"""),
+        (
             """{"a":{"$ref":"#/properties/b"},"b":{"type":"object","properties":{"a":{"$ref":"#/properties/b"}}}}""",
             "press Add a; press Add a",
             """{"a":{"a":{}}}"""
-        },
-        {
+        ),
+        (
             """{"a":{"type":"object","properties":{"name":{"type":"string"},"mimetype":{"type":"string"},"s3key":{"type":"string"}}}}""",
             """press Add a; press Edit a as JSON; fill a as JSON={"name":"n","mimetype":"m/t","s3key":"k"}""",
             """{"a":{"name":"n","mimetype":"m/t","s3key":"k"}}"""
-        },
-    };
+        ),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Rows))]
-    public async Task A_form_sends_what_is_entered(string properties, string steps, string expected)
+    /// <summary>One page shows all forms, because to open a page takes longer than to fill a form.</summary>
+    [Fact]
+    public async Task A_form_sends_what_is_entered()
     {
-        await using var opened = await EmulatorPage.OpenAsync(
-            RecoupCatalog.Parse(Catalog.Of(Catalog.Acme("DO", properties))), "#/actions/ACME_DO");
-        var page = opened.Page;
+        var actions = Rows.Select((row, index) => Catalog.Acme($"DO_{index}", row.Properties));
+        await using var opened = await EmulatorPage.OpenAsync(RecoupCatalog.Parse(Catalog.Of([.. actions])));
+        var wrong = new List<string>();
+        foreach (var (index, row) in Rows.Index())
+        {
+            await opened.GoAsync($"#/actions/ACME_DO_{index}");
+            await opened.Action.GetByRole(AriaRole.Heading, new() { Name = $"ACME_DO_{index}", Exact = true }).WaitForAsync();
+            await EnterAsync(opened.Page, row.Steps);
+            var written = await opened.ReadParametersAsync();
+            if (JsonSerializer.Serialize(JsonDocument.Parse(written)) != JsonSerializer.Serialize(JsonDocument.Parse(row.Expected)))
+                wrong.Add($"{row.Properties}, {row.Steps}: expected {row.Expected}, got {written}");
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    private static async Task EnterAsync(IPage page, string steps)
+    {
         foreach (var step in steps.Split("; ", StringSplitOptions.RemoveEmptyEntries))
         {
             var (verb, rest) = (step.Split(' ')[0], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
@@ -98,10 +113,6 @@ public sealed class FormTests
             else
                 await page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
         }
-
-        var written = await opened.ReadParametersAsync();
-
-        JsonSerializer.Serialize(JsonDocument.Parse(written)).ShouldBe(JsonSerializer.Serialize(JsonDocument.Parse(expected)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class CatalogFuzzTests
     [Fact]
     public void No_catalog_makes_the_generator_throw_or_emit_wrong_or_invalid_code()
     {
-        var count = Shrinking.Setting("RECOUP_FUZZ_CATALOGS", 300);
+        var count = Shrinking.Setting("RECOUP_FUZZ_CATALOGS", 200);
         var seed = Shrinking.Setting("RECOUP_FUZZ_SEED", 2026);
         var (schemaCalls, modelCalls, results) = (0, 0, 0);
         var reports = new Dictionary<string, string>();

@@ -19,7 +19,7 @@ public sealed class SpecFuzzTests
     [Fact]
     public void No_document_makes_the_generator_throw_emit_invalid_code_or_lose_an_operation_silently()
     {
-        var count = Shrinking.Setting("RECOUP_FUZZ_DOCUMENTS", 150);
+        var count = Shrinking.Setting("RECOUP_FUZZ_DOCUMENTS", 100);
         var seed = Shrinking.Setting("RECOUP_FUZZ_SEED", 2026);
         var (methods, named) = (0, 0);
         var reports = new Dictionary<string, string>();
