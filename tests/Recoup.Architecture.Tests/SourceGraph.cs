@@ -51,16 +51,22 @@ internal static class SourceGraph
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
         var own = files.ToHashSet(StringComparer.Ordinal);
+
+        // To ask for the conversion of each expression takes long, and few projects declare one.
+        var converts = compilation.SyntaxTrees.Any(tree => tree.GetRoot()
+            .DescendantNodes(node => node is not BaseMethodDeclarationSyntax)
+            .OfType<ConversionOperatorDeclarationSyntax>()
+            .Any());
         return
         [
             .. compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath))
-                .SelectMany(tree => Uses(compilation.GetSemanticModel(tree))
+                .SelectMany(tree => Uses(compilation.GetSemanticModel(tree), converts)
                 .SelectMany(use => use.Symbol.OriginalDefinition.DeclaringSyntaxReferences
                     .Where(declaration => declaration.SyntaxTree != tree && own.Contains(declaration.SyntaxTree.FilePath))
-                    .Select(declaration => new SourceArrow(
-                        Path.GetRelativePath(root, tree.FilePath), Path.GetRelativePath(root, declaration.SyntaxTree.FilePath),
-                         Describe(use))))
-                .DistinctBy(arrow => arrow.To)),
+                    .Select(declaration => (Use: use, To: declaration.SyntaxTree.FilePath)))
+                .DistinctBy(arrow => arrow.To)
+                .Select(arrow => new SourceArrow(
+                    Path.GetRelativePath(root, tree.FilePath), Path.GetRelativePath(root, arrow.To), Describe(arrow.Use)))),
         ];
     }
 
@@ -81,13 +87,13 @@ internal static class SourceGraph
         .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<(ISymbol Symbol, SyntaxNode Node)> Uses(SemanticModel model) =>
+    private static IEnumerable<(ISymbol Symbol, SyntaxNode Node)> Uses(SemanticModel model, bool converts) =>
         from node in model.SyntaxTree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax)
-        from symbol in SymbolsOf(model, node)
+        from symbol in SymbolsOf(model, node, converts)
         where symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol
         select (symbol, node);
 
-    private static IEnumerable<ISymbol?> SymbolsOf(SemanticModel model, SyntaxNode node)
+    private static IEnumerable<ISymbol?> SymbolsOf(SemanticModel model, SyntaxNode node, bool converts)
     {
         if (node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or BinaryExpressionSyntax)
         {
@@ -95,7 +101,8 @@ internal static class SourceGraph
             yield return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         }
 
-        if (node is ExpressionSyntax expression and not NameSyntax && model.GetConversion(expression) is { IsUserDefined: true } conversion)
+        if (converts && node is ExpressionSyntax expression and not NameSyntax
+            && model.GetConversion(expression) is { IsUserDefined: true } conversion)
             yield return conversion.MethodSymbol;
     }
 
