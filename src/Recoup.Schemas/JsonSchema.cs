@@ -69,7 +69,7 @@ public sealed class JsonSchema
     public bool IsValid(JsonElement instance)
     {
         var run = new Evaluation(_limits, trace: null);
-        return run.Judge(_root, Defined(instance));
+        return run.Judge(_root, instance);
     }
 
     /// <summary>
@@ -84,7 +84,7 @@ public sealed class JsonSchema
     {
         var most = StepsOf(steps);
         var run = new Evaluation(_limits, trace: null, most);
-        var isValid = run.Judge(_root, Defined(instance));
+        var isValid = run.Judge(_root, instance);
         steps -= most - run.StepsLeft;
         return run.Exhausted ? null : isValid;
     }
@@ -169,8 +169,4 @@ public sealed class JsonSchema
     }
 
     private int StepsOf(long left) => (int)Math.Min(Math.Max(left, 0), _limits.EvaluationSteps);
-
-    private static JsonElement Defined(JsonElement instance) => instance.ValueKind != JsonValueKind.Undefined
-        ? instance
-        : throw new ArgumentException("The instance is undefined: default(JsonElement) holds no JSON.", nameof(instance));
 }

@@ -53,9 +53,13 @@ internal ref struct Evaluation
     /// </summary>
     public bool Exhausted { get; private set; }
 
+    /// <summary>Evaluates an instance, and ends the evaluation.</summary>
     public bool Judge(SchemaNode node, JsonElement instance)
     {
-        var valid = node.Evaluate(instance, ref this) && !Exhausted;
+        var isPlain = SchemaNode.IsPlain(node.PlainKinds, instance, out var kind);
+        if (kind == (int)JsonValueKind.Undefined)
+            throw new ArgumentException("The instance is undefined: default(JsonElement) holds no JSON.", nameof(instance));
+        var valid = (isPlain || node.EvaluateRest(instance, kind, ref this)) && !Exhausted;
         if (_text is not null)
             ArrayPool<byte>.Shared.Return(_text);
         if (_characters is not null)
