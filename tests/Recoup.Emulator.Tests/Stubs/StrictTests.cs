@@ -42,6 +42,49 @@ public sealed class StrictTests
     }
 
     [Fact]
+    public async Task The_nearest_stub_is_the_oldest_of_those_with_the_fewest_failed_conditions()
+    {
+        var mounted = await MountedEmulator.StartAsync(Host.InProcess, Strict);
+        mounted.Emulator.On(Update).Where(_ => false, "far").Where(_ => false, "farther");
+        mounted.Emulator.On(Update).Where(_ => true, "near").Where(_ => false, "but not here");
+        mounted.Emulator.On(Update).Where(_ => false, "just as near");
+        mounted.Emulator.On(Issue).Returns(new { });
+
+        (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate))).Message
+            .ReplaceLineEndings("\n").ShouldContain("""
+            The nearest of 3 stubs for this action:
+              holds: Where(near)
+              fails: Where(but not here)
+            To answer it
+            """.ReplaceLineEndings("\n"));
+        await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task A_condition_that_throws_after_one_that_fails_is_shown_with_its_reason()
+    {
+        var mounted = await MountedEmulator.StartAsync(Host.InProcess, Strict);
+        mounted.Emulator.On(Update).Where(_ => false, "first").Where(_ => throw new InvalidOperationException("no luck"), "second");
+
+        (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate))).Message
+            .ShouldContain($"  fails: Where(second) - Where(second) of the stub for {Update} threw InvalidOperationException: no luck");
+        await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task The_nearest_stub_is_found_for_a_thread_that_waits_in_a_context_that_does_not_pump()
+    {
+        var emulator = RecoupEmulator.Start(Catalog, Strict);
+        emulator.Connect("googlesheets");
+        emulator.On(Update).Where(_ => false, "no").Where(async _ => { await Task.Delay(1); return true; }, "later");
+        using var client = emulator.CreateClient();
+
+        Unpumped.Run(() => Should.Throw<RecoupEmulatorException>(() =>
+            client.ExecuteAsync(Update, Json(ValidUpdate)).GetAwaiter().GetResult()).Message.ShouldContain("holds: Where(later)"));
+        await Should.ThrowAsync<RecoupEmulatorException>(() => emulator.DisposeAsync().AsTask());
+    }
+
+    [Fact]
     public async Task On_a_port_an_unscripted_call_is_a_501_with_a_problem_document()
     {
         var mounted = await MountedEmulator.StartAsync(Host.Port, Strict);
@@ -53,26 +96,36 @@ public sealed class StrictTests
         await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask());
     }
 
-    [Fact]
-    public async Task An_unused_stub_fails_on_dispose()
+    public static TheoryData<Action<ActionStub>, string> Unused => new()
+    {
+        { stub => stub.Returns(new { }), "" },
+        { stub => stub.Where(parameters => true).Returns(new { }), ": Where(parameters => true)" },
+        { stub => stub.Where(_ => true, "a").Where(_ => true, "b").Fails(TransportFault.Reset), ": Where(a), Where(b)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unused), DisableDiscoveryEnumeration = true)]
+    public async Task An_unused_stub_fails_on_dispose(Action<ActionStub> script, string conditions)
     {
         var emulator = RecoupEmulator.Start(Catalog, Strict);
-        emulator.On(Update).Where(parameters => true).Returns(new { });
+        script(emulator.On(Update));
 
-        var exception = await Should.ThrowAsync<RecoupEmulatorException>(() => emulator.DisposeAsync().AsTask());
-
-        exception.Message.ShouldContain("never used: Where(parameters => true)");
+        (await Should.ThrowAsync<RecoupEmulatorException>(() => emulator.DisposeAsync().AsTask())).Message.ShouldBe(
+            $"The stub for {Update} was never used{conditions}. Remove it, or find out why the code under test did not make the call.");
     }
 
-    [Fact]
-    public async Task A_fault_that_was_never_reached_fails_on_dispose()
+    [Theory]
+    [InlineData(1, "1 call")]
+    [InlineData(2, "2 calls")]
+    public async Task A_fault_that_was_never_reached_fails_on_dispose(int calls, string answered)
     {
         var mounted = await MountedEmulator.StartAsync(Host.InProcess, Strict);
-        mounted.Emulator.On(Update).Returns(new { }).Then.Fails(TransportFault.Reset).Then.Returns(new { });
-        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+        mounted.Emulator.On(Update).Returns(new { }).Times(calls).Then.Fails(TransportFault.Reset).Then.Returns(new { });
+        for (var call = 0; call < calls; call++)
+            await mounted.Client.ExecuteAsync(Update, ValidUpdate);
 
-        (await Should.ThrowAsync<RecoupEmulatorException>(() =>
-            mounted.DisposeAsync().AsTask())).Message.ShouldContain("never happened: fails: Reset");
+        (await Should.ThrowAsync<RecoupEmulatorException>(() => mounted.DisposeAsync().AsTask())).Message.ShouldBe(
+            $"A scripted outcome of the stub for {Update} never happened: fails: Reset. The stub answered {answered}.");
     }
 
     [Fact]

@@ -63,8 +63,8 @@ public sealed class StubSelectionTests
         var compared = 0;
         for (var i = 0; i < 10_000; i++)
         {
-            emulator.On(Issue).WithParameters(Json($$"""{"owner":"x","repo":"r","title":"{{i}}"}"""))
-                .Where(_ => ++compared > 0, "counted").Returns(new { by = $"{i}" });
+            emulator.On(Issue).Where(_ => ++compared > 0, "counted")
+                .WithParameters(Json($$"""{"owner":"x","repo":"r","title":"{{i}}"}""")).Returns(new { by = $"{i}" });
         }
 
         using var client = emulator.CreateHttpClient();
@@ -72,6 +72,53 @@ public sealed class StubSelectionTests
         By(await client.ExecuteAsync(Issue, """{"owner":"x","repo":"r","title":"77"}""")).ShouldBe("77");
         By(await client.ExecuteAsync(Issue, """{"owner":"x","repo":"r","title":"none"}""")).ShouldBeNull();
         compared.ShouldBe(1);
+    }
+
+    /// <summary>The work for a call is bounded: it is looked up by its values at 16 sets of places.</summary>
+    [Theory]
+    [InlineData(16, 0)]
+    [InlineData(17, 1)]
+    [InlineData(20, 4)]
+    public async Task A_call_is_looked_up_by_sixteen_sets_of_parameters(int sets, int expected)
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { With = { Divergences.D5 } });
+        var compared = 0;
+        void Script(int set) => emulator.On(Issue).Where(_ => ++compared > 0, "counted").WithParameters(Json($$"""{"p{{set}}":1}"""));
+
+        // Those of removed stubs do not count.
+        for (var set = 0; set < 16; set++)
+        {
+            Script(100 + set);
+            emulator.Remove(emulator.Stubs[0]).ShouldBeTrue();
+        }
+
+        for (var set = 0; set < sets; set++)
+            Script(set);
+        Script(0);
+        using var client = emulator.CreateHttpClient();
+
+        await client.ExecuteAsync(Issue, """{"owner":"x"}""");
+        compared.ShouldBe(expected);
+        await client.ExecuteAsync(Issue, """{"p0":1}""");
+        compared.ShouldBe(expected + 1);
+    }
+
+    [Fact]
+    public async Task A_stub_that_answers_again_is_as_old_as_before()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { With = { Divergences.D5 } });
+        using var client = emulator.CreateHttpClient();
+        var old = emulator.On(Issue).Returns(new { by = "old" }).Times(1);
+        var first = await client.ExecuteAsync(Issue, Calls[0]);
+        emulator.On(Issue).Returns(new { by = "younger" }).Times(1);
+        emulator.On(Issue).Returns(new { by = "youngest" }).Times(1);
+        old.Then.Returns(new { by = "old again" });
+
+        string?[] answers = [By(first), By(await ExecuteAsync()), By(await ExecuteAsync()), By(await ExecuteAsync())];
+
+        answers.ShouldBe(["old", "youngest", "younger", "old again"]);
+
+        Task<Answer> ExecuteAsync() => client.ExecuteAsync(Issue, Calls[0]);
     }
 
     [Fact]
