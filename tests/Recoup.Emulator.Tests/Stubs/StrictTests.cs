@@ -72,19 +72,6 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public async Task The_nearest_stub_is_found_for_a_thread_that_waits_in_a_context_that_does_not_pump()
-    {
-        var emulator = RecoupEmulator.Start(Catalog, Strict);
-        emulator.Connect("googlesheets");
-        emulator.On(Update).Where(_ => false, "no").Where(async _ => { await Task.Delay(1); return true; }, "later");
-        using var client = emulator.CreateClient();
-
-        Unpumped.Run(() => Should.Throw<RecoupEmulatorException>(() =>
-            client.ExecuteAsync(Update, Json(ValidUpdate)).GetAwaiter().GetResult()).Message.ShouldContain("holds: Where(later)"));
-        await Should.ThrowAsync<RecoupEmulatorException>(() => emulator.DisposeAsync().AsTask());
-    }
-
-    [Fact]
     public async Task On_a_port_an_unscripted_call_is_a_501_with_a_problem_document()
     {
         var mounted = await MountedEmulator.StartAsync(Host.Port, Strict);
