@@ -9,7 +9,7 @@ internal static class Excerpt
 
     public static string Of(string text)
     {
-        var line = new StringBuilder(Math.Min(text.Length, Limit + 1));
+        var line = new StringBuilder();
         var blank = false;
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recoup.Typed.Generated;
 
 namespace Recoup.Typed.Transport;
 
@@ -11,14 +10,14 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
     private static readonly ErrorBody Nothing = new(null, []);
 
     /// <summary>
-    /// Reads a string <c>error</c> (divergence D1: forms E1, E3 and E4), else the documented form, else a string <c>message</c> (E2). Never
-    /// throws: the form of an error must not hide the error.
+    /// Reads a string <c>error</c> (divergence D1: forms E1, E3 and E4), else a string <c>message</c> (documented, and form E2). Never throws:
+    /// the form of an error must not hide the error.
     /// </summary>
     public static ErrorBody Read(ApiResponse response)
     {
         if (!response.TryParse(out var json) || json.ValueKind != JsonValueKind.Object)
             return Nothing;
-        var message = Text(json, "error") ?? Documented(json) ?? Text(json, "message");
+        var message = Text(json, "error") ?? Text(json, "message");
         return new ErrorBody(message is null ? null : response.Redact(message), Path(json, response));
     }
 
@@ -32,20 +31,6 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, or bytes that are not UTF-8: JSON's grammar allows both.
-            return null;
-        }
-    }
-
-    private static string? Documented(JsonElement json)
-    {
-        try
-        {
-            return ApiError.__Read(new ResponseElement(json)).Message is var message && !string.IsNullOrWhiteSpace(message)
-                ? message
-                : null;
-        }
-        catch (ResponseShapeException)
-        {
             return null;
         }
     }

@@ -6,6 +6,8 @@ public sealed class MayHaveExecutedTests
 {
     [Theory]
     [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
     [InlineData(302, false)]
     [InlineData(303, true)]
     [InlineData(307, false)]

@@ -89,6 +89,8 @@ public sealed class StatusTests
         exception.ShouldBeOfType<InvalidRequestException>();
         exception.ServerMessage.ShouldBe(words);
         exception.MissingFields.ShouldBe(missing);
+        exception.Message.Contains('(', StringComparison.Ordinal).ShouldBe(missing.Length > 0);
+        exception.Message.ShouldContain(missing.Length > 0 ? $" ({string.Join('.', missing)})" : "");
         exception.ResponseBody.ShouldBe(body.TrimStart('\uFEFF'));
         if (words is not null)
             exception.Message.ShouldContain(words);
@@ -105,6 +107,18 @@ public sealed class StatusTests
             "readThing returned 502 Bad Gateway with a body of type text/html: <html> <h1>Bad gateway</h1>xxx");
         exception.Message.Length.ShouldBeLessThan(700);
         exception.ResponseBody.ShouldBe(page);
+    }
+
+    [Theory]
+    [InlineData(500, 0, "")]
+    [InlineData(501, 0, "…")]
+    [InlineData(500, 1, "…")]
+    public async Task A_body_is_cut_after_500_characters_of_its_line(int letters, int words, string end)
+    {
+        var page = " \n" + new string('x', letters) + string.Concat(Enumerable.Repeat(" yy", words)) + "\n";
+
+        (await FailureAsync(HttpStatusCode.BadGateway, page, "text/html")).Message.ShouldBe(
+            $"readThing returned 502 Bad Gateway with a body of type text/html: {new string('x', Math.Min(letters, 500))}{end}");
     }
 
     [Fact]
@@ -144,11 +158,29 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task A_redirect_is_reported_and_not_followed()
+    public async Task A_success_that_cannot_be_read_is_reported_with_the_servers_message() =>
+        (await FailureAsync(HttpStatusCode.OK, """{"error":"no luck"}""")).Message.ShouldBe(
+            "readThing returned 200 OK, but /name must be present, but is missing. The response has a body of type application/json: "
+            + """{"error":"no luck"} The server says: no luck""");
+
+    [Fact]
+    public async Task A_body_of_unknown_type_is_reported_as_such()
+    {
+        using var client = Clients.Over(ScriptedHandler.Returning(HttpStatusCode.BadGateway, "no luck"u8.ToArray()));
+
+        (await Should.ThrowAsync<RecoupException>(() => client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken)))
+            .Message.ShouldBe("readThing returned 502 Bad Gateway with a body of unknown type: no luck");
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/secret-path?token=1", "a redirect to elsewhere.example")]
+    [InlineData("/secret-path?token=1", "a redirect to the same host")]
+    [InlineData(null, "a redirect")]
+    public async Task A_redirect_is_reported_and_not_followed(string? location, string redirect)
     {
         var handler = new ScriptedHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PermanentRedirect)
         {
-            Headers = { Location = new Uri("https://elsewhere.example/secret-path?token=1") },
+            Headers = { Location = location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute) },
         }));
         using var client = Clients.Over(handler);
 
@@ -156,8 +188,7 @@ public sealed class StatusTests
             client.SendAsync(Requests.Thing(), TestContext.Current.CancellationToken));
 
         exception.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        exception.Message.ShouldBe("readThing returned 308 Permanent Redirect, a redirect to elsewhere.example. The client did not follow "
-            + "it, because "
+        exception.Message.ShouldBe($"readThing returned 308 Permanent Redirect, {redirect}. The client did not follow it, because "
             + "the credential would have gone with it. Check the base address.");
         handler.Sent.ShouldHaveSingleItem();
     }
@@ -171,6 +202,7 @@ public sealed class StatusTests
         exception.Slug.ShouldBe("GMAIL_SEND_EMAIL");
         exception.ServerMessage.ShouldBe("no");
         exception.MissingFields.ShouldBeEmpty();
+        exception.ResponseBody.ShouldBeEmpty();
     }
 
     private static async Task<RecoupException> FailureAsync(HttpStatusCode status, string body, string mediaType = "application/json")
