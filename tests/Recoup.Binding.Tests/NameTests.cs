@@ -60,6 +60,16 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData(Identifier.MaxLength, false)]
+    [InlineData(Identifier.MaxLength + 1, true)]
+    public void Only_a_name_that_is_too_long_is_cut(int length, bool isCut)
+    {
+        var wireName = new string('a', length);
+
+        Identifier.Camel(wireName).ShouldBe(isCut ? $"{wireName[..Identifier.MaxLength]}_{StableHash.Of(wireName)}" : wireName);
+    }
+
+    [Theory]
     [InlineData("user_id|userId", "user_id|userId")]
     [InlineData("C|C#|C++", "C|CSharp|CPlusPlus")]
     [InlineData("a.b|a_b", "aDotb|a_b")]
@@ -71,6 +81,25 @@ public sealed class NameTests
         var names = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value");
 
         siblings.Select(wire => names[wire]).ShouldBe(expected.Split('|'));
+    }
+
+    [Fact]
+    public void The_spelling_that_keeps_what_differs_can_be_chosen()
+    {
+        var names = SiblingNames.Assign(["a.b", "a_b"], Identifier.Pascal, _ => false, "Value", Identifier.SpelledPascal);
+
+        (names["a.b"], names["a_b"]).ShouldBe(("ADotB", "A_B"));
+    }
+
+    [Fact]
+    public void Names_can_clash_if_only_their_case_differs()
+    {
+        string[] siblings = ["xy", "xY"];
+
+        var names = SiblingNames.Assign(siblings, Identifier.Pascal, _ => false, "Value", comparer: StringComparer.OrdinalIgnoreCase);
+
+        names.Clashes.ShouldBe(["xY", "xy"]);
+        siblings.Select(wire => names[wire].ToUpperInvariant()).ShouldBeUnique();
     }
 
     [Fact]
@@ -96,6 +125,16 @@ public sealed class NameTests
         names["chosen"].ShouldBe(spelled);
         names["a.b"].ShouldNotBe(spelled);
         names.Displaced.ShouldBe([("a.b", "chosen")]);
+    }
+
+    [Fact]
+    public void Displaced_names_are_listed_in_order()
+    {
+        var names = SiblingNames.Assign(
+            ["b", "a", "c", "d", "e"], Identifier.Pascal, _ => false, "Value",
+            given: new Dictionary<string, string> { ["d"] = "B", ["e"] = "A" });
+
+        names.Displaced.ShouldBe([("a", "e"), ("b", "d")]);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ internal sealed class SiblingNames
     {
         comparer ??= StringComparer.Ordinal;
         spelled ??= Identifier.Spelled;
-        var distinct = wireNames.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var distinct = wireNames.Distinct(StringComparer.Ordinal).ToArray();
         var chosen = distinct.Where(wire => given?.ContainsKey(wire) == true)
             .ToDictionary(wire => wire, wire => given![wire], StringComparer.Ordinal);
         var refused = chosen.Keys.Where(wire => isTaken(chosen[wire]))
