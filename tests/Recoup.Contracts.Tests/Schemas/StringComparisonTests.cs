@@ -8,6 +8,7 @@ public sealed class StringComparisonTests
     [Theory]
     [InlineData(""" "minLength":2 """, """ "minLength":2,"title":"x" """)]
     [InlineData(""" "minLength":3 """, """ "minLength":2 """)]
+    [InlineData(""" "minLength":150,"pattern":"^a" """, """ "minLength":150 """)]
     [InlineData(""" "maxLength":2,"minLength":1 """, """ "maxLength":2 """)]
     [InlineData(""" "maxLength":2 """, """ "maxLength":3 """)]
     [InlineData(""" "pattern":"^[ab]{3}$" """, """ "minLength":3 """)]
@@ -30,7 +31,8 @@ public sealed class StringComparisonTests
     [InlineData(""" "pattern":"^a+$","maxLength":0 """)]
     [InlineData(""" "pattern":"^a{101}$","maxLength":100 """)]
     [InlineData(""" "pattern":"^a{0,99}$","minLength":150 """)]
-    public void A_text_that_cannot_exist_is_included_in_nothing(string keywords) => Compare(Text(keywords), "false").IsProved.ShouldBeTrue();
+    public void A_text_that_cannot_exist_is_included_in_nothing(string keywords) =>
+        Compare(Text(keywords), "false").IsProved.ShouldBeTrue();
 
     [Theory]
     [InlineData("", """ "minLength":1 """)]
@@ -58,6 +60,7 @@ public sealed class StringComparisonTests
     [InlineData(""" "pattern":"^a{101}$" """, """ "minLength":101 """)]
     [InlineData(""" "pattern":"^a{101}$" """, """ "maxLength":101 """)]
     [InlineData(""" "pattern":"^a{120}$","minLength":150 """, """ "pattern":"^b" """)]
+    [InlineData(""" "pattern":"^a{151}$","minLength":1,"maxLength":150 """, """ "pattern":"^b" """)]
     public void Characters_are_counted_up_to_100(string narrow, string wide) => Compare(Text(narrow), Text(wide)).IsProved.ShouldBeFalse();
 
     [Theory]

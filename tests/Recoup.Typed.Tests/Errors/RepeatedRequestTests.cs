@@ -7,8 +7,8 @@ namespace Recoup.Typed.Tests.Errors;
 /// <summary>A handler that sends a request twice is stopped, and the exception says how the first request ended.</summary>
 public sealed class RepeatedRequestTests
 {
-    private const string Stopped = "A handler of the HttpClient tried to send ACME_DO again. The client stopped it, because the action may "
-        + "already have been executed";
+    private const string Stopped = "A handler of the HttpClient tried to send ACME_DO again. "
+        + "The client stopped it, because the action may already have been executed";
 
     private const string Advice = ". Remove the retries from the HttpClient's handlers, and use AddRecoupClient().AddRecoupRetries(), which "
         + "repeats a request only if it had no effect.";
