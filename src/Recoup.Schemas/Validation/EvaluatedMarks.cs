@@ -64,12 +64,6 @@ internal struct EvaluatedMarks
 
     public readonly void Mark(int index) => _words![_start + (index >> 6)] |= 1UL << (index & 63);
 
-    public readonly void MarkFirst(int count)
-    {
-        for (var i = 0; i < count; i++)
-            Mark(i);
-    }
-
     public readonly bool IsMarked(int index) => (_words![_start + (index >> 6)] >> (index & 63) & 1) != 0;
 
     public readonly void Dispose()
