@@ -126,6 +126,17 @@ public sealed class PassTests
         ((few - many) / 1000).ShouldBe(steps);
     }
 
+    [Fact]
+    public void Names_that_depend_on_others_take_less_than_a_step_each()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 400).Select(i => $"\"n{i}\":[\"m{i}\"]"));
+        long steps = 10_000;
+
+        JsonSchema.Parse("{\"dependentRequired\":{" + names + "}}").Evaluate(Json.Of("{}"), ref steps).ShouldBe(true);
+
+        (10_000 - steps).ShouldBeInRange(100, 400);
+    }
+
     /// <summary>The steps of a pass itself are counted at its end, and limit only what follows.</summary>
     [Fact]
     public void A_limit_within_a_pass_does_not_reject()

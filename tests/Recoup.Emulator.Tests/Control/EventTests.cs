@@ -29,6 +29,23 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Changes_of_stubs_arrive()
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        await using var events = await Listener.StartAsync(controlled);
+
+        var stub = controlled.Emulator.On(Update);
+        await ShouldComeAsync();
+        controlled.Emulator.Remove(stub);
+        await ShouldComeAsync();
+        controlled.Emulator.ClearStubs();
+        await ShouldComeAsync();
+
+        async Task ShouldComeAsync() =>
+            (await events.NextAsync("changed")).Data.GetRawText().ShouldBe("""{"what":["stubs"]}""");
+    }
+
+    [Fact]
     public async Task A_listener_that_comes_back_gets_what_it_missed()
     {
         await using var controlled = await ControlledEmulator.StartAsync();

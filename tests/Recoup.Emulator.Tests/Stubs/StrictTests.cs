@@ -116,6 +116,17 @@ public sealed class StrictTests
     }
 
     [Fact]
+    public async Task A_fault_that_was_reached_passes()
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, Strict);
+        mounted.Emulator.On(Update).Fails(TransportFault.Reset);
+
+        await Should.ThrowAsync<HttpRequestException>(() => mounted.Client.ExecuteAsync(Update, ValidUpdate));
+
+        mounted.Emulator.Verify();
+    }
+
+    [Fact]
     public async Task A_call_in_flight_fails_on_dispose()
     {
         var mounted = await MountedEmulator.StartAsync(Host.InProcess, Strict);

@@ -80,6 +80,17 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task A_stub_of_a_world_that_is_changed_later_is_not_part_of_the_saved_one()
+    {
+        await using var emulator = RecoupEmulator.Start(Catalog, World.Parse($$"""{ "stubs": [{ "action": "{{Update}}" }] }"""));
+        emulator.SaveWorld().ToJson().ShouldContain($"\"action\": \"{Update}\"");
+
+        emulator.Stubs[0].Returns(new { });
+
+        emulator.SaveWorld().ToJson().ShouldContain($"are not part of this world: {Update} (stub 1)");
+    }
+
+    [Fact]
     public async Task A_reset_restores_the_start()
     {
         var setups = 0;

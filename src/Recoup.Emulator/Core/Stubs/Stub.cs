@@ -111,8 +111,6 @@ internal sealed class Stub(string slug)
         return id;
     }
 
-    public void Leave() => _changed = null;
-
     public bool IsFiledUnder(MemberKey? key) => (Key?.Shape, Key?.Hash) == (key?.Shape, key?.Hash);
 
     public void Add(StubCondition condition) => Change(() => _conditions.Add(condition));
@@ -123,10 +121,9 @@ internal sealed class Stub(string slug)
 
     public bool IsFor(string action) => Slug == action || Slug == EveryAction;
 
+    /// <summary>Whether a call of the stub's action meets all conditions.</summary>
     public async ValueTask<bool> MatchesAsync(StubCall call)
     {
-        if (!IsFor(call.Slug))
-            return false;
         foreach (var condition in Conditions)
         {
             if (await condition.CheckAsync(call).ConfigureAwait(false) is not null)

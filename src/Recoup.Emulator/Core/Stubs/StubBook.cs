@@ -72,7 +72,6 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
                 return false;
             stub.Place?.Remove(stub);
             stub.Place = null;
-            stub.Leave();
         }
 
         changes.Note(Change.Stubs);
@@ -83,8 +82,6 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
     {
         lock (_gate)
         {
-            foreach (var stub in _stubs.Values)
-                stub.Leave();
             _stubs.Clear();
             _shelves.Clear();
         }
@@ -133,7 +130,7 @@ internal sealed class StubBook(bool isStrict, ChangeFeed changes)
             var lists = new List<ArraySegment<Stub>>();
             _shelves.GetValueOrDefault(call.Slug)?.Find(call.Parameters, lists);
             _shelves.GetValueOrDefault(Stub.EveryAction)?.Find(call.Parameters, lists);
-            return lists.Count == 0 ? null : lists;
+            return lists;
         }
     }
 
