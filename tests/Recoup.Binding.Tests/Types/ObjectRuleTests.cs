@@ -13,6 +13,7 @@ public sealed class ObjectRuleTests
     [InlineData("{" + A + ""","allOf":[{"title":"x"},{""" + Choice + "}]}", "/allOf/1/oneOf")]
     [InlineData("{" + A + ""","if":{"required":["a"]},"then":{""" + Choice + "}}", "/if", "/then/oneOf")]
     [InlineData("{" + A + ""","if":{"required":["a"]},"else":{""" + Choice + "}}", "/if", "/else/oneOf")]
+    [InlineData("{" + A + ""","if":{""" + Choice + """},"then":{"$ref":"#/if"}}""", "/if", "/if/oneOf")]
     [InlineData("{" + A + ""","dependentSchemas":{"a":{""" + Choice + "}}}", "/dependentSchemas/a", "/dependentSchemas/a/oneOf")]
     [InlineData("{" + A + ""","dependencies":{"a":{""" + Choice + "}}}", "/dependencies/a", "/dependencies/a/oneOf")]
     [InlineData("{" + A + ""","$ref":"#/$defs/x/y"}""", "/$ref")]
@@ -35,6 +36,19 @@ public sealed class ObjectRuleTests
     public void Two_references_that_lead_nowhere_leave_the_object_open() =>
         Bound.Of(Catalog.Action("ACME_DO", "{" + A + ""","allOf":[{"$ref":"#/$defs/x"},{"$ref":"#/$defs/y"}]}""", "acme"))
             .Acme("DO").Additional.ShouldNotBeNull();
+
+    [Fact]
+    public void Referenced_alternatives_are_named_by_their_titles() => Bound.Of(Catalog.Action("ACME_DO", "{" + A + """
+            ,"oneOf":[{"$ref":"#/$defs/x"},{"$ref":"#/$defs/y"}],
+            "$defs":{"x":{"title":"By a","required":["a"]},"y":{"title":"By b","required":["b"]}}}
+            """, "acme")).Acme("DO").Rules
+        .ShouldBe(["'oneOf' demands exactly one of 2 alternatives: 'By a' or 'By b'"]);
+
+    [Fact]
+    public void Names_that_an_alternative_mentions_or_requires_are_parameters() => Bound.Of(Catalog.Action("ACME_DO", "{" + A + """
+            ,"anyOf":[{"if":{"required":["c"]},"then":{"required":["b"]}},{"required":["d"]}]}
+            """, "acme")).Acme("DO").Parameters
+        .Select(parameter => parameter.WireName).ShouldBe(["a", "b", "c", "d"], ignoreOrder: true);
 
     [Theory]
     [InlineData("then")]

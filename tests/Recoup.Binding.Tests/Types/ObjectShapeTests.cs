@@ -211,6 +211,7 @@ public sealed class ObjectShapeTests
     [Theory]
     [InlineData("""{"properties":{"k":{"type":"number"},"k":{"type":"null"}}}""", "json? k")]
     [InlineData("""{"properties":{"k":{"type":"null"},"k":{"type":"integer"}}}""", "Integer? k")]
+    [InlineData("""{"properties":{"k":{"type":"integer"},"k":{"description":"Any."}}}""", "json? k")]
     [InlineData("""{"properties":{"a":{"type":"string"},"k":{"type":"string"},"a":{"type":"boolean"}}}""", "Boolean? a, Text? k")]
     public void Of_a_member_that_is_listed_twice_the_last_one_is_used(string schema, string parameters) =>
         Describe(Bound.Of(Catalog.Action("ACME_DO", schema, "acme")).Acme("DO").Parameters).ShouldBe(parameters);
