@@ -10,8 +10,8 @@ internal sealed record ErrorBody(string? Message, IReadOnlyList<string> MissingF
     private static readonly ErrorBody Nothing = new(null, []);
 
     /// <summary>
-    /// Reads a string <c>error</c> (divergence D1: forms E1, E3 and E4), else a string <c>message</c> (documented, and form E2). Never throws:
-    /// the form of an error must not hide the error.
+    /// Reads a string <c>error</c> (divergence D1: forms E1, E3 and E4), else a string <c>message</c> (documented, and form E2). Never
+    /// throws: the form of an error must not hide the error.
     /// </summary>
     public static ErrorBody Read(ApiResponse response)
     {

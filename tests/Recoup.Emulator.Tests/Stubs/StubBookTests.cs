@@ -50,6 +50,7 @@ public sealed class StubBookTests
 
         mounted.Emulator.Remove(stub).ShouldBeTrue();
         mounted.Emulator.Remove(stub).ShouldBeFalse();
+        mounted.Emulator.Engine.Services.Stubs.Remove(stub.Id).ShouldBeFalse();
         stub.Then.FailsUpstream().Where(_ => true);
 
         ((int)(await mounted.Client.ExecuteAsync(Update, ValidUpdate)).Status).ShouldBe(200);

@@ -67,6 +67,26 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task A_saved_state_has_no_stub_that_is_used_up_and_all_calls_of_later_outcomes()
+    {
+        const string Stubs = $$"""
+            { "stubs": [
+              { "action": "{{Update}}", "outcomes": [
+                { "unsuccessful": "a", "times": 2 }, { "unsuccessful": "b", "times": 2 }, { "unsuccessful": "c" }] },
+              { "action": "{{Update}}", "outcomes": [{ "unsuccessful": "once", "times": 1 }] }
+            ] }
+            """;
+        await using var emulator = RecoupEmulator.Start(Catalog, World.Parse(Stubs));
+        var sent = await CallAsync(emulator, 2);
+
+        await using var restored = RecoupEmulator.Start(Catalog, emulator.SaveWorld());
+
+        sent.ShouldBe(["once", "a"]);
+        restored.Stubs.Count.ShouldBe(1);
+        (await CallAsync(restored, 4)).ShouldBe(["a", "b", "b", "c"]);
+    }
+
+    [Fact]
     public async Task A_saved_state_names_the_stubs_that_it_cannot_have()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);

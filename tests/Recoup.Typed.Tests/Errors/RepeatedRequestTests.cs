@@ -10,8 +10,8 @@ public sealed class RepeatedRequestTests
     private const string Stopped = "A handler of the HttpClient tried to send ACME_DO again. "
         + "The client stopped it, because the action may already have been executed";
 
-    private const string Advice = ". Remove the retries from the HttpClient's handlers, and use AddRecoupClient().AddRecoupRetries(), which "
-        + "repeats a request only if it had no effect.";
+    private const string Advice = ". Remove the retries from the HttpClient's handlers, "
+        + "and use AddRecoupClient().AddRecoupRetries(), which repeats a request only if it had no effect.";
 
     [Theory]
     [InlineData(200, "The first request succeeded: ACME_DO returned 200 OK, but the handler did not return this response.")]
