@@ -199,19 +199,28 @@ public sealed class LimitTests
         schema.Validate(Json.Of("[[[0]]]")).Violations.ShouldHaveSingleItem().Keyword.ShouldBe("(limit)");
     }
 
-    [Fact]
-    public void A_deep_instance_is_invalid_and_does_not_overflow_the_stack()
+    [Theory]
+    [InlineData("""{"items":{"$ref":"#"}}""", "[", "", "]", "/0/0/0")]
+    [InlineData("""{"properties":{"a":{"$ref":"#"}}}""", "{\"a\":", "1", "}", "/a/a/a")]
+    [InlineData("""{"additionalProperties":{"$ref":"#"}}""", "{\"a\":", "1", "}", "/a/a/a")]
+    public void A_deep_instance_is_invalid_and_does_not_overflow_the_stack(
+        string text, string open, string inner, string close, string location)
     {
-        const int Depth = 10_000;
-        var deep = Json.Of(new string('[', Depth) + new string(']', Depth));
-        var schema = JsonSchema.Parse("""{"items":{"$ref":"#"}}""");
+        string Nested(int depth) =>
+            string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
+        var deep = Json.Of(Nested(10_000));
+        var schema = JsonSchema.Parse(text);
         OnSmallStack(() =>
         {
             schema.IsValid(deep).ShouldBeFalse();
             var violation = schema.Validate(deep).Violations.ShouldHaveSingleItem();
             violation.Keyword.ShouldBe("(limit)");
-            violation.InstanceLocation.ShouldStartWith("/0/0/0");
+            violation.InstanceLocation.ShouldStartWith(location);
         });
+
+        var limited = JsonSchema.Parse(text, new JsonSchemaOptions { Limits = new JsonSchemaLimits { EvaluationDepth = 20 } });
+        limited.IsValid(Json.Of(Nested(20))).ShouldBeTrue();
+        limited.IsValid(Json.Of(Nested(21))).ShouldBeFalse();
     }
 
     [Theory]

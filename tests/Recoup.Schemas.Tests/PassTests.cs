@@ -126,6 +126,29 @@ public sealed class PassTests
         ((few - many) / 1000).ShouldBe(steps);
     }
 
+    /// <summary>A hundred schemas read a hundred properties, or a hundred times 256 bytes.</summary>
+    [Theory]
+    [InlineData("""{"patternProperties":{#}}""", "\"k|#\":{\"minLength\":1}", """{"k":"@"}""")]
+    [InlineData("""{"patternProperties":{#}}""", "\"k|#\":{\"properties\":{\"s\":{\"minLength\":1}}}", """{"k":{"s":"@"}}""")]
+    [InlineData("""{"propertyNames":{"allOf":[#]}}""", """{"minLength":1}""", """{"@":1}""")]
+    [InlineData("""{"anyOf":[#,{}]}""", """{"properties":{"z":{"const":2}}}""", """{%,"z":1}""")]
+    [InlineData("""{"anyOf":[#,{}]}""", """{"patternProperties":{"z":{"const":2}}}""", """{%,"z":1}""")]
+    [InlineData("""{"anyOf":[#,{}]}""", """{"items":{"type":"integer"}}""", """[%%,"z"]""")]
+    public void What_several_schemas_read_is_charged_each_time(string schema, string part, string instance)
+    {
+        var parts = Enumerable.Range(0, 100).Select(i => part.Replace("#", $"{i}", StringComparison.Ordinal));
+        var members = Enumerable.Range(0, 100).Select(i => $"\"a{i}\":1");
+        var written = instance.Replace("@", new string('a', 100 * 256), StringComparison.Ordinal)
+            .Replace("%%", string.Join(',', Enumerable.Repeat("1", 100)), StringComparison.Ordinal)
+            .Replace("%", string.Join(',', members), StringComparison.Ordinal);
+        long steps = 1_000_000;
+
+        JsonSchema.Parse(schema.Replace("#", string.Join(',', parts), StringComparison.Ordinal))
+            .Evaluate(Json.Of(written), ref steps).ShouldBe(true);
+
+        (1_000_000 - steps).ShouldBeGreaterThan(100 * 100);
+    }
+
     [Fact]
     public void Names_that_depend_on_others_take_less_than_a_step_each()
     {
@@ -162,6 +185,17 @@ public sealed class PassTests
     [InlineData("""{"type":"object","required":["x"],"patternProperties":{"^x$":{"const":7}}}""")]
     public void A_sample_has_the_values_that_a_pass_describes(string schema) =>
         JsonSchema.Parse(schema).CreateSample().ShouldNotBeNull().EnumerateObject().ShouldHaveSingleItem().Value.GetRawText().ShouldBe("7");
+
+    /// <summary>Names with the same ends and length are too many for places of their own.</summary>
+    [Fact]
+    public void Many_similar_names_are_found()
+    {
+        var names = Enumerable.Range(0, 60).Select(i => $"prefix__{i:00}__suffix8").ToList();
+        var schema = JsonSchema.Parse(
+            "{\"additionalProperties\":false,\"properties\":{" + string.Join(',', names.Take(50).Select(name => $"\"{name}\":{{}}")) + "}}");
+
+        names.Where(name => schema.IsValid(Json.Of($"{{\"{name}\":1}}"))).ShouldBe(names.Take(50));
+    }
 
     private static void Check(string schema, string instance, bool isValid)
     {

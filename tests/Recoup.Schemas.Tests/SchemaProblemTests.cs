@@ -251,6 +251,29 @@ public sealed class SchemaProblemTests
     }
 
     [Theory]
+    [InlineData("""{"properties":{"a":N}}""", """{"a":#}""")]
+    [InlineData("""{"additionalProperties":N}""", """{"a":#}""")]
+    [InlineData("""{"patternProperties":{"a":N}}""", """{"a":#}""")]
+    [InlineData("""{"items":N}""", "[#]")]
+    [InlineData("""{"anyOf":[N]}""", "#")]
+    public void A_nullable_reference_accepts_null_wherever_it_stands(string schema, string instance)
+    {
+        var parsed = JsonSchema.Parse(
+            schema.Replace("N", """{"$ref":"https://example.test/text","nullable":true}""", StringComparison.Ordinal),
+            new JsonSchemaOptions
+            {
+                HonorNullable = true,
+                Documents = new Dictionary<Uri, JsonElement> { [new Uri("https://example.test/text")] = Json.Of("""{"type":"string"}""") },
+            });
+        foreach (var (value, isValid) in ((string, bool)[])[("null", true), ("\"x\"", true), ("1", false)])
+        {
+            var written = Json.Of(instance.Replace("#", value, StringComparison.Ordinal));
+            parsed.IsValid(written).ShouldBe(isValid, value);
+            parsed.Validate(written).IsValid.ShouldBe(isValid, value);
+        }
+    }
+
+    [Theory]
     [InlineData("""{"type":["string","null"],"enum":["a"]}""")]
     [InlineData("""{"type":"string","enum":["a",null]}""")]
     [InlineData("""{"type":"string","nullable":false,"enum":["a"]}""")]

@@ -18,7 +18,7 @@ internal sealed record EngineRun(double Cold, double Warm, double PerSecond, dou
             valid += validate(i) ? 1 : 0;
 
         // In a program that runs for a while, what compiled schemas consist of lies close together, without the garbage of compilation.
-        GC.Collect();
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
 
         var best = 0.0;
         var bytes = double.MaxValue;

@@ -4,9 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Recoup.Schemas.Json;
 
 /// <summary>
-/// A table looked up by UTF-8 text without allocation. Its names never change. An entry has the first and last eight bytes of its name and
-/// the length beside its value, so names of up to 16 bytes are compared there. If too many names have places close to each other, the table
-/// falls back to binary search.
+/// A table looked up by UTF-8 text without allocation. Its names never change. Beside its value, an entry has the first and last eight bytes
+/// and the length of its name, so a name of up to 16 bytes is compared without reading other memory. If too many names have places close to
+/// each other, the table falls back to binary search.
 /// </summary>
 internal readonly struct Utf8Table<T>
 {
@@ -33,7 +33,7 @@ internal readonly struct Utf8Table<T>
         Array.Sort(_slots, (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
     }
 
-    /// <summary>The number of places, from 0: those of <see cref="IndexOf"/>, and places without an entry.</summary>
+    /// <summary>The number of places. Places are numbered from 0, and some have no entry.</summary>
     public int Capacity => _slots.Length;
 
     private static Utf8Table<T> Empty { get; } = new([]);
@@ -66,7 +66,8 @@ internal readonly struct Utf8Table<T>
             return Search(name);
 
         var (first, last) = EndsOf(name);
-        for (var slot = SlotOf(first, last); ; slot = (slot + 1) & _mask)
+        var slot = SlotOf(first, last);
+        for (var probes = 0; probes <= LongestProbe; probes++, slot = (slot + 1) & _mask)
         {
             ref readonly var entry = ref _slots[slot];
             if (entry.First == first && entry.Last == last && entry.Length == name.Length
@@ -75,6 +76,8 @@ internal readonly struct Utf8Table<T>
             if (entry.Name is null)
                 return -1;
         }
+
+        return -1;
     }
 
     public bool TryFind(ReadOnlySpan<byte> name, [NotNullWhen(true)] out T? value)
@@ -119,7 +122,9 @@ internal readonly struct Utf8Table<T>
 
     private int SlotOf(ulong first, ulong last) => (int)(((first * 0xFF51AFD7ED558CCDUL) ^ last) * 0x9E3779B97F4A7C15UL >> 40) & _mask;
 
-    /// <summary>The first and the last eight bytes of a name. A shorter name is the first, padded with zeros, and has no last.</summary>
+    /// <summary>
+    /// The first and last eight bytes of a name. A name of fewer than eight bytes is the first, padded with zeros, and the last is 0.
+    /// </summary>
     private static (ulong First, ulong Last) EndsOf(ReadOnlySpan<byte> name)
     {
         if (name.Length >= Word)

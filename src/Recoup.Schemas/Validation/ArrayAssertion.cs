@@ -43,7 +43,7 @@ internal sealed class ArrayAssertion(
             {
                 valid = false;
                 if (run.Trace is null)
-                    return false;
+                    break;
             }
 
             index++;

@@ -56,10 +56,10 @@ internal ref struct Evaluation
     /// <summary>Evaluates an instance, and ends the evaluation.</summary>
     public bool Judge(SchemaNode node, JsonElement instance)
     {
-        var isPlain = SchemaNode.IsPlain(node.PlainKinds, instance, out var kind);
+        var isValid = SchemaNode.IsValidByKind(node.ValidKinds, instance, out var kind);
         if (kind == (int)JsonValueKind.Undefined)
             throw new ArgumentException("The instance is undefined: default(JsonElement) holds no JSON.", nameof(instance));
-        var valid = (isPlain || node.EvaluateRest(instance, kind, ref this)) && !Exhausted;
+        var valid = (isValid || node.EvaluateRest(instance, kind, ref this)) && !Exhausted;
         if (_text is not null)
             ArrayPool<byte>.Shared.Return(_text);
         if (_characters is not null)

@@ -31,7 +31,7 @@ internal sealed class ObjectAssertion(
     private readonly ulong _required = RequiredBits(presence);
 
     /// <summary>The schema of properties that the table does not have, or its target if it is only a reference.</summary>
-    private SchemaNode? _additional;
+    private SchemaNode? _additionalTarget;
 
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 
@@ -60,7 +60,7 @@ internal sealed class ObjectAssertion(
 
     public override void Link()
     {
-        _additional = additional?.Target;
+        _additionalTarget = additional?.Target;
         for (var place = 0; place < table.Capacity; place++)
         {
             if (table.NameAt(place) is not null)
@@ -76,6 +76,7 @@ internal sealed class ObjectAssertion(
     {
         var seen = 0UL;
         var count = 0;
+        var valid = true;
         foreach (var property in instance.EnumerateObject())
         {
             count++;
@@ -85,20 +86,22 @@ internal sealed class ObjectAssertion(
                 place = IndexOfEscaped(name);
             if (place < 0)
             {
-                if (_additional is not null && !_additional.Evaluate(property.Value, ref run))
-                    return false;
-                continue;
+                valid = _additionalTarget is null || _additionalTarget.Evaluate(property.Value, ref run);
+            }
+            else
+            {
+                ref var check = ref table[place];
+                seen |= check.Bit;
+                valid = SchemaNode.IsValidByKind(check.ValidKinds, property.Value, out var kind)
+                    || check.Node!.EvaluateRest(property.Value, kind, ref run);
             }
 
-            ref var check = ref table[place];
-            seen |= check.Bit;
-            if (!SchemaNode.IsPlain(check.Plain, property.Value, out var kind)
-                && !check.Node!.EvaluateRest(property.Value, kind, ref run))
-                return false;
+            if (!valid)
+                break;
         }
 
         run.ChargePass(count);
-        return (seen & _required) == _required;
+        return valid && (seen & _required) == _required;
     }
 
     private int IndexOfEscaped(ReadOnlySpan<byte> name)
@@ -159,10 +162,12 @@ internal sealed class ObjectAssertion(
                 continue;
             valid = false;
             if (run.Trace is null)
-                return false;
+                break;
         }
 
         run.ChargePass(ordinal);
+        if (!valid && run.Trace is null)
+            return false;
         foreach (var assertion in presence)
         {
             if (assertion.Check(instance, seen, ref run))
@@ -237,6 +242,10 @@ internal sealed class ObjectAssertion(
                 return false;
             if (!run.IsMatch(pattern, name, this))
                 continue;
+
+            // Each pattern that matches reads the value again.
+            if (!run.Charge(this, Utf8Json.Length(value) / 256))
+                return false;
             evaluated = true;
             valid &= run.Trace is null ? node.Evaluate(value, ref run) : Follow(node, name, value, "patternProperties", text, ref run);
         }

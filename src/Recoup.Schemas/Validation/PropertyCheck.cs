@@ -10,7 +10,7 @@ internal struct PropertyCheck(PropertyEntry entry, SchemaNode? additional)
     public SchemaNode? Node { get; private set; } = entry.Node ?? additional;
 
     /// <summary>The kinds of values that are valid without a check.</summary>
-    public InstanceKinds Plain { get; private set; }
+    public InstanceKinds ValidKinds { get; private set; }
 
     /// <summary>The slot as a bit, if it is one of the first 64. Otherwise 0.</summary>
     public readonly ulong Bit = entry.Slot is >= 0 and < 64 ? 1UL << entry.Slot : 0;
@@ -21,6 +21,6 @@ internal struct PropertyCheck(PropertyEntry entry, SchemaNode? additional)
     public void Link()
     {
         Node = Node?.Target;
-        Plain = Node?.PlainKinds ?? InstanceKinds.All | InstanceKinds.Integer;
+        ValidKinds = Node?.ValidKinds ?? InstanceKinds.All;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SchemaNode(SchemaSource source)
     private InstanceKinds _shallow;
     private LeafAssertion? _reportsKind;
 
-    /// <summary>The only assertion for objects, if it is a plain pass. What a pass reads, it charges by itself.</summary>
+    /// <summary>The only assertion for objects, if it is a plain pass. It charges a step for each property.</summary>
     private ObjectAssertion? _pass;
 
     /// <summary>The assertions by kind, with the cheapest checks first.</summary>
@@ -41,9 +41,12 @@ internal sealed class SchemaNode(SchemaSource source)
     public InstanceKinds AdmittedKinds => _kinds;
 
     /// <summary>The kinds that are valid without any check.</summary>
-    public InstanceKinds PlainKinds => _plain;
+    public InstanceKinds ValidKinds => _plain;
 
-    /// <summary>The schema, or its target if it is only a reference: the same for an evaluation without reports.</summary>
+    /// <summary>
+    /// The schema that an evaluation without reports can use instead: the target if this is only a reference to a schema that is none. A
+    /// chain of references stays, because each counts as a level.
+    /// </summary>
     public SchemaNode Target => TargetOf(this) is { } target && TargetOf(target) is null ? target : this;
 
     /// <summary>Called once, when the schema is compiled. References can already hold the node before.</summary>
@@ -78,17 +81,17 @@ internal sealed class SchemaNode(SchemaSource source)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Evaluate(JsonElement instance, ref Evaluation run) =>
-        IsPlain(_plain, instance, out var kind) || EvaluateRest(instance, kind, ref run);
+        IsValidByKind(_plain, instance, out var kind) || EvaluateRest(instance, kind, ref run);
 
-    /// <summary>Whether some kinds that are valid without any check have that of an instance.</summary>
+    /// <summary>Whether the kind of an instance is one of those that are valid without any check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsPlain(InstanceKinds plain, JsonElement instance, out int kind)
+    public static bool IsValidByKind(InstanceKinds valid, JsonElement instance, out int kind)
     {
         kind = (int)instance.ValueKind;
-        return ((int)plain >> kind & 1) != 0;
+        return ((int)valid >> kind & 1) != 0;
     }
 
-    /// <summary>Evaluates an instance whose kind is not plain.</summary>
+    /// <summary>Evaluates an instance whose kind alone does not make it valid.</summary>
     public bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
     {
         if (kind == (int)JsonValueKind.Object && _pass is not null && run.Trace is null && !run.Marks.On)
@@ -110,8 +113,9 @@ internal sealed class SchemaNode(SchemaSource source)
         return valid;
     }
 
+    // A nullable reference does not apply to null, so it is more than its target.
     private static SchemaNode? TargetOf(SchemaNode node) =>
-        node is { _kinds: InstanceKinds.All, Scope: null, Assertions: [{ IsReference: true } reference] }
+        node is { _kinds: InstanceKinds.All, _plain: InstanceKinds.None, Scope: null, Assertions: [{ IsReference: true } reference] }
             ? reference.InPlace.Single()
             : null;
 
@@ -139,7 +143,7 @@ internal sealed class SchemaNode(SchemaSource source)
 
     private bool EvaluateDeep(Assertion[] assertions, JsonElement instance, ref Evaluation run)
     {
-        if (!run.Enter(this, CostOf(instance)))
+        if (!run.Enter(this, CostOf(instance, ref run)))
         {
             run.Leave();
             return false;
@@ -162,8 +166,9 @@ internal sealed class SchemaNode(SchemaSource source)
         return valid;
     }
 
-    /// <summary>Every keyword may have to read all of the instance, so each 256 bytes of it count again.</summary>
-    private long CostOf(JsonElement instance) => (1 + Utf8Json.Length(instance) / 256) * (long)_weight;
+    /// <summary>Every keyword may have to read all of the instance or name, so each 256 bytes of it count again.</summary>
+    private long CostOf(JsonElement instance, ref Evaluation run) =>
+        (1 + (run.Name.Length + Utf8Json.Length(instance)) / 256) * (long)_weight;
 
     private bool AdmitsInteger(int kind, JsonElement instance)
     {
