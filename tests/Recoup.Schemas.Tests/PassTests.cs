@@ -191,8 +191,8 @@ public sealed class PassTests
     public void Many_similar_names_are_found()
     {
         var names = Enumerable.Range(0, 60).Select(i => $"prefix__{i:00}__suffix8").ToList();
-        var schema = JsonSchema.Parse(
-            "{\"additionalProperties\":false,\"properties\":{" + string.Join(',', names.Take(50).Select(name => $"\"{name}\":{{}}")) + "}}");
+        var known = string.Join(',', names.Take(50).Select(name => $"\"{name}\":{{}}"));
+        var schema = JsonSchema.Parse("{\"additionalProperties\":false,\"properties\":{" + known + "}}");
 
         names.Where(name => schema.IsValid(Json.Of($"{{\"{name}\":1}}"))).ShouldBe(names.Take(50));
     }

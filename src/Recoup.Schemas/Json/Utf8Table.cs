@@ -4,9 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Recoup.Schemas.Json;
 
 /// <summary>
-/// A table looked up by UTF-8 text without allocation. Its names never change. Beside its value, an entry has the first and last eight bytes
-/// and the length of its name, so a name of up to 16 bytes is compared without reading other memory. If too many names have places close to
-/// each other, the table falls back to binary search.
+/// A table looked up by UTF-8 text without allocation. Its names never change. Beside its value, an entry has the first and last eight
+/// bytes and the length of its name, so a name of up to 16 bytes is compared without reading other memory. If too many names have places
+/// close to each other, the table falls back to binary search.
 /// </summary>
 internal readonly struct Utf8Table<T>
 {
