@@ -33,8 +33,15 @@ internal readonly struct Utf8Table<T>
         Array.Sort(_slots, (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
     }
 
-    /// <summary>The number of places. Places are numbered from 0, and some have no entry.</summary>
-    public int Capacity => _slots.Length;
+    /// <summary>The places that have an entry.</summary>
+    public IEnumerable<int> Places
+    {
+        get
+        {
+            var slots = _slots;
+            return Enumerable.Range(0, slots.Length).Where(place => slots[place].Name is not null);
+        }
+    }
 
     private static Utf8Table<T> Empty { get; } = new([]);
 
@@ -56,8 +63,8 @@ internal readonly struct Utf8Table<T>
     /// <summary>The value at a place. The place keeps its name if the value is replaced.</summary>
     public ref T this[int place] => ref _slots[place].Value;
 
-    /// <summary>The name at a place. Null if the place has no entry.</summary>
-    public byte[]? NameAt(int place) => _slots[place].Name;
+    /// <summary>The name at a place.</summary>
+    public byte[] NameAt(int place) => _slots[place].Name!;
 
     /// <summary>The place of a name, or -1 if the table does not have it.</summary>
     public int IndexOf(ReadOnlySpan<byte> name)

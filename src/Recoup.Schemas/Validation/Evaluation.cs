@@ -40,6 +40,9 @@ internal ref struct Evaluation
     /// <summary>Where to report violations. Null if the first one ends the evaluation.</summary>
     public Trace? Trace { readonly get; private set; }
 
+    /// <summary>Whether neither reports nor marks are needed.</summary>
+    public readonly bool IsPlain => Trace is null && !Marks.On;
+
     public readonly int StepsLeft => Math.Max(0, _steps);
 
     /// <summary>The property name that <c>propertyNames</c> checks. The undefined element stands for it.</summary>

@@ -25,20 +25,10 @@ internal sealed class ObjectAssertion(
 
     private readonly bool _looksAtNames = patterns.Length > 0 || names is not null;
 
-    /// <summary>
-    /// The slots of the required properties as bits. Only a plain pass uses them: there are no patterns, and presence fits into one word.
-    /// </summary>
-    private readonly ulong _required = RequiredBits(presence);
-
-    /// <summary>The schema of properties that the table does not have, or its target if it is only a reference.</summary>
-    private SchemaNode? _additionalTarget;
-
     public (EcmaPattern Pattern, SchemaNode Node, string Text)[] Patterns => patterns;
 
-    /// <summary>Whether <see cref="CheckPlain"/> can check an instance, unless violations or marks are needed.</summary>
-    public bool IsPlain { get; } = patterns.Length == 0 && names is null && slots <= 64
-        && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null)
-        && !Any(table, (name, _) => Array.IndexOf(name, (byte)'\\') >= 0);
+    /// <summary>The same check for an evaluation without reports and marks, if a plain pass can do it.</summary>
+    public PlainPass Plain { get; private set; }
 
     public PropertyEntry? Find(string name) => table.TryFind(Wtf8Text.Encode(name), out var check) ? check.Entry : null;
 
@@ -50,7 +40,7 @@ internal sealed class ObjectAssertion(
 
     /// <summary>Whether the assertion is about more than the names of properties.</summary>
     public bool DescribesValues { get; } =
-        patterns.Length > 0 || additional is not null || Any(table, (_, check) => check.Entry.Node is not null);
+        patterns.Length > 0 || additional is not null || table.Places.Any(place => table[place].Entry.Node is not null);
 
     public override int Weight => presence.Length / 4;
 
@@ -60,78 +50,18 @@ internal sealed class ObjectAssertion(
 
     public override void Link()
     {
-        _additionalTarget = additional?.Target;
-        for (var place = 0; place < table.Capacity; place++)
-        {
-            if (table.NameAt(place) is not null)
-                table[place].Link();
-        }
+        foreach (var place in table.Places)
+            table[place].Link();
+
+        var isPlain = !_looksAtNames && slots <= 64
+            && Array.TrueForAll(presence, assertion => assertion.RequiredSlots is not null)
+            && !table.Places.Any(place => Array.IndexOf(table.NameAt(place), (byte)'\\') >= 0);
+        if (isPlain)
+            Plain = new PlainPass(table, additional, presence);
     }
 
     public override bool Check(JsonElement instance, ref Evaluation run) =>
-        IsPlain && run.Trace is null && !run.Marks.On ? CheckPlain(instance, ref run) : CheckAny(instance, ref run);
-
-    /// <summary>The common case of <see cref="Pass"/>, without the parts it does not need.</summary>
-    public bool CheckPlain(JsonElement instance, ref Evaluation run)
-    {
-        var seen = 0UL;
-        var count = 0;
-        var valid = true;
-        foreach (var property in instance.EnumerateObject())
-        {
-            count++;
-            var name = Utf8Json.RawName(property);
-            var place = table.IndexOf(name);
-            if (place < 0)
-                place = IndexOfEscaped(name);
-            if (place < 0)
-            {
-                valid = _additionalTarget is null || _additionalTarget.Evaluate(property.Value, ref run);
-            }
-            else
-            {
-                ref var check = ref table[place];
-                seen |= check.Bit;
-                valid = SchemaNode.IsValidByKind(check.ValidKinds, property.Value, out var kind)
-                    || check.Node!.EvaluateRest(property.Value, kind, ref run);
-            }
-
-            if (!valid)
-                break;
-        }
-
-        run.ChargePass(count);
-        return valid && (seen & _required) == _required;
-    }
-
-    private int IndexOfEscaped(ReadOnlySpan<byte> name)
-    {
-        if (name.IndexOf((byte)'\\') < 0)
-            return -1;
-        var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
-        var place = table.IndexOf(buffer.AsSpan(0, JsonEscapes.Decode(name, buffer)));
-        ArrayPool<byte>.Shared.Return(buffer);
-        return place;
-    }
-
-    private static bool Any(Utf8Table<PropertyCheck> table, Func<byte[], PropertyCheck, bool> predicate)
-    {
-        for (var place = 0; place < table.Capacity; place++)
-        {
-            if (table.NameAt(place) is { } name && predicate(name, table[place]))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static ulong RequiredBits(PresenceAssertion[] presence)
-    {
-        var bits = 0UL;
-        foreach (var assertion in presence)
-            bits |= assertion.RequiredSlots ?? 0;
-        return bits;
-    }
+        Plain.Exists && run.IsPlain ? Plain.Check(instance, ref run) : CheckAny(instance, ref run);
 
     private bool CheckAny(JsonElement instance, ref Evaluation run)
     {

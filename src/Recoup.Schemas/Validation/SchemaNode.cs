@@ -18,8 +18,8 @@ internal sealed class SchemaNode(SchemaSource source)
     private InstanceKinds _shallow;
     private LeafAssertion? _reportsKind;
 
-    /// <summary>The only assertion for objects, if it is a plain pass. It charges a step for each property.</summary>
-    private ObjectAssertion? _pass;
+    /// <summary>The only check of objects, if it is a plain pass.</summary>
+    private PlainPass _pass;
 
     /// <summary>The assertions by kind, with the cheapest checks first.</summary>
     private Assertion[][] _assertions = [];
@@ -75,8 +75,8 @@ internal sealed class SchemaNode(SchemaSource source)
         foreach (var assertion in Assertions)
             assertion.Link();
         if (Scope is null && !CollectsMarks && (_kinds & InstanceKinds.Object) != 0
-            && _assertions[(int)JsonValueKind.Object] is [ObjectAssertion { IsPlain: true } pass])
-            _pass = pass;
+            && _assertions[(int)JsonValueKind.Object] is [ObjectAssertion pass])
+            _pass = pass.Plain;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,8 +94,8 @@ internal sealed class SchemaNode(SchemaSource source)
     /// <summary>Evaluates an instance whose kind alone does not make it valid.</summary>
     public bool EvaluateRest(JsonElement instance, int kind, ref Evaluation run)
     {
-        if (kind == (int)JsonValueKind.Object && _pass is not null && run.Trace is null && !run.Marks.On)
-            return EvaluatePass(_pass, instance, ref run);
+        if (kind == (int)JsonValueKind.Object && _pass.Exists && run.IsPlain)
+            return EvaluatePass(instance, ref run);
         var admitted = ((int)_kinds >> kind & 1) != 0 || AdmitsInteger(kind, instance) || FailKind(instance, ref run);
         var assertions = _assertions[kind];
         if (assertions.Length == 0 || !admitted && run.Trace is null)
@@ -106,9 +106,9 @@ internal sealed class SchemaNode(SchemaSource source)
         return valid && admitted;
     }
 
-    private bool EvaluatePass(ObjectAssertion pass, JsonElement instance, ref Evaluation run)
+    private bool EvaluatePass(JsonElement instance, ref Evaluation run)
     {
-        var valid = run.Enter(this, _weight) && pass.CheckPlain(instance, ref run);
+        var valid = run.Enter(this, _weight) && _pass.Check(instance, ref run);
         run.Leave();
         return valid;
     }
