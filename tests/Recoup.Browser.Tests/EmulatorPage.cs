@@ -107,9 +107,14 @@ internal sealed class EmulatorPage : IAsyncDisposable
     }
 
     /// <summary>Checks the page with axe.</summary>
-    public async Task ShouldBeAccessibleAsync()
+    /// <param name="rules">The rules to check. None for all.</param>
+    public async Task ShouldBeAccessibleAsync(params string[] rules)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            ResultTypes = [ResultType.Violations],
+            RunOnly = rules is [] ? null : RunOnlyOptions.Rules(rules),
+        });
         result.Violations
             .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))
             .ShouldBeEmpty();
