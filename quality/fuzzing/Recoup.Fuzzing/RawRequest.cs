@@ -49,7 +49,8 @@ internal sealed record RawRequest(
         }
 
         var lines = head.Split('\n');
-        if (lines[0].Split(' ') is not [var method, var target] || !IsToken(method) || !target.StartsWith('/'))
+        if (lines[0].Split(' ') is not [var method, var target] || !IsToken(method) || !target.StartsWith('/')
+            || target.Contains("%00", StringComparison.Ordinal))
             return null;
         var query = target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? target[at..] : "";
         var path = PathString.FromUriComponent(target[..^query.Length]).Value!;

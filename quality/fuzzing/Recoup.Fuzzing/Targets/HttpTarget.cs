@@ -55,8 +55,14 @@ internal static class HttpTarget
             CheckControl(request, response, shown);
         else if (!isScripted)
             Promise.That(OfTheApi.Contains(response.Status), shown);
-        if (response.Body.Length > 0 && response.ContentType?.Contains("json", StringComparison.Ordinal) == true && !isScripted)
-            JsonDocument.Parse(response.Body).Dispose();
+        if (!isScripted && response.ContentType?.Contains("json", StringComparison.Ordinal) == true)
+        {
+            foreach (var json in response.ContentType == "application/jsonl" ? text.Split('\n') : [text])
+            {
+                if (json.Length > 0)
+                    JsonDocument.Parse(json).Dispose();
+            }
+        }
     }
 
     private static void CheckControl(RawRequest request, RawResponse response, string shown)
