@@ -112,6 +112,21 @@ public sealed class PassTests
             .Select(violation => $"{violation.InstanceLocation} {violation.KeywordLocation}").ShouldBe(violations);
 
     [Theory]
+    [InlineData("""{"items":{"minimum":1}}""", "[0,#]", "1")]
+    [InlineData("""{"additionalProperties":{"minimum":1}}""", """{"a":0,#}""", "\"b\":1")]
+    [InlineData("""{"patternProperties":{"^a":{"minimum":1}}}""", """{"a":0,#}""", "\"b\":1")]
+    public void A_pass_ends_at_the_first_violation(string schema, string instance, string member)
+    {
+        var members = string.Join(',', Enumerable.Repeat(member, 1000));
+        var left = 1_000_000L;
+
+        JsonSchema.Parse(schema).Evaluate(Json.Of(instance.Replace("#", members, StringComparison.Ordinal)), ref left).ShouldBe(false);
+
+        // All of the instance is charged by its bytes: one step for 256.
+        (1_000_000L - left).ShouldBeLessThan(100);
+    }
+
+    [Theory]
     [InlineData("""{"properties":{"a":{"type":"string"}}}""", "{", "\"p#\":1", "}", 1)]
     [InlineData("""{"properties":{"a":{"type":"string"}},"patternProperties":{"^x":{}}}""", "{", "\"p#\":1", "}", 3)]
     [InlineData("""{"items":{}}""", "[", "1", "]", 1)]

@@ -88,7 +88,7 @@ internal sealed class SampleShape
                 break;
             default:
                 Assertions.Add(assertion);
-                if (assertion is ObjectAssertion { DescribesValues: true } pass)
+                if (assertion is ObjectAssertion pass)
                     Properties.Add(pass);
                 break;
         }

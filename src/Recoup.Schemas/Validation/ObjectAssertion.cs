@@ -38,10 +38,6 @@ internal sealed class ObjectAssertion(
 
     public PresenceAssertion[] Presence => presence;
 
-    /// <summary>Whether the assertion is about more than the names of properties.</summary>
-    public bool DescribesValues { get; } =
-        patterns.Length > 0 || additional is not null || table.Places.Any(place => table[place].Entry.Node is not null);
-
     public override int Weight => presence.Length / 4;
 
     public override IEnumerable<SchemaNode> InPlace => presence.SelectMany(assertion => assertion.InPlace);
