@@ -20,7 +20,7 @@ namespace Recoup.Emulator;
 /// await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load("recoup.catalog.json"));
 /// emulator.Connect("googlesheets");
 /// emulator.On(GoogleSheets.BatchUpdate).Returns(new { updatedCells = 4 });
-/// await new WeeklyReport(emulator.CreateClient()).RunAsync();
+/// await new WeeklyReport(emulator.CreateClient(), emulator.Clock).RunAsync();
 /// emulator.Journal.ShouldHaveExecuted(GoogleSheets.BatchUpdate);
 /// </code>
 /// </example>

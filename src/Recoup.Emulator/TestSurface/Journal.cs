@@ -23,7 +23,8 @@ public sealed class Journal
         (_store, _clock, _known, _secrets) = (store, clock, known, secrets);
 
     /// <summary>
-    /// The number of exchanges that were dropped because the journal was full (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
+    /// The number of exchanges that were dropped since the start, or since <see cref="Clear"/>, because the journal was full
+    /// (<see cref="RecoupEmulatorOptions.JournalCapacity"/>).
     /// </summary>
     public long Dropped => _store.Dropped;
 
@@ -41,15 +42,20 @@ public sealed class Journal
     public IReadOnlyList<Exchange> All(Delegate action) => All(ActionSlug.Of(action));
 
     /// <summary>Counts the exchanges.</summary>
-    public int Count() => _store.Count;
+    /// <exception cref="RecoupEmulatorException">The journal was full and dropped exchanges, so the number would be wrong.</exception>
+    public int Count() => Complete(_store.Count);
 
     /// <summary>Counts the calls of an action.</summary>
-    /// <inheritdoc cref="All(string)"/>
-    public int Count(string slug) => All(slug).Count;
+    /// <param name="slug">The slug of an action of the catalog.</param>
+    /// <exception cref="RecoupEmulatorException">The catalog has no such action, or the journal was full and dropped exchanges.</exception>
+    public int Count(string slug) => Complete(All(slug).Count);
 
     /// <summary>Counts the calls of an action.</summary>
-    /// <inheritdoc cref="All(Delegate)"/>
-    public int Count(Delegate action) => All(action).Count;
+    /// <param name="action">The generated method, for example <c>GoogleSheets.BatchUpdate</c>.</param>
+    /// <exception cref="RecoupEmulatorException">
+    /// The method is not generated from an action, or the journal was full and dropped exchanges.
+    /// </exception>
+    public int Count(Delegate action) => Count(ActionSlug.Of(action));
 
     /// <summary>Returns the only exchange.</summary>
     /// <exception cref="RecoupEmulatorException">There was none, or more than one; the message lists them.</exception>
@@ -141,8 +147,9 @@ public sealed class Journal
     }
 
     /// <summary>
-    /// Writes the executions of the journal that got a response as a recording, which <see cref="RecoupEmulator.Replay(string)"/> and
-    /// <c>recoup learn</c> read. Secrets and personal data are replaced by stand-ins. If the file exists, they are appended.
+    /// Writes the calls of the journal that got a response, refused ones too, as a recording, which
+    /// <see cref="RecoupEmulator.Replay(string)"/> and <c>recoup learn</c> read. Secrets and personal data are replaced by
+    /// stand-ins. If the file exists, the calls are appended.
     /// </summary>
     /// <param name="path">The path of the file, in JSON Lines.</param>
     /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
@@ -157,6 +164,12 @@ public sealed class Journal
         return exchanges.Count == 1 ? exchanges[0] : throw new RecoupEmulatorException(exchanges.Count == 0
             ? $"Expected one {what}, but there was none.{List(All(), "All exchanges")}"
             : $"Expected one {what}, but there were {exchanges.Count}.{List(exchanges, "All of them")}");
+    }
+
+    private int Complete(int count)
+    {
+        RequireComplete();
+        return count;
     }
 
     private void RequireComplete()

@@ -5,7 +5,7 @@ using Recoup.Recordings;
 
 namespace Recoup.Emulator.TestSurface;
 
-/// <summary>Writes the executions of a journal as a recording.</summary>
+/// <summary>Writes the calls of a journal as a recording.</summary>
 internal static class JournalRecording
 {
     /// <exception cref="RecoupEmulatorException">The file cannot be written.</exception>
@@ -24,7 +24,7 @@ internal static class JournalRecording
         }
     }
 
-    /// <summary>An exchange as a recorder would have seen it; null if it is no execution with a response.</summary>
+    /// <summary>An exchange as a recorder would have seen it; null if it is no call with a response.</summary>
     private static RecordedExchange? Recorded(Exchange exchange, IReadOnlyList<string> secrets)
     {
         if (exchange is not { Slug: { } slug, Status: { } status, Parameters: { ValueKind: JsonValueKind.Object } parameters }

@@ -99,6 +99,19 @@ public sealed class CatalogComparisonTests
     [Fact]
     public void A_catalog_that_lost_most_of_its_actions_is_suspect_and_removes_nothing() => ShouldBeSuspect([.. Meta, .. Sheets.Take(3)]);
 
+    [Theory]
+    [InlineData(11, 5, true)]
+    [InlineData(11, 6, false)]
+    [InlineData(10, 4, true)]
+    [InlineData(10, 5, false)]
+    [InlineData(9, 1, false)]
+    public void A_catalog_that_lost_more_than_half_of_ten_or_more_actions_is_suspect(int before, int after, bool isSuspect)
+    {
+        string[] actions = [.. Meta, .. Sheets, .. Docs];
+
+        Diff.Of(Diff.Catalog(actions[^before..]), Diff.Catalog(actions[^after..])).IsSuspect.ShouldBe(isSuspect);
+    }
+
     private static void ShouldBeSuspect(string[] actions)
     {
         var report = Diff.Of(Diff.Catalog([.. Meta, .. Sheets, .. Docs]), Diff.Catalog(actions));

@@ -81,8 +81,21 @@ public sealed class JournalTests
 
         mounted.Emulator.Journal.All().Select(exchange => exchange.Number).ShouldBe([2, 3]);
         mounted.Emulator.Journal.Dropped.ShouldBe(1);
-        Should.Throw<RecoupEmulatorException>(() =>
-            mounted.Emulator.Journal.ShouldHaveExecuted(Update, 2)).Message.ShouldContain("JournalCapacity");
+        var journal = mounted.Emulator.Journal;
+        foreach (var count in (Action[])
+        [
+            () => journal.ShouldHaveExecuted(Update, 2), () => journal.ShouldNotHaveCalled(Update), () => journal.Single(Update),
+            () => journal.Count(), () => journal.Count(Update),
+        ])
+        {
+            Should.Throw<RecoupEmulatorException>(count).Message.ShouldContain("JournalCapacity");
+        }
+
+        journal.Clear();
+        await mounted.Client.ExecuteAsync(Update, ValidUpdate);
+
+        (journal.Dropped, journal.Count(Update)).ShouldBe((0, 1));
+        journal.ShouldHaveExecuted(Update);
     }
 
     [Theory]
@@ -115,7 +128,7 @@ public sealed class JournalTests
                 Requests.Files, $$"""{"url":"https://files.test/{{new string('a', 100_000)}}","toolSlug":"{{Update}}"}""");
         }
 
-        mounted.Emulator.Journal.Count().ShouldBe(1);
+        mounted.Emulator.Journal.All().Count.ShouldBe(1);
         mounted.Emulator.Journal.Dropped.ShouldBe(5);
     }
 

@@ -10,9 +10,6 @@ namespace Recoup.Contracts.Documents.Catalogs;
 /// </summary>
 internal static class OutageGuard
 {
-    /// <summary>If less than this fraction of the earlier catalog remains, missing actions prove nothing.</summary>
-    private const int LeastShareDivisor = 2;
-
     private const int FewestToJudge = 10;
 
     public static bool Check(CatalogPairs pairs, List<Note> notes)
@@ -25,7 +22,7 @@ internal static class OutageGuard
                 ? "the catalogs share no action except meta-actions: they belong to different accounts, or every connection has changed"
             : HasOnlyMetaActions(pairs)
                 ? "the new catalog has only the meta-actions: the fetch of the account's own actions failed, or nothing is connected"
-            : pairs.BeforeCount >= FewestToJudge && pairs.Common.Count < pairs.BeforeCount / LeastShareDivisor
+            : pairs.BeforeCount >= FewestToJudge && pairs.Common.Count * 2 < pairs.BeforeCount
                 ? string.Create(CultureInfo.InvariantCulture,
                     $"the new catalog lacks {pairs.Removed.Count} of {pairs.BeforeCount} actions: possible causes are an outage, a lost "
                         + $"connection or another account")

@@ -23,7 +23,7 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
     private long _cleared;
     private int _epoch;
 
-    /// <summary>How many exchanges were dropped because the journal was full.</summary>
+    /// <summary>How many exchanges were dropped since the journal was cleared, because it was full.</summary>
     public long Dropped { get; private set; }
 
     public int Count
@@ -131,7 +131,7 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         lock (_gate)
         {
             _recorded.Clear();
-            (_bytes, _withoutBody, _cleared) = (0, 0, _end);
+            (_bytes, _withoutBody, Dropped, _cleared) = (0, 0, 0, _end);
         }
 
         changes.Note(Change.Journal);
@@ -144,7 +144,7 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         lock (_gate)
         {
             _inFlight.Clear();
-            (_begun, Dropped, _epoch) = (0, 0, epoch);
+            (_begun, _epoch) = (0, epoch);
         }
 
         Clear();
