@@ -8,33 +8,43 @@ internal sealed class Credentials
 {
     private const int Shortest = 4;
     private const int Layers = 3;
+    private const string Mask = "***";
 
-    private readonly string[] _secrets;
+    private readonly (string Spelling, string Secret)[] _spellings;
 
-    private Credentials(string[] secrets) => _secrets = secrets;
+    private Credentials((string Spelling, string Secret)[] spellings) => _spellings = spellings;
 
     /// <summary>The credentials among some texts; null if there are none.</summary>
-    public static Credentials? Of(IEnumerable<string?> texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="shortest">The length from which on a text is a credential. A recording would lose every text to a shorter one.</param>
+    public static Credentials? Of(IEnumerable<string?> texts, int shortest = Shortest)
     {
-        var secrets = texts
+        var spellings = texts
             .Select(text => text?.Trim())
-            .Where(text => text?.Length >= Shortest)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(text => text!.Length)
+            .OfType<string>()
+            .SelectMany(secret => Spellings(secret).Select(spelling => (Spelling: spelling, Secret: secret)))
+            .Where(spelled => spelled.Spelling.Length >= shortest)
+            .DistinctBy(spelled => spelled.Spelling, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(spelled => spelled.Spelling.Length)
             .ToArray();
-        return secrets.Length == 0 ? null : new Credentials(secrets!);
+        return spellings.Length == 0 ? null : new Credentials(spellings);
     }
+
+    /// <summary>The text with <c>***</c> in place of each credential.</summary>
+    public string Hide(string text) => Find(text) is { Count: > 0 } found
+        ? SensitiveText.Replace(text, found, static (_, _) => Mask)
+        : text;
 
     /// <summary>Whether a text may contain a credential: as it is, or escaped.</summary>
     public bool MayBeIn(string text) =>
         text.AsSpan().IndexOfAny('%', '\\', '&') >= 0
         || Base64Text.MayBeIn(text)
-        || Array.Exists(_secrets, secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        || Array.Exists(_spellings, spelled => text.Contains(spelled.Spelling, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The credentials in a text, in their order and without overlaps.</summary>
     public IReadOnlyList<SensitiveSpan> Find(string text)
     {
-        if (text.Length < Shortest || !MayBeIn(text))
+        if (text.Length < _spellings[^1].Spelling.Length || !MayBeIn(text))
             return [];
         var found = new List<SensitiveSpan>();
         Find(text, null, found);
@@ -62,14 +72,22 @@ internal sealed class Credentials
 
     private void Find(string text, int[]? places, List<SensitiveSpan> found)
     {
-        foreach (var secret in _secrets)
+        foreach (var (spelling, secret) in _spellings)
         {
-            for (var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase); at >= 0;
-                at = text.IndexOf(secret, at + secret.Length, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = text.IndexOf(spelling, at + spelling.Length, StringComparison.OrdinalIgnoreCase))
             {
-                var (start, end) = places is null ? (at, at + secret.Length) : (places[at], places[at + secret.Length]);
+                var (start, end) = places is null ? (at, at + spelling.Length) : (places[at], places[at + spelling.Length]);
                 found.Add(new SensitiveSpan(start, end - start, SensitiveKind.Credential, (standIns, _) => standIns.Credential(secret)));
             }
         }
+    }
+
+    // A secret may look escaped itself, for example "a%2Bb/c". Where its slash is escaped too, both are decoded at once.
+    private static IEnumerable<string> Spellings(string secret)
+    {
+        yield return secret;
+        for (var layer = 0; layer < Layers && EscapedText.Decode(secret, null) is { } decoded; layer++)
+            yield return secret = decoded.Text;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.TestSurface;
+using Recoup.Recordings;
 
 namespace Recoup.Emulator;
 
@@ -143,7 +144,7 @@ public sealed class Journal
     public string ToJson()
     {
         var json = Encoding.UTF8.GetString(JournalWriter.Write(All()));
-        return _secrets().Aggregate(json, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
+        return Credentials.Of(_secrets(), shortest: 1)?.Hide(json) ?? json;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
@@ -70,6 +71,19 @@ public sealed class JournalTests
               }
             ]
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("key\"of-a\\test")]
+    [InlineData("key/of+a<test>")]
+    public async Task The_export_has_no_credential_that_JSON_escapes(string key)
+    {
+        await using var mounted = await MountedEmulator.StartAsync(Host.InProcess, new RecoupEmulatorOptions { ApiKey = key });
+        var parameters = new { spreadsheet_id = $"1 {key} 2", sheet_name = "x", values = Array.Empty<int>() };
+
+        await mounted.Client.ExecuteAsync(Update, JsonSerializer.Serialize(parameters));
+
+        mounted.Emulator.Journal.ToJson().ShouldContain("\"spreadsheet_id\": \"1 *** 2\"");
     }
 
     [Fact]

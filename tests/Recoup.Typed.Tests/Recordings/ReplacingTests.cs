@@ -128,6 +128,7 @@ public sealed class ReplacingTests
     [InlineData("ключ-с-юникодом")]
     [InlineData("recoup_sk_0123456789")]
     [InlineData("sp ace\"quote\\back")]
+    [InlineData("key%2Bwith/slash&amp;more")]
     public void A_credential_is_never_written_however_it_is_escaped(string credential)
     {
         string[] spellings =

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Recoup.Catalogs;
 using Recoup.Contracts.Live.Api;
+using Recoup.Recordings;
 
 namespace Recoup.Contracts.Live;
 
@@ -20,6 +21,7 @@ public sealed class LiveApi : IDisposable
 
     private readonly HttpClient _client;
     private readonly string _key;
+    private readonly Credentials _credentials;
     private readonly Action<string>? _log;
 
     /// <summary>Creates the client; nothing is sent yet.</summary>
@@ -33,6 +35,7 @@ public sealed class LiveApi : IDisposable
         Routes = ApiRoutes.Of(options.Spec);
         Address = Usable(options.Address ?? ServerOf(options.Spec));
         _key = UsableKey(options.ApiKey);
+        _credentials = Credentials.Of([_key], shortest: 1)!;
         _log = options.Log;
 #pragma warning disable CA2000 // The client disposes the handler.
         _client = new HttpClient(options.Handler ?? CreateHandler(Address), disposeHandler: options.Handler is null)
@@ -104,16 +107,15 @@ public sealed class LiveApi : IDisposable
             ? $"{limit} The probe proves nothing."
             : $"{response.Outline()}. The server or a proxy in front of it failed, so the probe proves nothing. Try again later."));
 
-    /// <summary>A text without the key and without a trailing period.</summary>
-    internal string Redact(string text) => text.TrimEnd('.').Replace(_key, "***", StringComparison.Ordinal);
+    /// <summary>A text without the key, however it is escaped, and without a trailing period.</summary>
+    internal string Redact(string text) => _credentials.Hide(text.TrimEnd('.'));
 
     // A server may echo the key, and reports quote responses.
     private byte[] Redact(byte[] body)
     {
-        var key = Encoding.UTF8.GetBytes(_key);
-        return body.AsSpan().IndexOf(key) < 0
-            ? body
-            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(_key, "***", StringComparison.Ordinal));
+        var text = Encoding.UTF8.GetString(body);
+        var redacted = _credentials.Hide(text);
+        return ReferenceEquals(redacted, text) ? body : Encoding.UTF8.GetBytes(redacted);
     }
 
     private HttpRequestMessage Message(LiveRequest request)
