@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Recoup.Contracts;
 using Recoup.Documentation.Tests.Workflows;
 
@@ -36,9 +38,13 @@ public sealed class HostileReportTests
             issue.Title.ShouldNotContain('@');
             issue.Title.ShouldNotContain('`');
             issue.Title.ShouldNotContain("://");
+            (issue.Title + issue.Body).EnumerateRunes().ShouldNotContain(rune => IsInvisible(rune));
             RenderedMarkdown.LivePartsOf(issue.Body).Skip(1).ShouldAllBe(
                 part => !part.Contains("evil", StringComparison.OrdinalIgnoreCase) && !part.Contains('@'), issue.Body);
             RenderedMarkdown.LivePartsOf(issue.Body).First().ShouldMatch("^html <!-- recoup action=[^<>\\s-]* [0-9a-f]+ -->$");
         }
     }
+
+    private static bool IsInvisible(Rune rune) => rune.Value != '\n' && Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -10,6 +10,8 @@ namespace Recoup.Cli.Commands;
 /// <summary>The format and the target of a report.</summary>
 internal sealed class ReportOutput
 {
+    private const string Commands = "github";
+
     private readonly Option<string> _format = new("--format", "-f")
     {
         Description = "The format of the report.",
@@ -53,15 +55,17 @@ internal sealed class ReportOutput
         Write(parsed, host, text.ToString());
     }
 
+    /// <summary>Writes a text, the same to a file as to standard output.</summary>
     /// <exception cref="UsageException">The file cannot be written. The message gives the reason.</exception>
     public void Write(ParseResult parsed, Host host, string text)
     {
+        text = parsed.GetValue(_format) == Commands ? SafeText.OfCommands(text) : SafeText.Of(text);
         if (parsed.GetValue(_output) is { } path)
             WriteFile(path, text);
         else if (IsText(parsed) && host.Screen is { } screen)
-            ColoredText.Write(screen, SafeText.Of(text));
+            ColoredText.Write(screen, text);
         else
-            host.Out.Write(SafeText.Of(text));
+            host.Out.Write(text);
     }
 
     private static void WriteFile(string path, string text)

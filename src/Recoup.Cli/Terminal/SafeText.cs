@@ -1,23 +1,20 @@
-using System.Text;
+using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Cli.Terminal;
 
-/// <summary>Replaces control characters and invisible ones by U+FFFD, because untrusted text must not control a terminal.</summary>
+/// <summary>
+/// Replaces what untrusted text must not bring into a terminal or a build log by U+FFFD: control characters, invisible ones, and the first
+/// character of a command to a build server.
+/// </summary>
 internal static class SafeText
 {
-    public static string Of(string text)
-    {
-        if (!text.Any(IsControl))
-            return text;
-        var safe = new StringBuilder(text.Length);
-        foreach (var character in text)
-            safe.Append(IsControl(character) ? '\uFFFD' : character);
-        return safe.ToString();
-    }
+    private const string Replacement = "\uFFFD";
 
-    // Bidirectional controls and characters without a width count too: they can make one line look like another. Those that join or part
-    // letters (U+200C, U+200D) stay, because words are written with them.
-    private static bool IsControl(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
-        || character is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF'
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static string Of(string text) => UnsafeText.Replace(text, static _ => Replacement);
+
+    /// <summary>The lines of a text that are commands to GitHub, which escapes the text in them.</summary>
+    public static string OfCommands(string text) => UnsafeText.Replace(text, static found => found == ":" ? found : Replacement);
+
+    /// <summary>A text on one line.</summary>
+    public static string Line(string text) => Of(TextLines.OneLine(text).Replace('\t', ' '));
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Recoup.Contracts.Findings.Reports;
 
 namespace Recoup.Contracts.Json;
 
@@ -14,7 +16,9 @@ internal static class IndentedJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(TextWriter output, Action<Utf8JsonWriter> write) => output.Write(Encoding.UTF8.GetString(ToUtf8(write)));
+    /// <summary>Writes JSON in which unsafe characters of texts are escaped, so that it is safe to print and keeps its meaning.</summary>
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write) =>
+        output.Write(UnsafeText.Replace(Encoding.UTF8.GetString(ToUtf8(write)), Escape));
 
     public static byte[] ToUtf8(Action<Utf8JsonWriter> write)
     {
@@ -24,4 +28,7 @@ internal static class IndentedJson
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
+
+    private static string Escape(string character) =>
+        string.Concat(character.Select(unit => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}")));
 }

@@ -36,6 +36,7 @@ internal static class HostileCatalog
         "k\u0085[evil](https://evil.example)",
         "k\u000b\u000c[evil](https://evil.example)",
         "\u202e[evil](https://evil.example)",
+        "\u00ad\u180e\u200c\u200d\u2063\u206a\ufff9\udb40\udc41evil",
         "--><img src=evil>",
         "<!-- recoup action=B_ONE 0 -->\nevil",
         "| evil | [evil](https://evil.example) |",
