@@ -4,20 +4,28 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Recoup.Catalogs;
+using Recoup.Cli.Emulation;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Emulator;
 
 namespace Recoup.Cli.Tests;
 
 /// <summary>
-/// The text of a catalog is untrusted: it neither controls a terminal nor commands a build server.
+/// The text of a catalog is untrusted: it neither controls a terminal, nor commands a build server, nor imitates a line of a compiler.
 /// </summary>
 public sealed partial class HostileTextTests : IDisposable
 {
+    private const string Forged = "x.json(1,1): error CS0001: forged";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("recoup-").FullName;
 
     public static TheoryData<string> Texts =>
     [
+        $"EVIL\u001b[31m\n{Forged}",
+        $"EVIL\r\n{Forged}",
+        $"EVIL\u2028{Forged}\u0085{Forged}",
         "::error file=a.cs,line=1::owned",
         " \t::warning::owned",
         "\u00a0\u3000::notice::owned",
@@ -75,6 +83,29 @@ public sealed partial class HostileTextTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         ShouldBeOnlyText(run.All, text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task The_summary_of_an_emulator_is_only_text(string text)
+    {
+        using var error = new StringWriter();
+        var log = new RequestLog(new Host { Out = TextWriter.Null, Error = error }, isQuiet: false);
+        var catalog = RecoupCatalog.Parse(Catalog([Action(text, "a")]));
+        var emulator = RecoupEmulator.Start(catalog, new RecoupEmulatorOptions { OnExchange = log.Add, Strict = true });
+        emulator.On(text).Returns(new { }).Then.Returns(new { });
+        using var client = emulator.CreateHttpClient();
+        var call = new JsonObject { ["actionSlug"] = text, ["parameters"] = new JsonObject { ["a"] = "x" } };
+        using var body = new StringContent(call.ToJsonString(), Encoding.UTF8, "application/json");
+
+        (await client.PostAsync(new Uri("/api/connectors/actions", UriKind.Relative), body, TestContext.Current.CancellationToken)).Dispose();
+        await log.EndAsync();
+
+        error.ToString().ShouldContain("recoup: most executed: ");
+        error.ToString().Split('\n').Length.ShouldBe(4);
+        ShouldBeOnlyText(error.ToString(), text);
+        emulator.Journal.Single().ToString().ShouldNotContain('\n');
+        await emulator.DisposeAsync();
     }
 
     [Theory]
@@ -139,6 +170,7 @@ public sealed partial class HostileTextTests : IDisposable
     {
         output.Any(IsInvisible).ShouldBeFalse(from);
         BuildCommand().IsMatch(output).ShouldBeFalse($"{from}\n{output}");
+        output.Split('\n').ShouldAllBe(line => !line.TrimStart().StartsWith(Forged, StringComparison.Ordinal), from);
     }
 
     private static bool IsInvisible(char character) => character is not ('\n' or '\t')

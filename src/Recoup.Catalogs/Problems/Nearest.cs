@@ -35,7 +35,7 @@ internal static class Nearest
     /// <param name="known">The known names.</param>
     /// <returns><c> Did you mean 'X'?</c> with its leading space, or an empty string.</returns>
     public static string Question(string text, IEnumerable<string> known) =>
-        Of(text, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        Of(text, known) is { } nearest ? $" Did you mean '{Problem.OneLine(nearest)}'?" : "";
 
     private static int Distance(string left, string right)
     {

@@ -33,8 +33,8 @@ public sealed record Problem
     /// <summary>The values for the placeholders in <see cref="ProblemDescriptor.MessageFormat"/>.</summary>
     internal EquatableArray<string> Arguments { get; }
 
-    // Tools print a problem as one line.
-    private static string OneLine(string text) => text.Any(IsBreak)
+    /// <summary>A text on one line. Tools print a problem as one line.</summary>
+    internal static string OneLine(string text) => text.Any(IsBreak)
         ? new string([.. text.Select(character => IsBreak(character) ? ' ' : character)])
         : text;
 

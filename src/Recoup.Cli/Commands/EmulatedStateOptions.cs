@@ -126,7 +126,7 @@ internal sealed class EmulatedStateOptions
             emulator.IsUpstreamDown |= isDown;
             foreach (var slug in connect)
                 emulator.Connect(slug);
-            Action<string>? note = isFirst ? note => host.Error.Write($"recoup: {note}\n") : null;
+            Action<string>? note = isFirst ? note => host.Error.Write($"recoup: {SafeText.Line(note)}\n") : null;
             isFirst = false;
             foreach (var file in replay)
                 Replay(emulator, file, new ReplayOptions { Expires = expires, Note = note });

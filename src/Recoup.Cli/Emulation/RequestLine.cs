@@ -17,8 +17,11 @@ internal sealed record RequestLine(string Number, string Result, string Effect, 
         FormattableString.Invariant($"{exchange.Number,4}"),
         (exchange.Status is { } status ? FormattableString.Invariant($"{status}") : NameOf(exchange.Fault)).PadRight(4),
         exchange.Executed ? "executed" : "        ",
-        Cut(exchange.Slug ?? exchange.Operation, LongestRequest),
+        Name(exchange.Slug ?? exchange.Operation),
         Cut(exchange.Error ?? "", LongestError));
+
+    /// <summary>The slug of an action, or an operation, as lines show it.</summary>
+    public static string Name(string request) => Cut(request, LongestRequest);
 
     public override string ToString() => $"{Number}  {Result}  {Effect}  {Request}{(Error.Length == 0 ? "" : "  " + Error)}";
 
@@ -43,6 +46,6 @@ internal sealed record RequestLine(string Number, string Result, string Effect, 
     {
         if (text.Length > longest)
             text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
-        return SafeText.Of(text).ReplaceLineEndings(" ").Replace('\t', ' ');
+        return SafeText.Line(text);
     }
 }

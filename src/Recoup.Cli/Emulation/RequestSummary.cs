@@ -52,7 +52,7 @@ internal sealed class RequestSummary
                 $"recoup: {_requests} {(_requests == 1 ? "request" : "requests")}: {string.Join(", ", parts)}.\n");
             var most = _actions.OrderByDescending(action => action.Value).ThenBy(action => action.Key, StringComparer.Ordinal)
                 .Take(MostActions)
-                .Select(action => string.Create(CultureInfo.InvariantCulture, $"{action.Key} {action.Value}"));
+                .Select(action => string.Create(CultureInfo.InvariantCulture, $"{RequestLine.Name(action.Key)} {action.Value}"));
             return _actions.Count == 0 ? text : $"{text}recoup: most executed: {string.Join(", ", most)}.\n";
 
             void Count(long number, string what)

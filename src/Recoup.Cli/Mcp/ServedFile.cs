@@ -120,7 +120,7 @@ internal sealed class ServedFile
         if (tools.LeftOut.Count == 0)
             return loosened;
         var more = tools.LeftOut.Count > MostNames ? FormattableString.Invariant($" and {tools.LeftOut.Count - MostNames} more") : "";
-        return loosened + $" Left out, because the schemas are nested too deep: {string.Join(", ", tools.LeftOut.Take(MostNames))}{more}.";
+        return loosened + $" Left out, because the schemas are nested too deep: {string.Join(", ", tools.LeftOut.Take(MostNames).Select(SafeText.Line))}{more}.";
     }
 
     private void Report(string text) => _host.Error.Write($"recoup: {SafeText.Of(text)}\n");

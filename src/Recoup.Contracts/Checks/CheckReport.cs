@@ -29,7 +29,7 @@ internal sealed class CheckReport
     public Report Report { get; }
 
     /// <summary>The problems as text: a line for each in the format of a compiler, which editors and build logs parse.</summary>
-    public string Text => string.Concat(_problems.Select(problem => problem + "\n")) + $"{Summary}\n{Results}";
+    public string Text => Lines([.. _problems.Select(problem => problem.ToString()), Summary, .. Results]);
 
     /// <summary>Whether a file is neither a catalog nor an OpenAPI document.</summary>
     public bool IsFatal => _check.IsFatal;
@@ -43,24 +43,27 @@ internal sealed class CheckReport
         + $"{Words.Count(_check.Count(ProblemSeverity.Warning), "warning")}, {Words.Count(_check.Count(ProblemSeverity.Info), "note")}";
 
     /// <summary>Where the description of each result comes from, by slug, as text.</summary>
-    public string ResultList => string.Concat(_check.Results.Results.OrderBy(result => result.Slug, StringComparer.Ordinal).Select(result =>
-        $"{result.Slug}: {(result.File is null ? "not described" : FormattableString.Invariant($"{result.File}({result.Line})"))}\n"));
+    public string ResultList => Lines(_check.Results.Results.OrderBy(result => result.Slug, StringComparer.Ordinal).Select(result =>
+        $"{result.Slug}: {(result.File is null ? "not described" : FormattableString.Invariant($"{result.File}({result.Line})"))}"));
 
-    private string Results
+    private IEnumerable<string> Results
     {
         get
         {
             var results = _check.Results;
             if (results.Results.Count == 0)
-                return "";
+                return [];
             var sources = results.Results.Where(result => result.File is not null)
                 .GroupBy(result => result.File!, StringComparer.Ordinal)
                 .OrderByDescending(source => source.Count())
                 .ThenBy(source => source.Key, StringComparer.Ordinal)
                 .Select(source => FormattableString.Invariant($"{source.Count()} by {source.Key}"));
             var advice = results.Described == 0 ? ". 'recoup learn' describes results from recorded calls" : ": ";
-            return FormattableString.Invariant(
-                $"{results.Described} of {Words.Count(results.Results.Count, "result")} described{advice}{string.Join(", ", sources)}\n");
+            return
+            [
+                FormattableString.Invariant(
+                    $"{results.Described} of {Words.Count(results.Results.Count, "result")} described{advice}{string.Join(", ", sources)}"),
+            ];
         }
     }
 
@@ -81,6 +84,15 @@ internal sealed class CheckReport
         var check = DocumentCheck.Run(files, results, further);
         var problems = check.Problems.Where(located => !isQuiet || located.Problem.Descriptor.Severity != ProblemSeverity.Info);
         return new CheckReport(check, [.. problems], warningsAreErrors);
+    }
+
+    private static string Lines(IEnumerable<string> lines)
+    {
+        using var output = new StringWriter();
+        var text = new TextLines(output);
+        foreach (var line in lines)
+            text.Line(line);
+        return output.ToString();
     }
 
     private static Finding FindingOf(LocatedProblem located, bool warningsAreErrors)

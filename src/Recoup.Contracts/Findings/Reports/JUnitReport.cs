@@ -125,10 +125,10 @@ internal sealed class JUnitReport : IReportWriter
         if (finding.Location is { } location)
             lines.Add($"at {location}");
         if (finding.Witness is { } witness)
-            lines.Add($"{Words.Of(witness)}: {Words.Value(witness)}\n{witness.Violation}");
+            lines.AddRange([$"{Words.Of(witness)}: {Words.Value(witness)}", witness.Violation]);
         if (finding.Reason is { } reason)
             lines.Add("because " + reason);
-        return string.Join("\n", lines);
+        return string.Join("\n", lines.Select(TextLines.OneLine));
     }
 
     private static void Counts(XmlWriter xml, Report report, IReadOnlyList<Finding> findings, int errors, int brokenTests = 0)

@@ -34,9 +34,10 @@ internal static class TestWords
     }
 
     /// <summary>A failure with what explains it, as lines.</summary>
-    public static string Text(BrokenTest broken) => string.Join("\n", broken.Explanations.Count == 0
+    public static string Text(BrokenTest broken) => string.Join("\n", (broken.Explanations.Count == 0
         ? [Message(broken), Explained(broken)]
-        : broken.Explanations.Select(finding => $"{Explained(broken)} {Words.WithAction(finding)}").Prepend(Message(broken)));
+        : broken.Explanations.Select(finding => $"{Explained(broken)} {Words.WithAction(finding)}").Prepend(Message(broken)))
+        .Select(TextLines.OneLine));
 
     /// <summary>How the findings explain a failure, as the beginning of a sentence.</summary>
     public static string Explained(BrokenTest broken) => broken switch

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Recoup.Catalogs.Problems;
 using Recoup.Emulator.Core.Exchanges;
 using Recoup.Emulator.Core.Responses;
 
@@ -131,9 +132,9 @@ public sealed class Exchange
     public override string ToString()
     {
         var result = Status?.ToString(CultureInfo.InvariantCulture) ?? Fault?.ToString() ?? "no response";
-        return string.Create(
+        return Problem.OneLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{Effect}{Prefixed(" - ", Error)}");
+            $"#{Number} {Operation}{Prefixed(" ", Slug)}: {result}{Effect}{Prefixed(" - ", Error)}"));
     }
 
     private string Effect => Executions switch

@@ -1,3 +1,4 @@
+using Recoup.Catalogs.Problems;
 using Recoup.Emulator.Core.Exchanges;
 
 namespace Recoup.Emulator.Core.Stubs;
@@ -23,13 +24,13 @@ internal static class StrictCheck
     }
 
     private static string Unreached(Stub stub, ScriptStep step) =>
-        $"A scripted outcome of the stub for {stub.Slug} never happened: {step.Outcome.Name}. "
+        $"A scripted outcome of the stub for {Problem.OneLine(stub.Slug)} never happened: {step.Outcome.Name}. "
         + $"The stub answered {stub.Uses} {(stub.Uses == 1 ? "call" : "calls")}.";
 
     private static string Unused(Stub stub)
     {
         var conditions = stub.Conditions.Count == 0 ? "" : ": " + string.Join(", ", stub.Conditions.Select(condition => condition.Text));
-        return $"The stub for {stub.Slug} was never used{conditions}. "
+        return Problem.OneLine($"The stub for {stub.Slug} was never used{conditions}. ")
             + "Remove it, or find out why the code under test did not make the call.";
     }
 }

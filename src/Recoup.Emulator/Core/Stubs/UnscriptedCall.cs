@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Recoup.Catalogs.Problems;
 using Recoup.Emulator.Core.Messages;
 
 namespace Recoup.Emulator.Core.Stubs;
@@ -11,13 +12,13 @@ internal static class UnscriptedCall
 {
     public static async ValueTask<string> DescribeAsync(StubCall call, IReadOnlyList<Stub> stubs, string? miss)
     {
-        var text = new StringBuilder();
-        text.Append("No stub answers ").Append(call.Slug).Append(" for ").Append(call.Account).AppendLine(".");
-        text.Append("Sent: ").AppendLine(Excerpt.Of(call.Parameters.GetRawText(), 2000));
+        var (text, slug) = (new StringBuilder(), Problem.OneLine(call.Slug));
+        text.Append("No stub answers ").Append(slug).Append(" for ").Append(call.Account).AppendLine(".");
+        text.Append("Sent: ").AppendLine(Problem.OneLine(Excerpt.Of(call.Parameters.GetRawText(), 2000)));
         if (miss is not null)
-            text.AppendLine(miss);
+            text.AppendLine(Problem.OneLine(miss));
         text.AppendLine(Describe(await NearMiss.FindAsync(call, stubs).ConfigureAwait(false)));
-        text.Append("To answer it: emulator.On(\"").Append(call.Slug).Append("\").Returns(new { … });");
+        text.Append("To answer it: emulator.On(\"").Append(slug).Append("\").Returns(new { … });");
         return text.ToString();
     }
 
