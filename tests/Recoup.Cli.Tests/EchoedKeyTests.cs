@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Recoup.Cli.Tests;
 
-/// <summary>A server writes the key into its responses, in any spelling of JSON or of a URL. The tool neither prints nor stores it.</summary>
+/// <summary>A server writes the key into its responses, plain or escaped. The tool neither prints nor stores it.</summary>
 public sealed class EchoedKeyTests : IDisposable
 {
     private const string End = "ghi12345";
@@ -69,7 +69,8 @@ public sealed class EchoedKeyTests : IDisposable
             Headers = { Location = new Uri($"https://elsewhere.example/?key={Uri.EscapeDataString(key)}") },
         }));
 
-        var run = await Tool.RunAsync(host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
+        var run = await Tool.RunAsync(
+            host => host with { Handler = handler, ApiKey = key }, ["verify", "--url", "https://api.example.com"]);
 
         run.ExitCode.ShouldBe(ExitCode.Undecided, run.All);
         run.Error.ShouldContain("https://elsewhere.example/?key=***");

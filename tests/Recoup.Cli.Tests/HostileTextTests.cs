@@ -98,7 +98,8 @@ public sealed partial class HostileTextTests : IDisposable
         var call = new JsonObject { ["actionSlug"] = text, ["parameters"] = new JsonObject { ["a"] = "x" } };
         using var body = new StringContent(call.ToJsonString(), Encoding.UTF8, "application/json");
 
-        (await client.PostAsync(new Uri("/api/connectors/actions", UriKind.Relative), body, TestContext.Current.CancellationToken)).Dispose();
+        using var response = await client.PostAsync(
+            new Uri("/api/connectors/actions", UriKind.Relative), body, TestContext.Current.CancellationToken);
         await log.EndAsync();
 
         error.ToString().ShouldContain("recoup: most executed: ");

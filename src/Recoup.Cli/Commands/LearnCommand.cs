@@ -61,7 +61,11 @@ internal sealed class LearnCommand : ToolCommand
                     () => ResultLearning.LearnAsync(parsed.GetRequiredValue(recordings), path, options, cancellation), cancellation))
                 .ConfigureAwait(false);
             if (parsed.GetValue(report) is { } doubts)
-                await TargetFile.WriteAsync(doubts, System.Text.Encoding.UTF8.GetBytes(SafeText.Of(result.Doubts)), cancellation).ConfigureAwait(false);
+            {
+                var utf8 = System.Text.Encoding.UTF8.GetBytes(SafeText.Of(result.Doubts));
+                await TargetFile.WriteAsync(doubts, utf8, cancellation).ConfigureAwait(false);
+            }
+
             using var text = new StringWriter { NewLine = "\n" };
             result.Write(path, parsed.GetValue(quiet), text);
             await host.Out.WriteAsync(SafeText.Of(text.ToString()).AsMemory(), cancellation).ConfigureAwait(false);

@@ -120,7 +120,8 @@ internal sealed class ServedFile
         if (tools.LeftOut.Count == 0)
             return loosened;
         var more = tools.LeftOut.Count > MostNames ? FormattableString.Invariant($" and {tools.LeftOut.Count - MostNames} more") : "";
-        return loosened + $" Left out, because the schemas are nested too deep: {string.Join(", ", tools.LeftOut.Take(MostNames).Select(SafeText.Line))}{more}.";
+        var names = string.Join(", ", tools.LeftOut.Take(MostNames).Select(SafeText.Line));
+        return loosened + $" Left out, because the schemas are nested too deep: {names}{more}.";
     }
 
     private void Report(string text) => _host.Error.Write($"recoup: {SafeText.Of(text)}\n");

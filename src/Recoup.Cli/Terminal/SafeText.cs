@@ -1,4 +1,5 @@
 using Recoup.Contracts.Findings.Reports;
+using Recoup.Contracts.Json;
 
 namespace Recoup.Cli.Terminal;
 

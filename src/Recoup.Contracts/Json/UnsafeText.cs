@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Recoup.Contracts.Findings.Reports;
+namespace Recoup.Contracts.Json;
 
 /// <summary>
 /// What untrusted text must not bring into a terminal or a build log: characters that control it or that nobody sees, and the first
