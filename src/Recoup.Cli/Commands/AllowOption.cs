@@ -26,9 +26,12 @@ internal sealed class AllowOption
     private static AllowedAction Action(string text)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
+        var slug = (at < 0 ? text : text[..at]).Trim();
+        if (slug.Length == 0)
+            throw new UsageException($"--allow: expected SLUG[=PARAMETERS], got '{text}'. Give the slug of a read-only action.");
         if (at < 0)
-            return new AllowedAction(text.Trim());
-        var (slug, given) = (text[..at].Trim(), text[(at + 1)..].Trim());
+            return new AllowedAction(slug);
+        var given = text[(at + 1)..].Trim();
         if (given.Length == 0)
             throw new UsageException($"--allow {text}: expected a file of parameters or a JSON object after '=', got nothing.");
         return new AllowedAction(slug)

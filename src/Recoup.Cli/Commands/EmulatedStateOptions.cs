@@ -11,6 +11,8 @@ namespace Recoup.Cli.Commands;
 /// <summary>The options of the emulator's catalog, behavior and state.</summary>
 internal sealed class EmulatedStateOptions
 {
+    private const char Separator = ',';
+
     private readonly Option<string> _catalog = new("--catalog")
     {
         Description = "The catalog whose actions the emulator serves.",
@@ -75,6 +77,7 @@ internal sealed class EmulatedStateOptions
     {
         _behavior.AcceptOnly(["documented", "deployed"]);
         _clock.AcceptOnly(["real", "emulated"]);
+        _connect.RequireValues();
     }
 
     public void AddTo(Command command)
@@ -145,19 +148,21 @@ internal sealed class EmulatedStateOptions
         }
     }
 
-    private static HashSet<Divergence> Divergent(string[]? values)
-    {
-        const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        return [.. (values ?? []).SelectMany(value => value.Split(',', options)).Select(Recoup.Emulator.Divergences.Get)];
-    }
+    private static HashSet<Divergence> Divergent(string[]? values) =>
+        [.. (values ?? []).SelectMany(value => Choice.Split(value, Separator)).Select(Recoup.Emulator.Divergences.Get)];
 
-    private static Option<string[]> Divergences(string name, string description) => new(name)
+    private static Option<string[]> Divergences(string name, string description)
     {
-        Description = description,
-        HelpName = "D1,D2,…",
-        AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [],
-    };
+        var option = new Option<string[]>(name)
+        {
+            Description = description,
+            HelpName = "D1,D2,…",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        option.RequireValues(Separator);
+        return option;
+    }
 
     private static TimeSpan? Age(string? text)
     {

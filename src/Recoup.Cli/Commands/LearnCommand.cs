@@ -17,6 +17,7 @@ internal sealed class LearnCommand : ToolCommand
             Description = "Files that RecoupRecorder or 'verify --record' wrote; '*' and '?' select several.",
             Arity = ArgumentArity.OneOrMore,
         };
+        recordings.RequireValues("a recording");
         var output = new Option<string>("--output", "-o")
         {
             Description = "The file for the schemas. If it exists, its schemas are widened where they reject a recorded result.",

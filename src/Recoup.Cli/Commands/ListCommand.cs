@@ -16,6 +16,8 @@ internal sealed class ListCommand : ToolCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var connector = new Option<string?>("--connector") { Description = "Only the actions of this connector.", HelpName = "SLUG" };
+        words.RequireValues("a word");
+        connector.RequireValues();
         var catalog = new CatalogOption("The catalog that is searched; '-' reads it from standard input.");
         var command = new Command("list", "Lists the actions of a catalog that contain all the given words.") { words, connector };
         catalog.AddTo(command);

@@ -10,6 +10,8 @@ namespace Recoup.Cli.Commands;
 /// <summary>The options of the MCP server.</summary>
 internal sealed class McpOptions
 {
+    private const char Separator = ',';
+
     private readonly Option<string> _catalog = new("--catalog")
     {
         Description = "The catalog whose actions are served. If the file changes, the tools follow.",
@@ -39,7 +41,11 @@ internal sealed class McpOptions
         HelpName = "URL",
     };
 
-    public McpOptions() => _allow.AcceptOnly([.. AllowedEffect.Rows.Select(row => row.Name)]);
+    public McpOptions()
+    {
+        _catalog.RequireValues();
+        _allow.AcceptOnly([.. AllowedEffect.Rows.Select(row => row.Name)]);
+    }
 
     public void AddTo(Command command)
     {
@@ -90,13 +96,18 @@ internal sealed class McpOptions
         };
     }
 
-    private static string[] Slugs(string[]? values) => [.. (values ?? []).SelectMany(value => Choice.Split(value, ','))];
+    private static string[] Slugs(string[]? values) => [.. (values ?? []).SelectMany(value => Choice.Split(value, Separator))];
 
-    private static Option<string[]> Patterns(string name, string description) => new(name)
+    private static Option<string[]> Patterns(string name, string description)
     {
-        Description = description + " A * stands for any characters. Default: all.",
-        HelpName = "SLUG,…",
-        AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [],
-    };
+        var option = new Option<string[]>(name)
+        {
+            Description = description + " A * stands for any characters. Default: all.",
+            HelpName = "SLUG,…",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        option.RequireValues(Separator);
+        return option;
+    }
 }

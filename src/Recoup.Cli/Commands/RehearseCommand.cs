@@ -16,6 +16,7 @@ internal sealed class RehearseCommand : ToolCommand
             HelpName = "PROJECT",
             Required = true,
         };
+        project.RequireValues();
         var catalog = new Option<string>("--catalog")
         {
             Description = "The stored catalog, which the tests load with RecoupCatalog.Load.",

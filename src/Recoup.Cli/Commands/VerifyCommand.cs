@@ -42,6 +42,8 @@ internal sealed class VerifyCommand : ToolCommand
             DefaultValueFactory = _ => [],
             HelpName = "NAME",
         };
+        record.RequireValues();
+        replace.RequireValues();
         var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
         var command = new Command(
             "verify",
