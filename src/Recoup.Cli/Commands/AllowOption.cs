@@ -23,24 +23,28 @@ internal sealed class AllowOption
 
     public IReadOnlyList<AllowedAction> Of(ParseResult parsed) => [.. (parsed.GetValue(_option) ?? []).Select(Action)];
 
-    private static AllowedAction Action(string text)
+    /// <summary>The files of parameters.</summary>
+    public IEnumerable<string> Files(ParseResult parsed) =>
+        (parsed.GetValue(_option) ?? []).Select(Parts).Select(parts => parts.Parameters).OfType<string>().Where(given => !IsJson(given));
+
+    private static AllowedAction Action(string text) => Parts(text) switch
+    {
+        (var slug, null) => new AllowedAction(slug),
+        var (slug, given) when IsJson(given) =>
+            new AllowedAction(slug) { Parameters = Json(Encoding.UTF8.GetBytes(given), $"--allow {slug}") },
+        var (slug, file) => new AllowedAction(slug) { Parameters = Json(TextFile.ReadUtf8(file, "a JSON file of parameters"), file) },
+    };
+
+    private static (string Slug, string? Parameters) Parts(string text)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
-        var slug = (at < 0 ? text : text[..at]).Trim();
-        if (slug.Length == 0)
-            throw new UsageException($"--allow: expected SLUG[=PARAMETERS], got '{text}'. Give the slug of a read-only action.");
-        if (at < 0)
-            return new AllowedAction(slug);
-        var given = text[(at + 1)..].Trim();
-        if (given.Length == 0)
-            throw new UsageException($"--allow {text}: expected a file of parameters or a JSON object after '=', got nothing.");
-        return new AllowedAction(slug)
-        {
-            Parameters = given[0] == '{'
-                ? Json(Encoding.UTF8.GetBytes(given), $"--allow {slug}")
-                : Json(TextFile.ReadUtf8(given, "a JSON file of parameters"), given),
-        };
+        var (slug, given) = at < 0 ? (text.Trim(), null) : (text[..at].Trim(), text[(at + 1)..].Trim());
+        return given is not ""
+            ? (slug, given)
+            : throw new UsageException($"--allow {text}: expected a file of parameters or a JSON object after '=', got nothing.");
     }
+
+    private static bool IsJson(string given) => given[0] == '{';
 
     private static JsonElement Json(byte[] utf8, string where)
     {

@@ -53,15 +53,15 @@ internal sealed class CheckCommand : ToolCommand
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            output.RequireTarget(parsed);
+            var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : [CatalogOption.DefaultPath];
+            output.RequireTarget(parsed, [.. paths.SelectMany(DocumentInput.FilesOf), .. parsed.GetRequiredValue(results)]);
             var input = new DocumentInput(host);
             var documents = new List<(string, byte[])>();
-            var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : [CatalogOption.DefaultPath];
             foreach (var path in paths)
                 documents.Add((DocumentInput.NameOf(path), await input.ReadUtf8Async(path, cancellation).ConfigureAwait(false)));
             var check = CheckReport.Run(
                 documents,
-                parsed.GetValue(results) ?? [],
+                parsed.GetRequiredValue(results),
                 parsed.GetValue(warnings),
                 parsed.GetValue(quiet),
                 new DialectCheck(Dialects(parsed.GetValue(providers) ?? [])).Check);

@@ -32,10 +32,12 @@ internal sealed class DiffCommand : ToolCommand
         report.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var (pathBefore, pathAfter) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
+            string[] used = [.. DocumentInput.FilesOf(pathBefore), .. DocumentInput.FilesOf(pathAfter)];
+            var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), used);
             var input = new DocumentInput(host);
-            var documentBefore = await input.LoadAsync(parsed.GetRequiredValue(before), cancellation).ConfigureAwait(false);
-            var documentAfter = await input.LoadAsync(parsed.GetRequiredValue(after), cancellation).ConfigureAwait(false);
-            var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing));
+            var documentBefore = await input.LoadAsync(pathBefore, cancellation).ConfigureAwait(false);
+            var documentAfter = await input.LoadAsync(pathAfter, cancellation).ConfigureAwait(false);
             return report.End(parsed, host, ContractDiff.Compare(documentBefore, documentAfter, options, cancellation));
         });
         return command;

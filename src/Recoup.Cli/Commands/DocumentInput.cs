@@ -41,6 +41,9 @@ internal sealed class DocumentInput(Host host)
         return TextFile.ReadUtf8(host.In, "The text in standard input");
     }
 
+    /// <summary>The files that are read with a document.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) => path == StandardInput ? [] : ContractDocument.FilesOf(path);
+
     /// <summary>The name of an input in messages.</summary>
     public static string NameOf(string path) => path == StandardInput ? Name : path;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Findings.Reports;
 using Recoup.Contracts.Live;
 
@@ -30,6 +31,13 @@ internal sealed class PullCommand : ToolCommand
         live.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var path = parsed.GetRequiredValue(output);
+            if (live.SpecPath(parsed) is { } spec)
+            {
+                foreach (var written in (string[])[path, CatalogPull.OriginPath(path)])
+                    TargetFile.RequireOther(written, "a catalog or its origin", [spec]);
+            }
+
             using var api = live.Open(parsed, host, live.Spec(parsed));
             var options = new PullOptions
             {
@@ -37,7 +45,6 @@ internal sealed class PullCommand : ToolCommand
                 TrustMissing = parsed.GetValue(trustMissing),
                 TimeProvider = host.Clock,
             };
-            var path = parsed.GetRequiredValue(output);
             var result = await ProgressDisplay.ShowAsync(
                 host,
                 $"Fetching the catalog of {api.Address}",

@@ -64,6 +64,13 @@ internal sealed class RehearseCommand : ToolCommand
         };
         live.AddTo(command);
         report.AddTo(command);
+        IEnumerable<string?> Used(ParseResult parsed) =>
+        [
+            TestProjectReader.Find(parsed.GetRequiredValue(project)),
+            .. DocumentInput.FilesOf(parsed.GetRequiredValue(catalog)),
+            .. parsed.GetValue(against) is { } path ? DocumentInput.FilesOf(path) : [],
+            live.SpecPath(parsed),
+        ];
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new RehearsalOptions
@@ -73,10 +80,9 @@ internal sealed class RehearseCommand : ToolCommand
                 Framework = parsed.GetValue(framework),
                 Builds = !parsed.GetValue(noBuild),
                 Timeout = LiveOptions.SecondsOf(parsed, limit, most: 86_400),
-                Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
+                Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed)),
                 Announce = line => host.Error.Write($"recoup: {SafeText.Of(line)}\n"),
             };
-            TestProjectReader.Find(options.Project);
             var input = new DocumentInput(host);
             var stored = await ReadAsync(input, parsed.GetRequiredValue(catalog), cancellation).ConfigureAwait(false);
             var tomorrow = parsed.GetValue(against) is { } path

@@ -57,9 +57,14 @@ internal sealed class ReportOptions
             command.Options.Add(option);
     }
 
-    public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages = true)
+    /// <summary>The options of a comparison. Checks the target of the report first.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The environment of the tool.</param>
+    /// <param name="suspectOutages">Whether a catalog that lacks most actions is suspect.</param>
+    /// <param name="used">The files that the command reads or writes; null for one that is not given.</param>
+    public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages, IEnumerable<string?> used)
     {
-        _output.RequireTarget(parsed);
+        _output.RequireTarget(parsed, [.. used, parsed.GetValue(_accept)]);
         if (parsed.GetValue(_summary) && !_output.IsText(parsed))
             throw new UsageException("--summary: expected the format text. Leave out --format or --summary.");
         return new DiffOptions

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
@@ -32,18 +31,17 @@ internal sealed class ReportOutput
     }
 
     /// <summary>Checks the target before the work starts.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="used">The files that the command reads or writes; null for one that is not given.</param>
     /// <exception cref="ContractException">
     /// The path is not a file name, or its folder does not exist, or the command has the same path for another file.
     /// </exception>
-    public void RequireTarget(ParseResult parsed)
+    public void RequireTarget(ParseResult parsed, IEnumerable<string?> used)
     {
         if (parsed.GetValue(_output) is not { } path)
             return;
         TargetFile.Require(path, "a report");
-        // A word that names no file, such as a slug or a format, cannot be overwritten.
-        TargetFile.RequireOther(path, "a report", parsed.CommandResult.Tokens.Concat(parsed.CommandResult.Children
-            .Where(child => child is not OptionResult { Option: var option } || option != _output)
-            .SelectMany(child => child.Tokens)).Select(token => token.Value).Where(File.Exists));
+        TargetFile.RequireOther(path, "a report", used.OfType<string>());
     }
 
     public bool IsText(ParseResult parsed) => parsed.GetValue(_format) == "text";

@@ -3,6 +3,7 @@ using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Contracts.Live;
+using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Cli.Commands;
 
@@ -58,8 +59,16 @@ internal sealed class VerifyCommand : ToolCommand
         command.Options.Add(roster);
         live.AddTo(command);
         report.AddTo(command);
+        IEnumerable<string?> Used(ParseResult parsed) =>
+        [
+            .. parsed.GetValue(catalog) is { } path ? ContractDocument.FilesOf(path) : [],
+            .. parsed.GetValue(record) is { } recording ? CallRecorder.FilesOf(recording) : [],
+            .. allow.Files(parsed),
+            live.SpecPath(parsed),
+        ];
         command.SetAction(async (parsed, cancellation) =>
         {
+            var diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed));
             var allowed = allow.Of(parsed);
             if (parsed.GetValue(record) is not null && allowed.Count == 0)
                 throw new UsageException("--record: expected an action to execute and record, but --allow names none.");
@@ -78,7 +87,7 @@ internal sealed class VerifyCommand : ToolCommand
                 RecordPath = parsed.GetValue(record),
                 ReplaceMembers = parsed.GetRequiredValue(replace),
                 RosterAccount = LiveOptions.AccountOf(parsed, roster),
-                Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing)),
+                Diff = diff,
                 Progress = progress,
             };
             var result = await ProgressDisplay.ShowAsync(

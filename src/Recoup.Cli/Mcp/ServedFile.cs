@@ -3,8 +3,6 @@ using Recoup.AI.Mcp.Serving;
 using Recoup.AI.Mcp.Tools;
 using Recoup.AI.Tools;
 using Recoup.Catalogs;
-using Recoup.Catalogs.Actions;
-using Recoup.Catalogs.Files;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
@@ -26,8 +24,7 @@ internal sealed class ServedFile
     public ServedFile(string path, Host host)
     {
         (_path, _host) = (path, host);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-        _watch = new([path, Path.Combine(folder, NamesDocument.FileName), Path.Combine(folder, ResultFile.FileName)], host.Clock);
+        _watch = new(ContractDocument.FilesOf(path), host.Clock);
     }
 
     /// <summary>What the actions may do.</summary>

@@ -5,6 +5,8 @@ namespace Recoup.Contracts.Files;
 /// <summary>A file that is written at the end. Its path is checked first, so that no work is lost.</summary>
 internal static class TargetFile
 {
+    private const int MostLinks = 40;
+
     /// <summary>Checks that a path can be the path of a file.</summary>
     /// <param name="path">The path.</param>
     /// <param name="what">What the file is for, with its article.</param>
@@ -21,28 +23,39 @@ internal static class TargetFile
         }
     }
 
-    /// <summary>Checks that writing a file does not replace one that is read.</summary>
+    /// <summary>Checks that writing a file does not replace one that is read, or written for another purpose.</summary>
     /// <param name="path">The path of the written file.</param>
     /// <param name="what">What it is for, with its article.</param>
-    /// <param name="read">The paths of the other files.</param>
+    /// <param name="used">The paths of the other files. They need not exist yet.</param>
     /// <exception cref="ContractException">The path is that of another file.</exception>
-    public static void RequireOther(string path, string what, IEnumerable<string> read)
+    public static void RequireOther(string path, string what, IEnumerable<string> used)
     {
         var full = FullPath(path);
-        if (read.FirstOrDefault(other => string.Equals(FullPath(other), full, StringComparison.Ordinal)) is { } same)
+        if (used.FirstOrDefault(other => string.Equals(FullPath(other), full, StringComparison.Ordinal)) is { } same)
             throw new ContractException($"'{path}' cannot be {what}, because the command uses '{same}' itself. Give another file.");
     }
 
-    // A link names the same file as its target.
-    private static string FullPath(string path)
+    // A link names the same file as its target, and so does a path through a link to a folder. Links may lead in a circle.
+    private static string FullPath(string path, int mostLinks = MostLinks)
+    {
+        if (path.Length == 0)
+            return path;
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } folder)
+            return full;
+        full = Path.Combine(FullPath(folder, mostLinks), Path.GetFileName(full));
+        return mostLinks > 0 && Target(full) is { } target ? FullPath(target, mostLinks - 1) : full;
+    }
+
+    private static string? Target(string path)
     {
         try
         {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            return File.ResolveLinkTarget(path, returnFinalTarget: false)?.FullName;
         }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return path.Length == 0 ? path : Path.GetFullPath(path);
+            return null;
         }
     }
 

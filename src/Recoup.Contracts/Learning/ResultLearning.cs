@@ -52,7 +52,8 @@ internal static class ResultLearning
         if (options.ReportPath is not { } report)
             return;
         TargetFile.Require(report, "a report");
-        TargetFile.RequireOther(report, "a report", [.. read, output]);
+        var beside = options.CatalogPath is { } path ? ContractDocument.FilesOf(path) : [];
+        TargetFile.RequireOther(report, "a report", [.. read, .. beside, output]);
     }
 
     private static bool Is(ResultsFile file, string slug, bool isKnown) =>

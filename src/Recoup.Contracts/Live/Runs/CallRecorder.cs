@@ -19,6 +19,9 @@ internal sealed class CallRecorder
         Write(_writer.Open);
     }
 
+    /// <summary>The files that a recorder writes: the recording and the key of its stand-ins.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) => [path, path + RecordingKey.Suffix];
+
     /// <summary>Records a call.</summary>
     /// <exception cref="ContractException">The file cannot be written.</exception>
     public void Record(string slug, JsonElement parameters, Guid? account, LiveResponse response, DateTimeOffset time, TimeSpan duration)
