@@ -43,15 +43,15 @@ internal sealed class EmulatedPortOptions
         HelpName = "NAME",
     };
 
+    public EmulatedPortOptions() => _port.AcceptIntegers(IPEndPoint.MinPort, IPEndPoint.MaxPort);
+
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_port, _listen, _key, _origins, _noControl, _controlHost])
             command.Options.Add(option);
     }
 
-    public int Port(ParseResult parsed) => parsed.GetValue(_port) is var port and >= 0 and <= 65535
-        ? port
-        : throw new UsageException(FormattableString.Invariant($"--port: expected 0 to 65535, got {parsed.GetValue(_port)}."));
+    public int Port(ParseResult parsed) => parsed.GetValue(_port);
 
     public IPAddress Address(ParseResult parsed) => parsed.GetValue(_listen) switch
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Recoup.Catalogs;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
@@ -52,7 +51,7 @@ internal sealed class EmulatedStateOptions
         HelpName = "FILE",
         DefaultValueFactory = _ => [],
     };
-    private readonly Option<string?> _expires = new("--expires")
+    private readonly Option<TimeSpan?> _expires = new("--expires")
     {
         Description = "The age at which a recording expires, for example 30d, 12h or 45m. Default: never.",
         HelpName = "AGE",
@@ -78,6 +77,8 @@ internal sealed class EmulatedStateOptions
         _behavior.AcceptOnly(["documented", "deployed"]);
         _clock.AcceptOnly(["real", "emulated"]);
         _connect.RequireValues();
+        _expires.AcceptAge();
+        _seed.AcceptIntegers(int.MinValue, int.MaxValue);
     }
 
     public void AddTo(Command command)
@@ -122,7 +123,7 @@ internal sealed class EmulatedStateOptions
     public Action<RecoupEmulator> Setup(ParseResult parsed, Host host)
     {
         var (isDown, connect, replay) = (parsed.GetValue(_outage), parsed.GetValue(_connect) ?? [], parsed.GetValue(_replay) ?? []);
-        var expires = Age(parsed.GetValue(_expires));
+        var expires = parsed.GetValue(_expires);
         var isFirst = true;
         return emulator =>
         {
@@ -162,21 +163,5 @@ internal sealed class EmulatedStateOptions
         };
         option.RequireValues(Separator);
         return option;
-    }
-
-    private static TimeSpan? Age(string? text)
-    {
-        if (text is null)
-            return null;
-        var isNumber = int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture,
-            out var number);
-        return (isNumber, text is [.., var unit] ? unit : ' ') switch
-        {
-            (true, 'd') => TimeSpan.FromDays(number),
-            (true, 'h') => TimeSpan.FromHours(number),
-            (true, 'm') => TimeSpan.FromMinutes(number),
-            _ => throw new UsageException(
-                $"--expires: expected a number of days, hours or minutes, such as 30d, 12h or 45m, got '{text}'."),
-        };
     }
 }

@@ -36,6 +36,8 @@ internal sealed class LiveOptions
         Description = "Log each request to standard error: method, path and status, never the key.",
     };
 
+    public LiveOptions() => _timeout.AcceptSeconds(most: 3_600);
+
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_url, _spec, _account, _timeout, _verbose])
@@ -62,18 +64,8 @@ internal sealed class LiveOptions
             : throw new UsageException($"--url: expected an address such as https://api.example.com, got '{url}'."),
         ApiKey = host.ApiKey ?? "",
         Spec = spec,
-        Timeout = SecondsOf(parsed, _timeout, most: 3600),
+        Timeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
         Handler = host.Handler,
         Log = parsed.GetValue(_verbose) ? line => host.Error.Write(SafeText.Of(line) + "\n") : null,
     });
-
-    /// <exception cref="UsageException">The value is not a number of seconds up to the maximum.</exception>
-    public static TimeSpan SecondsOf(ParseResult parsed, Option<double> option, int most)
-    {
-        var seconds = parsed.GetValue(option);
-        return seconds > 0 && seconds <= most
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new UsageException(
-                FormattableString.Invariant($"{option.Name}: expected seconds above 0 and up to {most}, got {seconds}."));
-    }
 }

@@ -49,6 +49,7 @@ internal sealed class RehearseCommand : ToolCommand
             DefaultValueFactory = _ => 600,
             HelpName = "SECONDS",
         };
+        limit.AcceptSeconds(most: 86_400);
         var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Run the tests even if the new catalog is empty or has lost most of its actions.",
@@ -79,7 +80,7 @@ internal sealed class RehearseCommand : ToolCommand
                 Configuration = parsed.GetRequiredValue(configuration),
                 Framework = parsed.GetValue(framework),
                 Builds = !parsed.GetValue(noBuild),
-                Timeout = LiveOptions.SecondsOf(parsed, limit, most: 86_400),
+                Timeout = TimeSpan.FromSeconds(parsed.GetValue(limit)),
                 Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed)),
                 Announce = line => host.Error.Write($"recoup: {SafeText.Of(line)}\n"),
             };
