@@ -80,6 +80,56 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("emulate", "--catalog", "{pipe}")]
+    [InlineData("emulate", "--catalog", "catalog.json", "--port", "0", "--world", "{pipe}")]
+    [InlineData("emulate", "--catalog", "catalog.json", "--port", "0", "--results", "{pipe}")]
+    [InlineData("emulate", "--catalog", "catalog.json", "--port", "0", "--replay", "{pipe}")]
+    [InlineData("mcp", "--emulate", "--catalog", "{pipe}")]
+    [InlineData("verify", "--catalog", "{pipe}")]
+    [InlineData("verify", "--spec", "{pipe}")]
+    [InlineData("verify", "--accept", "{pipe}")]
+    [InlineData("verify", "--allow", "YOUTUBE_LIST_VIDEOS={pipe}")]
+    [InlineData("rehearse", "--project", "{project}", "--catalog", "{pipe}")]
+    [InlineData("rehearse", "--project", "{project}", "--catalog", "catalog.json", "--against", "{pipe}")]
+    [InlineData("rehearse", "--project", "{project}", "--catalog", "catalog.json", "--spec", "{pipe}")]
+    [InlineData("rehearse", "--project", "{project}", "--accept", "{pipe}")]
+    [InlineData("pull", "--spec", "{pipe}")]
+    [InlineData("diff", "{pipe}", "catalog.json")]
+    [InlineData("diff", "catalog.json", "catalog.json", "--accept", "{pipe}")]
+    [InlineData("check", "{pipe}")]
+    [InlineData("check", "catalog.json", "--results", "{pipe}")]
+    [InlineData("learn", "calls.jsonl", "--catalog", "{pipe}")]
+    [InlineData("learn", "{pipe}", "--output", "{pipe}.json")]
+    [InlineData("list", "--catalog", "{pipe}")]
+    [InlineData("show", "YOUTUBE_LIST_VIDEOS", "--catalog", "{pipe}")]
+    public async Task An_interrupt_ends_the_wait_for_a_pipe_that_nobody_writes(params string[] args)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        var pipe = Path.Combine(_folder, "pipe");
+        (await ForeignProgram.RunAsync(_folder, "mkfifo", [pipe])).ShouldNotBeNull().Code.ShouldBe(0);
+        var project = Write("tests.csproj", "<Project />"u8.ToArray());
+        using var handler = new StubHandler(_ => throw new InvalidOperationException("Something was sent."));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        try
+        {
+            var run = await Task.Run(() => Tool.RunAsync(
+                host => host with { Handler = handler },
+                [.. args.Select(word => word.Replace("{pipe}", pipe, StringComparison.Ordinal)
+                    .Replace("{project}", project, StringComparison.Ordinal))],
+                stop)).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+            run.ExitCode.ShouldBe(ExitCode.Interrupted, run.All);
+        }
+        finally
+        {
+            // Ends the wait of the thread that opens the pipe.
+            using (new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite))
+            {
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("", "is empty")]
     [InlineData("{\"success\": tru", "not JSON")]
     [InlineData("<html><body>Sign in</body></html>", "HTML")]

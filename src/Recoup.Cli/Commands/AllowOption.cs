@@ -4,6 +4,7 @@ using System.Text.Json;
 using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Cli.ExitCodes;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
@@ -21,7 +22,8 @@ internal sealed class AllowOption
 
     public void AddTo(Command command) => command.Options.Add(_option);
 
-    public IReadOnlyList<AllowedAction> Of(ParseResult parsed) => [.. (parsed.GetValue(_option) ?? []).Select(Action)];
+    public Task<AllowedAction[]> ReadAsync(ParseResult parsed, CancellationToken cancellation) =>
+        InterruptibleRead.RunAsync(() => (parsed.GetValue(_option) ?? []).Select(Action).ToArray(), cancellation);
 
     /// <summary>The files of parameters.</summary>
     public IEnumerable<string> Files(ParseResult parsed) =>

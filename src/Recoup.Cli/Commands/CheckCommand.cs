@@ -5,6 +5,7 @@ using Recoup.Cli.Dialects;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts.Checks;
+using Recoup.Contracts.Files;
 
 namespace Recoup.Cli.Commands;
 
@@ -59,12 +60,14 @@ internal sealed class CheckCommand : ToolCommand
             var documents = new List<(string, byte[])>();
             foreach (var path in paths)
                 documents.Add((DocumentInput.NameOf(path), await input.ReadUtf8Async(path, cancellation).ConfigureAwait(false)));
-            var check = CheckReport.Run(
-                documents,
-                parsed.GetRequiredValue(results),
-                parsed.GetValue(warnings),
-                parsed.GetValue(quiet),
-                new DialectCheck(Dialects(parsed.GetValue(providers) ?? [])).Check);
+            var check = await InterruptibleRead.RunAsync(
+                () => CheckReport.Run(
+                    documents,
+                    parsed.GetRequiredValue(results),
+                    parsed.GetValue(warnings),
+                    parsed.GetValue(quiet),
+                    new DialectCheck(Dialects(parsed.GetValue(providers) ?? [])).Check),
+                cancellation).ConfigureAwait(false);
             if (output.IsText(parsed))
                 output.Write(parsed, host, parsed.GetValue(list) ? check.Text + check.ResultList : check.Text);
             else

@@ -34,7 +34,8 @@ internal sealed class DiffCommand : ToolCommand
         {
             var (pathBefore, pathAfter) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
             string[] used = [.. DocumentInput.FilesOf(pathBefore), .. DocumentInput.FilesOf(pathAfter)];
-            var options = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), used);
+            var options = await report.ReadDiffAsync(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), used, cancellation)
+                .ConfigureAwait(false);
             var input = new DocumentInput(host);
             var documentBefore = await input.LoadAsync(pathBefore, cancellation).ConfigureAwait(false);
             var documentAfter = await input.LoadAsync(pathAfter, cancellation).ConfigureAwait(false);

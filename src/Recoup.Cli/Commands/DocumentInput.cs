@@ -2,6 +2,7 @@ using Recoup.Catalogs.Files;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 
 namespace Recoup.Cli.Commands;
 
@@ -15,22 +16,21 @@ internal sealed class DocumentInput(Host host)
 
     /// <summary>Reads a catalog or an OpenAPI document.</summary>
     /// <exception cref="ContractException">The input cannot be used.</exception>
-    public ContractDocument Load(string path) =>
-        path == StandardInput ? ContractDocument.Read(ReadUtf8(path), Name) : ContractDocument.Load(path);
-
-    /// <summary>Reads a catalog or an OpenAPI document. An interrupt ends the wait for a terminal or a pipe that sends nothing.</summary>
-    /// <exception cref="ContractException">The input cannot be used.</exception>
-    public Task<ContractDocument> LoadAsync(string path, CancellationToken cancellation) =>
-        Task.Run(() => Load(path), cancellation).WaitAsync(cancellation);
-
-    /// <summary>Reads text as UTF-8. An interrupt ends the wait.</summary>
-    /// <exception cref="Recoup.Catalogs.CatalogException">The input cannot be read as text.</exception>
-    public Task<byte[]> ReadUtf8Async(string path, CancellationToken cancellation) =>
-        Task.Run(() => ReadUtf8(path), cancellation).WaitAsync(cancellation);
+    public Task<ContractDocument> LoadAsync(string path, CancellationToken cancellation) => InterruptibleRead.RunAsync(
+        () => path == StandardInput ? ContractDocument.Read(ReadUtf8(path), Name) : ContractDocument.Load(path), cancellation);
 
     /// <summary>Reads text as UTF-8.</summary>
     /// <exception cref="Recoup.Catalogs.CatalogException">The input cannot be read as text.</exception>
-    public byte[] ReadUtf8(string path)
+    public Task<byte[]> ReadUtf8Async(string path, CancellationToken cancellation) =>
+        InterruptibleRead.RunAsync(() => ReadUtf8(path), cancellation);
+
+    /// <summary>The files that are read with a document.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) => path == StandardInput ? [] : ContractDocument.FilesOf(path);
+
+    /// <summary>The name of an input in messages.</summary>
+    public static string NameOf(string path) => path == StandardInput ? Name : path;
+
+    private byte[] ReadUtf8(string path)
     {
         const string expected = "a catalog or an OpenAPI document";
         if (path != StandardInput)
@@ -40,10 +40,4 @@ internal sealed class DocumentInput(Host host)
         _isRead = true;
         return TextFile.ReadUtf8(host.In, "The text in standard input");
     }
-
-    /// <summary>The files that are read with a document.</summary>
-    public static IReadOnlyList<string> FilesOf(string path) => path == StandardInput ? [] : ContractDocument.FilesOf(path);
-
-    /// <summary>The name of an input in messages.</summary>
-    public static string NameOf(string path) => path == StandardInput ? Name : path;
 }

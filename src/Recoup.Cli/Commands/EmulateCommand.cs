@@ -2,6 +2,7 @@ using System.CommandLine;
 using Recoup.Cli.Emulation;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Listing;
 using Recoup.Emulator;
 
@@ -24,8 +25,29 @@ internal sealed class EmulateCommand : ToolCommand
         command.Options.Add(quiet);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var document = state.Document(parsed);
             var log = new RequestLog(host, parsed.GetValue(quiet));
+            var (emulator, options) = await InterruptibleRead.RunAsync(() => Start(parsed, log), cancellation).ConfigureAwait(false);
+            string? unexpected;
+            try
+            {
+                await ServeAsync(emulator, options, port.Port(parsed), host, cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                unexpected = await EndAsync(emulator).ConfigureAwait(false);
+            }
+
+            await log.EndAsync().ConfigureAwait(false);
+            if (unexpected is not null)
+                await host.Error.WriteAsync($"recoup: {SafeText.Of(unexpected)}\n").ConfigureAwait(false);
+            await host.Error.WriteAsync("recoup: the emulator has stopped.\n").ConfigureAwait(false);
+            return unexpected is null ? ExitCode.Clean : ExitCode.Drift;
+        });
+        return command;
+
+        (RecoupEmulator Emulator, RecoupEmulatorOptions Options) Start(ParseResult parsed, RequestLog log)
+        {
+            var document = state.Document(parsed);
             var options = new RecoupEmulatorOptions
             {
                 Behavior = state.Behavior(parsed),
@@ -43,25 +65,8 @@ internal sealed class EmulateCommand : ToolCommand
                 CallRenderer = new CallSource(document).Of,
                 OnExchange = log.Add,
             };
-            var number = port.Port(parsed);
-            var emulator = RecoupEmulator.Start(state.Served(parsed, document), options, state.Setup(parsed, host));
-            string? unexpected;
-            try
-            {
-                await ServeAsync(emulator, options, number, host, cancellation).ConfigureAwait(false);
-            }
-            finally
-            {
-                unexpected = await EndAsync(emulator).ConfigureAwait(false);
-            }
-
-            await log.EndAsync().ConfigureAwait(false);
-            if (unexpected is not null)
-                await host.Error.WriteAsync($"recoup: {SafeText.Of(unexpected)}\n").ConfigureAwait(false);
-            await host.Error.WriteAsync("recoup: the emulator has stopped.\n").ConfigureAwait(false);
-            return unexpected is null ? ExitCode.Clean : ExitCode.Drift;
-        });
-        return command;
+            return (RecoupEmulator.Start(state.Served(parsed, document), options, state.Setup(parsed, host)), options);
+        }
     }
 
     private static async Task ServeAsync(

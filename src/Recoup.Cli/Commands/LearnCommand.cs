@@ -50,7 +50,9 @@ internal sealed class LearnCommand : ToolCommand
             var options = new LearnOptions
             {
                 Overwrite = parsed.GetValue(overwrite),
-                Catalog = parsed.GetValue(catalog) is { } file ? Load(file) : null,
+                Catalog = parsed.GetValue(catalog) is { } file
+                    ? await InterruptibleRead.RunAsync(() => Load(file), cancellation).ConfigureAwait(false)
+                    : null,
                 CatalogPath = parsed.GetValue(catalog),
                 ReportPath = parsed.GetValue(report),
             };

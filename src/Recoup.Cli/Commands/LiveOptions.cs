@@ -3,6 +3,7 @@ using Recoup.Catalogs;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Live;
 
 namespace Recoup.Cli.Commands;
@@ -46,9 +47,14 @@ internal sealed class LiveOptions
 
     public string? SpecPath(ParseResult parsed) => parsed.GetValue(_spec);
 
-    public ApiSpec Spec(ParseResult parsed) => SpecPath(parsed) is not { } path
-        ? BuiltInContract.Spec
-        : ContractDocument.Load(path).Spec ?? throw new UsageException($"{path} is a catalog: expected an OpenAPI document after --spec.");
+    /// <exception cref="UsageException">The file is no OpenAPI document.</exception>
+    public async Task<ApiSpec> ReadSpecAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (SpecPath(parsed) is not { } path)
+            return BuiltInContract.Spec;
+        var document = await InterruptibleRead.RunAsync(() => ContractDocument.Load(path), cancellation).ConfigureAwait(false);
+        return document.Spec ?? throw new UsageException($"{path} is a catalog: expected an OpenAPI document after --spec.");
+    }
 
     public Guid? Account(ParseResult parsed) => AccountOf(parsed, _account);
 

@@ -38,7 +38,7 @@ internal sealed class PullCommand : ToolCommand
                     TargetFile.RequireOther(written, "a catalog or its origin", [spec]);
             }
 
-            using var api = live.Open(parsed, host, live.Spec(parsed));
+            using var api = live.Open(parsed, host, await live.ReadSpecAsync(parsed, cancellation).ConfigureAwait(false));
             var options = new PullOptions
             {
                 Account = live.Account(parsed),

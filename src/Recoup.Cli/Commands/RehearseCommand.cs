@@ -81,7 +81,8 @@ internal sealed class RehearseCommand : ToolCommand
                 Framework = parsed.GetValue(framework),
                 Builds = !parsed.GetValue(noBuild),
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(limit)),
-                Diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed)),
+                Diff = await report.ReadDiffAsync(
+                    parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed), cancellation).ConfigureAwait(false),
                 Announce = line => host.Error.Write($"recoup: {SafeText.Of(line)}\n"),
             };
             var input = new DocumentInput(host);
@@ -108,7 +109,7 @@ internal sealed class RehearseCommand : ToolCommand
 
     private static async Task<RehearsedCatalog> FetchAsync(ParseResult parsed, Host host, LiveOptions live, CancellationToken cancellation)
     {
-        using var api = live.Open(parsed, host, live.Spec(parsed));
+        using var api = live.Open(parsed, host, await live.ReadSpecAsync(parsed, cancellation).ConfigureAwait(false));
         var utf8 = await ProgressDisplay.ShowAsync(
             host,
             $"Fetching the catalog of {api.Address}",

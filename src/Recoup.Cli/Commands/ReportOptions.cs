@@ -2,6 +2,7 @@ using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Findings.Reports;
 
@@ -62,9 +63,12 @@ internal sealed class ReportOptions
     /// <param name="host">The environment of the tool.</param>
     /// <param name="suspectOutages">Whether a catalog that lacks most actions is suspect.</param>
     /// <param name="used">The files that the command reads or writes; null for one that is not given.</param>
-    public DiffOptions Diff(ParseResult parsed, Host host, bool suspectOutages, IEnumerable<string?> used)
+    /// <param name="cancellation">Ends the wait for the accept file.</param>
+    public async Task<DiffOptions> ReadDiffAsync(
+        ParseResult parsed, Host host, bool suspectOutages, IEnumerable<string?> used, CancellationToken cancellation)
     {
-        _output.RequireTarget(parsed, [.. used, parsed.GetValue(_accept)]);
+        var accept = parsed.GetValue(_accept);
+        _output.RequireTarget(parsed, [.. used, accept]);
         if (parsed.GetValue(_summary) && !_output.IsText(parsed))
             throw new UsageException("--summary: expected the format text. Leave out --format or --summary.");
         return new DiffOptions
@@ -72,7 +76,9 @@ internal sealed class ReportOptions
             WireOnly = parsed.GetValue(_wireOnly),
             HasResultViews = !parsed.GetValue(_noResultViews),
             SuspectOutages = suspectOutages,
-            Accepted = parsed.GetValue(_accept) is { } path ? AcceptFile.Load(path) : AcceptFile.Empty,
+            Accepted = accept is null
+                ? AcceptFile.Empty
+                : await InterruptibleRead.RunAsync(() => AcceptFile.Load(accept), cancellation).ConfigureAwait(false),
             TimeProvider = host.Clock,
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 using Recoup.Contracts.Live;
 using Recoup.Contracts.Live.Runs;
 
@@ -68,20 +69,24 @@ internal sealed class VerifyCommand : ToolCommand
         ];
         command.SetAction(async (parsed, cancellation) =>
         {
-            var diff = report.Diff(parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed));
-            var allowed = allow.Of(parsed);
-            if (parsed.GetValue(record) is not null && allowed.Count == 0)
+            var diff = await report.ReadDiffAsync(
+                parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed), cancellation).ConfigureAwait(false);
+            var allowed = await allow.ReadAsync(parsed, cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(record) is not null && allowed.Length == 0)
                 throw new UsageException("--record: expected an action to execute and record, but --allow names none.");
             if (parsed.GetValue(record) is null && parsed.GetRequiredValue(replace).Length > 0)
                 throw new UsageException("--replace-member: expected --record with the file of the recording.");
-            var spec = live.Spec(parsed);
+            var spec = await live.ReadSpecAsync(parsed, cancellation).ConfigureAwait(false);
+            var snapshot = parsed.GetValue(catalog) is { } path
+                ? await InterruptibleRead.RunAsync(() => ContractDocument.Load(path), cancellation).ConfigureAwait(false)
+                : null;
             using var api = live.Open(parsed, host, spec);
             VerifyOptions Options(Action<string> progress) => new()
             {
                 Expect = parsed.GetValue(expect) == "documented" ? ApiExpectation.Documented : ApiExpectation.Deployed,
                 Spec = spec,
                 SpecPath = live.SpecPath(parsed),
-                Snapshot = parsed.GetValue(catalog) is { } path ? ContractDocument.Load(path) : null,
+                Snapshot = snapshot,
                 Account = live.Account(parsed),
                 AllowedActions = allowed,
                 RecordPath = parsed.GetValue(record),

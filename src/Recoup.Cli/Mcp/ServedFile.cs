@@ -6,6 +6,7 @@ using Recoup.Catalogs;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
+using Recoup.Contracts.Files;
 
 namespace Recoup.Cli.Mcp;
 
@@ -44,7 +45,7 @@ internal sealed class ServedFile
     /// <exception cref="ContractException">The catalog cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await LoadAsync().ConfigureAwait(false);
+        await LoadAsync(cancellation).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var following = FollowAsync(stop.Token);
         await _server.RunAsync(_host.In, _host.OutStream, cancellation).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed class ServedFile
             await _watch.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                await LoadAsync().ConfigureAwait(false);
+                await LoadAsync(cancellation).ConfigureAwait(false);
             }
             catch (Exception exception) when (Failure.Of(exception) is { } failure)
             {
@@ -68,9 +69,9 @@ internal sealed class ServedFile
         }
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellation)
     {
-        var document = ContractDocument.Load(_path);
+        var document = await InterruptibleRead.RunAsync(() => ContractDocument.Load(_path), cancellation).ConfigureAwait(false);
         var catalog = document.CatalogOnly ?? throw new UsageException($"{_path} is {document.Kind}: expected a catalog after --catalog.");
         var selected = catalog.Where(action => ToolList.IsSelected(action, Options));
         var allowed = selected.Where(action => Allowed.Effects.Contains(action.Effect));

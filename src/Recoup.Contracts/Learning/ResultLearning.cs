@@ -26,7 +26,8 @@ internal static class ResultLearning
         var before = isStored ? ResultsFile.Load(output) : ResultsFile.Empty(output);
 
         var notes = new SortedSet<string>(StringComparer.Ordinal);
-        var actions = files.Learn(note => notes.Add(note), cancellation);
+        var actions = await InterruptibleRead.RunAsync(() => files.Learn(note => notes.Add(note), cancellation), cancellation)
+            .ConfigureAwait(false);
         AddLimits(actions.Values, notes);
         var merge = new ResultsMerge(
             options.Overwrite ? ResultsFile.Empty(output) : before, actions, files, cancellation);
