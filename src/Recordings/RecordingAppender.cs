@@ -19,6 +19,16 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
     /// <summary>The end of the file after this process has written last. If it is still there, nobody else has written.</summary>
     private long _end = -1;
 
+    /// <summary>Finds out whether lines can be appended. Creates and changes nothing.</summary>
+    /// <exception cref="IOException">As for <see cref="Append"/>.</exception>
+    public void Require()
+    {
+        if (!Path.Exists(path))
+            return;
+        using var file = RecordingFile.Open(path, FileMode.Open, FileAccess.ReadWrite, LongestWait);
+        RequireRecording(file);
+    }
+
     /// <summary>Appends lines, each of which ends with a line feed.</summary>
     /// <exception cref="IOException">The file cannot be opened or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written, or is a folder.</exception>
@@ -51,14 +61,19 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
     // The end of any other file would be cut off, and something strange appended to it.
     private void RequireRecording(FileStream file)
     {
-        file.Seek(0, SeekOrigin.Begin);
-        Span<byte> start = stackalloc byte[RecordingHeader.Start.Length];
-        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (!RecordingHeader.Start.StartsWith(start[..length]))
+        if (!file.CanSeek || !IsRecording(file))
         {
             throw new InvalidDataException(
                 $"{path} exists and is not a recording, which begins with a header. Nothing was written to it; choose another path.");
         }
+    }
+
+    private static bool IsRecording(FileStream file)
+    {
+        file.Seek(0, SeekOrigin.Begin);
+        Span<byte> start = stackalloc byte[RecordingHeader.Start.Length];
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return RecordingHeader.Start.StartsWith(start[..length]);
     }
 
     private void RemoveHalfLine(FileStream file)

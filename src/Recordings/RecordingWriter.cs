@@ -76,7 +76,15 @@ internal sealed class RecordingWriter
             throw new InvalidDataException($"A call of the recording {_path} cannot be written as JSON ({problem.GetType().Name}).");
     }
 
-    private StandIns Load() => _standIns ??= new StandIns(RecordingKey.Of(_path));
+    private StandIns Load()
+    {
+        if (_standIns is not null)
+            return _standIns;
+
+        // No key is created beside a file that is no recording.
+        _appender.Require();
+        return _standIns = new StandIns(RecordingKey.Of(_path));
+    }
 
     private void Write(Utf8JsonWriter json, RecordedExchange exchange, StandIns standIns)
     {

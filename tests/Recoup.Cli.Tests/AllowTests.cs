@@ -85,6 +85,30 @@ public sealed class AllowTests : IDisposable
         done.Data.GetProperty("rows").GetInt32().ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("other", "is not a recording")]
+    [InlineData("folder", "folder")]
+    [InlineData("pipe", "is not a recording")]
+    public async Task Nothing_is_left_beside_what_is_no_recording(string kind, string what)
+    {
+        Assert.SkipWhen(kind == "pipe" && OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        await using var emulator = Emulators.Start();
+        var path = Path.Combine(_folder, kind);
+        if (kind == "folder")
+            Directory.CreateDirectory(path);
+        else if (kind == "other")
+            await File.WriteAllTextAsync(path, """{"a":1}""", TestContext.Current.CancellationToken);
+        else
+            (await ForeignProgram.RunAsync(_folder, "mkfifo", [path])).ShouldNotBeNull().Code.ShouldBe(0);
+
+        var run = await Tool.VerifyAsync(emulator, "--allow", Connected, "--record", path);
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldStartWith("recoup: Calls cannot be recorded: ");
+        run.Error.ShouldContain(what);
+        File.Exists(path + ".key").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Nothing_is_executed_if_it_cannot_be_recorded()
     {

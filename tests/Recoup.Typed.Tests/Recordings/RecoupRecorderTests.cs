@@ -292,6 +292,8 @@ public sealed class RecoupRecorderTests : IDisposable
         log.Lines.ShouldHaveSingleItem().ShouldStartWith("Warning: Calls are not recorded until this is solved; they succeed. ");
         if (kind == "other")
             (await System.IO.File.ReadAllTextAsync(path, Cancellation)).ShouldBe("[1,\n2]");
+        if (kind != "key")
+            System.IO.File.Exists(path + ".key").ShouldBeFalse("no key is left beside what is no recording");
     }
 
     [Theory]
