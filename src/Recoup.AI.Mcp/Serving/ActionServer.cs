@@ -69,6 +69,7 @@ internal sealed class ActionServer
             ToolCollection = _tools,
         };
         ToolPages.AddTo(options);
+        UnreadableArguments.AddTo(options);
         return options;
     }
 }

@@ -74,7 +74,8 @@ internal sealed class ActionServerTool(ActionTool action) : McpServerTool
         },
     };
 
-    private static CallToolResult ResultOf(ToolResult result) => new()
+    /// <summary>The result of a call in the protocol.</summary>
+    public static CallToolResult ResultOf(ToolResult result) => new()
     {
         Content = [new TextContentBlock { Text = result.Content.GetRawText() }],
         StructuredContent = result.Content.ValueKind == JsonValueKind.Object && JsonDepth.IsWithin(result.Content, JsonDepth.MostOfResult)

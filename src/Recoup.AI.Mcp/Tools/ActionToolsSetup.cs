@@ -14,5 +14,6 @@ internal sealed class ActionToolsSetup(Func<ServerTools> create) : IConfigureOpt
         foreach (var tool in _tools.Value.Tools)
             options.ToolCollection.Add(tool);
         ToolPages.AddTo(options);
+        UnreadableArguments.AddTo(options);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
@@ -46,6 +47,38 @@ public sealed class WithRecoupActionsTests
         TextOf(result).ShouldBe("""{"rows":2}""");
         result.StructuredContent!.Value.GetProperty("rows").GetInt32().ShouldBe(2);
         emulator.Journal.Single(GoogleSheets.GetValues).Parameters.GetProperty("spreadsheet_id").GetString().ShouldBe("1AbC");
+    }
+
+    [Theory]
+    [InlineData("ACME_LIST_SONGS", true)]
+    [InlineData("OTHER", false)]
+    public async Task Half_of_a_surrogate_pair_in_the_arguments_of_an_action_is_a_result(string tool, bool isAction)
+    {
+        using var client = NoClient();
+        var (toServer, toClient) = (new Pipe(), new Pipe());
+        var services = new ServiceCollection();
+        services.AddMcpServer()
+            .WithStreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream())
+            .WithTools([McpServerTool.Create((string q) => q, new() { Name = "OTHER" })])
+            .WithRecoupActions(_ => client, CatalogOf("ACME_LIST_SONGS"));
+        await using var provider = services.BuildServiceProvider();
+        var running = provider.GetRequiredService<McpServer>().RunAsync(Cancellation);
+        await using var input = new StreamWriter(toServer.Writer.AsStream()) { AutoFlush = true };
+        using var output = new StreamReader(toClient.Reader.AsStream());
+
+        await input.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"""
+            + "\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}");
+        await output.ReadLineAsync(Cancellation);
+        await input.WriteLineAsync(
+            $$"""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"arguments":{"q":"\ud800"},"name":"{{tool}}"} }""");
+        var message = JsonElement.Parse((await output.ReadLineAsync(Cancellation))!);
+        await toServer.Writer.CompleteAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        message.TryGetProperty("result", out var result).ShouldBe(isAction);
+        if (isAction)
+            result.GetProperty("isError").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]

@@ -130,6 +130,42 @@ public sealed class McpProcessTests
     }
 
     [Fact]
+    public async Task Half_of_a_surrogate_pair_is_a_mistake_of_the_model()
+    {
+        using var process = Start();
+        string[] arguments =
+        [
+            """{"q":"\ud800"}""", """{"q":"a\udc00b"}""", """{"q":["\ud800"]}""", """{"q":{"\ud800":1}}""", """{"q":"a","\ud800":1}""",
+        ];
+        string[] lines =
+        [
+            """{"jsonrpc":"2.0","id":100,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"""
+                + "\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}",
+            """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+            .. arguments.Select((text, id) => FormattableString.Invariant(
+                $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{Calls[0].Split('"')[3]}}}","arguments":{{{text}}}}}""")),
+        ];
+        foreach (var line in lines)
+            await process.StandardInput.WriteLineAsync(line.AsMemory(), Cancellation);
+        await process.StandardInput.FlushAsync(Cancellation);
+
+        for (var answers = 0; answers <= arguments.Length; answers++)
+        {
+            var message = JsonElement.Parse((await process.StandardOutput.ReadLineAsync(Cancellation))!);
+            if (message.GetProperty("id").GetInt32() == 100)
+                continue;
+            var result = message.GetProperty("result");
+            result.GetProperty("isError").GetBoolean().ShouldBeTrue();
+            result.GetProperty("structuredContent").GetProperty("error").GetString().ShouldBe("invalid_arguments");
+            result.GetProperty("structuredContent").GetProperty("message").GetString()!.ShouldContain("surrogate");
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancellation);
+        process.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_signal_ends_the_server_while_it_waits_for_input()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
