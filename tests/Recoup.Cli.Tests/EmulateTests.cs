@@ -42,6 +42,7 @@ public sealed class EmulateTests
     [InlineData("--control-host: expected --listen", "--control-host", "emulator.test")]
     [InlineData("--control-host: expected a host name", "--control-host", "http://a", "--listen", "0.0.0.0")]
     [InlineData("Expected --no-control or --control-host, got both.", "--control-host", "a", "--listen", "0.0.0.0", "--no-control")]
+    [InlineData("--listen: expected an address of this machine, got 198.51.100.7: ", "--listen", "198.51.100.7")]
     [InlineData("--clock: expected real, emulated, got 'fake'.", "--clock", "fake")]
     public async Task A_wrong_option_is_explained(string message, params string[] args)
     {

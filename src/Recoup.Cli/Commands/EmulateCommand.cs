@@ -72,7 +72,7 @@ internal sealed class EmulateCommand : ToolCommand
     private static async Task ServeAsync(
         RecoupEmulator emulator, RecoupEmulatorOptions options, int port, Host host, CancellationToken stop)
     {
-        var address = await emulator.StartListeningAsync(port, stop).ConfigureAwait(false);
+        var address = await EmulatedPortOptions.OpenAsync(emulator, options.ListenAddress, port, stop).ConfigureAwait(false);
         string[] lines =
         [
             address.ToString().TrimEnd('/'),

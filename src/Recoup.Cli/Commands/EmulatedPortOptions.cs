@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Emulator;
@@ -83,6 +85,26 @@ internal sealed class EmulatedPortOptions
         return Uri.CheckHostName(name) == UriHostNameType.Unknown
             ? throw new UsageException($"--control-host: expected a host name such as emulator.test, got '{name}'.")
             : name;
+    }
+
+    /// <summary>Opens the port.</summary>
+    /// <exception cref="UsageException">The address is not one of this machine, or the port is not free.</exception>
+    public static async Task<Uri> OpenAsync(RecoupEmulator emulator, IPAddress address, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            return await emulator.StartListeningAsync(port, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException or IOException { InnerException: SocketException or AddressInUseException })
+        {
+            var reason = e.Message.TrimEnd('.');
+            var isTaken = (e as SocketException ?? e.InnerException) is AddressInUseException
+                or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied };
+            throw new UsageException(isTaken
+                ? FormattableString.Invariant(
+                    $"--port: expected a free port, got {port}: {reason}. Choose another port, or 0 for a free one.")
+                : $"--listen: expected an address of this machine, got {address}: {reason}. Choose another address, such as 0.0.0.0.");
+        }
     }
 
     /// <summary>Says where the page is, and warns if other machines reach the port.</summary>

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Recoup.Catalogs;
 using Recoup.Contracts;
 using Recoup.Contracts.Live;
@@ -19,9 +17,6 @@ internal sealed record Failure(string Message, int ExitCode)
         LiveApiException or UndecidedRehearsalException => new(exception.Message, ExitCodes.ExitCode.Undecided),
         ContractException or CatalogException or RecoupEmulatorException or UsageException =>
             new(exception.Message, ExitCodes.ExitCode.Unusable),
-        IOException { InnerException: SocketException or AddressInUseException } or SocketException => new(
-            $"The port cannot be opened: {exception.Message} Choose another port with --port, or 0 for a free one.",
-            ExitCodes.ExitCode.Unusable),
         IOException or UnauthorizedAccessException => new(exception.Message, ExitCodes.ExitCode.Unusable),
         _ => null,
     };
