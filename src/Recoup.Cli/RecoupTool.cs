@@ -22,15 +22,15 @@ internal static class RecoupTool
 
     public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
     {
-        var parsed = Commands(host).Parse(args);
-        if (parsed.Action is ParseErrorAction || parsed.CommandResult.Command.Action == parsed.Action)
+        // A word may begin with '@', as a handle does: it names no file of further words.
+        var parsed = Commands(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var errors = parsed.Action is ParseErrorAction || parsed.CommandResult.Command.Action == parsed.Action
+            ? UsageErrors.Of(parsed)
+            : UsageErrors.OfCompletion(parsed);
+        if (errors.Count > 0)
         {
-            var errors = UsageErrors.Of(parsed);
-            if (errors.Count > 0)
-            {
-                await ReportAsync(errors, parsed, host).ConfigureAwait(false);
-                return ExitCode.Unusable;
-            }
+            await ReportAsync(errors, parsed, host).ConfigureAwait(false);
+            return ExitCode.Unusable;
         }
 
         try

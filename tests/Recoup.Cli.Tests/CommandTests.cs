@@ -347,8 +347,41 @@ public sealed class CommandTests : IDisposable
         var run = await Tool.RunAsync("emulate", "--catalog", "catalog.json", "--port", FormattableString.Invariant($"{taken.Port}"));
 
         run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
-        run.Error.ShouldContain("--port");
+        run.Error.ShouldStartWith(FormattableString.Invariant($"recoup: --port: expected a free port, got {taken.Port}: "));
+        run.Error.ShouldContain(". Choose another port, or 0 for a free one.");
     }
+
+    [Theory]
+    [InlineData("list", "{file}", "--catalog", "catalog.json")]
+    [InlineData("list", "@missing.txt", "--catalog", "catalog.json")]
+    public async Task A_word_that_begins_with_an_at_sign_is_a_word(params string[] args)
+    {
+        var file = Path.Combine(_folder, "words.txt");
+        await File.WriteAllTextAsync(file, "videos", TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync([.. args.Select(word => word.Replace("{file}", "@" + file, StringComparison.Ordinal))]);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean, run.All);
+        run.Out.ShouldContain("0 of 5 actions");
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-5")]
+    [InlineData("3:4")]
+    [InlineData("9999999999999")]
+    public async Task A_position_for_completion_is_a_number(string position)
+    {
+        var run = await Tool.RunAsync($"[suggest:{position}]", "recoup show ");
+
+        run.ExitCode.ShouldBe(ExitCode.Unusable, run.All);
+        run.Error.ShouldStartWith($"recoup: [suggest:{position}]: expected the position of the cursor, 0 to 2147483647, got '{position}'.");
+        run.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Commands_are_completed() =>
+        (await Tool.RunAsync("[suggest:10]", "recoup sho")).Out.Split('\n').ShouldContain("show");
 
     [Fact]
     public async Task An_interrupted_run_is_reported()

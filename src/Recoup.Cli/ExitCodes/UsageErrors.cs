@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Recoup.Catalogs.Problems;
 
 namespace Recoup.Cli.ExitCodes;
@@ -31,6 +32,16 @@ internal static class UsageErrors
                 .Distinct(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The messages about the directive by which a shell asks for completions; empty if it can be answered.</summary>
+    public static IReadOnlyList<string> OfCompletion(ParseResult parsed) =>
+    [
+        .. ((RootCommand)parsed.RootCommandResult.Command).Directives
+            .SelectMany(directive => parsed.GetResult(directive)?.Values ?? [])
+            .Where(position => !int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Select(position => FormattableString.Invariant(
+                $"[suggest:{position}]: expected the position of the cursor, 0 to {int.MaxValue}, got '{position}'.")),
+    ];
 
     // The parser takes an unknown option for an argument. A file whose name begins with a hyphen follows "--".
     private static IEnumerable<string> Options(ParseResult parsed)
