@@ -69,7 +69,8 @@ internal sealed class PortApplication(
     private static bool IsLoopback(HostString host) =>
         !host.HasValue
         || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
-        || ("." + host.Host.TrimEnd('.')).EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        || (("." + host.Host.TrimEnd('.')).EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            && host.Host.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'));
 
     private static ApiResponse NotOnPort(TransportFault fault) => ProblemDocument.Of(
         $"{fault} occurs before a connection is established, so it cannot be shown on a port. Script Reset instead, or run in process.");

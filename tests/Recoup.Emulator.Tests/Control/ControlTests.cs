@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recoup.Actions;
+using Recoup.Emulator.Control.Routes;
 using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
 
@@ -23,6 +24,10 @@ public sealed class ControlTests
         (paged.Total, paged.Actions.Count, paged.Actions[0].Slug).ShouldBe((4, 2, Issue));
         (action.Connector, action.Name).ShouldBe(("github", "Create an issue"));
         JsonElement.DeepEquals(action.Parameters, Catalog.Actions.Single(known => known.Slug == Issue).Parameters).ShouldBeTrue();
+    }
+
+        (await controlled.Control.GetActionAsync(slug, Canceled)).Slug.ShouldBe(slug);
+        (await controlled.Control.ValidateParametersAsync(slug, new() { Parameters = Json("{}") }, Canceled)).Valid.ShouldBeTrue();
     }
 
     [Fact]
@@ -57,6 +62,14 @@ public sealed class ControlTests
         call.Curl.ShouldContain($"{controlled.Address}api/connectors/actions");
         call.Curl.ShouldNotContain(controlled.Emulator.DefaultAccount.ApiKey);
     }
+
+    [Fact]
+    public void A_command_quotes_its_address_and_its_body() =>
+        CallText.Curl("http://a'$(id)'.test", "{\"a\":\"it's\"}").ShouldBe(
+            "curl -sS 'http://a'\\''$(id)'\\''.test/api/connectors/actions' \\\n"
+            + "  -H \"x-api-key: $RECOUP_API_KEY\" \\\n"
+            + "  -H 'Content-Type: application/json' \\\n"
+            + "  --data-raw '{\"a\":\"it'\\''s\"}'");
 
     [Fact]
     public async Task Accounts_and_connections_are_set()

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Recoup.Emulator.Control;
 using Recoup.Emulator.Tests.Hosts;
@@ -65,6 +67,8 @@ public sealed class GuardTests
     [Theory]
     [InlineData("evil.example")]
     [InlineData("192.168.0.1:80")]
+    [InlineData("a_b.localhost:80")]
+    [InlineData("evil.example.localhost.example")]
     public async Task A_request_for_another_host_gets_nothing(string host)
     {
         await using var controlled = await ControlledEmulator.StartAsync();
@@ -74,6 +78,37 @@ public sealed class GuardTests
             var answer = await controlled.Http.SendAsync(HttpMethod.Get, path, null, ("Host", host));
             ((int)answer.Status, answer.Body).ShouldBe((421, ""));
         }
+    }
+
+    [Theory]
+    [InlineData("a'$(id)'.localhost")]
+    [InlineData("a'$(id)'.localhost:80")]
+    [InlineData("a&b.localhost")]
+    public async Task A_host_that_is_no_name_gets_nothing(string host)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(controlled.Address.Host, controlled.Address.Port, TestContext.Current.CancellationToken);
+
+        // HttpClient does not send such a host.
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /_recoup/clock HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith("HTTP/1.1 421 ");
+    }
+
+    [Theory]
+    [InlineData("localhost:80")]
+    [InlineData("LOCALHOST.")]
+    [InlineData("one.two-3.localhost")]
+    [InlineData("[::1]:80")]
+    public async Task A_request_for_any_name_of_loopback_is_served(string host)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+
+        ((int)(await controlled.Http.SendAsync(HttpMethod.Get, "/_recoup/clock", null, ("Host", host))).Status).ShouldBe(200);
     }
 
     [Theory]
@@ -121,6 +156,11 @@ public sealed class GuardTests
         var answer = await controlled.Http.SendAsync(HttpMethod.Get, "/", null, ("Accept", accept));
 
         ((int)answer.Status, answer.Headers.GetValueOrDefault("Location")).ShouldBe((status, status == 302 ? "/_recoup/" : null));
+    }
+
+        var answer = await controlled.Http.SendAsync(HttpMethod.Get, Requests.Connectors, null, ("Origin", sent));
+
+        answer.Headers.GetValueOrDefault("Access-Control-Allow-Origin").ShouldBe(sent);
     }
 
     [Fact]

@@ -34,8 +34,10 @@ internal static class CallText
 
     /// <summary>Writes a command for a POSIX shell. The key comes from the environment, so it is in no history of commands.</summary>
     public static string Curl(string address, string body) =>
-        $"curl -sS '{address}/api/connectors/actions' \\\n"
+        $"curl -sS {Quoted($"{address}/api/connectors/actions")} \\\n"
         + "  -H \"x-api-key: $RECOUP_API_KEY\" \\\n"
         + "  -H 'Content-Type: application/json' \\\n"
-        + $"  --data-raw '{body.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        + $"  --data-raw {Quoted(body)}";
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
