@@ -11,6 +11,13 @@ public sealed class ProblemTests
     [InlineData("HEAD", "/_recoup/events", null, 405, null)]
     [InlineData("GET", "/_recoup/actions?limt=3", null, 400, "There is no query parameter 'limt'. Did you mean 'limit'?")]
     [InlineData("GET", "/_recoup/actions?limit=0", null, 400, "The query parameter limit: expected an integer from 1 to 1000, got '0'.")]
+    [InlineData("GET", "/_recoup/journal?status=200&status=404", null, 400, "The query parameter status: expected one value, got 2.")]
+    [InlineData("GET", "/_recoup/journal?last=true&last=true", null, 400, "The query parameter last: expected one value, got 2.")]
+    [InlineData("GET", "/_recoup/journal?action=", null, 400, "The query parameter action: expected a value, got an empty one.")]
+    [InlineData("GET", "/_recoup/journal?search=a&search=", null, 400, "The query parameter search: expected one value, got 2.")]
+    [InlineData("GET", "/_recoup/actions?limit", null, 400, "The query parameter limit: expected a value, got an empty one.")]
+    [InlineData("GET", "/_recoup/stubs?action=", null, 400, "The query parameter action: expected a value, got an empty one.")]
+    [InlineData("GET", "/_recoup/recording?action=", null, 400, "The query parameter action: expected a value, got an empty one.")]
     [InlineData("GET", "/_recoup/journal?executed=yes", null, 400, "The query parameter executed: expected true or false, got 'yes'.")]
     [InlineData("GET", "/_recoup/actions/GITHUB_CREATE_ISUE", null, 404, "Did you mean 'GITHUB_CREATE_ISSUE'?")]
     [InlineData("GET", "/_recoup/accounts/nobody", null, 404, "There is no account 'nobody'.")]
@@ -80,6 +87,29 @@ public sealed class ProblemTests
         ((int)answer.Status, answer.ContentType).ShouldBe((400, "application/problem+json"), answer.Body);
         answer.Json.GetProperty("detail").GetString().ShouldBe("The body is not JSON: it is not UTF-8.");
         answer.Json.GetProperty("errors")[0].GetProperty("column").GetInt32().ShouldBe(column);
+    }
+
+    [Theory]
+    [InlineData("/_recoup/journal?search=")]
+    [InlineData("/_recoup/actions?search")]
+    public async Task A_search_for_nothing_finds_everything(string path)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        for (var i = 0; i < 4; i++)
+            await controlled.Http.GetAnswerAsync(Requests.Connectors);
+
+        (await controlled.Http.GetAnswerAsync(path)).Json.GetProperty("total").GetInt32().ShouldBe(4);
+    }
+
+        using var response = await controlled.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ((int)response.StatusCode, string.Join(", ", response.Content.Headers.Allow)).ShouldBe((405, allowed));
+    }
+
+        var answer = await controlled.Http.SendAsync(
+            new HttpMethod(method), path, Requests.Content(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + body), "application/json"));
+
+        ((int)answer.Status).ShouldBe(status, answer.Body);
     }
 
     [Theory]

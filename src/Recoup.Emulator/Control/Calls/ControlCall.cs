@@ -78,7 +78,18 @@ internal sealed record ControlCall(EmulatorEngine Engine, RecoupEmulatorOptions 
         ? slug
         : throw NotFound("action", slug, Engine.Services.Catalog.Entries.Select(entry => entry.Action.Slug));
 
-    public string? Text(string name) => Query.TryGetValue(name, out var values) && values is [{ Length: > 0 } text] ? text : null;
+    /// <summary>The value of a query parameter; null if it is not given.</summary>
+    /// <exception cref="ControlProblem">The parameter is repeated or empty.</exception>
+    public string? Text(string name) => TextOrEmpty(name) is not "" and var text
+        ? text
+        : throw new ControlProblem(400, $"The query parameter {name}: expected a value, got an empty one.");
+
+    /// <summary>The value of a query parameter that may be empty; null if it is not given.</summary>
+    /// <exception cref="ControlProblem">The parameter is repeated.</exception>
+    public string? TextOrEmpty(string name) => !Query.TryGetValue(name, out var values) ? null
+        : values is [var text] ? text
+        : throw new ControlProblem(
+            400, FormattableString.Invariant($"The query parameter {name}: expected one value, got {values.Count}."));
 
     public bool? Flag(string name) => Text(name) switch
     {

@@ -24,7 +24,7 @@ internal static class ActionRoutes
 
     private static ApiResponse List(ControlCall call)
     {
-        var words = (call.Text("search") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = (call.TextOrEmpty("search") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var connector = call.Text("connector");
         var offset = (int)(call.Integer("offset", 0, int.MaxValue) ?? 0);
         var limit = (int)(call.Integer("limit", 1, MostLimit) ?? DefaultLimit);

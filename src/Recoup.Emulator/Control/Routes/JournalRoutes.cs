@@ -55,7 +55,7 @@ internal static class JournalRoutes
     {
         var action = call.Text("action") is { } slug ? call.Action(slug) : null;
         var account = call.Text("account") is { } name ? call.Named(name) : null;
-        var (executed, status, search) = (call.Flag("executed"), call.Integer("status", 100, 599), call.Text("search"));
+        var (executed, status, search) = (call.Flag("executed"), call.Integer("status", 100, 599), call.TextOrEmpty("search"));
         var (after, before) = (call.Integer("after", 0, long.MaxValue) ?? 0, call.Integer("before", 0, long.MaxValue) ?? long.MaxValue);
         return call.Engine.Exchanges.Recorded(action).Where(exchange =>
             exchange.Number > after && exchange.Number < before
