@@ -57,18 +57,50 @@ internal static class JsonTexts
         }
     }
 
-    /// <summary>Finds a member, also if names of others cannot be decoded.</summary>
+    /// <summary>Whether all strings and names in JSON can be decoded. Halves of surrogate pairs can only be written as escapes.</summary>
+    public static bool AreWhole(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("\\u"u8) < 0)
+            return true;
+        var json = new Utf8JsonReader(utf8, RecordingFormat.ReaderOptions);
+        try
+        {
+            while (json.Read())
+            {
+                if (json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && json.ValueIsEscaped)
+                    _ = json.GetString();
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The name of a member; U+FFFD if it cannot be decoded.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        ReadName(member, out var name);
+        return name;
+    }
+
+    /// <summary>Finds a member, also if names of others cannot be decoded. U+FFFD finds one whose name cannot be decoded.</summary>
     public static bool TryGet(JsonElement json, string name, out JsonElement value)
     {
         try
         {
-            return json.TryGetProperty(name, out value);
+            if (json.TryGetProperty(name, out value) || name != $"{Replacement}")
+                return value.ValueKind != JsonValueKind.Undefined;
         }
         catch (InvalidOperationException)
         {
-            value = json.EnumerateObject().LastOrDefault(member => ReadName(member, out var given) && given == name).Value;
-            return value.ValueKind != JsonValueKind.Undefined;
+            // A name that cannot be decoded is compared below.
         }
+
+        value = json.EnumerateObject().LastOrDefault(member => NameOf(member) == name).Value;
+        return value.ValueKind != JsonValueKind.Undefined;
     }
 
     private static string Decode(string raw)

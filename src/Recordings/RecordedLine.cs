@@ -36,7 +36,7 @@ internal ref struct RecordedLine
         reader.ReadMembers();
         if (reader._isHeader)
         {
-            _ = RecordingHeader.Read(RecordedCall.Parse(line));
+            RequireHeader(line);
             return null;
         }
 
@@ -58,6 +58,18 @@ internal ref struct RecordedLine
         };
     }
 
+    private static void RequireHeader(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            _ = RecordingHeader.Read(RecordedCall.Parse(line));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException("the header contains half of a surrogate pair.", exception);
+        }
+    }
+
     private void ReadMembers()
     {
         _json.Read();
@@ -72,6 +84,8 @@ internal ref struct RecordedLine
 
     private void ReadMember()
     {
+        if (_json.ValueIsEscaped)
+            _ = Decode(member: null);
         if (Is("slug"u8))
             _slug = Text(RecordingFormat.Slug) is { Length: > 0 } slug ? slug : throw Wrong(RecordingFormat.Slug, "a slug");
         else if (Is("account"u8))
@@ -133,13 +147,21 @@ internal ref struct RecordedLine
     {
         if (_json.TokenType != JsonTokenType.String)
             throw Wrong(member, "a string");
+        return Decode(member);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="member">The member in which it is; null if it is the name of a member.</param>
+    private readonly string Decode(string? member)
+    {
         try
         {
             return _json.GetString()!;
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidDataException($"\"{member}\" contains half of a surrogate pair.", exception);
+            var place = member is null ? "the name of a member" : $"\"{member}\"";
+            throw new InvalidDataException($"{place} contains half of a surrogate pair.", exception);
         }
     }
 

@@ -8,6 +8,8 @@ namespace Recoup.Emulator.Tests.Replays;
 
 public sealed class ReplayTests : IDisposable
 {
+    private const string AnyCall = """{"slug":"A","time":"2026-01-01T00:00:00Z",""";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recoup-replay-");
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
@@ -195,6 +197,8 @@ public sealed class ReplayTests : IDisposable
     [InlineData("a%20mail%20to%20ada%40lovelace.org")]
     [InlineData("\t{\"headers\":[[\"Authorization\",\"Bearer x1y2z3x1y2\"]]}")]
     [InlineData("+٤٩٣٠١٢٣٤٥٦٧")]
+    [InlineData("""{"a":"\ud800","b":["\udc00",1]}""")]
+    [InlineData("""{"\ud800":1}""")]
     public async Task A_call_is_answered_by_its_own_recording_whatever_was_replaced_in_it(string value)
     {
         var parameters = JsonSerializer.SerializeToElement(new { owner = "ada", repo = "engine", title = value, Authorization = value });
@@ -273,6 +277,10 @@ public sealed class ReplayTests : IDisposable
     [Theory]
     [InlineData("""{"slug":"A"}""", ":1: expected \"parameters\", an object, but it is missing.")]
     [InlineData("""{"recoup":"recording","version":3}""", ":1: the recording has version 3 of the format")]
+    [InlineData(AnyCall + """ "status":200,"parameters":{"q":"\ud800"}}""", ":1: \"parameters\" contains half of a surrogate pair.")]
+    [InlineData(AnyCall + """ "status":200,"parameters":{"a":[{"\uDC00x":1}]}}""", ":1: \"parameters\" contains half of")]
+    [InlineData(AnyCall + """ "status":200,"parameters":{},"result":"\ud83d\u0041"}""", ":1: \"result\" contains half of")]
+    [InlineData(AnyCall + """ "status":400,"parameters":{},"error":["\ud800"]}""", ":1: \"error\" contains half of")]
     public void A_file_that_is_no_recording_is_an_error_with_its_line(string content, string problem)
     {
         Write(content);

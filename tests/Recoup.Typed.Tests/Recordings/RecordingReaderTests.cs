@@ -6,6 +6,7 @@ namespace Recoup.Typed.Tests.Recordings;
 public sealed class RecordingReaderTests
 {
     private const string Header = """{"recoup":"recording","version":1,"created":"2026-11-27T14:00:00.000Z","replaces":["email"]}""";
+    private const string AnyCall = """{"slug":"A","parameters":{},"time":"2026-11-27T14:00:01Z",""";
 
     [Fact]
     public void A_call_is_read_with_all_its_members()
@@ -40,6 +41,16 @@ public sealed class RecordingReaderTests
 
         var call = calls.ShouldHaveSingleItem();
         (call.Error, call.Text, call.Result).ShouldBe((error, text, null));
+    }
+
+    [Theory]
+    [InlineData("""{"\ud83d\ude00":"\ud83d\ude00"}""")]
+    [InlineData("""{"\ud800":["\udc00"]}""")]
+    public void Halves_of_surrogate_pairs_in_values_are_left_to_the_consumer(string value)
+    {
+        var (calls, _) = Read(AnyCall + $$""" "status":200,"\ud83d\ude00":{{value}},"result":{{value}}}""");
+
+        calls.ShouldHaveSingleItem().Result.ShouldBe(value);
     }
 
     [Fact]
@@ -91,6 +102,9 @@ public sealed class RecordingReaderTests
     [InlineData("""{"slug":"A","parameters":{},"status":104}""", "expected \"status\" to be an HTTP status, got 104.")]
     [InlineData("""{"slug":"A","parameters":{},"status":200}""", "expected \"time\", a date and time, but it is missing.")]
     [InlineData("""{"slug":"A","parameters":{},"status":200,"time":"now"}""", "expected \"time\" to be a date and time, such as")]
+    [InlineData("""{"slug":"A","s\ud800":1}""", "the name of a member contains half of a surrogate pair.")]
+    [InlineData("""{"recoup":"recording","version":1,"replaces":["\ud800"]}""", "the header contains half of a surrogate pair.")]
+    [InlineData("""{"recoup":"recordin\ud800","version":1}""", "the header contains half of a surrogate pair.")]
     [InlineData("""{"recoup":"recording"}""", "the header has no version.")]
     [InlineData("""{"recoup":"catalog","version":1}""", "expected \"recoup\": \"recording\", got \"catalog\".")]
     [InlineData(

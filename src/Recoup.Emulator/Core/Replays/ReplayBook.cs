@@ -35,6 +35,20 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
     public void Add(Stream content, string name, ReplayOptions options) =>
         Add(() => RecordingReader.Read(content, name, options.Note), name, options);
 
+    // Recorders replace half of a surrogate pair. Strings with one cannot be compared, and are no parameters that the emulator accepts.
+    private static void RequireText(RecordedCall call)
+    {
+        (string Name, ReadOnlyMemory<byte>? Json)[] members =
+        [
+            (RecordingFormat.Parameters, call.Parameters), (RecordingFormat.Result, call.Result), (RecordingFormat.Error, call.Error),
+        ];
+        foreach (var (name, json) in members)
+        {
+            if (json is { } value && !JsonTexts.AreWhole(value.Span))
+                throw new RecoupEmulatorException($"{call.Place}: \"{name}\" contains half of a surrogate pair.");
+        }
+    }
+
     private void Add(Func<IEnumerable<RecordedCall>> read, string name, ReplayOptions options)
     {
         try
@@ -50,6 +64,7 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
                         + $"file with the calls of this test only; each line stands for itself, so grep can select them."));
                 }
 
+                RequireText(call);
                 added.Add(new ReplayedCall(call, options));
             }
 
