@@ -47,7 +47,7 @@ internal ref struct RecordedLine
             Slug = reader._slug ?? throw Missing(RecordingFormat.Slug, "a string"),
             Account = reader._account,
             Parameters = reader._parameters ?? throw Missing(RecordingFormat.Parameters, "an object"),
-            Status = reader._status ?? throw Missing(RecordingFormat.Status, "an HTTP status"),
+            Status = reader.Status(),
             Result = reader._result,
             Error = reader._error,
             Text = reader._text,
@@ -68,6 +68,23 @@ internal ref struct RecordedLine
         {
             throw new InvalidDataException("the header contains half of a surrogate pair.", exception);
         }
+    }
+
+    /// <summary>The status. A success may have a result; every other response has a body, and none has two.</summary>
+    private readonly int Status()
+    {
+        var status = _status ?? throw Missing(RecordingFormat.Status, "an HTTP status");
+        if ((_result, _error, _text) is (null, not null, null) or (null, null, not null)
+            || (status == 200 && (_error, _text) is (null, null)))
+        {
+            return status;
+        }
+
+        string?[] names = [_result is null ? null : "\"result\"", _error is null ? null : "\"error\"", _text is null ? null : "\"text\""];
+        string[] given = [.. names.OfType<string>()];
+        var expected = status == 200 ? "\"result\", \"error\" or \"text\"" : "\"error\" or \"text\"";
+        var got = given is [] ? "neither" : string.Join(" and ", given);
+        throw new InvalidDataException(FormattableString.Invariant($"expected {expected} with status {status}, got {got}."));
     }
 
     private void ReadMembers()
@@ -93,7 +110,7 @@ internal ref struct RecordedLine
         else if (Is("parameters"u8))
             _parameters = Value(RecordingFormat.Parameters, JsonTokenType.StartObject);
         else if (Is("status"u8))
-            _status = Status();
+            _status = StatusHere();
         else if (Is("result"u8))
             _result = Value(RecordingFormat.Result);
         else if (Is("error"u8))
@@ -165,7 +182,7 @@ internal ref struct RecordedLine
         }
     }
 
-    private int Status()
+    private int StatusHere()
     {
         _json.Read();
         return _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var status) && status is >= 200 and <= 999

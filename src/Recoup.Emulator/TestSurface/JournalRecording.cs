@@ -33,14 +33,20 @@ internal static class JournalRecording
             return null;
         }
 
-        var isJson = ExchangeJson.TryParse(exchange.ResponseBody, out var body) && body.ValueKind == JsonValueKind.Object;
+        // As RecoupRecorder sees it: a 200 that denies success is an error.
+        var isJson = ExchangeJson.TryParse(exchange.ResponseBody, out var body);
+        var isSuccess = status == 200 && body.ValueKind == JsonValueKind.Object
+            && JsonTexts.TryGet(body, "success", out var success) && success.ValueKind == JsonValueKind.True;
         return new RecordedExchange(slug, parameters, status)
         {
             Account = exchange.Account == exchange.Caller ? null : exchange.Account?.Id.ToString(),
-            Result = isJson && status == 200 && body.TryGetProperty("result", out var result) ? result : null,
-            Error = isJson && status != 200 ? body : null,
+            Result = isSuccess && JsonTexts.TryGet(body, "result", out var result) ? result : null,
+            Error = isJson && !isSuccess ? body : null,
             Text = isJson ? null : Encoding.UTF8.GetString(exchange.ResponseBody.Span),
-            ExecutedAt = isJson && body.TryGetProperty("executedAt", out var at) ? at.ToString() : null,
+            ExecutedAt = isSuccess && JsonTexts.TryGet(body, "executedAt", out var at) && at.ValueKind == JsonValueKind.String
+                && JsonTexts.Read(at, out var time)
+                ? time
+                : null,
             Time = exchange.At,
             Duration = exchange.Duration,
             Secrets = secrets,

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recoup.Emulator.Tests.Hosts;
 using Recoup.Typed;
 using static Recoup.Emulator.Tests.TestCatalog;
 
@@ -331,6 +333,72 @@ public sealed class ReplayTests : IDisposable
         ((int?)thrown.StatusCode).ShouldBe(status);
         thrown.ResponseBody.ShouldNotBeNull().ShouldContain(text);
         emulator.Journal.Single(Issue).Executed.ShouldBe(recorded >= 500);
+    }
+
+    public static TheoryData<int, string, string> OtherStatuses => new()
+    {
+        { 404, """ "text":"" """, "" },
+        { 401, """ "error":null """, "null" },
+        { 200, """ "error":{"ok":true} """, """{"ok":true}""" },
+        { 299, """ "error":[] """, "[]" },
+        { 499, """ "text":"<html>" """, "<html>" },
+        { 600, """ "text":"beyond" """, "beyond" },
+        { 204, """ "text":"" """, "" },
+        { 204, """ "text":"HTTP sends no such body" """, "" },
+        { 205, """ "error":{"no":"body"} """, "" },
+        { 304, """ "error":{"no":"body"} """, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherStatuses))]
+    public async Task Every_other_status_is_answered_as_it_was_recorded(int status, string recorded, string body)
+    {
+        Write(Line(status: status, body: recorded));
+        await using var emulator = Strict(ApiBehavior.Documented);
+        emulator.Replay(Recording);
+        using var inProcess = emulator.CreateHttpClient();
+        using var onPort = new HttpClient { BaseAddress = await emulator.StartListeningAsync(cancellationToken: Canceled) };
+        onPort.DefaultRequestHeaders.Add("x-api-key", RecoupEmulator.DefaultApiKey);
+
+        foreach (var client in (HttpClient[])[inProcess, onPort])
+        {
+            var answer = await client.ExecuteAsync(Issue, ValidIssue);
+            ((int)answer.Status, answer.Body).ShouldBe((status, body));
+        }
+
+        foreach (var exchange in emulator.Journal.All(Issue))
+        {
+            (exchange.Status, exchange.Executed, Encoding.UTF8.GetString(exchange.ResponseBody.Span))
+                .ShouldBe((status, status == 200, body));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"success":true,"result":{"n":1}}""")]
+    [InlineData("""{"success":true}""")]
+    [InlineData("""{"success":false,"result":{"n":1}}""")]
+    [InlineData("""{"shape":"wrong"}""")]
+    [InlineData("[1]")]
+    public async Task A_saved_journal_is_answered_as_it_was(string body)
+    {
+        async Task<string> CallAsync(RecoupEmulator emulator)
+        {
+            using var client = emulator.CreateHttpClient();
+            return (await client.ExecuteAsync(Issue, ValidIssue)).Body;
+        }
+
+        await using (var source = RecoupEmulator.Start(Catalog, new RecoupEmulatorOptions { OmitOptionalMembers = true }))
+        {
+            source.Connect("github");
+            source.On(Issue).AnswersWrongShape(Json(body));
+            (await CallAsync(source)).ShouldBe(body);
+            source.Journal.SaveRecording(Recording);
+        }
+
+        await using var emulator = Strict(ApiBehavior.Documented);
+        emulator.Replay(Recording);
+
+        (await CallAsync(emulator)).ShouldBe(body);
     }
 
     private static RecoupEmulator Strict(ApiBehavior behavior) =>

@@ -105,6 +105,15 @@ public sealed class RecordingReaderTests
     [InlineData("""{"slug":"A","s\ud800":1}""", "the name of a member contains half of a surrogate pair.")]
     [InlineData("""{"recoup":"recording","version":1,"replaces":["\ud800"]}""", "the header contains half of a surrogate pair.")]
     [InlineData("""{"recoup":"recordin\ud800","version":1}""", "the header contains half of a surrogate pair.")]
+    [InlineData(AnyCall + """ "status":404}""", "expected \"error\" or \"text\" with status 404, got neither.")]
+    [InlineData(AnyCall + """ "status":502}""", "expected \"error\" or \"text\" with status 502, got neither.")]
+    [InlineData(AnyCall + """ "status":401,"result":{}}""", "expected \"error\" or \"text\" with status 401, got \"result\".")]
+    [InlineData(
+        AnyCall + """ "status":401,"text":"a","error":{}}""",
+        "expected \"error\" or \"text\" with status 401, got \"error\" and \"text\".")]
+    [InlineData(
+        AnyCall + """ "status":200,"result":null,"error":null}""",
+        "expected \"result\", \"error\" or \"text\" with status 200, got \"result\" and \"error\".")]
     [InlineData("""{"recoup":"recording"}""", "the header has no version.")]
     [InlineData("""{"recoup":"catalog","version":1}""", "expected \"recoup\": \"recording\", got \"catalog\".")]
     [InlineData(

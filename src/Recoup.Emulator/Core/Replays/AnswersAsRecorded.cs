@@ -18,7 +18,7 @@ internal sealed class AnswersAsRecorded(ReplayedCall recorded) : Outcome
     public override int Executions(ApiRules rules) => recorded.Status switch
     {
         200 => 1,
-        >= 500 => rules.UpstreamTries,
+        >= 500 and < 600 => rules.UpstreamTries,
         _ => 0,
     };
 
@@ -26,8 +26,11 @@ internal sealed class AnswersAsRecorded(ReplayedCall recorded) : Outcome
 
     private ApiResponse Respond(Execution execution)
     {
-        if (recorded.Status >= 500)
+        if (recorded.Status is >= 500 and < 600)
             return Failure(execution);
+        // HTTP has no body with these, whatever a handler has given to the recorder.
+        if (recorded.Status is 204 or 205 or 304)
+            return ApiResponse.Empty(recorded.Status);
         if (recorded.Error is { } error)
             return new ApiResponse(recorded.Status, "application/json", error);
         if (recorded.Text is { } text)
