@@ -47,7 +47,7 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
     private void Prepare(FileStream file)
     {
         RequireRecording(file);
-        RemoveHalfLine(file);
+        EndLastLine(file);
         if (header.IsLike(NewestHeader(file)))
             return;
         var line = new ArrayBufferWriter<byte>();
@@ -76,7 +76,22 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
         return RecordingHeader.Start.StartsWith(start[..length]);
     }
 
-    private void RemoveHalfLine(FileStream file)
+    // A whole line without a line feed was edited by hand. What is no JSON was left by a process that was killed.
+    private void EndLastLine(FileStream file)
+    {
+        var start = StartOfLastLine(file);
+        if (start == file.Length)
+            return;
+        var line = new byte[Math.Min(file.Length - start, RecordingFormat.MaxLine)];
+        file.Seek(start, SeekOrigin.Begin);
+        file.ReadExactly(line);
+        if (line.Length == file.Length - start && RecordingReader.IsWhole(line))
+            file.WriteByte(LineFeed);
+        else
+            file.SetLength(start);
+    }
+
+    private long StartOfLastLine(FileStream file)
     {
         for (var end = file.Length; end > 0;)
         {
@@ -85,18 +100,11 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
             file.Seek(start, SeekOrigin.Begin);
             file.ReadExactly(block);
             if (block.LastIndexOf(LineFeed) is >= 0 and var at)
-            {
-                end = start + at + 1;
-                if (end < file.Length)
-                    file.SetLength(end);
-                return;
-            }
-
+                return start + at + 1;
             end = start;
         }
 
-        if (file.Length > 0)
-            file.SetLength(0);
+        return 0;
     }
 
     /// <summary>The last header near the end of the file; null if there is none, and then one more does no harm.</summary>

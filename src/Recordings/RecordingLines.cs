@@ -20,9 +20,6 @@ internal sealed class RecordingLines(Stream stream, string name, int longest = R
     /// <summary>The current line. It is valid until the next one is read.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
 
-    /// <summary>Whether the stream ends with the current line.</summary>
-    public bool IsLast { get; private set; }
-
     /// <summary>Whether a line feed ends the current line. If not, it is the last one, and its writer may not have finished it.</summary>
     public bool IsTerminated { get; private set; }
 
@@ -37,10 +34,7 @@ internal sealed class RecordingLines(Stream stream, string name, int longest = R
             if (at >= 0)
             {
                 var length = searched + at;
-                // Is there anything after the line feed? The answer may move the line inside the buffer.
-                if (_start + length + 1 == _end)
-                    Fill();
-                Set(length, isTerminated: true, isLast: _start + length + 1 == _end);
+                Set(length, isTerminated: true);
                 _start += length + 1;
                 return true;
             }
@@ -56,17 +50,17 @@ internal sealed class RecordingLines(Stream stream, string name, int longest = R
                 continue;
             if (searched == 0)
                 return false;
-            Set(searched, isTerminated: false, isLast: true);
+            Set(searched, isTerminated: false);
             _start = _end;
             return true;
         }
     }
 
-    private void Set(int length, bool isTerminated, bool isLast)
+    private void Set(int length, bool isTerminated)
     {
         Number++;
         Line = _buffer.AsMemory(_start, length);
-        (IsTerminated, IsLast) = (isTerminated, isLast);
+        IsTerminated = isTerminated;
     }
 
     /// <summary>Reads more bytes behind those that are left; false at the end of the stream.</summary>

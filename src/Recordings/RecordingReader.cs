@@ -12,7 +12,9 @@ internal static class RecordingReader
 
     /// <summary>Reads a file. Other processes may append to it at the same time.</summary>
     /// <param name="path">The path of the file, which is also its name in messages.</param>
-    /// <param name="note">Gets a sentence about what was ignored: a last line that was cut.</param>
+    /// <param name="note">
+    /// Gets a sentence about a last line that was cut, and that is ignored; null if such a line is an error like any other broken one.
+    /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">
     /// A line is neither a header nor a call, or belongs to another version of the format. The message begins with file and line.
@@ -29,7 +31,7 @@ internal static class RecordingReader
     /// <summary>Reads the content of a file.</summary>
     /// <param name="stream">The content.</param>
     /// <param name="name">The name of the file in messages.</param>
-    /// <param name="note">Gets a sentence about what was ignored.</param>
+    /// <param name="note">As for a file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">As for a file.</exception>
     public static IEnumerable<RecordedCall> Read(
@@ -39,12 +41,6 @@ internal static class RecordingReader
         while (lines.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!lines.IsTerminated)
-            {
-                note?.Invoke(Cut(name, lines));
-                yield break;
-            }
-
             if (Parse(lines, name, note) is { } call)
                 yield return call;
         }
@@ -57,6 +53,12 @@ internal static class RecordingReader
             line = line[3..];
         if (line.Span.Trim(" \t\r"u8).IsEmpty)
             return null;
+        if (note is not null && !lines.IsTerminated && !IsWhole(line.Span))
+        {
+            note(FormattableString.Invariant($"{name}:{lines.Number}: the last line is cut, and was ignored."));
+            return null;
+        }
+
         if (!Utf8.IsValid(line.Span))
             throw Broken("expected a recorded call, a JSON object in one line, got bytes that are not UTF-8.");
         try
@@ -65,12 +67,6 @@ internal static class RecordingReader
         }
         catch (JsonException exception)
         {
-            if (lines.IsLast)
-            {
-                note?.Invoke(Cut(name, lines));
-                return null;
-            }
-
             throw Broken($"expected a recorded call, a JSON object in one line. {exception.Message}", exception);
         }
         catch (InvalidDataException exception)
@@ -82,6 +78,21 @@ internal static class RecordingReader
             new(FormattableString.Invariant($"{name}:{lines.Number}: {problem}"), cause);
     }
 
-    private static string Cut(string name, RecordingLines lines) =>
-        FormattableString.Invariant($"{name}:{lines.Number}: the last line is cut, and was ignored.");
+    /// <summary>Whether a line is JSON. A process that was killed while it wrote has left the beginning of a line, which is not.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> line)
+    {
+        var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (json.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

@@ -283,6 +283,7 @@ public sealed class ReplayTests : IDisposable
     [InlineData(AnyCall + """ "status":200,"parameters":{"a":[{"\uDC00x":1}]}}""", ":1: \"parameters\" contains half of")]
     [InlineData(AnyCall + """ "status":200,"parameters":{},"result":"\ud83d\u0041"}""", ":1: \"result\" contains half of")]
     [InlineData(AnyCall + """ "status":400,"parameters":{},"error":["\ud800"]}""", ":1: \"error\" contains half of")]
+    [InlineData("""{"slug":"A","par""", ":1: expected a recorded call, a JSON object in one line.")]
     public void A_file_that_is_no_recording_is_an_error_with_its_line(string content, string problem)
     {
         Write(content);

@@ -8,6 +8,8 @@ public sealed class RecordingReaderTests
     private const string Header = """{"recoup":"recording","version":1,"created":"2026-11-27T14:00:00.000Z","replaces":["email"]}""";
     private const string AnyCall = """{"slug":"A","parameters":{},"time":"2026-11-27T14:00:01Z",""";
 
+    private static readonly string Deep = $"{AnyCall}\"status\":200,\"result\":{new string('[', 600)}{new string(']', 600)}}}";
+
     [Fact]
     public void A_call_is_read_with_all_its_members()
     {
@@ -65,7 +67,7 @@ public sealed class RecordingReaderTests
     public static TheoryData<string> Cuts()
     {
         var call = Call("Ä");
-        return new(Enumerable.Range(1, call.Length).Select(length => call[..length]));
+        return new(Enumerable.Range(1, call.Length - 1).Select(length => call[..length]));
     }
 
     [Theory]
@@ -79,13 +81,48 @@ public sealed class RecordingReaderTests
     }
 
     [Fact]
-    public void A_last_line_that_is_no_JSON_is_dropped_although_it_ends_with_a_line_feed()
+    public void A_last_line_that_is_cut_inside_a_character_is_dropped_with_a_note()
     {
-        var (calls, notes) = Read(Header, Call("A"), Call("B")[..20]);
+        var content = Encoding.UTF8.GetBytes(Header + "\n" + Call("Ä"));
 
-        calls.ShouldHaveSingleItem();
-        notes.ShouldHaveSingleItem();
+        var (calls, notes) = Read(content[..(content.IndexOf((byte)0xC3) + 1)]);
+
+        calls.ShouldBeEmpty();
+        notes.ShouldBe(["r.jsonl:2: the last line is cut, and was ignored."]);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r")]
+    [InlineData(" ")]
+    public void A_last_line_without_a_line_feed_is_a_call_if_it_is_whole(string end)
+    {
+        var (calls, notes) = Read(Encoding.UTF8.GetBytes(Header + "\n" + Call("A") + "\n" + Call("B") + end));
+
+        notes.ShouldBeEmpty();
+        calls.Select(call => call.Slug).ShouldBe(["A", "B"]);
+    }
+
+    public static TheoryData<string> BrokenEnds => new()
+    {
+        Call("B")[..20] + "\n",
+        "this is not json\n",
+        Deep + "\n",
+        Deep,
+        "[1]",
+        """{"recoup":"recording","version":2}""",
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenEnds))]
+    public void A_last_line_that_is_not_cut_but_broken_is_an_error(string line) =>
+        Should.Throw<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(Header + "\n" + Call("A") + "\n" + line)))
+            .Message.ShouldStartWith("r.jsonl:3: ");
+
+    [Fact]
+    public void A_last_line_that_is_cut_is_an_error_if_nothing_may_be_ignored() =>
+        Should.Throw<InvalidDataException>(() => RecordingReader.Read(new MemoryStream("{\"slug\":"u8.ToArray()), "r.jsonl").ToList())
+            .Message.ShouldStartWith("r.jsonl:1: expected a recorded call, a JSON object in one line. ");
 
     [Theory]
     [InlineData("""{"slug":"A" """, "expected a recorded call, a JSON object in one line. ")]
@@ -197,7 +234,6 @@ public sealed class RecordingReaderTests
             lines.IsTerminated.ShouldBeTrue();
             lines.Line.Span.ContainsAnyExcept((byte)('a' + (read.Count % 26))).ShouldBeFalse();
             read.Add(lines.Line.Length);
-            lines.IsLast.ShouldBe(read.Count == lengths.Length);
         }
 
         read.ShouldBe(lengths);

@@ -298,7 +298,7 @@ public sealed class RecoupRecorderTests : IDisposable
 
     [Theory]
     [InlineData("""{"recoup":"recording","ver""", 1)]
-    [InlineData("""{"slug":"A","parameters":{},"status":200,"time":"2026-11-27T14:00:01Z"}""", 1)]
+    [InlineData("""{"slug":"A","parameters":{},"status":200,"time":"2026-11-27T14:00:01Z" """, 1)]
     [InlineData("""{"slug":"A","par""", 1)]
     public async Task What_a_crash_has_left_of_a_line_is_removed(string left, int headers)
     {
@@ -313,6 +313,21 @@ public sealed class RecoupRecorderTests : IDisposable
         text.ShouldNotContain(left + "{");
         Lines().Count.ShouldBe(2);
         text.Split("{\"recoup\":").Length.ShouldBe(headers + 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task A_last_line_that_is_whole_stays(string end)
+    {
+        await DoAsync();
+        var whole = (await System.IO.File.ReadAllTextAsync(File, Cancellation)).TrimEnd('\n');
+        await System.IO.File.WriteAllTextAsync(File, whole + end, Cancellation);
+
+        await DoAsync();
+
+        (await System.IO.File.ReadAllTextAsync(File, Cancellation)).ShouldStartWith(whole + "\n{\"slug\"");
+        Lines().Count.ShouldBe(2);
     }
 
     [Fact]

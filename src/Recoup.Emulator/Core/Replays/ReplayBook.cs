@@ -24,16 +24,16 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new RecoupEmulatorException("The path of the recording is empty.");
-        Add(() => RecordingReader.Read(path, options.Note), path, options);
+        Add(() => RecordingReader.Read(path, options.Note ?? (_ => { })), path, options);
     }
 
-    /// <summary>Adds the calls of the content of a file. If it cannot be read, nothing is added.</summary>
+    /// <summary>Adds the calls of the whole content of a file. If it cannot be read, or has no call, nothing is added.</summary>
     /// <param name="content">The content, in JSON Lines.</param>
     /// <param name="name">The name of the content in messages.</param>
     /// <param name="options">How the calls answer.</param>
-    /// <exception cref="RecoupEmulatorException">The content cannot be read, or is too large.</exception>
+    /// <exception cref="RecoupEmulatorException">The content cannot be read, has no call, or is too large.</exception>
     public void Add(Stream content, string name, ReplayOptions options) =>
-        Add(() => RecordingReader.Read(content, name, options.Note), name, options);
+        Add(() => AtLeastOne(RecordingReader.Read(content, name), name), name, options);
 
     // Recorders replace half of a surrogate pair. Strings with one cannot be compared, and are no parameters that the emulator accepts.
     private static void RequireText(RecordedCall call)
@@ -47,6 +47,19 @@ internal sealed class ReplayBook(TimeProvider clock, bool isStrict)
             if (json is { } value && !JsonTexts.AreWhole(value.Span))
                 throw new RecoupEmulatorException($"{call.Place}: \"{name}\" contains half of a surrogate pair.");
         }
+    }
+
+    private static IEnumerable<RecordedCall> AtLeastOne(IEnumerable<RecordedCall> calls, string name)
+    {
+        var count = 0;
+        foreach (var call in calls)
+        {
+            count++;
+            yield return call;
+        }
+
+        if (count == 0)
+            throw new RecoupEmulatorException($"{name}: expected at least one recorded call, got none.");
     }
 
     private void Add(Func<IEnumerable<RecordedCall>> read, string name, ReplayOptions options)
