@@ -143,7 +143,8 @@ public sealed class RecoupEmulator : IAsyncDisposable
 
     /// <summary>
     /// Puts the emulator into the state in which it started: accounts, connections, stubs, recordings, files, journal, behavior, and the
-    /// clock if it is the emulator's own. Objects for the accounts and stubs of before are no longer valid.
+    /// clock if it is the emulator's own. Objects for the accounts and stubs of before are no longer valid. If the setup throws, the
+    /// exception passes, and everything is what it was.
     /// </summary>
     public void Reset() => _engine.Reset();
 

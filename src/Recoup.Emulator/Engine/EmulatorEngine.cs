@@ -29,6 +29,7 @@ internal sealed class EmulatorEngine
     private readonly Lock _gate = new();
     private readonly Lock _resetting = new();
     private volatile Running _running;
+    private int _epoch;
 
     /// <exception cref="RecoupEmulatorException">The world of the options does not fit the catalog.</exception>
     public EmulatorEngine(RecoupCatalog catalog, RecoupEmulatorOptions options, Rehearsal? rehearsal)
@@ -71,15 +72,26 @@ internal sealed class EmulatorEngine
     /// <exception cref="RecoupEmulatorException">The world does not fit the catalog. The state is what it was.</exception>
     public void Load(World world) => Replace(world, Selection, State.ConnectionCount);
 
-    /// <summary>Restores the state, the behavior and the clock with which the emulator started. Two resets do not overlap.</summary>
+    /// <summary>
+    /// Restores the state, the behavior and the clock with which the emulator started. If the setup throws, everything is what it was.
+    /// Two resets do not overlap.
+    /// </summary>
     public void Reset()
     {
         lock (_resetting)
         {
-            if (_options.TimeProvider is null)
-                ((EmulatorClock)Clock).Restart();
-            Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
-            Setup?.Invoke();
+            var turnBack = _options.TimeProvider is null ? ((EmulatorClock)Clock).Restart() : null;
+            var undo = Replace(_options.World, new DivergenceSelection(_options.Behavior, _options.With, _options.Without));
+            try
+            {
+                Setup?.Invoke();
+            }
+            catch
+            {
+                turnBack?.Invoke();
+                undo();
+                throw;
+            }
         }
     }
 
@@ -126,18 +138,30 @@ internal sealed class EmulatorEngine
         Changes.Note(Change.Behavior);
     }
 
-    // A request that began with the old API is no part of the journal of the new one.
-    private void Replace(World? world, DivergenceSelection selection, int connections = 0)
+    /// <summary>Replaces the state. A request that began with the old API is no part of the journal of the new one.</summary>
+    /// <returns>Restores the old state, and its journal.</returns>
+    private Action Replace(World? world, DivergenceSelection selection, int connections = 0)
     {
+        Running before;
+        Action restoreJournal;
         lock (_gate)
         {
-            var epoch = Services.Epoch + 1;
-            var next = Create(world, selection, connections, epoch);
-            Exchanges.Restart(epoch);
+            var next = Create(world, selection, connections, ++_epoch);
+            (before, restoreJournal) = (_running, Exchanges.Restart(_epoch));
             _running = next;
         }
 
         Changes.Note(Change.State);
+        return () =>
+        {
+            lock (_gate)
+            {
+                restoreJournal();
+                _running = before;
+            }
+
+            Changes.Note(Change.State);
+        };
     }
 
     private Running Create(World? world, DivergenceSelection selection, int connections = 0, int epoch = 0)

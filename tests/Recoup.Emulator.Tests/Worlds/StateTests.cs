@@ -143,6 +143,71 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task A_reset_whose_setup_fails_changes_nothing()
+    {
+        var fails = false;
+        await using var emulator = RecoupEmulator.Start(
+            Catalog,
+            new RecoupEmulatorOptions { World = World.Parse(Everything) },
+            emulator =>
+            {
+                if (!fails)
+                    return;
+                emulator.Connect("github");
+                emulator.SetBehavior(ApiBehavior.Deployed);
+                ((EmulatorClock)emulator.Clock).Advance(TimeSpan.FromHours(1));
+                emulator.Load(World.Parse("{}"));
+                CallAsync(emulator, 1).GetAwaiter().GetResult();
+                emulator.Replay("missing.jsonl");
+            });
+        emulator.Disconnect("github");
+        emulator.On(Issue).Returns(new { n = 1 });
+        emulator.SetDivergence(Divergences.D3);
+        ((EmulatorClock)emulator.Clock).Advance(TimeSpan.FromDays(1));
+        await CallAsync(emulator, 2);
+        var before = Show();
+        fails = true;
+
+        Should.Throw<RecoupEmulatorException>(emulator.Reset).Message.ShouldStartWith("missing.jsonl: the recording cannot be read: ");
+
+        Show().ShouldBe(before);
+        await CallAsync(emulator, 1);
+        emulator.Journal.All().Select(exchange => exchange.Number).ShouldBe([1, 2, 3]);
+
+        string Show() => string.Join(
+            '\n',
+            emulator.SaveWorld().ToJson(),
+            string.Join(' ', emulator.ActiveDivergences),
+            emulator.Clock.GetUtcNow(),
+            emulator.Journal.ToJson());
+    }
+
+    [Fact]
+    public async Task A_call_that_is_under_way_during_a_reset_that_fails_is_recorded()
+    {
+        var fails = false;
+        await using var emulator = RecoupEmulator.Start(
+            Catalog, new RecoupEmulatorOptions(), _ => { if (fails) throw new InvalidOperationException("no"); });
+        var (reached, released) = (new TaskCompletionSource(), new TaskCompletionSource<bool>());
+        emulator.On(Update).Where(_ =>
+        {
+            reached.SetResult();
+            return released.Task;
+        }).Returns(new { });
+        using var client = emulator.CreateHttpClient();
+
+        var call = client.ExecuteAsync(Update, ValidUpdate);
+        await reached.Task;
+        fails = true;
+        Should.Throw<InvalidOperationException>(emulator.Reset);
+        released.SetResult(true);
+        await call;
+
+        emulator.Journal.ShouldHaveExecuted(Update);
+        emulator.Verify();
+    }
+
+    [Fact]
     public async Task A_call_that_is_under_way_ends_with_the_state_in_which_it_began()
     {
         await using var emulator = RecoupEmulator.Start(Catalog);

@@ -10,8 +10,11 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
     private const int Overhead = 256;
 
     private readonly Lock _gate = new();
-    private readonly RecordQueue _recorded = new();
-    private readonly HashSet<Exchange> _inFlight = [];
+
+    /// <summary>The exchanges that have not ended, each with its epoch.</summary>
+    private readonly Dictionary<Exchange, int> _inFlight = [];
+
+    private RecordQueue _recorded = new();
 
     // Apart, because the bodies of responses are dropped before the parameters.
     private readonly JournalText _parameters = new();
@@ -98,7 +101,8 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         {
             lock (_gate)
                 return [
-                    .. _inFlight.Select(exchange => exchange.Slug is null ? exchange.Operation : $"{exchange.Operation} {exchange.Slug}"),
+                    .. _inFlight.Where(entry => entry.Value == _epoch).Select(entry => entry.Key)
+                        .Select(exchange => exchange.Slug is null ? exchange.Operation : $"{exchange.Operation} {exchange.Slug}"),
                 ];
         }
     }
@@ -110,7 +114,7 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
             if (epoch != _epoch)
                 return new Exchange(new ExchangeRecord { Number = 0, At = at, Operation = operation });
             var exchange = new Exchange(new ExchangeRecord { Number = ++_begun, At = at, Operation = operation });
-            _inFlight.Add(exchange);
+            _inFlight.Add(exchange, epoch);
             return exchange;
         }
     }
@@ -139,15 +143,27 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
 
     /// <summary>Begins anew: with an empty journal, without calls in flight, and with the number 1.</summary>
     /// <param name="epoch">The state whose exchanges are recorded from now on.</param>
-    public void Restart(int epoch)
+    /// <returns>Continues as if it had not begun anew.</returns>
+    public Action Restart(int epoch)
     {
+        Action undo;
         lock (_gate)
         {
-            _inFlight.Clear();
-            (_begun, _epoch) = (0, epoch);
+            var (recorded, bytes, withoutBody, dropped, cleared) = (_recorded, _bytes, _withoutBody, Dropped, _cleared);
+            var (begun, before) = (_begun, _epoch);
+            undo = () =>
+            {
+                lock (_gate)
+                {
+                    (_recorded, _bytes, _withoutBody, Dropped, _cleared) = (recorded, bytes, withoutBody, dropped, cleared);
+                    (_begun, _epoch) = (begun, before);
+                }
+            };
+            (_recorded, _begun, _epoch) = (new RecordQueue(), 0, epoch);
         }
 
         Clear();
+        return undo;
     }
 
     // Only once: a call that hangs is recorded when it starts to hang, and canceled later.
@@ -157,7 +173,8 @@ internal sealed class JournalStore(int capacity, long maxBytes, ChangeFeed chang
         lock (_gate)
         {
             // A call that began before a restart is not part of the journal.
-            if (!(ends ? _inFlight.Remove(exchange) : _inFlight.Contains(exchange)) || exchange.IsRecorded)
+            var isKnown = ends ? _inFlight.Remove(exchange, out var epoch) : _inFlight.TryGetValue(exchange, out epoch);
+            if (!isKnown || epoch != _epoch || exchange.IsRecorded)
                 return;
             exchange.IsRecorded = true;
             exchange.End(response, error, at);

@@ -63,10 +63,19 @@ public sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>Sets the time of day back to the start. Timestamps and timers do not go back.</summary>
-    internal void Restart()
+    /// <returns>Sets the time of day to what it was.</returns>
+    internal Action Restart()
     {
         lock (_gate)
+        {
+            var passed = _elapsed - _origin;
             _origin = _elapsed;
+            return () =>
+            {
+                lock (_gate)
+                    _origin = _elapsed - passed;
+            };
+        }
     }
 
     /// <summary>Advances the clock from timer to timer until a token is canceled, for a call that never gets a response.</summary>
