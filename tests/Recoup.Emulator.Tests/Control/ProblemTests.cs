@@ -106,6 +106,15 @@ public sealed class ProblemTests
         ((int)response.StatusCode, string.Join(", ", response.Content.Headers.Allow)).ShouldBe((405, allowed));
     }
 
+    [Theory]
+    [InlineData("POST", "/_recoup/stubs", """{"action":"GITHUB_CREATE_ISSUE"}""", 201)]
+    [InlineData("POST", "/_recoup/expectations", """{"action":"GITHUB_CREATE_ISSUE","executed":0}""", 200)]
+    [InlineData("PUT", "/_recoup/state", "{}", 204)]
+    [InlineData("PUT", "/_recoup/upstream", """{"state":"up"}""", 204)]
+    public async Task A_body_may_begin_with_a_byte_order_mark(string method, string path, string body, int status)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+
         var answer = await controlled.Http.SendAsync(
             new HttpMethod(method), path, Requests.Content(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + body), "application/json"));
 

@@ -18,6 +18,7 @@ internal static class ControlBody
 
     public const int MaxJson = WorldLimits.Bytes;
 
+    /// <summary>Reads a body, without the byte order mark that it may begin with.</summary>
     /// <exception cref="ControlProblem">The body has another media type, or is too large, or breaks off.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, string mediaType, int most)
     {
@@ -43,7 +44,8 @@ internal static class ControlBody
             throw new ControlProblem(400, "The body breaks off.");
         }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        var utf8 = body.GetBuffer().AsMemory(0, (int)body.Length);
+        return utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
     }
 
     /// <summary>Parses a JSON body, whose values say where they are.</summary>
