@@ -10,10 +10,11 @@ namespace Recoup.Emulator.Control;
 internal sealed class ControlGuard(RecoupEmulatorOptions options)
 {
     private readonly bool _isLoopback = IPAddress.IsLoopback(options.ListenAddress);
+    private readonly string? _name = options.ControlHost is { } name ? NameOf(name) : null;
 
     /// <summary>Whether requests with this host can use the control API.</summary>
     public bool IsServed(HostString host) => options.HasControl
-        && (_isLoopback || (options.ControlHost is { } name && string.Equals(host.Host, name, StringComparison.OrdinalIgnoreCase)));
+        && (_isLoopback || string.Equals(NameOf(host.Host), _name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Why a request is refused; null if it is not.</summary>
     public static string? WhyRefused(HttpRequest request)
@@ -24,6 +25,10 @@ internal sealed class ControlGuard(RecoupEmulatorOptions options)
             return "The request comes from a page of another site. Only the page of the emulator itself and programs may send it.";
         return null;
     }
+
+    // An address of IPv6 has brackets in the header Host, and may be written in several ways.
+    private static string NameOf(string host) =>
+        host.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(host, out var address) ? address.ToString() : host;
 
     private static bool IsOwn(string origin, HostString host) =>
         host.HasValue && string.Equals(origin, "http://" + host.Value, StringComparison.OrdinalIgnoreCase);

@@ -120,6 +120,11 @@ public sealed class GuardTests
     [InlineData(true, "0.0.0.0", "emulator.test", "localhost", false)]
     [InlineData(true, "0.0.0.0", "emulator.test", "emulator.test:4010", true)]
     [InlineData(true, "0.0.0.0", "emulator.test", "", false)]
+    [InlineData(true, "::", "fd00::2", "[fd00::2]:4010", true)]
+    [InlineData(true, "::", "[fd00::2]", "[fd00::2]:4010", true)]
+    [InlineData(true, "::", "FD00:0::2", "[fd00::2]", true)]
+    [InlineData(true, "::", "fd00::2", "[fd00::3]", false)]
+    [InlineData(true, "0.0.0.0", "192.0.2.1", "192.0.2.1:4010", true)]
     public void The_control_API_is_served_only_where_it_is_asked_for(
         bool hasControl, string address, string? name, string host, bool isServed)
     {
