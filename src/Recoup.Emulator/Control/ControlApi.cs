@@ -75,8 +75,8 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
         if (path is "/" or Root)
             return ApiResponse.Empty(302) with { Headers = [new("Location", Root + "/")] };
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (reads && ControlPage.Find(path[(Root.Length + 1)..]) is { } file)
-            return file;
+        if (ControlPage.Find(path[(Root.Length + 1)..]) is { } file)
+            return reads ? file : throw WrongMethod(request, HttpMethods.Get);
 
         var (route, call) = Read(context, path.Split('/'));
         foreach (var name in request.Query.Keys.Where(name => !route.Query.Contains(name)))
@@ -104,9 +104,7 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
 
         // A path without parameters goes before one with parameters.
         var route = matching.Where(route => route.Method == method).MinBy(route => route.Path.Count(character => character == '{'))
-            ?? throw new ControlProblem(
-                405, $"The path {Excerpt.Of(request.Path.Value!)} does not support {Excerpt.Of(request.Method, 20)}.")
-            { Allow = string.Join(", ", matching.Select(route => route.Method).Distinct()) };
+            ?? throw WrongMethod(request, string.Join(", ", matching.Select(route => route.Method).Distinct()));
         var parameters = route.Segments.Zip(segments).Where(pair => pair.First.StartsWith('{'))
             .ToDictionary(pair => pair.First[1..^1], pair => pair.Second);
         return (route, new ControlCall(engine, options)
@@ -118,6 +116,9 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
             Aborted = context.RequestAborted,
         });
     }
+
+    private static ControlProblem WrongMethod(HttpRequest request, string allowed) =>
+        new(405, $"The path {Excerpt.Of(request.Path.Value!)} does not support {Excerpt.Of(request.Method, 20)}.") { Allow = allowed };
 
     private static bool AsksForPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)

@@ -9,6 +9,8 @@ public sealed class ProblemTests
     [InlineData("GET", "/_recoup/nothing", null, 404, "The control API has no path /_recoup/nothing.")]
     [InlineData("PATCH", "/_recoup/stubs", null, 405, "The path /_recoup/stubs does not support PATCH.")]
     [InlineData("HEAD", "/_recoup/events", null, 405, null)]
+    [InlineData("POST", "/_recoup/openapi.json", "{}", 405, "The path /_recoup/openapi.json does not support POST.")]
+    [InlineData("DELETE", "/_recoup/", null, 405, "The path /_recoup/ does not support DELETE.")]
     [InlineData("GET", "/_recoup/actions?limt=3", null, 400, "There is no query parameter 'limt'. Did you mean 'limit'?")]
     [InlineData("GET", "/_recoup/actions?limit=0", null, 400, "The query parameter limit: expected an integer from 1 to 1000, got '0'.")]
     [InlineData("GET", "/_recoup/journal?status=200&status=404", null, 400, "The query parameter status: expected one value, got 2.")]
@@ -100,6 +102,15 @@ public sealed class ProblemTests
 
         (await controlled.Http.GetAnswerAsync(path)).Json.GetProperty("total").GetInt32().ShouldBe(4);
     }
+
+    [Theory]
+    [InlineData("POST", "/_recoup/openapi.json", "GET")]
+    [InlineData("PUT", "/_recoup/app.js", "GET")]
+    [InlineData("PATCH", "/_recoup/stubs", "GET, POST, DELETE")]
+    public async Task A_wrong_method_is_answered_with_those_of_the_path(string method, string path, string allowed)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
 
         using var response = await controlled.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
