@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Recoup.Emulator.Control.Calls;
 using Recoup.Emulator.Control.Events;
 using Recoup.Emulator.Control.Routes;
@@ -78,7 +79,7 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
         if (ControlPage.Find(path[(Root.Length + 1)..]) is { } file)
             return reads ? file : throw WrongMethod(request, HttpMethods.Get);
 
-        var (route, call) = Read(context, path.Split('/'));
+        var (route, call) = Read(context, Segments(context));
         foreach (var name in request.Query.Keys.Where(name => !route.Query.Contains(name)))
             throw new ControlProblem(400, ControlCall.NotFound("query parameter", name, route.Query).Message);
         if (route.Body is { } mediaType)
@@ -115,6 +116,16 @@ internal sealed class ControlApi(EmulatorEngine engine, RecoupEmulatorOptions op
             Address = $"http://{request.Host.Value}",
             Aborted = context.RequestAborted,
         });
+    }
+
+    // In its path, the server leaves %2F as it is, and decodes %252F to the same.
+    private static string[] Segments(HttpContext context)
+    {
+        var segments = context.Request.Path.Value!.Split('/');
+        string[] sent = [.. context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].Split('/')
+            .Select(Uri.UnescapeDataString)];
+        // A whole URL and a path with dots have others. They are rare, and a slash in a name is too.
+        return sent.Length == segments.Length ? sent : segments;
     }
 
     private static ControlProblem WrongMethod(HttpRequest request, string allowed) =>

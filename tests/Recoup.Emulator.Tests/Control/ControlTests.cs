@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Recoup.Actions;
+using Recoup.Catalogs;
 using Recoup.Emulator.Control.Routes;
 using Recoup.Emulator.Tests.Hosts;
 using static Recoup.Emulator.Tests.TestCatalog;
@@ -25,6 +27,25 @@ public sealed class ControlTests
         (action.Connector, action.Name).ShouldBe(("github", "Create an issue"));
         JsonElement.DeepEquals(action.Parameters, Catalog.Actions.Single(known => known.Slug == Issue).Parameters).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("A/B")]
+    [InlineData("A%2FB")]
+    [InlineData("A%B")]
+    [InlineData("Ä ?#")]
+    public async Task An_action_is_found_whatever_its_slug_is(string slug)
+    {
+        var action = new JsonObject
+        {
+            ["slug"] = slug,
+            ["name"] = "",
+            ["description"] = "",
+            ["connectorSlug"] = "a",
+            ["isConnected"] = true,
+            ["parameters"] = new JsonObject { ["type"] = "object" },
+        };
+        var catalog = RecoupCatalog.Parse(new JsonObject { ["actions"] = new JsonArray(action) }.ToJsonString());
+        await using var controlled = await ControlledEmulator.StartAsync(catalog: catalog);
 
         (await controlled.Control.GetActionAsync(slug, Canceled)).Slug.ShouldBe(slug);
         (await controlled.Control.ValidateParametersAsync(slug, new() { Parameters = Json("{}") }, Canceled)).Valid.ShouldBeTrue();
