@@ -11,7 +11,7 @@ internal sealed class CrossOrigin(IEnumerable<string> origins)
     private const string Methods = "GET, POST, DELETE";
     private const string Headers = "Authorization, Content-Type, x-api-key";
 
-    private readonly HashSet<string> _origins = new(origins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _origins = new(origins.Select(AsSent), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Answers the preflight request of a page whose origin is allowed; false if it is not one.</summary>
     public bool AnswersPreflight(HttpContext context)
@@ -36,5 +36,14 @@ internal sealed class CrossOrigin(IEnumerable<string> origins)
             return false;
         context.Response.Headers.AccessControlAllowOrigin = origin;
         return true;
+    }
+
+    // Browsers send the host in ASCII, and no port that is that of the scheme.
+    private static string AsSent(string origin)
+    {
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri))
+            return origin;
+        var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        return $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}"))}";
     }
 }

@@ -163,6 +163,17 @@ public sealed class GuardTests
         ((int)answer.Status, answer.Headers.GetValueOrDefault("Location")).ShouldBe((status, status == 302 ? "/_recoup/" : null));
     }
 
+    [Theory]
+    [InlineData("http://exämple.com", "http://xn--exmple-cua.com")]
+    [InlineData("http://LOCALHOST:80/", "http://localhost")]
+    [InlineData("https://exämple.com:8443", "https://xn--exmple-cua.com:8443")]
+    [InlineData("http://[0::1]:5173", "http://[::1]:5173")]
+    [InlineData("app://page", "app://page")]
+    [InlineData("null", "null")]
+    public async Task An_allowed_origin_is_compared_as_browsers_send_it(string allowed, string sent)
+    {
+        await using var controlled = await ControlledEmulator.StartAsync(new RecoupEmulatorOptions { AllowedOrigins = { allowed } });
+
         var answer = await controlled.Http.SendAsync(HttpMethod.Get, Requests.Connectors, null, ("Origin", sent));
 
         answer.Headers.GetValueOrDefault("Access-Control-Allow-Origin").ShouldBe(sent);
