@@ -163,6 +163,19 @@ public sealed partial class HostileTextTests : IDisposable
     [InlineData("a\n  ::b ##[c]", "a\n  \ufffd:b \ufffd#[c]")]
     public void Other_text_stays_as_it_is(string text, string expected) => SafeText.Of(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("##a")]
+    [InlineData("std::")]
+    [InlineData("\U0001F469")]
+    public void A_long_text_takes_linear_time(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 2_000_000));
+
+        SafeText.Of(text).ShouldBe(text);
+    }
+
     // Data of a theory is stored as UTF-8, which has no half of a pair.
     [Fact]
     public void Half_of_a_surrogate_pair_is_shown() => SafeText.Of("a\ud800b\udc00c").ShouldBe("a\ufffdb\ufffdc");

@@ -21,14 +21,16 @@ internal static partial class UnsafeText
     // characters without a width; pairs of surrogates, of which a format may consist, and halves; and what starts a command: "##[" of
     // GitHub, "##vso[" of Azure and "##teamcity[" anywhere, and "::" of GitHub at the beginning of a line.
     // The joiners U+200C and U+200D stay between visible characters beyond ASCII: Persian and Indic words and emoji are written with them.
+    // The time is linear: letters and white space are repeated only beside number signs and colons.
     [GeneratedRegex(
         """
         [\p{Cc}\p{Zl}\p{Zp}-[\n\t]]
         | (?! (?<=[^\x00-\x7F\p{Cc}\p{Cf}\p{Z}]) [\u200C\u200D] (?=[^\x00-\x7F\p{Cc}\p{Cf}\p{Z}]) ) \p{Cf}
         | [\uD800-\uDBFF][\uDC00-\uDFFF] | \p{Cs}
         | \# (?=\#[A-Za-z]*\[)
-        | (?<=^\s*) : (?=:)
+        | : (?=:) (?<=^\s*:)
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Unsafe();
 }
