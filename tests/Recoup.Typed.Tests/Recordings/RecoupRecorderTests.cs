@@ -405,6 +405,8 @@ public sealed class RecoupRecorderTests : IDisposable
                 [.. secrets.Where(secret => secret.Member is not null)
                     .Select(secret => new JsonObject { [secret.Member!] = secret.Text })]),
         };
+        // With a random key, a stand-in may contain a short secret by chance.
+        await System.IO.File.WriteAllTextAsync(File + ".key", new string('0', 64), Cancellation);
         using var handler = new ScriptedHandler((_, _) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
         {
             Content = new StringContent(new JsonObject { ["success"] = true, ["result"] = all.DeepClone() }.ToJsonString()),
