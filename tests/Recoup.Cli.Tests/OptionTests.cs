@@ -10,7 +10,7 @@ public sealed class OptionTests
     [InlineData("--actions: expected SLUG,…, got ''", "mcp", "--emulate", "--actions", "YOUTUBE_*", "")]
     [InlineData("--connectors: expected SLUG,…, got ' , '", "mcp", "--emulate", "--connectors", " , ")]
     [InlineData("--for: expected openai", "check", "catalog.json", "--for", "")]
-    [InlineData("--hide: expected breaking, unproven, behavior, compatible, got ','.", "diff", "catalog.json", "catalog.json", "--hide", ",")]
+    [InlineData("--hide: expected breaking, unproven, behavior, compatible, got ','.", "diff", "a.json", "b.json", "--hide", ",")]
     [InlineData("--with: expected D1,D2,…, got ''", "emulate", "--with", "")]
     [InlineData("--without: expected D1,D2,…, got ','", "emulate", "--without", ",")]
     [InlineData("--connect: expected SLUG, got ' '", "emulate", "--connect", " ")]
@@ -40,7 +40,8 @@ public sealed class OptionTests
         foreach (var value in values)
         {
             await ShouldBeRefusedAsync(
-                message.Replace("{0}", value, StringComparison.Ordinal), ["emulate", "--catalog", "catalog.json", message.Split(':')[0], value]);
+                message.Replace("{0}", value, StringComparison.Ordinal),
+                ["emulate", "--catalog", "catalog.json", message.Split(':')[0], value]);
         }
     }
 

@@ -93,7 +93,8 @@ public sealed class TargetTests : IDisposable
         await File.WriteAllTextAsync(report, "the report before", TestContext.Current.CancellationToken);
         var project = Path.Combine(_folder, "tests.csproj");
 
-        var run = await Tool.RunAsync("rehearse", "--project", project, "--configuration", report, "--catalog", "missing.json", "-o", report);
+        var run = await Tool.RunAsync(
+            "rehearse", "--project", project, "--configuration", report, "--catalog", "missing.json", "-o", report);
 
         run.Error.ShouldContain("There is no file 'missing.json'");
     }

@@ -25,7 +25,7 @@ internal sealed class DocumentInput(Host host)
         InterruptibleRead.RunAsync(() => ReadUtf8(path), cancellation);
 
     /// <summary>The files that are read with a document.</summary>
-    public static IReadOnlyList<string> FilesOf(string path) => path == StandardInput ? [] : ContractDocument.FilesOf(path);
+    public static IReadOnlyList<string> FilesOf(string path) => path == StandardInput ? [] : CatalogFiles.Of(path);
 
     /// <summary>The name of an input in messages.</summary>
     public static string NameOf(string path) => path == StandardInput ? Name : path;

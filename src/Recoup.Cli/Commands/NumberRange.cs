@@ -34,7 +34,8 @@ internal static class NumberRange
     private static TimeSpan? Age(string text)
     {
         var unit = text is [.., var last] ? last : ' ';
-        var isNumber = int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var digits = text.AsSpan(0, Math.Max(0, text.Length - 1));
+        var isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return (isNumber, unit) switch
         {
             // No int of hours or minutes overflows.

@@ -28,41 +28,21 @@ internal sealed class RehearseCommand : ToolCommand
             Description = "The new catalog; '-' reads it from standard input. Default: the live catalog.",
             HelpName = "FILE",
         };
-        var configuration = new Option<string>("--configuration", "-c")
-        {
-            Description = "The configuration of the tests.",
-            DefaultValueFactory = _ => "Debug",
-            HelpName = "NAME",
-        };
-        var framework = new Option<string?>("--framework")
-        {
-            Description = "The target framework of the tests. Required if the project has several.",
-            HelpName = "NAME",
-        };
-        var noBuild = new Option<bool>("--no-build")
-        {
-            Description = "Do not build the project. It must be built with the stored catalog.",
-        };
-        var limit = new Option<double>("--run-timeout")
-        {
-            Description = "The time limit of the build, and of each run of the tests.",
-            DefaultValueFactory = _ => 600,
-            HelpName = "SECONDS",
-        };
-        limit.AcceptSeconds(most: 86_400);
         var trustMissing = new Option<bool>("--trust-missing")
         {
             Description = "Run the tests even if the new catalog is empty or has lost most of its actions.",
         };
-        var (live, report) = (new LiveOptions(), new ReportOptions());
+        var (tests, live, report) = (new TestRunOptions(), new LiveOptions(), new ReportOptions());
         var command = new Command(
             "rehearse",
             "Compares the stored catalog with a new one, runs your tests with each, without building them again, and reports the tests "
             + "that fail only with the new one, each with the change that explains it. The key of the live API is read from "
             + "RECOUP_API_KEY.")
         {
-            project, catalog, against, configuration, framework, noBuild, limit, trustMissing,
+            project, catalog, against,
         };
+        tests.AddTo(command);
+        command.Options.Add(trustMissing);
         live.AddTo(command);
         report.AddTo(command);
         IEnumerable<string?> Used(ParseResult parsed) =>
@@ -77,10 +57,10 @@ internal sealed class RehearseCommand : ToolCommand
             var options = new RehearsalOptions
             {
                 Project = parsed.GetRequiredValue(project),
-                Configuration = parsed.GetRequiredValue(configuration),
-                Framework = parsed.GetValue(framework),
-                Builds = !parsed.GetValue(noBuild),
-                Timeout = TimeSpan.FromSeconds(parsed.GetValue(limit)),
+                Configuration = tests.Configuration(parsed),
+                Framework = tests.Framework(parsed),
+                Builds = tests.Builds(parsed),
+                Timeout = tests.Timeout(parsed),
                 Diff = await report.ReadDiffAsync(
                     parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed), cancellation).ConfigureAwait(false),
                 Announce = line => host.Error.Write($"recoup: {SafeText.Of(line)}\n"),

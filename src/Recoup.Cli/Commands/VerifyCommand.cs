@@ -1,10 +1,8 @@
 using System.CommandLine;
-using Recoup.Cli.ExitCodes;
 using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Contracts.Files;
 using Recoup.Contracts.Live;
-using Recoup.Contracts.Live.Runs;
 
 namespace Recoup.Cli.Commands;
 
@@ -33,20 +31,7 @@ internal sealed class VerifyCommand : ToolCommand
             Description = "An account that is only on the roster of the key's account, to check that it can be read but not acted for.",
             HelpName = "UUID",
         };
-        var record = new Option<string?>("--record")
-        {
-            Description = "The file to which the calls that --allow names are recorded, with stand-ins for secrets and personal data.",
-            HelpName = "FILE",
-        };
-        var replace = new Option<string[]>("--replace-member")
-        {
-            Description = "The name of a member whose values are replaced in the recording too. Repeat the option for more members.",
-            DefaultValueFactory = _ => [],
-            HelpName = "NAME",
-        };
-        record.RequireValues();
-        replace.RequireValues();
-        var (allow, live, report) = (new AllowOption(), new LiveOptions(), new ReportOptions());
+        var (allow, record, live, report) = (new AllowOption(), new RecordOptions(), new LiveOptions(), new ReportOptions());
         var command = new Command(
             "verify",
             "Checks the live API against its contract and a stored catalog. Requests lists and sends probes, none of which can execute an "
@@ -55,15 +40,14 @@ internal sealed class VerifyCommand : ToolCommand
             catalog, expect, trustMissing,
         };
         allow.AddTo(command);
-        command.Options.Add(record);
-        command.Options.Add(replace);
+        record.AddTo(command);
         command.Options.Add(roster);
         live.AddTo(command);
         report.AddTo(command);
         IEnumerable<string?> Used(ParseResult parsed) =>
         [
-            .. parsed.GetValue(catalog) is { } path ? ContractDocument.FilesOf(path) : [],
-            .. parsed.GetValue(record) is { } recording ? CallRecorder.FilesOf(recording) : [],
+            .. parsed.GetValue(catalog) is { } path ? CatalogFiles.Of(path) : [],
+            .. record.Files(parsed),
             .. allow.Files(parsed),
             live.SpecPath(parsed),
         ];
@@ -72,10 +56,7 @@ internal sealed class VerifyCommand : ToolCommand
             var diff = await report.ReadDiffAsync(
                 parsed, host, suspectOutages: !parsed.GetValue(trustMissing), Used(parsed), cancellation).ConfigureAwait(false);
             var allowed = await allow.ReadAsync(parsed, cancellation).ConfigureAwait(false);
-            if (parsed.GetValue(record) is not null && allowed.Length == 0)
-                throw new UsageException("--record: expected an action to execute and record, but --allow names none.");
-            if (parsed.GetValue(record) is null && parsed.GetRequiredValue(replace).Length > 0)
-                throw new UsageException("--replace-member: expected --record with the file of the recording.");
+            record.Require(parsed, isExecuting: allowed.Length > 0);
             var spec = await live.ReadSpecAsync(parsed, cancellation).ConfigureAwait(false);
             var snapshot = parsed.GetValue(catalog) is { } path
                 ? await InterruptibleRead.RunAsync(() => ContractDocument.Load(path), cancellation).ConfigureAwait(false)
@@ -89,8 +70,8 @@ internal sealed class VerifyCommand : ToolCommand
                 Snapshot = snapshot,
                 Account = live.Account(parsed),
                 AllowedActions = allowed,
-                RecordPath = parsed.GetValue(record),
-                ReplaceMembers = parsed.GetRequiredValue(replace),
+                RecordPath = record.Path(parsed),
+                ReplaceMembers = record.ReplacedMembers(parsed),
                 RosterAccount = LiveOptions.AccountOf(parsed, roster),
                 Diff = diff,
                 Progress = progress,

@@ -25,7 +25,7 @@ internal sealed class ServedFile
     public ServedFile(string path, Host host)
     {
         (_path, _host) = (path, host);
-        _watch = new(ContractDocument.FilesOf(path), host.Clock);
+        _watch = new(CatalogFiles.Of(path), host.Clock);
     }
 
     /// <summary>What the actions may do.</summary>

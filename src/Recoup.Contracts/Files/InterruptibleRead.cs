@@ -1,6 +1,8 @@
 namespace Recoup.Contracts.Files;
 
-/// <summary>Reads files that may be pipes or terminals. Nobody may ever write to them, and opening or reading one cannot be canceled.</summary>
+/// <summary>
+/// Reads files that may be pipes or terminals. Nobody may ever write to them, and opening or reading one cannot be canceled.
+/// </summary>
 internal static class InterruptibleRead
 {
     /// <summary>Runs what reads. A cancellation ends the wait for it, not the reading itself.</summary>

@@ -53,7 +53,7 @@ internal static class ResultLearning
         if (options.ReportPath is not { } report)
             return;
         TargetFile.Require(report, "a report");
-        var beside = options.CatalogPath is { } path ? ContractDocument.FilesOf(path) : [];
+        var beside = options.CatalogPath is { } path ? CatalogFiles.Of(path) : [];
         TargetFile.RequireOther(report, "a report", [.. read, .. beside, output]);
     }
 

@@ -142,8 +142,8 @@ public sealed class McpProcessTests
             """{"jsonrpc":"2.0","id":100,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"""
                 + "\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}",
             """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
-            .. arguments.Select((text, id) => FormattableString.Invariant(
-                $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{Calls[0].Split('"')[3]}}}","arguments":{{{text}}}}}""")),
+            .. arguments.Select((text, id) => FormattableString.Invariant($$"""{"jsonrpc":"2.0","id":{{id}},"method":"tools/call",""")
+                + $$"""  "params":{"arguments":{{text}},"name":"YOUTUBE_SEARCH_VIDEOS"} }"""),
         ];
         foreach (var line in lines)
             await process.StandardInput.WriteLineAsync(line.AsMemory(), Cancellation);

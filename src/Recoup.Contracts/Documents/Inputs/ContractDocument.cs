@@ -1,6 +1,5 @@
 using Recoup.Catalogs;
 using Recoup.Catalogs.Actions;
-using Recoup.Catalogs.Files;
 using Recoup.Catalogs.Json;
 using Recoup.Catalogs.Problems;
 using Recoup.Contracts.Documents.Inputs;
@@ -66,14 +65,6 @@ public sealed class ContractDocument
     {
         ArgumentNullException.ThrowIfNull(path);
         return DocumentReader.Load(path);
-    }
-
-    /// <summary>The files that are read with a document: itself and, if it is a catalog, those of fixed names beside it.</summary>
-    /// <param name="path">The path of the document.</param>
-    internal static IReadOnlyList<string> FilesOf(string path)
-    {
-        var folder = System.IO.Path.GetDirectoryName(path) ?? "";
-        return [path, System.IO.Path.Combine(folder, NamesDocument.FileName), System.IO.Path.Combine(folder, ResultFile.FileName)];
     }
 
     /// <summary>Reads a document from memory.</summary>
