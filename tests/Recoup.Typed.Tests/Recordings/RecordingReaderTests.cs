@@ -3,6 +3,8 @@ using Recoup.Recordings;
 
 namespace Recoup.Typed.Tests.Recordings;
 
+// Alone, because it measures the memory of the process.
+[Collection(nameof(RecordingReaderTests)), CollectionDefinition(nameof(RecordingReaderTests), DisableParallelization = true)]
 public sealed class RecordingReaderTests
 {
     private const string Header = """{"recoup":"recording","version":1,"created":"2026-11-27T14:00:00.000Z","replaces":["email"]}""";
