@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Recoup.Catalogs;
 using Recoup.Cli.Emulation;
-using Recoup.Cli.Terminal;
 using Recoup.Contracts;
 using Recoup.Emulator;
 
