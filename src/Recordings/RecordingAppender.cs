@@ -76,7 +76,7 @@ internal sealed class RecordingAppender(string path, RecordingHeader header, Tim
         return RecordingHeader.Start.StartsWith(start[..length]);
     }
 
-    // A whole line without a line feed was edited by hand. What is no JSON was left by a process that was killed.
+    // A last line without a line feed is kept if it is JSON: somebody edited the file. Otherwise, a process was killed while it wrote.
     private void EndLastLine(FileStream file)
     {
         var start = StartOfLastLine(file);
