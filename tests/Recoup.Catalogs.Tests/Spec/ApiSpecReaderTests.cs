@@ -215,6 +215,7 @@ public sealed class ApiSpecReaderTests
         { "a body of another type", "\n\"requestBody\":[]", "RCP0012", 4, 15 },
         { "a flag of another type", "\n\"deprecated\":\"yes\"", "RCP0012", 4, 14 },
         { "security of another type", "\n\"security\":\"none\"", "RCP0012", 4, 12 },
+        { "a security scheme without a name", "\n\"security\":[{\"\":[]}]", "RCP0012", 4, 17 },
         { "a member that operations do not have", "\n\"parameter\":[]", "RCP0012", 4, 13 },
         { "a repeated member", "\n\"summary\":\"a\",\"summary\":\"b\"", "RCP0012", 4, 11 },
         { "a reference to itself", "\n\"parameters\":[{\"$ref\":\"#/paths/~1a/get/parameters/0\"}]", "RCP0013", 4, 15 },

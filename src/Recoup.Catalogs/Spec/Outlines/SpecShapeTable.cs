@@ -47,7 +47,8 @@ internal static class SpecShapeTable
     private static readonly MapShape Responses = new(
         Response, WhyWrongStatus, IsExtensible: true, Placeholder: """{"description":""}""");
 
-    private static readonly SpecShape Security = new ListShape(new MapShape(new EmptiedShape("an array of scopes", IsArray: true)));
+    private static readonly SpecShape Security = new ListShape(
+        new MapShape(new EmptiedShape("an array of scopes", IsArray: true), WhyWrongScheme));
 
     private static readonly SpecShape Operation = Object(
         "an operation, an object",
@@ -102,6 +103,8 @@ internal static class SpecShapeTable
 
     private static string? WhyWrongPath(string path) =>
         path.StartsWith("/", StringComparison.Ordinal) ? null : "expected a path that begins with a slash";
+
+    private static string? WhyWrongScheme(string name) => name.Length > 0 ? null : "expected the name of a security scheme, got none";
 
     private static string? WhyWrongStatus(string status) =>
         status == "default" || (status.Length == 3 && status[0] is >= '1' and <= '5'
