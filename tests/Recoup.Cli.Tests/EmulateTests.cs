@@ -90,15 +90,14 @@ public sealed class EmulateTests
     public async Task A_note_about_a_recording_cannot_control_the_terminal()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A file name on Windows has no control characters.");
-        var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
-        var recording = Path.Combine(folder, "a\u001b[2J\nb.jsonl");
+        using var folder = new TempFolder();
+        var recording = folder["a\u001b[2J\nb.jsonl"];
         await File.WriteAllTextAsync(recording, "{\"recoup", Cancellation);
 
         await using var served = await Served.StartAsync("--replay", recording);
         var printed = await served.EndAsync();
-        Directory.Delete(folder, recursive: true);
 
-        printed.ShouldStartWith($"recoup: {folder}/a\uFFFD[2J b.jsonl:1: the last line is cut");
+        printed.ShouldStartWith($"recoup: {folder.FullName}/a\uFFFD[2J b.jsonl:1: the last line is cut");
         printed.ShouldNotContain("\u001b");
     }
 

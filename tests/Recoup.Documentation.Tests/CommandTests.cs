@@ -48,7 +48,7 @@ public sealed class CommandTests
     public async Task A_session_prints_the_output_on_the_page(string place)
     {
         var snippet = Snippet.At(place);
-        UseNewFolder();
+        using var folder = new CurrentFolder();
         var key = KeyOf(Session.Of(snippet));
         var options = new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed, ApiKey = key };
         await using var emulator = RecoupEmulator.Start(RecoupCatalog.Load(Catalog), options);
@@ -83,17 +83,6 @@ public sealed class CommandTests
             .FirstOrDefault(RecoupEmulator.DefaultApiKey);
     }
 
-    // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
-    private static void UseNewFolder()
-    {
-        Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("recoup-docs-").FullName);
-        File.Copy(TestData.QuickStartCatalog, Catalog);
-        Directory.CreateDirectory("samples/QuickStart");
-        File.Copy(TestData.QuickStartCatalog, "samples/QuickStart/recoup.catalog.json");
-        Directory.CreateDirectory("specs");
-        File.Copy(TestData.Spec, Path.Combine("specs", "social.json"));
-    }
-
     private static IEnumerable<(string Place, string Command)> Lines() =>
         from page in Page.All.Values.OrderBy(page => page.Name, StringComparer.Ordinal)
         from snippet in page.Snippets
@@ -110,4 +99,27 @@ public sealed class CommandTests
     private static string Command(string line) =>
         line.Trim().Replace("- run: ", "", StringComparison.Ordinal).Replace("$ ", "", StringComparison.Ordinal)
             .Split(" > ")[0].Split(" || ")[0].Split(" #")[0].Split(" &")[0].Trim();
+
+    // The pages name files without a folder. A process has only one current folder; no other test of this project uses it.
+    private sealed class CurrentFolder : IDisposable
+    {
+        private readonly TempFolder _folder = new();
+        private readonly string _before = Directory.GetCurrentDirectory();
+
+        public CurrentFolder()
+        {
+            Directory.SetCurrentDirectory(_folder.FullName);
+            File.Copy(TestData.QuickStartCatalog, Catalog);
+            Directory.CreateDirectory("samples/QuickStart");
+            File.Copy(TestData.QuickStartCatalog, "samples/QuickStart/recoup.catalog.json");
+            Directory.CreateDirectory("specs");
+            File.Copy(TestData.Spec, Path.Combine("specs", "social.json"));
+        }
+
+        public void Dispose()
+        {
+            Directory.SetCurrentDirectory(_before);
+            _folder.Dispose();
+        }
+    }
 }

@@ -143,8 +143,8 @@ public sealed class IssueScriptTests
 
     private static async Task<string> Verify(string stored, string live)
     {
-        var folder = Directory.CreateTempSubdirectory("recoup-issues-").FullName;
-        var (catalog, report) = (Path.Combine(folder, "recoup.catalog.json"), Path.Combine(folder, "report.json"));
+        using var folder = new TempFolder();
+        var (catalog, report) = (folder["recoup.catalog.json"], folder["report.json"]);
         await File.WriteAllTextAsync(catalog, stored);
         await using var emulator = RecoupEmulator.Start(
             RecoupCatalog.Parse(live), new RecoupEmulatorOptions { Behavior = ApiBehavior.Deployed });

@@ -90,29 +90,20 @@ public sealed class IsolationTests
     [InlineData(ApiBehavior.Deployed, """{"type":"array","items":{"const":7},"minItems":1}""", """{"data":[7""")]
     public async Task A_result_that_a_results_file_describes_is_sampled(ApiBehavior behavior, string schema, string expected)
     {
-        var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, "recoup.catalog.json"), """
-                {"actions":[{"slug":"A_B","name":"","description":"","parameters":{},"connectorSlug":"a","isConnected":true}]}
-                """, TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder, "recoup.results.json"),
-                $"{{\"results\":{{\"A_B\":{schema}}}}}",
-                TestContext.Current.CancellationToken);
-            await using var mounted = await MountedEmulator.StartAsync(
-                Host.InProcess,
-                new RecoupEmulatorOptions { Behavior = behavior },
-                RecoupCatalog.Load(Path.Combine(folder, "recoup.catalog.json")));
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["recoup.catalog.json"], """
+            {"actions":[{"slug":"A_B","name":"","description":"","parameters":{},"connectorSlug":"a","isConnected":true}]}
+            """, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder["recoup.results.json"], $"{{\"results\":{{\"A_B\":{schema}}}}}", TestContext.Current.CancellationToken);
+        await using var mounted = await MountedEmulator.StartAsync(
+            Host.InProcess,
+            new RecoupEmulatorOptions { Behavior = behavior },
+            RecoupCatalog.Load(folder["recoup.catalog.json"]));
 
-            var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
+        var result = (await mounted.Client.ExecuteAsync("A_B", "{}")).Json.GetProperty("result");
 
-            result.GetRawText().ShouldStartWith(expected);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        result.GetRawText().ShouldStartWith(expected);
     }
 
     [Fact]

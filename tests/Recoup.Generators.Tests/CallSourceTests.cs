@@ -122,23 +122,16 @@ public sealed class CallSourceTests
     [Fact]
     public void A_names_file_beside_the_catalog_counts()
     {
-        var folder = Directory.CreateTempSubdirectory("recoup-").FullName;
-        try
-        {
-            var path = Path.Combine(folder, "recoup.catalog.json");
-            File.WriteAllText(
-                path, Catalog.Of(Catalog.Action("GITHUB_TYPES", """{"type":"object","properties":{"q":{"type":"string"}}}""")));
-            File.WriteAllText(
-                Path.Combine(folder, "recoup.names.json"),
-                """{"connectors":{"github":"Forge"},"actions":{"GITHUB_TYPES":{"method":"Kinds","parameters":{"q":"words"}}}}""");
+        using var folder = new TempFolder();
+        var path = folder["recoup.catalog.json"];
+        File.WriteAllText(
+            path, Catalog.Of(Catalog.Action("GITHUB_TYPES", """{"type":"object","properties":{"q":{"type":"string"}}}""")));
+        File.WriteAllText(
+            folder["recoup.names.json"],
+            """{"connectors":{"github":"Forge"},"actions":{"GITHUB_TYPES":{"method":"Kinds","parameters":{"q":"words"}}}}""");
 
-            new CallSource(ContractDocument.Load(path)).Of("GITHUB_TYPES", JsonElement.Parse("""{"q":"a"}"""))
-                .ShouldBe("var result = await recoup.ExecuteAsync(Forge.Kinds(words: \"a\"));");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        new CallSource(ContractDocument.Load(path)).Of("GITHUB_TYPES", JsonElement.Parse("""{"q":"a"}"""))
+            .ShouldBe("var result = await recoup.ExecuteAsync(Forge.Kinds(words: \"a\"));");
     }
 
     [Fact]

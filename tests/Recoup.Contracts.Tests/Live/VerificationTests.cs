@@ -165,8 +165,8 @@ public sealed class VerificationTests
     [Fact]
     public async Task Results_that_only_the_stored_catalog_describes_are_not_compared()
     {
-        var folder = Directory.CreateTempSubdirectory("recoup-verify-").FullName;
-        var stored = Path.Combine(folder, "recoup.catalog.json");
+        using var folder = new TempFolder();
+        var stored = folder["recoup.catalog.json"];
         var catalog = JsonNode.Parse(await File.ReadAllTextAsync(Emulators.Catalog, TestContext.Current.CancellationToken))!;
         catalog["actions"]![0]!["outputParameters"] = JsonNode.Parse("""{"type":"object","properties":{"title":{"type":"string"}}}""");
         await File.WriteAllTextAsync(stored, catalog.ToJsonString(), TestContext.Current.CancellationToken);

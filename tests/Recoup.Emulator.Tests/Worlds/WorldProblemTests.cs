@@ -115,7 +115,8 @@ public sealed class WorldProblemTests
     [Fact]
     public async Task All_problems_of_a_file_are_reported_in_its_order()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("recoup-world-").FullName, "world.json");
+        using var folder = new TempFolder();
+        var path = folder["world.json"];
         await File.WriteAllTextAsync(
             path,
             """
@@ -215,13 +216,13 @@ public sealed class WorldProblemTests
     [Fact]
     public void A_large_file_is_refused_without_reading_it()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("recoup-world-").FullName, "world.json");
+        using var folder = new TempFolder();
+        var path = folder["world.json"];
         using (var file = File.Create(path))
             file.SetLength(100 << 20);
 
         Should.Throw<RecoupEmulatorException>(() => World.Load(path)).Message.ShouldContain("has more than 4 MB");
         Should.Throw<RecoupEmulatorException>(() => World.Load(path + ".missing")).Message.ShouldContain("There is no world");
-        File.Delete(path);
     }
 
     private sealed class DisposedLater : IDisposable

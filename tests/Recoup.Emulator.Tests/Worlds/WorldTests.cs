@@ -235,7 +235,8 @@ public sealed class WorldTests
     [Fact]
     public async Task A_world_is_loaded_from_a_file_and_starts_any_number_of_emulators()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("recoup-world-").FullName, "world.json");
+        using var folder = new TempFolder();
+        var path = folder["world.json"];
         await File.WriteAllTextAsync(
             path, WorldSamples.Stubs("""[{ "action": "*", "outcomes": [{ "unsuccessful": "first" }, { "unsuccessful": "second" }] }]"""),
             TestContext.Current.CancellationToken);
