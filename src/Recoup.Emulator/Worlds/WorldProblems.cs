@@ -33,7 +33,7 @@ internal sealed class WorldProblems(string? path)
     /// <param name="text">The message.</param>
     /// <param name="pointer">The JSON pointer, or null.</param>
     public void Add(TextPosition position, string text, string? pointer = null) =>
-        _problems.Add(new WorldProblem(position, pointer, OneLine(text)));
+        _problems.Add(new WorldProblem(position, pointer, Problem.OneLine(text)));
 
     /// <summary>The problems in the order of the text.</summary>
     public IReadOnlyList<WorldProblem> InOrder => [.. _problems.OrderBy(problem => problem.Position.CharOffset)];
@@ -48,12 +48,6 @@ internal sealed class WorldProblems(string? path)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: error: {_count - lines.Count} more problems."));
         throw new RecoupEmulatorException(string.Join('\n', lines), InOrder);
     }
-
-    private static string OneLine(string text) => text.Any(IsBreak)
-        ? string.Concat(text.Select(character => IsBreak(character) ? ' ' : character))
-        : text;
-
-    private static bool IsBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 }
 
 /// <summary>Something that is wrong with a world.</summary>
