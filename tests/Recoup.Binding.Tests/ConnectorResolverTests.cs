@@ -18,7 +18,8 @@ public sealed class ConnectorResolverTests
     [InlineData("2CHAT_SEND", "2chat", "2chat", "SEND", "_2chat")]
     [InlineData("SOMETHING_ELSE", "acme", "acme", "SOMETHING_ELSE", "Acme")]
     [InlineData("UNKNOWN_DO_IT", "", "unknown", "DO_IT", "Unknown")]
-    [InlineData("LONER", "", "LONER", "LONER", "Loner")]
+    [InlineData("LONER", "", "loner", "LONER", "Loner")]
+    [InlineData("ACME_DO_IT", "ACME", "acme", "DO_IT", "Acme")]
     public void An_action_belongs_to_its_own_connector_or_a_longer_one_of_the_toolkit_table(
         string slug, string connectorSlug, string connector, string name, string className)
     {
@@ -31,6 +32,17 @@ public sealed class ConnectorResolverTests
 
         resolved.ShouldBe((connector, name));
         ConnectorClassName.Of(resolved.Connector).ShouldBe(className);
+    }
+
+    [Fact]
+    public void The_case_of_a_connector_does_not_matter()
+    {
+        var bound = Bound.WithNames(
+            """{"connectors":{"ACME":"Apex"}}""",
+            Catalog.Action("ACME_RUN", connector: "acme"), Catalog.Action("ACME_STOP", connector: "ACME"));
+
+        bound.Connectors.ShouldHaveSingleItem().ClassName.ShouldBe("Apex");
+        bound.Ids.ShouldAllBe(id => id == "RCP0020");
     }
 
     [Fact]

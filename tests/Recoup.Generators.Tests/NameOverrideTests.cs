@@ -226,6 +226,25 @@ public sealed class NameOverrideTests
         diagnostic.Location.GetLineSpan().Path.ShouldBe("b/recoup.names.json");
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void One_file_can_name_the_types_of_an_action_and_another_one_its_method(string types, string actions)
+    {
+        var generation = Generation.Run(
+        [
+            new CatalogText("catalog.json", Catalog.Of(Catalog.Acme(
+                "DO", """{"x":{"type":"object","properties":{"k":{"type":"string"}}}}"""))),
+            new NamesText("""{"types":{"Given":["ACME_DO/parameters/x"]}}""", types + "/recoup.names.json"),
+            new NamesText("""{"actions":{"ACME_DO":{"method":"Renamed"}}}""", actions + "/recoup.names.json"),
+        ]);
+
+        generation.Reported.ShouldBeEmpty();
+        var sources = string.Concat(generation.Sources.Values);
+        sources.ShouldContain(" Renamed(");
+        sources.ShouldContain("class Given");
+    }
+
     [Fact]
     public void A_name_of_an_action_that_a_filter_excludes_is_not_reported()
     {

@@ -56,7 +56,7 @@ internal sealed record CatalogPlan(
         {
             overrides.ReportUnused(
                 new(shares.SelectMany(share => share.Selection.Actions).Select(action => action.Slug), StringComparer.Ordinal),
-                new(shares.SelectMany(share => share.KnownConnectors), StringComparer.Ordinal),
+                new(shares.SelectMany(share => share.KnownConnectors), StringComparer.OrdinalIgnoreCase),
                 classes,
                 problems);
         }

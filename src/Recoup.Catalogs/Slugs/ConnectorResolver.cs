@@ -13,31 +13,32 @@ internal static class ConnectorResolver
     private static readonly Dictionary<string, string> KnownByPrefix =
         ToolkitTable.ClassNames.Keys.ToDictionary(Prefix, slug => slug, StringComparer.Ordinal);
 
-    /// <summary>The connector's slug, and the part of the action's slug behind it.</summary>
+    /// <summary>The connector's slug in lower case, and the part of the action's slug behind it.</summary>
     /// <param name="actionSlug">The slug of the action.</param>
     /// <param name="connectorSlug">The connector that the catalog names, or an empty string.</param>
     public static (string Connector, string ActionName) Resolve(string actionSlug, string connectorSlug)
     {
         var slug = Normalize(actionSlug);
-        var own = connectorSlug.Length > 0 ? Prefix(connectorSlug) : null;
+        var connector = connectorSlug.ToLowerInvariant();
+        var own = connector.Length > 0 ? Prefix(connector) : null;
         for (var end = slug.LastIndexOf('_'); end > 0; end = slug.LastIndexOf('_', end - 1))
         {
             if (end + 1 == slug.Length)
                 continue;
             var prefix = slug[..(end + 1)];
             if (prefix == own)
-                return (connectorSlug, actionSlug[(end + 1)..]);
+                return (connector, actionSlug[(end + 1)..]);
             if (KnownByPrefix.TryGetValue(prefix, out var known))
                 return (known, actionSlug[(end + 1)..]);
         }
 
         // No known prefix: the connector of the catalog is used, and the slug stays whole.
-        if (connectorSlug.Length > 0)
-            return (connectorSlug, actionSlug);
+        if (connector.Length > 0)
+            return (connector, actionSlug);
         var first = slug.IndexOf('_', Math.Min(1, slug.Length));
         return first > 0 && first + 1 < slug.Length
             ? (actionSlug[..first].ToLowerInvariant(), actionSlug[(first + 1)..])
-            : (actionSlug, actionSlug);
+            : (actionSlug.ToLowerInvariant(), actionSlug);
     }
 
     private static string Prefix(string connectorSlug) => Normalize(connectorSlug) + "_";

@@ -8,12 +8,13 @@ namespace Recoup.Binding.Names.Overrides;
 /// <summary>The overrides of all names files together, and those without effect.</summary>
 internal sealed class OverridePlan
 {
-    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _pathOfConnector = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _classes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _pathOfConnector = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ActionOverrides> _actions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TypeOverride>> _types = new(StringComparer.Ordinal);
     private readonly List<StatedEffect> _effects = [];
 
-    /// <summary>Connector slug -> class.</summary>
+    /// <summary>Connector slug in any case -> class.</summary>
     public IReadOnlyDictionary<string, string> ClassNames => _classes;
 
     /// <summary>The effects, by slug.</summary>
@@ -51,17 +52,22 @@ internal sealed class OverridePlan
 
     private void Add(TypeOverride type)
     {
-        var action = _actions.TryGetValue(type.Slug, out var known)
-            ? known
-            : new ActionOverrides(type.Path, type.Slug, null, default, default);
-        _actions[type.Slug] = action with { Types = new([.. action.Types, type]) };
+        if (!_types.TryGetValue(type.Slug, out var types))
+            _types.Add(type.Slug, types = []);
+        types.Add(type);
     }
 
     /// <summary>Whether there are no overrides.</summary>
-    public bool IsEmpty => _classes.Count == 0 && _actions.Count == 0;
+    public bool IsEmpty => _classes.Count == 0 && _actions.Count == 0 && _types.Count == 0;
 
-    /// <summary>The overrides of an action, or null if there are none.</summary>
-    public ActionOverrides? Of(string slug) => _actions.TryGetValue(slug, out var overrides) && !overrides.IsEmpty ? overrides : null;
+    /// <summary>The overrides of an action, or null if there are none. Its types may come from other files.</summary>
+    public ActionOverrides? Of(string slug)
+    {
+        var overrides = _actions.TryGetValue(slug, out var action) ? action : null;
+        if (_types.TryGetValue(slug, out var types))
+            overrides = (overrides ?? new ActionOverrides(types[0].Path, slug, null, default, default)) with { Types = new(types) };
+        return overrides is { IsEmpty: false } ? overrides : null;
+    }
 
     /// <summary>Reports names of unknown connectors and actions, and class names that could not be given.</summary>
     /// <param name="slugs">The slugs of all actions, wanted or not.</param>
@@ -72,13 +78,16 @@ internal sealed class OverridePlan
     {
         foreach (var slug in _classes.Keys.Where(slug => !connectors.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
             problems.Add(At(slug, NamesProblems.NamesNothing, $"No catalog has a connector '{slug}'", Nearest.Question(slug, connectors)));
-        foreach (var slug in _actions.Keys.Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
+        foreach (var slug in _actions.Keys.Union(_types.Keys, StringComparer.Ordinal)
+            .Where(slug => !slugs.Contains(slug)).OrderBy(slug => slug, StringComparer.Ordinal))
         {
-            var action = _actions[slug];
+            var (path, pointer) = _actions.TryGetValue(slug, out var action)
+                ? (action.Path, JsonPointer.Of("actions", slug))
+                : (_types[slug][0].Path, _types[slug][0].Pointer);
             problems.Add(new Problem(NamesProblems.NamesNothing, $"No catalog has an action '{slug}'", Nearest.Question(slug, slugs))
             {
-                Path = action.Path,
-                Pointer = action.Types.Count > 0 ? action.Types[0].Pointer : JsonPointer.Of("actions", slug),
+                Path = path,
+                Pointer = pointer,
             });
         }
 
