@@ -48,7 +48,7 @@ internal static class ActionBinder
             var types = TypeNames.Of(draft, file.ClassName);
             actions.Add(new Finisher(draft, types, problems).Finish());
             names.AddRange(types.All.Select(type => new DeclaredName(
-                planned.Action.Slug, type.Name, type.Spelled, type.Draft.Pointer, type.Sharing)));
+                planned.Action.Slug, type.Name, type.Spelled, type.Draft.Pointer, type.IsRead, type.Sharing)));
         }
 
         return new BoundActions(

@@ -19,8 +19,9 @@ internal sealed record DeclaredTypes(string ClassName, EquatableArray<DeclaredNa
 /// <param name="Name">The name of the type.</param>
 /// <param name="Spelled">The name that it gets if something else in the class has that name.</param>
 /// <param name="Pointer">The JSON pointer of its schema, below the action.</param>
+/// <param name="IsRead">Whether only the result of the action has it.</param>
 /// <param name="Sharing">Set if a names file gave the name, which several actions may then share.</param>
-internal sealed record DeclaredName(string Slug, string Name, string Spelled, string Pointer, Sharing? Sharing = null);
+internal sealed record DeclaredName(string Slug, string Name, string Spelled, string Pointer, bool IsRead, Sharing? Sharing = null);
 
 /// <summary>A name from a names file.</summary>
 /// <param name="Signature">The shape of the type. Only equal shapes can share a name.</param>

@@ -7,7 +7,8 @@ using Recoup.Catalogs.Problems;
 namespace Recoup.Binding.Actions;
 
 /// <summary>
-/// Tells apart the types of different actions that would have the same name in one class. Only types that clash get another name.
+/// Tells apart the types of different actions that would have the same name in one class. Only types that clash get another name. A type of
+/// a result makes room for one that callers write.
 /// </summary>
 /// <param name="Renames">The types that get another name; empty for nearly every connector.</param>
 /// <param name="Problems">One for each of them.</param>
@@ -50,7 +51,9 @@ internal sealed record ConnectorNames(EquatableArray<TypeRename> Renames, Equata
             cancellation.ThrowIfCancellationRequested();
             return new(types.GroupBy(Name, StringComparer.Ordinal)
                 .Where(group => taken.Contains(group.Key) || group.Skip(1).Any())
-                .SelectMany(group => group));
+                .SelectMany(group => taken.Contains(group.Key) || group.Count(type => !type.IsRead) != 1
+                    ? group
+                    : group.Where(type => type.IsRead)));
         }
     }
 

@@ -33,6 +33,19 @@ public sealed class TypeClashTests
         Bound.Of(Review).TypesOf("CREATE_REVIEW").ShouldBe(["CreateReviewCommentsUser", "CreateReviewState"]);
     }
 
+    /// <summary>A schema for a result is learned later than the code that passes parameters.</summary>
+    [Fact]
+    public void A_type_of_a_result_makes_room_for_a_type_of_a_parameter_of_another_action()
+    {
+        var get = Catalog.Acme("GET", $$"""{"item_result":{{Login}}}""");
+        var bound = Bound.Of(get, Catalog.AcmeAnswering("GET_ITEM", Name));
+
+        bound.TypesOf("GET").ShouldBe(Bound.Of(get).TypesOf("GET"));
+        bound.TypesOf("GET").ShouldBe(["GetItemResult"]);
+        bound.TypesOf("GET_ITEM").ShouldBe(["GetItem_Result"]);
+        bound.Renamed.ShouldBe(["ACME_GET_ITEM"]);
+    }
+
     [Fact]
     public void A_type_gives_way_to_a_method()
     {
