@@ -43,13 +43,6 @@ internal sealed record ActionDraft(
         };
     }
 
-    private static bool HasPatterns(PositionedElement schema)
-    {
-        foreach (var _ in schema["patternProperties"].EnumerateObject())
-            return true;
-        return false;
-    }
-
     private static void Report(TypeBinder binder, string slug, List<Problem> problems)
     {
         Problem At(string pointer, ProblemDescriptor descriptor, params string[] arguments) =>
@@ -77,13 +70,6 @@ internal sealed record ActionDraft(
         if (members.Length > 0 || schema.TryGetProperty("properties", out _))
             return null;
         var view = new SchemaView(schema);
-        if (HasPatterns(schema))
-        {
-            return MapFeature.BindValues(view, place, binder).Type is MapTypeModel { Value: { Type: not JsonTypeModel } value }
-                ? value
-                : binder.Fallback(place, "its schema describes parameters by the form of their names, and not by one type").Use;
-        }
-
         if (schema["additionalProperties"].AsBoolean() == false)
             return null;
         var reason = schema["$ref"].AsString() is { } reference && !binder.TryResolve(reference, out _)

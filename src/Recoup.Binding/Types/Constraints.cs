@@ -46,11 +46,17 @@ internal static class Constraints
                 : null;
         }
 
-        return double.TryParse(bound.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number.ToString("R", CultureInfo.InvariantCulture) is var text && IsExact(text, bound.RawText)
-            ? new ConstraintModel(constraint, text)
-            : null;
+        return Double(bound) is { } text ? new ConstraintModel(constraint, text) : null;
     }
+
+    /// <summary>Whether a double holds a number without rounding it.</summary>
+    public static bool IsDouble(PositionedElement number) => Double(number) is not null;
+
+    private static string? Double(PositionedElement number) =>
+        double.TryParse(number.RawText, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value.ToString("R", CultureInfo.InvariantCulture) is var text && IsExact(text, number.RawText)
+            ? text
+            : null;
 
     // 1.0 and 1e1 are integers, too. A bound with a fraction is left to the server.
     private static long? Integer(PositionedElement number) =>

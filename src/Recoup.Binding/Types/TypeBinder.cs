@@ -85,7 +85,7 @@ internal sealed class TypeBinder(
         var target = TargetOf(schema);
         var open = _open.FindIndex(candidate => candidate.Offset == target.Offset);
         if (open >= 0)
-            return new BoundType(new DraftTypeModel(_open[open].Draft), new SchemaView(target, Root).IsNullable, default);
+            return new BoundType(new DraftTypeModel(_open[open].Draft), IsNullable(schema), default);
         var isAgain = _binding.TryGetValue(key, out var opened);
         if (isAgain && opened == _open.Count)
             return Fallback(place, "it refers to itself without an object in between");
@@ -180,10 +180,23 @@ internal sealed class TypeBinder(
     // A reference that only refers leads to the draft that is open, for example the one around it.
     private PositionedElement TargetOf(PositionedElement schema)
     {
-        for (var hops = 0; hops < MaxDepth && schema["$ref"].AsString() is { } reference && !SchemaView.ExtendsReference(schema)
-            && TryResolve(reference, out var target); hops++)
+        for (var hops = 0; hops < MaxDepth && TryNext(schema, out var target); hops++)
             schema = target;
         return schema;
+    }
+
+    private bool TryNext(PositionedElement schema, out PositionedElement target)
+    {
+        target = default;
+        return schema["$ref"].AsString() is { } reference && !SchemaView.ExtendsReference(schema) && TryResolve(reference, out target);
+    }
+
+    // Null is what a reference offers, or what its target offers, as where the target is bound.
+    private bool IsNullable(PositionedElement schema, int hops = 0)
+    {
+        var view = new SchemaView(schema, Root);
+        return view.IsNullable
+            || (hops < MaxDepth && TryNext(schema, out var target) && IsNullable(target, hops + 1) && !view.ExcludesNull);
     }
 
     private string MarksBelow(Place place)

@@ -237,7 +237,7 @@ public sealed class ObjectShapeTests
     [InlineData("{}", "its schema describes no parameters")]
     [InlineData("""{"properties":{"a":false}}""", "'a' is typed as JsonNode, because its schema accepts nothing", false)]
     [InlineData("""{"properties":{"a":true}}""", "'a' is typed as JsonNode, because its schema accepts anything", false)]
-    [InlineData("""{"patternProperties":{"^x-":{"type":"integer"},"^y-":{"type":"string"}}}""", "by the form of their names")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"integer"},"^y-":{"type":"string"}}}""", "the form of a name decides which schema its value has")]
     public void Parameters_that_cannot_be_typed_have_a_true_reason(string schema, string reason, bool isAll = true)
     {
         var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
@@ -250,6 +250,7 @@ public sealed class ObjectShapeTests
     [InlineData("""{"patternProperties":{"^x-":{"type":"integer"}}}""")]
     [InlineData("""{"type":"object","patternProperties":{"^x-":{"type":"integer"}},"additionalProperties":false}""")]
     [InlineData("""{"additionalProperties":{"type":"integer"}}""")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"integer"},"^_":false},"additionalProperties":false}""")]
     public void Parameters_that_are_described_by_the_form_of_their_names_have_the_type_of_their_values(string schema)
     {
         var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));
@@ -257,6 +258,53 @@ public sealed class ObjectShapeTests
         bound.Acme("DO").Additional.ShouldNotBeNull().Type.ShouldBe(new ScalarTypeModel(ScalarKind.Integer));
         bound.Problems.ShouldBeEmpty();
     }
+
+    /// <summary>No value that a schema accepts is out of reach.</summary>
+    [Theory]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":false}""", "Text")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"string"}}}""", "Text")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"string"},"^y-":{"type":"integer"}},"additionalProperties":false}""", "json")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":{"type":"integer"}}""", "json")]
+    [InlineData("""{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":true}""", "json")]
+    [InlineData("""{"patternProperties":{"^x-":false},"additionalProperties":{"type":"integer"}}""", "Integer")]
+    [InlineData("""{"patternProperties":{"^x-":false},"additionalProperties":false}""", null)]
+    public void Members_that_are_described_by_the_form_of_their_names_are_additional_ones(string schema, string? type)
+    {
+        var withMember = "{\"type\":\"object\",\"properties\":{" + A + "}," + schema[1..];
+        var root = Bound.Of(Catalog.Action("ACME_DO", withMember, "acme"));
+        var nested = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":" + withMember + "}}", "acme"));
+
+        Type(root.Acme("DO").Additional).ShouldBe(type);
+        Type(nested.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldHaveSingleItem().Additional).ShouldBe(type);
+        if (type is not null)
+        {
+            var map = Bound.Of(Catalog.Action("ACME_DO", "{\"properties\":{\"x\":{\"type\":\"object\"," + schema[1..] + "}}", "acme"));
+            Type(map.ParameterOf("DO").ShouldBeOfType<MapTypeModel>().Value).ShouldBe(type);
+        }
+
+        static string? Type(TypeUse? use) => use is null ? null : Signatures.Of(use.Value.Type);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"array","prefixItems":[{"type":"string"}],"items":{"type":"integer"}}""", "json")]
+    [InlineData("""{"type":"array","items":[{"type":"string"}],"additionalItems":{"type":"integer"}}""", "json")]
+    [InlineData("""{"type":"array","prefixItems":[],"items":{"type":"integer"}}""", "Integer")]
+    public void Items_with_schemas_of_their_own_are_any_JSON(string schema, string item)
+    {
+        var bound = Bound.Of(Catalog.Acme("DO", "{\"x\":" + schema + "}"));
+
+        Signatures.Of(bound.ParameterOf("DO").ShouldBeOfType<ListTypeModel>().Item.Type).ShouldBe(item);
+        bound.Ids.ShouldBe(item == "json" ? ["RCP0020"] : []);
+    }
+
+    [Theory]
+    [InlineData("[9223372036854775808]", "json")]
+    [InlineData("[1, 0.1234567890123456789]", "json")]
+    [InlineData("[1, 1e400]", "json")]
+    [InlineData("[1e20, 0.1]", "Number")]
+    [InlineData("[9223372036854775807]", "Integer")]
+    public void A_listed_number_is_sent_as_it_is_listed(string numbers, string type) =>
+        Signatures.Of(Bound.Of(Catalog.Acme("DO", "{\"x\":{\"enum\":" + numbers + "}}")).ParameterOf("DO")).ShouldBe(type);
 
     /// <summary>A description or a bound beside the type of a member does not replace the type, and null is no object.</summary>
     [Theory]
@@ -293,6 +341,53 @@ public sealed class ObjectShapeTests
     }
 
     [Theory]
+    [InlineData(true, """{"$ref":"#/$defs/node","nullable":true}""")]
+    [InlineData(true, """{"$ref":"#/$defs/or"}""")]
+    [InlineData(true, """{"anyOf":[{"$ref":"#/$defs/node"},{"type":"null"}]}""")]
+    [InlineData(true, """{"allOf":[{"$ref":"#/$defs/node"}],"nullable":true}""")]
+    [InlineData(false, """{"$ref":"#/$defs/node"}""")]
+    [InlineData(false, """{"$ref":"#/$defs/or","type":"object"}""")]
+    [InlineData(false, """{"$ref":"#/$defs/or","not":{"type":"null"}}""")]
+    public void A_member_that_leads_back_to_its_type_is_null_where_its_schema_says_so(bool isNullable, string schema)
+    {
+        var bound = Bound.Of(Catalog.Action("ACME_DO", """
+            {"properties":{"x":{"$ref":"#/$defs/node"}},"$defs":{"or":{"$ref":"#/$defs/node","nullable":true},
+             "node":{"type":"object","properties":{"parent":SCHEMA},"required":["parent"]}}}
+            """.Replace("SCHEMA", schema, StringComparison.Ordinal), "acme"));
+
+        bound.Acme("DO").Declarations.OfType<ClassDeclarationModel>().ShouldHaveSingleItem().Members.ShouldHaveSingleItem()
+            .Type.IsNullable.ShouldBe(isNullable);
+    }
+
+    [Theory]
+    [InlineData("""{"oneOf":[@a,@b]}""", "DoXA(Text a), DoXB(Integer b), DoX[DoXA, DoXB]")]
+    [InlineData("""{"anyOf":[{"allOf":[@a]},{"$ref":"#/$defs/b"}]}""", "DoXB(Integer b), DoXObject(Text a), DoX[DoXObject, DoXB]")]
+    [InlineData("""{"oneOf":[@a]}""", "DoX(Text a)")]
+    [InlineData("""{"if":{"required":["a"]},"then":@a,"else":@b}""", "DoX(Text? a, Integer? b)")]
+    [InlineData("""{"dependentSchemas":{"c":@a}}""", "DoX(Text? a, json? c)")]
+    [InlineData("""{"required":["c"],"oneOf":[@a,@b]}""", "DoX(json c, Text? a, Integer? b)")]
+    [InlineData("""{"anyOf":[{"required":["a"]},{"required":["b"]}]}""", "")]
+    [InlineData("""{"anyOf":[{"minProperties":2},{"maxProperties":3}]}""", "")]
+    [InlineData("""{"dependentRequired":{"a":["b"]}}""", "")]
+    public void An_object_that_only_its_alternatives_describe_keeps_their_types(string schema, string declarations)
+    {
+        const string Schemas = "{\"title\":\"A\",\"properties\":{" + A + "},\"required\":[\"a\"]}|{\"title\":\"B\",\"properties\":{" + B
+            + "},\"required\":[\"b\"]}";
+        foreach (var type in (string[])["\"object\"", "[\"object\",\"null\"]"])
+        {
+            var x = "{\"type\":" + type + "," + schema[1..];
+            var bound = Bound.Of(Catalog.Action(
+                "ACME_DO",
+                ("{\"properties\":{\"x\":" + x + "},\"$defs\":{\"b\":@b}}")
+                    .Replace("@a", Schemas.Split('|')[0], StringComparison.Ordinal)
+                    .Replace("@b", Schemas.Split('|')[1], StringComparison.Ordinal),
+                "acme"));
+
+            string.Join(", ", bound.Acme("DO").Declarations.Select(Describe).Order(StringComparer.Ordinal)).ShouldBe(declarations, type);
+        }
+    }
+
+    [Theory]
     [InlineData("""{"allOf":[{"x":[]},{"anyOf":[{"const":{"a":{"b":[]}}}]}]}""")]
     [InlineData("""{"type":"object","anyOf":[{"properties":{"a":{}},"required":["a"]},{"const":{"b":1}}]}""")]
     [InlineData("""{"allOf":[{"properties":{"a":{}}},{"const":5}]}""")]
@@ -314,6 +409,14 @@ public sealed class ObjectShapeTests
         Bound.Of(Catalog.Action("ACME_DO", schema.Replace("#/$defs/d0", "#/$defs/d150", StringComparison.Ordinal), "acme"))
             .Acme("DO").Parameters.Count.ShouldBe(51);
     }
+
+    private static string Describe(DeclarationModel declaration) => declaration switch
+    {
+        ClassDeclarationModel @class => $"{@class.Name}({Describe(@class.Members)})",
+        UnionDeclarationModel union =>
+            $"{union.Name}[{string.Join(", ", union.Branches.Select(branch => ((DeclaredTypeModel)branch.Type).Name))}]",
+        _ => declaration.Name,
+    };
 
     private static string Describe(IEnumerable<MemberModel> members) => string.Join(", ", members
         .Select(member => Signatures.Of(member.Type.Type) + (member.Presence == MemberPresence.Required ? " " : "? ") + member.WireName));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types.Features;
@@ -10,7 +9,10 @@ internal sealed class ClassFeature : ITypeFeature
         schema.Types is [] or ["object"] ? BindObject(schema.Element, place, binder) : null;
 
     public static BoundType? BindObject(PositionedElement schema, Place place, TypeBinder binder) =>
-        MemberBinder.HasMembers(schema) ? BindShape(schema, binder.ShapeOf(schema, place), place, binder) : null;
+        MemberBinder.HasMembers(schema)
+            || ObjectShapeReader.Read(schema, place.Pointer, binder.Root) is { Properties.Count: > 0 } or { Required.Count: > 0 }
+            ? BindShape(schema, binder.ShapeOf(schema, place), place, binder)
+            : null;
 
     /// <summary>One class with the members of all schemas that describe the object.</summary>
     public static BoundType BindShape(PositionedElement schema, ObjectShape shape, Place place, TypeBinder binder)
@@ -43,19 +45,9 @@ internal sealed class ClassFeature : ITypeFeature
     }
 
     /// <summary>The type of additional properties; null if all members are described and the schema does not ask for others.</summary>
-    public static TypeUse? Additional(ObjectShape shape, Place place, TypeBinder binder)
-    {
-        foreach (var part in shape.AllParts)
-        {
-            var additional = part["additionalProperties"];
-            if (additional.AsBoolean() == true || (additional.ValueKind == JsonValueKind.Object && !Annotations.SayMore(additional)))
-                return BoundType.Json.Use;
-            if (additional.ValueKind == JsonValueKind.Object)
-                return binder.Bind(additional, AdditionalPlace(place, binder)).Use;
-        }
-
-        return shape.IsOpen ? BoundType.Json.Use : null;
-    }
+    public static TypeUse? Additional(ObjectShape shape, Place place, TypeBinder binder) =>
+        UnnamedMembers.Bind(shape.AllParts, place, AdditionalPlace(place, binder), binder)?.Use
+            ?? (shape.IsOpen ? BoundType.Json.Use : null);
 
     // The types of actions are named by other paths, and file marks know no such word.
     private static Place AdditionalPlace(Place place, TypeBinder binder) =>

@@ -17,6 +17,8 @@ internal sealed class EnumFeature : ITypeFeature
             return Declare(values.Select(value => value.GetString()), schema.Element, place, binder);
         if (values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False))
             return ScalarFeature.Scalar(ScalarKind.Boolean);
+        if (values.Any(value => value.ValueKind == JsonValueKind.Number && !IsInteger(value) && !Constraints.IsDouble(value)))
+            return binder.Fallback(place, "its 'enum' lists a number that a double rounds");
         if (values.All(value => value.ValueKind == JsonValueKind.Number))
             return ScalarFeature.Scalar(values.All(IsInteger) ? ScalarKind.Integer : ScalarKind.Number);
         if (values.Any(value => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array))

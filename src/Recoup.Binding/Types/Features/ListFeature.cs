@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoup.Catalogs.Json;
 
 namespace Recoup.Binding.Types.Features;
 
@@ -14,14 +15,12 @@ internal sealed class ListFeature : ITypeFeature
     public static BoundType BindItems(SchemaView schema, Place place, TypeBinder binder)
     {
         var items = schema["items"];
-        var item = items.ValueKind switch
-        {
-            JsonValueKind.Object => binder.Bind(items, place.Keyword("items")),
-            JsonValueKind.Array => binder.Fallback(place.Keyword("items"), "the items of a tuple have schemas of their own"),
-            _ => schema.Has("prefixItems")
-                ? binder.Fallback(place.Keyword("prefixItems"), "the items of a tuple have schemas of their own")
-                : BoundType.Json,
-        };
+        var tuple = IsTuple(schema["prefixItems"]) ? "prefixItems" : items.ValueKind == JsonValueKind.Array ? "items" : null;
+        var item = tuple is not null ? binder.Fallback(place.Keyword(tuple), "the items of a tuple have schemas of their own")
+            : items.ValueKind == JsonValueKind.Object ? binder.Bind(items, place.Keyword("items"))
+            : BoundType.Json;
         return NestedTypes.Bounded(new BoundType(new ListTypeModel(item.Use), false, Constraints.OfArray(schema.Element)), place, binder);
     }
+
+    private static bool IsTuple(PositionedElement prefixItems) => prefixItems.EnumerateArray().MoveNext();
 }

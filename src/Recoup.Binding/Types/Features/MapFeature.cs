@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Recoup.Binding.Types.Features;
 
 /// <summary>An object with arbitrary property names.</summary>
@@ -15,19 +13,7 @@ internal sealed class MapFeature : ITypeFeature
     public static BoundType BindValues(SchemaView schema, Place place, TypeBinder binder)
     {
         // The server turns a free object into a closed one without properties (D12): the type stays open.
-        var value = BoundType.Json;
-        var additional = schema["additionalProperties"];
-        if (additional.ValueKind == JsonValueKind.Object && Annotations.SayMore(additional))
-        {
-            value = binder.Bind(additional, place.Keyword("additionalProperties"));
-        }
-        else
-        {
-            var patterns = schema["patternProperties"].EnumerateObject();
-            if (patterns.MoveNext() && patterns.Current is var only && !patterns.MoveNext())
-                value = binder.Bind(only.Value, place.Keyword("patternProperties").Keyword(only.Name));
-        }
-
+        var value = UnnamedMembers.Bind([schema.Element], place, place, binder) ?? BoundType.Json;
         return NestedTypes.Bounded(new BoundType(new MapTypeModel(value.Use), false, default), place, binder);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class UnionFeature : ITypeFeature
     // No schema of its own, so nothing can refer back to it.
     private const int NoOffset = -1;
 
+    private static readonly string[] Describing = ["type", "$ref", "enum", "const", "items", "anyOf"];
+    private static readonly string[] DescribingObject = ["properties", "allOf", "oneOf"];
+
     public BoundType? Bind(SchemaView schema, Place place, TypeBinder binder)
     {
         if (schema.Branches.Count > 0 && !schema.Has("properties") && !OnlyConstrain(schema))
@@ -25,10 +28,12 @@ internal sealed class UnionFeature : ITypeFeature
         return new BoundType(OfKinds(all), false, default);
     }
 
-    // {type: string, anyOf: [{pattern: …}, {format: …}]}: the branches constrain the value but give it no type.
-    private static bool OnlyConstrain(SchemaView schema) => schema.Types.Count > 0 && schema.Branches.All(branch =>
-        !branch.TryGetProperty("type", out _) && !branch.TryGetProperty("$ref", out _) && !branch.TryGetProperty("enum", out _)
-        && !branch.TryGetProperty("const", out _) && !branch.TryGetProperty("items", out _) && !branch.TryGetProperty("anyOf", out _));
+    // {type: string, anyOf: [{pattern: …}, {format: …}]}: the branches constrain the value but give it no type. Names that branches
+    // require of an object that says which are no alternatives of it.
+    private static bool OnlyConstrain(SchemaView schema) => schema.Types.Count > 0
+        && !schema.Branches.Any(branch => Describing.Any(keyword => branch.TryGetProperty(keyword, out _)))
+        && (schema.Types is not ["object"] || schema.Has("required")
+            || !schema.Branches.Any(branch => DescribingObject.Any(keyword => branch.TryGetProperty(keyword, out _))));
 
     private static BoundType BindBranches(SchemaView schema, Place place, TypeBinder binder)
     {
