@@ -14,11 +14,14 @@ public sealed class ResultViewTests
     [InlineData("{}")]
     [InlineData("""{"name":null,"size":null,"tags":null,"owner":null,"sizes":null,"extra":null}""")]
     [InlineData("""{"name":{},"size":"7","tags":{},"owner":[],"sizes":[],"extra":null}""")]
+    [InlineData("""{"size":1e-30}""")]
+    [InlineData("""{"size":1.00000000000000000000000000000000001,"sizes":{"a":1e-400}}""")]
+    [InlineData("""{"created":"2026-02-28T12:00:00"}""")]
     public void A_view_over_anything_else_reads_as_absent(string json)
     {
         var view = ResultView.Of<Folder>(Json(json));
 
-        (view.Name, view.Size, view.Owner).ShouldBe((null, null, null));
+        (view.Name, view.Size, view.Created, view.Owner).ShouldBe((null, null, null, null));
         view.Tags.ShouldBeEmpty();
         view.Sizes.ShouldBeEmpty();
         view.ToString().ShouldBe(json);
@@ -134,6 +137,8 @@ public sealed class ResultViewTests
         public string? Name => ReadText("name");
 
         public long? Size => ReadInteger("size");
+
+        public DateTimeOffset? Created => ReadDateTime("created");
 
         public IReadOnlyList<string> Tags => ReadTexts("tags");
 

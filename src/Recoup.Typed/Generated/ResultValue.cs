@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Recoup.Typed.Generated;
@@ -56,14 +57,8 @@ public static class ResultValue
     public static bool Integer(JsonElement json, out long value)
     {
         value = 0;
-        if (json.ValueKind != JsonValueKind.Number)
-            return false;
-        if (json.TryGetInt64(out value))
-            return true;
-        if (!json.TryGetDecimal(out var number) || decimal.Truncate(number) != number || number is < long.MinValue or > long.MaxValue)
-            return false;
-        value = (long)number;
-        return true;
+        return json.ValueKind == JsonValueKind.Number
+            && (json.TryGetInt64(out value) || WholeNumber.TryParse(JsonMarshal.GetRawUtf8Value(json), out value));
     }
 
     /// <summary>Reads a finite number.</summary>
@@ -88,9 +83,10 @@ public static class ResultValue
         value = default;
         try
         {
-            return json.ValueKind == JsonValueKind.String
-                && json.TryGetDateTime(out var local) && local.Kind != DateTimeKind.Unspecified
-                && json.TryGetDateTimeOffset(out value);
+            if (json.ValueKind != JsonValueKind.String)
+                return false;
+            return (json.TryGetDateTime(out var local) && local.Kind != DateTimeKind.Unspecified && json.TryGetDateTimeOffset(out value))
+                || Rfc3339.TryParse(json.GetString()!, out value);
         }
         catch (InvalidOperationException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Recoup.Typed.Generated;
 
@@ -20,16 +21,70 @@ public sealed class ResponseElementTests
     [InlineData("7", 7)]
     [InlineData("7.0", 7)]
     [InlineData("7e2", 700)]
+    [InlineData("10e-1", 1)]
+    [InlineData("0.00070E+4", 7)]
+    [InlineData("-0.0", 0)]
+    [InlineData("0e-999999999999", 0)]
+    [InlineData("9223372036854775807.0", long.MaxValue)]
+    [InlineData("-922337203685477580800e-2", long.MinValue)]
+    [InlineData("10000000000000000000000000000000e-13", 1_000_000_000_000_000_000)]
     [InlineData("-9223372036854775808", long.MinValue)]
     public void An_integer_is_read_however_it_is_spelled(string json, long expected) => Parse(json).ReadInteger().ShouldBe(expected);
 
     [Theory]
     [InlineData("7.5")]
     [InlineData("1e30")]
+    [InlineData("1e-30")]
+    [InlineData("-1e-400")]
+    [InlineData("1.00000000000000000000000000000000001")]
+    [InlineData("9223372036854775807.00000000000000001")]
+    [InlineData("9223372036854775808")]
+    [InlineData("-9223372036854775809.0")]
+    [InlineData("99999999999999999990e-1")]
+    [InlineData("1e999999999999")]
+    [InlineData("1e-999999999999")]
     [InlineData("\"7\"")]
     [InlineData("null")]
     public void A_value_that_is_not_an_integer_is_refused(string json) =>
         Should.Throw<ResponseShapeException>(() => Parse(json).ReadInteger());
+
+    [Fact]
+    public void An_integer_may_have_any_number_of_digits()
+    {
+        var zeros = new string('0', 100_000);
+
+        Parse($"7{zeros}e-100000").ReadInteger().ShouldBe(7);
+        Parse($"0.{zeros}7e100001").ReadInteger().ShouldBe(7);
+        Parse($"7.{zeros}").ReadInteger().ShouldBe(7);
+        Should.Throw<ResponseShapeException>(() => Parse($"7.{zeros}1").ReadInteger());
+    }
+
+    [Theory]
+    [InlineData("2026-02-28T12:00:00Z", "2026-02-28T12:00:00.0000000+00:00")]
+    [InlineData("2026-02-28t12:00:00z", "2026-02-28T12:00:00.0000000+00:00")]
+    [InlineData("2026-02-28T12:00:00.5z", "2026-02-28T12:00:00.5000000+00:00")]
+    [InlineData("2026-02-28t12:00:00.1234567-05:30", "2026-02-28T12:00:00.1234567-05:30")]
+    [InlineData("2026-02-28T12:00:00.123456789Z", "2026-02-28T12:00:00.1234567+00:00")]
+    [InlineData("2026-02-28T12:00:00.99999999999999999999+02:00", "2026-02-28T12:00:00.9999999+02:00")]
+    public void A_date_and_time_is_read_in_each_spelling_of_RFC_3339(string text, string expected) =>
+        Parse($"\"{text}\"").ReadDateTime().ToString("O", CultureInfo.InvariantCulture).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-02-28")]
+    [InlineData("2026-02-28t12:00:00")]
+    [InlineData("2026-02-28T12:00:00.12345678901234567890")]
+    [InlineData("2026-02-28t12:00:00.z")]
+    [InlineData("2026-02-28t12:00:00.1 z")]
+    [InlineData("2026-02-28t12:00:00zz")]
+    [InlineData("2026-02-28t12:00:00+0200")]
+    [InlineData("2026-02-28t12:00:00+24:00")]
+    [InlineData("2026-02-28 12:00:00Z")]
+    [InlineData("2026-02-30t12:00:00z")]
+    [InlineData("2026-06-30t23:59:60z")]
+    [InlineData("0001-01-01t00:00:00+01:00")]
+    public void A_text_that_is_no_date_and_time_is_refused(string text) =>
+        Should.Throw<ResponseShapeException>(() => Parse($"\"{text}\"").ReadDateTime());
 
     [Fact]
     public void Scalars_are_read_in_their_documented_formats()
