@@ -105,7 +105,7 @@ public sealed class RecoupClient : IDisposable
     /// <param name="cancellationToken">Ends the wait; the action may be executed nevertheless.</param>
     /// <returns>The result of the action; <see cref="ActionResult{T}.Value"/> is <see cref="ActionResult{T}.Data"/>.</returns>
     /// <exception cref="ArgumentException">
-    /// The slug is empty, or the parameters are not a JSON object, or contain half of a surrogate pair.
+    /// The slug is empty, or the parameters are not a JSON object, are nested too deep, or contain half of a surrogate pair.
     /// </exception>
     /// <exception cref="RecoupException">As for <see cref="ExecuteAsync{T}"/>.</exception>
     public Task<ActionResult<JsonElement>> ExecuteAsync(
@@ -118,7 +118,7 @@ public sealed class RecoupClient : IDisposable
                 $"{Excerpt.Of(slug)}: expected the parameters to be a JSON object, got {parameters.ValueKind}.", nameof(parameters));
         }
 
-        if (HalfPair.In(parameters) is { } rule)
+        if ((Nesting.In(parameters, depth: 0) ?? HalfPair.In(parameters)) is { } rule)
             throw new ArgumentException($"{Excerpt.Of(slug)}: {rule}.", nameof(parameters));
 
         return _execution.ExecuteAsync(slug, parameters, static envelope => envelope.Data, account, isGenerated: false, cancellationToken);

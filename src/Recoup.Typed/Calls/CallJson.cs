@@ -8,8 +8,8 @@ namespace Recoup.Typed;
 /// <summary>The one spelling of a call's JSON: two calls with equal parameters have equal bytes.</summary>
 internal static class CallJson
 {
-    // The limit of Utf8JsonWriter. That of readers is 64 unless they are told otherwise.
-    private const int MaxDepth = 1000;
+    /// <summary>The limit of Utf8JsonWriter. That of readers is 64 unless they are told otherwise.</summary>
+    public const int MaxDepth = 1000;
 
     public static JsonWriterOptions Writing { get; } = new()
     {

@@ -49,6 +49,12 @@ public sealed partial class CallWriter
         Throw(what);
     }
 
+    private void ThrowIfTooDeep()
+    {
+        if (_json.CurrentDepth >= Nesting.MaxDepth)
+            Throw(Nesting.Rule);
+    }
+
     private void ThrowIfBroken(string? rule)
     {
         if (rule is not null)

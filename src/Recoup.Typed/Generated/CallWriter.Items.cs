@@ -76,7 +76,7 @@ public sealed partial class CallWriter
     /// <summary>Writes any JSON; null is written as null.</summary>
     public CallWriter Item(JsonNode? value)
     {
-        ThrowIfBroken(HalfPair.In(value));
+        ThrowIfBroken(Nesting.In(value, _json.CurrentDepth) ?? HalfPair.In(value));
         if (value is null)
             _json.WriteNullValue();
         else
@@ -87,7 +87,7 @@ public sealed partial class CallWriter
     /// <summary>Writes JSON that was read.</summary>
     internal CallWriter Item(JsonElement value)
     {
-        ThrowIfBroken(HalfPair.In(value));
+        ThrowIfBroken(Nesting.In(value, _json.CurrentDepth) ?? HalfPair.In(value));
         value.WriteTo(_json);
         return this;
     }

@@ -89,7 +89,7 @@ public sealed partial class CallWriter
     /// <summary>Writes a list of strings.</summary>
     public CallWriter Texts(string name, IReadOnlyList<string> value)
     {
-        Name(name).Required(value)._json.WriteStartArray();
+        Name(name).Required(value).StartArray();
         for (var i = 0; i < value.Count; i++)
             Item(value[i]);
         return EndArray();
@@ -101,7 +101,7 @@ public sealed partial class CallWriter
     /// <summary>Writes a list of integers.</summary>
     public CallWriter Integers(string name, IReadOnlyList<long> value)
     {
-        Name(name).Required(value)._json.WriteStartArray();
+        Name(name).Required(value).StartArray();
         for (var i = 0; i < value.Count; i++)
             _json.WriteNumberValue(value[i]);
         return EndArray();
@@ -113,7 +113,7 @@ public sealed partial class CallWriter
     /// <summary>Writes a list of any JSON.</summary>
     public CallWriter Anys(string name, IReadOnlyList<JsonNode?> value)
     {
-        Name(name).Required(value)._json.WriteStartArray();
+        Name(name).Required(value).StartArray();
         for (var i = 0; i < value.Count; i++)
             Item(value[i]);
         return EndArray();
@@ -125,7 +125,7 @@ public sealed partial class CallWriter
     /// <summary>Writes an object with any members.</summary>
     public CallWriter Map(string name, IReadOnlyDictionary<string, JsonNode?> value)
     {
-        Name(name).Required(value)._json.WriteStartObject();
+        Name(name).Required(value).StartObject();
         foreach (var (key, member) in value)
             Key(key).Item(member);
         return EndObject();
@@ -152,7 +152,7 @@ public sealed partial class CallWriter
     public CallWriter Enums<T>(string name, IReadOnlyList<T> value)
         where T : struct, IOpenEnum<T>
     {
-        Name(name).Required(value)._json.WriteStartArray();
+        Name(name).Required(value).StartArray();
         for (var i = 0; i < value.Count; i++)
             EnumItem(value[i]);
         return EndArray();
@@ -184,7 +184,7 @@ public sealed partial class CallWriter
     public CallWriter Objects<T>(string name, IReadOnlyList<T> value)
         where T : IParameterValue
     {
-        Name(name).Required(value)._json.WriteStartArray();
+        Name(name).Required(value).StartArray();
         for (var i = 0; i < value.Count; i++)
         {
             var item = value[i];

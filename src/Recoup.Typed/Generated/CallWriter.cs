@@ -86,6 +86,7 @@ public sealed partial class CallWriter
     /// <summary>Begins an object.</summary>
     public CallWriter StartObject()
     {
+        ThrowIfTooDeep();
         _json.WriteStartObject();
         return this;
     }
@@ -100,6 +101,7 @@ public sealed partial class CallWriter
     /// <summary>Begins an array.</summary>
     public CallWriter StartArray()
     {
+        ThrowIfTooDeep();
         _json.WriteStartArray();
         return this;
     }

@@ -120,8 +120,14 @@ internal static class ScalarText
                 return true;
             case JsonElement json:
                 return TryRead(json, kinds, out scalar);
-            case JsonNode node:
-                return TryRead(JsonElement.Parse(node.ToJsonString()), kinds, out scalar);
+            case JsonValue json when json.TryGetValue<JsonElement>(out var element):
+                return TryRead(element, kinds, out scalar);
+            case JsonValue json when json.TryGetValue<string>(out var text):
+                return TryConvert(text, kinds, out scalar);
+            case JsonValue json when json.TryGetValue<char>(out var character):
+                return TryConvert(character, kinds, out scalar);
+            case JsonValue json:
+                return TryRead(JsonElement.Parse(json.ToJsonString()), kinds, out scalar);
             case INullableScalar other:
                 scalar = other.Value;
                 return scalar.IsNull || (scalar.Kinds & kinds) != 0;
