@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recoup.Typed.Generated;
 
 namespace Recoup.Typed;
 
@@ -30,6 +31,8 @@ public sealed class StagedFileJsonConverter : JsonConverter<StagedFile>
 
     internal static void Write(Utf8JsonWriter writer, StagedFile file)
     {
+        if (HalfPair.In(file) is { } rule)
+            throw new ArgumentException($"{nameof(StagedFile)}: {rule}", nameof(file));
         if (file.Address is { } address)
         {
             writer.WriteStringValue(address);

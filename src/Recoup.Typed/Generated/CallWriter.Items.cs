@@ -142,7 +142,7 @@ public sealed partial class CallWriter
         Required(value);
         if (value.Address is not null && !acceptsAddress)
             Throw("expected the descriptor of a staged file, got an address. Stage the file with POST /api/connectors/files first");
-        ThrowIfBroken(HalfPair.In(value.Address) ?? HalfPair.In(value.Name) ?? HalfPair.In(value.MimeType) ?? HalfPair.In(value.S3Key));
+        ThrowIfBroken(HalfPair.In(value));
         RequestJson.Write(_json, value);
         return this;
     }

@@ -27,6 +27,9 @@ internal static class HalfPair
         return null;
     }
 
+    /// <summary>Returns the rule that a string of a file breaks, or null.</summary>
+    public static string? In(StagedFile file) => In(file.Address) ?? In(file.Name) ?? In(file.MimeType) ?? In(file.S3Key);
+
     /// <summary>Returns the rule that a string or a name in a tree breaks, or null.</summary>
     public static string? In(JsonNode? node) => node is null ? null : Find(() => InNode(node));
 

@@ -20,6 +20,10 @@ internal sealed class OpenEnumConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(TextOf(value));
 
-    private static string TextOf(T value) => value.ToString()
-        ?? throw new ArgumentException($"{typeof(T).Name}: expected a value, got a '{typeof(T).Name}' that holds none", nameof(value));
+    private static string TextOf(T value)
+    {
+        var text = value.ToString()
+            ?? throw new ArgumentException($"{typeof(T).Name}: expected a value, got a '{typeof(T).Name}' that holds none", nameof(value));
+        return HalfPair.In(text) is { } rule ? throw new ArgumentException($"{typeof(T).Name}: {rule}", nameof(value)) : text;
+    }
 }

@@ -22,6 +22,8 @@ internal sealed class ScalarConverter<T> : JsonConverter<T>
     {
         if (value.Value.IsNotFinite)
             throw new ArgumentException($"{typeof(T).Name}: expected a finite number, got {value}", nameof(value));
+        if (HalfPair.In(value.Value.Text) is { } rule)
+            throw new ArgumentException($"{typeof(T).Name}: {rule}", nameof(value));
         value.Value.WriteTo(writer);
     }
 }

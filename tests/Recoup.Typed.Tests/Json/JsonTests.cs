@@ -122,6 +122,29 @@ public sealed class JsonTests
             .Message.ShouldStartWith("StringOrNumber: expected a finite number, got NaN");
     }
 
+    public static TheoryData<string, object> Broken => new()
+    {
+        { "Detail", (Detail)"a\uD83D" },
+        { "Detail", new Dictionary<Detail, int> { ["a\uD83D"] = 1 } },
+        { "Target", (Target)"a\uD83D" },
+        { "StringOrInteger", (StringOrInteger)"a\uD83D" },
+        { "StringOrInteger", StringOrInteger.From(JsonValue.Create("a\uD83D")) },
+        { "StringOrNumber", StringOrNumber.From(JsonValue.Create('\uD83D')) },
+        { "StagedFile", StagedFile.FromAddress("https://a/\uD83D") },
+        { "StagedFile", new StagedFile("a", "b", "a\uD83D") },
+        { "Person", new Person { FullName = "a\uD83D" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
+    public void Half_of_a_surrogate_pair_is_refused_as_in_a_call(string type, object value)
+    {
+        var message = Should.Throw<ArgumentException>(() => JsonSerializer.Serialize(value)).Message;
+
+        message.ShouldStartWith(type + ": ");
+        message.ShouldContain("expected a string that UTF-8 can represent, got half of a surrogate pair (U+D83D)");
+    }
+
     [Theory]
     [InlineData("""{"Detail":1}""", "$.Detail", "expected a string for Detail, got a number")]
     [InlineData("""{"Detail":"\ud800"}""", "$.Detail", "expected a string, got one that is not valid text")]
