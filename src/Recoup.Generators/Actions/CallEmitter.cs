@@ -46,7 +46,7 @@ internal sealed class CallEmitter(SourceWriter writer, TypeSyntax types, bool ch
         }
 
         if (additional is { } rest)
-            Given(rest.Access, given => Pairs(rest.Type, given));
+            Given(rest.Access, given => Pairs(rest.Type, given, [.. members.Select(item => item.Member.WireName)]));
         writer.Line(local is null ? $"return __call.{end};" : $"__call.{end};").Close();
     }
 
@@ -183,10 +183,17 @@ internal sealed class CallEmitter(SourceWriter writer, TypeSyntax types, bool ch
         writer.Close();
     }
 
-    private void Pairs(TypeUse type, string access)
+    /// <param name="type">The type of the values.</param>
+    /// <param name="access">The expression that reads the pairs.</param>
+    /// <param name="described">The names that are refused; none for a map.</param>
+    private void Pairs(TypeUse type, string access, params string[] described)
     {
+        var names = described.Length == 0 ? null : Local("described");
+        if (names is not null)
+            writer.Line($"var {names} = {Literal.Texts(described)};");
         var pair = Local("pair");
-        writer.Open($"foreach (var {pair} in {access})").Line($"__call.Key({pair}.Key);");
+        writer.Open($"foreach (var {pair} in {access})")
+            .Line(names is null ? $"__call.Key({pair}.Key);" : $"__call.OtherKey({pair}.Key, {names});");
         Item(type, pair + ".Value");
         writer.Close();
     }

@@ -53,9 +53,9 @@ internal static class ClassEmitter
             writer.Line($"{member.Name} = {new ReadEmitter(types, readsParameters: true).Member(member)},");
         if (@class.Additional is { } additional)
         {
-            var known = string.Join(", ", @class.Members.Select(member => Literal.Text(Literal.WellFormed(member.WireName))));
+            var described = Literal.Texts(@class.Members.Select(member => member.WireName));
             var read = new ReadEmitter(types, readsParameters: true).Function(additional);
-            writer.Line($"{AdditionalName} = __json.ReadOthers({read}, new string[] {{ {known} }}),");
+            writer.Line($"{AdditionalName} = __json.ReadOthers({read}, {described}),");
         }
 
         writer.Close(";");

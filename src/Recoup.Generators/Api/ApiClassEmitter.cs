@@ -57,9 +57,8 @@ internal static class ApiClassEmitter
 
         if (@class.Additional is { } additional)
         {
-            var known = string.Join(", ", @class.Members.Select(member => Literal.Text(member.WireName)));
-            writer.Line(
-                $"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types).Function(additional)}, new string[] {{ {known} }}),");
+            var described = Literal.Texts(@class.Members.Select(member => member.WireName));
+            writer.Line($"{AdditionalName} = __json.ReadOthers({new ReadEmitter(types).Function(additional)}, {described}),");
         }
 
         writer.Close(";");
@@ -72,7 +71,7 @@ internal static class ApiClassEmitter
         foreach (var member in @class.Members.Where(member => member.Access != MemberAccess.Response))
             values.Member(member, isNullable: IsRequiredInRequests(member));
         if (@class.Additional is { } additional)
-            values.Additional(additional, AdditionalName);
+            values.Additional(additional, AdditionalName, [.. @class.Members.Select(member => member.WireName)]);
         writer.Line("__writer.WriteEndObject();").Close();
     }
 

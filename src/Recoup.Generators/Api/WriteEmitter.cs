@@ -43,10 +43,13 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
     }
 
     /// <summary>Writes the additional members of an object.</summary>
-    public void Additional(TypeUse type, string name)
+    /// <param name="type">The type of the values.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="described">The names that the document describes, which are refused.</param>
+    public void Additional(TypeUse type, string name, string[] described)
     {
         _subject = name;
-        Given(new MapTypeModel(type), new Access("this." + name), given => Pairs(type, given.Text));
+        Given(new MapTypeModel(type), new Access("this." + name), given => Pairs(type, given.Text, described));
     }
 
     /// <summary>The pattern of a value that is not null. A union of single values may hold null.</summary>
@@ -110,10 +113,15 @@ internal sealed class WriteEmitter(SourceWriter writer, string subject = "")
         Value(type.Type, access);
     }
 
-    private void Pairs(TypeUse type, string access)
+    private void Pairs(TypeUse type, string access, params string[] described)
     {
+        var names = described.Length == 0 ? null : Local("described");
+        if (names is not null)
+            writer.Line($"var {names} = {Literal.Texts(described)};");
         var pair = Local("pair");
-        writer.Open($"foreach (var {pair} in {access})").Line($"__writer.WritePropertyName({pair}.Key);");
+        writer.Open($"foreach (var {pair} in {access})").Line(names is null
+            ? $"__writer.WritePropertyName({pair}.Key);"
+            : $"{TypedNames.RequestJson}.WriteOtherKey(__writer, {pair}.Key, {names}, {Literal.Text(_subject)});");
         ValueOrNull(type, new Access(pair + ".Value"));
         writer.Close();
     }

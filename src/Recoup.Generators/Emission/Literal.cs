@@ -24,6 +24,10 @@ internal static class Literal
         return literal.Append('"').ToString();
     }
 
+    /// <summary>Returns an array of literals.</summary>
+    public static string Texts(IEnumerable<string> values) =>
+        $"new string[] {{ {string.Join(", ", values.Select(value => Text(WellFormed(value))))} }}";
+
     /// <summary>Returns a UTF-8 literal. An unpaired surrogate has no UTF-8 form and becomes U+FFFD.</summary>
     public static string Utf8(string value) => Text(WellFormed(value)) + "u8";
 

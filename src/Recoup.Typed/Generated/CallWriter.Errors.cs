@@ -49,6 +49,17 @@ public sealed partial class CallWriter
         Throw(what);
     }
 
+    [DoesNotReturn]
+    private void ThrowDescribed(string name)
+    {
+        Key(name);
+        var location = Location(isBehindValue: false);
+        throw new ArgumentException(
+            $"{_subject}: {Pointer(location)}: expected an additional property, got the name of one that the catalog describes. Set it "
+                + "by its own name in C#; a constant is always sent",
+            _isCall && location?.RootMember is not null ? "additionalProperties" : null);
+    }
+
     private void ThrowIfTooDeep()
     {
         if (_json.CurrentDepth >= Nesting.MaxDepth)

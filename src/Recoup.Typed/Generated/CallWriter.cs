@@ -83,6 +83,16 @@ public sealed partial class CallWriter
         return this;
     }
 
+    /// <summary>Writes the name of an additional property, which must not be one that the catalog describes.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="described">The names that the catalog describes.</param>
+    public CallWriter OtherKey(string key, string[] described)
+    {
+        if (described.AsSpan().Contains(key))
+            ThrowDescribed(key);
+        return Key(key);
+    }
+
     /// <summary>Begins an object.</summary>
     public CallWriter StartObject()
     {

@@ -28,6 +28,26 @@ public static class RequestJson
         value.Value.WriteTo(writer);
     }
 
+    /// <summary>Writes the name of an additional member, which must not be one that the document describes.</summary>
+    /// <param name="writer">The writer of the body.</param>
+    /// <param name="key">The name.</param>
+    /// <param name="described">The names that the document describes.</param>
+    /// <param name="name">The C# name of the additional members.</param>
+    /// <exception cref="ArgumentException">The document describes the member.</exception>
+    public static void WriteOtherKey(Utf8JsonWriter writer, string key, string[] described, string name)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(key);
+        if (described.AsSpan().Contains(key))
+        {
+            throw new ArgumentException(
+                $"Expected an additional member, got '{Excerpt.Of(key)}', which the document describes. Set it by its own name in C#.",
+                name);
+        }
+
+        writer.WritePropertyName(key);
+    }
+
     /// <summary>Writes the descriptor of a staged file, or the address of a file that the server fetches.</summary>
     public static void Write(Utf8JsonWriter writer, StagedFile file)
     {

@@ -115,6 +115,22 @@ public sealed class ConsumerApiTests
         handler.Sent.Select(sent => sent.Body).ShouldBe([null, """["a",null]""", "7"]);
     }
 
+    [Theory]
+    [InlineData("author")]
+    [InlineData("born")]
+    public async Task An_additional_member_with_a_described_name_is_refused(string name)
+    {
+        var (api, handler) = Over("""{"id":1}""");
+        var author = new ShopApi.ApiAuthor { Author = "Ada", AdditionalProperties = new Dictionary<string, string> { [name] = "x" } };
+        var book = new ShopApi.Book { Name = "One", Pages = 1, Author = author };
+
+        var thrown = await Should.ThrowAsync<ArgumentException>(() => api.AddBookAsync(book, TestContext.Current.CancellationToken));
+
+        thrown.Message.ShouldStartWith($"Expected an additional member, got '{name}', which the document describes.");
+        thrown.ParamName.ShouldBe("AdditionalProperties");
+        handler.Sent.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_null_in_a_list_that_does_not_allow_it_is_refused_with_the_name_of_the_member()
     {

@@ -8,6 +8,12 @@ namespace Recoup.Typed.Tests.Samples;
 [JsonConverter(typeof(ParameterJsonConverter))]
 public sealed class Person : IParameterObject<Person>
 {
+    private static readonly string[] Described =
+    [
+        "full_name", "age", "ratio", "detail", "target", "cell", "boss", "tags", "rows", "details", "nick", "extra", "photo", "born",
+        "kind",
+    ];
+
     public required string FullName { get; init; }
 
     public long? Age { get; init; }
@@ -55,10 +61,7 @@ public sealed class Person : IParameterObject<Person>
         Extra = json.Optional("extra", static json => json.ReadNode()!),
         Photo = json.Optional("photo", static json => json.ReadFileOrAddress()),
         Born = json.OptionalValue("born", static json => json.ReadDate()),
-        AdditionalProperties = json.ReadOthers(
-            static json => json.ReadInteger(),
-            "full_name", "age", "ratio", "detail", "target", "cell", "boss", "tags", "rows", "details", "nick", "extra", "photo", "born",
-            "kind"),
+        AdditionalProperties = json.ReadOthers(static json => json.ReadInteger(), Described),
     };
 
     void IParameterValue.WriteTo(CallWriter call)
@@ -105,7 +108,7 @@ public sealed class Person : IParameterObject<Person>
 
         call.OptionalAny("extra", Extra).OptionalFile("photo", Photo, true).OptionalDate("born", Born);
         foreach (var pair in AdditionalProperties ?? new Dictionary<string, long>())
-            call.Key(pair.Key).Item(pair.Value);
+            call.OtherKey(pair.Key, Described).Item(pair.Value);
         call.EndObject();
     }
 }

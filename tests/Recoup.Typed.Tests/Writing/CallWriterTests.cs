@@ -42,6 +42,7 @@ public sealed class CallWriterTests
         { """{"a":["b",1]}""", call => call.Objects<Target>("a", ["b", 1]) },
         { """{"a":{"b":[1,2.0]}}""", call => call.Constant("a", """{ "b": [1, 2.0] }""") },
         { """{"a":null}""", call => call.Null("a") },
+        { """{"K":1}""", call => call.OtherKey("K", ["k"]).Item(1) },
         { """{"ä\"<":1}""", call => call.Integer("ä\"<", 1) },
         {
             """{"a":[{"k":"b"},1,1.5,true,"2026-02-28T12:00:00+02:00","2026-02-28","0f8fad5b-d9cb-469f-a165-70867728950e","AQ==",null]}""",
@@ -112,6 +113,9 @@ public sealed class CallWriterTests
         { "A: /c: expected a string that matches ^a, got 'b'", "c", call => call.Text("c", "b").Pattern("b", "^a") },
         { "A: /c: expected a string that matches ^/, got 'b'", "c", call => call.Text("c", "b").Pattern("b", "^[/]", "^/") },
         { "A: /who/age: expected at least 0, got -1", null, call => call.Object("who", new Person { FullName = "A", Age = -1 }) },
+        { "A: /k: expected an additional property", "additionalProperties", call => call.OtherKey("k", ["a", "k"]) },
+        { "A: /k: expected an additional property", "additionalProperties", call => call.OtherKey(new string('k', 1), ["k"]) },
+        { "A: /who/kind: expected an additional property", null, call => call.Object("who", Knowing("kind")) },
         {
             "A: /in: expected at least 1, got 0",
             "folder",
@@ -120,6 +124,9 @@ public sealed class CallWriterTests
     };
 
     private static Person Ada { get; } = new() { FullName = "Ada" };
+
+    private static Person Knowing(string name) =>
+        new() { FullName = "Ada", AdditionalProperties = new Dictionary<string, long> { [name] = 1 } };
 
     [Theory]
     [MemberData(nameof(Members), DisableDiscoveryEnumeration = true)]
