@@ -23,6 +23,8 @@ public sealed class StoredObjectTests
         }
         """;
 
+    private const string Shape = "\"v\":1.0,\"s\":{\"a\":[1,null],\"b\":\"é\"},\"only\":\"one\"";
+
     private static readonly (string Call, string? Parameter, string Message)[] Refused =
     [
         ("text: new() { AdditionalProperties = new Dictionary<string, string?> { [\"k\"] = \"other\" } }", null, "ACME_DO: /text/k: "),
@@ -49,6 +51,37 @@ public sealed class StoredObjectTests
                 """)));
 
     public static TheoryData<int> AllRefused => new(Enumerable.Range(0, Refused.Length));
+
+    [Theory]
+    [InlineData("DoText", """{"k":"fixed","a":"x","n":null,"b":"B"}""")]
+    [InlineData("DoText", """{"k":"\u0066ixed"}""")]
+    [InlineData("DoAny", """{"a":"x","n":null,"b":{"c":null},"d":[null]}""")]
+    [InlineData("DoCount", """{"a":"x","n":1}""")]
+    [InlineData("DoRows", """{"n":null,"r":[1,null],"e":[]}""")]
+    [InlineData("DoShape", "{" + Shape + "}")]
+    [InlineData("DoShape", "{" + Shape + ",\"perhaps\":\"p\"}")]
+    [InlineData("DoShape", """{"only":"one","s":{"b":"é","a":[1.0,null]},"v":1,"perhaps":"q"}""")]
+    public void An_object_of_the_schema_is_read_and_written_without_a_loss(string type, string json)
+    {
+        var read = JsonSerializer.Deserialize(json, TypeOf(type));
+
+        var written = JsonSerializer.Serialize(read, TypeOf(type));
+
+        JsonElement.DeepEquals(JsonElement.Parse(written), JsonElement.Parse(json)).ShouldBeTrue(written);
+    }
+
+    [Theory]
+    [InlineData("DoText", """{"k":"other","a":"1"}""", "/k must be \"fixed\", but is \"other\"")]
+    [InlineData("DoText", """{"k":5}""", "/k must be \"fixed\", but is 5")]
+    [InlineData("DoText", """{"k":null}""", "/k must be \"fixed\", but is null")]
+    [InlineData("DoText", """{"a":"1"}""", "/k must be present, but is missing")]
+    [InlineData("DoText", """{"k":"fixed","n":1}""", "/n must be a string, but is a number")]
+    [InlineData("DoCount", """{"n":null}""", "/n must be an integer, but is null")]
+    [InlineData("DoShape", """{"v":1,"s":{"a":[1],"b":"é"},"only":"one"}""",
+        "/s must be {\"a\":[1,null],\"b\":\"\\u00e9\"}, but is {\"a\":[1],\"b\":\"é\"}")]
+    [InlineData("DoShape", """{"v":1.5,"only":"one"}""", "/v must be 1.0, but is 1.5")]
+    public void An_object_of_another_shape_is_refused_with_the_member(string type, string json, string message) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize(json, TypeOf(type))).Message.ShouldStartWith($"{type}: {message}");
 
     [Theory]
     [MemberData(nameof(AllRefused))]

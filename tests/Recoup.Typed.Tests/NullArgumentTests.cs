@@ -27,6 +27,7 @@ public sealed class NullArgumentTests
         { "StagedFile.FromAddress", "address", () => StagedFile.FromAddress(null!) },
         { "ApiRequest", "operation", () => _ = new ApiRequest<string>(null!) },
         { "ApiRequest with read", "read", () => _ = new ApiRequest<string>(Requests.ReadThing, null!) },
+        { "ResponseElement.Constant", "json", () => new ResponseElement(Json).Constant("a", null!) },
         { "RequestJson.WriteOtherKey", "writer", () => RequestJson.WriteOtherKey(null!, "a", [], "b") },
         { "RequestJson.WriteOtherKey of null", "key", () => RequestJson.WriteOtherKey(new(Stream.Null), null!, [], "b") },
         { "ResponseElement.Optional", "read", () => new ResponseElement(Json).Optional<string>("a", null!) },

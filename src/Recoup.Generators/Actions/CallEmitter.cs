@@ -76,12 +76,16 @@ internal sealed class CallEmitter(SourceWriter writer, TypeSyntax types, bool ch
             writer.Line($"__call.{check};");
     }
 
+    /// <summary>Returns the link that writes a constant. The one that checks it on reading is the same.</summary>
+    public static string Constant(MemberModel member) =>
+        $"Constant({Literal.Text(Literal.WellFormed(member.WireName))}, {Literal.Text(Literal.WellFormed(member.Constant!))})";
+
     // The links that write a member; null if it takes statements.
     private List<string>? Links(MemberModel member, string access)
     {
         var name = Literal.Text(Literal.WellFormed(member.WireName));
         if (member.Presence == MemberPresence.Constant)
-            return [$"Constant({name}, {Literal.Text(Literal.WellFormed(member.Constant!))})"];
+            return [Constant(member)];
         var isOptional = member.Presence == MemberPresence.Optional;
         if (member.Presence == MemberPresence.OptionalNullable || MethodOf(member.Type.Type) is not { } method)
             return null;

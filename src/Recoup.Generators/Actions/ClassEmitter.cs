@@ -44,11 +44,13 @@ internal static class ClassEmitter
 
     private static void EmitRead(SourceWriter writer, TypeSyntax types, ClassDeclarationModel @class, MemberModel[] members, string self)
     {
-        writer.Line($"static {self} {TypedNames.ParameterObjectOf}<{self}>.Read({TypedNames.ResponseElement} __json)")
-            .Indent()
-            .Line($"=> new {self}")
-            .Outdent()
-            .OpenBrace();
+        writer.Line($"static {self} {TypedNames.ParameterObjectOf}<{self}>.Read({TypedNames.ResponseElement} __json)");
+        var constants = @class.Members.Where(member => member.Presence == MemberPresence.Constant).Select(CallEmitter.Constant)
+            .ToArray();
+        if (constants.Length > 0)
+            writer.OpenBrace().Line($"__json.{string.Join(".", constants)};").Open($"return new {self}");
+        else
+            writer.Indent().Line($"=> new {self}").Outdent().OpenBrace();
         foreach (var member in members)
             writer.Line($"{member.Name} = {new ReadEmitter(types, readsParameters: true).Member(member)},");
         if (@class.Additional is { } additional)
@@ -59,5 +61,7 @@ internal static class ClassEmitter
         }
 
         writer.Close(";");
+        if (constants.Length > 0)
+            writer.Close();
     }
 }

@@ -41,6 +41,19 @@ public readonly struct ResponseElement
             : throw new ResponseShapeException(location, "present", "missing");
     }
 
+    /// <summary>Refuses an object in which a member does not have the only value that the schema allows. Returns this element.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="json">The value as JSON.</param>
+    public ResponseElement Constant(string name, string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var member = Required(name);
+        using var constant = JsonDocument.Parse(json, CallJson.Reading);
+        return JsonElement.DeepEquals(member.Json, constant.RootElement)
+            ? this
+            : throw new ResponseShapeException(member._location, Excerpt.Of(json), Excerpt.Of(member.Json.GetRawText()));
+    }
+
     /// <summary>Gets a member of any JSON type; its kind is Undefined when it is absent.</summary>
     public JsonElement Any(string name) => Members.TryGetProperty(name, out var value) ? value : default;
 
@@ -78,11 +91,11 @@ public readonly struct ResponseElement
 
     /// <summary>Reads an optional member of a reference type.</summary>
     public T? Optional<T>(string name, Func<ResponseElement, T> read)
-        where T : class => TryRead(name, read, out var value) ? value : null;
+        where T : class => IsGiven(name, out var member) && TryRead(member, name, read, out var value) ? value : null;
 
     /// <summary>Reads an optional member of a value type.</summary>
     public T? OptionalValue<T>(string name, Func<ResponseElement, T> read)
-        where T : struct => TryRead(name, read, out var value) ? value : null;
+        where T : struct => IsGiven(name, out var member) && TryRead(member, name, read, out var value) ? value : null;
 
     /// <summary>Reads an optional member of a reference type for which absent and null have different meanings.</summary>
     public Optional<T?> OptionalOrNull<T>(string name, Func<ResponseElement, T> read)
@@ -143,7 +156,7 @@ public readonly struct ResponseElement
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var member in Members.EnumerateObject())
         {
-            if (!named.Contains(member.Name, StringComparer.Ordinal) && TryRead(member.Name, read, out var value))
+            if (!named.Contains(member.Name, StringComparer.Ordinal) && TryRead(member.Value, member.Name, read, out var value))
                 members[member.Name] = value!;
         }
 
@@ -211,12 +224,13 @@ public readonly struct ResponseElement
 
     private JsonElement Members => Json.ValueKind == JsonValueKind.Object ? Json : throw Unlike("an object");
 
-    private bool TryRead<T>(string name, Func<ResponseElement, T> read, out T? value)
+    private bool IsGiven(string name, out JsonElement member) =>
+        Members.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
+
+    private bool TryRead<T>(JsonElement member, string name, Func<ResponseElement, T> read, out T? value)
     {
         ArgumentNullException.ThrowIfNull(read);
         value = default;
-        if (!Members.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
-            return false;
         try
         {
             value = read(new ResponseElement(member, new JsonLocation(_location, name), _isStrict));

@@ -77,7 +77,9 @@ public sealed class JsonTests
     public void Absent_and_null_members_are_left_out(bool isGenerated)
     {
         var options = isGenerated ? Context : Reflection;
-        var json = """{"full_name":"A","age":null,"detail":null,"target":null,"cell":null,"boss":null,"rows":null,"unknown":{}}""";
+        var json = """
+            {"full_name":"A","kind":{"of":"person"},"age":null,"detail":null,"target":null,"cell":null,"boss":null,"rows":null,"unknown":{}}
+            """;
 
         // AdditionalProperties accepts integers only: "unknown" is one that a newer catalog describes.
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize(json, TypeInfo<Person>(options)))
@@ -150,12 +152,20 @@ public sealed class JsonTests
     [InlineData("""{"Detail":"\ud800"}""", "$.Detail", "expected a string, got one that is not valid text")]
     [InlineData("""{"Cell":1.5}""", "$.Cell", "expected a string or an integer for StringOrInteger, got a number that is not one")]
     [InlineData("""{"Cell":[]}""", "$.Cell", "expected a string or an integer for StringOrInteger, got an array that is not one")]
-    [InlineData("""{"Person":{}}""", "$.Person", "Person: /full_name must be present, but is missing")]
-    [InlineData("""{"Person":{"full_name":"A","age":"1"}}""", "$.Person",
+    [InlineData("""{"Person":{"kind":{"of":"person"}}}""", "$.Person", "Person: /full_name must be present, but is missing")]
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"person"},"age":"1"}}""", "$.Person",
         "Person: /age must be an integer, but is a string that is not one")]
-    [InlineData("""{"Person":{"full_name":"A","boss":{}}}""", "$.Person", "Person: /boss/full_name must be present, but is missing")]
-    [InlineData("""{"Person":{"full_name":"A","cell":{}}}""", "$.Person",
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"person"},"boss":{"kind":{"of":"person"}}}}""", "$.Person",
+        "Person: /boss/full_name must be present, but is missing")]
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"person"},"cell":{}}}""", "$.Person",
         "Person: /cell must be a string, a number or true or false, but is an object")]
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"person"},"more":null}}""", "$.Person",
+        "Person: /more must be an integer, but is null")]
+    [InlineData("""{"Person":{"full_name":"A"}}""", "$.Person", "Person: /kind must be present, but is missing")]
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"robot"}}}""", "$.Person",
+        "Person: /kind must be { \"of\": \"person\" }, but is {\"of\":\"robot\"}")]
+    [InlineData("""{"Person":{"full_name":"A","kind":{"of":"person"},"boss":{"full_name":"B","kind":5}}}""", "$.Person",
+        "Person: /boss/kind must be { \"of\": \"person\" }, but is 5")]
     [InlineData("""{"Person":[]}""", "$.Person", "Person: the value must be an object, but is an array")]
     [InlineData("""{"Call":[]}""", "$.Call", "expected a call, an object with the members slug and parameters, got another type")]
     [InlineData("""{"Call":{"parameters":{}}}""", "$.Call", "/slug: expected the slug of an action, a string")]

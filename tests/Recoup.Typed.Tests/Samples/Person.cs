@@ -44,25 +44,29 @@ public sealed class Person : IParameterObject<Person>
 
     public IReadOnlyDictionary<string, long>? AdditionalProperties { get; init; }
 
-    static Person IParameterObject<Person>.Read(ResponseElement json) => new()
+    static Person IParameterObject<Person>.Read(ResponseElement json)
     {
-        FullName = json.Required("full_name").ReadString(),
-        Age = json.OptionalValue("age", static json => json.ReadInteger()),
-        Ratio = json.OptionalValue("ratio", static json => json.ReadNumber()),
-        Detail = json.OptionalValue("detail", static json => json.ReadEnum<Detail>()),
-        Target = json.OptionalValue("target", static json => json.ReadUnion<Target>()),
-        Cell = json.OptionalValue("cell", static json => json.ReadScalar<StringOrNumberOrBoolean>()),
-        Boss = json.Optional("boss", static json => json.ReadObject<Person>()),
-        Tags = json.Optional("tags", static json => json.ReadArray(static json => json.ReadString())),
-        Rows = json.Optional("rows", static json => json.ReadArray(static json => json.ReadArray(
-            static json => json.ValueOrNull(static json => json.ReadScalar<StringOrNumberOrBoolean>())))),
-        Details = json.Optional("details", static json => json.ReadMap(static json => json.ReadEnum<Detail>())),
-        Nick = json.OptionalOrNull("nick", static json => json.ReadString()),
-        Extra = json.Optional("extra", static json => json.ReadNode()!),
-        Photo = json.Optional("photo", static json => json.ReadFileOrAddress()),
-        Born = json.OptionalValue("born", static json => json.ReadDate()),
-        AdditionalProperties = json.ReadOthers(static json => json.ReadInteger(), Described),
-    };
+        json.Constant("kind", """{ "of": "person" }""");
+        return new()
+        {
+            FullName = json.Required("full_name").ReadString(),
+            Age = json.OptionalValue("age", static json => json.ReadInteger()),
+            Ratio = json.OptionalValue("ratio", static json => json.ReadNumber()),
+            Detail = json.OptionalValue("detail", static json => json.ReadEnum<Detail>()),
+            Target = json.OptionalValue("target", static json => json.ReadUnion<Target>()),
+            Cell = json.OptionalValue("cell", static json => json.ReadScalar<StringOrNumberOrBoolean>()),
+            Boss = json.Optional("boss", static json => json.ReadObject<Person>()),
+            Tags = json.Optional("tags", static json => json.ReadArray(static json => json.ReadString())),
+            Rows = json.Optional("rows", static json => json.ReadArray(static json => json.ReadArray(
+                static json => json.ValueOrNull(static json => json.ReadScalar<StringOrNumberOrBoolean>())))),
+            Details = json.Optional("details", static json => json.ReadMap(static json => json.ReadEnum<Detail>())),
+            Nick = json.OptionalOrNull("nick", static json => json.ReadString()),
+            Extra = json.Optional("extra", static json => json.ReadNode()!),
+            Photo = json.Optional("photo", static json => json.ReadFileOrAddress()),
+            Born = json.OptionalValue("born", static json => json.ReadDate()),
+            AdditionalProperties = json.ReadOthers(static json => json.ReadInteger(), Described),
+        };
+    }
 
     void IParameterValue.WriteTo(CallWriter call)
     {

@@ -86,6 +86,30 @@ public sealed class ResponseElementTests
     public void A_text_that_is_no_date_and_time_is_refused(string text) =>
         Should.Throw<ResponseShapeException>(() => Parse($"\"{text}\"").ReadDateTime());
 
+    [Theory]
+    [InlineData("1", "1.0")]
+    [InlineData("\"fixed\"", "\"\\u0066ixed\"")]
+    [InlineData("""{"a":[1,null],"b":true}""", """{"b":true,"a":[1,null]}""")]
+    public void A_constant_may_be_spelled_differently(string constant, string json) =>
+        Parse($$"""{"k":{{json}}}""").Constant("k", constant).Required("k").Json.GetRawText().ShouldBe(json);
+
+    [Theory]
+    [InlineData("""{"k":"Fixed"}""", "/k must be \"fixed\", but is \"Fixed\"")]
+    [InlineData("""{"k":null}""", "/k must be \"fixed\", but is null")]
+    [InlineData("""{"K":"fixed"}""", "/k must be present, but is missing")]
+    public void Another_value_than_a_constant_is_refused(string json, string message) =>
+        Should.Throw<ResponseShapeException>(() => Parse(json).Constant("k", "\"fixed\"")).Message.ShouldBe(message);
+
+    [Fact]
+    public void A_member_without_a_description_may_be_null_if_its_type_allows_null()
+    {
+        var body = Parse("""{"named":"x","a":null,"b":"B"}""");
+
+        body.ReadOthers(member => member.OrNull(value => value.ReadString()), "named")
+            .ShouldBe(new Dictionary<string, string?> { ["a"] = null, ["b"] = "B" });
+        body.ReadOthers(member => member.ReadString(), "named").ShouldBe(new Dictionary<string, string> { ["b"] = "B" });
+    }
+
     [Fact]
     public void Scalars_are_read_in_their_documented_formats()
     {
