@@ -8,13 +8,25 @@ namespace Recoup.Contracts.Json;
 /// <summary>Canonical JSON: names are sorted, white space is removed, and equal numbers are written alike.</summary>
 internal static class CanonicalJson
 {
-    public static string Of(JsonElement value)
+    /// <summary>The canonical text; the text as it is spelled if <see cref="TryOf"/> has none.</summary>
+    public static string Of(JsonElement value) => TryOf(value) ?? value.GetRawText();
+
+    /// <summary>The canonical text; null if the value has half of a surrogate pair, which no writer of JSON writes.</summary>
+    public static string? TryOf(JsonElement value)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(
-            buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 }))
+        using var writer = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 });
+        try
+        {
             Write(writer, value);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            writer.Flush();
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement value)

@@ -36,13 +36,14 @@ internal static class SameJson
         return !others.MoveNext();
     }
 
-    // A name that an object has twice is not worth a comparison: the schemas are then compared in full.
+    // A name that an object has twice, or that may have half of a surrogate pair, is not worth a comparison: the schemas are then compared
+    // in full.
     private static bool IsSameInAnotherOrder(PositionedElement one, PositionedElement other)
     {
         var members = new Dictionary<string, PositionedElement>(StringComparer.Ordinal);
         foreach (var member in one.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
+            if (member.Name.Contains('\uFFFD', StringComparison.Ordinal) || !members.TryAdd(member.Name, member.Value))
                 return false;
         }
 

@@ -120,6 +120,23 @@ public sealed class BadInputTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"enum":["\ud800","b"]}""", """{"enum":["b"]}""")]
+    [InlineData("""{"default":{"\ud800":1}}""", """{"default":{"\ud801":1}}""")]
+    [InlineData("""{"properties":{"\ud800":{"type":"string"}}}""", """{"properties":{"\ud800":{"type":"integer"}}}""")]
+    [InlineData("""{"type":"strin","title":"\ud800"}""", """{"type":"strin","title":"\ud801"}""")]
+    public void Half_of_a_surrogate_pair_is_compared_without_an_exception(string before, string after)
+    {
+        Report(before, after).ShouldNotBeEmpty();
+        Report(after, before).ShouldNotBeEmpty();
+        Report(before, before).ShouldBeEmpty();
+
+        static IReadOnlyList<Finding> Report(string before, string after) =>
+            Diff.Of(Of(before), Of(after), new DiffOptions { WireOnly = true }).Findings;
+
+        static string Of(string schema) => Diff.Catalog(Diff.Action("A_B", "{\"properties\":{\"a\":" + schema + "}}"));
+    }
+
     [Fact]
     public void A_recoverable_problem_is_a_note()
     {

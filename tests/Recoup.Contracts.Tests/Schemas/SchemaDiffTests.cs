@@ -99,6 +99,110 @@ public sealed class SchemaDiffTests
         result.Reason.ShouldNotBeNull().ShouldStartWith(reason);
     }
 
+    public static TheoryData<string, string, string> NotProved => new()
+    {
+        // What a branch evaluates counts for an unevaluated keyword around it, also where it demands nothing.
+        {
+            """{"allOf":[{"properties":{"a":{"type":"string"}},"additionalProperties":true}],"unevaluatedProperties":false}""",
+            """{"allOf":[{"properties":{"a":{"type":"string"}}}],"unevaluatedProperties":false}""",
+            """{"x":1}"""
+        },
+        {
+            """{"anyOf":[true,{"properties":{"a":true}}],"unevaluatedProperties":false}""",
+            """{"additionalProperties":false}""",
+            """{"a":1}"""
+        },
+        {
+            """{"oneOf":[{"required":["z"]},{"properties":{"a":true}}],"unevaluatedProperties":false}""",
+            """{"additionalProperties":false}""",
+            """{"a":1}"""
+        },
+        {
+            """{"dependentSchemas":{"a":{"additionalProperties":true}},"unevaluatedProperties":false}""",
+            """{"additionalProperties":false}""",
+            """{"a":1}"""
+        },
+        {
+            """{"allOf":[{"unevaluatedProperties":true}],"unevaluatedProperties":false}""",
+            """{"additionalProperties":false}""",
+            """{"a":1}"""
+        },
+        {
+            """{"$ref":"#/$defs/a","unevaluatedProperties":false,"$defs":{"a":{"additionalProperties":true}}}""",
+            """{"additionalProperties":false}""",
+            """{"a":1}"""
+        },
+        { """{"allOf":[{"prefixItems":[true]}],"unevaluatedItems":false}""", """{"items":false}""", "[1]" },
+        { """{"allOf":[{"contains":true,"minContains":0}],"unevaluatedItems":false}""", """{"items":false}""", "[1]" },
+        { """{"allOf":[{"if":{"prefixItems":[true]}}],"unevaluatedItems":false}""", """{"items":false}""", "[1]" },
+        { """{"allOf":[{"anyOf":[true,{"prefixItems":[true]}]}],"unevaluatedItems":false}""", """{"items":false}""", "[1]" },
+
+        // A fragment is one of the resource that has the reference.
+        {
+            """
+            {"$defs":{"node":{"$id":"http://x/node","type":"object","properties":{"next":{"$ref":"#"}}}},"type":"object",
+             "properties":{"a":{"$ref":"http://x/node"}}}
+            """,
+            """
+            {"type":"object","properties":{"a":{"type":"object","properties":{"next":{"properties":{"a":{"type":"object"}}}}}}}
+            """,
+            """{"a":{"next":{"a":1}}}"""
+        },
+        {
+            """
+            {"$ref":"#/$defs/r","$defs":{"y":{"type":"string"},
+             "r":{"$id":"http://x/r","$ref":"#/$defs/y","$defs":{"y":{"type":"integer"}}}}}
+            """,
+            """{"type":"string"}""",
+            "1"
+        },
+        {
+            """{"$ref":"#/$defs/a","$dynamicRef":"#b","$defs":{"a":{"type":"string"},"b":{"$dynamicAnchor":"b","minLength":1}}}""",
+            """{"type":"string","minLength":2}""",
+            "\"a\""
+        },
+        {
+            """
+            {"$id":"http://x/root","$ref":"list","$defs":{"item":{"$dynamicAnchor":"T","type":"string"},
+             "list":{"$id":"list","items":{"$dynamicRef":"#T"},"$defs":{"T":{"$dynamicAnchor":"T","type":"integer"}}}}}
+            """,
+            """{"items":{"type":"integer"}}""",
+            "[\"a\"]"
+        },
+        {
+            """
+            {"$schema":"http://json-schema.org/draft-07/schema#","$dynamicRef":"#/definitions/a","definitions":{"a":{"type":"string"}}}
+            """,
+            """{"type":"string"}""",
+            "1"
+        },
+        { """{"$recursiveRef":"#/$defs/a","$defs":{"a":{"type":"string"}}}""", """{"type":"string"}""", "1" },
+
+        // Numbers that are too long, or too large, to compute with.
+        { """{"type":"number","enum":[1e-500,2]}""", """{"type":"integer"}""", "1e-500" },
+        { """{"const":1e-500}""", """{"type":"string"}""", "1e-500" },
+        { """{"type":"number"}""", """{"type":"number","not":{"enum":[1e-500]}}""", "1e-500" },
+        { """{"allOf":[{"const":1e500},{"const":10e499}]}""", """{"const":5}""", "1e500" },
+        { """{"const":{"a":[1e500]},"enum":[{"a":[10e499]}]}""", """{"const":5}""", """{"a":[1e500]}""" },
+
+        // Halves of surrogate pairs.
+        { """{"enum":["\ud800","b"]}""", """{"enum":["b"]}""", "\"\\ud800\"" },
+        { """{"enum":[{"\ud800":1},"b"]}""", """{"enum":["b"]}""", """{"\ud800":1}""" },
+        { """{"required":["\ufffd"]}""", """{"required":["\ud800"]}""", """{"\ufffd":1}""" },
+        { """{"properties":{"\ud800":false}}""", """{"properties":{"\ud801":false}}""", """{"\ud801":1}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotProved))]
+    public void No_proof_forgets_a_value(string before, string after, string value)
+    {
+        var instance = JsonElement.Parse(value);
+        JsonSchema.Parse(before).IsValid(instance).ShouldBeTrue();
+        JsonSchema.Parse(after).IsValid(instance).ShouldBeFalse();
+
+        Compare(before, after).Verdict.ShouldBeOneOf(Verdict.Unproven, Verdict.Breaking);
+    }
+
     [Fact]
     public void A_witness_that_is_too_large_to_write_is_described()
     {

@@ -77,7 +77,10 @@ internal sealed class EditFinder
     private bool IsAnother(Form before, Form after, FormPath path)
     {
         var here = new EditSite(before, after, path, _edits);
-        if ((before.Kinds & after.Kinds) == 0)
+
+        // Of values that are sent as texts, the listed ones may be read as other kinds than the document names.
+        var areListed = before.Values is not null && after.Values is not null && EditWords.Written(before) == EditWords.Written(after);
+        if ((before.Kinds & after.Kinds) == 0 && !areListed)
         {
             here.Add(
                 "type",

@@ -143,6 +143,12 @@ internal sealed record Form
     /// <summary>Whether the form has an <c>unevaluated…</c> keyword.</summary>
     public bool HasMarks => UnevaluatedItems is not null || UnevaluatedProperties is not null;
 
+    /// <summary>
+    /// Whether a schema around the form, for the same value, has an <c>unevaluated…</c> keyword. Then what the form evaluates counts, also
+    /// where it demands nothing.
+    /// </summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The same form without its <c>unevaluated…</c> keywords.</summary>
     public Form Unmarked => this with { UnevaluatedItems = null, UnevaluatedProperties = null };
 

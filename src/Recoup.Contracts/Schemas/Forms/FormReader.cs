@@ -24,8 +24,8 @@ internal sealed class FormReader
 
     private readonly SchemaDraft _draft;
     private readonly ReferenceFinder _references;
-    private readonly Dictionary<(int, string), Form> _read = [];
-    private readonly Dictionary<(int, string), RecursiveForm?> _open = [];
+    private readonly Dictionary<(int, string, bool), Form> _read = [];
+    private readonly Dictionary<(int, string, bool), RecursiveForm?> _open = [];
 
     private readonly MessageSchemas? _messages;
 
@@ -42,14 +42,15 @@ internal sealed class FormReader
         PositionedElement schema, PositionedElement document, string pointer, SchemaDraft draft, MessageSchemas? messages = null) =>
         new FormReader(document, draft, messages).Read(new Place(schema, pointer));
 
-    private Form Read(Place place) => Read(place, Form.NoNames);
+    private Form Read(Place place, bool isWatched = false) => Read(place, Form.NoNames, isWatched);
 
     /// <param name="place">The schema.</param>
     /// <param name="absent">The properties that are absent from its messages, as the schemas around it say.</param>
-    private Form Read(Place place, ImmutableSortedSet<string> absent)
+    /// <param name="isWatched">Whether a schema around it, for the same value, has an <c>unevaluated…</c> keyword.</param>
+    private Form Read(Place place, ImmutableSortedSet<string> absent, bool isWatched)
     {
         var element = place.Element;
-        var key = (element.ValueKind is JsonValueKind.Undefined ? -1 : element.Offset, string.Join('\n', absent));
+        var key = (element.ValueKind is JsonValueKind.Undefined ? -1 : element.Offset, string.Join('\n', absent), isWatched);
         if (element.ValueKind == JsonValueKind.True)
             return Form.Anything with { Place = place };
         if (element.ValueKind == JsonValueKind.False)
@@ -59,7 +60,8 @@ internal sealed class FormReader
         if (_open.TryGetValue(key, out var open))
         {
             // Equal texts may refer to different schemas. Only the same place in the same document is the same schema.
-            open ??= new RecursiveForm(_references.DocumentKey + "#" + place.Pointer + (absent.IsEmpty ? "" : "-" + key.Item2));
+            open ??= new RecursiveForm(
+                _references.DocumentKey + "#" + place.Pointer + (absent.IsEmpty ? "" : "-" + key.Item2) + (isWatched ? "!" : ""));
             _open[key] = open;
             return new Form { Back = open, Place = place };
         }
@@ -68,7 +70,7 @@ internal sealed class FormReader
             throw new UndecidedException(FormattableString.Invariant(
                 $"the schema nests its subschemas and references more than {Deepest} levels deep"));
         _open.Add(key, null);
-        var form = FormSimplifier.Simplify(ReadKeywords(place, absent));
+        var form = FormSimplifier.Simplify(ReadKeywords(place, absent, isWatched) with { IsWatched = isWatched });
         _open.Remove(key, out var cell);
         if (cell is not null)
             cell.Target = form;
@@ -76,20 +78,22 @@ internal sealed class FormReader
         return form;
     }
 
-    private Form ReadKeywords(Place place, ImmutableSortedSet<string> inherited)
+    private Form ReadKeywords(Place place, ImmutableSortedSet<string> inherited, bool isWatched)
     {
         var element = place.Element;
 
         // Up to draft 7, siblings of a reference are ignored (draft-07 core, section 8.3).
-        var reference = _references.Of(element);
+        var references = _references.Of(element, _draft);
         var absent = _messages?.Names.In(element, inherited) ?? Form.NoNames;
-        if (reference is { } alone && _draft <= SchemaDraft.Draft7)
+        if (references is [var alone] && _draft <= SchemaDraft.Draft7)
         {
-            var target = Follow(alone, place, absent) with { Place = place };
+            var target = Follow(alone, place, absent, isWatched) with { Place = place };
             return _messages is null ? OrNull(target) : target;
         }
 
-        var reading = new KeywordReading(this, place, _draft, absent);
+        isWatched |= _draft >= SchemaDraft.Draft201909
+            && (element.TryGetProperty("unevaluatedProperties", out _) || element.TryGetProperty("unevaluatedItems", out _));
+        var reading = new KeywordReading(this, place, _draft, absent, isWatched);
         var form = new Form { Place = place };
         var places = Form.NoPlaces.ToBuilder();
         foreach (var (name, value) in LastMembers(element))
@@ -99,7 +103,7 @@ internal sealed class FormReader
         }
 
         form = reading.Complete(form) with { Places = places.ToImmutable() };
-        return OrNull(reference is { } beside ? form with { AllOf = form.AllOf.Add(Follow(beside, place, absent)) } : form);
+        return OrNull(form with { AllOf = [.. form.AllOf, .. references.Select(target => Follow(target, place, absent, isWatched))] });
     }
 
     /// <summary>The members of an object by name. Of members with the same name, the last one counts.</summary>
@@ -139,17 +143,18 @@ internal sealed class FormReader
     private static ImmutableArray<Literal> Sorted(IEnumerable<Literal> values) =>
         [.. values.DistinctBy(value => value.Key).OrderBy(value => value.Key, StringComparer.Ordinal)];
 
-    private Form Follow(Place target, Place from, ImmutableSortedSet<string> absent)
+    private Form Follow(Place target, Place from, ImmutableSortedSet<string> absent, bool isWatched)
     {
         if (target.Element.ValueKind == JsonValueKind.Undefined)
             return new Form { Back = new RecursiveForm("?" + from.Element.RawText), Place = from };
         return _messages?.Names.AreRequired(target.Element, absent.Except(_messages.Names.In(target.Element, Form.NoNames))) == true
-            ? Read(target, absent)
-            : Read(target);
+            ? Read(target, absent, isWatched)
+            : Read(target, isWatched);
     }
 
     /// <summary>Collects the keywords of one schema, including those that affect one another.</summary>
-    private sealed class KeywordReading(FormReader reader, Place place, SchemaDraft draft, ImmutableSortedSet<string> absent)
+    private sealed class KeywordReading(
+        FormReader reader, Place place, SchemaDraft draft, ImmutableSortedSet<string> absent, bool isWatched)
     {
         private Exact? _exclusiveMinimum;
         private Exact? _exclusiveMaximum;
@@ -195,13 +200,13 @@ internal sealed class FormReader
             "dependentRequired" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
             "dependentSchemas" when draft >= SchemaDraft.Draft201909 => Dependencies(form, value, name),
             "dependencies" => Dependencies(form, value, name),
-            "allOf" => form with { AllOf = Children(value, name, absent) },
-            "anyOf" => form with { AnyOf = Children(value, name, absent) },
-            "oneOf" => form with { OneOf = Children(value, name, absent) },
+            "allOf" => form with { AllOf = InPlace(value, name) },
+            "anyOf" => form with { AnyOf = InPlace(value, name) },
+            "oneOf" => form with { OneOf = InPlace(value, name) },
             "not" => form with { Not = Child(value, name) },
-            "if" when draft >= SchemaDraft.Draft7 => form with { If = Child(value, name) },
-            "then" when draft >= SchemaDraft.Draft7 => form with { Then = Child(value, name, absent) },
-            "else" when draft >= SchemaDraft.Draft7 => form with { Else = Child(value, name, absent) },
+            "if" when draft >= SchemaDraft.Draft7 => form with { If = reader.Read(place.Below(value, name), isWatched) },
+            "then" when draft >= SchemaDraft.Draft7 => form with { Then = reader.Read(place.Below(value, name), absent, isWatched) },
+            "else" when draft >= SchemaDraft.Draft7 => form with { Else = reader.Read(place.Below(value, name), absent, isWatched) },
             "unevaluatedProperties" when draft >= SchemaDraft.Draft201909 => form with { UnevaluatedProperties = Child(value, name) },
             _ when WithoutMeaning.Contains(name) || name.StartsWith('$') => form,
 
@@ -252,28 +257,33 @@ internal sealed class FormReader
                     form = form with
                     {
                         DependentRequired = form.DependentRequired.SetItem(
-                            member.Name, Form.NoNames.Union(Texts(member.Value)).Except(absent)),
+                            Name(member), Form.NoNames.Union(Texts(member.Value)).Except(absent)),
                     };
                     continue;
                 }
 
-                var schema = reader.Read(place.Below(value, name).Below(member.Value, member.Name));
-                form = form with { DependentSchemas = form.DependentSchemas.SetItem(member.Name, schema) };
+                var schema = reader.Read(place.Below(value, name).Below(member.Value, member.Name), isWatched);
+                form = form with { DependentSchemas = form.DependentSchemas.SetItem(Name(member), schema) };
             }
 
             return form;
         }
 
-        private Form Child(PositionedElement value, string name, ImmutableSortedSet<string>? inherited = null) =>
-            reader.Read(place.Below(value, name), inherited ?? Form.NoNames);
+        private Form Child(PositionedElement value, string name) => reader.Read(place.Below(value, name));
 
-        private ImmutableArray<Form> Children(PositionedElement value, string name, ImmutableSortedSet<string>? inherited = null)
+        private ImmutableArray<Form> Children(PositionedElement value, string name) =>
+            Each(value, name, child => reader.Read(child));
+
+        private ImmutableArray<Form> InPlace(PositionedElement value, string name) =>
+            Each(value, name, child => reader.Read(child, absent, isWatched));
+
+        private ImmutableArray<Form> Each(PositionedElement value, string name, Func<Place, Form> read)
         {
             var list = place.Below(value, name);
-            return [
+            return
+            [
                 .. value.EnumerateArray()
-                    .Select((item, index) => reader.Read(
-                        list.Below(item, index.ToString(CultureInfo.InvariantCulture)), inherited ?? Form.NoNames)),
+                    .Select((item, index) => read(list.Below(item, index.ToString(CultureInfo.InvariantCulture)))),
             ];
         }
 
@@ -285,7 +295,7 @@ internal sealed class FormReader
             foreach (var member in value.EnumerateObject())
             {
                 var below = map.Below(member.Value, member.Name);
-                forms[member.Name] = absentNames?.Contains(member.Name) == true
+                forms[Name(member)] = absentNames?.Contains(member.Name) == true
                     ? reader._messages!.Absent with { Access = reader._messages.AbsentAccess, Place = below }
                     : reader.Read(below);
             }
@@ -296,11 +306,17 @@ internal sealed class FormReader
         private static Exact? Number(PositionedElement value) =>
             value.ValueKind != JsonValueKind.Number ? null
             : Exact.TryParse(value.RawText, out var number) ? number
-            : throw new UndecidedException("one of its numbers has too many digits, or too large an exponent, to compute with");
+            : throw new UndecidedException(Literal.UnknownNumber);
 
         private static BigInteger? Count(PositionedElement value) => Number(value)?.Floor();
 
         private static IEnumerable<string> Texts(PositionedElement value) =>
-            value.EnumerateArray().Select(item => item.AsString()).OfType<string>();
+            value.EnumerateArray().Select(item => item.AsString()).OfType<string>().Select(Known);
+
+        private static string Name(PositionedElement.Member member) => Known(member.Name);
+
+        // The reader of JSON puts U+FFFD in the place of half of a surrogate pair.
+        private static string Known(string name) =>
+            name.Contains('\uFFFD', StringComparison.Ordinal) ? throw new UndecidedException(Literal.HalfPair) : name;
     }
 }

@@ -46,16 +46,16 @@ internal static class FormSimplifier
 
     private static Form DropWhatDemandsNothing(Form form)
     {
-        var marks = form.HasMarks;
+        var marks = form.HasMarks || form.IsWatched;
         if (form.Items is { IsAnything: true } && !marks)
             form = form with { Items = null };
         while (form.Prefix.Length > 0 && form.Items is null && form.Prefix[^1].IsAnything && !marks)
             form = form with { Prefix = form.Prefix.RemoveAt(form.Prefix.Length - 1) };
         if (form.Additional is { IsAnything: true } && !marks)
             form = form with { Additional = null };
-        if (form.UnevaluatedItems is { IsAnything: true })
+        if (form.UnevaluatedItems is { IsAnything: true } && !form.IsWatched)
             form = form with { UnevaluatedItems = null };
-        if (form.UnevaluatedProperties is { IsAnything: true })
+        if (form.UnevaluatedProperties is { IsAnything: true } && !form.IsWatched)
             form = form with { UnevaluatedProperties = null };
         // Every name is a string.
         if (form.Names is { } names && (names.Kinds & ValueKinds.String) != 0 && (names with { Kinds = ValueKinds.All }).IsAnything)
@@ -84,11 +84,14 @@ internal static class FormSimplifier
 
     private static Form FoldParts(Form form)
     {
-        // An alternative that accepts nothing is dropped; one that accepts everything makes the others redundant.
+        // An alternative that accepts nothing is dropped; one that accepts everything makes the others redundant, except for what they
+        // evaluate.
+        var marks = form.HasMarks || form.IsWatched;
         if (form.AnyOf.Length > 0)
         {
             var alternatives = form.AnyOf.RemoveAll(branch => branch.IsNothing);
             form = alternatives.Length == 0 ? form with { AnyOf = [], Kinds = ValueKinds.None }
+                : marks && alternatives.Any(Evaluates) ? form with { AnyOf = alternatives }
                 : alternatives.Any(branch => branch.IsAnything) ? form with { AnyOf = [] }
                 : FormUnion.TryFold(alternatives) is { } folded ? form with { AnyOf = [], AllOf = form.AllOf.Add(folded) }
                 : form with { AnyOf = alternatives };
@@ -98,13 +101,19 @@ internal static class FormSimplifier
         {
             var alternatives = form.OneOf.RemoveAll(branch => branch.IsNothing);
             form = alternatives.Length == 0 ? form with { OneOf = [], Kinds = ValueKinds.None }
+                : marks && alternatives.Any(Evaluates) ? form with { OneOf = alternatives }
                 : FormUnion.AreDisjoint(alternatives) && FormUnion.TryFold(alternatives) is { } folded
                     ? form with { OneOf = [], AllOf = form.AllOf.Add(folded) }
                 : form with { OneOf = alternatives };
         }
 
-        return form.AllOf.IsEmpty || form.HasMarks ? form : FoldAll(form);
+        return form.AllOf.IsEmpty || marks ? form : FoldAll(form);
     }
+
+    /// <summary>Whether a form, or a part of it for the same value, says what properties or items are.</summary>
+    private static bool Evaluates(Form form) =>
+        form.Properties.Count > 0 || form.PatternProperties.Count > 0 || form.Additional is not null || form.Prefix.Length > 0
+        || form.Items is not null || form.Contains is not null || form.DependentSchemas.Count > 0 || form.HasMarks || form.HasGeneralParts;
 
     /// <summary>
     /// Merges the branches of <c>allOf</c> into the schema, keyword by keyword. Keywords that collide stay branches, all of them: if one of

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Recoup.Catalogs.Json;
+using Recoup.Schemas;
 
 namespace Recoup.Contracts.Schemas.Forms;
 
@@ -10,10 +12,11 @@ namespace Recoup.Contracts.Schemas.Forms;
 /// </summary>
 internal sealed class ReferenceFinder(PositionedElement document)
 {
-    private static readonly string[] Names = ["$ref", "$dynamicRef", "$recursiveRef"];
+    // Whether the text of a document has identifiers, so that it is searched once for all of its schemas.
+    private static readonly ConditionalWeakTable<PositionedJson, StrongBox<bool>> Identified = [];
 
     private readonly Dictionary<int, Dictionary<string, PositionedElement>> _members = [];
-    private readonly Dictionary<string, Place> _resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Resource, string Reference), Place> _resolved = [];
     private NamedSchemas? _named;
 
     /// <summary>Identifies the document.</summary>
@@ -21,39 +24,56 @@ internal sealed class ReferenceFinder(PositionedElement document)
 
     private string? _documentKey;
 
-    /// <summary>
-    /// The schema that another one refers to; null if it has no reference, an undefined element if the reference is broken.
-    /// </summary>
-    public Place? Of(PositionedElement schema)
+    /// <summary>The schemas that another one refers to. The element of a broken reference is undefined.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="draft">Its draft, which says what is a reference.</param>
+    /// <exception cref="UndecidedException">
+    /// What a dynamic reference refers to depends on the schemas that lead to it, or several schemas have one name.
+    /// </exception>
+    public IReadOnlyList<Place> Of(PositionedElement schema, SchemaDraft draft)
     {
-        foreach (var name in Names)
+        var places = new List<Place>();
+        if (schema["$ref"].AsString() is { } reference)
+            places.Add(Resolve(reference, schema));
+        var name = draft switch
         {
-            if (schema[name].AsString() is { } reference)
-                return Resolve(reference);
-        }
-
-        return null;
+            SchemaDraft.Draft201909 => "$recursiveRef",
+            SchemaDraft.Draft202012 => "$dynamicRef",
+            _ => null,
+        };
+        if (name is null || schema[name].AsString() is not { } dynamic)
+            return places;
+        if (Named.IsDynamic(dynamic))
+            throw new UndecidedException($"several schemas can be the target of '{name}', and the schema that refers to it decides");
+        places.Add(Resolve(dynamic, schema));
+        return places;
     }
 
-    private Place Resolve(string reference)
+    private NamedSchemas Named => _named ??= new NamedSchemas(document);
+
+    private bool HasIdentifiers => Identified.GetValue(document.Document, static json => new(
+        json.Utf8.Span.IndexOf("\"$id\""u8) >= 0 || json.Utf8.Span.IndexOf(NamedSchemas.OldDialect) >= 0)).Value;
+
+    private Place Resolve(string reference, PositionedElement schema)
     {
-        if (!_resolved.TryGetValue(reference, out var place))
-            _resolved.Add(reference, place = Find(reference));
+        var resource = HasIdentifiers ? Named.ResourceOf(schema) : new Place(document, "");
+        var key = (resource.Element.Offset, reference);
+        if (!_resolved.TryGetValue(key, out var place))
+            _resolved.Add(key, place = Find(reference, resource));
         return place;
     }
 
-    private Place Find(string reference)
+    // A fragment is one of the resource that has the reference (JSON Schema 2020-12 core, section 8.2).
+    private Place Find(string reference, Place resource)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var address = hash < 0 ? reference : reference[..hash];
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
-        var root = address.Length == 0 ? new Place(document, "") : Named.OfAddress(address);
+        var root = address.Length == 0 ? resource : Named.OfAddress(address);
         if (root.Element.ValueKind == JsonValueKind.Undefined || fragment.Length == 0)
             return root;
-        return fragment[0] == '/' ? Below(root, fragment) : Named.OfAnchor(fragment, root.Element);
+        return fragment[0] == '/' ? Below(root, fragment) : Named.OfAnchor(fragment, root);
     }
-
-    private NamedSchemas Named => _named ??= new NamedSchemas(document);
 
     private Place Below(Place root, string pointer)
     {

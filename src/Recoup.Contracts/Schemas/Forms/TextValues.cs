@@ -109,7 +109,9 @@ internal sealed record TextValues(bool CanBeEmpty)
             || form.Minimum is not null || form.Maximum is not null || form.MultipleOf is not null)
             return form;
         var allowed = values.Where(value => (value.Kind & form.Kinds) != 0)
-            .Select(value => value.Kind == ValueKinds.String && Parse(value.Value.GetString()!) is { } parsed ? new Literal(parsed) : value)
+            .Select(value => value.Kind == ValueKinds.String && ParseCanonical(value.Value.GetString()!) is { } parsed
+                ? new Literal(parsed)
+                : value)
             .DistinctBy(value => value.Key)
             .OrderBy(value => value.Key, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -170,6 +172,13 @@ internal sealed record TextValues(bool CanBeEmpty)
         JsonValueKind.False => JsonValues.Text("false"),
         _ => null,
     };
+
+    // 1.0 and 1 are one number, but two texts: only one of them is the number.
+    private static JsonElement? ParseCanonical(string text) =>
+        Parse(text) is { } parsed
+            && (parsed.ValueKind != JsonValueKind.Number || (Exact.TryParse(text, out var number) && number.ToString() == text))
+            ? parsed
+            : null;
 
     private static JsonElement? Parse(string text)
     {
