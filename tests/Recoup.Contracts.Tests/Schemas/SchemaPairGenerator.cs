@@ -8,7 +8,7 @@ namespace Recoup.Contracts.Tests.Schemas;
 internal static class SchemaPairGenerator
 {
     public static Gen<SchemaEdits> All { get; } =
-        from schema in Gen.Frequency((1, SchemaGenerators.Schema(2)), (2, SchemaGenerators.Schema(3)), (3, Composed))
+        from schema in Gen.Frequency((1, SchemaGenerators.Schema(2)), (2, SchemaGenerators.Schema(3)), (3, Composed), (2, Evaluated))
         from count in Gen.Choose(1, 3)
         from seeds in Gen.Choose(0, 1_000_000).ListOf(count)
         select Edit(schema, [.. seeds]);
@@ -25,6 +25,34 @@ internal static class SchemaPairGenerator
             """{"type":"array","items":{"anyOf":[#,{"allOf":[#,#]}]},"contains":#,"minItems":1}""",
             """{"$defs":{"n":{"anyOf":[{"type":"object","properties":{"n":{"$ref":"#/$defs/n"},"v":#},"required":["n"]},#]}},"proper"""
                 + """ties":{"x":{"$ref":"#/$defs/n"},"y":#,"z":#}}""")
+        select Fill(shape, [.. parts]);
+
+    // Parts that mostly demand nothing, but say what is evaluated.
+    private static Gen<string> Evaluated =>
+        from parts in Gen.Elements(
+            "true",
+            """{"properties":{"a":true}}""",
+            """{"properties":{"b":{"type":"string"}}}""",
+            """{"patternProperties":{"^a":true}}""",
+            """{"additionalProperties":true}""",
+            """{"unevaluatedProperties":true}""",
+            """{"required":["a"]}""",
+            """{"if":{"properties":{"a":true}}}""",
+            """{"if":{"required":["a"]},"then":{"properties":{"a":true}}}""",
+            """{"dependentSchemas":{"a":{"properties":{"a":true,"b":true}}}}""",
+            """{"anyOf":[true,{"properties":{"c":true}}]}""",
+            """{"prefixItems":[true]}""",
+            """{"items":true}""",
+            """{"contains":{"type":"string"},"minContains":0}""",
+            """{"unevaluatedItems":true}""").ListOf(4)
+        from shape in Gen.Elements(
+            """{"allOf":[#,#],"unevaluatedProperties":false}""",
+            """{"anyOf":[#,#],"allOf":[#],"unevaluatedProperties":false,"unevaluatedItems":false}""",
+            """{"allOf":[#,{"anyOf":[#,#]}],"unevaluatedItems":false}""",
+            """{"oneOf":[#,{"required":["b"]}],"unevaluatedProperties":{"type":"string"}}""",
+            """{"if":#,"then":#,"else":#,"unevaluatedProperties":false}""",
+            """{"dependentSchemas":{"a":#},"allOf":[#],"unevaluatedProperties":false}""",
+            """{"$ref":"#/$defs/x","unevaluatedProperties":false,"$defs":{"x":{"anyOf":[#,{"allOf":[#,#]}]}}}""")
         select Fill(shape, [.. parts]);
 
     private static string Fill(string shape, string[] parts)
