@@ -156,6 +156,40 @@ public sealed class AsToolboxTests
         result.GetProperty("parameters")[0].GetString().ShouldBe("page?: integer // Which page. (minimum 1, maximum 9, default 1)");
     }
 
+    [Fact]
+    public async Task A_parameter_of_several_branches_has_one_line()
+    {
+        var catalog = RecoupCatalog.Parse("""
+            {"actions":[{"slug":"A","name":"","description":"D.","parameters":{"oneOf":[
+              {"properties":{"a":{"type":"integer","maximum":5},"b":{"type":"string","minLength":1}},"required":["b"]},
+              {"properties":{"a":{"type":"string","description":"Which."},"b":{"type":"string","minLength":1,"maxLength":9}},
+               "required":["b"]}]}}]}
+            """);
+        using var client = Client();
+
+        var result = await Call(client, "describe_action", """{"action":"A"}""", catalog);
+
+        result.GetProperty("parameters").EnumerateArray().Select(line => line.GetString())
+            .ShouldBe(["b: string (minLength 1)", "a?: integer | string // Which."]);
+    }
+
+    [Fact]
+    public async Task A_description_names_required_parameters_first_and_counts_those_that_are_left_out()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 250).Select(i => $"\"p{i}\":{{\"type\":\"string\"}}"));
+        var catalog = RecoupCatalog.Parse($$$"""
+            {"actions":[{"slug":"A","name":"","description":"D.","parameters":{"properties":{{{{many}}}},"required":["p230"]}}]}
+            """);
+        using var client = Client();
+
+        var result = await Call(client, "describe_action", """{"action":"A"}""", catalog);
+
+        var lines = result.GetProperty("parameters").EnumerateArray().Select(line => line.GetString()!).ToArray();
+        lines[0].ShouldBe("p230: string");
+        lines.Length.ShouldBe(200);
+        result.GetProperty("note").GetString().ShouldBe("50 more parameters. Ask with complete: true for all.");
+    }
+
     [Theory]
     [InlineData(Dialect.None, """{"spreadsheet_id":"1AbC","range":"A1:B2"}""")]
     [InlineData(Dialect.Anthropic, """{"spreadsheet_id":"1AbC","range":"A1:B2"}""")]
