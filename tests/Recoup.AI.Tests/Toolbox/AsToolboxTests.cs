@@ -93,6 +93,14 @@ public sealed class AsToolboxTests
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","title":"x"}""", "Expected the parameters of the action in 'arguments'")]
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":[1]}""", "Expected an object in 'arguments', got Array.")]
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{"}""", "Expected an object in 'arguments', got String.")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"\\ud800\":1}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"a\":\"\\ud800\"}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"a\":[{\"\\ud800\":1}]}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":{"a":{"\ud800":1}}}""",
+        "The arguments cannot be read as JSON: ")]
     public async Task Wrong_arguments_are_a_result(string tool, string arguments, string message)
     {
         using var client = Client();
