@@ -137,35 +137,30 @@ public sealed class AsToolsTests
     }
 
     [Theory]
-    [InlineData(1_024)]
-    [InlineData(5_000)]
-    public async Task A_large_result_is_cut_and_says_so(int most)
+    [InlineData(1_024, "\"é\\\n😀")]
+    [InlineData(5_000, "\"é\\\n😀")]
+    [InlineData(32_768, "\"")]
+    [InlineData(32_768, "é")]
+    [InlineData(1_024, "😀")]
+    [InlineData(1_025, "😀")]
+    [InlineData(1_026, "😀")]
+    [InlineData(1_027, "😀")]
+    [InlineData(1_024, "\u00a0")]
+    public async Task A_large_result_is_cut_to_what_the_model_may_get_and_says_so(int most, string text)
     {
         await using var emulator = RecoupEmulator.Start(Catalog);
         emulator.Connect("youtube");
-        emulator.On(YouTube.SearchVideos).Returns(new { text = string.Concat(Enumerable.Repeat("\"é\\\n😀", 5_000)) });
+        emulator.On(YouTube.SearchVideos).Returns(new { text = string.Concat(Enumerable.Repeat(text, 50_000 / text.Length)) });
         using var client = emulator.CreateClient();
         var tool = client.AsTools(new RecoupToolOptions { MaxResultBytes = most }, YouTube.SearchVideos)[0];
 
         var result = (JsonElement)(await tool.InvokeAsync(Arguments("""{"q":"lo-fi"}"""), Cancellation))!;
 
-        Encoding.UTF8.GetByteCount(result.GetRawText()).ShouldBeInRange(most / 2, most);
-        result.GetProperty("note").GetString()!.ShouldContain("Only the first");
-        result.GetProperty("beginning").GetString()!.ShouldStartWith("""{"text":""");
-    }
-
-    [Fact]
-    public async Task A_result_whose_excerpt_is_longer_than_its_text_is_cut_and_not_an_error()
-    {
-        await using var emulator = RecoupEmulator.Start(Catalog);
-        emulator.Connect("youtube");
-        emulator.On(YouTube.SearchVideos).Returns(new { text = new string('\u00a0', 20_000) });
-        using var client = emulator.CreateClient();
-        var tool = client.AsTools(new RecoupToolOptions { MaxResultBytes = 1_024 }, YouTube.SearchVideos)[0];
-
-        var result = (JsonElement)(await tool.InvokeAsync(Arguments("""{"q":"lo-fi"}"""), Cancellation))!;
-
-        result.GetProperty("note").GetString()!.ShouldContain("Only the first");
+        Encoding.UTF8.GetByteCount(result.GetRawText()).ShouldBeInRange(most - 20, most);
+        var beginning = result.GetProperty("beginning").GetString()!;
+        beginning.ShouldStartWith("""{"text":""");
+        result.GetProperty("note").GetString()!
+            .ShouldContain($"Only the first {Encoding.UTF8.GetByteCount(beginning)} are in 'beginning'.");
     }
 
     [Fact]

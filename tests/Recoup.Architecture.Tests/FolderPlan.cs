@@ -230,6 +230,7 @@ internal static class FolderPlan
             new("Dialects", "Json"),
             new("Tools", "Dialects", "Json"),
             new("Toolbox", "Dialects", "Json", "Toolbox/Ranking", "Toolbox/Signatures", "Tools"),
+            new("Toolbox/Ranking", "Toolbox/Signatures"),
         ],
         ["Recoup.AI.Mcp"] =
         [

@@ -12,6 +12,7 @@ internal sealed class DescribeTool(ToolProjection definition, ActionShelf shelf,
 {
     private const int Depth = 4;
     private const int LongestDescription = 2_000;
+    private const int MostParameters = 200;
 
     /// <inheritdoc/>
     protected override ValueTask<JsonElement> RunAsync(
@@ -38,18 +39,13 @@ internal sealed class DescribeTool(ToolProjection definition, ActionShelf shelf,
         }
 
         var types = new TypeWriter(action.ParametersSource);
-        var left = 0;
+        var parameters = ParameterReader.Read(action);
+        var written = 0;
         writer.WriteStartArray("parameters");
-        foreach (var parameter in Parameter.Of(action))
-        {
-            if (writer.BytesCommitted + writer.BytesPending > maxResultBytes / 2)
-                left++;
-            else
-                writer.WriteStringValue(parameter.Line(types, Depth));
-        }
-
+        while (written < Math.Min(parameters.Count, MostParameters) && writer.BytesCommitted + writer.BytesPending <= maxResultBytes / 2)
+            writer.WriteStringValue(parameters[written++].Line(types, Depth));
         writer.WriteEndArray();
-        if (left > 0)
+        if (parameters.Count - written is > 0 and var left)
             writer.WriteString("note", FormattableString.Invariant($"{left} more parameters. Ask with complete: true for all."));
     }
 }

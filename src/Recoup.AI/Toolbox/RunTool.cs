@@ -23,8 +23,16 @@ internal sealed class RunTool(ToolProjection definition, ActionShelf shelf, Acti
             return Invalid(problem);
         var tool = new ActionTool(action, ToolProjection.Of(action, Dialect.None), runner, options);
         var call = new AIFunctionArguments { Services = context.Services, Context = context.Context };
-        foreach (var parameter in parameters.EnumerateObject())
-            call[parameter.Name] = parameter.Value;
+        try
+        {
+            foreach (var parameter in parameters.EnumerateObject())
+                call[parameter.Name] = parameter.Value;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Invalid(ToolArguments.Unreadable(exception));
+        }
+
         return (await tool.RunAsync(call, cancellationToken).ConfigureAwait(false)).Content;
     }
 

@@ -9,9 +9,6 @@ namespace Recoup.AI.Tools;
 /// <summary>Cuts a result that is too large for a model.</summary>
 internal static class ResultLimit
 {
-    // A JSON string of the excerpt escapes quotes; the note and the names of the members take the rest.
-    private const int BytesOfNote = 256;
-
     private static readonly JsonElement Null = JsonText.Parse("null"u8.ToArray());
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,36 +22,25 @@ internal static class ResultLimit
         return text.Length <= maxBytes ? result : Cut(text, maxBytes);
     }
 
+    // A JSON string of the excerpt escapes quotes, so the beginning that fits is shorter than the room for it.
     private static JsonElement Cut(ReadOnlySpan<byte> text, int maxBytes)
     {
-        var length = maxBytes - BytesOfNote;
-        while (true)
-        {
-            var json = Write(text, WholeCharacters(text, length));
-            if (json.WrittenCount <= maxBytes)
-                return JsonText.Parse(json.WrittenMemory);
-            length = Math.Max(0, Math.Min(length / 2, length - (json.WrittenCount - maxBytes)));
-        }
+        var room = new byte[maxBytes - Write(text.Length, maxBytes, []).WrittenCount];
+        Options.Encoder!.EncodeUtf8(text, room, out var length, out _);
+        return JsonText.Parse(Write(text.Length, length, text[..length]).WrittenMemory);
     }
 
-    private static ArrayBufferWriter<byte> Write(ReadOnlySpan<byte> text, int length)
+    private static ArrayBufferWriter<byte> Write(int total, int length, ReadOnlySpan<byte> beginning)
     {
         var json = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(json, Options);
         writer.WriteStartObject();
-        writer.WriteString("note", FormattableString.Invariant($"The result has {text.Length} bytes. ")
+        writer.WriteString("note", FormattableString.Invariant($"The result has {total} bytes. ")
             + FormattableString.Invariant($"Only the first {length} are in 'beginning'. ")
             + "Ask for less, for example with a filter or a page size.");
-        writer.WriteString("beginning", text[..length]);
+        writer.WriteString("beginning", beginning);
         writer.WriteEndObject();
         writer.Flush();
         return json;
-    }
-
-    private static int WholeCharacters(ReadOnlySpan<byte> text, int length)
-    {
-        while (length > 0 && (text[length] & 0xC0) == 0x80)
-            length--;
-        return length;
     }
 }

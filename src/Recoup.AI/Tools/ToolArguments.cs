@@ -21,12 +21,16 @@ internal static class ToolArguments
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException)
         {
-            // A text that ends in the middle of an emoji has half of a surrogate pair, which no JSON text can hold.
             parameters = default;
-            problem = $"The arguments cannot be read as JSON: {exception.Message}";
+            problem = Unreadable(exception);
             return false;
         }
     }
+
+    /// <summary>
+    /// The problem for the model. A text that ends in the middle of an emoji has half of a surrogate pair, which no JSON text can hold.
+    /// </summary>
+    public static string Unreadable(Exception exception) => $"The arguments cannot be read as JSON: {exception.Message}";
 
     private static JsonElement Write(AIFunctionArguments arguments, JsonSerializerOptions options)
     {

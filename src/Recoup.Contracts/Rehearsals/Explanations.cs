@@ -17,6 +17,9 @@ internal sealed class Explanations(
 {
     private const int Most = 3;
 
+    // What may precede the quote of a message that begins with a path.
+    private const string Openings = " \t\r\n\"'`([:;";
+
     private readonly List<RehearsalEvent> _refusals = [.. Refusals(after).Except(Refusals(before))];
     private readonly List<RehearsalEvent> _acceptances = [.. Refusals(before).Except(Refusals(after))];
     private readonly HashSet<string> _sampled =
@@ -45,15 +48,27 @@ internal sealed class Explanations(
     {
         var places = findings.Select(finding => (Finding: finding, Place: FindingNames.PlaceIn(text, finding)))
             .Where(row => row.Place >= 0).ToList();
-        var quoted = _refusals.Where(refusal => text.Contains(refusal.Message, StringComparison.Ordinal)).ToList();
+        var quoted = _refusals.Where(refusal => Quotes(text, refusal.Message)).ToList();
         var refused = Best(places.Select(row => (row.Finding, Match(row.Finding, quoted))));
         if (refused.Count > 0)
             return refused;
 
-        // The first action that a failure names is the one that failed. A suggestion, for example, follows.
+        // The first action that a failure names is the one that failed. A suggestion, for example, follows. If the failure quotes a
+        // refusal, those of other tests say nothing about it.
+        var refusals = quoted.Count > 0 ? [] : _refusals;
         var known = places.Where(row => CanExplain(row.Finding)).ToList();
         return known.Count == 0 ? [] : Best(known.Where(row => row.Place == known.Min(other => other.Place))
-            .Select(row => (row.Finding, 1 + Match(row.Finding, _refusals))));
+            .Select(row => (row.Finding, 1 + Match(row.Finding, refusals))));
+    }
+
+    // The log has the beginning of a long message. "/b: …" is no quote of "/a/b: …".
+    private static bool Quotes(string text, string message)
+    {
+        var quote = message.TrimEnd('…');
+        var place = text.IndexOf(quote, StringComparison.Ordinal);
+        while (place > 0 && quote.StartsWith('/') && !Openings.Contains(text[place - 1]))
+            place = text.IndexOf(quote, place + 1, StringComparison.Ordinal);
+        return place >= 0;
     }
 
     // Findings that explain no other test come first: another test has failed for them.

@@ -93,6 +93,14 @@ public sealed class AsToolboxTests
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","title":"x"}""", "Expected the parameters of the action in 'arguments'")]
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":[1]}""", "Expected an object in 'arguments', got Array.")]
     [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{"}""", "Expected an object in 'arguments', got String.")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"\\ud800\":1}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"a\":\"\\ud800\"}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":"{\"a\":[{\"\\ud800\":1}]}"}""",
+        "The arguments cannot be read as JSON: ")]
+    [InlineData("run_action", """{"action":"GITHUB_CREATE_ISSUE","arguments":{"a":{"\ud800":1}}}""",
+        "The arguments cannot be read as JSON: ")]
     public async Task Wrong_arguments_are_a_result(string tool, string arguments, string message)
     {
         using var client = Client();
@@ -154,6 +162,40 @@ public sealed class AsToolboxTests
         var result = await Call(client, "describe_action", """{"action":"A"}""", catalog);
 
         result.GetProperty("parameters")[0].GetString().ShouldBe("page?: integer // Which page. (minimum 1, maximum 9, default 1)");
+    }
+
+    [Fact]
+    public async Task A_parameter_of_several_branches_has_one_line()
+    {
+        var catalog = RecoupCatalog.Parse("""
+            {"actions":[{"slug":"A","name":"","description":"D.","parameters":{"oneOf":[
+              {"properties":{"a":{"type":"integer","maximum":5},"b":{"type":"string","minLength":1}},"required":["b"]},
+              {"properties":{"a":{"type":"string","description":"Which."},"b":{"type":"string","minLength":1,"maxLength":9}},
+               "required":["b"]}]}}]}
+            """);
+        using var client = Client();
+
+        var result = await Call(client, "describe_action", """{"action":"A"}""", catalog);
+
+        result.GetProperty("parameters").EnumerateArray().Select(line => line.GetString())
+            .ShouldBe(["b: string (minLength 1)", "a?: integer | string // Which."]);
+    }
+
+    [Fact]
+    public async Task A_description_names_required_parameters_first_and_counts_those_that_are_left_out()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 250).Select(i => $"\"p{i}\":{{\"type\":\"string\"}}"));
+        var catalog = RecoupCatalog.Parse($$$"""
+            {"actions":[{"slug":"A","name":"","description":"D.","parameters":{"properties":{{{{many}}}},"required":["p230"]}}]}
+            """);
+        using var client = Client();
+
+        var result = await Call(client, "describe_action", """{"action":"A"}""", catalog);
+
+        var lines = result.GetProperty("parameters").EnumerateArray().Select(line => line.GetString()!).ToArray();
+        lines[0].ShouldBe("p230: string");
+        lines.Length.ShouldBe(200);
+        result.GetProperty("note").GetString().ShouldBe("50 more parameters. Ask with complete: true for all.");
     }
 
     [Theory]

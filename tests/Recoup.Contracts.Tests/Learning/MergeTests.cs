@@ -162,6 +162,31 @@ public sealed class MergeTests : IDisposable
             StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{ \"results\": { \"TEST_ONE\": {\"type\":\"string\"}\n  , \"Z\" : true\n  }\n , \"x\" :1 }")]
+    [InlineData("{\r\n\"x\":1\t,\r\n\t\"results\":{\"A\":true\r\n,\"TEST_ONE\":{\"title\":\"T\" , \"type\":\"string\"} ,\"Z\":true}}")]
+    public void White_space_before_commas_stays(string before)
+    {
+        _folder.Learned = before;
+
+        _folder.Learn(Record("5")).Widened.ShouldBe(["TEST_ONE"]);
+
+        _folder.Learned.ShouldBe(before.Replace("\"string\"", "[\"string\", \"integer\"]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A", "{ \"results\":\n  { \"A\": NEW\n  , \"B\": true\n  , \"D\": true\n  }\n}\n")]
+    [InlineData("C", "{ \"results\":\n  { \"B\": true\n  , \"C\": NEW\n  , \"D\": true\n  }\n}\n")]
+    [InlineData("E", "{ \"results\":\n  { \"B\": true\n  , \"D\": true\n  , \"E\": NEW\n  }\n}\n")]
+    public void A_new_action_follows_the_layout_of_lines_that_begin_with_a_comma(string slug, string expected)
+    {
+        _folder.Learned = "{ \"results\":\n  { \"B\": true\n  , \"D\": true\n  }\n}\n";
+
+        _folder.Learn(_folder.Write(RecordingFolder.Payload("5", slug))).Added.ShouldBe([slug]);
+
+        _folder.Learned.ShouldBe(expected.Replace("NEW", "{\n    \"type\": \"integer\"\n  }", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_file_is_replaced_on_request()
     {

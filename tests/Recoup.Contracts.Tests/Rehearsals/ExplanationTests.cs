@@ -4,6 +4,7 @@ using Recoup.Catalogs.Rehearsals;
 using Recoup.Contracts.Findings;
 using Recoup.Contracts.Rehearsals;
 using Recoup.Emulator;
+using Recoup.Schemas;
 
 namespace Recoup.Contracts.Tests.Rehearsals;
 
@@ -49,6 +50,47 @@ public sealed class ExplanationTests : IDisposable
             changed = changed.Replace("\"required\":[\"title\"]", "\"required\":[\"title\",\"count\"]", StringComparison.Ordinal);
 
         ShouldBeExplainedBy(await RehearseAsync(Catalog(Schema), Catalog(changed), Calls(parameters)), rule);
+    }
+
+    /// <summary>In the schemas, LIMIT is a bound that becomes lower, and CLOSED forbids other properties in the new catalog only.</summary>
+    [Theory]
+    [InlineData("""{"properties":{"a":{"type":"integer","maximum":LIMIT}} CLOSED}""",
+        """{"zz":1}""", "/additionalProperties", """{"a":7}""", "/properties/a/maximum")]
+    [InlineData("""{"properties":{"a":{"type":"integer","maximum":LIMIT},"m":{"properties":{"b":{}} CLOSED}}}""",
+        """{"m":{"zz":1}}""", "/properties/m/additionalProperties", """{"a":7}""", "/properties/a/maximum")]
+    [InlineData("""{"properties":{"1":{"type":"integer","maximum":LIMIT},"2":{"type":"integer","maximum":LIMIT}}}""",
+        """{"1":7}""", "/properties/1/maximum", """{"2":7}""", "/properties/2/maximum")]
+    [InlineData("""
+        {"properties":{"a":{"type":"array","items":{"maximum":LIMIT}},"m":{"type":"object","additionalProperties":{"maximum":LIMIT}}}}
+        """,
+        """{"m":{"k":7}}""", "/properties/m/additionalProperties/maximum", """{"a":[1,1,1,7]}""", "/properties/a/items/maximum")]
+    [InlineData("""{"properties":{"m":{"type":"object","additionalProperties":{"maximum":LIMIT}},"2":{"maximum":LIMIT}}}""",
+        """{"m":{"2":7}}""", "/properties/m/additionalProperties/maximum", """{"2":7}""", "/properties/2/maximum")]
+    public void Each_failure_is_explained_by_the_change_that_refused_its_call(
+        string schema, string first, string firstPointer, string second, string secondPointer)
+    {
+        string Of(string limit, string closed) => schema.Replace("LIMIT", limit, StringComparison.Ordinal)
+            .Replace("CLOSED", closed, StringComparison.Ordinal).Replace("{\"properties\"", "{\"type\":\"object\",\"properties\"",
+                StringComparison.Ordinal);
+        var (before, after) = (Of("9", ""), Of("5", ",\"additionalProperties\":false"));
+        var findings = Diff.Of(Catalog(before), Catalog(after)).Findings;
+        string[] refusals = [Refusal(after, first), Refusal(after, second)];
+
+        var broken = Explain(findings, refusals, refusals);
+
+        broken.Select(test => test.Explanations.ShouldHaveSingleItem().Pointer)
+            .ShouldBe(["/parameters" + firstPointer, "/parameters" + secondPointer]);
+    }
+
+    [Theory]
+    [InlineData("/c: expected string, got 1", "/c: expected string, got 1")]
+    [InlineData("/c: expected one of the values that", "/c: expected one of the values that…")]
+    public void A_refusal_of_another_test_does_not_decide_what_explains_a_failure(string message, string refusal)
+    {
+        const string schema = """{"type":"object","properties":{"a":{"type":"integer","maximum":9},"b":{"type":"integer","maximum":9}}}""";
+        var findings = Diff.Of(Catalog(schema), Catalog(schema.Replace('9', '5'))).Findings;
+
+        Explain(findings, [message], [refusal, "/a: expected at most 5, got 7"])[0].Explanations.ShouldBe(findings, ignoreOrder: true);
     }
 
     [Fact]
@@ -201,6 +243,18 @@ public sealed class ExplanationTests : IDisposable
 
     private static Func<RecoupEmulator, Task> Calls(string parameters) =>
         emulator => emulator.CreateClient().ExecuteAsync(Slug, JsonElement.Parse(parameters));
+
+    private static string Refusal(string schema, string parameters) =>
+        JsonSchema.Parse(schema).Validate(JsonElement.Parse(parameters)).Violations.ShouldHaveSingleItem().Message;
+
+    // A test for each message, and what the emulator refused in all of them.
+    private static IReadOnlyList<BrokenTest> Explain(IReadOnlyList<Finding> findings, string[] messages, string[] refusals) =>
+        new Explanations(findings, [], [.. refusals.Select(refusal => new RehearsalEvent(RehearsalEventKind.Refused, Slug, refusal))])
+            .Explain(
+            [
+                .. messages.Select((message, i) => new TestCaseResult(
+                    $"T{i}", TestOutcome.Failed, $"The parameters do not match the schema of {Slug}: {message}")),
+            ]);
 
     private static void ShouldBeExplainedBy(BrokenTest broken, string rule)
     {

@@ -1,3 +1,4 @@
+using Recoup.AI.Toolbox.Signatures;
 using Recoup.Catalogs;
 
 namespace Recoup.AI.Toolbox.Ranking;
@@ -30,14 +31,8 @@ internal sealed record Field(float Weight, float LengthPenalty, Func<WordReader,
     private static List<string> ParameterNames(WordReader reader, CatalogAction action)
     {
         var words = new List<string>();
-        var count = 0;
-        foreach (var parameter in action.ParametersSource["properties"].EnumerateObject())
-        {
-            if (count++ == MostParameters)
-                break;
-            words.AddRange(reader.Read(parameter.Name, MostWords - words.Count, isName: true));
-        }
-
+        foreach (var name in ParameterReader.Names(action).Take(MostParameters))
+            words.AddRange(reader.Read(name, MostWords - words.Count, isName: true));
         return words;
     }
 }

@@ -18,7 +18,7 @@ internal static class ActionSignature
     /// <param name="length">The most characters it may have. A long one loses first nested members, then parameters at its end.</param>
     public static string Of(CatalogAction action, int length)
     {
-        var parameters = Parameter.Of(action);
+        var parameters = ParameterReader.Read(action);
         var types = new TypeWriter(action.ParametersSource);
         var text = new StringBuilder("(");
         for (var i = 0; i < parameters.Count; i++)
@@ -40,7 +40,7 @@ internal static class ActionSignature
     {
         foreach (var depth in (ReadOnlySpan<int>)[Depth, 1, 0])
         {
-            var text = $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}: {types.TypeOf(parameter.Schema, depth)}";
+            var text = parameter.Declaration(types, depth);
             if (text.Length <= length)
                 return text;
         }

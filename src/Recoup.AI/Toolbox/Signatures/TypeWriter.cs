@@ -34,11 +34,21 @@ internal sealed class TypeWriter(PositionedElement root)
             return Any;
         if (schema["$ref"].AsString() is { } reference)
             return Referenced(reference, depth);
-        var types = Alternatives(schema, depth).ToHashSet();
-        if (schema["nullable"].AsBoolean() == true && !types.Contains(Any))
-            types.Add("null");
-        return types.Contains(Any) ? Any : string.Join(" | ", types);
+        var types = Alternatives(schema, depth);
+        return AnyOf(schema["nullable"].AsBoolean() == true ? [.. types, "null"] : types);
     }
+
+    /// <summary>The type of a value that several schemas describe.</summary>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="isUnion">Whether a value needs only one of the schemas, and not all.</param>
+    /// <param name="depth">How many levels of objects and arrays are written.</param>
+    public string TypeOf(IReadOnlyList<PositionedElement> schemas, bool isUnion, int depth) => schemas switch
+    {
+        [] => Any,
+        [var schema] => TypeOf(schema, depth),
+        _ when isUnion => AnyOf(Parts(schemas, schema => TypeOf(schema, depth))),
+        _ => AllOf(Parts(schemas, schema => Grouped(TypeOf(schema, depth)))),
+    };
 
     /// <summary>An object type.</summary>
     /// <param name="schema">A schema with <c>properties</c>.</param>
@@ -100,19 +110,21 @@ internal sealed class TypeWriter(PositionedElement root)
         if (schema["const"] is { ValueKind: not JsonValueKind.Undefined } constant)
             return [Literal(constant)];
         if (schema["enum"].ValueKind == JsonValueKind.Array)
-            return Parts(schema["enum"], Literal);
+            return Parts(Items(schema["enum"]), Literal);
         foreach (var keyword in (ReadOnlySpan<string>)["anyOf", "oneOf"])
         {
             if (schema[keyword].ValueKind == JsonValueKind.Array)
-                return Parts(schema[keyword], branch => TypeOf(branch, depth));
+                return Parts(Items(schema[keyword]), branch => TypeOf(branch, depth));
         }
 
         if (schema["allOf"].ValueKind == JsonValueKind.Array && schema["type"].ValueKind == JsonValueKind.Undefined)
-            return [AllOf(Parts(schema["allOf"], branch => Grouped(TypeOf(branch, depth))))];
+            return [AllOf(Parts(Items(schema["allOf"]), branch => Grouped(TypeOf(branch, depth))))];
         return schema["type"].ValueKind == JsonValueKind.Array
-            ? Parts(schema["type"], type => Named(type.AsString(), schema, depth))
+            ? Parts(Items(schema["type"]), type => Named(type.AsString(), schema, depth))
             : [Named(schema["type"].AsString(), schema, depth)];
     }
+
+    private static string AnyOf(List<string> types) => types.Contains(Any) ? Any : string.Join(" | ", types.Distinct());
 
     private static string AllOf(List<string> types) => string.Join(" & ", types.Where(type => type != Any).Distinct().DefaultIfEmpty(Any));
 
@@ -139,20 +151,15 @@ internal sealed class TypeWriter(PositionedElement root)
         _ => SafeText.Line(value.RawText, LongestLiteral),
     };
 
-    private static List<string> Parts(PositionedElement array, Func<PositionedElement, string> write)
+    private static List<string> Parts(IEnumerable<PositionedElement> items, Func<PositionedElement, string> write)
     {
-        var parts = new List<string>();
-        foreach (var item in array.EnumerateArray())
-        {
-            if (parts.Count == MostParts)
-            {
-                parts.Add("…");
-                break;
-            }
-
-            parts.Add(write(item));
-        }
-
+        var parts = items.Take(MostParts + 1).Select((item, index) => index < MostParts ? write(item) : "…").ToList();
         return parts.Count == 0 ? [Any] : parts;
+    }
+
+    private static IEnumerable<PositionedElement> Items(PositionedElement array)
+    {
+        foreach (var item in array.EnumerateArray())
+            yield return item;
     }
 }

@@ -114,13 +114,18 @@ internal sealed class JsonChanges(PositionedJson document)
     private void WriteContainer(StringBuilder text, PositionedElement container, ContainerChange change)
     {
         var parts = PartsOf(container);
-        var isMultiline = parts.Count == 0 ? !IsOneLine(container.Offset) : parts[0].Lead.Contains('\n', StringComparison.Ordinal);
+        // Lines may begin with a comma.
+        var next = parts.Count > 1 && parts[1].Before.Contains('\n', StringComparison.Ordinal) ? parts[1] : null;
+        var isMultiline = parts.Count == 0
+            ? !IsOneLine(container.Offset)
+            : next is not null || parts[0].Lead.Contains('\n', StringComparison.Ordinal);
         var margin = MarginAt(container.Offset);
         var lead = parts.Count > 0 && isMultiline ? parts[0].Lead : isMultiline ? _layout.NewLine + margin + _layout.Indent : "";
-        var inner = lead[(lead.LastIndexOf('\n') + 1)..];
+        var line = next?.Before ?? lead;
+        var inner = line[(line.LastIndexOf('\n') + 1)..];
         var isSorted = IsSorted(parts);
         var written = parts.Where(part => !change.Removed.Contains(part.Name))
-            .Select(part => (part.Name, part.Lead, Text: Body(part))).ToList();
+            .Select(part => (part.Name, Before: part == parts[0] ? next?.Before ?? "" : part.Before, part.Lead, Text: Body(part))).ToList();
         foreach (var added in change.Added)
         {
             var name = added.Name is null ? "" : SchemaText.Quote(added.Name) + ": ";
@@ -129,12 +134,13 @@ internal sealed class JsonChanges(PositionedJson document)
                 : -1;
             at = at < 0 ? written.Count : at;
             var value = Print(added.Value, inner, !isMultiline, added.Name == "type");
-            written.Insert(at, (added.Name ?? "", isMultiline || at == 0 ? lead : " ", name + value));
+            var addedLead = at == 0 ? lead : next?.Lead ?? (isMultiline ? lead : " ");
+            written.Insert(at, (added.Name ?? "", next?.Before ?? "", addedLead, name + value));
         }
 
         text.Append((char)document.Utf8.Span[container.Offset]);
         for (var i = 0; i < written.Count; i++)
-            text.Append(i == 0 ? "" : ",").Append(written[i].Lead).Append(written[i].Text);
+            text.Append(i == 0 ? "" : written[i].Before + ",").Append(written[i].Lead).Append(written[i].Text);
 
         var end = container.Offset + container.Length - 1;
         if (written.Count > 0)
@@ -149,16 +155,16 @@ internal sealed class JsonChanges(PositionedJson document)
         return text.ToString();
     }
 
-    // The white space before a part follows the bracket or the comma before it.
+    // White space may stand before the comma between two parts, and after it or the bracket.
     private List<ExistingPart> PartsOf(PositionedElement container)
     {
         var parts = new List<ExistingPart>();
         var at = container.Offset + 1;
         void Add(string name, int start, PositionedElement value)
         {
-            var lead = Raw(at, start);
-            lead = lead[(lead.IndexOf(',', StringComparison.Ordinal) + 1)..];
-            parts.Add(new ExistingPart(name, lead, start, value));
+            var gap = Raw(at, start);
+            var comma = gap.IndexOf(',', StringComparison.Ordinal);
+            parts.Add(new ExistingPart(name, gap[..Math.Max(comma, 0)], gap[(comma + 1)..], start, value));
             at = value.Offset + value.Length;
         }
 
@@ -205,7 +211,7 @@ internal sealed class JsonChanges(PositionedJson document)
 
     private sealed record Part(string? Name, JsonElement Value, bool IsSorted);
 
-    private sealed record ExistingPart(string Name, string Lead, int Start, PositionedElement Value)
+    private sealed record ExistingPart(string Name, string Before, string Lead, int Start, PositionedElement Value)
     {
         public int End => Value.Offset + Value.Length;
     }

@@ -36,6 +36,18 @@ public sealed class ActionIndexTests
         Find(catalog, task).ShouldBe([slug]);
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"warehouse":{}}}""")]
+    [InlineData("""{"$ref":"#/$defs/P","$defs":{"P":{"properties":{"warehouse":{}}}}}""")]
+    [InlineData("""{"oneOf":[{"properties":{"id":{}}},{"allOf":[{"properties":{"warehouse":{}}}]}]}""")]
+    public void An_action_is_found_by_the_name_of_a_parameter(string parameters)
+    {
+        var catalog = RecoupCatalog.Parse(
+            $$"""{"actions":[{"slug":"A_B","name":"","description":"","parameters":{{parameters}} }]}""");
+
+        Find(catalog, "warehouse").ShouldBe(["A_B"]);
+    }
+
     [Fact]
     public void Equal_scores_keep_the_order_of_the_catalog()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Recoup.AI.Dialects;
 using Recoup.AI.Toolbox.Signatures;
 using Recoup.Catalogs;
 
@@ -45,6 +46,55 @@ public sealed class ActionSignatureTests
 
     [Fact]
     public void An_action_without_parameters_has_an_empty_signature() => Signature("{}").ShouldBe("()");
+
+    [Theory]
+    [InlineData("""{"$ref":"#/$defs/P"}""", "(a: string, b?: integer)")]
+    [InlineData("""{"$ref":"#/$defs/P","properties":{"c":true}}""", "(a: string, c?: any, b?: integer)")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/P"},{"properties":{"c":{"type":"string"}},"required":["b"]}]}""",
+        "(a: string, b: integer, c?: string)")]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/P"},{"properties":{"a":{"type":"string"}},"required":["a","b"]}]}""",
+        "(a: string, b?: integer)")]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/P"},{"allOf":[{"$ref":"#/$defs/P"}],"required":["b"]}]}""", "(a: string, b?: integer)")]
+    [InlineData("""{"anyOf":[{"required":["a"]},{"required":["b"]}],"properties":{"a":true,"b":true}}""", "(a?: any, b?: any)")]
+    [InlineData("""{"anyOf":[{"required":["a"]},true],"properties":{"a":true}}""", "(a?: any)")]
+    [InlineData("""{"anyOf":[{"properties":{"a":{"type":"string"}}},{"properties":{"a":{"type":"integer"}}}]}""",
+        "(a?: string | integer)")]
+    [InlineData("""{"anyOf":[{"properties":{"a":{"type":"string"}}},{"properties":{"a":{}}}]}""", "(a?: any)")]
+    [InlineData("""{"allOf":[{"properties":{"a":{}}},{"properties":{"a":{"type":"string"}}}]}""", "(a?: string)")]
+    [InlineData("""{"allOf":[{"$ref":"#"},{"properties":{"a":true},"required":["a"]}]}""", "(a: any)")]
+    [InlineData("""{"properties":{"a":true},"required":["z"]}""", "(z: any, a?: any)")]
+    [InlineData("""{"properties":{"a":{"type":"string"},"a":{"type":"integer"}}}""", "(a?: integer)")]
+    [InlineData("""{"$ref":"#/$defs/Missing"}""", "()")]
+    public void A_composed_root_has_the_parameters_of_all_its_parts(string root, string signature)
+    {
+        const string definitions =
+            ""","$defs":{"P":{"properties":{"a":{"type":"string"},"b":{"type":"integer"}},"required":["a"]}}}""";
+        var schema = root[..^1] + definitions;
+
+        Signature(schema).ShouldBe(signature);
+
+        var tool = ToolProjection.Of(Action(schema), Dialect.Mcp).Schema;
+        var required = tool.TryGetProperty("required", out var names)
+            ? names.EnumerateArray().Select(name => name.GetString()!).ToList()
+            : [];
+        required.ShouldAllBe(name => signature.Contains($"{name}: "));
+        tool.GetProperty("properties").EnumerateObject()
+            .ShouldAllBe(property => required.Contains(property.Name) || signature.Contains($"{property.Name}?: "));
+    }
+
+    [Fact]
+    public void Every_parameter_is_named_or_counted_and_the_required_ones_are_named()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 250).Select(i => $$"""
+            "p{{i}}":{"type":"string"}
+            """.Trim()));
+
+        var signature = Signature($$"""{"properties":{ {{many}} },"required":["p230"]}""", 600);
+
+        signature.ShouldStartWith("(p230: string, p0?: string, ");
+        var named = signature.Split(": ").Length - 1;
+        signature.ShouldEndWith($"… {250 - named} more)");
+    }
 
     [Fact]
     public void A_long_signature_loses_nested_members_and_then_parameters()
@@ -106,6 +156,8 @@ public sealed class ActionSignatureTests
     [Fact]
     public void A_sentence_is_cut() => SafeText.FirstSentence(new string('x', 1_000_000)).Length.ShouldBeLessThanOrEqualTo(200);
 
-    private static string Signature(string schema, int length = 1_000) => ActionSignature.Of(
-        RecoupCatalog.Parse($$"""{"actions":[{"slug":"A","name":"","description":"","parameters":{{schema}} }]}""").Actions[0], length);
+    private static string Signature(string schema, int length = 1_000) => ActionSignature.Of(Action(schema), length);
+
+    private static CatalogAction Action(string schema) =>
+        RecoupCatalog.Parse($$"""{"actions":[{"slug":"A","name":"","description":"","parameters":{{schema}} }]}""").Actions[0];
 }
