@@ -65,7 +65,6 @@ internal static class FolderPlan
                 "Actions", "Calls", "Errors", "Execution", "Generated", "Hosting", "Options", "Recording", "Results", "Telemetry",
                 "Transport"),
             new("Actions", "Calls", "Generated", "Slugs"),
-            new("Calls", "Generated"),
             new("Errors", "Slugs"),
             new("Execution", "Calls", "Errors", "Generated", "Options", "Results", "Transport"),
             new("Generated", "Calls", "Errors"),

@@ -238,7 +238,8 @@ public sealed class ObjectShapeTests
     [InlineData("""{"properties":{"a":false}}""", "'a' is typed as JsonNode, because its schema accepts nothing", false)]
     [InlineData("""{"properties":{"a":true}}""", "'a' is typed as JsonNode, because its schema accepts anything", false)]
     [InlineData(
-        """{"patternProperties":{"^x-":{"type":"integer"},"^y-":{"type":"string"}}}""", "the form of a name decides which schema its value has")]
+        """{"patternProperties":{"^x-":{"type":"integer"},"^y-":{"type":"string"}}}""",
+        "the form of a name decides which schema its value has")]
     public void Parameters_that_cannot_be_typed_have_a_true_reason(string schema, string reason, bool isAll = true)
     {
         var bound = Bound.Of(Catalog.Action("ACME_DO", schema, "acme"));

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Recoup.Typed.Generated;
+namespace Recoup.Typed;
 
 /// <summary>
 /// Finds half of a surrogate pair. A string of .NET can hold one, but UTF-8 cannot: a JSON writer sends U+FFFD instead, without a word.
