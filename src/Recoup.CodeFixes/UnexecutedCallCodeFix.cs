@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Recoup.CodeFixes.Code;
 using Recoup.Generators.Diagnostics;
+using Recoup.Generators.Emission;
 
 namespace Recoup.CodeFixes;
 
@@ -19,12 +20,13 @@ public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCa
         if (code.Node is not ExpressionSyntax call
             || call is ConditionalAccessExpressionSyntax
             || !CanReplace(call)
+            || IsUsedAgain(call, code.Model, cancellation)
             || !AsyncScope.CanAwait(call))
         {
             yield break;
         }
 
-        foreach (var client in ClientsInScope.Of(code.Model, call, code.Types))
+        foreach (var client in ClientsInScope.Of(code.Model, call, code.Types).Select(Keyword.Escape))
         {
             yield return CodeAction.Create(
                 $"Execute it: await {client}.ExecuteAsync(…)",
@@ -41,11 +43,19 @@ public sealed class UnexecutedCallCodeFix() : RecoupCodeFix(RuleIds.UnexecutedCa
         _ => false,
     };
 
+    // The other uses of a variable would get the result in place of the call.
+    private static bool IsUsedAgain(ExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+        && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol local
+        && variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local));
+
     private static AwaitExpressionSyntax Execute(ExpressionSyntax call, string client)
     {
         var execute = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(client),
+                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseName(client),
                  SyntaxFactory.IdentifierName("ExecuteAsync")),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(call.WithoutTrivia()))));
         var keyword = SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space);

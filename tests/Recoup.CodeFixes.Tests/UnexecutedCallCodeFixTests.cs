@@ -29,6 +29,7 @@ public sealed class UnexecutedCallCodeFixTests
 
     [Theory]
     [InlineData("ActionCall<JsonElement> unused = Gmail.FetchEmails();")]
+    [InlineData("var unused = Gmail.FetchEmails(); unused = Gmail.FetchEmails(query: unknown);")]
     [InlineData("var (unused, _) = (Gmail.FetchEmails(), 5);")]
     [InlineData("ActionCall<JsonElement> unused; unused = Gmail.FetchEmails();")]
     [InlineData("if (Gmail.FetchEmails() is { } unused) emulator.On(unknown);")]
@@ -52,6 +53,7 @@ public sealed class UnexecutedCallCodeFixTests
 
     public static TheoryData<string, string, string[]> Scopes => new()
     {
+        { "static async Task Run(RecoupClient @event)", "Gmail.FetchEmails();", ["@event"] },
         { "static async Task Run(RecoupClient b)", "var a = b; Gmail.FetchEmails(); var c = a; _ = c;", ["a", "b"] },
         { "RecoupClient? field; RecoupClient Own => field!; async Task Run()", "field = null; Gmail.FetchEmails();", ["Own", "field"] },
         {

@@ -43,6 +43,11 @@ public sealed class UnknownSlugCodeFixTests
         },
         {
             Method,
+            "emulator.Journal.ShouldHaveExecuted(times: 2, slug: \"GMAIL_FETCH_EMALS\");",
+            "emulator.Journal.ShouldHaveExecuted(times: 2, action: Gmail.FetchEmails);"
+        },
+        {
+            Method,
             "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Old); _ = Old.Length;",
             "const string Old = \"GMAIL_FETCH_EMALS\"; emulator.On(Gmail.FetchEmails); _ = Old.Length;"
         },

@@ -27,7 +27,10 @@ internal sealed record TypedCall(string Name, SyntaxNode Before, SyntaxNode Afte
         var group = Member.Of(method, code.Document);
         var name = method.ContainingType.Name + "." + method.Name;
         if (!SymbolEqualityComparer.Default.Equals(taker.ContainingType, types.Client))
-            return new TypedCall(name, argument, argument.WithNameColon(null).WithExpression(group.WithTriviaFrom(written)));
+        {
+            var named = argument.NameColon?.WithName(SyntaxFactory.IdentifierName("action"));
+            return new TypedCall(name, argument, argument.WithNameColon(named).WithExpression(group.WithTriviaFrom(written)));
+        }
 
         return TakesNothing(method) && KeepsItsResult(invocation, method, model.Compilation) && invocation.ArgumentList is var list
             && list.Arguments.FirstOrDefault(other => ParameterOf(other, list, taker) == "parameters") is { } parameters

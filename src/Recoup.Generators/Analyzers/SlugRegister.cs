@@ -40,8 +40,7 @@ internal sealed class SlugRegister
         var generated = _generated.Value!;
         var all = new KnownSlugs();
         all.Add(generated);
-        var files = InputFile.AllOf(options).Where(file => file.Kind == InputKind.Catalog).ToArray();
-        foreach (var file in files)
+        foreach (var file in InputFile.AllOf(options).Where(file => file.Kind == InputKind.Catalog))
         {
             var catalog = CatalogFile.Read(file, CancellationToken.None);
             if (catalog.IsMissing || catalog.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error))
@@ -50,7 +49,7 @@ internal sealed class SlugRegister
                 all.Add(action.Slug, action.ConnectorSlug);
         }
 
-        return files.Length > 0 || generated.Connectors.Count > 0 ? all : null;
+        return all.Actions.Count > 0 || all.Connectors.Count > 0 ? all : null;
     }
 
     // Null if a class is not known, because its reference has left it out: then its slugs are not known either.

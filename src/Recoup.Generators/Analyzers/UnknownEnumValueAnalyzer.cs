@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Recoup.Catalogs.Problems;
@@ -41,6 +42,7 @@ public sealed class UnknownEnumValueAnalyzer : DiagnosticAnalyzer
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters: [{ Type.SpecialType: SpecialType.System_String }] } method }
+            || IsWritten(conversion)
             || EnumOf(method.ContainingType, types) is not { } type
             || HasPattern(conversion, types, checks, context.CancellationToken))
         {
@@ -55,6 +57,15 @@ public sealed class UnknownEnumValueAnalyzer : DiagnosticAnalyzer
             if (known.Count > 0 && !known.ContainsKey(text))
                 Report(context, leaf, type, text, known);
         }
+    }
+
+    // In a cast to the nullable type, the conversion to the type itself is implicit.
+    private static bool IsWritten(IConversionOperation conversion)
+    {
+        var node = conversion.Syntax;
+        while (node.Parent is ParenthesizedExpressionSyntax around)
+            node = around;
+        return node is CastExpressionSyntax || node.Parent is CastExpressionSyntax;
     }
 
     // Where the catalog lists the values in a pattern, the call refuses others, which RCP0044 reports.

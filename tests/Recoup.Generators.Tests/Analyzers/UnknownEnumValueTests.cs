@@ -57,6 +57,7 @@ public sealed class UnknownEnumValueTests
     [InlineData("_ = YouTube.SearchVideos(order: null, state: new(null));")]
     [InlineData("_ = YouTube.SearchVideos(order: \"a\\nb\");")]
     [InlineData("_ = YouTube.SearchVideos(order: (YouTube.SearchVideosOrder)\"rating\");")]
+    [InlineData("_ = YouTube.SearchVideos(order: (YouTube.SearchVideosOrder?)\"rating\");")]
     public async Task Known_values_values_of_the_run_time_and_explicit_conversions_are_not_reported(string statements) =>
         await ShouldReportAsync(statements);
 

@@ -174,6 +174,7 @@ public sealed class UnknownSlugTests
     [InlineData]
     [InlineData("{\"actions\":[")]
     [InlineData("[]")]
+    [InlineData("{\"actions\":[]}")]
     [InlineData("{\"actions\":[{}]}")]
     public async Task Nothing_is_reported_without_a_readable_catalog(params string[] catalogs)
     {
