@@ -16,7 +16,15 @@ export const isNumber = value => typeof value === 'number' || JSON.isRawJSON?.(v
 
 export const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value) && !isNumber(value);
 
-export const sameJson = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+/** Whether two values are equal, however their numbers are written: 1.0 is 1. */
+export const sameJson = (left, right) => canonical(left) === canonical(right);
+
+const canonical = value => JSON.stringify(value, (_, item) => (JSON.isRawJSON?.(item) ? shortest(item) : item));
+
+function shortest(number) {
+  const text = number.rawJSON.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return String(Number(text)) === text ? Number(text) : number;
+}
 
 /** Indented JSON; arrays and objects of a few scalars stay on one line. */
 export function formatJson(value, indent = '') {
